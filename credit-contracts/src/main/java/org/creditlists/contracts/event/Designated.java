@@ -1,0 +1,44 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authority put a subject on a list by a decision document (mission C3).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param version the version of the entry, 1 at its designation and one more with every change
+ * @param subjectKind what kind of subject it is
+ * @param list the list
+ * @param field code of the field, as in the edition of standards
+ * @param standard the standard it was decided under
+ * @param authority id of the authority that answers for the entry
+ * @param ground code of the ground, as in the standard
+ * @param decisionDate date of the decision document, Asia/Shanghai
+ * @param validUntil last day in force, inclusive
+ * @param displayUntil last day on which it may be displayed or used, never after validUntil
+ * @param restorableFrom first day on which restoration may be applied for; absent when the standard allows none
+ * @param objectionSuspends whether measures rest while an objection is verified
+ */
+public record Designated(
+        EntryId entry,
+        SubjectId subject,
+        long version,
+        SubjectKind subjectKind,
+        ListKind list,
+        String field,
+        StandardRef standard,
+        String authority,
+        String ground,
+        LocalDate decisionDate,
+        LocalDate validUntil,
+        LocalDate displayUntil,
+        @Nullable LocalDate restorableFrom,
+        boolean objectionSuspends)
+        implements DesignationEvent {}

@@ -1,0 +1,48 @@
+package org.creditlists.contracts.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every event there is, by class and by name. */
+public final class EventCatalogue {
+
+    public static final List<EventType<?>> ALL = List.of(
+            new EventType<>(Designated.class, "designated", 1, Topics.DESIGNATIONS),
+            new EventType<>(Corrected.class, "corrected", 1, Topics.DESIGNATIONS),
+            new EventType<>(Withdrawn.class, "withdrawn", 1, Topics.DESIGNATIONS),
+            new EventType<>(ObjectionRaised.class, "objection-raised", 1, Topics.OBJECTIONS),
+            new EventType<>(ObjectionUpheld.class, "objection-upheld", 1, Topics.OBJECTIONS),
+            new EventType<>(ObjectionRejected.class, "objection-rejected", 1, Topics.OBJECTIONS),
+            new EventType<>(RestorationRequested.class, "restoration-requested", 1, Topics.RESTORATIONS),
+            new EventType<>(Restored.class, "restored", 1, Topics.RESTORATIONS),
+            new EventType<>(RestorationRefused.class, "restoration-refused", 1, Topics.RESTORATIONS),
+            new EventType<>(MeasureOrdered.class, "measure-ordered", 1, Topics.MEASURES),
+            new EventType<>(MeasureAcknowledged.class, "measure-acknowledged", 1, Topics.MEASURES),
+            new EventType<>(MeasureApplied.class, "measure-applied", 1, Topics.MEASURES),
+            new EventType<>(MeasureSuspended.class, "measure-suspended", 1, Topics.MEASURES),
+            new EventType<>(MeasureResumed.class, "measure-resumed", 1, Topics.MEASURES),
+            new EventType<>(MeasureLifted.class, "measure-lifted", 1, Topics.MEASURES));
+
+    private static final Map<Class<?>, EventType<?>> BY_CLASS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::payload, Function.identity()));
+    private static final Map<String, EventType<?>> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::type, Function.identity()));
+
+    private EventCatalogue() {}
+
+    public static EventType<?> of(CreditEvent event) {
+        EventType<?> type = BY_CLASS.get(event.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException("not in the catalogue: " + event.getClass());
+        }
+        return type;
+    }
+
+    /** Empty for a type that this version of the software does not know; consumers ignore those. */
+    public static Optional<EventType<?>> byType(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+}

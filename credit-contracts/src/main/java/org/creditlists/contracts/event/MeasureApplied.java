@@ -1,0 +1,16 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The department has applied the measure (mission M3).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param order the order
+ * @param department id of the implementing department
+ */
+public record MeasureApplied(EntryId entry, SubjectId subject, OrderId order, String department)
+        implements MeasureEvent {}

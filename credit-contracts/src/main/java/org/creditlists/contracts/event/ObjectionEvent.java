@@ -1,0 +1,9 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.CaseId;
+
+/** Decided by objection-service. */
+public sealed interface ObjectionEvent extends CreditEvent permits ObjectionRaised, ObjectionUpheld, ObjectionRejected {
+
+    CaseId caseId();
+}

@@ -1,0 +1,10 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.CaseId;
+
+/** Decided by restoration-service. */
+public sealed interface RestorationEvent extends CreditEvent
+        permits RestorationRequested, Restored, RestorationRefused {
+
+    CaseId caseId();
+}

@@ -1,0 +1,18 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The authority refused restoration (mission R3).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param caseId the case
+ * @param reason code of the reason
+ * @param nextTryFrom first day of the next try
+ */
+public record RestorationRefused(EntryId entry, SubjectId subject, CaseId caseId, String reason, LocalDate nextTryFrom)
+        implements RestorationEvent {}

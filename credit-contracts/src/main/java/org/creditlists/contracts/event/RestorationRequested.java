@@ -1,0 +1,18 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The subject applied to be taken off the list early (mission R1).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param caseId the case
+ * @param route code of the route: what the subject did to put things right
+ * @param deadline last day for the decision
+ */
+public record RestorationRequested(EntryId entry, SubjectId subject, CaseId caseId, String route, LocalDate deadline)
+        implements RestorationEvent {}

@@ -1,0 +1,21 @@
+package org.creditlists.contracts.event;
+
+import java.util.List;
+
+/** Names of the Kafka topics. Event topics are kept without limit; the compacted ones carry state. */
+public final class Topics {
+
+    public static final String DESIGNATIONS = "credit.designations";
+    public static final String OBJECTIONS = "credit.objections";
+    public static final String RESTORATIONS = "credit.restorations";
+    public static final String MEASURES = "credit.measures";
+    /** Compacted, personal, internal to the five services. */
+    public static final String DOSSIERS = "credit.dossiers";
+    /** Compacted: the list as departments see it, one record per entry in force. */
+    public static final String ENTRIES = "credit.entries";
+
+    public static final List<String> EVENTS = List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES);
+    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES);
+
+    private Topics() {}
+}

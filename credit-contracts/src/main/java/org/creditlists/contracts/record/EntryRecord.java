@@ -1,0 +1,31 @@
+package org.creditlists.contracts.record;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+
+/**
+ * An entry in force as departments see it, on the compacted topic {@code credit.entries}, keyed by entry. A tombstone
+ * says that it ended; a reader also stops using it after {@code displayUntil}.
+ *
+ * @param suspended an objection is being verified: punishments must not be applied (S2(22))
+ */
+public record EntryRecord(
+        EntryId entry,
+        SubjectId subject,
+        SubjectKind subjectKind,
+        String name,
+        String code,
+        ListKind list,
+        String field,
+        StandardRef standard,
+        String authority,
+        String ground,
+        String decisionNumber,
+        LocalDate decisionDate,
+        LocalDate validUntil,
+        LocalDate displayUntil,
+        boolean suspended) {}

@@ -1,0 +1,105 @@
+package org.creditlists.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.contracts.record.EntryRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** X3: the schema, the example, the AsyncAPI document and the Java record of an event say the same. */
+class PublishedLanguageTest {
+
+    private final ObjectMapper json = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    static Stream<EventType<?>> events() {
+        return EventCatalogue.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventIsReadFromItsExampleAndWrittenBackUnchanged(EventType<?> type) throws IOException {
+        JsonNode example = json.readTree(text(type.exampleResource()));
+        CreditEvent event = json.treeToValue(example, type.payload());
+        assertThat(json.<JsonNode>valueToTree(event)).isEqualTo(example);
+        assertThat(EventCatalogue.of(event)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyExampleFulfilsItsSchemaAndTheSchemaKnowsEveryMember(EventType<?> type) throws IOException {
+        assertFulfils(type.schemaResource(), type.exampleResource());
+    }
+
+    @Test
+    void theRecordsOfTheCompactedTopicsFulfilTheirSchemas() throws IOException {
+        assertFulfils("/schemas/dossier-1.json", "/examples/dossier-1.json");
+        assertFulfils("/schemas/entry-1.json", "/examples/entry-1.json");
+        JsonNode dossier = json.readTree(text("/examples/dossier-1.json"));
+        assertThat(json.<JsonNode>valueToTree(json.treeToValue(dossier, Dossier.class)))
+                .isEqualTo(dossier);
+        JsonNode entry = json.readTree(text("/examples/entry-1.json"));
+        assertThat(json.<JsonNode>valueToTree(json.treeToValue(entry, EntryRecord.class)))
+                .isEqualTo(entry);
+    }
+
+    @Test
+    void asyncApiNamesEveryTopicWithTheEventsOfTheCatalogue() throws IOException {
+        JsonNode document = new YAMLMapper().readTree(text("/asyncapi.yaml"));
+        Map<String, Set<String>> described = new HashMap<>();
+        for (JsonNode channel : document.get("channels")) {
+            Set<String> messages =
+                    described.computeIfAbsent(channel.get("address").asText(), t -> new HashSet<>());
+            channel.get("messages").fieldNames().forEachRemaining(messages::add);
+        }
+        Map<String, Set<String>> known = new HashMap<>();
+        EventCatalogue.ALL.forEach(
+                e -> known.computeIfAbsent(e.topic(), t -> new HashSet<>()).add(e.name()));
+        known.put(Topics.DOSSIERS, Set.of("dossier"));
+        known.put(Topics.ENTRIES, Set.of("entry"));
+        assertThat(described).isEqualTo(known);
+        for (JsonNode message : document.get("components").get("messages")) {
+            assertThat(text("/" + message.get("payload").get("$ref").asText())).isNotEmpty();
+        }
+    }
+
+    private void assertFulfils(String schemaResource, String exampleResource) throws IOException {
+        String schema = text(schemaResource);
+        assertThat(schemas.getSchema(schema).validate(text(exampleResource), InputFormat.JSON))
+                .isEmpty();
+        Set<String> described = new HashSet<>();
+        json.readTree(schema).get("properties").fieldNames().forEachRemaining(described::add);
+        Set<String> used = new HashSet<>();
+        json.readTree(text(exampleResource)).fieldNames().forEachRemaining(used::add);
+        assertThat(used).isEqualTo(described);
+    }
+
+    private static String text(String resource) throws IOException {
+        try (var in = Objects.requireNonNull(PublishedLanguageTest.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes());
+        }
+    }
+}
