@@ -1,0 +1,109 @@
+package org.creditlists.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process that outlives whoever started it, known by a file with its id and the moment of its start: an id alone may
+ * belong to somebody else by tomorrow.
+ *
+ * @param name used for its log and its process file
+ * @param directory where {@code name.pid} stands; logs are written beside it
+ */
+public record ChildProcess(String name, Path directory) {
+
+    private static final String NEW_SESSION = "/usr/bin/setsid";
+
+    public Path log() {
+        return directory.resolve(name + ".log");
+    }
+
+    private Path pidFile() {
+        return directory.resolve(name + ".pid");
+    }
+
+    /** Starts the command in a session of its own, so that Ctrl-C in the terminal does not reach it. */
+    public void start(List<String> command, Map<String, String> environment) {
+        List<String> detached = new ArrayList<>(command);
+        if (Files.isExecutable(Path.of(NEW_SESSION))) {
+            detached.addFirst(NEW_SESSION);
+        }
+        var builder = new ProcessBuilder(detached)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(directory);
+            Process process = builder.start();
+            Instant started = process.info().startInstant().orElse(Instant.EPOCH);
+            Files.writeString(pidFile(), process.pid() + " " + started.toEpochMilli());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + name, e);
+        }
+    }
+
+    /** The process, if it lives. */
+    public Optional<ProcessHandle> handle() {
+        try {
+            String[] words = Files.readString(pidFile()).split(" ");
+            long started = Long.parseLong(words[1]);
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(ProcessHandle::isAlive)
+                    .filter(p ->
+                            p.info().startInstant().map(Instant::toEpochMilli).orElse(0L) == started);
+        } catch (IOException | RuntimeException noSuchFile) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean isAlive() {
+        return handle().isPresent();
+    }
+
+    /** Asks it to end, and ends it when it does not within the time. */
+    public void stop(Duration patience) {
+        Optional<ProcessHandle> running = handle();
+        if (running.isPresent()) {
+            ProcessHandle process = running.get();
+            process.destroy();
+            try {
+                process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException late) {
+                process.destroyForcibly();
+                process.onExit().join();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                process.destroyForcibly();
+            }
+        }
+        try {
+            Files.deleteIfExists(pidFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last lines of its log, for an error message. */
+    public String lastLines(int count) {
+        try {
+            List<String> lines = Files.readAllLines(log());
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        } catch (IOException e) {
+            return "(no log at " + log() + ")";
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.creditlists.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Kafka Connect worker with Debezium.
+ *
+ * @param folder log and process file
+ * @param port of its REST interface, on the loopback address
+ * @param bootstrap of the broker
+ */
+public record ConnectWorker(Path folder, int port, String bootstrap) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    public ChildProcess process() {
+        return new ChildProcess("connect", folder);
+    }
+
+    /** @param environment what the connector files refer to as {@code ${env:NAME}} */
+    public void start(Map<String, String> environment) {
+        if (!process().isAlive()) {
+            process()
+                    .start(
+                            JavaProcess.command(
+                                    List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                                    "org.apache.kafka.connect.cli.ConnectDistributed",
+                                    List.of(writeConfiguration().toString())),
+                            environment);
+        }
+        Await.ready(process(), PATIENCE, () -> status("GET", "/connectors", null) == 200);
+    }
+
+    public void stop() {
+        process().stop(GOODBYE);
+    }
+
+    /** Creates a connector or brings it up to date. */
+    public void configure(String name, String configurationJson) {
+        String path = "/connectors/" + name + "/config";
+        // 409: the worker is still joining its group.
+        Await.ready(process(), PATIENCE, () -> {
+            int status = status("PUT", path, configurationJson);
+            if (status == 400) {
+                throw new NotReadyException(
+                        "the connector " + name + " is refused: " + body("PUT", path, configurationJson));
+            }
+            return status == 200 || status == 201;
+        });
+    }
+
+    /** Waits until the connector and its task run. */
+    public void awaitRunning(String name) {
+        Await.ready(process(), PATIENCE, () -> {
+            String state = body("GET", "/connectors/" + name + "/status", null);
+            if (state.contains("\"FAILED\"")) {
+                throw new NotReadyException("the connector " + name + " failed: " + state);
+            }
+            return state.split("\"RUNNING\"", -1).length == 3;
+        });
+    }
+
+    /** The state of a connector as its REST interface tells it. */
+    public String state(String name) {
+        return body("GET", "/connectors/" + name + "/status", null);
+    }
+
+    private int status(String method, String path, @Nullable String body) {
+        try {
+            return send(method, path, body).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        }
+    }
+
+    private String body(String method, String path, @Nullable String body) {
+        try {
+            return send(method, path, body).body();
+        } catch (IOException notYet) {
+            return "";
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String body) throws IOException {
+        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .method(method, publisher)
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        }
+    }
+
+    private Path writeConfiguration() {
+        Path file = folder.resolve("connect.properties").toAbsolutePath();
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, """
+                    bootstrap.servers=%s
+                    listeners=http://127.0.0.1:%d
+                    group.id=credit-connect
+                    config.storage.topic=credit-connect-config
+                    offset.storage.topic=credit-connect-offsets
+                    status.storage.topic=credit-connect-status
+                    config.storage.replication.factor=1
+                    offset.storage.replication.factor=1
+                    status.storage.replication.factor=1
+                    offset.storage.partitions=3
+                    status.storage.partitions=1
+                    offset.flush.interval.ms=1000
+                    key.converter=org.apache.kafka.connect.storage.StringConverter
+                    value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
+                    header.converter=org.apache.kafka.connect.storage.StringConverter
+                    connector.client.config.override.policy=All
+                    plugin.discovery=service_load
+                    config.providers=env
+                    config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider
+                    group.protocol=classic
+                    scheduled.rebalance.max.delay.ms=0
+                    """.formatted(bootstrap, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,37 @@
+package org.creditlists.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines for Java programs in processes of their own. */
+final class JavaProcess {
+
+    private static final String CLASS_PATH = "/infrastructure.classpath";
+
+    private JavaProcess() {}
+
+    /** A program of the broker's and the worker's class path. */
+    static List<String> command(List<String> options, String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), mainClass));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static String classPath() {
+        try (var in = JavaProcess.class.getResourceAsStream(CLASS_PATH)) {
+            if (in == null) {
+                throw new IllegalStateException("the module is not built: no " + CLASS_PATH);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.creditlists.infrastructure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * PostgreSQL 18, durable: {@code fsync} and {@code synchronous_commit} are on, as they are not in the artifact's own
+ * defaults.
+ *
+ * @param binaries where the server is unpacked to
+ * @param folder data, log and process file
+ * @param port on the loopback address
+ * @param password of the user {@code credit}, who owns every database
+ */
+public record PostgresServer(Path binaries, Path folder, int port, String password) {
+
+    public static final String USER = "credit";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GOODBYE = Duration.ofSeconds(30);
+
+    public ChildProcess process() {
+        return new ChildProcess("postgresql", folder);
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public Connection connect(String database) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", USER);
+        properties.setProperty("password", password);
+        properties.setProperty("loginTimeout", "2");
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    public void start() {
+        if (!process().isAlive()) {
+            Path home = PostgresBinaries.unpack(binaries);
+            initialise(home);
+            deleteStalePid();
+            process().start(asOrdinaryUser(serverCommand(home)), Map.of());
+        }
+        Await.ready(process(), PATIENCE, this::answers);
+    }
+
+    public void stop() {
+        process().stop(GOODBYE);
+    }
+
+    /** Creates what is missing. */
+    public void createDatabases(List<String> names) {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            for (String name : names) {
+                try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+                    if (found.next()) {
+                        continue;
+                    }
+                }
+                statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+            }
+        } catch (SQLException e) {
+            throw new NotReadyException("cannot create the databases: " + e.getMessage());
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private boolean answers() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private List<String> serverCommand(Path home) {
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/postgres").toString(),
+                "-D",
+                data().toAbsolutePath().toString(),
+                "-p",
+                "" + port));
+        Map<String, String> settings = Map.ofEntries(
+                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("full_page_writes", "on"),
+                Map.entry("wal_level", "logical"),
+                Map.entry("max_wal_senders", "20"),
+                Map.entry("max_replication_slots", "20"),
+                Map.entry("max_slot_wal_keep_size", "8GB"),
+                Map.entry("max_wal_size", "4GB"),
+                Map.entry("max_connections", "300"),
+                Map.entry("shared_buffers", "256MB"),
+                Map.entry("wal_compression", "lz4"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"));
+        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command;
+    }
+
+    private void initialise(Path home) {
+        if (Files.exists(data().resolve("PG_VERSION"))) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(data())) {
+                // initdb was killed half way: without PG_VERSION nothing was ever stored here.
+                PostgresBinaries.deleteTree(data());
+            }
+            Path passwordFile = Files.createTempFile(
+                    folder,
+                    "pw",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile, password);
+            List<String> command = asOrdinaryUser(List.of(
+                    home.resolve("bin/initdb").toString(),
+                    "-D",
+                    data().toAbsolutePath().toString(),
+                    "-U",
+                    USER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile",
+                    passwordFile.toAbsolutePath().toString(),
+                    "-E",
+                    "UTF8",
+                    "--locale=C"));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(process().log().toFile()))
+                    .start();
+            int exit = process.waitFor();
+            Files.delete(passwordFile);
+            if (exit != 0) {
+                throw new NotReadyException("initdb failed:\n" + process().lastLines(15));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + data(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        }
+    }
+
+    /** A server that was killed leaves its lock file; it is removed only when no such server lives. */
+    private void deleteStalePid() {
+        Path lock = data().resolve("postmaster.pid");
+        try {
+            if (Files.exists(lock)) {
+                long pid = Long.parseLong(Files.readAllLines(lock).getFirst().trim());
+                boolean lives = ProcessHandle.of(pid)
+                        .flatMap(p -> p.info().command())
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent();
+                if (!lives) {
+                    Files.delete(lock);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PostgreSQL does not run as root; in a user namespace of its own it does not know that it is. */
+    private static List<String> asOrdinaryUser(List<String> command) {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return command;
+        }
+        List<String> mapped = new ArrayList<>(List.of("/usr/bin/unshare", "-U"));
+        mapped.addAll(command);
+        return mapped;
+    }
+}

@@ -1,0 +1,57 @@
+package org.creditlists.infrastructure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.creditlists.contracts.event.Topics;
+
+/** How the topics are laid out on one machine; in a cluster {@code deploy/kubernetes} says the same with replicas. */
+public final class TopicLayout {
+
+    /** Enough for three replicas of each service; a key keeps its order within its partition. */
+    private static final int PARTITIONS = 3;
+
+    private TopicLayout() {}
+
+    /**
+     * Creates what is missing.
+     *
+     * @param compactionLagMs how long a compacted topic may keep what its tombstones ask to forget
+     */
+    public static void create(String bootstrap, long compactionLagMs) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = new ArrayList<>();
+            for (String topic : Topics.EVENTS) {
+                missing.add(topic(
+                        topic, Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")));
+            }
+            for (String topic : Topics.COMPACTED) {
+                missing.add(topic(
+                        topic,
+                        Map.of(
+                                "cleanup.policy", "compact",
+                                "min.cleanable.dirty.ratio", "0.01",
+                                "segment.ms", Long.toString(compactionLagMs),
+                                "max.compaction.lag.ms", Long.toString(compactionLagMs),
+                                "delete.retention.ms", Long.toString(compactionLagMs))));
+            }
+            missing.removeIf(topic -> existing.contains(topic.name()));
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new NotReadyException("cannot create the topics: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        }
+    }
+
+    private static NewTopic topic(String name, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings);
+    }
+}

@@ -1,0 +1,282 @@
+package org.creditlists.eventstore;
+
+import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.messaging.eventstreaming.EventCriterion;
+
+/**
+ * Writes the appends that arrive together in one transaction. While one group waits for the disk the next one gathers,
+ * so a group is as large as the load asks for. The advisory lock is held until the commit is visible: positions have no
+ * gaps and are in commit order, whichever process writes.
+ */
+final class GroupWriter implements AutoCloseable {
+
+    private static final String LOCK_AND_HEAD = "SELECT pg_advisory_xact_lock(?);" + EventTable.HEAD;
+
+    /** Events after the marker that have the first tag of a criterion; the criterion itself is checked on them. */
+    private static final String CANDIDATES = """
+            SELECT q.request, %s FROM unnest(?::int[], ?::text[], ?::bigint[]) AS q(request, tag, after)
+            JOIN event_tag t ON t.tag = q.tag AND t.position > q.after
+            JOIN event e ON e.position = t.position
+            """.formatted(EventTable.COLUMNS);
+
+    private static final String ALL_AFTER = "SELECT %s FROM event e WHERE e.position > ?".formatted(EventTable.COLUMNS);
+
+    private final BlockingQueue<AppendRequest> queue = new LinkedBlockingQueue<>();
+    private final DedicatedConnection connection;
+    private final EventStoreSettings settings;
+    private final Converter converter;
+    private final Executor completions;
+    private final Runnable appended;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    GroupWriter(
+            DataSource dataSource,
+            EventStoreSettings settings,
+            Converter converter,
+            Executor completions,
+            Runnable appended) {
+        this.connection = new DedicatedConnection(dataSource, false);
+        this.settings = settings;
+        this.converter = converter;
+        this.completions = completions;
+        this.appended = appended;
+        this.thread = Thread.ofPlatform().name("event-store-writer").daemon().start(this::run);
+    }
+
+    void submit(AppendRequest request) {
+        queue.add(request);
+        if (closed) {
+            rejectWaiting();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        rejectWaiting();
+    }
+
+    private void rejectWaiting() {
+        List<AppendRequest> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        fail(waiting, new IllegalStateException("the event store is closed"));
+    }
+
+    private void run() {
+        List<AppendRequest> group = new ArrayList<>();
+        while (!closed) {
+            try {
+                gather(group);
+                write(group);
+            } catch (InterruptedException e) {
+                closed = true;
+            }
+            group.clear();
+        }
+        connection.close();
+    }
+
+    private void gather(List<AppendRequest> group) throws InterruptedException {
+        AppendRequest next = queue.take();
+        int events = 0;
+        do {
+            group.add(next);
+            events += next.events().size();
+            next = events < settings.maxGroupEvents() ? queue.poll() : null;
+        } while (next != null);
+    }
+
+    private void write(List<AppendRequest> group) {
+        try {
+            Written written = tryWrite(group);
+            for (Map.Entry<AppendRequest, Long> entry : written.positions().entrySet()) {
+                completions.execute(
+                        () -> entry.getKey().done().complete(new GlobalIndexConsistencyMarker(entry.getValue())));
+            }
+            for (AppendRequest rejected : written.rejected()) {
+                fail(
+                        List.of(rejected),
+                        conflictingEventsDetected(rejected.condition().consistencyMarker()));
+            }
+            appended.run();
+        } catch (SQLException | RuntimeException e) {
+            rollback();
+            if (group.size() > 1 && isOfOneRequest(e)) {
+                // One of them cannot be written; the others must not suffer for it.
+                group.forEach(request -> write(List.of(request)));
+            } else {
+                fail(group, e);
+            }
+        }
+    }
+
+    private record Written(Map<AppendRequest, Long> positions, List<AppendRequest> rejected) {}
+
+    private Written tryWrite(List<AppendRequest> group) throws SQLException {
+        Connection open = connection.get();
+        long head = lockAndReadHead(open);
+        Set<Integer> conflicts = conflictsInTable(open, group, head);
+        List<AppendRequest> accepted = new ArrayList<>();
+        List<AppendRequest> rejected = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            AppendRequest request = group.get(i);
+            boolean conflict = conflicts.contains(i)
+                    || request.isConditional() && accepted.stream().anyMatch(request::conflictsWith);
+            (conflict ? rejected : accepted).add(request);
+        }
+        Map<AppendRequest, Long> positions = new LinkedHashMap<>();
+        List<NewEvent> events = new ArrayList<>();
+        for (AppendRequest request : accepted) {
+            events.addAll(request.events());
+            positions.put(request, head + events.size());
+        }
+        if (!events.isEmpty()) {
+            EventTable.insert(open, head, events);
+        }
+        writeCompanions(open, accepted);
+        open.commit();
+        return new Written(positions, rejected);
+    }
+
+    private long lockAndReadHead(Connection open) throws SQLException {
+        try (PreparedStatement statement = open.prepareStatement(LOCK_AND_HEAD)) {
+            statement.setLong(1, settings.lockKey());
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet head = statement.getResultSet()) {
+                head.next();
+                return head.getLong(1);
+            }
+        }
+    }
+
+    private Set<Integer> conflictsInTable(Connection open, List<AppendRequest> group, long head) throws SQLException {
+        Set<Integer> conflicts = new HashSet<>();
+        List<Integer> requests = new ArrayList<>();
+        List<String> tags = new ArrayList<>();
+        List<Long> after = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            AppendRequest request = group.get(i);
+            if (!request.isConditional() || request.after() >= head) {
+                continue;
+            }
+            Set<EventCriterion> criteria = request.condition().criteria().flatten();
+            if (FirstTags.cover(criteria)) {
+                for (EventCriterion criterion : criteria) {
+                    requests.add(i);
+                    tags.add(FirstTags.of(criterion));
+                    after.add(request.after());
+                }
+            } else if (anyAfter(open, request)) {
+                conflicts.add(i);
+            }
+        }
+        if (requests.isEmpty()) {
+            return conflicts;
+        }
+        try (PreparedStatement statement = open.prepareStatement(CANDIDATES)) {
+            EventTable.bind(statement, 1, requests.toArray(Integer[]::new));
+            EventTable.bind(statement, 2, tags.toArray(String[]::new));
+            EventTable.bind(statement, 3, after.toArray(Long[]::new));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    int request = rows.getInt(1);
+                    if (!conflicts.contains(request)
+                            && EventTable.read(rows, 2, converter)
+                                    .matches(group.get(request).condition().criteria())) {
+                        conflicts.add(request);
+                    }
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private boolean anyAfter(Connection open, AppendRequest request) throws SQLException {
+        try (PreparedStatement statement = open.prepareStatement(ALL_AFTER)) {
+            statement.setLong(1, request.after());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    if (EventTable.read(rows, 1, converter)
+                            .matches(request.condition().criteria())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void writeCompanions(Connection open, List<AppendRequest> accepted) throws SQLException {
+        Map<String, List<CompanionWrite>> byStatement = new LinkedHashMap<>();
+        for (AppendRequest request : accepted) {
+            for (CompanionWrite write : request.companions()) {
+                byStatement
+                        .computeIfAbsent(write.sql(), sql -> new ArrayList<>())
+                        .add(write);
+            }
+        }
+        for (Map.Entry<String, List<CompanionWrite>> same : byStatement.entrySet()) {
+            try (PreparedStatement statement = open.prepareStatement(same.getKey())) {
+                for (CompanionWrite write : same.getValue()) {
+                    for (int i = 0; i < write.parameters().size(); i++) {
+                        EventTable.bind(statement, i + 1, write.parameters().get(i));
+                    }
+                    statement.addBatch();
+                }
+                int[] rows = statement.executeBatch();
+                for (int i = 0; i < rows.length; i++) {
+                    CompanionWrite write = same.getValue().get(i);
+                    if (write.expectedRows() != CompanionWrite.ANY && rows[i] != write.expectedRows()) {
+                        throw new CompanionRejectedException(write, rows[i]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Integrity and data errors (SQLSTATE classes 22, 23, P0) come from what one request wants to write. */
+    private static boolean isOfOneRequest(Exception e) {
+        if (e instanceof SQLException sql) {
+            String state = sql.getSQLState();
+            return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("P0"));
+        }
+        return true;
+    }
+
+    private void rollback() {
+        try {
+            connection.get().rollback();
+        } catch (SQLException e) {
+            connection.close();
+        }
+    }
+
+    private void fail(List<AppendRequest> requests, Throwable cause) {
+        requests.forEach(request -> completions.execute(() -> request.done().completeExceptionally(cause)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.creditlists.eventstore;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.axonframework.common.TypeReference;
+import org.axonframework.conversion.Converter;
+
+/** Metadata of a message and its JSON form; most events have none, and then nothing is parsed. */
+record Metadata(Map<String, String> values) {
+
+    static final String NONE = "{}";
+
+    private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
+
+    static Metadata parse(String json, Converter converter) {
+        if (json.equals(NONE)) {
+            return new Metadata(Map.of());
+        }
+        Map<String, String> values = converter.convert(json.getBytes(StandardCharsets.UTF_8), MAP.getType());
+        return new Metadata(values == null ? Map.of() : values);
+    }
+
+    static String format(Map<String, String> values, Converter converter) {
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        byte[] json = converter.convert(values, byte[].class);
+        return json == null ? NONE : new String(json, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,32 @@
+package org.creditlists.eventstore;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.messaging.core.GenericMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** A row of the event table. */
+record StoredEvent(
+        long position,
+        UUID id,
+        MessageType type,
+        Set<Tag> tags,
+        Instant occurredAt,
+        byte[] payload,
+        Metadata metadata) {
+
+    boolean matches(EventCriteria criteria) {
+        QualifiedName name = type.qualifiedName();
+        return criteria.matches(name, tags);
+    }
+
+    EventMessage toMessage() {
+        return new GenericEventMessage(new GenericMessage(id.toString(), type, payload, metadata.values()), occurredAt);
+    }
+}

@@ -1,0 +1,41 @@
+package org.creditlists.eventstore;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Tags as they stand in the database: {@code key:value}, the key without a colon. */
+final class Tags {
+
+    /** Separates the tags of one event on their way to the database; not allowed in a tag. */
+    static final char SEPARATOR = '\u001f';
+
+    private Tags() {}
+
+    static String format(Tag tag) {
+        if (tag.key().indexOf(':') >= 0 || (tag.key() + tag.value()).indexOf(SEPARATOR) >= 0) {
+            throw new IllegalArgumentException("a tag key has no colon and no tag has a unit separator: " + tag.key());
+        }
+        return tag.key() + ':' + tag.value();
+    }
+
+    static String join(Set<Tag> tags) {
+        StringBuilder joined = new StringBuilder();
+        for (Tag tag : tags) {
+            if (!joined.isEmpty()) {
+                joined.append(SEPARATOR);
+            }
+            joined.append(format(tag));
+        }
+        return joined.toString();
+    }
+
+    static Set<Tag> parse(String[] texts) {
+        Set<Tag> tags = new HashSet<>();
+        for (String text : texts) {
+            int colon = text.indexOf(':');
+            tags.add(new Tag(text.substring(0, colon), text.substring(colon + 1)));
+        }
+        return tags;
+    }
+}
