@@ -20,21 +20,21 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 final class GroupReader implements AutoCloseable {
 
     private static final String BY_TAG = EventTable.HEAD + """
-            ;SELECT q.request, %s FROM unnest(?::int[], ?::text[], ?::bigint[]) AS q(request, tag, start)
-            JOIN event_tag t ON t.tag = q.tag AND t.position >= q.start
+            ;SELECT q.request, %s FROM unnest(?::int[], ?::text[], ?::bigint[]) AS q(request, tag, after)
+            JOIN event_tag t ON t.tag = q.tag AND t.position > q.after
             JOIN event e ON e.position = t.position
             ORDER BY q.request, e.position
             """.formatted(EventTable.COLUMNS);
 
     private static final String ALL = EventTable.HEAD
-            + ";SELECT 0, %s FROM event e WHERE e.position >= ? ORDER BY e.position".formatted(EventTable.COLUMNS);
+            + ";SELECT 0, %s FROM event e WHERE e.position > ? ORDER BY e.position".formatted(EventTable.COLUMNS);
 
     /**
      * @param marker position up to which nothing that matches is missing from the events
      */
     record Found(List<StoredEvent> events, long marker) {}
 
-    private record Request(EventCriteria criteria, long start, CompletableFuture<Found> found) {}
+    private record Request(EventCriteria criteria, long after, CompletableFuture<Found> found) {}
 
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final EventStoreSettings settings;
@@ -55,9 +55,9 @@ final class GroupReader implements AutoCloseable {
         }
     }
 
-    CompletableFuture<Found> read(EventCriteria criteria, long start) {
+    CompletableFuture<Found> read(EventCriteria criteria, long after) {
         CompletableFuture<Found> found = new CompletableFuture<>();
-        queue.add(new Request(criteria, start, found));
+        queue.add(new Request(criteria, after, found));
         if (closed) {
             rejectWaiting();
         }
@@ -124,26 +124,26 @@ final class GroupReader implements AutoCloseable {
     private void readByTag(Connection open, List<Request> group) throws SQLException {
         List<Integer> requests = new ArrayList<>();
         List<String> tags = new ArrayList<>();
-        List<Long> starts = new ArrayList<>();
+        List<Long> afters = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             Set<EventCriterion> criteria = group.get(i).criteria().flatten();
             for (EventCriterion criterion : criteria) {
                 requests.add(i);
                 tags.add(FirstTags.of(criterion));
-                starts.add(group.get(i).start());
+                afters.add(group.get(i).after());
             }
         }
         try (PreparedStatement statement = open.prepareStatement(BY_TAG)) {
             EventTable.bind(statement, 1, requests.toArray(Integer[]::new));
             EventTable.bind(statement, 2, tags.toArray(String[]::new));
-            EventTable.bind(statement, 3, starts.toArray(Long[]::new));
+            EventTable.bind(statement, 3, afters.toArray(Long[]::new));
             complete(statement, group);
         }
     }
 
     private void readAll(Connection open, Request request) throws SQLException {
         try (PreparedStatement statement = open.prepareStatement(ALL)) {
-            statement.setLong(1, request.start());
+            statement.setLong(1, request.after());
             complete(statement, List.of(request));
         }
     }

@@ -23,13 +23,13 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
-import org.axonframework.eventsourcing.eventstore.TerminalEventMessage;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.DelayedMessageStream;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * An event storage engine on one PostgreSQL table, with tags and append conditions (dynamic consistency boundaries).
  * Any number of processes may write to one database; positions begin at 1, have no gaps and are in commit order.
  *
- * <p>A tracking token is the position of the next event to read; a consistency marker is the position up to which a
- * reader has seen everything that matches.
+ * <p>A tracking token is the position of the last event that was seen, and reading goes on after it; a consistency
+ * marker is the position up to which a reader has seen everything that matches.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine, AutoCloseable {
 
@@ -126,9 +126,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
-        long start = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+        long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         return DelayedMessageStream.create(
-                reader.read(condition.criteria(), start).thenApply(PostgresEventStorageEngine::toStream));
+                reader.read(condition.criteria(), after).thenApply(PostgresEventStorageEngine::toStream));
     }
 
     private static MessageStream<EventMessage> toStream(GroupReader.Found found) {
@@ -140,16 +140,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     }
 
     private static MessageStream.Entry<EventMessage> toEntry(StoredEvent event) {
-        TrackingToken next = new GlobalSequenceTrackingToken(event.position() + 1);
-        return new SimpleEntry<>(event.toMessage(), TrackingToken.addToContext(Context.empty(), next));
+        TrackingToken seen = new GlobalSequenceTrackingToken(event.position());
+        return new SimpleEntry<>(event.toMessage(), TrackingToken.addToContext(Context.empty(), seen));
     }
 
     @Override
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
-        long start = condition.position().position().orElse(0);
+        long after = condition.position().position().orElse(0);
         EventCriteria criteria = condition.criteria();
         return new ContinuousMessageStream<StoredEvent>(
-                last -> tail.next(last == null ? start : last.position() + 1, criteria),
+                last -> tail.next(last == null ? after : last.position(), criteria),
                 PostgresEventStorageEngine::toEntry,
                 (stream, callback) -> {
                     openStreams.add(callback);
@@ -163,12 +163,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     @Override
     public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
-        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(1));
+        return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(0));
     }
 
     @Override
     public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
-        return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(tail.head() + 1), completions);
+        return CompletableFuture.supplyAsync(() -> new GlobalSequenceTrackingToken(tail.head()), completions);
     }
 
     @Override
@@ -176,7 +176,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         return CompletableFuture.supplyAsync(
                 () -> {
                     Long first = tail.firstAt(at);
-                    return new GlobalSequenceTrackingToken(first == null ? tail.head() + 1 : first);
+                    return new GlobalSequenceTrackingToken(first == null ? tail.head() : first - 1);
                 },
                 completions);
     }

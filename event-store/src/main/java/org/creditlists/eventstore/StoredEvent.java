@@ -3,7 +3,6 @@ package org.creditlists.eventstore;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import org.axonframework.messaging.core.GenericMessage;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -27,6 +26,6 @@ record StoredEvent(
     }
 
     EventMessage toMessage() {
-        return new GenericEventMessage(new GenericMessage(id.toString(), type, payload, metadata.values()), occurredAt);
+        return new GenericEventMessage(id.toString(), type, payload, metadata.values(), occurredAt);
     }
 }

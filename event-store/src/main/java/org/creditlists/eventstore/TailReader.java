@@ -19,7 +19,7 @@ final class TailReader {
 
     private static final int PAGE = 500;
     private static final String NEXT_PAGE =
-            "SELECT %s FROM event e WHERE e.position >= ? ORDER BY e.position LIMIT ?".formatted(EventTable.COLUMNS);
+            "SELECT %s FROM event e WHERE e.position > ? ORDER BY e.position LIMIT ?".formatted(EventTable.COLUMNS);
     private static final String FIRST_AT = "SELECT min(position) FROM event WHERE occurred_at >= ?";
 
     private final DataSource dataSource;
@@ -31,8 +31,8 @@ final class TailReader {
     }
 
     /** The next events that match, in order; empty when there are none yet. */
-    List<StoredEvent> next(long start, EventCriteria criteria) {
-        long from = start;
+    List<StoredEvent> next(long after, EventCriteria criteria) {
+        long from = after;
         try (Connection open = dataSource.getConnection();
                 PreparedStatement statement = open.prepareStatement(NEXT_PAGE)) {
             while (true) {
@@ -44,7 +44,7 @@ final class TailReader {
                     while (rows.next()) {
                         StoredEvent event = EventTable.read(rows, 1, converter);
                         read++;
-                        from = event.position() + 1;
+                        from = event.position();
                         if (event.matches(criteria)) {
                             matching.add(event);
                         }
@@ -55,7 +55,7 @@ final class TailReader {
                 }
             }
         } catch (SQLException e) {
-            throw new EventStoreException("cannot read events from position " + from, e);
+            throw new EventStoreException("cannot read events after position " + from, e);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * A process that outlives whoever started it, known by a file with its id and the moment of its start: an id alone may
@@ -74,10 +75,15 @@ public record ChildProcess(String name, Path directory) {
 
     /** Asks it to end, and ends it when it does not within the time. */
     public void stop(Duration patience) {
+        stop(patience, ProcessHandle::destroy);
+    }
+
+    /** The same with another way to ask. */
+    void stop(Duration patience, Consumer<ProcessHandle> ask) {
         Optional<ProcessHandle> running = handle();
         if (running.isPresent()) {
             ProcessHandle process = running.get();
-            process.destroy();
+            ask.accept(process);
             try {
                 process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {

@@ -57,7 +57,20 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
     }
 
     public void stop() {
-        process().stop(GOODBYE);
+        process().stop(GOODBYE, PostgresServer::interrupt);
+    }
+
+    /** SIGTERM would wait until every client has gone; SIGINT ends their sessions and shuts down in order. */
+    private static void interrupt(ProcessHandle server) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -INT " + server.pid())
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Creates what is missing. */
@@ -109,7 +122,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("max_connections", "300"),
                 Map.entry("shared_buffers", "256MB"),
-                Map.entry("wal_compression", "lz4"),
+                Map.entry("wal_compression", "pglz"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
