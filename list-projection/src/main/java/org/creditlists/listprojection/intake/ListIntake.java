@@ -1,0 +1,144 @@
+package org.creditlists.listprojection.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.intake.BatchHandler;
+import org.creditlists.runtime.intake.Received;
+import org.creditlists.runtime.intake.UnprocessableMessageException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the lists of one service: one transaction a batch. */
+public final class ListIntake implements BatchHandler {
+
+    /** What the lists are made of. */
+    public static final List<String> TOPICS =
+            List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS, Topics.DOSSIERS);
+
+    private final DataSource dataSource;
+    private final KeyedHash hash;
+    private final List<ListListener> listeners;
+
+    public ListIntake(DataSource dataSource, KeyedHash hash, List<ListListener> listeners) {
+        this.dataSource = dataSource;
+        this.hash = hash;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void handle(List<Received> batch) throws SQLException {
+        List<CreditEvent> events = new ArrayList<>();
+        Map<EntryId, Optional<Dossier>> dossiers = new LinkedHashMap<>();
+        for (Received received : batch) {
+            if (received.topic().equals(Topics.DOSSIERS)) {
+                dossiers.put(entryOf(received), dossierOf(received));
+            } else {
+                eventOf(received).ifPresent(events::add);
+            }
+        }
+        Map<EntryId, EntryState> states = new LinkedHashMap<>();
+        for (CreditEvent event : events) {
+            states.merge(event.entry(), EntryState.of(event), EntryState::merge);
+        }
+        store(states, dossiers);
+        if (!events.isEmpty()) {
+            for (ListListener listener : listeners) {
+                listener.learnt(events);
+            }
+        }
+    }
+
+    private void store(Map<EntryId, EntryState> states, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {
+        Set<EntryId> touched = new LinkedHashSet<>(states.keySet());
+        touched.addAll(dossiers.keySet());
+        if (touched.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                if (!states.isEmpty()) {
+                    ListTables.merge(connection, states.values());
+                }
+                storeDossiers(connection, dossiers);
+                for (ListListener listener : listeners) {
+                    listener.merged(connection, touched);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void storeDossiers(Connection connection, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {
+        List<Dossier> present =
+                dossiers.values().stream().flatMap(Optional::stream).toList();
+        if (!present.isEmpty()) {
+            ListTables.put(connection, present, hash);
+        }
+        UUID[] forgotten = dossiers.entrySet().stream()
+                .filter(dossier -> dossier.getValue().isEmpty())
+                .map(dossier -> dossier.getKey().value())
+                .toArray(UUID[]::new);
+        if (forgotten.length > 0) {
+            ListTables.forget(connection, forgotten, true);
+        }
+    }
+
+    /** Empty for an event of a kind that this version does not know. */
+    public static Optional<CreditEvent> eventOf(Received received) {
+        String name = received.type();
+        if (name == null) {
+            throw new UnprocessableMessageException("no ce_type", null);
+        }
+        Optional<EventType<?>> type = EventCatalogue.byType(name);
+        return type.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(received.value(), type.get().payload()));
+    }
+
+    private static Optional<Dossier> dossierOf(Received received) {
+        return received.value() == null ? Optional.empty() : Optional.of(read(received.value(), Dossier.class));
+    }
+
+    private static EntryId entryOf(Received received) {
+        try {
+            return EntryId.of(String.valueOf(received.key()));
+        } catch (IllegalArgumentException e) {
+            throw new UnprocessableMessageException("the key is no entry id", e);
+        }
+    }
+
+    private static <T> T read(byte @Nullable [] json, Class<T> type) {
+        if (json == null) {
+            throw new UnprocessableMessageException("an event without content", null);
+        }
+        try {
+            return WireJson.MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UnprocessableMessageException("not readable as " + type.getSimpleName(), e);
+        }
+    }
+}

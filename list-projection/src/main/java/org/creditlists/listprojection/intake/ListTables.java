@@ -1,0 +1,181 @@
+package org.creditlists.listprojection.intake;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.jspecify.annotations.Nullable;
+
+/** Merges into the tables: what {@link EntryState#merge} does, as SQL, for many entries at once. */
+public final class ListTables {
+
+    private static final String MERGE_ENTRIES = """
+            INSERT INTO list_entry AS e
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+                                 ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
+                                 ?::text[], ?::date[], ?::boolean[])
+            ON CONFLICT (entry_id) DO UPDATE SET
+              subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
+              list = coalesce(e.list, excluded.list),
+              field = coalesce(e.field, excluded.field),
+              standard_id = coalesce(e.standard_id, excluded.standard_id),
+              standard_version = coalesce(e.standard_version, excluded.standard_version),
+              authority = coalesce(e.authority, excluded.authority),
+              objection_suspends = coalesce(e.objection_suspends, excluded.objection_suspends),
+              version = greatest(e.version, excluded.version),
+              ground = CASE WHEN e.version >= excluded.version THEN e.ground ELSE excluded.ground END,
+              decision_date = CASE WHEN e.version >= excluded.version THEN e.decision_date ELSE excluded.decision_date END,
+              valid_until = CASE WHEN e.version >= excluded.version THEN e.valid_until ELSE excluded.valid_until END,
+              display_until = CASE WHEN e.version >= excluded.version THEN e.display_until ELSE excluded.display_until END,
+              restorable_from = CASE WHEN e.version >= excluded.version THEN e.restorable_from ELSE excluded.restorable_from END,
+              end_reason = coalesce(e.end_reason, excluded.end_reason),
+              ended_on = coalesce(e.ended_on, excluded.ended_on),
+              restored = e.restored OR excluded.restored
+            """;
+
+    private static final String MERGE_OBJECTIONS = """
+            INSERT INTO entry_objection AS o
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[])
+            ON CONFLICT (entry_id, case_id) DO UPDATE SET
+              suspends = coalesce(o.suspends, excluded.suspends),
+              rejected = o.rejected OR excluded.rejected
+            """;
+
+    /** A dossier that comes late, after its entry ended, is not taken in again. */
+    private static final String PUT_DOSSIERS = """
+            INSERT INTO dossier AS d
+            SELECT n.* FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                                   ?::text[], ?::text[])
+              AS n(entry_id, subject_id, subject_kind, name, code, code_hash, code_conforming, decision_number, statement)
+            WHERE NOT EXISTS (SELECT 1 FROM list_entry e
+                              WHERE e.entry_id = n.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
+            ON CONFLICT (entry_id) DO UPDATE SET
+              name = excluded.name, code = excluded.code, code_hash = excluded.code_hash,
+              code_conforming = excluded.code_conforming, decision_number = excluded.decision_number,
+              statement = excluded.statement
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM dossier d WHERE d.entry_id = ANY(?)
+            AND (? OR EXISTS (SELECT 1 FROM list_entry e
+                              WHERE e.entry_id = d.entry_id AND (e.end_reason IS NOT NULL OR e.restored)))
+            """;
+
+    private ListTables() {}
+
+    /** Merges states, one for each entry. */
+    public static void merge(Connection connection, Collection<EntryState> states) throws SQLException {
+        List<EntryState> rows = List.copyOf(states);
+        try (PreparedStatement merge = connection.prepareStatement(MERGE_ENTRIES)) {
+            var columns = new Columns<>(merge, rows);
+            columns.add("uuid", s -> s.entry().value());
+            columns.add("uuid", s -> s.subject().value());
+            columns.add("text", base(b -> b.subjectKind().name()));
+            columns.add("text", base(b -> b.list().name()));
+            columns.add("text", base(EntryState.Base::field));
+            columns.add("text", base(b -> b.standard().id()));
+            columns.add("int", base(b -> b.standard().version()));
+            columns.add("text", base(EntryState.Base::authority));
+            columns.add("boolean", base(EntryState.Base::objectionSuspends));
+            columns.add("bigint", s -> s.terms() == null ? 0L : s.terms().version());
+            columns.add("text", terms(EntryState.Terms::ground));
+            columns.add("date", terms(EntryState.Terms::decisionDate));
+            columns.add("date", terms(EntryState.Terms::validUntil));
+            columns.add("date", terms(EntryState.Terms::displayUntil));
+            columns.add("date", terms(EntryState.Terms::restorableFrom));
+            columns.add(
+                    "text",
+                    s -> s.withdrawn() == null ? null : s.withdrawn().reason().name());
+            columns.add(
+                    "date", s -> s.withdrawn() == null ? null : s.withdrawn().endedOn());
+            columns.add("boolean", EntryState::restored);
+            merge.executeUpdate();
+        }
+        mergeObjections(connection, rows);
+        forget(connection, rows.stream().map(s -> s.entry().value()).toArray(UUID[]::new), false);
+    }
+
+    private record EntryObjection(EntryId entry, UUID caseId, EntryState.Objection objection) {}
+
+    private static void mergeObjections(Connection connection, List<EntryState> states) throws SQLException {
+        List<EntryObjection> rows = states.stream()
+                .flatMap(s -> s.objections().entrySet().stream()
+                        .map(o -> new EntryObjection(s.entry(), o.getKey().value(), o.getValue())))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement merge = connection.prepareStatement(MERGE_OBJECTIONS)) {
+            var columns = new Columns<>(merge, rows);
+            columns.add("uuid", o -> o.entry().value());
+            columns.add("uuid", EntryObjection::caseId);
+            columns.add("boolean", o -> o.objection().suspends());
+            columns.add("boolean", o -> o.objection().rejected());
+            merge.executeUpdate();
+        }
+    }
+
+    /** Takes dossiers in, one for each entry. */
+    public static void put(Connection connection, Collection<Dossier> dossiers, KeyedHash hash) throws SQLException {
+        List<Dossier> rows = List.copyOf(dossiers);
+        try (PreparedStatement put = connection.prepareStatement(PUT_DOSSIERS)) {
+            var columns = new Columns<>(put, rows);
+            columns.add("uuid", d -> d.entry().value());
+            columns.add("uuid", d -> d.subject().value());
+            columns.add("text", d -> d.subjectKind().name());
+            columns.add("text", Dossier::name);
+            columns.add("text", Dossier::code);
+            columns.add("text", d -> hash.of(d.code()));
+            columns.add("boolean", Dossier::codeConforming);
+            columns.add("text", Dossier::decisionNumber);
+            columns.add("text", Dossier::statement);
+            put.executeUpdate();
+        }
+    }
+
+    /** Forgets dossiers: all of them, or those whose entry ended. */
+    static void forget(Connection connection, UUID[] entries, boolean all) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+            delete.setArray(1, connection.createArrayOf("uuid", entries));
+            delete.setBoolean(2, all);
+            delete.executeUpdate();
+        }
+    }
+
+    private static <T> Function<EntryState, @Nullable Object> base(Function<EntryState.Base, T> column) {
+        return state -> state.base() == null ? null : column.apply(state.base());
+    }
+
+    private static <T> Function<EntryState, @Nullable Object> terms(Function<EntryState.Terms, T> column) {
+        return state -> state.terms() == null ? null : column.apply(state.terms());
+    }
+
+    /** Binds one array a column. */
+    private static final class Columns<R> {
+
+        private final PreparedStatement statement;
+        private final List<R> rows;
+        private int next = 1;
+
+        Columns(PreparedStatement statement, List<R> rows) {
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void add(String type, Function<R, @Nullable Object> column) throws SQLException {
+            Object[] values = rows.stream().map(column).map(Columns::plain).toArray();
+            statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
+        }
+
+        private static @Nullable Object plain(@Nullable Object value) {
+            return value instanceof java.time.LocalDate date ? date.toString() : value;
+        }
+    }
+}

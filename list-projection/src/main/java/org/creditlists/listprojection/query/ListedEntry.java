@@ -1,0 +1,46 @@
+package org.creditlists.listprojection.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as a service knows it; nothing personal.
+ *
+ * @param version of the entry
+ * @param validUntil last day in force
+ * @param suspended measures rest while an objection is verified
+ * @param endReason why it ended, absent while it has not
+ * @param known whether its dossier (name, code, decision) is held
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ListedEntry(
+        EntryId entry,
+        SubjectId subject,
+        SubjectKind subjectKind,
+        ListKind list,
+        String field,
+        StandardRef standard,
+        String authority,
+        boolean objectionSuspends,
+        long version,
+        String ground,
+        LocalDate decisionDate,
+        LocalDate validUntil,
+        LocalDate displayUntil,
+        @Nullable LocalDate restorableFrom,
+        boolean suspended,
+        @Nullable EndReason endReason,
+        boolean known) {
+
+    /** By dates at the moment of asking, never by a stored flag (S7). */
+    public boolean inForceOn(LocalDate day) {
+        return endReason == null && !validUntil.isBefore(day);
+    }
+}

@@ -1,0 +1,125 @@
+package org.creditlists.listprojection.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of this service. */
+public final class Lists {
+
+    private static final String SELECT = """
+            SELECT e.*, EXISTS (SELECT 1 FROM dossier d WHERE d.entry_id = e.entry_id) AS known
+            FROM list_entry_now e
+            """;
+
+    private static final String DIGEST = """
+            SELECT count(*) AS entries,
+                   coalesce(bit_xor(('x' || substr(hash, 1, 16))::bit(64)::bigint), 0) AS high,
+                   coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0) AS low
+            FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
+                     standard_id, standard_version, authority, version, ground, decision_date, valid_until,
+                     display_until, coalesce(restorable_from::text, '-'), suspended), 'UTF8')), 'hex') AS hash
+                  FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
+            """;
+
+    private final DataSource dataSource;
+
+    public Lists(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Optional<ListedEntry> find(EntryId entry) {
+        return Optional.ofNullable(find(List.of(entry)).get(entry));
+    }
+
+    /** Those that are known, by id. */
+    public Map<EntryId, ListedEntry> find(Collection<EntryId> entries) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT + " WHERE e.entry_id = ANY(?)")) {
+            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            Map<EntryId, ListedEntry> found = new LinkedHashMap<>();
+            read(statement).forEach(entry -> found.put(entry.entry(), entry));
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The digest of everything in force on a day: equal in two services exactly when their lists are.
+     *
+     * @param entries in force
+     * @param digest 32 hexadecimal digits, independent of order
+     */
+    public record Digest(LocalDate day, long entries, String digest) {}
+
+    public Digest digest(LocalDate day) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(DIGEST)) {
+            statement.setObject(1, day);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Digest(day, row.getLong(1), "%016x%016x".formatted(row.getLong(2), row.getLong(3)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<ListedEntry> read(PreparedStatement statement) throws SQLException {
+        List<ListedEntry> entries = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                entries.add(read(row));
+            }
+        }
+        return entries;
+    }
+
+    private static ListedEntry read(ResultSet row) throws SQLException {
+        return new ListedEntry(
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                new SubjectId(row.getObject("subject_id", UUID.class)),
+                SubjectKind.valueOf(row.getString("subject_kind")),
+                ListKind.valueOf(row.getString("list")),
+                row.getString("field"),
+                new StandardRef(row.getString("standard_id"), row.getInt("standard_version")),
+                row.getString("authority"),
+                row.getBoolean("objection_suspends"),
+                row.getLong("version"),
+                row.getString("ground"),
+                row.getObject("decision_date", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("display_until", LocalDate.class),
+                row.getObject("restorable_from", LocalDate.class),
+                row.getBoolean("suspended"),
+                endReason(row),
+                row.getBoolean("known"));
+    }
+
+    private static @Nullable EndReason endReason(ResultSet row) throws SQLException {
+        String reason = row.getString("end_reason");
+        if (reason != null) {
+            return EndReason.valueOf(reason);
+        }
+        return row.getBoolean("restored") ? EndReason.RESTORED : null;
+    }
+}

@@ -1,0 +1,56 @@
+-- The red, black and watch lists as this service has learnt them. Order-free: base is set once, terms follow the highest
+-- version, ends are terminal, so a row is the same whatever the order and the repetition of what was received.
+CREATE TABLE list_entry (
+    entry_id           uuid PRIMARY KEY,
+    subject_id         uuid NOT NULL,
+    -- base: from the designation
+    subject_kind       text,
+    list               text,
+    field              text,
+    standard_id        text,
+    standard_version   int,
+    authority          text,
+    objection_suspends boolean,
+    -- terms: from the highest version seen
+    version            bigint NOT NULL,
+    ground             text,
+    decision_date      date,
+    valid_until        date,
+    display_until      date,
+    restorable_from    date,
+    -- ends
+    end_reason         text,
+    ended_on           date,
+    restored           boolean NOT NULL
+);
+CREATE INDEX list_entry_subject ON list_entry (subject_id);
+
+-- Objections to an entry. One that is upheld stays: its entry is about to end, and nothing may resume before.
+CREATE TABLE entry_objection (
+    entry_id uuid NOT NULL,
+    case_id  uuid NOT NULL,
+    suspends boolean,
+    rejected boolean NOT NULL,
+    PRIMARY KEY (entry_id, case_id)
+);
+
+-- Everything personal; gone when the entry ends.
+CREATE TABLE dossier (
+    entry_id        uuid PRIMARY KEY,
+    subject_id      uuid NOT NULL,
+    subject_kind    text NOT NULL,
+    name            text NOT NULL,
+    code            text NOT NULL,
+    code_hash       text NOT NULL,
+    code_conforming boolean NOT NULL,
+    decision_number text NOT NULL,
+    statement       text NOT NULL
+);
+CREATE INDEX dossier_code ON dossier (code_hash);
+
+CREATE VIEW list_entry_now AS
+SELECT e.*,
+       (e.end_reason IS NOT NULL OR e.restored) AS ended,
+       EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = e.entry_id AND o.suspends AND NOT o.rejected) AS suspended
+FROM list_entry e
+WHERE e.list IS NOT NULL AND e.ground IS NOT NULL;

@@ -1,0 +1,175 @@
+package org.creditlists.runtime.decision;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
+import org.axonframework.messaging.core.EmptyApplicationContext;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
+import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.SimpleEventBus;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.creditlists.eventstore.CompanionRejectedException;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.eventstore.PublicationResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on the event store: sources what the boundary names, lets the decision be made, and appends only if nothing
+ * within the boundary came in between; otherwise it begins again. Blocks until the outcome is durable.
+ *
+ * @param <E> the service's events
+ */
+public final class Decisions<E> {
+
+    private static final int ATTEMPTS = 25;
+    private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+    private static final String TRACEPARENT = "traceparent";
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final EventStorageEngine engine;
+    private final EventStore eventStore;
+    private final EventCodec<E> codec;
+    private final UnitOfWorkFactory unitsOfWork = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
+
+    public Decisions(EventStorageEngine engine, EventCodec<E> codec) {
+        this.engine = engine;
+        this.codec = codec;
+        this.eventStore = new StorageEngineBackedEventStore(engine, new SimpleEventBus(), this::tagsOf);
+    }
+
+    /**
+     * @param work is called again when another decision came in between, so it must not have effects of its own
+     * @throws RuntimeException what {@code work} throws, or what kept the outcome from being stored
+     */
+    public <R> R decide(Boundary boundary, Function<List<E>, Draft<E, R>> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return tryOnce(boundary, work).join();
+            } catch (CompletionException e) {
+                Throwable cause = e.getCause();
+                if (!isConflict(cause) || attempt == ATTEMPTS) {
+                    throw cause instanceof RuntimeException known ? known : e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
+        }
+    }
+
+    /** What has happened within a boundary, without deciding anything. */
+    public List<E> history(Boundary boundary) {
+        return engine.source(SourcingCondition.conditionFor(criteria(boundary)), null)
+                .filter(entry -> entry.message().payload() instanceof byte[])
+                .<List<E>>reduce(new ArrayList<>(), (events, entry) -> {
+                    events.add(read(entry.message()));
+                    return events;
+                })
+                .join();
+    }
+
+    private <R> CompletableFuture<R> tryOnce(Boundary boundary, Function<List<E>, Draft<E, R>> work) {
+        return unitsOfWork.create().executeWithResult(context -> {
+            EventStoreTransaction transaction = eventStore.transaction(context);
+            return transaction
+                    .source(SourcingCondition.conditionFor(criteria(boundary)))
+                    .<List<E>>reduce(new ArrayList<>(), (events, entry) -> {
+                        events.add(read(entry.message()));
+                        return events;
+                    })
+                    .thenApply(history -> store(context, transaction, work.apply(history)));
+        });
+    }
+
+    private <R> R store(ProcessingContext context, EventStoreTransaction transaction, Draft<E, R> draft) {
+        draft.companions().forEach(write -> CompanionWrite.attach(context, write));
+        Map<String, String> metadata = currentTrace();
+        Instant now = Instant.now();
+        for (E event : draft.events()) {
+            transaction.appendEvent(toMessage(event, metadata, now));
+        }
+        if (draft.events().isEmpty() && !draft.companions().isEmpty()) {
+            context.onCommit(commit -> engine.appendEvents(AppendCondition.none(), commit, List.of())
+                    .thenCompose(append -> append.commit(commit)));
+        }
+        return draft.result();
+    }
+
+    private EventMessage toMessage(E event, Map<String, String> metadata, Instant now) {
+        EventCodec.Name name = codec.nameOf(event);
+        String id = UUID.randomUUID().toString();
+        return new GenericEventMessage(
+                id, new MessageType(name.type(), name.version()), new Payload<>(event, codec), metadata, now);
+    }
+
+    private E read(EventMessage message) {
+        MessageType type = message.type();
+        if (!(message.payload() instanceof byte[] json)) {
+            throw new UnreadableHistoryException("no stored event: " + type, null);
+        }
+        return codec.read(new EventCodec.Name(type.name(), type.version()), json);
+    }
+
+    private Set<Tag> tagsOf(EventMessage message) {
+        Set<Tag> tags = new HashSet<>();
+        if (message.payload() instanceof Payload<?> payload) {
+            payload.tags().forEach((key, value) -> tags.add(new Tag(key, value)));
+        }
+        return tags;
+    }
+
+    /** Where the engine finds out what is published; it belongs to the codec that made the message. */
+    public static PublicationResolver publications() {
+        return tagged -> tagged.event().payload() instanceof Payload<?> payload
+                ? payload.publication(tagged.event().metadata().get(TRACEPARENT))
+                : null;
+    }
+
+    private static EventCriteria criteria(Boundary boundary) {
+        List<EventCriteria> criteria = boundary.values().stream()
+                .<EventCriteria>map(value -> EventCriteria.havingTags(new Tag(boundary.tag(), value)))
+                .toList();
+        return criteria.size() == 1 ? criteria.getFirst() : EventCriteria.either(criteria);
+    }
+
+    private static boolean isConflict(@Nullable Throwable cause) {
+        return cause instanceof AppendEventsTransactionRejectedException
+                || cause instanceof CompanionRejectedException
+                || cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+    }
+
+    private static Map<String, String> currentTrace() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? Map.of(
+                        TRACEPARENT,
+                        "00-%s-%s-%s"
+                                .formatted(
+                                        span.getTraceId(),
+                                        span.getSpanId(),
+                                        span.getTraceFlags().asHex()))
+                : Map.of();
+    }
+}

@@ -1,0 +1,58 @@
+package org.creditlists.runtime.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.creditlists.contracts.decision.Refusal;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is calling, by the bearer token: roles say what, claims say for whom. */
+@RequestScoped
+public class Caller {
+
+    private final JsonWebToken token;
+
+    @Inject
+    public Caller(JsonWebToken token) {
+        this.token = token;
+    }
+
+    /** The caller's id at its issuer. */
+    public String id() {
+        return String.valueOf(token.getSubject());
+    }
+
+    /** The organisation that the caller acts for: an authority, a department or a platform. */
+    public String organisation() {
+        return claim("org").orElseThrow(() -> missing("org"));
+    }
+
+    /** Region of the caller, GB/T 2260; six digits. */
+    public Optional<String> region() {
+        return claim("region");
+    }
+
+    /** The caller's own unified social credit code or resident ID, as its issuer has verified it. */
+    public String ownCode() {
+        return claim("subject_code").orElseThrow(() -> missing("subject_code"));
+    }
+
+    public boolean hasRole(String role) {
+        return token.getGroups().contains(role);
+    }
+
+    private Optional<String> claim(String name) {
+        return Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString);
+    }
+
+    private static RefusedException missing(String claim) {
+        return new RefusedException(
+                new Refusal(
+                        "claim-missing",
+                        "",
+                        "X2",
+                        "访问令牌缺少声明：" + claim,
+                        "The token lacks the claim " + claim + ", which says for whom you act"),
+                403);
+    }
+}

@@ -1,0 +1,64 @@
+package org.creditlists.runtime.http;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.eventstore.CompanionWrite;
+
+/** Requests with an {@code Idempotency-Key} are carried out once; the row stands or falls with what they caused. */
+public final class Idempotency {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final String REMEMBER =
+            "INSERT INTO idempotency (caller, key, request_hash, status, response) VALUES (?, ?, ?, ?, ?)";
+    private static final String RECALL =
+            "SELECT request_hash, status, response FROM idempotency WHERE caller = ? AND key = ?";
+
+    private final DataSource dataSource;
+
+    public Idempotency(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** An answer that was given before. */
+    public record Answer(int status, String response) {}
+
+    /** @param requestHash a keyed hash of the content: the request itself may be personal */
+    public record Request(String caller, String key, String requestHash) {}
+
+    /** @throws RefusedException 422 when the key was used for another request */
+    public Optional<Answer> recall(Request request) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(RECALL)) {
+            statement.setString(1, request.caller());
+            statement.setString(2, request.key());
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (!row.getString(1).equals(request.requestHash())) {
+                    throw new RefusedException(new Refusal(
+                            "idempotency-key-reused",
+                            "",
+                            "C4",
+                            "同一幂等键已用于另一请求",
+                            "This Idempotency-Key was used for another request; use a new one"));
+                }
+                return Optional.of(new Answer(row.getInt(2), row.getString(3)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The companion that remembers the answer. */
+    public CompanionWrite remember(Request request, Answer answer) {
+        return new CompanionWrite(
+                REMEMBER,
+                List.of(request.caller(), request.key(), request.requestHash(), answer.status(), answer.response()),
+                1);
+    }
+}

@@ -1,0 +1,143 @@
+package org.creditlists.runtime.intake;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows topics in one thread. Offsets are committed after the handler has returned, so a record may come again and
+ * none is skipped; a record that can never be processed is parked, and the ones after it go on.
+ */
+public final class TopicIntake implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicIntake.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final String group;
+    private final Collection<String> topics;
+    private final BatchHandler handler;
+    private final ParkedMessages parked;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * @param bootstrap of the brokers
+     * @param group the consumer group; replicas of a service share it
+     * @param maxRecords records given to the handler at once, at least 1
+     */
+    public TopicIntake(
+            String bootstrap,
+            String group,
+            Collection<String> topics,
+            int maxRecords,
+            BatchHandler handler,
+            ParkedMessages parked) {
+        this.group = group;
+        this.topics = topics;
+        this.handler = handler;
+        this.parked = parked;
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        maxRecords,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        this.thread = Thread.ofPlatform().name(group).unstarted(this::run);
+    }
+
+    public TopicIntake start() {
+        thread.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        consumer.wakeup();
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.subscribe(topics);
+            while (!closed) {
+                List<Received> batch = new ArrayList<>();
+                consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
+                if (!batch.isEmpty() && process(batch)) {
+                    consumer.commitSync();
+                }
+            }
+        } catch (WakeupException | InterruptException e) {
+            LOG.debug("{} stops", group);
+        }
+    }
+
+    /** False when the intake was closed before the batch was done. */
+    private boolean process(List<Received> batch) {
+        Duration pause = SHORTEST_PAUSE;
+        while (!closed) {
+            try {
+                handler.handle(batch);
+                return true;
+            } catch (UnprocessableMessageException e) {
+                if (batch.size() == 1) {
+                    if (park(batch.getFirst(), e)) {
+                        return true;
+                    }
+                } else {
+                    return batch.stream().allMatch(one -> process(List.of(one)));
+                }
+            } catch (Exception e) {
+                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), e.toString());
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+        return false;
+    }
+
+    private boolean park(Received received, UnprocessableMessageException why) {
+        try {
+            LOG.error("{} parks {}: {}", group, received.place(), why.getMessage());
+            parked.park(group, received, String.valueOf(why.getMessage()));
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("{} cannot park {}: {}", group, received.place(), e.toString());
+            return false;
+        }
+    }
+}
