@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -32,8 +33,8 @@ public class ListResource {
     @GET
     @Path("/entries/{entry}")
     @Operation(summary = "One entry as this service knows it, also when it has ended; nothing personal")
-    public ListedEntry entry(@PathParam("entry") String entry) {
-        return lists.find(parse(entry))
+    public ListedEntry entry(@PathParam("entry") UUID entry) {
+        return lists.find(new EntryId(entry))
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("entry-unknown", "", "S1", "本服务没有该名单条目", "This service does not know the entry"),
                         NOT_FOUND));
@@ -44,13 +45,5 @@ public class ListResource {
     @Operation(summary = "Digest of all entries in force: equal in two services exactly when their lists are equal")
     public Lists.Digest digest(@QueryParam("day") @Nullable LocalDate day) {
         return lists.digest(day == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : day);
-    }
-
-    private static EntryId parse(String entry) {
-        try {
-            return EntryId.of(entry);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(new Refusal("wrong-type", "", "X3", "条目编号不是UUID", "An entry id is a UUID"), 400);
-        }
     }
 }

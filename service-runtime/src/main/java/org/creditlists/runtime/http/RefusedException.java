@@ -22,6 +22,10 @@ public final class RefusedException extends RuntimeException {
         this.status = status;
     }
 
+    public Refusal refusal() {
+        return refusal;
+    }
+
     Problem problem() {
         return Problem.of(refusal, status);
     }

@@ -1,0 +1,76 @@
+package org.creditlists.designation.domain;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.decision.Refusal;
+
+/** Why a designation, a correction or a withdrawal is refused. Codes are stable. */
+public final class Refusals {
+
+    public static final Refusal NO_STANDARD = new Refusal(
+            "no-standard", "/field", "C2, S4 I", "该领域没有该名单的认定标准", "There is no standard for this list in this field");
+    public static final Refusal AUTHORITY_UNKNOWN =
+            new Refusal("authority-unknown", "/authority", "C1", "认定部门未登记", "The authority is not registered");
+    public static final Refusal BELOW_COUNTY =
+            new Refusal("below-county", "/authority", "S4 II", "县级以下不得认定", "Below county level nobody designates");
+    public static final Refusal NOT_COMPETENT = new Refusal(
+            "not-competent",
+            "/authority",
+            "C1, S4 II",
+            "认定部门对该领域没有认定权限",
+            "The authority is not competent for this field or at its level");
+    public static final Refusal NOT_YOURS =
+            new Refusal("not-yours", "/authority", "X2", "您不能代表该认定部门", "You do not act for this authority");
+    public static final Refusal WRONG_SUBJECT_KIND = new Refusal(
+            "wrong-subject-kind",
+            "/subjectKind",
+            "C2",
+            "该认定标准不适用于此类主体",
+            "The standard does not apply to this kind of subject");
+    public static final Refusal GROUND_UNKNOWN =
+            new Refusal("ground-unknown", "/ground", "C3", "认定标准中没有该认定情形", "The standard has no such ground");
+    public static final Refusal DECISION_IN_FUTURE =
+            new Refusal("decision-in-future", "/decisionDate", "C3", "决定日期晚于今天", "The decision is dated after today");
+    public static final Refusal VALIDITY_BEFORE_DECISION = new Refusal(
+            "validity-before-decision", "/validUntil", "C3", "有效期截止日早于决定日期", "The validity ends before the decision");
+    public static final Refusal ALREADY_OVER = new Refusal(
+            "already-over",
+            "/validUntil",
+            "S7",
+            "有效期已过，不再列入",
+            "The validity is over; nothing is displayed or used after it");
+    public static final Refusal ENTRY_UNKNOWN =
+            new Refusal("entry-unknown", "/entry", "C10", "没有该名单条目", "There is no such entry");
+    public static final Refusal NOT_YOUR_ENTRY = new Refusal(
+            "not-your-entry", "/entry", "C10", "该条目由其他部门认定", "The entry was designated by another authority");
+
+    private Refusals() {}
+
+    static Refusal validityTooLong(LocalDate longest) {
+        return new Refusal(
+                "validity-too-long",
+                "/validUntil",
+                "C2",
+                "有效期超过认定标准，最晚为" + longest,
+                "The validity is longer than the standard allows; the last day is " + longest);
+    }
+
+    static Refusal notClean(LocalDate cleanFrom) {
+        return new Refusal(
+                "not-clean",
+                "/code",
+                "S0 II, IV(2)",
+                "主体有严重失信记录，不得列入红名单；最早可于" + cleanFrom + "列入",
+                "The subject has a record of serious untrustworthiness; RED is possible from " + cleanFrom
+                        + " at the earliest");
+    }
+
+    static Refusal entryEnded(SubjectLists.End end) {
+        return new Refusal(
+                "entry-ended",
+                "/decisionNumber",
+                "C10, R4",
+                "该决定的条目已于" + end.on() + "终止（" + end.reason() + "），重新列入须有新的决定",
+                "The entry of this decision ended on " + end.on() + " (" + end.reason()
+                        + "); only a new decision can make another");
+    }
+}

@@ -1,0 +1,271 @@
+package org.creditlists.designation.intake;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.DesignationCommand;
+import org.creditlists.designation.domain.DesignationDecider;
+import org.creditlists.designation.domain.Refusals;
+import org.creditlists.designation.domain.Standard;
+import org.creditlists.designation.domain.StandardsEdition;
+import org.creditlists.designation.domain.SubjectLists;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.codec.CreditEventCodec;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.jspecify.annotations.Nullable;
+
+/** Decides submissions, one or many in one append, and withdrawals. */
+@Singleton
+public class DesignationDesk {
+
+    private static final DesignationDecider DECIDER = new DesignationDecider();
+
+    private final Decisions<CreditEvent> decisions;
+    private final StandardsEdition edition;
+    private final SubjectIds subjectIds;
+    private final KnownEntries knownEntries;
+    private final KeyedHash hash;
+
+    DesignationDesk(
+            Decisions<CreditEvent> decisions,
+            StandardsEdition edition,
+            SubjectIds subjectIds,
+            KnownEntries knownEntries,
+            KeyedHash hash) {
+        this.decisions = decisions;
+        this.edition = edition;
+        this.subjectIds = subjectIds;
+        this.knownEntries = knownEntries;
+        this.hash = hash;
+    }
+
+    /**
+     * Decides in order; what one of them brings about, the next ones see.
+     *
+     * @param companions further rows that stand or fall with the outcomes
+     */
+    public List<Outcome> decide(
+            Sender sender, List<Submission> submissions, Function<List<Outcome>, List<CompanionWrite>> companions) {
+        if (submissions.isEmpty()) {
+            return decisions.decide(
+                    Boundary.of(CreditEventCodec.SUBJECT, ""),
+                    history -> new Draft<>(List.of(), companions.apply(List.of()), List.of()));
+        }
+        Map<String, SubjectId> subjects = subjectsOf(submissions);
+        Boundary boundary = Boundary.ofAll(
+                CreditEventCodec.SUBJECT,
+                subjects.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
+        return decisions.decide(boundary, history -> {
+            var work = new Work(sender, subjects, submissions, history);
+            submissions.forEach(work::decide);
+            List<CompanionWrite> writes = new ArrayList<>(work.rows.companions());
+            writes.addAll(companions.apply(work.outcomes));
+            return new Draft<>(work.events, writes, work.outcomes);
+        });
+    }
+
+    /**
+     * Ends an entry; nothing happens when it has ended for the same reason already.
+     *
+     * @param authority who asks, null when another service's decision is carried out
+     */
+    public Optional<Refusal> withdraw(EntryId entry, EndReason reason, @Nullable String authority) {
+        Optional<SubjectId> subject = knownEntries.subjectOf(entry);
+        if (subject.isEmpty()) {
+            return Optional.of(Refusals.ENTRY_UNKNOWN);
+        }
+        return decisions.decide(Boundary.of(CreditEventCodec.SUBJECT, subject.get()), history -> {
+            SubjectLists lists = SubjectLists.NONE;
+            for (CreditEvent event : history) {
+                lists = evolve(lists, event);
+            }
+            var command = new DesignationCommand.Withdraw(entry, reason, authority, today());
+            return switch (DECIDER.decide(command, lists)) {
+                case Decision.Refused<DesignationEvent> refused ->
+                    new Draft<CreditEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
+                case Decision.Accepted<DesignationEvent> accepted -> {
+                    var rows = new EntryRows();
+                    rows.forgetEnded(accepted.events());
+                    yield new Draft<CreditEvent, Optional<Refusal>>(
+                            accepted.events(), rows.companions(), Optional.empty());
+                }
+            };
+        });
+    }
+
+    private Map<String, SubjectId> subjectsOf(List<Submission> submissions) {
+        try {
+            return subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SubjectLists evolve(SubjectLists lists, CreditEvent event) {
+        return event instanceof DesignationEvent designation ? DECIDER.evolve(lists, designation) : lists;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+
+    /** One attempt: state as it was sourced, and what comes of it. */
+    private final class Work {
+
+        private final Sender sender;
+        private final Map<String, SubjectId> subjects;
+        private final Map<SubjectId, SubjectLists> lists = new HashMap<>();
+        private final Map<String, KnownEntries.Known> known;
+        private final LocalDate today = today();
+        private final List<DesignationEvent> events = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private final EntryRows rows = new EntryRows();
+
+        Work(Sender sender, Map<String, SubjectId> subjects, List<Submission> submissions, List<CreditEvent> history) {
+            this.sender = sender;
+            this.subjects = subjects;
+            for (CreditEvent event : history) {
+                lists.merge(
+                        event.subject(), evolve(SubjectLists.NONE, event), (before, first) -> evolve(before, event));
+            }
+            this.known = knownEntries.byKey(submissions.stream()
+                    .map(submission -> hash.of(submission.naturalKey()))
+                    .toList());
+        }
+
+        void decide(Submission submission) {
+            outcomes.add(outcomeOf(submission));
+        }
+
+        private Outcome outcomeOf(Submission submission) {
+            Optional<Authority> authority = edition.authority(submission.authority());
+            if (authority.isEmpty()) {
+                return new Outcome.Refused(Refusals.AUTHORITY_UNKNOWN);
+            }
+            if (!sender.maySpeakFor(authority.get())) {
+                return new Outcome.Refused(Refusals.NOT_YOURS);
+            }
+            Optional<Standard> standard = edition.standard(submission.field(), submission.list());
+            if (standard.isEmpty()) {
+                return new Outcome.Refused(Refusals.NO_STANDARD);
+            }
+            var terms = new DesignationCommand.Terms(
+                    standard.get(),
+                    authority.get(),
+                    submission.ground(),
+                    submission.decisionDate(),
+                    submission.validUntil());
+            SubjectId subject = subjects.get(submission.code());
+            if (subject == null) {
+                throw new IllegalStateException("a subject has no id");
+            }
+            String key = hash.of(submission.naturalKey());
+            KnownEntries.Known before = known.get(key);
+            return before == null
+                    ? designate(submission, terms, subject, key)
+                    : correct(submission, terms, subject, key, before);
+        }
+
+        private Outcome designate(
+                Submission submission, DesignationCommand.Terms terms, SubjectId subject, String key) {
+            EntryId entry = EntryId.random();
+            var command = new DesignationCommand.Designate(entry, subject, submission.subjectKind(), terms, today);
+            return switch (DECIDER.decide(command, listsOf(subject))) {
+                case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
+                case Decision.Accepted<DesignationEvent> accepted -> {
+                    Dossier dossier = dossier(submission, entry, subject);
+                    rows.add(key, entry, subject);
+                    rows.put(dossier);
+                    known.put(key, new KnownEntries.Known(entry, dossier));
+                    apply(subject, accepted.events());
+                    yield new Outcome.Accepted(entry);
+                }
+            };
+        }
+
+        private Outcome correct(
+                Submission submission,
+                DesignationCommand.Terms terms,
+                SubjectId subject,
+                String key,
+                KnownEntries.Known before) {
+            Dossier dossier = dossier(submission, before.entry(), subject);
+            var command = new DesignationCommand.Correct(
+                    before.entry(),
+                    subject,
+                    submission.subjectKind(),
+                    terms,
+                    changes(before.dossier(), dossier),
+                    today);
+            return switch (DECIDER.decide(command, listsOf(subject))) {
+                case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
+                case Decision.Accepted<DesignationEvent> accepted -> {
+                    if (accepted.events().isEmpty()) {
+                        yield new Outcome.Unchanged(before.entry());
+                    }
+                    rows.put(dossier);
+                    known.put(key, new KnownEntries.Known(before.entry(), dossier));
+                    apply(subject, accepted.events());
+                    yield new Outcome.Corrected(before.entry());
+                }
+            };
+        }
+
+        private void apply(SubjectId subject, List<DesignationEvent> decided) {
+            SubjectLists next = listsOf(subject);
+            for (DesignationEvent event : decided) {
+                next = DECIDER.evolve(next, event);
+            }
+            lists.put(subject, next);
+            events.addAll(decided);
+            rows.forgetEnded(decided);
+        }
+
+        private SubjectLists listsOf(SubjectId subject) {
+            return lists.getOrDefault(subject, SubjectLists.NONE);
+        }
+
+        private static Dossier dossier(Submission submission, EntryId entry, SubjectId subject) {
+            return new Dossier(
+                    entry,
+                    subject,
+                    submission.subjectKind(),
+                    submission.name(),
+                    submission.code(),
+                    submission.codeConforming(),
+                    submission.decisionNumber(),
+                    submission.statement());
+        }
+
+        private static List<String> changes(@Nullable Dossier before, Dossier after) {
+            List<String> changes = new ArrayList<>();
+            if (before != null && !before.name().equals(after.name())) {
+                changes.add(SubmissionFields.NAME);
+            }
+            if (before != null && !before.statement().equals(after.statement())) {
+                changes.add(SubmissionFields.STATEMENT);
+            }
+            return changes;
+        }
+    }
+}

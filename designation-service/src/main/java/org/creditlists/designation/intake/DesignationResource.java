@@ -1,0 +1,124 @@
+package org.creditlists.designation.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.Idempotency;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One designation. */
+@Path("/designations")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.OFFICER, Roles.PLATFORM})
+@RunOnVirtualThread
+public class DesignationResource {
+
+    private final DesignationDesk desk;
+    private final Caller caller;
+    private final Idempotency idempotency;
+    private final KeyedHash hash;
+    private final ObjectMapper json;
+
+    DesignationResource(
+            DesignationDesk desk, Caller caller, Idempotency idempotency, KeyedHash hash, ObjectMapper json) {
+        this.desk = desk;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.hash = hash;
+        this.json = json;
+    }
+
+    /** The members of a submission; dates as YYYY-MM-DD. */
+    public record Designation(
+            @Nullable String list,
+            @Nullable String field,
+            @Nullable String subjectKind,
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable Boolean codeVouched,
+            @Nullable String authority,
+            @Nullable String decisionNumber,
+            @Nullable String decisionDate,
+            @Nullable String ground,
+            @Nullable String statement,
+            @Nullable String validUntil) {}
+
+    /** @param outcome ACCEPTED, CORRECTED or UNCHANGED */
+    public record Answer(EntryId entry, String outcome) {}
+
+    @POST
+    @Operation(
+            summary = "Designate one subject; the same decision again changes nothing, with other contents it corrects")
+    @APIResponse(responseCode = "201", description = "A new entry")
+    @APIResponse(responseCode = "200", description = "Corrected or unchanged")
+    @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
+    public Response designate(Designation body, @HeaderParam(Idempotency.HEADER) @Nullable String key)
+            throws JsonProcessingException {
+        var request =
+                key == null ? null : new Idempotency.Request(caller.id(), key, hash.of(json.writeValueAsString(body)));
+        if (request != null) {
+            var before = idempotency.recall(request);
+            if (before.isPresent()) {
+                return Response.status(before.get().status())
+                        .entity(before.get().response())
+                        .build();
+            }
+        }
+        Map<String, String> fields = new HashMap<>();
+        json.valueToTree(body)
+                .properties()
+                .forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
+        Submission submission = SubmissionReader.read(fields);
+        List<Outcome> outcomes =
+                desk.decide(Sender.of(caller), List.of(submission), decided -> remember(request, decided));
+        return Response.status(status(outcomes.getFirst()))
+                .entity(answer(outcomes.getFirst()))
+                .build();
+    }
+
+    private List<CompanionWrite> remember(Idempotency.@Nullable Request request, List<Outcome> outcomes) {
+        if (request == null || outcomes.getFirst() instanceof Outcome.Refused) {
+            return List.of();
+        }
+        try {
+            String response = json.writeValueAsString(answer(outcomes.getFirst()));
+            return List.of(
+                    idempotency.remember(request, new Idempotency.Answer(status(outcomes.getFirst()), response)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int status(Outcome outcome) {
+        return outcome instanceof Outcome.Accepted ? 201 : 200;
+    }
+
+    private static Answer answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> new Answer(accepted.entry(), "ACCEPTED");
+            case Outcome.Corrected corrected -> new Answer(corrected.entry(), "CORRECTED");
+            case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
+            case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.creditlists.designation.intake;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.jspecify.annotations.Nullable;
+
+/** Entries by their natural key, with their dossiers as long as there are any. */
+@Singleton
+public final class KnownEntries {
+
+    private static final String BY_KEY = """
+            SELECT k.key_hash, k.entry_id, d.payload FROM entry_key k
+            LEFT JOIN entry_dossier d ON d.entry_id = k.entry_id WHERE k.key_hash = ANY(?)
+            """;
+    private static final String SUBJECT_OF = "SELECT subject_id FROM entry_key WHERE entry_id = ?";
+
+    private final DataSource dataSource;
+
+    KnownEntries(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** @param dossier null when it is forgotten */
+    public record Known(EntryId entry, @Nullable Dossier dossier) {}
+
+    Map<String, Known> byKey(Collection<String> keyHashes) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
+            statement.setArray(1, connection.createArrayOf("text", keyHashes.toArray(String[]::new)));
+            Map<String, Known> known = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.put(
+                            rows.getString(1),
+                            new Known(new EntryId(rows.getObject(2, UUID.class)), read(rows.getBytes(3))));
+                }
+            }
+            return known;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whose entry it is. */
+    public Optional<SubjectId> subjectOf(EntryId entry) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SUBJECT_OF)) {
+            statement.setObject(1, entry.value());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(new SubjectId(row.getObject(1, UUID.class))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Dossier read(byte @Nullable [] json) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return WireJson.MAPPER.readValue(json, Dossier.class);
+        } catch (IOException e) {
+            throw new UnreadableHistoryException("a stored dossier is not readable", e);
+        }
+    }
+}

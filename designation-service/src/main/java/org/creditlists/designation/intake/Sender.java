@@ -1,0 +1,27 @@
+package org.creditlists.designation.intake;
+
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.Roles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom a request speaks.
+ *
+ * @param id the caller at its issuer
+ * @param organisation the authority or the platform
+ * @param region of a platform
+ * @param platform whether it may speak for the authorities of its region
+ */
+public record Sender(
+        String id, String organisation, @Nullable String region, boolean platform) {
+
+    public static Sender of(Caller caller) {
+        return new Sender(
+                caller.id(), caller.organisation(), caller.region().orElse(null), caller.hasRole(Roles.PLATFORM));
+    }
+
+    boolean maySpeakFor(Authority authority) {
+        return organisation.equals(authority.id()) || platform && region != null && authority.isIn(region);
+    }
+}

@@ -1,0 +1,68 @@
+package org.creditlists.designation.intake;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.runtime.hash.KeyedHash;
+
+/** Finds or gives the random id of a subject by its code. */
+@Singleton
+public final class SubjectIds {
+
+    private static final String GIVE = """
+            INSERT INTO subject (code_hash, subject_id) SELECT hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash)
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String FIND = "SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)";
+
+    private final DataSource dataSource;
+    private final KeyedHash hash;
+
+    SubjectIds(DataSource dataSource, KeyedHash hash) {
+        this.dataSource = dataSource;
+        this.hash = hash;
+    }
+
+    /** Ids by code; a subject that gets no entry in the end leaves a hash and a random number, nothing else. */
+    Map<String, SubjectId> of(Collection<String> codes) throws SQLException {
+        Map<String, String> codeByHash = new HashMap<>();
+        codes.forEach(code -> codeByHash.put(hash.of(code), code));
+        String[] hashes = codeByHash.keySet().stream().sorted().toArray(String[]::new);
+        Map<String, SubjectId> ids = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            find(connection, hashes, codeByHash, ids);
+            if (ids.size() < codeByHash.size()) {
+                try (PreparedStatement give = connection.prepareStatement(GIVE)) {
+                    give.setArray(1, connection.createArrayOf("text", hashes));
+                    give.executeUpdate();
+                }
+                find(connection, hashes, codeByHash, ids);
+            }
+        }
+        return ids;
+    }
+
+    private static void find(
+            Connection connection, String[] hashes, Map<String, String> codeByHash, Map<String, SubjectId> ids)
+            throws SQLException {
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setArray(1, connection.createArrayOf("text", hashes));
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    String code = codeByHash.get(rows.getString(1));
+                    if (code != null) {
+                        ids.put(code, new SubjectId(rows.getObject(2, UUID.class)));
+                    }
+                }
+            }
+        }
+    }
+}

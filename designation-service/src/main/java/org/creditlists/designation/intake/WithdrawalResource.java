@@ -1,0 +1,66 @@
+package org.creditlists.designation.intake;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.designation.domain.Refusals;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The end of an entry by the authority that designated it. */
+@Path("/entries/{entry}/withdrawal")
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OFFICER)
+@RunOnVirtualThread
+public class WithdrawalResource {
+
+    /** The other reasons follow from decisions elsewhere. */
+    private static final Set<EndReason> BY_AUTHORITY = Set.of(EndReason.REVOKED, EndReason.ERROR, EndReason.INELIGIBLE);
+
+    private static final Refusal WRONG_REASON = new Refusal(
+            "wrong-value",
+            "/reason",
+            "C10",
+            "退出原因应为REVOKED、ERROR或INELIGIBLE",
+            "The reason is REVOKED, ERROR or INELIGIBLE; restoration and expiry follow from their own procedures");
+
+    private final DesignationDesk desk;
+    private final Caller caller;
+
+    WithdrawalResource(DesignationDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    public record Withdrawal(@Nullable EndReason reason) {}
+
+    @POST
+    @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
+    public void withdraw(@PathParam("entry") UUID entry, Withdrawal body) {
+        if (body.reason() == null || !BY_AUTHORITY.contains(body.reason())) {
+            throw new RefusedException(WRONG_REASON);
+        }
+        desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
+            throw new RefusedException(refusal, status(refusal));
+        });
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal.equals(Refusals.ENTRY_UNKNOWN)) {
+            return 404;
+        }
+        return refusal.equals(Refusals.NOT_YOUR_ENTRY) ? 403 : 409;
+    }
+}

@@ -1,0 +1,71 @@
+package org.creditlists.designation.intake.push;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.intake.SubmissionFields;
+import org.creditlists.runtime.http.RefusedException;
+
+/** RFC 4180; Chinese or English column names in the first record. */
+final class CsvParser extends LineParser {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final List<String> columns = new ArrayList<>();
+
+    /**
+     * @param header the first record of the file
+     * @throws RefusedException when a column is unknown, stands twice, or the encoding is wrong
+     */
+    CsvParser(Charset charset, byte[] header) {
+        super(charset);
+        String text = decode(header);
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+        }
+        for (String name : split(text)) {
+            String field = SubmissionFields.byHeader(name.strip());
+            if (field == null) {
+                throw refused("unknown-column", "未知列名：" + name, "Unknown column: " + name);
+            }
+            columns.add(field);
+        }
+        if (new HashSet<>(columns).size() < columns.size()) {
+            throw refused("column-twice", "列名重复", "Two columns mean the same field");
+        }
+    }
+
+    @Override
+    Map<String, String> parse(String text) {
+        List<String> values = split(text);
+        if (values.size() != columns.size()) {
+            throw refused(
+                    "wrong-column-count",
+                    "该行有" + values.size() + "列，表头有" + columns.size() + "列",
+                    "The record has %d values and the header %d".formatted(values.size(), columns.size()));
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            fields.put(columns.get(i), values.get(i));
+        }
+        return fields;
+    }
+
+    private static List<String> split(String record) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(record)) {
+            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+        } catch (RuntimeException | java.io.IOException e) {
+            throw refused("not-csv", "该行的引号或分隔符不正确", "Quotes or separators of the record are wrong");
+        }
+    }
+
+    private static RefusedException refused(String code, String zh, String en) {
+        return new RefusedException(new Refusal(code, "", "C4", zh, en));
+    }
+}

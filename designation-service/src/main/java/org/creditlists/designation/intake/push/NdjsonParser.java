@@ -1,0 +1,69 @@
+package org.creditlists.designation.intake.push;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.Map;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.intake.SubmissionFields;
+import org.creditlists.runtime.http.RefusedException;
+
+/** One JSON object a line; every member is a text, {@code codeVouched} may be a boolean. */
+final class NdjsonParser extends LineParser {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    NdjsonParser(Charset charset) {
+        super(charset);
+    }
+
+    @Override
+    Map<String, String> parse(String text) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw notJson();
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                if (!SubmissionFields.ALL.contains(name)) {
+                    throw refused("unknown-field", name, "未知字段：" + name, "Unknown field: " + name);
+                }
+                JsonToken value = json.nextToken();
+                if (value == JsonToken.VALUE_NULL) {
+                    continue;
+                }
+                boolean flag = name.equals(SubmissionFields.CODE_VOUCHED) && value.isBoolean();
+                if (value != JsonToken.VALUE_STRING && !flag) {
+                    throw refused("wrong-type", name, "字段应为文本", "The field is a text");
+                }
+                fields.put(name, json.getText());
+            }
+            if (json.nextToken() != null) {
+                throw notJson();
+            }
+        } catch (IOException e) {
+            throw notJson();
+        }
+        return fields;
+    }
+
+    private static RefusedException notJson() {
+        return new RefusedException(new Refusal(
+                "not-json",
+                "",
+                "C4",
+                "该行不是一个完整的JSON对象",
+                "The line is not one whole JSON object without repeated members"));
+    }
+
+    private static RefusedException refused(String code, String field, String zh, String en) {
+        return new RefusedException(new Refusal(code, "/" + field, "X3", zh, en));
+    }
+}

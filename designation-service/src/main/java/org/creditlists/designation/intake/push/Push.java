@@ -1,0 +1,34 @@
+package org.creditlists.designation.intake.push;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.UUID;
+import org.creditlists.designation.intake.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pushed list and how far it is decided.
+ *
+ * @param sha256 of the content as it was received, hexadecimal
+ * @param linesDone lines with a receipt
+ * @param failure why nothing more of it can be read, if so
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Push(
+        UUID push,
+        @JsonIgnore Sender sender,
+        PushFormat format,
+        @JsonIgnore Charset charset,
+        PushState state,
+        @Nullable String sha256,
+        long bytes,
+        long linesDone,
+        long accepted,
+        long corrected,
+        long unchanged,
+        long refused,
+        @Nullable String failure,
+        Instant receivedAt,
+        @Nullable Instant finishedAt) {}

@@ -1,0 +1,9 @@
+package org.creditlists.designation.intake.push;
+
+/** In what form a list is pushed. */
+public enum PushFormat {
+    /** One JSON object a line. */
+    NDJSON,
+    /** RFC 4180, the first record names the columns. */
+    CSV
+}

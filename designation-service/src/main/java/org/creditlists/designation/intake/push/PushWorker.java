@@ -1,0 +1,158 @@
+package org.creditlists.designation.intake.push;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.Outcome;
+import org.creditlists.designation.intake.Submission;
+import org.creditlists.designation.intake.SubmissionReader;
+import org.creditlists.runtime.http.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides the lines of pushes, some hundred in one append, each with its receipt in the same transaction. After a crash
+ * it goes on behind the last line that has a receipt.
+ */
+@Singleton
+public class PushWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
+    private static final int BATCH = 1_000;
+    private static final int PUSHES_AT_ONCE = 4;
+    private static final int RETRY_SECONDS = 5;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Pushes pushes;
+    private final DesignationDesk desk;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            PUSHES_AT_ONCE, Thread.ofPlatform().name("push-", 0).factory());
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
+
+    PushWorker(Pushes pushes, DesignationDesk desk) {
+        this.pushes = pushes;
+        this.desk = desk;
+    }
+
+    void resume(@Observes StartupEvent event) throws SQLException {
+        pushes.unfinished().forEach(this::submit);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        retries.shutdownNow();
+        workers.shutdownNow();
+        if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("a push is still being decided; it goes on at the next start");
+        }
+    }
+
+    void submit(UUID push) {
+        workers.execute(() -> run(push));
+    }
+
+    private void run(UUID id) {
+        try {
+            Push push = pushes.find(id).orElseThrow();
+            pushes.finished(id, decide(push));
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (!workers.isShutdown()) {
+                LOG.warn("push {} stops and goes on in {} s: {}", id, RETRY_SECONDS, e.toString());
+                retries.schedule(() -> submit(id), RETRY_SECONDS, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** Null when every line was read, otherwise why the rest cannot be. */
+    private @Nullable String decide(Push push) throws IOException {
+        var records = new RecordSplitter(pushes.content(push.push()), push.format() == PushFormat.CSV);
+        LineParser parser;
+        try {
+            parser = parser(push, records);
+        } catch (RefusedException e) {
+            return text(e.refusal());
+        }
+        long done = 0;
+        for (; done < push.linesDone(); done++) {
+            records.next();
+        }
+        List<RawRecord> batch = new ArrayList<>();
+        RawRecord record;
+        while ((record = records.next()) != null && !Thread.currentThread().isInterrupted()) {
+            batch.add(record);
+            if (batch.size() == BATCH) {
+                decide(push, parser, batch, done);
+                done += batch.size();
+                batch.clear();
+            }
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the service stops");
+        }
+        if (!batch.isEmpty()) {
+            decide(push, parser, batch, done);
+        }
+        return null;
+    }
+
+    private static LineParser parser(Push push, RecordSplitter records) throws IOException {
+        if (push.format() == PushFormat.NDJSON) {
+            return new NdjsonParser(push.charset());
+        }
+        RawRecord header = records.next();
+        byte[] names = header == null ? null : header.bytes();
+        if (names == null) {
+            throw new RefusedException(
+                    new Refusal("header-missing", "", "C4", "缺少表头", "The first line has to name the columns"));
+        }
+        return new CsvParser(push.charset(), names);
+    }
+
+    private void decide(Push push, LineParser parser, List<RawRecord> batch, long done) {
+        List<@Nullable Submission> read = new ArrayList<>();
+        List<@Nullable Refusal> unreadable = new ArrayList<>();
+        for (RawRecord record : batch) {
+            try {
+                Map<String, String> fields = parser.parse(record);
+                read.add(SubmissionReader.read(fields));
+                unreadable.add(null);
+            } catch (RefusedException e) {
+                read.add(null);
+                unreadable.add(e.refusal());
+            }
+        }
+        List<Submission> submissions = new ArrayList<>();
+        for (Submission submission : read) {
+            if (submission != null) {
+                submissions.add(submission);
+            }
+        }
+        desk.decide(push.sender(), submissions, outcomes -> {
+            var receipts = new Receipts();
+            int next = 0;
+            for (int i = 0; i < batch.size(); i++) {
+                Refusal refusal = unreadable.get(i);
+                receipts.add(
+                        batch.get(i).number(), refusal == null ? outcomes.get(next++) : new Outcome.Refused(refusal));
+            }
+            return receipts.companions(push.push(), done);
+        });
+    }
+
+    private static String text(Refusal refusal) {
+        return refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
+    }
+}

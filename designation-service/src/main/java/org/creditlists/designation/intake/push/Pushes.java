@@ -1,0 +1,202 @@
+package org.creditlists.designation.intake.push;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.designation.intake.Sender;
+import org.jspecify.annotations.Nullable;
+
+/** Pushes and their contents in the database. */
+@Singleton
+public final class Pushes {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final DataSource dataSource;
+
+    Pushes(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    UUID begin(Sender sender, PushFormat format, Charset charset) throws SQLException {
+        UUID id = UUID.randomUUID();
+        update(
+                "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                id,
+                sender.id(),
+                sender.organisation(),
+                sender.region(),
+                sender.platform(),
+                format.name(),
+                charset.name());
+        return id;
+    }
+
+    /**
+     * Stores the content in pieces.
+     *
+     * @return SHA-256 of the content, hexadecimal
+     * @throws IOException when the upload is cut
+     */
+    String store(UUID push, InputStream content) throws IOException, SQLException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        for (int number = 0; ; number++) {
+            byte[] chunk = content.readNBytes(CHUNK);
+            if (chunk.length == 0) {
+                break;
+            }
+            digest.update(chunk);
+            bytes += chunk.length;
+            update("INSERT INTO push_chunk (push_id, number, content) VALUES (?, ?, ?)", push, number, chunk);
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        update("UPDATE push SET sha256 = ?, bytes = ? WHERE push_id = ?", hash, bytes, push);
+        return hash;
+    }
+
+    void received(UUID push) throws SQLException {
+        update("UPDATE push SET state = 'RECEIVED' WHERE push_id = ? AND state = 'RECEIVING'", push);
+    }
+
+    /** Nothing of it stays. */
+    void discard(UUID push) throws SQLException {
+        update("DELETE FROM push WHERE push_id = ? AND state = 'RECEIVING'", push);
+    }
+
+    /** The contents are personal and not needed any more. */
+    void finished(UUID push, @Nullable String failure) throws SQLException {
+        update(
+                "UPDATE push SET state = ?, failure = ?, finished_at = now() WHERE push_id = ? AND state = 'RECEIVED'",
+                failure == null ? "DONE" : "FAILED",
+                failure,
+                push);
+        update("DELETE FROM push_chunk WHERE push_id = ?", push);
+    }
+
+    List<UUID> unfinished() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT push_id FROM push WHERE state = 'RECEIVED' ORDER BY received_at");
+                ResultSet rows = statement.executeQuery()) {
+            List<UUID> pushes = new ArrayList<>();
+            while (rows.next()) {
+                pushes.add(rows.getObject(1, UUID.class));
+            }
+            return pushes;
+        }
+    }
+
+    public Optional<Push> find(UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT * FROM push WHERE push_id = ?")) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The content, read piece by piece. */
+    InputStream content(UUID push) {
+        return new InputStream() {
+            private byte[] chunk = new byte[0];
+            private int next;
+            private int number;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (next == chunk.length) {
+                    byte[] following = chunk(push, number++);
+                    if (following == null) {
+                        number--;
+                        return -1;
+                    }
+                    chunk = following;
+                    next = 0;
+                }
+                int count = Math.min(length, chunk.length - next);
+                System.arraycopy(chunk, next, target, offset, count);
+                next += count;
+                return count;
+            }
+        };
+    }
+
+    private byte @Nullable [] chunk(UUID push, int number) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT content FROM push_chunk WHERE push_id = ? AND number = ?")) {
+            statement.setObject(1, push);
+            statement.setInt(2, number);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void update(String sql, @Nullable Object... parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static Push read(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new Push(
+                row.getObject("push_id", UUID.class),
+                new Sender(
+                        row.getString("sender"),
+                        row.getString("organisation"),
+                        row.getString("region"),
+                        row.getBoolean("platform")),
+                PushFormat.valueOf(row.getString("format")),
+                Charset.forName(row.getString("charset")),
+                PushState.valueOf(row.getString("state")),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getLong("lines_done"),
+                row.getLong("accepted"),
+                row.getLong("corrected"),
+                row.getLong("unchanged"),
+                row.getLong("refused"),
+                row.getString("failure"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

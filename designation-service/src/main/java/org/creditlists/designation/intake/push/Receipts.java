@@ -1,0 +1,84 @@
+package org.creditlists.designation.intake.push;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.designation.intake.Outcome;
+import org.creditlists.eventstore.CompanionWrite;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts of a batch of lines and the progress of their push: rows that stand or fall with the decisions. */
+final class Receipts {
+
+    private static final String INSERT = """
+            INSERT INTO push_receipt (push_id, line, outcome, entry_id, code, pointer, zh, en)
+            SELECT ?::uuid, * FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+            """;
+    /** Only from where the batch began: whoever else decides the same lines at the same moment fails. */
+    private static final String PROGRESS = """
+            UPDATE push SET lines_done = lines_done + ?, accepted = accepted + ?, corrected = corrected + ?,
+                            unchanged = unchanged + ?, refused = refused + ?
+            WHERE push_id = ?::uuid AND lines_done = ? AND state = 'RECEIVED'
+            """;
+
+    private final List<Long> lines = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+    private final List<@Nullable UUID> entries = new ArrayList<>();
+    private final List<@Nullable String> codes = new ArrayList<>();
+    private final List<@Nullable String> pointers = new ArrayList<>();
+    private final List<@Nullable String> zh = new ArrayList<>();
+    private final List<@Nullable String> en = new ArrayList<>();
+
+    void add(long line, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> add(line, "ACCEPTED", accepted.entry(), null);
+            case Outcome.Corrected corrected -> add(line, "CORRECTED", corrected.entry(), null);
+            case Outcome.Unchanged unchanged -> add(line, "UNCHANGED", unchanged.entry(), null);
+            case Outcome.Refused refused -> add(line, "REFUSED", null, refused.refusal());
+        }
+    }
+
+    private void add(long line, String outcome, @Nullable EntryId entry, @Nullable Refusal refusal) {
+        lines.add(line);
+        outcomes.add(outcome);
+        entries.add(entry == null ? null : entry.value());
+        codes.add(refusal == null ? null : refusal.code());
+        pointers.add(refusal == null ? null : refusal.pointer());
+        zh.add(refusal == null ? null : refusal.zh());
+        en.add(refusal == null ? null : refusal.en());
+    }
+
+    List<CompanionWrite> companions(UUID push, long doneBefore) {
+        return List.of(
+                new CompanionWrite(
+                        INSERT,
+                        List.of(
+                                push,
+                                lines.toArray(Long[]::new),
+                                outcomes.toArray(String[]::new),
+                                entries.toArray(UUID[]::new),
+                                codes.toArray(String[]::new),
+                                pointers.toArray(String[]::new),
+                                zh.toArray(String[]::new),
+                                en.toArray(String[]::new)),
+                        lines.size()),
+                new CompanionWrite(
+                        PROGRESS,
+                        List.of(
+                                lines.size(),
+                                count("ACCEPTED"),
+                                count("CORRECTED"),
+                                count("UNCHANGED"),
+                                count("REFUSED"),
+                                push,
+                                doneBefore),
+                        1));
+    }
+
+    private int count(String outcome) {
+        return Collections.frequency(outcomes, outcome);
+    }
+}

@@ -1,0 +1,19 @@
+package org.creditlists.listprojection.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings under {@code credit}. */
+@ConfigMapping(prefix = "credit")
+public interface ServiceSettings {
+
+    /** Base64 of at least 32 secret bytes, the same for all services of an installation: codes are found by it. */
+    String identityKey();
+
+    /** Name of the publication and of the replication slot from which Debezium reads this service's database. */
+    String publication();
+
+    /** Records taken in one transaction by the list intake, 1 to 10,000. */
+    @WithDefault("2000")
+    int intakeBatch();
+}

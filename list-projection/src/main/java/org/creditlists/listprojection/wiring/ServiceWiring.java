@@ -1,0 +1,101 @@
+package org.creditlists.listprojection.wiring;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.eventstore.EventStoreSettings;
+import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.listprojection.codec.CreditEventCodec;
+import org.creditlists.listprojection.intake.ListIntake;
+import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.PayloadConverter;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Idempotency;
+import org.creditlists.runtime.intake.ParkedMessages;
+import org.creditlists.runtime.intake.TopicIntake;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what every service needs. */
+@ApplicationScoped
+public class ServiceWiring {
+
+    private @Nullable TopicIntake intake;
+
+    @Produces
+    @Singleton
+    public KeyedHash keyedHash(ServiceSettings settings) {
+        return new KeyedHash(settings.identityKey());
+    }
+
+    @Produces
+    @Singleton
+    public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst) {
+        return new PostgresEventStorageEngine(
+                dataSource, new PayloadConverter(), Decisions.publications(), EventStoreSettings.DEFAULT);
+    }
+
+    void close(@Disposes PostgresEventStorageEngine engine) {
+        engine.close();
+    }
+
+    @Produces
+    @Singleton
+    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine) {
+        return new Decisions<>(engine, new CreditEventCodec());
+    }
+
+    @Produces
+    @Singleton
+    public Lists lists(DataSource dataSource) {
+        return new Lists(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    public ParkedMessages parkedMessages(DataSource dataSource) {
+        return new ParkedMessages(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    public Idempotency idempotency(DataSource dataSource) {
+        return new Idempotency(dataSource);
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            DataSource dataSource,
+            ChangeSlot slotFirst,
+            KeyedHash hash,
+            @All List<ListListener> listeners,
+            ParkedMessages parked,
+            ServiceSettings settings,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        intake = new TopicIntake(
+                        bootstrap,
+                        service + ".lists",
+                        ListIntake.TOPICS,
+                        settings.intakeBatch(),
+                        new ListIntake(dataSource, hash, listeners),
+                        parked)
+                .start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (intake != null) {
+            intake.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.creditlists.testkit;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.creditlists.infrastructure.TokenIssuer;
+
+/** Real signed tokens. */
+public final class TestTokens {
+
+    /** Base64 of 32 bytes that are no secret. */
+    public static final String IDENTITY_KEY = "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
+
+    private static final TokenIssuer ISSUER = TokenIssuer.create();
+    private static final Duration VALIDITY = Duration.ofHours(2);
+
+    private TestTokens() {}
+
+    public static String publicKey() {
+        return ISSUER.publicKey();
+    }
+
+    public static String officer(String organisation) {
+        return ISSUER.sign("officer-of-" + organisation, Set.of("officer"), Map.of("org", organisation), VALIDITY);
+    }
+
+    public static String platform(String region) {
+        return ISSUER.sign(
+                "platform-" + region,
+                Set.of("platform"),
+                Map.of("org", "platform-" + region, "region", region),
+                VALIDITY);
+    }
+
+    public static String department(String department) {
+        return ISSUER.sign("clerk-of-" + department, Set.of("department"), Map.of("org", department), VALIDITY);
+    }
+
+    public static String subject(String code) {
+        return ISSUER.sign("subject", Set.of("subject"), Map.of("subject_code", code), VALIDITY);
+    }
+
+    public static String operator() {
+        return ISSUER.sign("operator", Set.of("operator"), Map.of(), VALIDITY);
+    }
+
+    /** Signed by somebody else. */
+    public static String forged() {
+        return TokenIssuer.create().sign("x", Set.of("officer"), Map.of("org", "tax-420000"), VALIDITY);
+    }
+}
