@@ -63,6 +63,21 @@ public final class Lists {
         }
     }
 
+    /** Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code. */
+    public boolean isAbout(EntryId entry, String codeHash) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?")) {
+            statement.setObject(1, entry.value());
+            statement.setString(2, codeHash);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * The digest of everything in force on a day: equal in two services exactly when their lists are.
      *

@@ -1,0 +1,25 @@
+package org.creditlists.objection.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.creditlists.contracts.list.Text;
+
+/**
+ * The policy edition of objections.
+ *
+ * @param verificationWorkingDays term for the authority, in Chinese working days, at least 1
+ */
+public record ObjectionTerms(
+        String edition,
+        LocalDate effectiveFrom,
+        Text source,
+        Text note,
+        int verificationWorkingDays,
+        List<Ground> grounds) {
+
+    public record Ground(String code, String zh, String en) {}
+
+    boolean knows(String ground) {
+        return grounds.stream().anyMatch(known -> known.code().equals(ground));
+    }
+}

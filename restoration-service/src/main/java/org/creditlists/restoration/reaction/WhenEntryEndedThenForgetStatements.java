@@ -1,0 +1,29 @@
+package org.creditlists.restoration.reaction;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.intake.ListListener;
+
+/** What people wrote about an entry goes when the entry does (X1); that there was an application stays. */
+@Singleton
+public final class WhenEntryEndedThenForgetStatements implements ListListener {
+
+    private static final String FORGET = """
+            UPDATE restoration_case c SET statement = NULL WHERE c.entry_id = ANY(?) AND c.statement IS NOT NULL
+            AND EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = c.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
+            """;
+
+    @Override
+    public void merged(Connection connection, Set<EntryId> entries) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.executeUpdate();
+        }
+    }
+}
