@@ -21,7 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public record KafkaBroker(Path folder, int port, int controllerPort) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     /** A cluster of one on this machine; the id only has to stay the same. */
     private static final String CLUSTER_ID = "Y3JlZGl0LWxpc3RzLTAwMQ";

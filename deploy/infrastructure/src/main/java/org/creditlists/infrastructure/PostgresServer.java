@@ -27,7 +27,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
 
     public static final String USER = "credit";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
     public ChildProcess process() {

@@ -16,6 +16,9 @@ public final class TopicLayout {
     /** Enough for three replicas of each service; a key keeps its order within its partition. */
     private static final int PARTITIONS = 3;
 
+    /** 30 days: whoever was away no longer than that still learns what ended. A tombstone says nothing about anyone. */
+    private static final String TOMBSTONES_KEPT_MS = "2592000000";
+
     private TopicLayout() {}
 
     /**
@@ -35,11 +38,16 @@ public final class TopicLayout {
                 missing.add(topic(
                         topic,
                         Map.of(
-                                "cleanup.policy", "compact",
-                                "min.cleanable.dirty.ratio", "0.01",
-                                "segment.ms", Long.toString(compactionLagMs),
-                                "max.compaction.lag.ms", Long.toString(compactionLagMs),
-                                "delete.retention.ms", Long.toString(compactionLagMs))));
+                                "cleanup.policy",
+                                "compact",
+                                "min.cleanable.dirty.ratio",
+                                "0.01",
+                                "segment.ms",
+                                Long.toString(compactionLagMs),
+                                "max.compaction.lag.ms",
+                                Long.toString(compactionLagMs),
+                                "delete.retention.ms",
+                                TOMBSTONES_KEPT_MS)));
             }
             missing.removeIf(topic -> existing.contains(topic.name()));
             admin.createTopics(missing).all().get();

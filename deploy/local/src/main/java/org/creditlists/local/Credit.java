@@ -1,0 +1,47 @@
+package org.creditlists.local;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.creditlists.infrastructure.NotReadyException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code ./credit}. */
+@Command(
+        name = "credit",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0",
+        description = "The credit lists platform on one machine.",
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            TokenCommand.class,
+            Demo.class,
+            Reset.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Credit {
+
+    private Credit() {}
+
+    public static void main(String[] arguments) {
+        Locale.setDefault(Locale.ROOT);
+        CommandLine commands = new CommandLine(new Credit());
+        commands.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof NotReadyException || e instanceof UncheckedIOException) {
+                command.getErr().println(e.getMessage());
+            } else {
+                e.printStackTrace(command.getErr());
+            }
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        if (arguments.length == 0) {
+            commands.usage(System.out);
+            System.exit(CommandLine.ExitCode.USAGE);
+        }
+        System.exit(commands.execute(Arrays.copyOf(arguments, arguments.length)));
+    }
+}

@@ -1,0 +1,247 @@
+package org.creditlists.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.creditlists.infrastructure.Await;
+import org.creditlists.infrastructure.ChildProcess;
+import org.creditlists.infrastructure.ConnectWorker;
+import org.creditlists.infrastructure.KafkaBroker;
+import org.creditlists.infrastructure.NotReadyException;
+import org.creditlists.infrastructure.PostgresServer;
+import org.creditlists.infrastructure.TopicLayout;
+
+/**
+ * All parts of the platform as processes of this machine. Starting starts what does not run; whatever was killed, it goes
+ * on from what is on the disk.
+ */
+public final class Platform {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private final Path repository;
+    private final Path data;
+    private final Ports ports;
+    private final long compactionLagMs;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final ConnectWorker connect;
+
+    /**
+     * @param repository where the built services are
+     * @param data everything that is kept across restarts
+     * @param compactionLagMs how long a compacted topic may keep what was forgotten
+     */
+    public Platform(Path repository, Path data, Ports ports, long compactionLagMs) {
+        this.repository = repository.toAbsolutePath();
+        this.data = data.toAbsolutePath();
+        this.ports = ports;
+        this.compactionLagMs = compactionLagMs;
+        this.secrets = Secrets.of(data);
+        this.postgres = new PostgresServer(
+                this.data.resolve("postgresql-binaries"),
+                run("postgresql"),
+                ports.postgres(),
+                secrets.databasePassword());
+        this.kafka = new KafkaBroker(run("kafka"), ports.kafka(), ports.kafkaController());
+        this.connect = new ConnectWorker(run("connect"), ports.connect(), kafka.bootstrap());
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KafkaBroker kafka() {
+        return kafka;
+    }
+
+    public String url(Service service) {
+        return "http://127.0.0.1:" + ports.of(service);
+    }
+
+    /** Processes by what people call them, with their ports. */
+    public Map<String, Part> parts() {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        parts.put("postgresql", new Part(postgres.process(), ports.postgres()));
+        parts.put("kafka", new Part(kafka.process(), ports.kafka()));
+        parts.put("connect", new Part(connect.process(), ports.connect()));
+        for (Service service : Service.values()) {
+            parts.put(service.module(), new Part(process(service), ports.of(service)));
+        }
+        return parts;
+    }
+
+    public record Part(ChildProcess process, int port) {}
+
+    /** @param progress told one line for each part that is ready */
+    public void startInfrastructure(Consumer<String> progress) {
+        CompletableFuture<Void> database = CompletableFuture.runAsync(() -> {
+            postgres.start();
+            postgres.createDatabases(Arrays.stream(Service.values())
+                    .map(service -> database(service))
+                    .toList());
+            progress.accept("PostgreSQL  127.0.0.1:" + ports.postgres());
+        });
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> {
+            kafka.start();
+            TopicLayout.create(kafka.bootstrap(), compactionLagMs);
+            progress.accept("Kafka       127.0.0.1:" + ports.kafka());
+        });
+        join(List.of(database, broker));
+    }
+
+    public void startWorker(Consumer<String> progress) {
+        connect.start(connectorEnvironment());
+        progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
+    }
+
+    /** Starts the services side by side with the worker, then lets Debezium follow their tables. */
+    public void startServices(Consumer<String> progress) {
+        List<CompletableFuture<Void>> starting = new ArrayList<>();
+        starting.add(CompletableFuture.runAsync(() -> startWorker(progress)));
+        for (Service service : Service.values()) {
+            launch(service);
+        }
+        for (Service service : Service.values()) {
+            starting.add(CompletableFuture.runAsync(() -> {
+                Await.ready(process(service), PATIENCE, () -> isReady(service));
+                progress.accept("%-20s %s".formatted(service.module(), url(service)));
+            }));
+        }
+        join(starting);
+        for (Service service : Service.values()) {
+            connect.configure(
+                    service.shortName(),
+                    read(repository.resolve("deploy/connectors/" + service.shortName() + ".json")));
+        }
+        for (Service service : Service.values()) {
+            connect.awaitRunning(service.shortName());
+        }
+        progress.accept("Debezium    " + Service.values().length + " connectors");
+    }
+
+    /** Starts one service again, if it does not run. */
+    public void start(Service service) {
+        launch(service);
+        Await.ready(process(service), PATIENCE, () -> isReady(service));
+    }
+
+    public void stop() {
+        List<CompletableFuture<Void>> stopping = new ArrayList<>();
+        for (Service service : Service.values()) {
+            stopping.add(CompletableFuture.runAsync(() -> process(service).stop(GOODBYE)));
+        }
+        stopping.add(CompletableFuture.runAsync(connect::stop));
+        join(stopping);
+        join(List.of(CompletableFuture.runAsync(kafka::stop), CompletableFuture.runAsync(postgres::stop)));
+    }
+
+    public boolean isReady(Service service) {
+        var request = HttpRequest.newBuilder(URI.create(url(service) + "/health/ready"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void launch(Service service) {
+        if (process(service).isAlive()) {
+            return;
+        }
+        Path application = repository.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(application)) {
+            throw new NotReadyException(service.module() + " is not built: no " + application);
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + service.heapMiB() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + run(service.module()).resolve("classes.jsa"),
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                application.toString());
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database(service)));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
+        environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        process(service).start(command, environment);
+    }
+
+    private Map<String, String> connectorEnvironment() {
+        Map<String, String> environment = new HashMap<>();
+        for (Service service : Service.values()) {
+            String prefix = service.name() + "_DB_";
+            environment.put(prefix + "HOST", "127.0.0.1");
+            environment.put(prefix + "PORT", Integer.toString(ports.postgres()));
+            environment.put(prefix + "USER", PostgresServer.USER);
+            environment.put(prefix + "PASSWORD", secrets.databasePassword());
+            environment.put(prefix + "NAME", database(service));
+        }
+        return environment;
+    }
+
+    public String database(Service service) {
+        return "credit_" + service.shortName();
+    }
+
+    private ChildProcess process(Service service) {
+        return new ChildProcess(service.module(), run(service.module()));
+    }
+
+    private Path run(String part) {
+        return data.resolve("run").resolve(part);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(List<CompletableFuture<Void>> all) {
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.creditlists.local;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.creditlists.infrastructure.NotReadyException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A signed bearer token. */
+@Command(
+        name = "token",
+        description = {
+            "Print a signed bearer token:",
+            "  officer AUTHORITY    e.g. officer tax-420000",
+            "  platform REGION      e.g. platform 420000",
+            "  department ID        e.g. department customs-000000",
+            "  subject CODE         its unified social credit code or resident ID",
+            "  operator"
+        })
+final class TokenCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Installation installation = new Installation();
+
+    @Parameters(index = "0", description = "The role.")
+    private String role = "";
+
+    @Parameters(index = "1", arity = "0..1", description = "For whom.")
+    private @Nullable String whom;
+
+    @Option(names = "--minutes", defaultValue = "60", description = "Validity (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Override
+    public Integer call() {
+        Tokens tokens = new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes));
+        System.out.println(
+                switch (role) {
+                    case "officer" -> tokens.officer(whom());
+                    case "platform" -> tokens.platform(whom());
+                    case "department" -> tokens.department(whom());
+                    case "subject" -> tokens.subject(whom());
+                    case "operator" -> tokens.operator();
+                    default ->
+                        throw new NotReadyException("没有该角色 / there is no role " + role + "; see credit token --help");
+                });
+        return 0;
+    }
+
+    private String whom() {
+        if (whom == null) {
+            throw new NotReadyException("请说明 / say for whom the " + role + " acts; see credit token --help");
+        }
+        return whom;
+    }
+}

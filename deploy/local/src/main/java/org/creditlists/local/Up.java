@@ -1,0 +1,126 @@
+package org.creditlists.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.infrastructure.NotReadyException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts what does not run. */
+@Command(name = "up", description = "Start the platform and show its addresses; what runs already stays.")
+final class Up implements Callable<Integer> {
+
+    private static final long NEEDED_BYTES = 2L << 30;
+    private static final int SAMPLE_LINES = 200;
+
+    @Mixin
+    private final Installation installation = new Installation();
+
+    @Option(
+            names = "--infra",
+            description = "PostgreSQL, Kafka and Connect only, to run a service with mvn quarkus:dev.")
+    private boolean infrastructureOnly;
+
+    @Override
+    public Integer call() throws IOException {
+        Path data = installation.data();
+        Files.createDirectories(data);
+        try (FileChannel channel =
+                        FileChannel.open(data.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new NotReadyException("另一个 credit up 正在运行 / another `credit up` is at work on " + data);
+            }
+            start(data);
+        }
+        return 0;
+    }
+
+    private void start(Path data) throws IOException {
+        Instant begin = Instant.now();
+        checkDisk(data);
+        Platform platform = installation.platform();
+        platform.parts().forEach(Up::checkPort);
+        platform.startInfrastructure(Up::ready);
+        if (infrastructureOnly) {
+            platform.startWorker(Up::ready);
+        } else {
+            platform.startServices(Up::ready);
+            loadSample(platform, data.resolve("sample.loaded"));
+        }
+        System.out.printf(
+                "就绪 / ready after %.1f s%n",
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+        if (!infrastructureOnly) {
+            for (Service service : Service.values()) {
+                System.out.printf("  %-20s %s/openapi%n", service.module(), platform.url(service));
+            }
+            System.out.println("下一步 / next: ./credit demo, ./credit status, ./credit token --help, ./credit down");
+        }
+    }
+
+    private static void loadSample(Platform platform, Path marker) throws IOException {
+        if (Files.exists(marker)) {
+            return;
+        }
+        // The seed makes a second attempt push the same list: what was decided before stays unchanged.
+        RandomGenerator fixed = new Random(1);
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        SampleList list = new SampleList(SAMPLE_LINES, "样例", today, fixed);
+        Tokens tokens = new Tokens(platform.secrets().issuer(), Duration.ofMinutes(5));
+        Http.Answer answer = new Http()
+                .upload(
+                        platform.url(Service.DESIGNATION) + "/pushes",
+                        tokens.platform("420000"),
+                        "text/csv;charset=UTF-8",
+                        list.csv());
+        if (answer.status() != 202) {
+            throw new NotReadyException("the sample list was not taken: " + answer.text());
+        }
+        Files.createFile(marker);
+        ready("样例名单 / sample list pushed: " + list.lines() + " lines");
+    }
+
+    private static synchronized void ready(String line) {
+        System.out.println("  ✓ " + line);
+    }
+
+    private static void checkPort(String name, Platform.Part part) {
+        if (part.process().isAlive()) {
+            return;
+        }
+        try (var socket = new ServerSocket(part.port(), 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new NotReadyException(
+                    "端口 %d 被占用 / port %d, which %s needs, is in use by another program; nothing was started"
+                            .formatted(part.port(), part.port(), name));
+        }
+    }
+
+    private static void checkDisk(Path data) {
+        try {
+            long free = Files.getFileStore(data).getUsableSpace();
+            if (free < NEEDED_BYTES) {
+                throw new NotReadyException("磁盘空间不足 / only %d MiB are free at %s, 2048 are needed; nothing was started"
+                        .formatted(free >> 20, data));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
