@@ -1,7 +1,9 @@
 package org.creditlists.infrastructure;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
  */
 public record ChildProcess(String name, Path directory) {
 
+    private static final long LONGEST_TAIL = 64 * 1024;
     private static final String NEW_SESSION = "/usr/bin/setsid";
 
     public Path log() {
@@ -103,10 +106,15 @@ public record ChildProcess(String name, Path directory) {
         }
     }
 
-    /** The last lines of its log, for an error message. */
+    /** The last lines of its log, at most 64 KiB of them. */
     public String lastLines(int count) {
-        try {
-            List<String> lines = Files.readAllLines(log());
+        try (var file = new RandomAccessFile(log().toFile(), "r")) {
+            long start = Math.max(0, file.length() - LONGEST_TAIL);
+            file.seek(start);
+            byte[] tail = new byte[(int) (file.length() - start)];
+            file.readFully(tail);
+            List<String> lines =
+                    new String(tail, StandardCharsets.UTF_8).lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
         } catch (IOException e) {
             return "(no log at " + log() + ")";

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectWorker(Path folder, int port, String bootstrap) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String FAILED = "\"FAILED\"";
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -63,11 +64,14 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
         });
     }
 
-    /** Waits until the connector and its task run. */
+    /** Waits until the connector and its task run; a task that failed before is started again once. */
     public void awaitRunning(String name) {
+        if (state(name).contains(FAILED)) {
+            body("POST", "/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true", "");
+        }
         Await.ready(process(), PATIENCE, () -> {
-            String state = body("GET", "/connectors/" + name + "/status", null);
-            if (state.contains("\"FAILED\"")) {
+            String state = state(name);
+            if (state.contains(FAILED) && !state.contains("RESTARTING")) {
                 throw new NotReadyException("the connector " + name + " failed: " + state);
             }
             return state.split("\"RUNNING\"", -1).length == 3;

@@ -1,6 +1,5 @@
 package org.creditlists.infrastructure;
 
-import io.smallrye.jwt.build.Jwt;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -10,9 +9,16 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 
 /** Signs bearer tokens on one machine, where no issuer runs. A real installation points at its own issuer instead. */
 public final class TokenIssuer {
@@ -66,12 +72,28 @@ public final class TokenIssuer {
 
     /**
      * @param subject the caller
+     * @param validity from now
      * @param roles what the token permits
      * @param claims for whom: {@code org}, {@code region}, {@code subject_code}
      */
     public String sign(String subject, Set<String> roles, Map<String, String> claims, Duration validity) {
-        var token = Jwt.issuer(ISSUER).subject(subject).groups(roles).expiresIn(validity);
-        claims.forEach(token::claim);
-        return token.sign(privateKey);
+        JwtClaims payload = new JwtClaims();
+        payload.setIssuer(ISSUER);
+        payload.setSubject(subject);
+        payload.setIssuedAtToNow();
+        payload.setExpirationTime(
+                NumericDate.fromMilliseconds(Instant.now().plus(validity).toEpochMilli()));
+        payload.setGeneratedJwtId();
+        payload.setStringListClaim("groups", List.copyOf(roles));
+        claims.forEach(payload::setStringClaim);
+        JsonWebSignature signature = new JsonWebSignature();
+        signature.setPayload(payload.toJson());
+        signature.setKey(privateKey);
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
