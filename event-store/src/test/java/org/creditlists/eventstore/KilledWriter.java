@@ -11,6 +11,7 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.creditlists.testkit.TestPostgres;
 
 /** Appends three events and a companion each time, from many threads, until it is killed. Says what was acknowledged. */
 final class KilledWriter {
@@ -20,7 +21,7 @@ final class KilledWriter {
     private KilledWriter() {}
 
     public static void main(String[] arguments) {
-        var engine = TestDatabase.engine(TestDatabase.dataSource(arguments[0]));
+        var engine = TestDatabase.engine(TestPostgres.dataSource(arguments[0]));
         for (int t = 0; t < THREADS; t++) {
             int thread = t;
             Thread.ofPlatform().start(() -> {

@@ -16,16 +16,24 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        TestServers servers = TestServers.shared();
+        TestPostgres.freshDatabase(database);
         return Map.of(
-                "quarkus.datasource.jdbc.url", servers.freshDatabase(database),
-                "quarkus.datasource.username", servers.user(),
-                "quarkus.datasource.password", servers.password(),
-                "kafka.bootstrap.servers", servers.bootstrap(),
-                "quarkus.oidc.public-key", TestTokens.publicKey(),
-                "credit.identity-key", TestTokens.IDENTITY_KEY,
-                "quarkus.http.test-port", "0",
-                "quarkus.log.console.json.enabled", "false");
+                "quarkus.datasource.jdbc.url",
+                TestPostgres.jdbcUrl(database),
+                "quarkus.datasource.username",
+                TestPostgres.USER,
+                "quarkus.datasource.password",
+                TestPostgres.PASSWORD,
+                "kafka.bootstrap.servers",
+                TestKafka.bootstrap(),
+                "quarkus.oidc.public-key",
+                TestTokens.publicKey(),
+                "credit.identity-key",
+                TestTokens.IDENTITY_KEY,
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.log.console.json.enabled",
+                "false");
     }
 
     @Override

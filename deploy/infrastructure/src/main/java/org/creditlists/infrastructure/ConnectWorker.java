@@ -25,8 +25,10 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String FAILED = "\"FAILED\"";
     private static final Duration GOODBYE = Duration.ofSeconds(20);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     public ChildProcess process() {
         return new ChildProcess("connect", folder);

@@ -20,7 +20,9 @@ public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** HTTP/1.1: what clients behind proxies speak, and no upgrade is tried on every first request. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param text the body as it came */
     public record Answer(int status, String text, Map<String, List<String>> headers) {
@@ -65,7 +67,7 @@ public final class Http {
         }
         try {
             HttpResponse<String> response =
-                    client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(), response.body(), response.headers().map());
         } catch (IOException e) {

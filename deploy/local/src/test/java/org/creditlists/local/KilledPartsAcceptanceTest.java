@@ -1,0 +1,77 @@
+package org.creditlists.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.junit.jupiter.api.Test;
+
+/** kill -9 of any part leaves a state from which starting again goes on; no line is lost or decided twice. */
+class KilledPartsAcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LINES = 6_000;
+
+    private final Platform platform = RunningPlatform.get();
+    private final Http http = new Http();
+    private final String sender = RunningPlatform.tokens().platform("420000");
+    private final String operator = RunningPlatform.tokens().operator();
+
+    @Test
+    void aPushGoesOnAfterEveryPartWasKilled() {
+        var list =
+                new SampleList(LINES, "kill" + System.nanoTime(), LocalDate.now(WorkingDays.LEGAL_ZONE), new Random());
+        String push = http.upload(platform.url(Service.DESIGNATION) + "/pushes", sender, "text/csv", list.csv())
+                .json()
+                .get("push")
+                .asText();
+        await().atMost(PATIENCE).until(() -> push(push).get("linesDone").asLong() > 0);
+        for (String part : List.of("designation-service", "connect", "kafka", "sharing-service", "postgresql")) {
+            kill(part);
+        }
+        platform.startInfrastructure(line -> {});
+        platform.startServices(line -> {});
+        await().atMost(PATIENCE).until(() -> push(push).get("state").asText().equals("DONE"));
+        JsonNode done = push(push);
+        assertThat(done.get("linesDone").asLong()).isEqualTo(LINES);
+        assertThat(done.get("accepted").asLong()).isEqualTo(LINES - list.wrong().size());
+        assertThat(done.get("refused").asLong()).isEqualTo(list.wrong().size());
+        String receipts = http.get(platform.url(Service.DESIGNATION) + "/pushes/" + push + "/receipts", sender)
+                .text();
+        assertThat(receipts.lines().count()).isEqualTo(LINES);
+        await().atMost(PATIENCE)
+                .until(() -> Arrays.stream(Service.values())
+                                .map(service -> http.get(platform.url(service) + "/list/digest", operator)
+                                        .text())
+                                .distinct()
+                                .count()
+                        == 1);
+        long listed = http.get(platform.url(Service.RESTORATION) + "/list/digest", operator)
+                .json()
+                .get("entries")
+                .asLong();
+        assertThat(listed).isGreaterThanOrEqualTo(LINES - list.wrong().size());
+    }
+
+    private JsonNode push(String push) {
+        return http.get(platform.url(Service.DESIGNATION) + "/pushes/" + push, sender)
+                .json();
+    }
+
+    private void kill(String part) {
+        ProcessHandle process = Objects.requireNonNull(platform.parts().get(part))
+                .process()
+                .handle()
+                .orElseThrow();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,26 @@
+package org.creditlists.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** What everybody may read. */
+final class PublicPaths {
+
+    private PublicPaths() {}
+
+    static Stream<Arguments> all() {
+        List<Arguments> paths = new ArrayList<>(List.of(
+                Arguments.of(Service.DESIGNATION, "/standards"),
+                Arguments.of(Service.INCENTIVE, "/measures"),
+                Arguments.of(Service.OBJECTION, "/objections/terms"),
+                Arguments.of(Service.RESTORATION, "/restorations/terms")));
+        for (Service service : Service.values()) {
+            paths.add(Arguments.of(service, "/health/ready"));
+            paths.add(Arguments.of(service, "/openapi"));
+            paths.add(Arguments.of(service, "/metrics"));
+        }
+        return paths.stream();
+    }
+}

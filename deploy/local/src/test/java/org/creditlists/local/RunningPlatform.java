@@ -1,0 +1,42 @@
+package org.creditlists.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.creditlists.testkit.FreePorts;
+
+/** One running platform for all acceptance tests, on free ports and in a folder of its own. */
+final class RunningPlatform {
+
+    private static final long COMPACTION_LAG_MS = 1_000;
+    private static final int PORTS = 9;
+
+    private RunningPlatform() {}
+
+    private static final class Holder {
+        private static final Platform PLATFORM = start();
+    }
+
+    static Platform get() {
+        return Holder.PLATFORM;
+    }
+
+    static Tokens tokens() {
+        return new Tokens(get().secrets().issuer(), Duration.ofHours(1));
+    }
+
+    private static Platform start() {
+        try {
+            Path data = Files.createTempDirectory("credit-lists-acceptance");
+            var platform = new Platform(Path.of("../.."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+            platform.startInfrastructure(line -> {});
+            platform.startServices(line -> {});
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.creditlists.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.creditlists.infrastructure.TokenIssuer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** X2: no endpoint but the public ones answers without a token of the right role; every error is a problem. */
+class WrongCallersAcceptanceTest {
+
+    private static final String ID = UUID.randomUUID().toString();
+
+    private final Platform platform = RunningPlatform.get();
+    private final Http http = new Http();
+    private final Tokens tokens = RunningPlatform.tokens();
+
+    static Stream<Arguments> guarded() {
+        return Stream.of(
+                Arguments.of(Service.DESIGNATION, "POST", "/designations"),
+                Arguments.of(Service.DESIGNATION, "GET", "/pushes/" + ID),
+                Arguments.of(Service.DESIGNATION, "GET", "/pushes/" + ID + "/receipts"),
+                Arguments.of(Service.DESIGNATION, "POST", "/entries/" + ID + "/withdrawal"),
+                Arguments.of(Service.DESIGNATION, "GET", "/entries/" + ID + "/history"),
+                Arguments.of(Service.SHARING, "POST", "/inquiries"),
+                Arguments.of(Service.SHARING, "GET", "/list/digest"),
+                Arguments.of(Service.INCENTIVE, "GET", "/orders"),
+                Arguments.of(Service.INCENTIVE, "GET", "/orders/of-entry/" + ID),
+                Arguments.of(Service.INCENTIVE, "POST", "/orders/" + ID + "/application"),
+                Arguments.of(Service.OBJECTION, "POST", "/objections"),
+                Arguments.of(Service.OBJECTION, "GET", "/objections"),
+                Arguments.of(Service.OBJECTION, "POST", "/objections/" + ID + "/decision"),
+                Arguments.of(Service.RESTORATION, "POST", "/restorations"),
+                Arguments.of(Service.RESTORATION, "GET", "/restorations/" + ID),
+                Arguments.of(Service.RESTORATION, "POST", "/restorations/" + ID + "/decision"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void withoutAGoodTokenNothingIsAnswered(Service service, String method, String path) {
+        String forged = new Tokens(TokenIssuer.create(), Duration.ofHours(1)).officer("tax-420000");
+        String expired = new Tokens(platform.secrets().issuer(), Duration.ofHours(-1)).officer("tax-420000");
+        for (String token : new String[] {"", "nonsense", forged, expired}) {
+            assertProblem(call(service, method, path, token), 401, "unauthenticated");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("guarded")
+    void aRoleThatMayNotIsTurnedAway(Service service, String method, String path) {
+        // A subject may object and apply; nobody else may. Everything else is closed to a subject.
+        boolean forSubjects = path.equals("/objections") && method.equals("POST")
+                || path.startsWith("/restorations") && !path.endsWith("/decision");
+        String token = forSubjects ? tokens.operator() : tokens.subject("91350100M000100Y43");
+        assertProblem(call(service, method, path, token), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.creditlists.local.PublicPaths#all")
+    void whatIsPublicNeedsNoToken(Service service, String path) {
+        assertThat(http.get(platform.url(service) + path, "").status()).isEqualTo(200);
+    }
+
+    private Http.Answer call(Service service, String method, String path, String token) {
+        String url = platform.url(service) + path;
+        return method.equals("GET") ? http.get(url, token) : http.post(url, token, Map.of());
+    }
+
+    private static void assertProblem(Http.Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.headers().get("content-type")).first().asString().startsWith("application/problem+json");
+        assertThat(answer.json().get("code").asText()).isEqualTo(code);
+        assertThat(answer.json().get("type").asText()).isEqualTo("urn:creditlists:problem:" + code);
+    }
+}

@@ -1,0 +1,214 @@
+package org.creditlists.designation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.DesignationCommand;
+import org.creditlists.designation.domain.DesignationDecider;
+import org.creditlists.designation.domain.Standard;
+import org.creditlists.designation.domain.StandardsEdition;
+import org.creditlists.designation.domain.SubjectLists;
+import org.creditlists.runtime.policy.PolicyEdition;
+import org.creditlists.testkit.DecisionMatrix;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** C1, C2, C3, C6, C10: the rules of designation, cell by cell. */
+class DesignationDeciderTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 1));
+    private static final EntryId ENTRY = new EntryId(new UUID(2, 1));
+    private static final EntryId NEW_ENTRY = new EntryId(new UUID(2, 2));
+
+    private final StandardsEdition edition = PolicyEdition.read("/policy/standards-1.yaml", StandardsEdition.class);
+    private final DesignationDecider decider = new DesignationDecider();
+
+    @Test
+    void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
+        new DecisionMatrix<>(decider)
+                .state("nothing", SubjectLists.NONE)
+                .state("RED in force", listed(ListKind.RED))
+                .state("BLACK in force", listed(ListKind.BLACK))
+                .state("WATCH in force", listed(ListKind.WATCH))
+                .state(
+                        "BLACK ended a year ago, restored",
+                        ended(ListKind.BLACK, EndReason.RESTORED, TODAY.minusYears(1)))
+                .state("BLACK ended a year ago, an error", ended(ListKind.BLACK, EndReason.ERROR, TODAY.minusYears(1)))
+                .state(
+                        "BLACK ended three years ago, revoked",
+                        ended(ListKind.BLACK, EndReason.REVOKED, TODAY.minusYears(3)))
+                .state("RED ended, ineligible", ended(ListKind.RED, EndReason.INELIGIBLE, TODAY.minusDays(1)))
+                .command("designate RED", designate(ListKind.RED))
+                .command("designate BLACK", designate(ListKind.BLACK))
+                .command("designate WATCH", designate(ListKind.WATCH))
+                .command("correct, other validity", correct(TODAY.plusDays(9)))
+                .command("withdraw, revoked, by its authority", withdraw(EndReason.REVOKED, "tax-420000"))
+                .command("withdraw, revoked, by another authority", withdraw(EndReason.REVOKED, "tax-330000"))
+                .command("withdraw, restored, by reaction", withdraw(EndReason.RESTORED, null))
+                .assertIs(Path.of("../docs/decisions/designation.md"), "Decisions of designation-service");
+    }
+
+    @Test
+    void aBlackDesignationTakesRedDownInTheSameDecision() {
+        var decision = decider.decide(designate(ListKind.BLACK), listed(ListKind.RED));
+        List<DesignationEvent> events =
+                decision instanceof Decision.Accepted<DesignationEvent> accepted ? accepted.events() : List.of();
+        assertThat(events).hasSize(2);
+        assertThat(events.getLast())
+                .isEqualTo(new Withdrawn(ENTRY, SUBJECT, 2, ListKind.RED, EndReason.INELIGIBLE, TODAY, NEW_ENTRY));
+    }
+
+    @ParameterizedTest(name = "BLACK ended {0} days ago: RED {1}")
+    @CsvSource({"0, false", "1094, false", "1095, false", "1096, true", "1200, true"})
+    void redIsPossibleAgainThreeYearsAfterTheEnd(int daysAgo, boolean possible) {
+        // 1096 days before 2026-11-22 is 2023-11-22: exactly three years.
+        var lists = ended(ListKind.BLACK, EndReason.REVOKED, TODAY.minusDays(daysAgo));
+        assertThat(decider.decide(designate(ListKind.RED), lists) instanceof Decision.Accepted)
+                .isEqualTo(possible);
+    }
+
+    @Test
+    void blackThatRanOutByItsDateCountsAsEndedOnTheNextDay() {
+        LocalDate validUntil = TODAY.minusDays(5);
+        var lists = SubjectLists.NONE.evolve(designated(ListKind.BLACK, TODAY.minusYears(2), validUntil));
+        assertThat(code(decider.decide(designate(ListKind.RED), lists))).isEqualTo("not-clean");
+    }
+
+    @ParameterizedTest(name = "decided {0}, valid until {1}: {2}")
+    @CsvSource({
+        "2026-11-22, 2029-11-21, ok",
+        "2026-11-22, 2029-11-22, validity-too-long",
+        "2026-11-23, 2029-11-22, decision-in-future",
+        "2026-11-20, 2026-11-19, validity-before-decision",
+        "2026-10-01, 2026-11-21, already-over",
+        "2026-10-01, 2026-11-22, ok",
+        "2026-11-22, , ok",
+        "2023-01-01, , already-over"
+    })
+    void theDatesOfADecisionMustNotContradict(LocalDate decided, @Nullable LocalDate validUntil, String expected) {
+        var terms = new DesignationCommand.Terms(
+                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", decided, validUntil);
+        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+        assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} in {1} by {2}, ground {4}: {5}")
+    @CsvSource({
+        "BLACK, TAXATION, tax-420000, ORGANISATION, TAX_EVASION, ok",
+        "BLACK, TAXATION, market-420000, ORGANISATION, TAX_EVASION, not-competent",
+        "BLACK, TAXATION, tax-420000, ORGANISATION, OTHER, ground-unknown",
+        "RED, TAXATION, tax-420000, INDIVIDUAL, NO_NEGATIVE_RECORD, wrong-subject-kind"
+    })
+    void onlyACompetentAuthorityDesignatesWhomTheStandardNamesOnItsGrounds(
+            ListKind list, String field, String authority, SubjectKind kind, String ground, String expected) {
+        var terms = new DesignationCommand.Terms(standard(field, list), authority(authority), ground, TODAY, null);
+        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, TODAY);
+        assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo(expected);
+    }
+
+    @Test
+    void belowCountyLevelNobodyDesignates() {
+        Authority township = edition.authorities().stream()
+                .filter(authority -> !authority.level().mayDesignate())
+                .findFirst()
+                .orElseThrow();
+        String field = township.fields().iterator().next();
+        Standard standard = edition.standards().stream()
+                .filter(s -> s.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+        var terms = new DesignationCommand.Terms(
+                standard, township, standard.grounds().getFirst().code(), TODAY, null);
+        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+        assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo("below-county");
+    }
+
+    @Test
+    void displayNeverOutlastsValidity() {
+        var command = designate(ListKind.BLACK);
+        if (decider.decide(command, SubjectLists.NONE) instanceof Decision.Accepted<DesignationEvent> accepted
+                && accepted.events().getFirst() instanceof Designated designated) {
+            assertThat(designated.displayUntil()).isBeforeOrEqualTo(designated.validUntil());
+            assertThat(designated.restorableFrom()).isEqualTo(TODAY.plusMonths(12));
+        } else {
+            throw new AssertionError("refused");
+        }
+    }
+
+    private DesignationCommand designate(ListKind list) {
+        var terms = new DesignationCommand.Terms(
+                standard("TAXATION", list),
+                authority("tax-420000"),
+                standard("TAXATION", list).grounds().getFirst().code(),
+                TODAY,
+                null);
+        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+    }
+
+    private DesignationCommand correct(LocalDate validUntil) {
+        var terms = new DesignationCommand.Terms(
+                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", TODAY, validUntil);
+        return new DesignationCommand.Correct(ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, List.of(), TODAY);
+    }
+
+    private static DesignationCommand withdraw(EndReason reason, @Nullable String authority) {
+        return new DesignationCommand.Withdraw(ENTRY, reason, authority, TODAY);
+    }
+
+    private SubjectLists listed(ListKind list) {
+        return SubjectLists.NONE.evolve(designated(list, TODAY.minusDays(10), TODAY.plusYears(1)));
+    }
+
+    private SubjectLists ended(ListKind list, EndReason reason, LocalDate endedOn) {
+        return listed(list).evolve(new Withdrawn(ENTRY, SUBJECT, 2, list, reason, endedOn, null));
+    }
+
+    private Designated designated(ListKind list, LocalDate decided, LocalDate validUntil) {
+        return new Designated(
+                ENTRY,
+                SUBJECT,
+                1,
+                SubjectKind.ORGANISATION,
+                list,
+                "TAXATION",
+                standard("TAXATION", list).ref(),
+                "tax-420000",
+                "TAX_EVASION",
+                decided,
+                validUntil,
+                validUntil,
+                null,
+                true);
+    }
+
+    private Standard standard(String field, ListKind list) {
+        return edition.standard(field, list).orElseThrow();
+    }
+
+    private Authority authority(String id) {
+        return edition.authority(id).orElseThrow();
+    }
+
+    private static String code(Decision<DesignationEvent> decision) {
+        return switch (decision) {
+            case Decision.Refused<DesignationEvent> refused -> refused.refusal().code();
+            case Decision.Accepted<DesignationEvent> accepted -> "ok";
+        };
+    }
+}

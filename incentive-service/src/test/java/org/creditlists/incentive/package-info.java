@@ -1,0 +1,5 @@
+/** Tests of incentive-service. */
+@NullMarked
+package org.creditlists.incentive;
+
+import org.jspecify.annotations.NullMarked;

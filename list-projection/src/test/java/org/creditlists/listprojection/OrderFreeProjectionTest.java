@@ -1,0 +1,242 @@
+package org.creditlists.listprojection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.creditlists.contracts.event.Corrected;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.ObjectionRaised;
+import org.creditlists.contracts.event.ObjectionRejected;
+import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.codec.CreditEventCodec;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.listprojection.intake.ListIntake;
+import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.intake.Received;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Any order, any repetition, any cutting into batches: the same table and the same digest. */
+class OrderFreeProjectionTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final int HISTORIES = 40;
+    private static final int SHUFFLES = 25;
+    private static final CreditEventCodec CODEC = new CreditEventCodec();
+
+    private static final DataSource DATABASE = TestPostgres.freshDatabase("lists");
+
+    @BeforeAll
+    static void createTables() throws Exception {
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement();
+                var script =
+                        OrderFreeProjectionTest.class.getResourceAsStream("/db/list-projection/V3__list_tables.sql")) {
+            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void anyShuffleWithRepeatsInAnyBatchesGivesTheSameTableAndTheSameDigest() throws Exception {
+        var random = new Random(11);
+        List<Received> records = new ArrayList<>();
+        List<CreditEvent> events = new ArrayList<>();
+        for (int i = 0; i < HISTORIES; i++) {
+            List<CreditEvent> history = history(random);
+            events.addAll(history);
+            history.forEach(event -> records.add(received(event)));
+            records.add(dossier(history.getFirst()));
+        }
+        String expected = null;
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            List<Received> delivered = new ArrayList<>(records);
+            for (int repeat = 0; repeat < records.size() / 2; repeat++) {
+                delivered.add(records.get(random.nextInt(records.size())));
+            }
+            if (shuffle > 0) {
+                Collections.shuffle(delivered, random);
+            }
+            clear();
+            deliver(delivered, random);
+            String found = table() + new Lists(DATABASE).digest(TODAY);
+            if (expected == null) {
+                expected = found;
+                assertThat(new Lists(DATABASE).digest(TODAY).entries()).isPositive();
+            }
+            assertThat(found).isEqualTo(expected);
+        }
+        assertThatThePlainModelAgrees(events);
+    }
+
+    @Test
+    void aDossierThatComesAfterTheEndIsNotTakenInAgain() throws Exception {
+        clear();
+        var intake = new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of());
+        List<CreditEvent> history = history(new Random(1));
+        CreditEvent first = history.getFirst();
+        intake.handle(List.of(received(first), dossier(first)));
+        assertThat(new Lists(DATABASE).find(first.entry()).orElseThrow().known())
+                .isTrue();
+        intake.handle(List.of(received(new Restored(first.entry(), first.subject(), CaseId.random()))));
+        intake.handle(List.of(dossier(first)));
+        assertThat(new Lists(DATABASE).find(first.entry()).orElseThrow().known())
+                .isFalse();
+    }
+
+    /** What the database says is what folding the events one by one says. */
+    private static void assertThatThePlainModelAgrees(List<CreditEvent> events) {
+        Map<EntryId, EntryState> model = new TreeMap<>();
+        events.forEach(event -> model.merge(event.entry(), EntryState.of(event), EntryState::merge));
+        var lists = new Lists(DATABASE);
+        model.values().forEach(state -> {
+            var listed = lists.find(state.entry()).orElseThrow();
+            EntryState.Terms terms = Objects.requireNonNull(state.terms());
+            assertThat(listed.version()).isEqualTo(terms.version());
+            assertThat(listed.validUntil()).isEqualTo(terms.validUntil());
+            boolean ended = state.withdrawn() != null || state.restored();
+            assertThat(listed.endReason() != null).isEqualTo(ended);
+            assertThat(listed.known()).isEqualTo(!ended);
+            boolean suspended = state.objections().values().stream()
+                    .anyMatch(objection -> Boolean.TRUE.equals(objection.suspends()) && !objection.rejected());
+            assertThat(listed.suspended()).isEqualTo(suspended);
+        });
+    }
+
+    private static void deliver(List<Received> records, Random random) throws SQLException {
+        var intake = new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of());
+        for (int from = 0; from < records.size(); ) {
+            int to = Math.min(records.size(), from + 1 + random.nextInt(60));
+            intake.handle(records.subList(from, to));
+            from = to;
+        }
+    }
+
+    private static List<CreditEvent> history(Random random) {
+        EntryId entry = new EntryId(new UUID(random.nextLong(), random.nextLong()));
+        SubjectId subject = new SubjectId(new UUID(random.nextLong(), random.nextLong()));
+        List<CreditEvent> events = new ArrayList<>();
+        events.add(new Designated(
+                entry,
+                subject,
+                1,
+                SubjectKind.ORGANISATION,
+                ListKind.BLACK,
+                "TAXATION",
+                new StandardRef("TAXATION-BLACK", 1),
+                "tax-420000",
+                "TAX_EVASION",
+                TODAY.minusDays(10),
+                TODAY.plusYears(1),
+                TODAY.plusYears(1),
+                TODAY.plusMonths(6),
+                true));
+        int corrections = random.nextInt(4);
+        for (int i = 0; i < corrections; i++) {
+            events.add(new Corrected(
+                    entry,
+                    subject,
+                    2 + i,
+                    "TAX_EVASION",
+                    TODAY.minusDays(10),
+                    TODAY.plusDays(random.nextInt(500)),
+                    TODAY.plusDays(10),
+                    random.nextBoolean() ? TODAY.plusDays(5) : null,
+                    List.of("validUntil")));
+        }
+        for (int i = 0; i < random.nextInt(3); i++) {
+            CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
+            events.add(new ObjectionRaised(
+                    entry, subject, caseId, "FACTS_WRONG", TODAY.plusDays(15), random.nextBoolean()));
+            if (random.nextBoolean()) {
+                events.add(new ObjectionRejected(entry, subject, caseId, "INFORMATION_CORRECT"));
+            }
+        }
+        switch (random.nextInt(4)) {
+            case 0 ->
+                events.add(
+                        new Withdrawn(entry, subject, 2 + corrections, ListKind.BLACK, EndReason.REVOKED, TODAY, null));
+            case 1 -> {
+                CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
+                events.add(new Restored(entry, subject, caseId));
+                events.add(new Withdrawn(
+                        entry, subject, 2 + corrections, ListKind.BLACK, EndReason.RESTORED, TODAY, null));
+            }
+            default -> {
+                // still in force
+            }
+        }
+        return events;
+    }
+
+    private static Received received(CreditEvent event) {
+        var type = EventCatalogue.of(event);
+        var headers = new RecordHeaders();
+        headers.add("ce_type", type.type().getBytes(StandardCharsets.UTF_8));
+        var source = new ConsumerRecord<>(type.topic(), 0, 0, event.subject().toString(), CODEC.write(event));
+        headers.forEach(source.headers()::add);
+        return new Received(source);
+    }
+
+    private static Received dossier(CreditEvent event) {
+        try {
+            byte[] json = WireJson.MAPPER.writeValueAsBytes(new Dossier(
+                    event.entry(), event.subject(), SubjectKind.ORGANISATION, "示例企业", "示例代码", true, "示例文号", "示例事由"));
+            return new Received(
+                    new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void clear() throws SQLException {
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("TRUNCATE list_entry, entry_objection, dossier");
+        }
+    }
+
+    private static String table() throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT e::text FROM list_entry e UNION ALL SELECT o::text FROM entry_objection o
+                        UNION ALL SELECT d::text FROM dossier d ORDER BY 1
+                        """)) {
+            while (row.next()) {
+                rows.append(row.getString(1)).append('\n');
+            }
+        }
+        return rows.toString();
+    }
+}

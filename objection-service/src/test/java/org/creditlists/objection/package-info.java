@@ -1,0 +1,5 @@
+/** Tests of objection-service. */
+@NullMarked
+package org.creditlists.objection;
+
+import org.jspecify.annotations.NullMarked;

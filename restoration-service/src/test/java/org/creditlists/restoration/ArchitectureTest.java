@@ -1,0 +1,12 @@
+package org.creditlists.restoration;
+
+import org.creditlists.testkit.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void theServiceKeepsTheRulesOfTheArchitecture() {
+        ArchitectureRules.checkService("org.creditlists.restoration");
+    }
+}
