@@ -14,6 +14,7 @@ CREATE TABLE event (
     subject     text,
     dataschema  text,
     traceparent text,
+    specversion text NOT NULL DEFAULT '1.0', -- of CloudEvents; a column, because Connect would make a number of it
     CHECK ((topic IS NULL) = (key IS NULL))
 );
 

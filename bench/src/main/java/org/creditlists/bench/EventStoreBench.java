@@ -1,9 +1,5 @@
 package org.creditlists.bench;
 
-import java.util.Map;
-
-import java.util.Arrays;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -13,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -55,7 +53,10 @@ final class EventStoreBench {
     void run() throws Exception {
         Path folder = Files.createTempDirectory("credit-bench");
         var server = new PostgresServer(
-                Path.of(System.getProperty("java.io.tmpdir"), "credit-lists-postgresql-18.4.0"), folder, 15532, "credit");
+                Path.of(System.getProperty("java.io.tmpdir"), "credit-lists-postgresql-18.4.0"),
+                folder,
+                15532,
+                "credit");
         server.start();
         try {
             server.createDatabases(List.of("ours", "jpa"));
@@ -108,7 +109,8 @@ final class EventStoreBench {
         EventStore store = new StorageEngineBackedEventStore(
                 engine,
                 new SimpleEventBus(),
-                event -> Set.of(new Tag(TAG, Objects.requireNonNull(event.metadata().get(TAG)))));
+                event -> Set.of(
+                        new Tag(TAG, Objects.requireNonNull(event.metadata().get(TAG)))));
         load(store, callers, WARM_UP);
         return load(store, callers, MEASURED);
     }
@@ -143,12 +145,11 @@ final class EventStoreBench {
                         .executeWithResult(context -> {
                             var transaction = store.transaction(context);
                             return transaction
-                                    .source(SourcingCondition.conditionFor(EventCriteria.havingTags(new Tag(TAG, stream))))
+                                    .source(SourcingCondition.conditionFor(
+                                            EventCriteria.havingTags(new Tag(TAG, stream))))
                                     .reduce(0, (count, entry) -> count + 1)
                                     .thenAccept(count -> transaction.appendEvent(new GenericEventMessage(
-                                            new MessageType("bench.happened", "1"),
-                                            PAYLOAD,
-                                            Map.of(TAG, stream))));
+                                            new MessageType("bench.happened", "1"), PAYLOAD, Map.of(TAG, stream))));
                         })
                         .join();
                 micros.add((System.nanoTime() - start) / 1000);
@@ -171,8 +172,8 @@ final class EventStoreBench {
     private static void createTables(HikariDataSource ours) throws SQLException, IOException {
         try (var connection = ours.getConnection();
                 var statement = connection.createStatement();
-                var script = Objects.requireNonNull(PostgresEventStorageEngine.class.getResourceAsStream(
-                        "/db/event-store/V1__event_table.sql"))) {
+                var script = Objects.requireNonNull(
+                        PostgresEventStorageEngine.class.getResourceAsStream("/db/event-store/V1__event_table.sql"))) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

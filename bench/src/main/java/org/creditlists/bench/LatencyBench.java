@@ -42,7 +42,8 @@ final class LatencyBench {
             platform.startServices(line -> {});
             send(platform, WARM_UP_SECONDS);
             awaitSame(platform);
-            long warm = committed(platform, Service.DESIGNATION, "event", "subject").size();
+            long warm =
+                    committed(platform, Service.DESIGNATION, "event", "subject").size();
             send(platform, SECONDS);
             awaitSame(platform);
             report(platform, warm);
@@ -86,7 +87,9 @@ final class LatencyBench {
         body.put("code", company.code());
         body.put("authority", "tax-420000");
         body.put("decisionNumber", "示例" + number);
-        body.put("decisionDate", LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(1).toString());
+        body.put(
+                "decisionDate",
+                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(1).toString());
         body.put("ground", "TAX_EVASION");
         body.put("statement", "示例事由");
         return body;
@@ -95,7 +98,8 @@ final class LatencyBench {
     private static void awaitSame(Platform platform) throws SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (committed(platform, Service.DESIGNATION, "event", "subject").size()
-                > committed(platform, Service.SHARING, "list_entry", "entry_id::text").size()) {
+                > committed(platform, Service.SHARING, "list_entry", "entry_id::text")
+                        .size()) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("sharing-service does not catch up");
             }

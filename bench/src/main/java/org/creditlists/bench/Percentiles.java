@@ -13,6 +13,8 @@ record Percentiles(long[] sorted) {
 
     /** @param share 0 to 1 */
     double at(double share) {
-        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
     }
 }

@@ -35,7 +35,8 @@ final class PushBench {
             platform.startInfrastructure(line -> {});
             platform.start(Service.DESIGNATION);
             System.out.printf(
-                    "ceiling, the same rows by multi-row inserts of %,d: %,.0f entries/s%n", CEILING_BATCH, ceiling(platform));
+                    "ceiling, the same rows by multi-row inserts of %,d: %,.0f entries/s%n",
+                    CEILING_BATCH, ceiling(platform));
             String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).platform("420000");
             push(platform, token, 20_000, "warm-up");
             push(platform, token, LINES, "measured");

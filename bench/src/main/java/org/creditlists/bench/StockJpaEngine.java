@@ -30,7 +30,7 @@ final class StockJpaEngine implements AutoCloseable {
 
     private final SessionFactory sessions;
     private final AggregateBasedJpaEventStorageEngine engine;
-    private final ThreadLocal<@Nullable EntityManager> bound = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable EntityManager> BOUND = new ThreadLocal<>();
 
     StockJpaEngine(DataSource dataSource) {
         Configuration configuration = new Configuration().addAnnotatedClass(AggregateEventEntry.class);
@@ -39,7 +39,10 @@ final class StockJpaEngine implements AutoCloseable {
         configuration.setProperty(AvailableSettings.DIALECT, ByteaDialect.class.getName());
         this.sessions = configuration.buildSessionFactory();
         this.engine = new AggregateBasedJpaEventStorageEngine(
-                new Bound(), new PerThread(), new DelegatingEventConverter(new JacksonConverter()), UnaryOperator.identity());
+                new Bound(),
+                new PerThread(),
+                new DelegatingEventConverter(new JacksonConverter()),
+                UnaryOperator.identity());
     }
 
     EventStorageEngine engine() {
@@ -52,13 +55,15 @@ final class StockJpaEngine implements AutoCloseable {
     }
 
     /** The engine closes the entity manager before the transaction commits, as a container-managed one allows. */
-    private final class Bound implements EntityManagerProvider {
+    private static final class Bound implements EntityManagerProvider {
 
         @Override
         public EntityManager getEntityManager() {
-            EntityManager manager = Objects.requireNonNull(bound.get());
+            EntityManager manager = Objects.requireNonNull(BOUND.get());
             return (EntityManager) Proxy.newProxyInstance(
-                    StockJpaEngine.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    StockJpaEngine.class.getClassLoader(),
+                    new Class<?>[] {EntityManager.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("close")) {
                             return null;
                         }
@@ -77,7 +82,7 @@ final class StockJpaEngine implements AutoCloseable {
         public Transaction startTransaction() {
             EntityManager manager = sessions.createEntityManager();
             manager.getTransaction().begin();
-            bound.set(manager);
+            BOUND.set(manager);
             return new Transaction() {
                 @Override
                 public void commit() {
@@ -97,7 +102,7 @@ final class StockJpaEngine implements AutoCloseable {
                 }
 
                 private void end() {
-                    bound.remove();
+                    BOUND.remove();
                     manager.close();
                 }
             };

@@ -29,12 +29,17 @@ final class DedicatedConnection implements AutoCloseable {
         Connection open = connection;
         if (open == null) {
             open = dataSource.getConnection();
-            open.setAutoCommit(true);
-            try (var statement = open.createStatement()) {
-                statement.execute(PLANS);
-            }
-            open.setAutoCommit(autoCommit);
             connection = open;
+            try {
+                open.setAutoCommit(true);
+                try (var statement = open.createStatement()) {
+                    statement.execute(PLANS);
+                }
+                open.setAutoCommit(autoCommit);
+            } catch (SQLException e) {
+                close();
+                throw e;
+            }
         }
         return open;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -121,6 +122,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_slot_wal_keep_size", "8GB"),
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("max_connections", "300"),
+                Map.entry("track_commit_timestamp", "on"),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("wal_compression", "pglz"),
                 Map.entry("timezone", "UTC"),
@@ -135,9 +137,9 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         }
         try {
             Files.createDirectories(folder);
-            if (Files.exists(data())) {
-                // initdb was killed half way: without PG_VERSION nothing was ever stored here.
-                PostgresBinaries.deleteTree(data());
+            Path partial = folder.resolve("data.partial");
+            if (Files.exists(partial)) {
+                PostgresBinaries.deleteTree(partial);
             }
             Path passwordFile = Files.createTempFile(
                     folder,
@@ -148,7 +150,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
             List<String> command = asOrdinaryUser(List.of(
                     home.resolve("bin/initdb").toString(),
                     "-D",
-                    data().toAbsolutePath().toString(),
+                    partial.toAbsolutePath().toString(),
                     "-U",
                     USER,
                     "-A",
@@ -168,6 +170,8 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
             if (exit != 0) {
                 throw new NotReadyException("initdb failed:\n" + process().lastLines(15));
             }
+            // Moved into place when it is whole: a kill half way leaves nothing that looks like a database.
+            Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare " + data(), e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.creditlists.contracts.identity.Uscc;
 
 /** A CSV as a provincial platform pushes it, with lines that are wrong in known ways. */
 public final class SampleList {
@@ -55,9 +56,9 @@ public final class SampleList {
         String refusal = null;
         switch (fault) {
             case 0 -> {
-                char last = code.charAt(17);
-                char organisation = code.charAt(16);
-                code = code.substring(0, 16) + (organisation == '1' ? '2' : '1') + (last == 'A' ? 'B' : 'A');
+                // A wrong organisation code, and a last character that does not happen to be right for it.
+                String seventeen = code.substring(0, 16) + (code.charAt(16) == '1' ? '2' : '1');
+                code = seventeen + (Uscc.checkCharacter(seventeen) == 'A' ? 'B' : 'A');
                 refusal = "code-check-digit";
             }
             case 1 -> {

@@ -11,11 +11,11 @@ final class DecisionDates {
 
     static Optional<Refusal> check(DesignationCommand.Terms terms, LocalDate today) {
         LocalDate decided = terms.decisionDate();
-        LocalDate longest = terms.standard().longestValidity(decided);
-        LocalDate validUntil = validUntil(terms);
         if (decided.isAfter(today)) {
             return Optional.of(Refusals.DECISION_IN_FUTURE);
         }
+        LocalDate longest = terms.standard().longestValidity(decided);
+        LocalDate validUntil = validUntil(terms);
         if (validUntil.isBefore(decided)) {
             return Optional.of(Refusals.VALIDITY_BEFORE_DECISION);
         }

@@ -93,6 +93,9 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (entry.ended() != null) {
             return Decision.refuse(Refusals.entryEnded(entry.ended()));
         }
+        if (!entry.inForceOn(command.today())) {
+            return Decision.refuse(Refusals.ALREADY_OVER);
+        }
         Terms terms = command.terms();
         Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today());
         if (refusal.isPresent()) {

@@ -21,6 +21,7 @@ import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.Idempotency;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,9 @@ public class DesignationResource {
     @APIResponse(responseCode = "201", description = "A new entry")
     @APIResponse(responseCode = "200", description = "Corrected or unchanged")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
-    public Response designate(Designation body, @HeaderParam(Idempotency.HEADER) @Nullable String key)
+    public Response designate(@Nullable Designation content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
             throws JsonProcessingException {
+        Designation body = Texts.body(content);
         var request =
                 key == null ? null : new Idempotency.Request(caller.id(), key, hash.of(json.writeValueAsString(body)));
         if (request != null) {

@@ -9,6 +9,7 @@ import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class SubmissionReader {
 
     /** Longest text of any member, in UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000;
+
+    private static final int ISO_DATE_LENGTH = 10;
 
     private final Map<String, String> fields;
 
@@ -32,6 +35,9 @@ public final class SubmissionReader {
 
     private Submission read() {
         for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (Texts.hasControlCharacters(field.getValue())) {
+                throw refused("control-character", field.getKey(), "C4", "内容含有控制字符", "A control character in the text");
+            }
             if (field.getValue().length() > LONGEST_TEXT) {
                 throw refused(
                         "too-long",
@@ -127,7 +133,11 @@ public final class SubmissionReader {
 
     private static LocalDate date(String name, String value) {
         try {
-            return LocalDate.parse(value);
+            // LocalDate.parse alone would take years of nine digits.
+            if (value.length() == ISO_DATE_LENGTH) {
+                return LocalDate.parse(value);
+            }
+            throw new DateTimeException("no date of ten characters");
         } catch (DateTimeException e) {
             throw refused("wrong-date", name, "X3", "日期格式应为YYYY-MM-DD且为真实日期", "A real date as YYYY-MM-DD");
         }

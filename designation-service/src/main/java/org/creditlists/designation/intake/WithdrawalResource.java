@@ -16,6 +16,7 @@ import org.creditlists.designation.domain.Refusals;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ public class WithdrawalResource {
 
     @POST
     @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
-    public void withdraw(@PathParam("entry") UUID entry, Withdrawal body) {
+    public void withdraw(@PathParam("entry") UUID entry, @Nullable Withdrawal content) {
+        Withdrawal body = Texts.body(content);
         if (body.reason() == null || !BY_AUTHORITY.contains(body.reason())) {
             throw new RefusedException(WRONG_REASON);
         }

@@ -40,7 +40,7 @@ public class OrderResource {
 
     @GET
     @RolesAllowed(Roles.DEPARTMENT)
-    @Operation(summary = "The orders of one's own department that are not lifted, at most 500")
+    @Operation(summary = "Orders on which one's own department has still to act, the new ones first; at most 500")
     public List<Order> queue() {
         return orders.queue(caller.organisation());
     }

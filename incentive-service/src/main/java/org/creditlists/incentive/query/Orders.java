@@ -56,9 +56,12 @@ public final class Orders {
         return query("o.order_id = ?", id.value()).stream().findFirst();
     }
 
-    /** Orders of a department that are not lifted, at most 500. */
+    /** Orders on which a department has still to act, the new ones first; at most 500. */
     public List<Order> queue(String department) {
-        return query("o.department = ? AND o.state <> 'LIFTED' ORDER BY o.state, o.order_id LIMIT 500", department);
+        return query(
+                "o.department = ? AND o.state IN ('ORDERED', 'ACKNOWLEDGED')"
+                        + " ORDER BY o.state = 'ACKNOWLEDGED', o.order_id LIMIT 500",
+                department);
     }
 
     public List<Order> ofEntry(EntryId entry) {

@@ -2,6 +2,7 @@ package org.creditlists.listprojection.intake;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,12 @@ public final class ListIntake implements BatchHandler {
     /** What the lists are made of. */
     public static final List<String> TOPICS =
             List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS, Topics.DOSSIERS);
+
+    /** As many as 64 locks for all entries: enough for the replicas of a service, and few enough for the lock table. */
+    private static final String LOCK = """
+            SELECT pg_advisory_xact_lock(1, bucket::int)
+            FROM (SELECT DISTINCT key & 63 AS bucket FROM unnest(?::bigint[]) AS k(key) ORDER BY bucket) AS b
+            """;
 
     private final DataSource dataSource;
     private final KeyedHash hash;
@@ -75,6 +82,7 @@ public final class ListIntake implements BatchHandler {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                lock(connection, touched);
                 if (!states.isEmpty()) {
                     ListTables.merge(connection, states.values());
                 }
@@ -83,13 +91,43 @@ public final class ListIntake implements BatchHandler {
                     listener.merged(connection, touched);
                 }
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException e) {
+                connection.rollback();
+                throw unprocessableIfData(e);
+            } catch (RuntimeException e) {
                 connection.rollback();
                 throw e;
             } finally {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    /**
+     * Two replicas may hold different topics of one entry; each must see what the other stored before it derives
+     * anything. Taken in one order, so that they cannot wait for each other.
+     */
+    private static void lock(Connection connection, Set<EntryId> entries) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+            Long[] keys = entries.stream()
+                    .map(entry -> entry.value().getLeastSignificantBits()
+                            ^ entry.value().getMostSignificantBits())
+                    .sorted()
+                    .distinct()
+                    .toArray(Long[]::new);
+            lock.setArray(1, connection.createArrayOf("bigint", keys));
+            lock.execute();
+        }
+    }
+
+    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store. */
+    private static <E extends Exception> E unprocessableIfData(E e) {
+        if (e instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().matches("2[23].*")) {
+            throw new UnprocessableMessageException("SQLSTATE " + sql.getSQLState(), null);
+        }
+        return e;
     }
 
     private void storeDossiers(Connection connection, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {

@@ -93,6 +93,11 @@ public class ServiceWiring {
                 .start();
     }
 
+    boolean isFollowing() {
+        TopicIntake following = intake;
+        return following != null && following.isFollowing();
+    }
+
     void stop(@Observes ShutdownEvent event) {
         if (intake != null) {
             intake.close();

@@ -26,6 +26,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ public class ObjectionResource {
             "wrong-value",
             "/outcome",
             "O4",
-            "结果应为UPHELD或REJECTED，驳回须有理由",
-            "The outcome is UPHELD or REJECTED; a rejection has a reason");
+            "结果应为UPHELD或REJECTED，驳回理由应为规定的代码",
+            "The outcome is UPHELD or REJECTED; a rejection has a reason code of the edition");
 
     private final ObjectionDesk desk;
     private final Cases cases;
@@ -92,21 +93,19 @@ public class ObjectionResource {
     @POST
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Object to an entry; the receipt has the case number and the deadline")
-    public Response raise(Objection body) {
+    public Response raise(@Nullable Objection content) {
+        Objection body = Texts.body(content);
         if (body.entry() == null) {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
-        String statement = body.statement();
-        if (statement == null || statement.isBlank() || statement.length() > LONGEST_STATEMENT) {
-            throw new RefusedException(STATEMENT_WRONG);
-        }
+        String statement = Texts.required(body.statement(), LONGEST_STATEMENT, STATEMENT_WRONG);
         EntryId entry = new EntryId(body.entry());
         boolean concerned = lists.isAbout(entry, hash.of(caller.ownCode()));
         Case raised = desk.raise(
                 entry,
                 concerned,
                 body.ground() == null ? "" : body.ground(),
-                statement.strip(),
+                statement,
                 Boolean.TRUE.equals(body.newEvidence()));
         return Response.created(URI.create("/objections/" + raised.caseId()))
                 .entity(raised)
@@ -139,14 +138,15 @@ public class ObjectionResource {
     @Path("/{case}/decision")
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Uphold or reject; upheld, the entry is withdrawn everywhere as an error")
-    public Case decide(@PathParam("case") UUID id, Verdict body) {
+    public Case decide(@PathParam("case") UUID id, @Nullable Verdict content) {
+        Verdict body = Texts.body(content);
         Case found = find(id);
         if (!found.authority().equals(caller.organisation())) {
             throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
         }
         boolean rejected = "REJECTED".equals(body.outcome());
-        if (!rejected && !"UPHELD".equals(body.outcome())
-                || rejected && (body.reason() == null || body.reason().isBlank())) {
+        // The reason stands in an event for ever, so it is a code of the edition and never a text about somebody.
+        if (!rejected && !"UPHELD".equals(body.outcome()) || rejected && !terms.knowsReason(body.reason())) {
             throw new RefusedException(OUTCOME_WRONG);
         }
         desk.decide(found, rejected ? body.reason() : null);

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
@@ -27,6 +29,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +51,8 @@ public class RestorationResource {
             "wrong-value",
             "/outcome",
             "R3",
-            "结果应为GRANTED或REFUSED；不予修复须有理由和下次申请日期",
-            "The outcome is GRANTED or REFUSED; a refusal has a reason and the date of the next try");
+            "结果应为GRANTED或REFUSED；不予修复须有规定的理由代码和下次申请日期",
+            "The outcome is GRANTED or REFUSED; a refusal has a reason code of the edition and the date of the next try, at most a year away");
 
     private final RestorationDesk desk;
     private final Applications applications;
@@ -96,14 +99,12 @@ public class RestorationResource {
     @POST
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Apply for restoration of an entry about oneself")
-    public Response request(Request body) {
+    public Response request(@Nullable Request content) {
+        Request body = Texts.body(content);
         if (body.entry() == null) {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
-        String statement = body.statement();
-        if (statement == null || statement.isBlank() || statement.length() > LONGEST_STATEMENT) {
-            throw new RefusedException(STATEMENT_WRONG);
-        }
+        String statement = Texts.required(body.statement(), LONGEST_STATEMENT, STATEMENT_WRONG);
         EntryId entry = new EntryId(body.entry());
         if (lists.find(entry).isEmpty()) {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN, 404);
@@ -111,7 +112,7 @@ public class RestorationResource {
         if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
             throw new RefusedException(Refusals.NOT_CONCERNED, 403);
         }
-        Application opened = desk.request(entry, body.route() == null ? "" : body.route(), statement.strip());
+        Application opened = desk.request(entry, body.route() == null ? "" : body.route(), statement);
         return Response.created(URI.create("/restorations/" + opened.caseId()))
                 .entity(opened)
                 .build();
@@ -143,7 +144,8 @@ public class RestorationResource {
     @Path("/{case}/decision")
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Grant or refuse; granted, the entry ends everywhere and its dossier is forgotten")
-    public Application decide(@PathParam("case") UUID id, Verdict body) {
+    public Application decide(@PathParam("case") UUID id, @Nullable Verdict content) {
+        Verdict body = Texts.body(content);
         Application found = find(id);
         if (!found.authority().equals(caller.organisation())) {
             throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
@@ -152,12 +154,21 @@ public class RestorationResource {
         LocalDate nextTryFrom = body.nextTryFrom();
         if ("GRANTED".equals(body.outcome())) {
             desk.grant(found);
-        } else if ("REFUSED".equals(body.outcome()) && reason != null && !reason.isBlank() && nextTryFrom != null) {
-            desk.refuse(found, reason, nextTryFrom);
+        } else if ("REFUSED".equals(body.outcome())
+                && reason != null
+                && terms.knowsReason(reason)
+                && isNextTry(nextTryFrom)) {
+            desk.refuse(found, reason, Objects.requireNonNull(nextTryFrom));
         } else {
             throw new RefusedException(OUTCOME_WRONG);
         }
         return find(id);
+    }
+
+    /** After today, and within what a refusal may put off. */
+    private boolean isNextTry(@Nullable LocalDate day) {
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        return day != null && day.isAfter(today) && !day.isAfter(today.plusMonths(terms.longestWaitMonths()));
     }
 
     private Application find(UUID id) {

@@ -2,6 +2,7 @@ package org.creditlists.runtime.http;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -34,7 +35,10 @@ public class Caller {
 
     /** The caller's own unified social credit code or resident ID, as its issuer has verified it. */
     public String ownCode() {
-        return claim("subject_code").orElseThrow(() -> missing("subject_code"));
+        return claim("subject_code")
+                .orElseThrow(() -> missing("subject_code"))
+                .strip()
+                .toUpperCase(Locale.ROOT);
     }
 
     public boolean hasRole(String role) {

@@ -93,7 +93,7 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response unexpected(RuntimeException e) {
+    public Response unexpected(Exception e) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}", instance, e);
         return response(Problem.internal(instance));

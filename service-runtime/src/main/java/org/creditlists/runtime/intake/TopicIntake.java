@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -95,10 +96,19 @@ public final class TopicIntake implements AutoCloseable {
         try (consumer) {
             consumer.subscribe(topics);
             while (!closed) {
-                List<Received> batch = new ArrayList<>();
-                consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
-                if (!batch.isEmpty() && process(batch)) {
-                    consumer.commitSync();
+                try {
+                    List<Received> batch = new ArrayList<>();
+                    consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
+                    if (!batch.isEmpty() && process(batch)) {
+                        consumer.commitSync();
+                    }
+                } catch (WakeupException | InterruptException e) {
+                    throw e;
+                } catch (KafkaException e) {
+                    // Expelled while the database was away, a rebalance, a broker that does not answer: what is not
+                    // committed comes again, to this consumer or to another.
+                    LOG.warn("{} polls on after {}", group, e.toString());
+                    LockSupport.parkNanos(SHORTEST_PAUSE.toNanos());
                 }
             }
         } catch (WakeupException | InterruptException e) {
@@ -122,12 +132,24 @@ public final class TopicIntake implements AutoCloseable {
                     return batch.stream().allMatch(one -> process(List.of(one)));
                 }
             } catch (Exception e) {
-                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), e.toString());
+                // Messages of database errors may quote the row, so only their kind is logged.
+                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), kindOf(e));
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return false;
+    }
+
+    private static String kindOf(Exception e) {
+        return e instanceof SQLException sql
+                ? "SQLSTATE " + sql.getSQLState()
+                : e.getClass().getName();
+    }
+
+    /** Whether the thread that follows the topics lives; a service that does not learn is not ready. */
+    public boolean isFollowing() {
+        return thread.isAlive();
     }
 
     private boolean park(Received received, UnprocessableMessageException why) {
@@ -136,7 +158,7 @@ public final class TopicIntake implements AutoCloseable {
             parked.park(group, received, String.valueOf(why.getMessage()));
             return true;
         } catch (SQLException e) {
-            LOG.warn("{} cannot park {}: {}", group, received.place(), e.toString());
+            LOG.warn("{} cannot park {}: {}", group, received.place(), kindOf(e));
             return false;
         }
     }

@@ -26,6 +26,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.creditlists.sharing.query.Collection;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public class InquiryResource {
 
     @POST
     @Operation(summary = "What applies to one subject now; logged durably before the answer leaves")
-    public Answer ask(Inquiry body) throws SQLException {
+    public Answer ask(@Nullable Inquiry content) throws SQLException {
+        Inquiry body = Texts.body(content);
         String code = required(body.code(), "code").toUpperCase(Locale.ROOT);
         checkCode(code);
         String purpose = required(body.purpose(), "purpose");
@@ -119,14 +121,14 @@ public class InquiryResource {
     }
 
     private static String required(@Nullable String value, String name) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    "/" + name,
-                    "S2, S3",
-                    "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
-                    name + " is missing or longer than " + LONGEST_TEXT + " characters"));
-        }
-        return value.strip();
+        return Texts.required(
+                value,
+                LONGEST_TEXT,
+                new Refusal(
+                        "field-missing",
+                        "/" + name,
+                        "S2, S3",
+                        "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
+                        name + " is missing or longer than " + LONGEST_TEXT + " characters"));
     }
 }

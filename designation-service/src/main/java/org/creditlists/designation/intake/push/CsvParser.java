@@ -32,7 +32,12 @@ final class CsvParser extends LineParser {
         for (String name : split(text)) {
             String field = SubmissionFields.byHeader(name.strip());
             if (field == null) {
-                throw refused("unknown-column", "未知列名：" + name, "Unknown column: " + name);
+                // The name itself is not repeated: without a header it would be somebody's.
+                throw refused(
+                        "unknown-column",
+                        "第" + (columns.size() + 1) + "列的列名未知；第一行应为表头",
+                        "The name of column " + (columns.size() + 1)
+                                + " is unknown; the first line has to name the columns");
             }
             columns.add(field);
         }

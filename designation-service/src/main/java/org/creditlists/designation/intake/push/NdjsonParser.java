@@ -33,7 +33,7 @@ final class NdjsonParser extends LineParser {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 if (!SubmissionFields.ALL.contains(name)) {
-                    throw refused("unknown-field", name, "未知字段：" + name, "Unknown field: " + name);
+                    throw unknown(name);
                 }
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.VALUE_NULL) {
@@ -52,6 +52,13 @@ final class NdjsonParser extends LineParser {
             throw notJson();
         }
         return fields;
+    }
+
+    /** The name is repeated only when it looks like one. */
+    private static RefusedException unknown(String name) {
+        String shown = name.matches("[A-Za-z_]{1,30}") ? name : "";
+        return new RefusedException(new Refusal(
+                "unknown-field", shown.isEmpty() ? "" : "/" + shown, "X3", "未知字段 " + shown, "Unknown field " + shown));
     }
 
     private static RefusedException notJson() {

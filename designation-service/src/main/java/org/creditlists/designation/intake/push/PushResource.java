@@ -90,9 +90,19 @@ public class PushResource {
                     "Content-Digest (RFC 9530, sha-256) is checked when given; an upload that is cut leaves nothing.")
     public Response push(
             InputStream content,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam("Content-Digest") @Nullable String digest)
             throws IOException, SQLException {
+        if (type == null) {
+            throw new RefusedException(
+                    new Refusal(
+                            "type-missing",
+                            "",
+                            "C4",
+                            "请注明Content-Type：" + NDJSON + "或" + CSV,
+                            "Content-Type is " + NDJSON + " or " + CSV),
+                    415);
+        }
         String expected = sha256(digest);
         PushFormat format = type.getSubtype().equals("csv") ? PushFormat.CSV : PushFormat.NDJSON;
         UUID push = pushes.begin(Sender.of(caller), format, charset(type));

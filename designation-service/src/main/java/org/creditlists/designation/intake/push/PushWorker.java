@@ -49,6 +49,7 @@ public class PushWorker {
     }
 
     void resume(@Observes StartupEvent event) throws SQLException {
+        pushes.discardAbandoned();
         pushes.unfinished().forEach(this::submit);
     }
 
@@ -70,7 +71,11 @@ public class PushWorker {
             pushes.finished(id, decide(push));
         } catch (IOException | SQLException | RuntimeException e) {
             if (!workers.isShutdown()) {
-                LOG.warn("push {} stops and goes on in {} s: {}", id, RETRY_SECONDS, e.toString());
+                LOG.warn(
+                        "push {} stops and goes on in {} s: {}",
+                        id,
+                        RETRY_SECONDS,
+                        e.getClass().getName());
                 retries.schedule(() -> submit(id), RETRY_SECONDS, TimeUnit.SECONDS);
             }
         }

@@ -79,14 +79,18 @@ public final class Pushes {
         update("DELETE FROM push WHERE push_id = ? AND state = 'RECEIVING'", push);
     }
 
-    /** The contents are personal and not needed any more. */
+    /** The contents are personal and go in the same statement: they are not needed any more. */
     void finished(UUID push, @Nullable String failure) throws SQLException {
-        update(
-                "UPDATE push SET state = ?, failure = ?, finished_at = now() WHERE push_id = ? AND state = 'RECEIVED'",
-                failure == null ? "DONE" : "FAILED",
-                failure,
-                push);
-        update("DELETE FROM push_chunk WHERE push_id = ?", push);
+        update("""
+                WITH done AS (UPDATE push SET state = ?, failure = ?, finished_at = now()
+                              WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
+                DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
+                """, failure == null ? "DONE" : "FAILED", failure, push);
+    }
+
+    /** Uploads that were cut by the end of the process that received them. */
+    void discardAbandoned() throws SQLException {
+        update("DELETE FROM push WHERE state = 'RECEIVING' AND received_at < now() - interval '1 day'");
     }
 
     List<UUID> unfinished() throws SQLException {

@@ -1,0 +1,46 @@
+package org.creditlists.runtime.http;
+
+import org.creditlists.contracts.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that people send. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** Control characters but tab and line ends: a NUL, say, which no database takes. */
+    public static boolean hasControlCharacters(String text) {
+        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+    }
+
+    /**
+     * A text that must be there.
+     *
+     * @param longest in UTF-16 units
+     * @param refusal for a text that is missing, blank or too long
+     * @throws RefusedException when it is not usable
+     */
+    public static String required(@Nullable String text, int longest, Refusal refusal) {
+        if (text == null || text.isBlank() || text.length() > longest) {
+            throw new RefusedException(refusal);
+        }
+        if (hasControlCharacters(text)) {
+            throw new RefusedException(new Refusal(
+                    "control-character",
+                    refusal.pointer(),
+                    refusal.basis(),
+                    "内容含有控制字符",
+                    "A control character in the text"));
+        }
+        return text.strip();
+    }
+
+    /** @throws RefusedException when a request has no content */
+    public static <T> T body(@Nullable T body) {
+        if (body == null) {
+            throw new RefusedException(
+                    new Refusal("content-missing", "", "X3", "请求没有内容", "The request has no content"), 400);
+        }
+        return body;
+    }
+}
