@@ -25,7 +25,7 @@ import org.creditlists.local.Tokens;
 final class LatencyBench {
 
     private static final int PER_SECOND = 200;
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -191,6 +191,7 @@ public final class Platform {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + run(service.module()).resolve("classes.jsa"),
+                "-Xlog:cds=off",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 application.toString());

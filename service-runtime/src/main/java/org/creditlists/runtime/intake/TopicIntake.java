@@ -25,6 +25,7 @@ public final class TopicIntake implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -35,6 +36,8 @@ public final class TopicIntake implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread thread;
     private volatile boolean closed;
+    private long committedAt;
+    private boolean uncommitted;
 
     /**
      * @param bootstrap of the brokers
@@ -68,6 +71,12 @@ public final class TopicIntake implements AutoCloseable {
                         maxRecords,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
+                        // Records of some milliseconds come together: a transaction costs the same for one as for
+                        // fifty.
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        16_384,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        20,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
                 new StringDeserializer(),
@@ -99,9 +108,13 @@ public final class TopicIntake implements AutoCloseable {
                 try {
                     List<Received> batch = new ArrayList<>();
                     consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
-                    if (!batch.isEmpty() && process(batch)) {
-                        consumer.commitSync();
+                    if (!batch.isEmpty()) {
+                        if (!process(batch)) {
+                            break;
+                        }
+                        uncommitted = true;
                     }
+                    commitNowAndThen();
                 } catch (WakeupException | InterruptException e) {
                     throw e;
                 } catch (KafkaException e) {
@@ -113,6 +126,18 @@ public final class TopicIntake implements AutoCloseable {
             }
         } catch (WakeupException | InterruptException e) {
             LOG.debug("{} stops", group);
+        }
+    }
+
+    /**
+     * What is processed is committed every half second at most, not batch by batch: a commit costs the broker as much as
+     * a record, and what comes again after a crash changes nothing.
+     */
+    private void commitNowAndThen() {
+        if (uncommitted && System.nanoTime() - committedAt >= COMMIT_EVERY.toNanos()) {
+            consumer.commitAsync();
+            uncommitted = false;
+            committedAt = System.nanoTime();
         }
     }
 

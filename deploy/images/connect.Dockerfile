@@ -1,0 +1,10 @@
+# Kafka Connect with Debezium: docker build -f deploy/images/connect.Dockerfile .
+# Needs ./credit build before: the class path is copied from what Maven resolved (deploy/images/collect-connect.sh).
+ARG BASE=eclipse-temurin:25-jre
+FROM ${BASE}
+COPY --chown=10001:0 deploy/infrastructure/target/connect-libs /opt/connect/libs
+COPY --chown=10001:0 deploy/images/connect.properties /opt/connect/connect.properties
+USER 10001
+EXPOSE 8083
+ENTRYPOINT ["java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dlogback.configurationFile=infrastructure-logback.xml", \
+            "-cp", "/opt/connect/libs/*", "org.apache.kafka.connect.cli.ConnectDistributed", "/opt/connect/connect.properties"]

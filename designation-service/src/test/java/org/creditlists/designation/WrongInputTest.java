@@ -1,0 +1,410 @@
+package org.creditlists.designation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.Uscc;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong is refused with a code and a pointer, and changes nothing else. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = WrongInputTest.DATABASE))
+class WrongInputTest {
+
+    static final String DATABASE = "designation_wrong_input";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String GOOD_CODE = code(1);
+
+    @ParameterizedTest(name = "{0} = {1}: {2} at {3}")
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "code, 91350100M000200Y43, code-check-digit, /code",
+                "code, 91350100M0001TGQXM, code-nonconforming, /code",
+                "code, 913501, code-malformed, /code",
+                "decisionNumber, null, field-missing, /decisionNumber",
+                "decisionNumber, '  ', field-missing, /decisionNumber",
+                "decisionDate, 2026-02-30, wrong-date, /decisionDate",
+                "decisionDate, +999999999-12-31, wrong-date, /decisionDate",
+                "decisionDate, 2099-01-01, decision-in-future, /decisionDate",
+                "validUntil, 2001-01-01, validity-before-decision, /validUntil",
+                "list, GREY, wrong-value, /list",
+                "field, FOOD_DRUGS, not-competent, /authority",
+                "field, ALCHEMY, no-standard, /field",
+                "authority, tax-330000, not-yours, /authority",
+                "authority, nobody, authority-unknown, /authority",
+                "ground, BAD_MOOD, ground-unknown, /ground",
+                "name, 'A\u0000B', control-character, /name"
+            })
+    void aWrongMemberIsRefusedWithACodeAndAPointer(String member, @Nullable String value, String code, String pointer)
+            throws SQLException {
+        Map<String, Object> body = designation(GOOD_CODE, "W-" + UUID.randomUUID());
+        body.put(member, value == null ? null : value.replace("\\u0000", "\u0000"));
+        long before = events();
+        designate(body)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo(code))
+                .body("pointer", equalTo(pointer))
+                .body("type", equalTo("urn:creditlists:problem:" + code));
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void unknownFieldsWrongTypesAndBrokenJsonAreRefusedWithAPointer() {
+        Map<String, Object> unknown = designation(GOOD_CODE, "U-1");
+        unknown.put("score", "700");
+        designate(unknown)
+                .statusCode(400)
+                .body("code", equalTo("unknown-field"))
+                .body("pointer", equalTo("/score"));
+        Map<String, Object> number = designation(GOOD_CODE, "U-2");
+        number.put("decisionNumber", 5);
+        designate(number)
+                .statusCode(400)
+                .body("code", equalTo("wrong-type"))
+                .body("pointer", equalTo("/decisionNumber"));
+        post("{\"list\":").statusCode(400).body("code", equalTo("not-json"));
+        post("null").statusCode(400).body("code", equalTo("content-missing"));
+        post("{\"list\":\"RED\",\"list\":\"BLACK\"}").statusCode(400);
+    }
+
+    @Test
+    void anOfficiallyIssuedCodeWithAWrongCheckCharacterIsTakenWhenTheAuthorityVouches() {
+        Map<String, Object> body = designation("91350100M0001TGQXM", "V-" + UUID.randomUUID());
+        body.put("codeVouched", true);
+        designate(body).statusCode(201);
+    }
+
+    @Test
+    void theSameDesignationAgainChangesNothingAndAnotherContentCorrects() throws SQLException {
+        Map<String, Object> body = designation(code(2), "S-" + UUID.randomUUID());
+        String entry = designate(body).statusCode(201).extract().path("entry");
+        long before = events();
+        designate(body).statusCode(200).body("outcome", equalTo("UNCHANGED")).body("entry", equalTo(entry));
+        assertThat(events()).isEqualTo(before);
+        body.put("name", "示例企业更名");
+        designate(body).statusCode(200).body("outcome", equalTo("CORRECTED")).body("entry", equalTo(entry));
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anIdempotencyKeyIsCarriedOutOnceAndNotForAnotherRequest() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = designation(code(3), "I-" + key);
+        String first = designate(body, key).statusCode(201).extract().path("entry");
+        long before = events();
+        designate(body, key).statusCode(201).body("entry", equalTo(first));
+        body.put("statement", "另一事由");
+        designate(body, key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameDesignationAtOnceGivesOneEntry() {
+        Map<String, Object> body = designation(code(4), "C-" + UUID.randomUUID());
+        List<CompletableFuture<String>> calls = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> designate(body).extract().<String>path("outcome")))
+                .toList();
+        List<String> outcomes = calls.stream().map(CompletableFuture::join).toList();
+        assertThat(outcomes).containsOnlyOnce("ACCEPTED");
+        assertThat(outcomes.stream().filter("UNCHANGED"::equals).count()).isEqualTo(15);
+    }
+
+    @Test
+    void theSamePushTwiceAndAtOnceDesignatesOnce() throws SQLException {
+        String csv = csv(60, "P-" + UUID.randomUUID());
+        long before = events();
+        List<CompletableFuture<JsonPath>> pushes = IntStream.range(0, 2)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> done(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"))))
+                .toList();
+        long accepted = pushes.stream()
+                .map(CompletableFuture::join)
+                .mapToLong(p -> p.getLong("accepted"))
+                .sum();
+        assertThat(accepted).isEqualTo(60);
+        assertThat(events()).isEqualTo(before + 60);
+        JsonPath again = done(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"));
+        assertThat(again.getLong("unchanged")).isEqualTo(60);
+        assertThat(events()).isEqualTo(before + 60);
+    }
+
+    @Test
+    void gb18030SentAsUtf8IsRefusedLineByLineAndTakenWhenItIsDeclared() {
+        String[] lines = csv(2, "G-" + UUID.randomUUID()).split("\n");
+        byte[] header = (lines[0] + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] wrong = (lines[1] + "\n").getBytes(Charset.forName("GB18030"));
+        byte[] right = (lines[2] + "\n").getBytes(StandardCharsets.UTF_8);
+        String push = push(concat(header, wrong, right), "text/csv;charset=UTF-8");
+        assertThat(done(push).getLong("accepted")).isEqualTo(1);
+        assertThat(receipts(push)).contains("\"line\":2", "wrong-encoding", "charset=GB18030");
+
+        JsonPath whole =
+                done(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=UTF-8"));
+        assertThat(whole.getString("state")).isEqualTo("FAILED");
+        assertThat(whole.getString("failure")).contains("wrong-encoding");
+
+        JsonPath declared =
+                done(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=GB18030"));
+        assertThat(declared.getLong("accepted") + declared.getLong("unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void aLineOfTwoMegabytesIsRefusedAndTheOthersGoOn() {
+        String good = "{" + json(designation(code(5), "L-" + UUID.randomUUID())) + "}\n";
+        String huge = "{\"name\":\"" + "x".repeat(2 << 20) + "\"}\n";
+        String push = push((good + huge + "{}\n[1]\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        JsonPath done = done(push);
+        assertThat(done.getLong("accepted")).isEqualTo(1);
+        assertThat(done.getLong("refused")).isEqualTo(3);
+        assertThat(receipts(push)).contains("line-too-long", "field-missing", "not-json");
+    }
+
+    @Test
+    void linesWithUnknownFieldsAndWrongTypesAreRefusedWithAPointer() {
+        String base = json(designation(code(6), "N-" + UUID.randomUUID()));
+        String lines = "{" + base + ",\"score\":\"1\"}\n{" + base.replace("\"BLACK\"", "7") + "}\n";
+        String push = push(lines.getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
+        assertThat(done(push).getLong("refused")).isEqualTo(2);
+        assertThat(receipts(push)).contains("\"pointer\":\"/score\"", "\"pointer\":\"/list\"");
+    }
+
+    @Test
+    void anUploadThatIsCutInTheMiddleLeavesNothing() throws Exception {
+        long before = pushes();
+        byte[] csv = csv(5_000, "T-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        int actual = port == 0 ? RestAssured.port : port;
+        try (Socket socket = new Socket("127.0.0.1", actual)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /pushes HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + TestTokens.platform("420000") + "\r\nContent-Type: text/csv\r\nContent-Length: "
+                            + csv.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(csv, 0, csv.length / 2);
+            out.flush();
+            await().atMost(PATIENCE).until(() -> pushes() > before);
+        }
+        await().atMost(PATIENCE).until(() -> pushes() == before);
+        assertThat(number("SELECT count(*) FROM push_chunk")).isZero();
+    }
+
+    @Test
+    void aDigestThatDoesNotFitIsRefusedWhole() throws SQLException {
+        long before = pushes();
+        given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .header("Content-Digest", "sha-256=:" + "A".repeat(43) + "=:")
+                .contentType("text/csv")
+                .config(plain())
+                .body(csv(3, "D-1").getBytes(StandardCharsets.UTF_8))
+                .post("/pushes")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("digest-mismatch"));
+        assertThat(pushes()).isEqualTo(before);
+    }
+
+    @Test
+    void aHeaderThatIsMissingOrUnknownFailsThePushWithoutRepeatingItsContent() {
+        JsonPath unknown = done(push("张三,42010619491231002X\n".getBytes(StandardCharsets.UTF_8), "text/csv"));
+        assertThat(unknown.getString("state")).isEqualTo("FAILED");
+        assertThat(unknown.getString("failure")).contains("unknown-column").doesNotContain("张三");
+        JsonPath empty = done(push(new byte[0], "text/csv"));
+        assertThat(empty.getString("failure")).contains("header-missing");
+    }
+
+    @Test
+    void aPushIsSeenByItsSenderOnly() {
+        String push = push(csv(1, "O-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), "text/csv");
+        given().header("Authorization", "Bearer " + TestTokens.platform("330000"))
+                .get("/pushes/" + push)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("push-unknown"));
+    }
+
+    private static ValidatableResponse designate(Map<String, Object> body) {
+        return post("{" + json(body) + "}");
+    }
+
+    private static ValidatableResponse designate(Map<String, Object> body, String idempotencyKey) {
+        return given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body("{" + json(body) + "}")
+                .post("/designations")
+                .then();
+    }
+
+    private static ValidatableResponse post(String json) {
+        return given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .contentType("application/json")
+                .body(json)
+                .post("/designations")
+                .then();
+    }
+
+    private static String push(byte[] content, String type) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(plain())
+                .contentType(type)
+                .body(content)
+                .post("/pushes")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("push");
+    }
+
+    /** The content type as it is given, without a charset added. */
+    private static RestAssuredConfig plain() {
+        return RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT));
+    }
+
+    private static JsonPath done(String push) {
+        await().atMost(PATIENCE)
+                .until(() -> List.of("DONE", "FAILED").contains(state(push).getString("state")));
+        return state(push);
+    }
+
+    private static JsonPath state(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push)
+                .jsonPath();
+    }
+
+    private static String receipts(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push + "/receipts")
+                .asString();
+    }
+
+    private static Map<String, Object> designation(String code, String decisionNumber) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("list", "BLACK");
+        body.put("field", "TAXATION");
+        body.put("subjectKind", "ORGANISATION");
+        body.put("name", "示例企业");
+        body.put("code", code);
+        body.put("authority", "tax-420000");
+        body.put("decisionNumber", decisionNumber);
+        body.put("decisionDate", today().minusDays(1).toString());
+        body.put("ground", "TAX_EVASION");
+        body.put("statement", "示例事由");
+        return body;
+    }
+
+    private static String csv(int lines, String number) {
+        StringBuilder csv = new StringBuilder("名单类型,领域,主体类型,企业名称,统一社会信用代码,认定部门,认定文号,认定日期,认定情形,事由\n");
+        for (int i = 0; i < lines; i++) {
+            csv.append("BLACK,TAXATION,ORGANISATION,示例企业,")
+                    .append(code(1000 + i))
+                    .append(",tax-420000,")
+                    .append(number)
+                    .append('-')
+                    .append(i)
+                    .append(',')
+                    .append(today().minusDays(2))
+                    .append(",TAX_EVASION,\"示例,事由\"\n");
+        }
+        return csv.toString();
+    }
+
+    private static String json(Map<String, Object> members) {
+        StringBuilder json = new StringBuilder();
+        members.forEach((name, value) -> json.append(json.isEmpty() ? "" : ",")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(
+                        value instanceof String text
+                                ? '"' + text.replace("\u0000", "\\u0000") + '"'
+                                : String.valueOf(value)));
+        return json.toString();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+
+    private static String code(int number) {
+        String eight = "MA%06d".formatted(number);
+        String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
+        return seventeen + Uscc.checkCharacter(seventeen);
+    }
+
+    private static byte[] concat(byte[]... parts) {
+        var out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            try {
+                out.write(part);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static long events() throws SQLException {
+        return number("SELECT count(*) FROM event");
+    }
+
+    private static long pushes() throws SQLException {
+        return number("SELECT count(*) FROM push");
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        TestPostgres.jdbcUrl(DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
