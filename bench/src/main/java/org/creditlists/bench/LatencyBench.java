@@ -24,7 +24,8 @@ import org.creditlists.local.Tokens;
  */
 final class LatencyBench {
 
-    private static final int PER_SECOND = 200;
+    private static final int[] RATES = {50, 100, 200};
+    private static final int WARM_UP_RATE = 100;
     private static final int WARM_UP_SECONDS = 60;
     private static final int SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -52,14 +53,14 @@ final class LatencyBench {
         }
     }
 
-    private static void send(Platform platform, int seconds) {
+    private static void send(Platform platform, int rate, int seconds) {
         String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).officer("tax-420000");
         var companies = new SampleCompanies(new Random(System.nanoTime()));
         var refused = new AtomicInteger();
         long begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < seconds * PER_SECOND; i++) {
-                long due = begin + i * (1_000_000_000L / PER_SECOND);
+            for (int i = 0; i < seconds * rate; i++) {
+                long due = begin + i * (1_000_000_000L / rate);
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
@@ -75,7 +76,7 @@ final class LatencyBench {
             }
         }
         double took = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%d designations in %.1f s (%d not accepted)%n", seconds * PER_SECOND, took, refused.get());
+        System.out.printf("%d designations in %.1f s (%d not accepted)%n", seconds * rate, took, refused.get());
     }
 
     private static Map<String, Object> designation(SampleCompanies.Company company, long number) {
@@ -107,7 +108,7 @@ final class LatencyBench {
         }
     }
 
-    private static void report(Platform platform, long skip) throws SQLException {
+    private static void report(Platform platform, int rate, long skip) throws SQLException {
         Map<String, Long> decided = committed(platform, Service.DESIGNATION, "event", "subject");
         Map<String, Long> listed = committed(platform, Service.SHARING, "list_entry", "entry_id::text");
         long[] micros = decided.entrySet().stream()
@@ -119,7 +120,7 @@ final class LatencyBench {
         Percentiles all = Percentiles.of(micros);
         System.out.printf(
                 "commit of a designation to commit in sharing-service's list at %d/s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d measured)%n",
-                PER_SECOND, all.at(0.5) / 1000, all.at(0.99) / 1000, all.at(1) / 1000, micros.length);
+                rate, all.at(0.5) / 1000, all.at(0.99) / 1000, all.at(1) / 1000, micros.length);
     }
 
     /** Microseconds of the commit that wrote a row, by entry. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.creditlists.contracts.event.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class DeploymentFilesTest {
         Map<String, JsonNode> onKubernetes = documents("connectors.yaml");
         assertThat(onKubernetes).hasSize(Service.values().length);
         for (Service service : Service.values()) {
-            JsonNode spec = onKubernetes.get(service.shortName()).get("spec");
+            JsonNode spec = Objects.requireNonNull(onKubernetes.get(service.shortName()))
+                    .get("spec");
             ObjectNode config = spec.get("config").deepCopy();
             config.put("connector.class", spec.get("class").asText());
             config.put("tasks.max", spec.get("tasksMax").asText());
@@ -42,12 +44,8 @@ class DeploymentFilesTest {
                 .containsAll(Topics.COMPACTED)
                 .hasSize(6);
         for (String topic : Topics.COMPACTED) {
-            assertThat(topics.get(topic)
-                            .get("spec")
-                            .get("config")
-                            .get("cleanup.policy")
-                            .asText())
-                    .isEqualTo("compact");
+            JsonNode spec = Objects.requireNonNull(topics.get(topic)).get("spec");
+            assertThat(spec.get("config").get("cleanup.policy").asText()).isEqualTo("compact");
         }
     }
 
