@@ -41,13 +41,15 @@ final class LatencyBench {
         try {
             platform.startInfrastructure(line -> {});
             platform.startServices(line -> {});
-            send(platform, WARM_UP_SECONDS);
-            awaitSame(platform);
-            long warm =
-                    committed(platform, Service.DESIGNATION, "event", "subject").size();
-            send(platform, SECONDS);
-            awaitSame(platform);
-            report(platform, warm);
+            send(platform, WARM_UP_RATE, WARM_UP_SECONDS);
+            for (int rate : RATES) {
+                awaitSame(platform);
+                long before = committed(platform, Service.DESIGNATION, "event", "subject")
+                        .size();
+                send(platform, rate, SECONDS);
+                awaitSame(platform);
+                report(platform, rate, before);
+            }
         } finally {
             platform.stop();
         }
