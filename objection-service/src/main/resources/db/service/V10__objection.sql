@@ -5,6 +5,7 @@ CREATE TABLE objection_case (
     subject_id uuid NOT NULL,
     authority  text NOT NULL,
     ground     text NOT NULL,
+    objector_hash text NOT NULL,  -- keyed hash of the code of who came
     statement  text,
     suspends   boolean NOT NULL,
     deadline   date NOT NULL,

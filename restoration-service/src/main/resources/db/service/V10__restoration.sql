@@ -5,6 +5,7 @@ CREATE TABLE restoration_case (
     subject_id    uuid NOT NULL,
     authority     text NOT NULL,
     route         text NOT NULL,
+    applicant_hash text NOT NULL,  -- keyed hash of the code of who came
     statement     text,
     deadline      date NOT NULL,
     state         text NOT NULL CHECK (state IN ('OPEN', 'GRANTED', 'REFUSED')),

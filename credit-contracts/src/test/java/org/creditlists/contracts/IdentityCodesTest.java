@@ -75,12 +75,4 @@ class IdentityCodesTest {
                     .isEqualTo(IdcardUtil.isValidCard18(seventeen + tried));
         }
     }
-
-    @Test
-    void aPersonIsAdultFromTheEighteenthBirthdayOn() {
-        String number = "42010620081122001";
-        String id = number + ResidentId.checkCharacter(number);
-        assertThat(ResidentId.adultOn(id, LocalDate.of(2026, 11, 21))).isFalse();
-        assertThat(ResidentId.adultOn(id, LocalDate.of(2026, 11, 22))).isTrue();
-    }
 }

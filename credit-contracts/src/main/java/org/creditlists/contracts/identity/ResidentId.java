@@ -10,7 +10,6 @@ public final class ResidentId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int LENGTH = 18;
-    private static final int ADULT_YEARS = 18;
 
     /** First two digits: the provinces of GB/T 2260, with 71, 81, 82 and 83 for holders of residence permits. */
     private static final Set<String> PROVINCES = Set.of(
@@ -37,11 +36,6 @@ public final class ResidentId {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
         return CHECK_CHARACTERS.charAt(sum % 11);
-    }
-
-    /** Whether the holder of a number that passed {@link #check} is 18 or older on a day. */
-    public static boolean adultOn(String number, LocalDate day) {
-        return !birthDate(number).plusYears(ADULT_YEARS).isAfter(day);
     }
 
     private static LocalDate birthDate(String number) {

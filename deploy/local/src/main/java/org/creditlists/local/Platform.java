@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -195,7 +196,12 @@ public final class Platform {
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 application.toString());
-        Map<String, String> environment = new HashMap<>();
+        process(service).start(command, environment(service));
+    }
+
+    /** What a service is told by its environment. */
+    Map<String, String> environment(Service service) {
+        Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database(service)));
@@ -204,7 +210,7 @@ public final class Platform {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
-        process(service).start(command, environment);
+        return environment;
     }
 
     private Map<String, String> connectorEnvironment() {

@@ -172,6 +172,11 @@ public final class Story {
                 + raised.json().get("caseId").asText() + "/decision";
         expect(http.post(decision, officer, Map.of("outcome", "REJECTED", "reason", "INFORMATION_CORRECT")), 200);
         say("认定部门核实无误 / the authority rejects");
+        String mine = platform.url(Service.OBJECTION) + "/objections/"
+                + raised.json().get("caseId").asText();
+        check(
+                "the company sees the outcome of its case",
+                http.get(mine, subject).json().get("state").asText().equals("REJECTED"));
         everywhere("恢复实施 / resumed", entry, inForce(false));
         until(
                 "every order is resumed",
@@ -189,6 +194,15 @@ public final class Story {
         expect(http.post(decision, officer, Map.of("outcome", "GRANTED")), 200);
         Instant granted = Instant.now();
         say("同意信用修复 / restoration is granted");
+        String mine = platform.url(Service.RESTORATION) + "/restorations/"
+                + requested.json().get("caseId").asText();
+        check(
+                "the company still sees its application when everything else is forgotten",
+                http.get(mine, tokens.subject(company.code()))
+                        .json()
+                        .get("state")
+                        .asText()
+                        .equals("GRANTED"));
         everywhere("退出名单，卷宗删除 / off the list, dossier forgotten", entry, ended("RESTORED"));
         until(
                 "every measure is lifted",

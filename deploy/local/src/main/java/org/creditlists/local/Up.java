@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,8 @@ final class Up implements Callable<Integer> {
     public Integer call() throws IOException {
         Path data = installation.data();
         Files.createDirectories(data);
+        // Databases and topics hold personal data: nobody else on this machine may read them.
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
         try (FileChannel channel =
                         FileChannel.open(data.resolve("up.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
@@ -58,6 +61,11 @@ final class Up implements Callable<Integer> {
         platform.startInfrastructure(Up::ready);
         if (infrastructureOnly) {
             platform.startWorker(Up::ready);
+            for (Service service : Service.values()) {
+                System.out.println("# " + service.module() + ": mvn quarkus:dev with");
+                platform.environment(service)
+                        .forEach((name, value) -> System.out.println("export " + name + "='" + value + "'"));
+            }
         } else {
             platform.startServices(Up::ready);
             loadSample(platform, data.resolve("sample.loaded"));

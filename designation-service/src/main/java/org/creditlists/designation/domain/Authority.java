@@ -10,8 +10,14 @@ import java.util.Set;
  */
 public record Authority(String id, AuthorityLevel level, String region, String zh, String en, Set<String> fields) {
 
-    /** Whether a platform of this region speaks for the body: the first two digits name the province. */
-    public boolean isIn(String platformRegion) {
-        return region.regionMatches(0, platformRegion, 0, 2);
+    /**
+     * Whether the body stands in a region or below it: a province is two digits and zeros, a city four digits and zeros.
+     *
+     * @param other GB/T 2260, six digits
+     */
+    public boolean isIn(String other) {
+        String digits =
+                other.endsWith("0000") ? other.substring(0, 2) : other.endsWith("00") ? other.substring(0, 4) : other;
+        return !other.startsWith("00") && region.startsWith(digits);
     }
 }

@@ -81,9 +81,7 @@ public class DesignationResource {
         if (request != null) {
             var before = idempotency.recall(request);
             if (before.isPresent()) {
-                return Response.status(before.get().status())
-                        .entity(before.get().response())
-                        .build();
+                return again(before.get());
             }
         }
         Map<String, String> fields = new HashMap<>();
@@ -91,11 +89,17 @@ public class DesignationResource {
                 .properties()
                 .forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
         Submission submission = SubmissionReader.read(fields);
-        List<Outcome> outcomes =
-                desk.decide(Sender.of(caller), List.of(submission), decided -> remember(request, decided));
-        return Response.status(status(outcomes.getFirst()))
-                .entity(answer(outcomes.getFirst()))
-                .build();
+        try {
+            Outcome outcome = desk.decide(Sender.of(caller), List.of(submission), decided -> remember(request, decided))
+                    .getFirst();
+            return Response.status(status(outcome)).entity(answer(outcome)).build();
+        } catch (Idempotency.AnsweredException faster) {
+            return again(faster.answer());
+        }
+    }
+
+    private static Response again(Idempotency.Answer before) {
+        return Response.status(before.status()).entity(before.response()).build();
     }
 
     private List<CompanionWrite> remember(Idempotency.@Nullable Request request, List<Outcome> outcomes) {

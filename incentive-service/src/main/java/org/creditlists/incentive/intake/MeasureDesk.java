@@ -69,6 +69,9 @@ public class MeasureDesk {
 
     /** @throws RefusedException when it is refused */
     void report(EntryId entry, MeasureCommand command) {
+        // An entry that ran out by its date brought no event; its orders are lifted before anything is reported on
+        // them.
+        align(List.of(entry));
         decisions.decide(Boundary.of(CreditEventCodec.ENTRY, entry), history -> {
             EntryOrders before = states(history).getOrDefault(entry, EntryOrders.NONE);
             List<MeasureEvent> events =

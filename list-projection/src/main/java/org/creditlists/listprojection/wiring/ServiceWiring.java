@@ -1,5 +1,6 @@
 package org.creditlists.listprojection.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -65,6 +66,11 @@ public class ServiceWiring {
     @Singleton
     public ParkedMessages parkedMessages(DataSource dataSource) {
         return new ParkedMessages(dataSource);
+    }
+
+    /** Parked messages wait for an operator; the gauge says that there are some. */
+    void measure(@Observes StartupEvent event, MeterRegistry registry, ParkedMessages parked) {
+        registry.gauge("credit.parked.messages", parked, ParkedMessages::count);
     }
 
     @Produces

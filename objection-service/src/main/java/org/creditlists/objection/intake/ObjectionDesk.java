@@ -46,7 +46,13 @@ public class ObjectionDesk {
     }
 
     /** @throws RefusedException when it is refused */
-    Case raise(EntryId entry, boolean concerned, String ground, String statement, boolean newEvidence) {
+    Case raise(
+            EntryId entry,
+            boolean concerned,
+            String ground,
+            String statement,
+            boolean newEvidence,
+            String objectorHash) {
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         LocalDate deadline =
                 calendar.after(today, terms.verificationWorkingDays()).day();
@@ -79,7 +85,7 @@ public class ObjectionDesk {
                     deadline,
                     EntryCases.State.OPEN,
                     null);
-            return new Draft<>(events, List.of(Cases.open(opened)), opened);
+            return new Draft<>(events, List.of(Cases.open(opened, objectorHash)), opened);
         });
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
@@ -106,7 +107,8 @@ public class ObjectionResource {
                 concerned,
                 body.ground() == null ? "" : body.ground(),
                 statement,
-                Boolean.TRUE.equals(body.newEvidence()));
+                Boolean.TRUE.equals(body.newEvidence()),
+                hash.of(caller.ownCode()));
         return Response.created(URI.create("/objections/" + raised.caseId()))
                 .entity(raised)
                 .build();
@@ -115,16 +117,12 @@ public class ObjectionResource {
     @GET
     @Path("/{case}")
     @RolesAllowed({Roles.SUBJECT, Roles.OFFICER})
-    @Operation(summary = "One case, for its authority and for the subject of the entry")
+    @Operation(summary = "One case, for its authority and for who brought it")
     public Case one(@PathParam("case") UUID id) {
-        Case found = find(id);
-        boolean mine = caller.hasRole(Roles.OFFICER)
-                ? found.authority().equals(caller.organisation())
-                : lists.isAbout(found.entry(), hash.of(caller.ownCode()));
-        if (!mine) {
-            throw new RefusedException(Refusals.CASE_UNKNOWN, 404);
-        }
-        return found;
+        Optional<Case> mine = caller.hasRole(Roles.OFFICER)
+                ? cases.find(new CaseId(id)).filter(c -> c.authority().equals(caller.organisation()))
+                : cases.findOwn(new CaseId(id), hash.of(caller.ownCode()));
+        return mine.orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
     }
 
     @GET

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cases {
 
     private static final String OPEN = """
-            INSERT INTO objection_case (case_id, entry_id, subject_id, authority, ground, statement, suspends, deadline, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+            INSERT INTO objection_case (case_id, entry_id, subject_id, authority, ground, statement, suspends, deadline, state, objector_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
             """;
     private static final String CLOSE =
             "UPDATE objection_case SET state = ?, reason = ?, decided_at = now() WHERE case_id = ? AND state = 'OPEN'";
@@ -37,7 +37,8 @@ public final class Cases {
         this.dataSource = dataSource;
     }
 
-    public static CompanionWrite open(Case opened) {
+    /** @param objectorHash keyed hash of the code of who came */
+    public static CompanionWrite open(Case opened, String objectorHash) {
         return new CompanionWrite(
                 OPEN,
                 Arrays.asList(
@@ -48,12 +49,19 @@ public final class Cases {
                         opened.ground(),
                         opened.statement(),
                         opened.suspends(),
-                        opened.deadline()),
+                        opened.deadline(),
+                        objectorHash),
                 1);
     }
 
     public static CompanionWrite close(CaseId id, EntryCases.State state, @Nullable String reason) {
         return new CompanionWrite(CLOSE, Arrays.asList(state.name(), reason, id.value()), 1);
+    }
+
+    /** The case, if the holder of this code brought it. */
+    public Optional<Case> findOwn(CaseId id, String objectorHash) {
+        return query("case_id = ? AND objector_hash = ?", id.value(), objectorHash).stream()
+                .findFirst();
     }
 
     public Optional<Case> find(CaseId id) {
@@ -65,10 +73,12 @@ public final class Cases {
         return query("authority = ? AND state = 'OPEN' ORDER BY deadline, case_id LIMIT 200", authority);
     }
 
-    private List<Case> query(String condition, Object parameter) {
+    private List<Case> query(String condition, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
-            statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             List<Case> cases = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

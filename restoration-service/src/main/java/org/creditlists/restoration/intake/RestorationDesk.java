@@ -45,7 +45,7 @@ public class RestorationDesk {
     }
 
     /** @throws RefusedException when it is refused */
-    Application request(EntryId entry, String route, String statement) {
+    Application request(EntryId entry, String route, String statement, String applicantHash) {
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         LocalDate deadline = calendar.after(today, terms.decisionWorkingDays()).day();
         CaseId caseId = CaseId.random();
@@ -71,7 +71,7 @@ public class RestorationDesk {
                     EntryApplications.State.OPEN,
                     null,
                     null);
-            return new Draft<>(events, List.of(Applications.open(opened)), opened);
+            return new Draft<>(events, List.of(Applications.open(opened, applicantHash)), opened);
         });
     }
 

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -112,7 +113,8 @@ public class RestorationResource {
         if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
             throw new RefusedException(Refusals.NOT_CONCERNED, 403);
         }
-        Application opened = desk.request(entry, body.route() == null ? "" : body.route(), statement);
+        Application opened =
+                desk.request(entry, body.route() == null ? "" : body.route(), statement, hash.of(caller.ownCode()));
         return Response.created(URI.create("/restorations/" + opened.caseId()))
                 .entity(opened)
                 .build();
@@ -123,14 +125,10 @@ public class RestorationResource {
     @RolesAllowed({Roles.SUBJECT, Roles.OFFICER})
     @Operation(summary = "One application, for its authority and its applicant")
     public Application one(@PathParam("case") UUID id) {
-        Application found = find(id);
-        boolean mine = caller.hasRole(Roles.OFFICER)
-                ? found.authority().equals(caller.organisation())
-                : lists.isAbout(found.entry(), hash.of(caller.ownCode()));
-        if (!mine) {
-            throw new RefusedException(Refusals.CASE_UNKNOWN, 404);
-        }
-        return found;
+        Optional<Application> mine = caller.hasRole(Roles.OFFICER)
+                ? applications.find(new CaseId(id)).filter(c -> c.authority().equals(caller.organisation()))
+                : applications.findOwn(new CaseId(id), hash.of(caller.ownCode()));
+        return mine.orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
     }
 
     @GET

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Applications {
 
     private static final String OPEN = """
-            INSERT INTO restoration_case (case_id, entry_id, subject_id, authority, route, statement, deadline, state)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN')
+            INSERT INTO restoration_case (case_id, entry_id, subject_id, authority, route, statement, deadline, state, applicant_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
             """;
     private static final String CLOSE = """
             UPDATE restoration_case SET state = ?, reason = ?, next_try_from = ?::date, decided_at = now()
@@ -39,7 +39,8 @@ public final class Applications {
         this.dataSource = dataSource;
     }
 
-    public static CompanionWrite open(Application opened) {
+    /** @param applicantHash keyed hash of the code of who came */
+    public static CompanionWrite open(Application opened, String applicantHash) {
         return new CompanionWrite(
                 OPEN,
                 Arrays.asList(
@@ -49,7 +50,8 @@ public final class Applications {
                         opened.authority(),
                         opened.route(),
                         opened.statement(),
-                        opened.deadline()),
+                        opened.deadline(),
+                        applicantHash),
                 1);
     }
 
@@ -61,6 +63,12 @@ public final class Applications {
                 1);
     }
 
+    /** The case, if the holder of this code brought it. */
+    public Optional<Application> findOwn(CaseId id, String applicantHash) {
+        return query("case_id = ? AND applicant_hash = ?", id.value(), applicantHash).stream()
+                .findFirst();
+    }
+
     public Optional<Application> find(CaseId id) {
         return query("case_id = ?", id.value()).stream().findFirst();
     }
@@ -70,10 +78,12 @@ public final class Applications {
         return query("authority = ? AND state = 'OPEN' ORDER BY deadline, case_id LIMIT 200", authority);
     }
 
-    private List<Application> query(String condition, Object parameter) {
+    private List<Application> query(String condition, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
-            statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             List<Application> applications = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

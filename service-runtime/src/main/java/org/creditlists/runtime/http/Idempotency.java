@@ -26,6 +26,23 @@ public final class Idempotency {
     /** An answer that was given before. */
     public record Answer(int status, String response) {}
 
+    /** The same request came twice at once, and the other one was faster. */
+    public static final class AnsweredException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        AnsweredException(Answer answer) {
+            super("answered", null, false, false);
+            this.answer = answer;
+        }
+
+        public Answer answer() {
+            return answer;
+        }
+    }
+
     /** @param requestHash a keyed hash of the content: the request itself may be personal */
     public record Request(String caller, String key, String requestHash) {}
 
@@ -54,8 +71,15 @@ public final class Idempotency {
         }
     }
 
-    /** The companion that remembers the answer. */
+    /**
+     * The companion that remembers the answer; to be asked for within the attempt.
+     *
+     * @throws AnsweredException when the same request was answered in between
+     */
     public CompanionWrite remember(Request request, Answer answer) {
+        recall(request).ifPresent(before -> {
+            throw new AnsweredException(before);
+        });
         return new CompanionWrite(
                 REMEMBER,
                 List.of(request.caller(), request.key(), request.requestHash(), answer.status(), answer.response()),
