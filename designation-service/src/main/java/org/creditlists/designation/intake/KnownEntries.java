@@ -17,6 +17,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Entries by their natural key, with their dossiers as long as there are any. */
@@ -58,15 +59,9 @@ public final class KnownEntries {
 
     /** Whose entry it is. */
     public Optional<SubjectId> subjectOf(EntryId entry) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SUBJECT_OF)) {
-            statement.setObject(1, entry.value());
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new SubjectId(row.getObject(1, UUID.class))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rows.query(dataSource, SUBJECT_OF, row -> new SubjectId(row.getObject(1, UUID.class)), entry.value())
+                .stream()
+                .findFirst();
     }
 
     private static @Nullable Dossier read(byte @Nullable [] json) {

@@ -1,11 +1,8 @@
 package org.creditlists.incentive.query;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.incentive.domain.EntryOrders;
+import org.creditlists.runtime.sql.Rows;
 
 /** The table of orders: written with each decision, read by queues. */
 @Singleton
@@ -73,20 +71,8 @@ public final class Orders {
         return orders.stream().map(column).toArray(array);
     }
 
-    private List<Order> query(String condition, Object parameter) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
-            statement.setObject(1, parameter);
-            List<Order> orders = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    orders.add(read(rows));
-                }
-            }
-            return orders;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private List<Order> query(String condition, Object... parameters) {
+        return Rows.query(dataSource, SELECT + condition, Orders::read, parameters);
     }
 
     private static Order read(ResultSet row) throws SQLException {

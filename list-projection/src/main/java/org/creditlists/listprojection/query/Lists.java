@@ -19,6 +19,7 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of this service. */
@@ -38,6 +39,8 @@ public final class Lists {
                      display_until, coalesce(restorable_from::text, '-'), suspended), 'UTF8')), 'hex') AS hash
                   FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
             """;
+
+    private static final String IS_ABOUT = "SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?";
 
     private final DataSource dataSource;
 
@@ -65,17 +68,8 @@ public final class Lists {
 
     /** Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code. */
     public boolean isAbout(EntryId entry, String codeHash) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?")) {
-            statement.setObject(1, entry.value());
-            statement.setString(2, codeHash);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash)
+                .isEmpty();
     }
 
     /**

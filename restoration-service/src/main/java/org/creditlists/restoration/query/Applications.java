@@ -1,12 +1,9 @@
 package org.creditlists.restoration.query;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.restoration.domain.EntryApplications;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** The table of applications: written with each decision, read by queues. */
@@ -79,21 +77,7 @@ public final class Applications {
     }
 
     private List<Application> query(String condition, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SELECT + condition)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            List<Application> applications = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    applications.add(read(rows));
-                }
-            }
-            return applications;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rows.query(dataSource, SELECT + condition, Applications::read, parameters);
     }
 
     private static Application read(ResultSet row) throws SQLException {

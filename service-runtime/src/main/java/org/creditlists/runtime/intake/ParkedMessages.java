@@ -2,6 +2,7 @@ package org.creditlists.runtime.intake;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
 
 /** What could not be processed, by its place in Kafka, for an operator to look at. */
 public final class ParkedMessages {
@@ -30,13 +31,7 @@ public final class ParkedMessages {
     }
 
     public long count() {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM parked_message")) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Rows.query(dataSource, "SELECT count(*) FROM parked_message", row -> row.getLong(1))
+                .getFirst();
     }
 }

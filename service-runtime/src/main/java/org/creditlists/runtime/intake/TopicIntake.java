@@ -76,7 +76,7 @@ public final class TopicIntake implements AutoCloseable {
                         ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
                         16_384,
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        20,
+                        10,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
                 new StringDeserializer(),

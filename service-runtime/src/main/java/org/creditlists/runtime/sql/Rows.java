@@ -1,0 +1,46 @@
+package org.creditlists.runtime.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows. */
+public final class Rows {
+
+    private Rows() {}
+
+    /** Makes a value of the current row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * @param parameters as {@link PreparedStatement#setObject(int, Object)} takes them
+     * @throws IllegalStateException when the database fails; it carries the state, not the message, which may quote rows
+     */
+    public static <T> List<T> query(
+            DataSource dataSource, String sql, Reader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<T> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(reader.read(rows));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+}

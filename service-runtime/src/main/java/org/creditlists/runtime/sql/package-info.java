@@ -1,0 +1,5 @@
+/** Short queries by JDBC, without the words around them. */
+@NullMarked
+package org.creditlists.runtime.sql;
+
+import org.jspecify.annotations.NullMarked;
