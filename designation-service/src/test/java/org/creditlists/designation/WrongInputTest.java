@@ -14,8 +14,6 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.Charset;
@@ -24,15 +22,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.identity.Uscc;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
@@ -52,7 +46,7 @@ class WrongInputTest {
     static final String DATABASE = "designation_wrong_input";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String GOOD_CODE = code(1);
+    private static final String GOOD_CODE = Samples.code(1);
 
     @ParameterizedTest(name = "{0} = {1}: {2} at {3}")
     @CsvSource(
@@ -77,7 +71,7 @@ class WrongInputTest {
             })
     void aWrongMemberIsRefusedWithACodeAndAPointer(String member, @Nullable String value, String code, String pointer)
             throws SQLException {
-        Map<String, Object> body = designation(GOOD_CODE, "W-" + UUID.randomUUID());
+        Map<String, Object> body = Samples.designation(GOOD_CODE, "W-" + UUID.randomUUID());
         body.put(member, value == null ? null : value.replace("\\u0000", "\u0000"));
         long before = events();
         designate(body)
@@ -91,13 +85,13 @@ class WrongInputTest {
 
     @Test
     void unknownFieldsWrongTypesAndBrokenJsonAreRefusedWithAPointer() {
-        Map<String, Object> unknown = designation(GOOD_CODE, "U-1");
+        Map<String, Object> unknown = Samples.designation(GOOD_CODE, "U-1");
         unknown.put("score", "700");
         designate(unknown)
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"))
                 .body("pointer", equalTo("/score"));
-        Map<String, Object> number = designation(GOOD_CODE, "U-2");
+        Map<String, Object> number = Samples.designation(GOOD_CODE, "U-2");
         number.put("decisionNumber", 5);
         designate(number)
                 .statusCode(400)
@@ -110,14 +104,14 @@ class WrongInputTest {
 
     @Test
     void anOfficiallyIssuedCodeWithAWrongCheckCharacterIsTakenWhenTheAuthorityVouches() {
-        Map<String, Object> body = designation("91350100M0001TGQXM", "V-" + UUID.randomUUID());
+        Map<String, Object> body = Samples.designation("91350100M0001TGQXM", "V-" + UUID.randomUUID());
         body.put("codeVouched", true);
         designate(body).statusCode(201);
     }
 
     @Test
     void theSameDesignationAgainChangesNothingAndAnotherContentCorrects() throws SQLException {
-        Map<String, Object> body = designation(code(2), "S-" + UUID.randomUUID());
+        Map<String, Object> body = Samples.designation(Samples.code(2), "S-" + UUID.randomUUID());
         String entry = designate(body).statusCode(201).extract().path("entry");
         long before = events();
         designate(body).statusCode(200).body("outcome", equalTo("UNCHANGED")).body("entry", equalTo(entry));
@@ -130,7 +124,7 @@ class WrongInputTest {
     @Test
     void anIdempotencyKeyIsCarriedOutOnceAndNotForAnotherRequest() throws SQLException {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body = designation(code(3), "I-" + key);
+        Map<String, Object> body = Samples.designation(Samples.code(3), "I-" + key);
         String first = designate(body, key).statusCode(201).extract().path("entry");
         long before = events();
         designate(body, key).statusCode(201).body("entry", equalTo(first));
@@ -141,7 +135,7 @@ class WrongInputTest {
 
     @Test
     void theSameDesignationAtOnceGivesOneEntry() {
-        Map<String, Object> body = designation(code(4), "C-" + UUID.randomUUID());
+        Map<String, Object> body = Samples.designation(Samples.code(4), "C-" + UUID.randomUUID());
         List<CompletableFuture<String>> calls = IntStream.range(0, 16)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> designate(body).extract().<String>path("outcome")))
@@ -153,7 +147,7 @@ class WrongInputTest {
 
     @Test
     void theSamePushTwiceAndAtOnceDesignatesOnce() throws SQLException {
-        String csv = csv(60, "P-" + UUID.randomUUID());
+        String csv = Samples.csv(60, "P-" + UUID.randomUUID());
         long before = events();
         List<CompletableFuture<JsonPath>> pushes = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
@@ -172,11 +166,11 @@ class WrongInputTest {
 
     @Test
     void gb18030SentAsUtf8IsRefusedLineByLineAndTakenWhenItIsDeclared() {
-        String[] lines = csv(2, "G-" + UUID.randomUUID()).split("\n");
+        String[] lines = Samples.csv(2, "G-" + UUID.randomUUID()).split("\n");
         byte[] header = (lines[0] + "\n").getBytes(StandardCharsets.UTF_8);
         byte[] wrong = (lines[1] + "\n").getBytes(Charset.forName("GB18030"));
         byte[] right = (lines[2] + "\n").getBytes(StandardCharsets.UTF_8);
-        String push = push(concat(header, wrong, right), "text/csv;charset=UTF-8");
+        String push = push(Samples.concat(header, wrong, right), "text/csv;charset=UTF-8");
         assertThat(done(push).getLong("accepted")).isEqualTo(1);
         assertThat(receipts(push)).contains("\"line\":2", "wrong-encoding", "charset=GB18030");
 
@@ -192,7 +186,7 @@ class WrongInputTest {
 
     @Test
     void aLineOfTwoMegabytesIsRefusedAndTheOthersGoOn() {
-        String good = "{" + json(designation(code(5), "L-" + UUID.randomUUID())) + "}\n";
+        String good = "{" + Samples.json(Samples.designation(Samples.code(5), "L-" + UUID.randomUUID())) + "}\n";
         String huge = "{\"name\":\"" + "x".repeat(2 << 20) + "\"}\n";
         String push = push((good + huge + "{}\n[1]\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
         JsonPath done = done(push);
@@ -203,7 +197,7 @@ class WrongInputTest {
 
     @Test
     void linesWithUnknownFieldsAndWrongTypesAreRefusedWithAPointer() {
-        String base = json(designation(code(6), "N-" + UUID.randomUUID()));
+        String base = Samples.json(Samples.designation(Samples.code(6), "N-" + UUID.randomUUID()));
         String lines = "{" + base + ",\"score\":\"1\"}\n{" + base.replace("\"BLACK\"", "7") + "}\n";
         String push = push(lines.getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
         assertThat(done(push).getLong("refused")).isEqualTo(2);
@@ -213,7 +207,7 @@ class WrongInputTest {
     @Test
     void anUploadThatIsCutInTheMiddleLeavesNothing() throws Exception {
         long before = pushes();
-        byte[] csv = csv(5_000, "T-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        byte[] csv = Samples.csv(5_000, "T-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         int actual = port == 0 ? RestAssured.port : port;
         try (Socket socket = new Socket("127.0.0.1", actual)) {
@@ -237,7 +231,7 @@ class WrongInputTest {
                 .header("Content-Digest", "sha-256=:" + "A".repeat(43) + "=:")
                 .contentType("text/csv")
                 .config(plain())
-                .body(csv(3, "D-1").getBytes(StandardCharsets.UTF_8))
+                .body(Samples.csv(3, "D-1").getBytes(StandardCharsets.UTF_8))
                 .post("/pushes")
                 .then()
                 .statusCode(422)
@@ -256,7 +250,7 @@ class WrongInputTest {
 
     @Test
     void aPushIsSeenByItsSenderOnly() {
-        String push = push(csv(1, "O-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), "text/csv");
+        String push = push(Samples.csv(1, "O-" + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), "text/csv");
         given().header("Authorization", "Bearer " + TestTokens.platform("330000"))
                 .get("/pushes/" + push)
                 .then()
@@ -265,14 +259,14 @@ class WrongInputTest {
     }
 
     private static ValidatableResponse designate(Map<String, Object> body) {
-        return post("{" + json(body) + "}");
+        return post("{" + Samples.json(body) + "}");
     }
 
     private static ValidatableResponse designate(Map<String, Object> body, String idempotencyKey) {
         return given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType("application/json")
-                .body("{" + json(body) + "}")
+                .body("{" + Samples.json(body) + "}")
                 .post("/designations")
                 .then();
     }
@@ -322,72 +316,6 @@ class WrongInputTest {
         return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
                 .get("/pushes/" + push + "/receipts")
                 .asString();
-    }
-
-    private static Map<String, Object> designation(String code, String decisionNumber) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("list", "BLACK");
-        body.put("field", "TAXATION");
-        body.put("subjectKind", "ORGANISATION");
-        body.put("name", "示例企业");
-        body.put("code", code);
-        body.put("authority", "tax-420000");
-        body.put("decisionNumber", decisionNumber);
-        body.put("decisionDate", today().minusDays(1).toString());
-        body.put("ground", "TAX_EVASION");
-        body.put("statement", "示例事由");
-        return body;
-    }
-
-    private static String csv(int lines, String number) {
-        StringBuilder csv = new StringBuilder("名单类型,领域,主体类型,企业名称,统一社会信用代码,认定部门,认定文号,认定日期,认定情形,事由\n");
-        for (int i = 0; i < lines; i++) {
-            csv.append("BLACK,TAXATION,ORGANISATION,示例企业,")
-                    .append(code(1000 + i))
-                    .append(",tax-420000,")
-                    .append(number)
-                    .append('-')
-                    .append(i)
-                    .append(',')
-                    .append(today().minusDays(2))
-                    .append(",TAX_EVASION,\"示例,事由\"\n");
-        }
-        return csv.toString();
-    }
-
-    private static String json(Map<String, Object> members) {
-        StringBuilder json = new StringBuilder();
-        members.forEach((name, value) -> json.append(json.isEmpty() ? "" : ",")
-                .append('"')
-                .append(name)
-                .append("\":")
-                .append(
-                        value instanceof String text
-                                ? '"' + text.replace("\u0000", "\\u0000") + '"'
-                                : String.valueOf(value)));
-        return json.toString();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
-    }
-
-    private static String code(int number) {
-        String eight = "MA%06d".formatted(number);
-        String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
-        return seventeen + Uscc.checkCharacter(seventeen);
-    }
-
-    private static byte[] concat(byte[]... parts) {
-        var out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            try {
-                out.write(part);
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return out.toByteArray();
     }
 
     private static long events() throws SQLException {
