@@ -28,6 +28,10 @@ public record ChildProcess(String name, Path directory) {
 
     private static final long LONGEST_TAIL = 64 * 1024;
     private static final String NEW_SESSION = "/usr/bin/setsid";
+    /** The child writes its own id before it becomes the program: whoever starts it may be killed at any moment. */
+    private static final String WITH_ITS_ID = "echo $$ > \"$0\" && exec \"$@\"";
+    /** Start times are told in hundredths of a second since boot. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     public Path log() {
         return directory.resolve(name + ".log");
@@ -39,10 +43,12 @@ public record ChildProcess(String name, Path directory) {
 
     /** Starts the command in a session of its own, so that Ctrl-C in the terminal does not reach it. */
     public void start(List<String> command, Map<String, String> environment) {
-        List<String> detached = new ArrayList<>(command);
+        List<String> detached = new ArrayList<>();
         if (Files.isExecutable(Path.of(NEW_SESSION))) {
-            detached.addFirst(NEW_SESSION);
+            detached.add(NEW_SESSION);
         }
+        detached.addAll(List.of("/bin/sh", "-c", WITH_ITS_ID, pidFile().toString()));
+        detached.addAll(command);
         var builder = new ProcessBuilder(detached)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -51,8 +57,7 @@ public record ChildProcess(String name, Path directory) {
         try {
             Files.createDirectories(directory);
             Process process = builder.start();
-            Instant started = process.info().startInstant().orElse(Instant.EPOCH);
-            Files.writeString(pidFile(), process.pid() + " " + started.toEpochMilli());
+            Files.writeString(pidFile(), process.pid() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);
         }
@@ -61,12 +66,13 @@ public record ChildProcess(String name, Path directory) {
     /** The process, if it lives. */
     public Optional<ProcessHandle> handle() {
         try {
-            String[] words = Files.readString(pidFile()).split(" ");
-            long started = Long.parseLong(words[1]);
-            return ProcessHandle.of(Long.parseLong(words[0]))
+            long pid = Long.parseLong(Files.readString(pidFile()).strip());
+            Instant latestStart =
+                    Files.getLastModifiedTime(pidFile()).toInstant().plus(TOLERANCE);
+            // Another program may have got the number since.
+            return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(p ->
-                            p.info().startInstant().map(Instant::toEpochMilli).orElse(0L) == started);
+                    .filter(p -> p.info().startInstant().orElse(Instant.MAX).isBefore(latestStart));
         } catch (IOException | RuntimeException noSuchFile) {
             return Optional.empty();
         }

@@ -1,9 +1,7 @@
 package org.creditlists.infrastructure;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.List;
 final class JavaProcess {
 
     private static final String CLASS_PATH = "/infrastructure.classpath";
+    private static final String LOGGING = "/infrastructure-logback.xml";
 
     private JavaProcess() {}
 
@@ -21,23 +20,11 @@ final class JavaProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.add("-Dlogback.configurationFile=infrastructure-logback.xml");
-        command.addAll(List.of("-cp", ownLocation() + File.pathSeparator + classPath(), mainClass));
+        command.addAll(JvmStart.options(mainClass));
+        command.add("-Dlogback.configurationFile=" + JavaProcess.class.getResource(LOGGING));
+        command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(arguments);
         return command;
-    }
-
-    private static String ownLocation() {
-        try {
-            return Path.of(JavaProcess.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String classPath() {

@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.creditlists.infrastructure.Await;
 import org.creditlists.infrastructure.ChildProcess;
 import org.creditlists.infrastructure.ConnectWorker;
+import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
@@ -35,6 +38,9 @@ public final class Platform {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GOODBYE = Duration.ofSeconds(20);
+    /** Each part waits on a thread of its own: the common pool has one for each core. */
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
+
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -99,40 +105,32 @@ public final class Platform {
 
     public record Part(ChildProcess process, int port) {}
 
-    /** @param progress told one line for each part that is ready */
+    /**
+     * PostgreSQL, Kafka and Connect, for services that are started by hand.
+     *
+     * @param progress told one line for each part that is ready
+     */
     public void startInfrastructure(Consumer<String> progress) {
-        CompletableFuture<Void> database = CompletableFuture.runAsync(() -> {
-            postgres.start();
-            postgres.createDatabases(Arrays.stream(Service.values())
-                    .map(service -> database(service))
-                    .toList());
-            progress.accept("PostgreSQL  127.0.0.1:" + ports.postgres());
-        });
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(() -> {
-            kafka.start();
-            TopicLayout.create(kafka.bootstrap(), compactionLagMs);
-            progress.accept("Kafka       127.0.0.1:" + ports.kafka());
-        });
-        join(List.of(database, broker));
+        join(List.of(startDatabase(progress), startBrokerAndWorker(progress)));
     }
 
-    public void startWorker(Consumer<String> progress) {
-        connect.start(connectorEnvironment());
-        progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
-    }
-
-    /** Starts the services side by side with the worker, then lets Debezium follow their tables. */
-    public void startServices(Consumer<String> progress) {
+    /**
+     * Everything: the services as soon as there are databases, side by side with the broker and the worker; then Debezium
+     * follows their tables.
+     *
+     * @param progress told one line for each part that is ready
+     */
+    public void startAll(Consumer<String> progress) {
+        CompletableFuture<Void> database = startDatabase(progress);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
-        starting.add(CompletableFuture.runAsync(() -> startWorker(progress)));
+        starting.add(startBrokerAndWorker(progress));
         for (Service service : Service.values()) {
-            launch(service);
-        }
-        for (Service service : Service.values()) {
-            starting.add(CompletableFuture.runAsync(() -> {
-                Await.ready(process(service), PATIENCE, () -> isReady(service));
-                progress.accept("%-20s %s".formatted(service.module(), url(service)));
-            }));
+            starting.add(database.thenRunAsync(
+                    () -> {
+                        start(service);
+                        progress.accept("%-20s %s".formatted(service.module(), url(service)));
+                    },
+                    THREADS));
         }
         join(starting);
         for (Service service : Service.values()) {
@@ -144,6 +142,30 @@ public final class Platform {
             connect.awaitRunning(service.shortName());
         }
         progress.accept("Debezium    " + Service.values().length + " connectors");
+    }
+
+    private CompletableFuture<Void> startDatabase(Consumer<String> progress) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    postgres.start();
+                    postgres.createDatabases(Arrays.stream(Service.values())
+                            .map(service -> database(service))
+                            .toList());
+                    progress.accept("PostgreSQL  127.0.0.1:" + ports.postgres());
+                },
+                THREADS);
+    }
+
+    private CompletableFuture<Void> startBrokerAndWorker(Consumer<String> progress) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    kafka.start();
+                    TopicLayout.create(kafka.bootstrap(), compactionLagMs);
+                    progress.accept("Kafka       127.0.0.1:" + ports.kafka());
+                    connect.start(connectorEnvironment());
+                    progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
+                },
+                THREADS);
     }
 
     /** Starts one service again, if it does not run. */
@@ -184,18 +206,15 @@ public final class Platform {
         if (!Files.exists(application)) {
             throw new NotReadyException(service.module() + " is not built: no " + application);
         }
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + service.heapMiB() + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + run(service.module()).resolve("classes.jsa"),
-                "-Xlog:cds=off",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                application.toString());
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(JvmStart.options(service.module()));
+        command.addAll(List.of("-jar", application.toString()));
         process(service).start(command, environment(service));
     }
 

@@ -58,16 +58,15 @@ final class Up implements Callable<Integer> {
         checkDisk(data);
         Platform platform = installation.platform();
         platform.parts().forEach(Up::checkPort);
-        platform.startInfrastructure(Up::ready);
         if (infrastructureOnly) {
-            platform.startWorker(Up::ready);
+            platform.startInfrastructure(Up::ready);
             for (Service service : Service.values()) {
                 System.out.println("# " + service.module() + ": mvn quarkus:dev with");
                 platform.environment(service)
                         .forEach((name, value) -> System.out.println("export " + name + "='" + value + "'"));
             }
         } else {
-            platform.startServices(Up::ready);
+            platform.startAll(Up::ready);
             loadSample(platform, data.resolve("sample.loaded"));
         }
         System.out.printf(
