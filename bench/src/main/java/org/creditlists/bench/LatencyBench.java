@@ -20,14 +20,14 @@ import org.creditlists.local.Tokens;
 
 /**
  * From the commit of a designation to the commit of its row in sharing-service's list. Both databases stand in one
- * PostgreSQL, so both commit times come from one clock ({@code pg_xact_commit_timestamp}). All five services run. The two
- * minutes in which their code is compiled are told apart from what follows.
+ * PostgreSQL, so both commit times come from one clock ({@code pg_xact_commit_timestamp}). All five services run. The
+ * minutes in which their code is still being compiled are told apart from what follows.
  */
 final class LatencyBench {
 
     private static final int[] RATES = {50, 100, 200};
     private static final int WARM_UP_RATE = 200;
-    private static final int WARM_UP_SECONDS = 120;
+    private static final int WARM_UP_SECONDS = 300;
     private static final int SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -71,12 +71,6 @@ public final class TopicIntake implements AutoCloseable {
                         maxRecords,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
-                        // Records of some milliseconds come together: a transaction costs the same for one as for
-                        // fifty.
-                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-                        16_384,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        10,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
                 new StringDeserializer(),
