@@ -4,13 +4,23 @@ CREATE TABLE subject (
     subject_id uuid NOT NULL UNIQUE
 );
 
--- The natural key of an entry, hashed: authority, list, field, subject, decision number. It stays when the dossier is
--- forgotten, so that a list pushed again does not bring back what was restored.
-CREATE TABLE entry_key (
-    key_hash   text PRIMARY KEY,
-    entry_id   uuid NOT NULL UNIQUE,
-    subject_id uuid NOT NULL
+-- Every entry that was ever decided here, written with the decisions: by its natural key (authority, list, field, subject,
+-- decision number), hashed. The row stays when the dossier is forgotten, so that a list pushed again does not bring back
+-- what was restored.
+CREATE TABLE entry_register (
+    key_hash    text PRIMARY KEY,
+    entry_id    uuid NOT NULL UNIQUE,
+    subject_id  uuid NOT NULL,
+    authority   text NOT NULL,
+    list        text NOT NULL,
+    field       text NOT NULL,
+    valid_until date NOT NULL,
+    ended_on    date,
+    added_at    timestamptz NOT NULL DEFAULT now()
 );
+CREATE INDEX entry_register_subject ON entry_register (subject_id);
+CREATE INDEX entry_register_due ON entry_register (valid_until) WHERE ended_on IS NULL;
+CREATE INDEX entry_register_scope ON entry_register (authority, list, field, entry_id) WHERE ended_on IS NULL;
 
 -- The dossier itself: JSON as it travels on credit.dossiers. Forgetting is deleting the row.
 CREATE TABLE entry_dossier (
@@ -18,7 +28,8 @@ CREATE TABLE entry_dossier (
     payload  bytea NOT NULL
 );
 
--- A list that somebody pushed. Its content is kept in pieces until every line is decided.
+-- A list that somebody pushed. Its content is kept in pieces until every line is decided. A snapshot has a scope: what
+-- stands there and not in the list is withdrawn, after a second person agreed where that is much.
 CREATE TABLE push (
     push_id      uuid PRIMARY KEY,
     sender       text NOT NULL,
@@ -27,17 +38,29 @@ CREATE TABLE push (
     platform     boolean NOT NULL,
     format       text NOT NULL,
     charset      text NOT NULL,
-    state        text NOT NULL CHECK (state IN ('RECEIVING', 'RECEIVED', 'DONE', 'FAILED')),
+    mode         text NOT NULL CHECK (mode IN ('DELTA', 'SNAPSHOT')),
+    dry_run      boolean NOT NULL,
+    authority    text,
+    list         text,
+    field        text,
+    ground       text,
+    state        text NOT NULL
+                 CHECK (state IN ('RECEIVING', 'RECEIVED', 'AWAITING_CONFIRMATION', 'WITHDRAWING', 'DONE', 'FAILED')),
     sha256       text,
     bytes        bigint NOT NULL DEFAULT 0,
     lines_done   bigint NOT NULL DEFAULT 0,
     accepted     bigint NOT NULL DEFAULT 0,
     corrected    bigint NOT NULL DEFAULT 0,
     unchanged    bigint NOT NULL DEFAULT 0,
+    withdrawn    bigint NOT NULL DEFAULT 0,
     refused      bigint NOT NULL DEFAULT 0,
+    unread       bigint NOT NULL DEFAULT 0,
+    to_withdraw  bigint,
+    confirmed_by text,
     failure      text,
     received_at  timestamptz NOT NULL DEFAULT now(),
-    finished_at  timestamptz
+    finished_at  timestamptz,
+    CHECK (mode = 'DELTA' OR authority IS NOT NULL AND list IS NOT NULL AND field IS NOT NULL)
 );
 
 CREATE TABLE push_chunk (
@@ -47,7 +70,7 @@ CREATE TABLE push_chunk (
     PRIMARY KEY (push_id, number)
 );
 
--- What happened to each line; nothing personal.
+-- What happened to each line; nothing personal. What a snapshot withdrew has negative numbers.
 CREATE TABLE push_receipt (
     push_id  uuid NOT NULL,
     line     bigint NOT NULL,
@@ -59,5 +82,6 @@ CREATE TABLE push_receipt (
     en       text,
     PRIMARY KEY (push_id, line)
 );
+CREATE INDEX push_receipt_entry ON push_receipt (push_id, entry_id) WHERE entry_id IS NOT NULL;
 
 CREATE PUBLICATION credit_designation FOR TABLE event WHERE (topic IS NOT NULL), entry_dossier;

@@ -168,7 +168,7 @@ class DesignationDeciderTest {
     }
 
     private static DesignationCommand withdraw(EndReason reason, @Nullable String authority) {
-        return new DesignationCommand.Withdraw(ENTRY, reason, authority, TODAY);
+        return new DesignationCommand.Withdraw(ENTRY, reason, authority, TODAY, TODAY);
     }
 
     private SubjectLists listed(ListKind list) {

@@ -11,6 +11,8 @@ import org.creditlists.contracts.identity.Uscc;
 /** Plainly fictitious designations, good until a test spoils them. */
 final class Samples {
 
+    static final String DATABASE = "designation_tests";
+
     private Samples() {}
 
     static Map<String, Object> designation(String code, String decisionNumber) {

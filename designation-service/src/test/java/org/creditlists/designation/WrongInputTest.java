@@ -40,10 +40,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
-        initArgs = @ResourceArg(name = "database", value = WrongInputTest.DATABASE))
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class WrongInputTest {
-
-    static final String DATABASE = "designation_wrong_input";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String GOOD_CODE = Samples.code(1);
@@ -328,7 +326,7 @@ class WrongInputTest {
 
     private static long number(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        TestPostgres.jdbcUrl(DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -210,7 +210,16 @@ class OrderFreeProjectionTest {
     private static Received dossier(CreditEvent event) {
         try {
             byte[] json = WireJson.MAPPER.writeValueAsBytes(new Dossier(
-                    event.entry(), event.subject(), SubjectKind.ORGANISATION, "示例企业", "示例代码", true, "示例文号", "示例事由"));
+                    event.entry(),
+                    event.subject(),
+                    SubjectKind.ORGANISATION,
+                    "示例企业",
+                    "示例代码",
+                    true,
+                    "示例文号",
+                    "示例事由",
+                    null,
+                    List.of()));
             return new Received(
                     new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), json));
         } catch (JsonProcessingException e) {

@@ -25,11 +25,12 @@ public final class TestTokens {
     }
 
     public static String platform(String region) {
-        return ISSUER.sign(
-                "platform-" + region,
-                Set.of("platform"),
-                Map.of("org", "platform-" + region, "region", region),
-                VALIDITY);
+        return platform(region, "platform-" + region);
+    }
+
+    /** @param person who of the platform it is */
+    public static String platform(String region, String person) {
+        return ISSUER.sign(person, Set.of("platform"), Map.of("org", "platform-" + region, "region", region), VALIDITY);
     }
 
     public static String department(String department) {

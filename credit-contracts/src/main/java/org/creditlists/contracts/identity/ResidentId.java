@@ -38,7 +38,8 @@ public final class ResidentId {
         return CHECK_CHARACTERS.charAt(sum % 11);
     }
 
-    private static LocalDate birthDate(String number) {
+    /** The day of birth that a well-formed number tells. */
+    public static LocalDate birthDate(String number) {
         return LocalDate.of(
                 Integer.parseInt(number.substring(6, 10)),
                 Integer.parseInt(number.substring(10, 12)),

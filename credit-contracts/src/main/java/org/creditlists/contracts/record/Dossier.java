@@ -1,8 +1,12 @@
 package org.creditlists.contracts.record;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything personal about an entry, on the compacted topic {@code credit.dossiers}, keyed by entry. Its tombstone is
@@ -12,7 +16,10 @@ import org.creditlists.contracts.list.SubjectKind;
  * @param codeConforming false for an officially issued code whose check character is wrong
  * @param decisionNumber number of the decision document
  * @param statement the ground in words, as the decision gives it
+ * @param basis the legal basis as the decision cites it, null where it cites the standard's
+ * @param people behind an organisation on BLACK, empty otherwise
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Dossier(
         EntryId entry,
         SubjectId subject,
@@ -21,4 +28,16 @@ public record Dossier(
         String code,
         boolean codeConforming,
         String decisionNumber,
-        String statement) {}
+        String statement,
+        @Nullable String basis,
+        List<Person> people) {
+
+    /**
+     * Somebody behind an organisation on BLACK, with the same rights as the organisation (mission C9).
+     *
+     * @param code resident ID number, null where the decision does not give it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Person(
+            PersonRole role, String name, @Nullable String code) {}
+}

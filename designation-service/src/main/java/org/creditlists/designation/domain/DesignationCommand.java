@@ -48,8 +48,12 @@ public sealed interface DesignationCommand {
      * End an entry (C10).
      *
      * @param authority who asks, null when another service's decision is carried out
+     * @param on the day on which it ended, at most today
      */
     record Withdraw(
-            EntryId entry, EndReason reason, @Nullable String authority, LocalDate today)
+            EntryId entry, EndReason reason, @Nullable String authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
+
+    /** The validity of an entry may have run out (C10). */
+    record Expire(EntryId entry, LocalDate today) implements DesignationCommand {}
 }

@@ -11,11 +11,13 @@ import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.domain.DesignationCommand.Correct;
 import org.creditlists.designation.domain.DesignationCommand.Designate;
+import org.creditlists.designation.domain.DesignationCommand.Expire;
 import org.creditlists.designation.domain.DesignationCommand.Terms;
 import org.creditlists.designation.domain.DesignationCommand.Withdraw;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             case Designate designate -> designate(designate, lists);
             case Correct correct -> correct(correct, lists);
             case Withdraw withdraw -> withdraw(withdraw, lists);
+            case Expire expire -> expire(expire, lists);
         };
     }
 
@@ -73,14 +76,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             // S0 IV(3): a subject found seriously untrustworthy leaves the red lists at once, in the same decision.
             lists.on(ListKind.RED)
                     .filter(entry -> entry.inForceOn(command.today()))
-                    .forEach(entry -> events.add(new Withdrawn(
-                            entry.id(),
-                            entry.subject(),
-                            entry.version() + 1,
-                            entry.list(),
-                            EndReason.INELIGIBLE,
-                            command.today(),
-                            command.entry())));
+                    .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
         }
         return Decision.accept(events);
     }
@@ -135,14 +131,28 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                     ? Decision.nothing()
                     : Decision.refuse(Refusals.entryEnded(entry.ended()));
         }
-        return Decision.accept(List.of(new Withdrawn(
-                entry.id(),
-                entry.subject(),
-                entry.version() + 1,
-                entry.list(),
-                command.reason(),
-                command.today(),
-                null)));
+        if (command.on().isAfter(command.today()) || command.on().isBefore(entry.decisionDate())) {
+            return Decision.refuse(Refusals.EXIT_DATE);
+        }
+        return Decision.accept(List.of(end(entry, command.reason(), command.on(), null)));
+    }
+
+    /** It ended with its last day, whenever that is noticed. */
+    private static Decision<DesignationEvent> expire(Expire command, SubjectLists lists) {
+        SubjectLists.Entry entry = lists.entries().get(command.entry());
+        if (entry == null) {
+            return Decision.refuse(Refusals.ENTRY_UNKNOWN);
+        }
+        if (entry.ended() != null || entry.inForceOn(command.today())) {
+            return Decision.nothing();
+        }
+        return Decision.accept(
+                List.of(end(entry, EndReason.EXPIRED, entry.validUntil().plusDays(1), null)));
+    }
+
+    private static Withdrawn end(
+            SubjectLists.Entry entry, EndReason reason, LocalDate day, @Nullable EntryId becauseOf) {
+        return new Withdrawn(entry.id(), entry.subject(), entry.version() + 1, entry.list(), reason, day, becauseOf);
     }
 
     private static Optional<Refusal> checkTerms(Terms terms, SubjectKind kind, LocalDate today) {

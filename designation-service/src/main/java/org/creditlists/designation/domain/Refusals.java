@@ -43,6 +43,27 @@ public final class Refusals {
     public static final Refusal NOT_YOUR_ENTRY = new Refusal(
             "not-your-entry", "/entry", "C10", "该条目由其他部门认定", "The entry was designated by another authority");
 
+    public static final Refusal EXIT_DATE = new Refusal(
+            "exit-date",
+            "/exitDate",
+            "C10",
+            "退出日期不得早于决定日期或晚于今天",
+            "The entry ended neither before its decision nor after today");
+    public static final Refusal EXIT_UNKNOWN = new Refusal(
+            "exit-unknown",
+            "/decisionNumber",
+            "C10",
+            "没有该决定的名单条目，无可退出",
+            "There is no entry of this decision that could end");
+    public static final Refusal EXIT_REASON = new Refusal(
+            "exit-reason",
+            "/exitReason",
+            "C10, R3",
+            "退出原因应为撤销、认定错误、不再符合条件或期满；信用修复请通过修复程序办理",
+            "REVOKED, ERROR, INELIGIBLE or EXPIRED; restoration and transfer follow from their own procedures");
+    public static final Refusal STILL_VALID =
+            new Refusal("still-valid", "/exitReason", "C10", "有效期未满", "The validity is not over");
+
     private Refusals() {}
 
     static Refusal validityTooLong(LocalDate longest) {

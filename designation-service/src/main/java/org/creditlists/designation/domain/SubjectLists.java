@@ -93,6 +93,12 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
         return new SubjectLists(next);
     }
 
+    /** Whether it has neither ended nor run out. */
+    public boolean isInForce(EntryId id, LocalDate day) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.inForceOn(day);
+    }
+
     Stream<Entry> on(ListKind list) {
         return entries.values().stream().filter(entry -> entry.list() == list);
     }

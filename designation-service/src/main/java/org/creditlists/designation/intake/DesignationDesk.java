@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public class DesignationDesk {
 
     private static final DesignationDecider DECIDER = new DesignationDecider();
+    private static final int EXPIRED_AT_ONCE = 1_000;
 
     private final Decisions<CreditEvent> decisions;
     private final StandardsEdition edition;
@@ -62,10 +65,14 @@ public class DesignationDesk {
     /**
      * Decides in order; what one of them brings about, the next ones see.
      *
+     * @param dryRun to learn the outcomes only: nothing is decided
      * @param companions further rows that stand or fall with the outcomes
      */
     public List<Outcome> decide(
-            Sender sender, List<Submission> submissions, Function<List<Outcome>, List<CompanionWrite>> companions) {
+            Sender sender,
+            List<Submission> submissions,
+            boolean dryRun,
+            Function<List<Outcome>, List<CompanionWrite>> companions) {
         if (submissions.isEmpty()) {
             return decisions.decide(
                     Boundary.of(CreditEventCodec.SUBJECT, ""),
@@ -78,6 +85,9 @@ public class DesignationDesk {
         return decisions.decide(boundary, history -> {
             var work = new Work(sender, subjects, submissions, history);
             submissions.forEach(work::decide);
+            if (dryRun) {
+                return new Draft<>(List.of(), companions.apply(work.outcomes), work.outcomes);
+            }
             List<CompanionWrite> writes = new ArrayList<>(work.rows.companions());
             writes.addAll(companions.apply(work.outcomes));
             return new Draft<>(work.events, writes, work.outcomes);
@@ -99,18 +109,85 @@ public class DesignationDesk {
             for (CreditEvent event : history) {
                 lists = evolve(lists, event);
             }
-            var command = new DesignationCommand.Withdraw(entry, reason, authority, today());
+            var command = new DesignationCommand.Withdraw(entry, reason, authority, today(), today());
             return switch (DECIDER.decide(command, lists)) {
                 case Decision.Refused<DesignationEvent> refused ->
                     new Draft<CreditEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<DesignationEvent> accepted -> {
                     var rows = new EntryRows();
-                    rows.forgetEnded(accepted.events());
+                    rows.follow(accepted.events());
                     yield new Draft<CreditEvent, Optional<Refusal>>(
                             accepted.events(), rows.companions(), Optional.empty());
                 }
             };
         });
+    }
+
+    /**
+     * Ends entries whose validity ran out before a day, at most a thousand.
+     *
+     * @param today in Asia/Shanghai
+     * @return how many there were; zero when nothing is left
+     */
+    public int expire(LocalDate today) {
+        Map<EntryId, SubjectId> due = knownEntries.due(today, EXPIRED_AT_ONCE);
+        end(due, entry -> new DesignationCommand.Expire(entry, today), ended -> List.of());
+        return due.size();
+    }
+
+    /**
+     * Ends entries of an authority in one append.
+     *
+     * @param companions further rows that stand or fall with it, for those that had not ended before
+     */
+    public void withdrawAll(
+            Map<EntryId, SubjectId> entries,
+            String authority,
+            Function<List<EntryId>, List<CompanionWrite>> companions) {
+        LocalDate today = today();
+        end(
+                entries,
+                entry -> new DesignationCommand.Withdraw(entry, EndReason.REVOKED, authority, today, today),
+                companions);
+    }
+
+    private void end(
+            Map<EntryId, SubjectId> entries,
+            Function<EntryId, DesignationCommand> command,
+            Function<List<EntryId>, List<CompanionWrite>> companions) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Boundary boundary = Boundary.ofAll(
+                CreditEventCodec.SUBJECT,
+                entries.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
+        decisions.decide(boundary, history -> {
+            Map<SubjectId, SubjectLists> lists = bySubject(history);
+            List<CreditEvent> events = new ArrayList<>();
+            var rows = new EntryRows();
+            entries.forEach((entry, subject) -> {
+                switch (DECIDER.decide(command.apply(entry), lists.getOrDefault(subject, SubjectLists.NONE))) {
+                    case Decision.Refused<DesignationEvent> refused ->
+                        throw new IllegalStateException(refused.refusal().code() + " for entry " + entry);
+                    case Decision.Accepted<DesignationEvent> accepted -> {
+                        events.addAll(accepted.events());
+                        rows.follow(accepted.events());
+                    }
+                }
+            });
+            List<CompanionWrite> writes = new ArrayList<>(rows.companions());
+            writes.addAll(
+                    companions.apply(events.stream().map(CreditEvent::entry).toList()));
+            return new Draft<>(events, writes, true);
+        });
+    }
+
+    private static Map<SubjectId, SubjectLists> bySubject(List<CreditEvent> history) {
+        Map<SubjectId, SubjectLists> lists = new HashMap<>();
+        for (CreditEvent event : history) {
+            lists.merge(event.subject(), evolve(SubjectLists.NONE, event), (before, first) -> evolve(before, event));
+        }
+        return lists;
     }
 
     private Map<String, SubjectId> subjectsOf(List<Submission> submissions) {
@@ -134,7 +211,7 @@ public class DesignationDesk {
 
         private final Sender sender;
         private final Map<String, SubjectId> subjects;
-        private final Map<SubjectId, SubjectLists> lists = new HashMap<>();
+        private final Map<SubjectId, SubjectLists> lists;
         private final Map<String, KnownEntries.Known> known;
         private final LocalDate today = today();
         private final List<DesignationEvent> events = new ArrayList<>();
@@ -144,10 +221,7 @@ public class DesignationDesk {
         Work(Sender sender, Map<String, SubjectId> subjects, List<Submission> submissions, List<CreditEvent> history) {
             this.sender = sender;
             this.subjects = subjects;
-            for (CreditEvent event : history) {
-                lists.merge(
-                        event.subject(), evolve(SubjectLists.NONE, event), (before, first) -> evolve(before, event));
-            }
+            this.lists = bySubject(history);
             this.known = knownEntries.byKey(submissions.stream()
                     .map(submission -> hash.of(submission.naturalKey()))
                     .toList());
@@ -181,9 +255,44 @@ public class DesignationDesk {
             }
             String key = hash.of(submission.naturalKey());
             KnownEntries.Known before = known.get(key);
+            if (submission.exit() != null) {
+                return exit(submission, submission.exit(), subject, before);
+            }
             return before == null
                     ? designate(submission, terms, subject, key)
                     : correct(submission, terms, subject, key, before);
+        }
+
+        private Outcome exit(
+                Submission submission, Submission.Exit exit, SubjectId subject, KnownEntries.@Nullable Known before) {
+            if (before == null) {
+                return new Outcome.Refused(Refusals.EXIT_UNKNOWN);
+            }
+            EntryId entry = before.entry();
+            boolean expired = exit.reason() == EndReason.EXPIRED;
+            if (!expired && !EndReason.BY_AUTHORITY.contains(exit.reason())) {
+                return new Outcome.Refused(Refusals.EXIT_REASON, entry);
+            }
+            DesignationCommand command = expired
+                    ? new DesignationCommand.Expire(entry, today)
+                    : new DesignationCommand.Withdraw(
+                            entry,
+                            exit.reason(),
+                            submission.authority(),
+                            Objects.requireNonNullElse(exit.on(), today),
+                            today);
+            return switch (DECIDER.decide(command, listsOf(subject))) {
+                case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), entry);
+                case Decision.Accepted<DesignationEvent> accepted
+                when accepted.events().isEmpty() ->
+                    expired && listsOf(subject).isInForce(entry, today)
+                            ? new Outcome.Refused(Refusals.STILL_VALID, entry)
+                            : new Outcome.Unchanged(entry);
+                case Decision.Accepted<DesignationEvent> accepted -> {
+                    apply(subject, accepted.events());
+                    yield new Outcome.Withdrawn(entry);
+                }
+            };
         }
 
         private Outcome designate(
@@ -194,7 +303,7 @@ public class DesignationDesk {
                 case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
                 case Decision.Accepted<DesignationEvent> accepted -> {
                     Dossier dossier = dossier(submission, entry, subject);
-                    rows.add(key, entry, subject);
+                    rows.add(key, (Designated) accepted.events().getFirst());
                     rows.put(dossier);
                     known.put(key, new KnownEntries.Known(entry, dossier));
                     apply(subject, accepted.events());
@@ -218,7 +327,8 @@ public class DesignationDesk {
                     changes(before.dossier(), dossier),
                     today);
             return switch (DECIDER.decide(command, listsOf(subject))) {
-                case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
+                case Decision.Refused<DesignationEvent> refused ->
+                    new Outcome.Refused(refused.refusal(), before.entry());
                 case Decision.Accepted<DesignationEvent> accepted -> {
                     if (accepted.events().isEmpty()) {
                         yield new Outcome.Unchanged(before.entry());
@@ -238,7 +348,7 @@ public class DesignationDesk {
             }
             lists.put(subject, next);
             events.addAll(decided);
-            rows.forgetEnded(decided);
+            rows.follow(decided);
         }
 
         private SubjectLists listsOf(SubjectId subject) {
@@ -254,18 +364,27 @@ public class DesignationDesk {
                     submission.code(),
                     submission.codeConforming(),
                     submission.decisionNumber(),
-                    submission.statement());
+                    submission.statement(),
+                    submission.basis(),
+                    submission.people());
         }
 
         private static List<String> changes(@Nullable Dossier before, Dossier after) {
             List<String> changes = new ArrayList<>();
-            if (before != null && !before.name().equals(after.name())) {
-                changes.add(SubmissionFields.NAME);
-            }
-            if (before != null && !before.statement().equals(after.statement())) {
-                changes.add(SubmissionFields.STATEMENT);
+            if (before != null) {
+                addIfDifferent(changes, SubmissionFields.NAME, before.name(), after.name());
+                addIfDifferent(changes, SubmissionFields.STATEMENT, before.statement(), after.statement());
+                addIfDifferent(changes, SubmissionFields.BASIS, before.basis(), after.basis());
+                addIfDifferent(changes, "people", before.people(), after.people());
             }
             return changes;
+        }
+
+        private static void addIfDifferent(
+                List<String> changes, String name, @Nullable Object before, @Nullable Object after) {
+            if (!Objects.equals(before, after)) {
+                changes.add(name);
+            }
         }
     }
 }

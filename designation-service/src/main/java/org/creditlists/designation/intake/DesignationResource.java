@@ -62,6 +62,10 @@ public class DesignationResource {
             @Nullable String decisionDate,
             @Nullable String ground,
             @Nullable String statement,
+            @Nullable String basis,
+            @Nullable String legalRepresentative,
+            @Nullable String principal,
+            @Nullable String directlyResponsible,
             @Nullable String validUntil) {}
 
     /** @param outcome ACCEPTED, CORRECTED or UNCHANGED */
@@ -90,7 +94,8 @@ public class DesignationResource {
                 .forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
         Submission submission = SubmissionReader.read(fields);
         try {
-            Outcome outcome = desk.decide(Sender.of(caller), List.of(submission), decided -> remember(request, decided))
+            Outcome outcome = desk.decide(
+                            Sender.of(caller), List.of(submission), false, decided -> remember(request, decided))
                     .getFirst();
             return Response.status(status(outcome)).entity(answer(outcome)).build();
         } catch (Idempotency.AnsweredException faster) {
@@ -124,6 +129,7 @@ public class DesignationResource {
             case Outcome.Accepted accepted -> new Answer(accepted.entry(), "ACCEPTED");
             case Outcome.Corrected corrected -> new Answer(corrected.entry(), "CORRECTED");
             case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
+            case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
             case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
         };
     }

@@ -1,41 +1,54 @@
 package org.creditlists.designation.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.creditlists.contracts.event.Corrected;
+import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.Withdrawn;
-import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.codec.WireJson;
 
-/** The rows that stand or fall with designations: natural keys and dossiers, gathered for one append. */
+/** The rows that stand or fall with designations: the register and dossiers, gathered for one append. */
 public final class EntryRows {
 
-    private static final String ADD_KEYS =
-            "INSERT INTO entry_key (key_hash, entry_id, subject_id) SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[])";
+    private static final String REGISTER = """
+            INSERT INTO entry_register (key_hash, entry_id, subject_id, authority, list, field, valid_until)
+            SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[])
+            """;
+    private static final String LAST_DAYS = """
+            UPDATE entry_register r SET valid_until = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
+            WHERE r.entry_id = n.id
+            """;
+    private static final String END = """
+            UPDATE entry_register r SET ended_on = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
+            WHERE r.entry_id = n.id
+            """;
     private static final String PUT_DOSSIERS = """
             INSERT INTO entry_dossier (entry_id, payload) SELECT * FROM unnest(?::uuid[], ?::bytea[])
             ON CONFLICT (entry_id) DO UPDATE SET payload = excluded.payload
             """;
     private static final String FORGET = "DELETE FROM entry_dossier WHERE entry_id = ANY(?)";
 
-    private final List<String> keys = new ArrayList<>();
-    private final List<UUID> keyEntries = new ArrayList<>();
-    private final List<UUID> keySubjects = new ArrayList<>();
+    private final Map<UUID, Registered> added = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> lastDays = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> ended = new LinkedHashMap<>();
     private final Map<UUID, byte[]> dossiers = new LinkedHashMap<>();
-    private final List<UUID> ended = new ArrayList<>();
 
-    void add(String keyHash, EntryId entry, SubjectId subject) {
-        keys.add(keyHash);
-        keyEntries.add(entry.value());
-        keySubjects.add(subject.value());
+    private record Registered(String keyHash, Designated event) {}
+
+    /** The natural key of an entry that the next events designate. */
+    void add(String keyHash, Designated event) {
+        added.put(event.entry().value(), new Registered(keyHash, event));
     }
 
     void put(Dossier dossier) {
@@ -46,26 +59,30 @@ public final class EntryRows {
         }
     }
 
-    /** An entry that ended is forgotten in the same transaction (X1). */
-    void forgetEnded(List<DesignationEvent> events) {
+    /** What the events change; an entry that ended is forgotten in the same transaction (X1). */
+    void follow(List<DesignationEvent> events) {
         for (DesignationEvent event : events) {
-            if (event instanceof Withdrawn) {
-                ended.add(event.entry().value());
-                dossiers.remove(event.entry().value());
+            UUID entry = event.entry().value();
+            switch (event) {
+                case Designated first -> {
+                    // add() has it, with its key
+                }
+                case Corrected corrected -> lastDays.put(entry, corrected.validUntil());
+                case Withdrawn withdrawn -> {
+                    ended.put(entry, withdrawn.endedOn());
+                    dossiers.remove(entry);
+                }
             }
         }
     }
 
     List<CompanionWrite> companions() {
         List<CompanionWrite> writes = new ArrayList<>();
-        if (!keys.isEmpty()) {
-            writes.add(new CompanionWrite(
-                    ADD_KEYS,
-                    List.of(
-                            keys.toArray(String[]::new),
-                            keyEntries.toArray(UUID[]::new),
-                            keySubjects.toArray(UUID[]::new)),
-                    keys.size()));
+        if (!added.isEmpty()) {
+            writes.add(register());
+        }
+        if (!lastDays.isEmpty()) {
+            writes.add(new CompanionWrite(LAST_DAYS, days(lastDays), CompanionWrite.ANY));
         }
         if (!dossiers.isEmpty()) {
             writes.add(new CompanionWrite(
@@ -76,9 +93,35 @@ public final class EntryRows {
                     dossiers.size()));
         }
         if (!ended.isEmpty()) {
+            writes.add(new CompanionWrite(END, days(ended), CompanionWrite.ANY));
             writes.add(new CompanionWrite(
-                    FORGET, Collections.singletonList(ended.toArray(UUID[]::new)), CompanionWrite.ANY));
+                    FORGET, Collections.singletonList(ended.keySet().toArray(UUID[]::new)), CompanionWrite.ANY));
         }
         return writes;
+    }
+
+    private CompanionWrite register() {
+        Collection<Registered> rows = added.values();
+        return new CompanionWrite(
+                REGISTER,
+                List.of(
+                        texts(rows, Registered::keyHash),
+                        added.keySet().toArray(UUID[]::new),
+                        rows.stream().map(row -> row.event().subject().value()).toArray(UUID[]::new),
+                        texts(rows, row -> row.event().authority()),
+                        texts(rows, row -> row.event().list().name()),
+                        texts(rows, row -> row.event().field()),
+                        texts(rows, row -> row.event().validUntil().toString())),
+                rows.size());
+    }
+
+    private static String[] texts(Collection<Registered> rows, Function<Registered, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static List<Object> days(Map<UUID, LocalDate> days) {
+        return List.of(
+                days.keySet().toArray(UUID[]::new),
+                days.values().stream().map(LocalDate::toString).toArray(String[]::new));
     }
 }

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 public final class KnownEntries {
 
     private static final String BY_KEY = """
-            SELECT k.key_hash, k.entry_id, d.payload FROM entry_key k
+            SELECT k.key_hash, k.entry_id, d.payload FROM entry_register k
             LEFT JOIN entry_dossier d ON d.entry_id = k.entry_id WHERE k.key_hash = ANY(?)
             """;
-    private static final String SUBJECT_OF = "SELECT subject_id FROM entry_key WHERE entry_id = ?";
+    private static final String SUBJECT_OF = "SELECT subject_id FROM entry_register WHERE entry_id = ?";
+
+    private static final String DUE = """
+            SELECT entry_id, subject_id FROM entry_register WHERE ended_on IS NULL AND valid_until < ?
+            ORDER BY valid_until LIMIT ?
+            """;
 
     private final DataSource dataSource;
 
@@ -62,6 +69,20 @@ public final class KnownEntries {
         return Rows.query(dataSource, SUBJECT_OF, row -> new SubjectId(row.getObject(1, UUID.class)), entry.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** Entries whose last day was before a day and that have not ended yet, with their subjects. */
+    Map<EntryId, SubjectId> due(LocalDate day, int limit) {
+        Map<EntryId, SubjectId> due = new LinkedHashMap<>();
+        Rows.query(
+                        dataSource,
+                        DUE,
+                        row -> Map.entry(
+                                new EntryId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))),
+                        day,
+                        limit)
+                .forEach(entry -> due.put(entry.getKey(), entry.getValue()));
+        return due;
     }
 
     private static @Nullable Dossier read(byte @Nullable [] json) {

@@ -2,6 +2,7 @@ package org.creditlists.designation.intake;
 
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to one submission. */
 public sealed interface Outcome {
@@ -15,5 +16,14 @@ public sealed interface Outcome {
     /** The same decision again. */
     record Unchanged(EntryId entry) implements Outcome {}
 
-    record Refused(Refusal refusal) implements Outcome {}
+    /** The line says that the entry is over. */
+    record Withdrawn(EntryId entry) implements Outcome {}
+
+    /** @param entry the entry that the same decision made before, null when there is none or the line cannot be read */
+    record Refused(Refusal refusal, @Nullable EntryId entry) implements Outcome {
+
+        public Refused(Refusal refusal) {
+            this(refusal, null);
+        }
+    }
 }

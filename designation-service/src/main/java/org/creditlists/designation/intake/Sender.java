@@ -21,7 +21,7 @@ public record Sender(
                 caller.id(), caller.organisation(), caller.region().orElse(null), caller.hasRole(Roles.PLATFORM));
     }
 
-    boolean maySpeakFor(Authority authority) {
+    public boolean maySpeakFor(Authority authority) {
         return organisation.equals(authority.id()) || platform && region != null && authority.isIn(region);
     }
 }

@@ -1,9 +1,12 @@
 package org.creditlists.designation.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param code upper case, trimmed
  * @param codeConforming false when the authority vouches for a code with a wrong check character
  * @param statement the ground in words
+ * @param basis the legal basis as the decision cites it, null where it cites the standard's
+ * @param people behind an organisation on BLACK
  * @param validUntil null for as long as the standard allows
+ * @param exit not null when the line says that the entry of the decision is over
  */
 public record Submission(
         ListKind list,
@@ -26,7 +32,17 @@ public record Submission(
         LocalDate decisionDate,
         String ground,
         String statement,
-        @Nullable LocalDate validUntil) {
+        @Nullable String basis,
+        List<Dossier.Person> people,
+        @Nullable LocalDate validUntil,
+        @Nullable Exit exit) {
+
+    /**
+     * That the entry of this decision is over.
+     *
+     * @param on when it ended for the authority, null for today
+     */
+    public record Exit(EndReason reason, @Nullable LocalDate on) {}
 
     /** What makes two submissions the same decision about the same subject. */
     String[] naturalKey() {

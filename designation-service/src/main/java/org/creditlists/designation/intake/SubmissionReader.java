@@ -1,13 +1,22 @@
 package org.creditlists.designation.intake;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.identity.ResidentId;
+import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +29,17 @@ public final class SubmissionReader {
     /** Longest text of any member, in UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000;
 
-    private static final int ISO_DATE_LENGTH = 10;
+    private static final int ADULT_YEARS = 18;
+    private static final String YEAR = "year";
+    private static final String MONTH = "month";
+    private static final String DAY = "day";
+    private static final String NAME = "name";
+    private static final String CODE = "code";
+    private static final Pattern PEOPLE = Pattern.compile("[;；、]");
+    private static final Pattern NAME_AND_CODE =
+            Pattern.compile("(?<name>.*?\\S)[\\s(（:：]*(?<code>[0-9０-９]{17}[0-9０-９XxＸｘ])[)）]?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?");
 
     private final Map<String, String> fields;
 
@@ -49,20 +68,85 @@ public final class SubmissionReader {
         }
         ListKind list = constant(SubmissionFields.LIST, ListKind.class);
         SubjectKind kind = constant(SubmissionFields.SUBJECT_KIND, SubjectKind.class);
-        String code = required(SubmissionFields.CODE).toUpperCase(Locale.ROOT);
+        String code = normalisedCode(required(SubmissionFields.CODE));
+        boolean conforming = checkCode(kind, code);
+        LocalDate decisionDate = date(SubmissionFields.DECISION_DATE, required(SubmissionFields.DECISION_DATE));
+        if (kind == SubjectKind.INDIVIDUAL && list != ListKind.RED && isMinor(code, decisionDate)) {
+            throw refused(
+                    "under-age",
+                    SubmissionFields.CODE,
+                    "C9, S2(14)",
+                    "决定之日未满18周岁，不得列入",
+                    "Nobody under 18 on the day of the decision is put on this list");
+        }
         return new Submission(
                 list,
                 required(SubmissionFields.FIELD),
                 kind,
                 required(SubmissionFields.NAME),
                 code,
-                checkCode(kind, code),
+                conforming,
                 required(SubmissionFields.AUTHORITY),
                 required(SubmissionFields.DECISION_NUMBER),
-                date(SubmissionFields.DECISION_DATE, required(SubmissionFields.DECISION_DATE)),
+                decisionDate,
                 required(SubmissionFields.GROUND),
                 required(SubmissionFields.STATEMENT),
-                optionalDate(SubmissionFields.VALID_UNTIL));
+                optional(SubmissionFields.BASIS),
+                kind == SubjectKind.ORGANISATION && list == ListKind.BLACK ? people(decisionDate) : List.of(),
+                optionalDate(SubmissionFields.VALID_UNTIL),
+                exit());
+    }
+
+    /** Full-width digits and letters, a lower-case x and spaces are what typing leaves behind: they mean the same. */
+    static String normalisedCode(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC).replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isMinor(String residentId, LocalDate day) {
+        return ResidentId.birthDate(residentId).plusYears(ADULT_YEARS).isAfter(day);
+    }
+
+    /** People stand only behind an organisation on BLACK (C9); elsewhere a column about them is not kept. */
+    private List<Dossier.Person> people(LocalDate decisionDate) {
+        List<Dossier.Person> people = new ArrayList<>();
+        addPeople(people, PersonRole.LEGAL_REPRESENTATIVE, SubmissionFields.LEGAL_REPRESENTATIVE, decisionDate);
+        addPeople(people, PersonRole.PRINCIPAL, SubmissionFields.PRINCIPAL, decisionDate);
+        addPeople(people, PersonRole.DIRECTLY_RESPONSIBLE, SubmissionFields.DIRECTLY_RESPONSIBLE, decisionDate);
+        return people;
+    }
+
+    /** Names, each with its resident ID number behind it where it is known, separated by semicolons. */
+    private void addPeople(List<Dossier.Person> people, PersonRole role, String member, LocalDate decisionDate) {
+        String text = optional(member);
+        if (text == null) {
+            return;
+        }
+        for (String person : PEOPLE.split(text)) {
+            Matcher named = NAME_AND_CODE.matcher(person.strip());
+            if (!named.matches()) {
+                people.add(new Dossier.Person(role, person.strip(), null));
+                continue;
+            }
+            String code = normalisedCode(named.group(CODE));
+            if (ResidentId.check(code) != CodeCheck.CONFORMING) {
+                throw refused(
+                        "code-check-digit", member, "C9, GB 11643", "身份证号码有误，请核对", "A resident ID number is wrong");
+            }
+            if (isMinor(code, decisionDate)) {
+                throw refused(
+                        "under-age", member, "C9", "未满18周岁者不得随单位列入", "Nobody under 18 is listed with an organisation");
+            }
+            people.add(new Dossier.Person(role, named.group(NAME).strip(), code));
+        }
+    }
+
+    private Submission.@Nullable Exit exit() {
+        LocalDate day = optionalDate(SubmissionFields.EXIT_DATE);
+        String reason = optional(SubmissionFields.EXIT_REASON);
+        if (day == null && reason == null) {
+            return null;
+        }
+        return new Submission.Exit(constant(SubmissionFields.EXIT_REASON, EndReason.class), day);
     }
 
     /** Whether the check character is right; a wrong one that may have been issued needs the authority's word (C5). */
@@ -132,15 +216,32 @@ public final class SubmissionReader {
     }
 
     private static LocalDate date(String name, String value) {
+        String text = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        Matcher parts = DATE.matcher(text);
         try {
-            // LocalDate.parse alone would take years of nine digits.
-            if (value.length() == ISO_DATE_LENGTH) {
-                return LocalDate.parse(value);
+            if (parts.matches()) {
+                return LocalDate.of(
+                        Integer.parseInt(parts.group(YEAR)),
+                        Integer.parseInt(parts.group(MONTH)),
+                        Integer.parseInt(parts.group(DAY)));
             }
-            throw new DateTimeException("no date of ten characters");
-        } catch (DateTimeException e) {
-            throw refused("wrong-date", name, "X3", "日期格式应为YYYY-MM-DD且为真实日期", "A real date as YYYY-MM-DD");
+        } catch (DateTimeException noSuchDay) {
+            // told below
         }
+        if (text.matches("\\d{5}")) {
+            throw refused(
+                    "excel-date-number",
+                    name,
+                    "X3",
+                    "这是Excel的日期序列号；请将该列设为文本格式（如2026-11-22）后重新导出，或直接推送XLSX文件",
+                    "This is a date as Excel counts it; export the column as text such as 2026-11-22, or push the XLSX itself");
+        }
+        throw refused(
+                "wrong-date",
+                name,
+                "X3",
+                "应为真实日期，如2026-11-22、2026/11/22、20261122或2026年11月22日",
+                "A real date, such as 2026-11-22, 2026/11/22, 20261122 or 2026年11月22日");
     }
 
     private static <E extends Enum<E>> String[] names(Class<E> type) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OFFICER)
 @RunOnVirtualThread
 public class WithdrawalResource {
-
-    /** The other reasons follow from decisions elsewhere. */
-    private static final Set<EndReason> BY_AUTHORITY = Set.of(EndReason.REVOKED, EndReason.ERROR, EndReason.INELIGIBLE);
 
     private static final Refusal WRONG_REASON = new Refusal(
             "wrong-value",
@@ -51,7 +47,7 @@ public class WithdrawalResource {
     @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
     public void withdraw(@PathParam("entry") UUID entry, @Nullable Withdrawal content) {
         Withdrawal body = Texts.body(content);
-        if (body.reason() == null || !BY_AUTHORITY.contains(body.reason())) {
+        if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
             throw new RefusedException(WRONG_REASON);
         }
         desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 
 /** Reads a policy edition; whatever is in the file and not in the type, or the other way round, stops the start. */
 public final class PolicyEdition {
@@ -26,6 +27,15 @@ public final class PolicyEdition {
             return YAML.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException("the policy edition " + resource + " cannot be read", e);
+        }
+    }
+
+    /** The same from a file of an installation. */
+    public static <T> T read(Path file, Class<T> type) {
+        try {
+            return YAML.readValue(file.toFile(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + file + " cannot be read", e);
         }
     }
 }

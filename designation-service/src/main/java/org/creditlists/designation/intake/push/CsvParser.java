@@ -5,11 +5,10 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.designation.intake.SubmissionFields;
+import org.creditlists.designation.intake.Vocabulary;
 import org.creditlists.runtime.http.RefusedException;
 
 /** RFC 4180; Chinese or English column names in the first record. */
@@ -23,14 +22,14 @@ final class CsvParser extends LineParser {
      * @param header the first record of the file
      * @throws RefusedException when a column is unknown, stands twice, or the encoding is wrong
      */
-    CsvParser(Charset charset, byte[] header) {
+    CsvParser(Charset charset, byte[] header, Vocabulary vocabulary) {
         super(charset);
         String text = decode(header);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         for (String name : split(text)) {
-            String field = SubmissionFields.byHeader(name.strip());
+            String field = vocabulary.member(name);
             if (field == null) {
                 // The name itself is not repeated: without a header it would be somebody's.
                 throw refused(
@@ -41,8 +40,8 @@ final class CsvParser extends LineParser {
             }
             columns.add(field);
         }
-        if (new HashSet<>(columns).size() < columns.size()) {
-            throw refused("column-twice", "列名重复", "Two columns mean the same field");
+        if (columns.isEmpty()) {
+            throw refused("header-missing", "缺少表头", "The first line has to name the columns");
         }
     }
 
@@ -57,7 +56,11 @@ final class CsvParser extends LineParser {
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            fields.put(columns.get(i), values.get(i));
+            String value = values.get(i);
+            String before = value.isBlank() ? null : fields.put(columns.get(i), value);
+            if (before != null && !before.equals(value)) {
+                throw refused("column-twice", "两列含义相同而内容不同", "Two columns of the same meaning have different values");
+            }
         }
         return fields;
     }

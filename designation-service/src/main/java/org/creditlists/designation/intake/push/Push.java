@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the content as it was received, hexadecimal
  * @param linesDone lines with a receipt
+ * @param unread refused lines that could not be read, so that nobody knows whose they are
+ * @param toWithdraw entries that stand in the scope of the snapshot and not in it, known when every line is decided
  * @param failure why nothing more of it can be read, if so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,6 +23,7 @@ public record Push(
         @JsonIgnore Sender sender,
         PushFormat format,
         @JsonIgnore Charset charset,
+        PushOrder order,
         PushState state,
         @Nullable String sha256,
         long bytes,
@@ -28,7 +31,10 @@ public record Push(
         long accepted,
         long corrected,
         long unchanged,
+        long withdrawn,
         long refused,
+        long unread,
+        @Nullable Long toWithdraw,
         @Nullable String failure,
         Instant receivedAt,
         @Nullable Instant finishedAt) {}

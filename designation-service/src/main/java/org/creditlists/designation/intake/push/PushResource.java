@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +27,29 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.Refusals;
+import org.creditlists.designation.domain.StandardsEdition;
 import org.creditlists.designation.intake.Sender;
+import org.creditlists.designation.intake.SubmissionFields;
+import org.creditlists.designation.intake.Vocabulary;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Lists pushed by provincial platforms and authorities (C4). */
@@ -55,14 +68,37 @@ public class PushResource {
     private static final Map<String, Charset> CHARSETS =
             Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
     private static final int FETCH = 1_000;
+    private static final Duration PROGRESS = Duration.ofMillis(500);
+    private static final Set<String> MODES = Set.of(PushMode.DELTA.name(), PushMode.SNAPSHOT.name());
+    private static final String REJECTED =
+            "withdrawals-rejected: 未同意退出未列入本次全量推送的条目 / the withdrawals were not agreed to";
+    private static final Refusal NOT_WAITING =
+            new Refusal("not-waiting", "", "C4", "该推送不在等待确认", "The push does not wait for a confirmation");
+    private static final Refusal NOT_BY_SENDER = new Refusal(
+            "second-person-needed",
+            "",
+            "C4",
+            "须由同一单位的另一人确认，且其后没有同范围的全量推送",
+            "Somebody else of the same organisation has to confirm it, and no later snapshot of the scope may be there");
 
     private final Pushes pushes;
     private final PushWorker worker;
     private final Caller caller;
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final Vocabulary vocabulary;
+    private final StandardsEdition edition;
 
-    PushResource(Pushes pushes, PushWorker worker, Caller caller, DataSource dataSource, ObjectMapper json) {
+    PushResource(
+            Pushes pushes,
+            PushWorker worker,
+            Caller caller,
+            DataSource dataSource,
+            ObjectMapper json,
+            Vocabulary vocabulary,
+            StandardsEdition edition) {
+        this.vocabulary = vocabulary;
+        this.edition = edition;
         this.pushes = pushes;
         this.worker = worker;
         this.caller = caller;
@@ -70,10 +106,14 @@ public class PushResource {
         this.json = json;
     }
 
-    /** What happened to one line. */
+    /**
+     * What happened to one line, or to an entry that a snapshot withdrew.
+     *
+     * @param line from 1, absent where no line says it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Receipt(
-            long line,
+            @Nullable Long line,
             String outcome,
             @Nullable UUID entry,
             @Nullable String code,
@@ -91,8 +131,24 @@ public class PushResource {
     public Response push(
             InputStream content,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
-            @HeaderParam("Content-Digest") @Nullable String digest)
+            @HeaderParam("Content-Digest") @Nullable String digest,
+            @Parameter(description = "SNAPSHOT: the whole list of one authority in one field; what is not in it ends")
+                    @QueryParam("mode")
+                    @DefaultValue("DELTA")
+                    String mode,
+            @Parameter(description = "true: receipts of what would happen, and nothing happens")
+                    @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(description = "For lines that name none; with list and field the scope of a snapshot")
+                    @QueryParam("authority")
+                    @Nullable
+                    String authority,
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("ground") @Nullable String ground)
             throws IOException, SQLException {
+        PushOrder order = order(mode, dryRun, authority, list, field, ground);
         if (type == null) {
             throw new RefusedException(
                     new Refusal(
@@ -105,7 +161,7 @@ public class PushResource {
         }
         String expected = sha256(digest);
         PushFormat format = type.getSubtype().equals("csv") ? PushFormat.CSV : PushFormat.NDJSON;
-        UUID push = pushes.begin(Sender.of(caller), format, charset(type));
+        UUID push = pushes.begin(Sender.of(caller), format, charset(type), order);
         try {
             String actual = pushes.store(push, content);
             if (expected != null && !expected.equals(actual)) {
@@ -127,6 +183,123 @@ public class PushResource {
                 .build();
     }
 
+    private PushOrder order(
+            String mode,
+            boolean dryRun,
+            @Nullable String authority,
+            @Nullable String list,
+            @Nullable String field,
+            @Nullable String ground) {
+        if (!MODES.contains(mode)) {
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/mode", "C4", "mode应为DELTA或SNAPSHOT", "mode is DELTA or SNAPSHOT"));
+        }
+        Map<String, String> scope = new HashMap<>();
+        putIfGiven(scope, SubmissionFields.AUTHORITY, authority);
+        putIfGiven(scope, SubmissionFields.LIST, list);
+        putIfGiven(scope, SubmissionFields.FIELD, field);
+        putIfGiven(scope, SubmissionFields.GROUND, ground);
+        Map<String, String> meant = vocabulary.translate(scope);
+        var order = new PushOrder(
+                PushMode.valueOf(mode),
+                dryRun,
+                meant.get(SubmissionFields.AUTHORITY),
+                meant.get(SubmissionFields.LIST),
+                meant.get(SubmissionFields.FIELD),
+                meant.get(SubmissionFields.GROUND));
+        if (order.isSnapshot()) {
+            checkScope(order);
+        }
+        return order;
+    }
+
+    private void checkScope(PushOrder order) {
+        if (order.authority() == null || order.list() == null || order.field() == null) {
+            throw new RefusedException(new Refusal(
+                    "scope-missing",
+                    "",
+                    "C4",
+                    "全量推送须注明authority、list和field",
+                    "A snapshot says of which authority, list and field it is"));
+        }
+        Authority authority = edition.authority(order.authority())
+                .orElseThrow(() -> new RefusedException(Refusals.AUTHORITY_UNKNOWN));
+        if (!Sender.of(caller).maySpeakFor(authority)) {
+            throw new RefusedException(Refusals.NOT_YOURS, 403);
+        }
+        boolean known = edition.standards().stream()
+                .anyMatch(standard -> standard.field().equals(order.field())
+                        && standard.list().name().equals(order.list()));
+        if (!known) {
+            throw new RefusedException(Refusals.NO_STANDARD);
+        }
+    }
+
+    private static void putIfGiven(Map<String, String> fields, String member, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            fields.put(member, value.strip());
+        }
+    }
+
+    /** @param confirmed false to withdraw nothing */
+    public record Confirmation(@Nullable Boolean confirmed) {}
+
+    @POST
+    @Path("/{push}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A second person of the organisation lets a snapshot withdraw what is not in it, or does not")
+    public Push confirm(@PathParam("push") UUID push, @Nullable Confirmation content) throws SQLException {
+        Confirmation body = Texts.body(content);
+        Push waiting = own(push);
+        if (body.confirmed() == null) {
+            throw new RefusedException(new Refusal(
+                    "field-missing", "/confirmed", "C4", "请注明confirmed为true或false", "confirmed is true or false"));
+        }
+        boolean done = body.confirmed() ? pushes.confirm(push, caller.id()) : pushes.reject(push, REJECTED);
+        if (!done) {
+            throw new RefusedException(
+                    waiting.state() == PushState.AWAITING_CONFIRMATION ? NOT_BY_SENDER : NOT_WAITING, 409);
+        }
+        if (body.confirmed()) {
+            worker.submit(push);
+        }
+        return own(push);
+    }
+
+    @GET
+    @Path("/{push}/progress")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(summary = "State and counts as server-sent events, until nothing more happens by itself")
+    public StreamingOutput progress(@PathParam("push") UUID push) throws SQLException {
+        Push first = own(push);
+        return out -> {
+            Push shown = first;
+            write(out, shown);
+            while (shown.state() == PushState.RECEIVED || shown.state() == PushState.WITHDRAWING) {
+                LockSupport.parkNanos(PROGRESS.toNanos());
+                Push now = now(push);
+                if (!now.equals(shown)) {
+                    write(out, now);
+                    shown = now;
+                }
+            }
+        };
+    }
+
+    private void write(OutputStream out, Push state) throws IOException {
+        out.write(("data: " + json.writeValueAsString(state) + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private Push now(UUID push) throws IOException {
+        try {
+            return pushes.find(push).orElseThrow();
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
     @GET
     @Path("/{push}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -138,7 +311,9 @@ public class PushResource {
     @GET
     @Path("/{push}/receipts")
     @Produces(NDJSON)
-    @Operation(summary = "One receipt a line, as NDJSON; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED or REFUSED")
+    @Operation(
+            summary =
+                    "One receipt a line, as NDJSON; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED")
     public StreamingOutput receipts(@PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome)
             throws SQLException {
         own(push);
@@ -173,8 +348,9 @@ public class PushResource {
     }
 
     private static Receipt receipt(ResultSet row) throws SQLException {
+        long line = row.getLong(1);
         return new Receipt(
-                row.getLong(1),
+                line > 0 ? line : null,
                 row.getString(2),
                 row.getObject(3, UUID.class),
                 row.getString(4),

@@ -16,9 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.DesignationDesk;
-import org.creditlists.designation.intake.Outcome;
 import org.creditlists.designation.intake.Submission;
 import org.creditlists.designation.intake.SubmissionReader;
+import org.creditlists.designation.intake.Vocabulary;
 import org.creditlists.runtime.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,12 +39,16 @@ public class PushWorker {
 
     private final Pushes pushes;
     private final DesignationDesk desk;
+    private final Vocabulary vocabulary;
+    private final Snapshots snapshots;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             PUSHES_AT_ONCE, Thread.ofPlatform().name("push-", 0).factory());
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
 
-    PushWorker(Pushes pushes, DesignationDesk desk) {
+    PushWorker(Pushes pushes, DesignationDesk desk, Vocabulary vocabulary, Snapshots snapshots) {
         this.pushes = pushes;
+        this.snapshots = snapshots;
+        this.vocabulary = vocabulary;
         this.desk = desk;
     }
 
@@ -68,7 +72,15 @@ public class PushWorker {
     private void run(UUID id) {
         try {
             Push push = pushes.find(id).orElseThrow();
-            pushes.finished(id, decide(push));
+            if (push.state() == PushState.RECEIVED) {
+                linesDecided(push, decide(push));
+            }
+            if (pushes.find(id).orElseThrow().state() == PushState.WITHDRAWING) {
+                while (snapshots.withdrawSome(pushes.find(id).orElseThrow())) {
+                    stopIfAsked();
+                }
+                pushes.finished(id, null);
+            }
         } catch (IOException | SQLException | RuntimeException e) {
             if (!workers.isShutdown()) {
                 LOG.warn(
@@ -78,6 +90,26 @@ public class PushWorker {
                         e.getClass().getName());
                 retries.schedule(() -> submit(id), RETRY_SECONDS, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    private void linesDecided(Push before, @Nullable String failure) throws SQLException {
+        UUID id = before.push();
+        if (failure != null || !before.order().isSnapshot()) {
+            pushes.finished(id, failure);
+        } else if (before.order().dryRun()) {
+            desk.decide(before.sender(), List.of(), true, outcomes -> snapshots.preview(id));
+            pushes.finished(id, null);
+        } else {
+            Push push = pushes.find(id).orElseThrow();
+            long missing = snapshots.missing(id);
+            pushes.linesDecided(id, missing, snapshots.needsSecondPerson(push, missing));
+        }
+    }
+
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the service stops");
         }
     }
 
@@ -104,16 +136,14 @@ public class PushWorker {
                 batch.clear();
             }
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new IllegalStateException("the service stops");
-        }
+        stopIfAsked();
         if (!batch.isEmpty()) {
             decide(push, parser, batch, done);
         }
         return null;
     }
 
-    private static LineParser parser(Push push, RecordSplitter records) throws IOException {
+    private LineParser parser(Push push, RecordSplitter records) throws IOException {
         if (push.format() == PushFormat.NDJSON) {
             return new NdjsonParser(push.charset());
         }
@@ -123,7 +153,7 @@ public class PushWorker {
             throw new RefusedException(
                     new Refusal("header-missing", "", "C4", "缺少表头", "The first line has to name the columns"));
         }
-        return new CsvParser(push.charset(), names);
+        return new CsvParser(push.charset(), names, vocabulary);
     }
 
     private void decide(Push push, LineParser parser, List<RawRecord> batch, long done) {
@@ -131,8 +161,11 @@ public class PushWorker {
         List<@Nullable Refusal> unreadable = new ArrayList<>();
         for (RawRecord record : batch) {
             try {
-                Map<String, String> fields = parser.parse(record);
-                read.add(SubmissionReader.read(fields));
+                Map<String, String> line = vocabulary.translate(push.order().complete(parser.parse(record)));
+                push.order().check(line).ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
+                read.add(SubmissionReader.read(line));
                 unreadable.add(null);
             } catch (RefusedException e) {
                 read.add(null);
@@ -145,13 +178,17 @@ public class PushWorker {
                 submissions.add(submission);
             }
         }
-        desk.decide(push.sender(), submissions, outcomes -> {
+        desk.decide(push.sender(), submissions, push.order().dryRun(), outcomes -> {
             var receipts = new Receipts();
             int next = 0;
             for (int i = 0; i < batch.size(); i++) {
                 Refusal refusal = unreadable.get(i);
-                receipts.add(
-                        batch.get(i).number(), refusal == null ? outcomes.get(next++) : new Outcome.Refused(refusal));
+                long line = batch.get(i).number();
+                if (refusal == null) {
+                    receipts.add(line, outcomes.get(next++));
+                } else {
+                    receipts.addUnread(line, refusal);
+                }
             }
             return receipts.companions(push.push(), done);
         });

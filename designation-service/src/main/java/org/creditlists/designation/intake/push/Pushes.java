@@ -32,18 +32,25 @@ public final class Pushes {
         this.dataSource = dataSource;
     }
 
-    UUID begin(Sender sender, PushFormat format, Charset charset) throws SQLException {
+    UUID begin(Sender sender, PushFormat format, Charset charset, PushOrder order) throws SQLException {
         UUID id = UUID.randomUUID();
         update(
-                "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"
+                        + " authority, list, field, ground, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
                 id,
                 sender.id(),
                 sender.organisation(),
                 sender.region(),
                 sender.platform(),
                 format.name(),
-                charset.name());
+                charset.name(),
+                order.mode().name(),
+                order.dryRun(),
+                order.authority(),
+                order.list(),
+                order.field(),
+                order.ground());
         return id;
     }
 
@@ -83,9 +90,37 @@ public final class Pushes {
     void finished(UUID push, @Nullable String failure) throws SQLException {
         update("""
                 WITH done AS (UPDATE push SET state = ?, failure = ?, finished_at = now()
-                              WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
+                              WHERE push_id = ? AND state IN ('RECEIVED', 'WITHDRAWING') RETURNING push_id)
                 DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
                 """, failure == null ? "DONE" : "FAILED", failure, push);
+    }
+
+    /** Every line of a snapshot is decided: what is not in it is withdrawn next, or waits for a second person. */
+    void linesDecided(UUID push, long toWithdraw, boolean awaitsConfirmation) throws SQLException {
+        update("""
+                WITH done AS (UPDATE push SET state = ?, to_withdraw = ?
+                              WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
+                DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
+                """, awaitsConfirmation ? "AWAITING_CONFIRMATION" : "WITHDRAWING", toWithdraw, push);
+    }
+
+    /** False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed. */
+    boolean confirm(UUID push, String person) throws SQLException {
+        return update("""
+                UPDATE push p SET state = 'WITHDRAWING', confirmed_by = ?
+                WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION' AND sender <> ? AND NOT EXISTS (
+                    SELECT 1 FROM push later WHERE later.mode = 'SNAPSHOT' AND NOT later.dry_run
+                    AND later.state <> 'RECEIVING' AND later.authority = p.authority AND later.list = p.list
+                    AND later.field = p.field AND later.received_at > p.received_at)
+                """, person, push, person) == 1;
+    }
+
+    /** Nothing is withdrawn. False when it does not wait. */
+    boolean reject(UUID push, String why) throws SQLException {
+        return update("""
+                UPDATE push SET state = 'DONE', failure = ?, finished_at = now()
+                WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION'
+                """, why, push) == 1;
     }
 
     /** Uploads that were cut by the end of the process that received them. */
@@ -96,7 +131,7 @@ public final class Pushes {
     List<UUID> unfinished() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "SELECT push_id FROM push WHERE state = 'RECEIVED' ORDER BY received_at");
+                        "SELECT push_id FROM push WHERE state IN ('RECEIVED', 'WITHDRAWING') ORDER BY received_at");
                 ResultSet rows = statement.executeQuery()) {
             List<UUID> pushes = new ArrayList<>();
             while (rows.next()) {
@@ -162,13 +197,13 @@ public final class Pushes {
         }
     }
 
-    private void update(String sql, @Nullable Object... parameters) throws SQLException {
+    private int update(String sql, @Nullable Object... parameters) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
@@ -183,6 +218,13 @@ public final class Pushes {
                         row.getBoolean("platform")),
                 PushFormat.valueOf(row.getString("format")),
                 Charset.forName(row.getString("charset")),
+                new PushOrder(
+                        PushMode.valueOf(row.getString("mode")),
+                        row.getBoolean("dry_run"),
+                        row.getString("authority"),
+                        row.getString("list"),
+                        row.getString("field"),
+                        row.getString("ground")),
                 PushState.valueOf(row.getString("state")),
                 row.getString("sha256"),
                 row.getLong("bytes"),
@@ -190,7 +232,10 @@ public final class Pushes {
                 row.getLong("accepted"),
                 row.getLong("corrected"),
                 row.getLong("unchanged"),
+                row.getLong("withdrawn"),
                 row.getLong("refused"),
+                row.getLong("unread"),
+                row.getObject("to_withdraw", Long.class),
                 row.getString("failure"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());

@@ -20,7 +20,8 @@ final class Receipts {
     /** Only from where the batch began: whoever else decides the same lines at the same moment fails. */
     private static final String PROGRESS = """
             UPDATE push SET lines_done = lines_done + ?, accepted = accepted + ?, corrected = corrected + ?,
-                            unchanged = unchanged + ?, refused = refused + ?
+                            unchanged = unchanged + ?, withdrawn = withdrawn + ?, refused = refused + ?,
+                            unread = unread + ?
             WHERE push_id = ?::uuid AND lines_done = ? AND state = 'RECEIVED'
             """;
 
@@ -32,12 +33,21 @@ final class Receipts {
     private final List<@Nullable String> zh = new ArrayList<>();
     private final List<@Nullable String> en = new ArrayList<>();
 
+    private int unread;
+
+    /** A line of which nobody knows whose it is. */
+    void addUnread(long line, Refusal refusal) {
+        unread++;
+        add(line, "REFUSED", null, refusal);
+    }
+
     void add(long line, Outcome outcome) {
         switch (outcome) {
             case Outcome.Accepted accepted -> add(line, "ACCEPTED", accepted.entry(), null);
             case Outcome.Corrected corrected -> add(line, "CORRECTED", corrected.entry(), null);
             case Outcome.Unchanged unchanged -> add(line, "UNCHANGED", unchanged.entry(), null);
-            case Outcome.Refused refused -> add(line, "REFUSED", null, refused.refusal());
+            case Outcome.Withdrawn withdrawn -> add(line, "WITHDRAWN", withdrawn.entry(), null);
+            case Outcome.Refused refused -> add(line, "REFUSED", refused.entry(), refused.refusal());
         }
     }
 
@@ -72,7 +82,9 @@ final class Receipts {
                                 count("ACCEPTED"),
                                 count("CORRECTED"),
                                 count("UNCHANGED"),
+                                count("WITHDRAWN"),
                                 count("REFUSED"),
+                                unread,
                                 push,
                                 doneBefore),
                         1));

@@ -1,0 +1,134 @@
+package org.creditlists.designation.intake.push;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.sql.Rows;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What a snapshot implies: entries of its scope that no line of it names are over (C4). An entry that a refused line
+ * names stays, and so does one that was added after the snapshot was received.
+ */
+@Singleton
+public final class Snapshots {
+
+    private static final int AT_ONCE = 1_000;
+    private static final String MISSING = """
+            FROM entry_register r JOIN push p ON p.push_id = ?
+            WHERE r.authority = p.authority AND r.list = p.list AND r.field = p.field AND r.ended_on IS NULL
+              AND r.added_at < p.received_at
+              AND NOT EXISTS (SELECT 1 FROM push_receipt q WHERE q.push_id = p.push_id AND q.entry_id = r.entry_id)
+            """;
+    private static final String COUNT = "SELECT count(*) " + MISSING;
+    private static final String SOME = "SELECT r.entry_id, r.subject_id " + MISSING + " ORDER BY r.entry_id LIMIT ?";
+    private static final String IN_FORCE = """
+            SELECT count(*) FROM entry_register r JOIN push p ON p.push_id = ?
+            WHERE r.authority = p.authority AND r.list = p.list AND r.field = p.field AND r.ended_on IS NULL
+              AND r.added_at < p.received_at
+            """;
+    private static final String RECEIPTS = """
+            INSERT INTO push_receipt (push_id, line, outcome, entry_id)
+            SELECT ?::uuid, -l, 'WITHDRAWN', e FROM unnest(?::bigint[], ?::uuid[]) AS n(l, e)
+            """;
+    private static final String COUNTED = "UPDATE push SET withdrawn = withdrawn + ? WHERE push_id = ?::uuid";
+
+    private final DataSource dataSource;
+    private final DesignationDesk desk;
+    private final double share;
+    private final long few;
+
+    /**
+     * @param share of the entries in force that a snapshot may withdraw without a second person, from 0 to 1
+     * @param few how many it may withdraw whatever share they are
+     */
+    Snapshots(
+            DataSource dataSource,
+            DesignationDesk desk,
+            @ConfigProperty(name = "credit.push.withdrawal-share", defaultValue = "0.05") double share,
+            @ConfigProperty(name = "credit.push.withdrawal-few", defaultValue = "5") long few) {
+        this.dataSource = dataSource;
+        this.desk = desk;
+        this.share = share;
+        this.few = few;
+    }
+
+    long missing(UUID push) {
+        return count(COUNT, push);
+    }
+
+    /**
+     * Whether a second person has to agree: much would be withdrawn, or something although lines could not be read, of
+     * which nobody knows which entries they name.
+     */
+    boolean needsSecondPerson(Push push, long missing) {
+        if (missing > 0 && push.unread() > 0) {
+            return true;
+        }
+        return missing > few && missing > share * count(IN_FORCE, push.push());
+    }
+
+    /** Withdraws some; false when nothing was left. */
+    boolean withdrawSome(Push push) {
+        Map<EntryId, SubjectId> some = some(push.push());
+        if (some.isEmpty()) {
+            return false;
+        }
+        long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
+        desk.withdrawAll(some, String.valueOf(push.order().authority()), ended -> receipts(push.push(), before, ended));
+        return true;
+    }
+
+    /** Receipts of what a dry run would withdraw. */
+    List<CompanionWrite> preview(UUID push) {
+        return List.of(
+                new CompanionWrite("""
+                WITH missing AS (SELECT r.entry_id, row_number() OVER (ORDER BY r.entry_id) AS n
+                %s),
+                told AS (INSERT INTO push_receipt (push_id, line, outcome, entry_id)
+                         SELECT ?::uuid, -n, 'WITHDRAWN', entry_id FROM missing RETURNING 1)
+                UPDATE push SET withdrawn = (SELECT count(*) FROM told) WHERE push_id = ?::uuid
+                """.formatted(MISSING.replace("= ?", "= ?::uuid")), List.of(push, push, push), 1));
+    }
+
+    private List<CompanionWrite> receipts(UUID push, long before, List<EntryId> ended) {
+        List<CompanionWrite> writes = new ArrayList<>();
+        writes.add(new CompanionWrite(
+                RECEIPTS,
+                List.of(
+                        push,
+                        LongStream.rangeClosed(before + 1, before + ended.size())
+                                .boxed()
+                                .toArray(Long[]::new),
+                        ended.stream().map(EntryId::value).toArray(UUID[]::new)),
+                ended.size()));
+        writes.add(new CompanionWrite(COUNTED, List.of((long) ended.size(), push), 1));
+        return writes;
+    }
+
+    private Map<EntryId, SubjectId> some(UUID push) {
+        Map<EntryId, SubjectId> some = new LinkedHashMap<>();
+        Rows.query(
+                        dataSource,
+                        SOME,
+                        row -> Map.entry(
+                                new EntryId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))),
+                        push,
+                        AT_ONCE)
+                .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
+        return some;
+    }
+
+    private long count(String sql, UUID push) {
+        return Rows.query(dataSource, sql, row -> row.getLong(1), push).getFirst();
+    }
+}

@@ -1,0 +1,353 @@
+package org.creditlists.designation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.creditlists.contracts.identity.ResidentId;
+import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists as provinces have them (C4): Chinese columns and values, snapshots, dry runs, exits; and expiry (C10). */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
+class PushModesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String HEADER = "统一社会信用代码,主体名称,认定文号,认定日期,认定情形,列入事由\n";
+    private static final String SCOPE = "?authority=tax-420000&list=8&field=税收";
+
+    @Inject
+    DesignationDesk desk;
+
+    @Test
+    void chineseColumnsValuesAndDatesAreUnderstood() {
+        String person = residentId("19900307");
+        String csv = """
+                名单类型,所属领域,姓名,身份证号码,认定单位,决定文书号,列入日期,认定依据,认定情形,列入原因,名单有效期,法定代表人
+                黑名单,税收,示例人,%s,tax-420000,%s,2026年1月5日,示例依据,逃税骗税,示例事由,2027/1/4,
+                8,TAXATION,示例人,%s,tax-420000,%s,20260106,,TAX_EVASION,示例事由,２０２７－０１－０５,
+                4,税收,示例人,%s,tax-420000,%s,2026/01/07,,%s,示例事由,,
+                """.formatted(
+                        person,
+                        number(),
+                        fullWidth(person).toLowerCase(java.util.Locale.ROOT),
+                        number(),
+                        person,
+                        number(),
+                        watchGround());
+        String push = push(csv, "");
+        assertThat(done(push).getLong("accepted")).as(receipts(push)).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} at {2}")
+    @CsvSource({
+        "'decisionDate=46348', excel-date-number, /decisionDate",
+        "'decisionDate=2026年13月1日', wrong-date, /decisionDate",
+        "'residentId=MINOR', under-age, /code",
+        "'legalRepresentative=示例人 MINOR', under-age, /legalRepresentative",
+        "'legalRepresentative=示例人 420106194912310020', code-check-digit, /legalRepresentative",
+        "'organisationCode=91350100M000100Y43', two-codes, /code",
+        "'exitReason=修复', exit-reason, /exitReason",
+        "'exitReason=撤销', exit-unknown, /decisionNumber",
+    })
+    void whatIsWrongIsToldWithWhatToDo(String change, String code, String pointer) {
+        Map<String, Object> line = Samples.designation(Samples.code(701), "X-701");
+        if (change.equals("exitReason=修复")) {
+            done(push("{" + Samples.json(line) + "}\n", "", "application/x-ndjson"));
+        } else {
+            line.put("decisionNumber", number());
+        }
+        String[] member = change.split("=");
+        if (member[0].equals("residentId")) {
+            line.remove("code");
+            line.remove("subjectKind");
+        }
+        line.put(member[0], member[1].replace("MINOR", residentId("20150101")));
+        String push = push("{" + Samples.json(line) + "}\n", "", "application/x-ndjson");
+        assertThat(done(push).getLong("refused")).isEqualTo(1);
+        assertThat(receipts(push)).contains("\"code\":\"" + code + "\"", "\"pointer\":\"" + pointer + "\"");
+    }
+
+    @Test
+    void anExitEndsTheEntryOfItsDecisionOnceAndANewPushDoesNotBringItBack() {
+        String number = number();
+        Map<String, Object> line = Samples.designation(Samples.code(710), number);
+        assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+        line.put("exitReason", "期满");
+        String early = ndjson(line);
+        done(early);
+        assertThat(receipts(early)).contains("still-valid");
+        line.put("exitReason", "不再符合条件");
+        line.put("exitDate", Samples.today().plusDays(1).toString());
+        String future = ndjson(line);
+        done(future);
+        assertThat(receipts(future)).contains("exit-date");
+        line.put("exitDate", Samples.today().toString());
+        assertThat(done(ndjson(line)).getLong("withdrawn")).isEqualTo(1);
+        assertThat(done(ndjson(line)).getLong("unchanged")).isEqualTo(1);
+        line.remove("exitDate");
+        line.remove("exitReason");
+        String again = ndjson(line);
+        done(again);
+        assertThat(receipts(again)).contains("entry-ended");
+    }
+
+    @Test
+    void aSnapshotWithdrawsWhatIsNotInItAndADryRunShowsThatBefore() throws SQLException {
+        String scope = "?authority=tax-420000&list=RED&field=TAXATION&ground=" + redGround();
+        String three = HEADER + snapshotLine(720) + snapshotLine(721) + snapshotLine(722);
+        assertThat(done(push(three, scope)).getLong("accepted")).isEqualTo(3);
+        String two = HEADER + snapshotLine(720) + snapshotLine(723);
+
+        long events = number("SELECT count(*) FROM event");
+        JsonPath dry = done(push(two, scope + "&mode=SNAPSHOT&dryRun=true"));
+        assertThat(List.of(dry.getLong("unchanged"), dry.getLong("accepted"), dry.getLong("withdrawn")))
+                .containsExactly(1L, 1L, 2L);
+        assertThat(number("SELECT count(*) FROM event")).isEqualTo(events);
+
+        JsonPath real = done(push(two, scope + "&mode=SNAPSHOT"));
+        assertThat(List.of(real.getLong("unchanged"), real.getLong("accepted"), real.getLong("withdrawn")))
+                .containsExactly(1L, 1L, 2L);
+        assertThat(number("SELECT count(*) FROM event")).isEqualTo(events + 3);
+        JsonPath again = done(push(two, scope + "&mode=SNAPSHOT"));
+        assertThat(List.of(again.getLong("unchanged"), again.getLong("withdrawn")))
+                .containsExactly(2L, 0L);
+    }
+
+    @Test
+    void aSnapshotThatWithdrawsMuchOrHasUnreadableLinesWaitsForASecondPerson() throws SQLException {
+        String scope = "?authority=tax-420000&list=WATCH&field=TAXATION&ground=" + watchGround();
+        StringBuilder ten = new StringBuilder(HEADER);
+        for (int i = 0; i < 10; i++) {
+            ten.append(snapshotLine(730 + i));
+        }
+        assertThat(done(push(ten.toString(), scope)).getLong("accepted")).isEqualTo(10);
+
+        String unreadable = push(ten.toString().replaceFirst("91420100", "9142010"), scope + "&mode=SNAPSHOT");
+        awaitState(unreadable, "AWAITING_CONFIRMATION");
+        String much = push(HEADER + snapshotLine(730), scope + "&mode=SNAPSHOT");
+        awaitState(much, "AWAITING_CONFIRMATION");
+        long others = number("SELECT count(*) FROM entry_register WHERE list = 'WATCH' AND ended_on IS NULL") - 1;
+        assertThat(others).isGreaterThanOrEqualTo(9);
+        assertThat(state(much).getLong("toWithdraw")).isEqualTo(others);
+        assertThat(number("SELECT count(*) FROM push_chunk")).isZero();
+
+        confirm(much, TestTokens.platform("420000"), 409, "second-person-needed");
+        confirm(unreadable, secondPerson(), 409, "second-person-needed");
+        confirm(much, TestTokens.platform("330000"), 404, "push-unknown");
+        given().header("Authorization", "Bearer " + secondPerson())
+                .contentType("application/json")
+                .body("{\"confirmed\":true}")
+                .post("/pushes/" + much + "/confirmation")
+                .then()
+                .statusCode(200);
+        assertThat(done(much).getLong("withdrawn")).isEqualTo(others);
+        confirm(much, secondPerson(), 409, "not-waiting");
+        assertThat(receipts(much)).contains("\"outcome\":\"WITHDRAWN\"");
+    }
+
+    @Test
+    void aSnapshotNeedsAScopeAndKeepsToIt() {
+        given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(plain())
+                .contentType("text/csv")
+                .body(HEADER.getBytes(StandardCharsets.UTF_8))
+                .post("/pushes?mode=SNAPSHOT")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scope-missing"));
+        given().header("Authorization", "Bearer " + TestTokens.platform("330000"))
+                .config(plain())
+                .contentType("text/csv")
+                .body(HEADER.getBytes(StandardCharsets.UTF_8))
+                .post("/pushes" + SCOPE + "&mode=SNAPSHOT")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("not-yours"));
+        String push = push(
+                "{" + Samples.json(Samples.designation(Samples.code(750), number())) + "}\n",
+                "?authority=tax-420000&list=BLACK&field=ECOLOGICAL_ENVIRONMENT&mode=SNAPSHOT&dryRun=true",
+                "application/x-ndjson");
+        done(push);
+        assertThat(receipts(push)).contains("outside-snapshot");
+    }
+
+    @Test
+    void theTableOfHeadersIsPublic() {
+        given().get("/standards/headers").then().statusCode(200).body("columns.name", hasItems("企业名称", "姓名"));
+    }
+
+    @Test
+    void progressIsTold() {
+        String push = push(HEADER + snapshotLine(760), SCOPE + "&ground=TAX_EVASION");
+        String events = given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push + "/progress")
+                .asString();
+        assertThat(events.strip()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList()
+                        .getLast())
+                .startsWith("data: {")
+                .contains("\"state\":\"DONE\"", "\"accepted\":1");
+    }
+
+    @Test
+    void anEntryEndsByItselfAfterItsLastDayAndOnce() throws SQLException {
+        Map<String, Object> line = Samples.designation(Samples.code(770), number());
+        LocalDate last = Samples.today().plusDays(3);
+        line.put("validUntil", last.toString());
+        String push = ndjson(line);
+        assertThat(done(push).getLong("accepted")).isEqualTo(1);
+        String entry = JsonPath.from(receipts(push)).getString("entry");
+        String ended = "SELECT count(*) FROM event WHERE type LIKE '%withdrawn' AND subject = '" + entry + "'";
+
+        desk.expire(last);
+        assertThat(number(ended)).isZero();
+        assertThat(desk.expire(last.plusDays(1))).isPositive();
+        desk.expire(last.plusDays(1));
+        assertThat(number(ended)).isEqualTo(1);
+        assertThat(text("SELECT convert_from(payload, 'UTF8') FROM event WHERE type LIKE '%withdrawn' AND subject = '"
+                        + entry + "'"))
+                .contains("EXPIRED", "\"endedOn\":\"" + last.plusDays(1) + "\"");
+        assertThat(number("SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
+                .isZero();
+    }
+
+    private static void confirm(String push, String token, int status, String code) {
+        given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body("{\"confirmed\":true}")
+                .post("/pushes/" + push + "/confirmation")
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
+    }
+
+    private static String secondPerson() {
+        return TestTokens.platform("420000", "second");
+    }
+
+    private static String snapshotLine(int number) {
+        return Samples.code(number) + ",示例企业,示例-" + number + ","
+                + Samples.today().minusDays(9) + ",,示例事由\n";
+    }
+
+    private static String redGround() {
+        return ground("RED");
+    }
+
+    private static String watchGround() {
+        return ground("WATCH");
+    }
+
+    private static String ground(String list) {
+        return given().get("/standards")
+                .jsonPath()
+                .getString("standards.find { it.id == 'TAXATION-" + list + "' }.grounds[0].code");
+    }
+
+    private static String residentId(String birth) {
+        String seventeen = "420106" + birth + "002";
+        return seventeen + ResidentId.checkCharacter(seventeen + "0");
+    }
+
+    private static String fullWidth(String digits) {
+        StringBuilder wide = new StringBuilder();
+        digits.chars().forEach(c -> wide.append(Character.isDigit(c) ? (char) (c - '0' + '０') : (char) c));
+        return wide.toString();
+    }
+
+    private static String number() {
+        return "M-" + UUID.randomUUID();
+    }
+
+    private static String ndjson(Map<String, Object> line) {
+        return push("{" + Samples.json(line) + "}\n", "", "application/x-ndjson");
+    }
+
+    private static String push(String content, String query) {
+        return push(content, query, "text/csv");
+    }
+
+    private static String push(String content, String query, String type) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(plain())
+                .contentType(type)
+                .body(content.getBytes(StandardCharsets.UTF_8))
+                .post("/pushes" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("push");
+    }
+
+    private static RestAssuredConfig plain() {
+        return RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT));
+    }
+
+    private static JsonPath done(String push) {
+        awaitState(push, "DONE");
+        return state(push);
+    }
+
+    private static void awaitState(String push, String state) {
+        await().atMost(PATIENCE).until(() -> state(push).getString("state").equals(state));
+    }
+
+    private static JsonPath state(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push)
+                .jsonPath();
+    }
+
+    private static String receipts(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push + "/receipts")
+                .asString();
+    }
+
+    private static long number(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    private static String text(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
