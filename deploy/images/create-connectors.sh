@@ -1,24 +1,57 @@
 #!/usr/bin/env bash
-# Gives the worker the connectors of deploy/connectors, as soon as it and the services' tables are there.
+# Gives the worker the connectors of deploy/connectors and waits until every task runs. A task fails as long as its service
+# has not made its tables; it is started again.
 set -euo pipefail
-worker=$1
-put() { # name file
-  local size body status
-  exec 3<>"/dev/tcp/${host}/${port}"
-  body=$(cat "$2"); size=$(printf '%s' "$body" | wc -c)
-  printf 'PUT /connectors/%s/config HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' "$1" "$size" "$body" >&3
-  read -r _ status _ <&3
+worker=${1#http://}
+host=${worker%%:*}
+port=${worker##*:}
+attempts=90
+
+# Prints the status line and the body of the answer.
+call() { # method path [file]
+  local body='' size
+  if [ $# -gt 2 ]; then body=$(cat "$3"); fi
+  size=$(printf '%s' "$body" | wc -c)
+  exec 3<>"/dev/tcp/$host/$port"
+  printf '%s %s HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' "$1" "$2" "$size" "$body" >&3
+  cat <&3
   exec 3>&-
-  printf '%s %s\n' "$1" "$status"
-  [ "$status" = 200 ] || [ "$status" = 201 ]
 }
-host=${worker#http://}; port=${host##*:}; host=${host%%:*}
-for file in /connectors/*.json; do
-  name=$(basename "$file" .json)
-  for attempt in $(seq 1 60); do
-    if put "$name" "$file" 2>/dev/null; then continue 2; fi
+
+taken() { # name file
+  call PUT "/connectors/$1/config" "$2" 2>/dev/null | head -n 1 | grep -Eq ' 20[01] '
+}
+
+runs() { # name
+  local state
+  state=$(call GET "/connectors/$1/status" 2>/dev/null) || return 1
+  case $state in
+    *'"FAILED"'*)
+      call POST "/connectors/$1/restart?includeTasks=true&onlyFailed=true" >/dev/null 2>&1 || true
+      return 1
+      ;;
+    *'"tasks":[{'*'"RUNNING"'*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
+until_true() { # what command ...
+  local what=$1
+  shift
+  for _ in $(seq "$attempts"); do
+    if "$@"; then return; fi
     sleep 2
   done
-  echo "the worker does not take $name" >&2
+  echo "$what" >&2
   exit 1
+}
+
+for file in /connectors/*.json; do
+  name=$(basename "$file" .json)
+  until_true "the worker does not take $name" taken "$name" "$file"
+done
+for file in /connectors/*.json; do
+  name=$(basename "$file" .json)
+  until_true "the connector $name does not run" runs "$name"
+  echo "$name runs"
 done
