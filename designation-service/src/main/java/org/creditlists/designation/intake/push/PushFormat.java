@@ -5,5 +5,7 @@ public enum PushFormat {
     /** One JSON object a line. */
     NDJSON,
     /** RFC 4180, the first record names the columns. */
-    CSV
+    CSV,
+    /** A workbook with one sheet, the first row names the columns. */
+    XLSX
 }

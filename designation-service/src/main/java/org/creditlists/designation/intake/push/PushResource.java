@@ -60,6 +60,7 @@ public class PushResource {
 
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String RECEIPTS = """
             SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
@@ -122,10 +123,10 @@ public class PushResource {
             @Nullable String en) {}
 
     @POST
-    @Consumes({NDJSON, CSV})
+    @Consumes({NDJSON, CSV, XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Push a list, NDJSON or CSV; answered when it is stored, decided line by line afterwards",
+            summary = "Push a list, NDJSON, CSV or XLSX; answered when it is stored, decided line by line afterwards",
             description =
                     "Content-Digest (RFC 9530, sha-256) is checked when given; an upload that is cut leaves nothing.")
     public Response push(
@@ -155,13 +156,14 @@ public class PushResource {
                             "type-missing",
                             "",
                             "C4",
-                            "请注明Content-Type：" + NDJSON + "或" + CSV,
-                            "Content-Type is " + NDJSON + " or " + CSV),
+                            "请注明Content-Type：" + NDJSON + "、" + CSV + "或" + XLSX,
+                            "Content-Type is " + NDJSON + ", " + CSV + " or " + XLSX),
                     415);
         }
         String expected = sha256(digest);
-        PushFormat format = type.getSubtype().equals("csv") ? PushFormat.CSV : PushFormat.NDJSON;
-        UUID push = pushes.begin(Sender.of(caller), format, charset(type), order);
+        PushFormat format = format(type);
+        UUID push = pushes.begin(
+                Sender.of(caller), format, format == PushFormat.XLSX ? StandardCharsets.UTF_8 : charset(type), order);
         try {
             String actual = pushes.store(push, content);
             if (expected != null && !expected.equals(actual)) {
@@ -357,6 +359,14 @@ public class PushResource {
                 row.getString(5),
                 row.getString(6),
                 row.getString(7));
+    }
+
+    private static PushFormat format(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case CSV -> PushFormat.CSV;
+            case XLSX -> PushFormat.XLSX;
+            default -> PushFormat.NDJSON;
+        };
     }
 
     private static Charset charset(MediaType type) {

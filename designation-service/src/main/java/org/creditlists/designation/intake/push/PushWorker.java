@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,53 +116,48 @@ public class PushWorker {
 
     /** Null when every line was read, otherwise why the rest cannot be. */
     private @Nullable String decide(Push push) throws IOException {
-        var records = new RecordSplitter(pushes.content(push.push()), push.format() == PushFormat.CSV);
-        LineParser parser;
-        try {
-            parser = parser(push, records);
+        try (LineSource lines = lines(push)) {
+            long done = 0;
+            for (; done < push.linesDone(); done++) {
+                lines.next();
+            }
+            List<LineSource.Line> batch = new ArrayList<>();
+            LineSource.Line line;
+            while ((line = lines.next()) != null) {
+                stopIfAsked();
+                batch.add(line);
+                if (batch.size() == BATCH) {
+                    decide(push, batch, done);
+                    done += batch.size();
+                    batch.clear();
+                }
+            }
+            stopIfAsked();
+            if (!batch.isEmpty()) {
+                decide(push, batch, done);
+            }
+            return null;
         } catch (RefusedException e) {
             return text(e.refusal());
         }
-        long done = 0;
-        for (; done < push.linesDone(); done++) {
-            records.next();
-        }
-        List<RawRecord> batch = new ArrayList<>();
-        RawRecord record;
-        while ((record = records.next()) != null && !Thread.currentThread().isInterrupted()) {
-            batch.add(record);
-            if (batch.size() == BATCH) {
-                decide(push, parser, batch, done);
-                done += batch.size();
-                batch.clear();
-            }
-        }
-        stopIfAsked();
-        if (!batch.isEmpty()) {
-            decide(push, parser, batch, done);
-        }
-        return null;
     }
 
-    private LineParser parser(Push push, RecordSplitter records) throws IOException {
-        if (push.format() == PushFormat.NDJSON) {
-            return new NdjsonParser(push.charset());
-        }
-        RawRecord header = records.next();
-        byte[] names = header == null ? null : header.bytes();
-        if (names == null) {
-            throw new RefusedException(
-                    new Refusal("header-missing", "", "C4", "缺少表头", "The first line has to name the columns"));
-        }
-        return new CsvParser(push.charset(), names, vocabulary);
+    private LineSource lines(Push push) throws IOException {
+        InputStream content = pushes.content(push.push());
+        return switch (push.format()) {
+            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false));
+            case CSV -> TextLines.csv(push, new RecordSplitter(content, true), vocabulary);
+            case XLSX -> SheetLines.open(content, vocabulary);
+        };
     }
 
-    private void decide(Push push, LineParser parser, List<RawRecord> batch, long done) {
+    private void decide(Push push, List<LineSource.Line> batch, long done) {
         List<@Nullable Submission> read = new ArrayList<>();
         List<@Nullable Refusal> unreadable = new ArrayList<>();
-        for (RawRecord record : batch) {
+        for (LineSource.Line source : batch) {
             try {
-                Map<String, String> line = vocabulary.translate(push.order().complete(parser.parse(record)));
+                Map<String, String> line = vocabulary.translate(
+                        push.order().complete(source.content().read()));
                 push.order().check(line).ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });
