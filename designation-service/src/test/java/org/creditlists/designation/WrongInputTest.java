@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong is refused with a code and a pointer, and changes nothing else. */
 @QuarkusTest
@@ -65,7 +66,8 @@ class WrongInputTest {
                 "authority, tax-330000, not-yours, /authority",
                 "authority, nobody, authority-unknown, /authority",
                 "ground, BAD_MOOD, ground-unknown, /ground",
-                "name, 'A\u0000B', control-character, /name"
+                "name, 'A\u0000B', control-character, /name",
+                "name, '示例\u202E企业', control-character, /name"
             })
     void aWrongMemberIsRefusedWithACodeAndAPointer(String member, @Nullable String value, String code, String pointer)
             throws SQLException {
@@ -220,6 +222,47 @@ class WrongInputTest {
         }
         await().atMost(PATIENCE).until(() -> pushes() == before);
         assertThat(number("SELECT count(*) FROM push_chunk")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"没有结束", "\"结束\"之后", "\"没有,\n"})
+    void aQuoteThatIsNotClosedStopsThePushWhereItBegins(String last) throws SQLException {
+        String number = "Q-" + UUID.randomUUID();
+        String[] lines = Samples.csv(6, number).split("\n");
+        lines[4] = lines[4].substring(0, lines[4].lastIndexOf(",\"")) + "," + last;
+        String push = push(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "text/csv");
+        JsonPath failed = done(push);
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getString("failure")).contains("quote-not-closed", "line 5");
+        assertThat(failed.getLong("accepted")).isEqualTo(3);
+        assertThat(failed.getLong("linesDone")).isEqualTo(3);
+        assertThat(number("SELECT count(*) FROM push_receipt WHERE push_id = '" + push + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatStandsInsideAnOverlongQuotedFieldIsNotDesignated() throws SQLException {
+        String[] lines = Samples.csv(2, "H-" + UUID.randomUUID()).split("\n");
+        long before = events();
+        String first = lines[1].substring(0, lines[1].lastIndexOf(",\"")) + ",\"" + "x".repeat(70_000);
+        String push = push(
+                (lines[0] + "\n" + first + "\n" + lines[2] + "\nend\"\n").getBytes(StandardCharsets.UTF_8), "text/csv");
+        assertThat(done(push).getString("failure")).contains("quote-not-closed", "line 2");
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunInOtherWordsIsRefusedAndNotCarriedOut() throws SQLException {
+        long before = pushes();
+        given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(plain())
+                .contentType("text/csv")
+                .body(Samples.csv(1, "R-1").getBytes(StandardCharsets.UTF_8))
+                .post("/pushes?dryRun=yes")
+                .then()
+                .statusCode(422)
+                .body("pointer", equalTo("/dryRun"));
+        assertThat(pushes()).isEqualTo(before);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public record ChildProcess(String name, Path directory) {
     private static final long LONGEST_TAIL = 64 * 1024;
     private static final String NEW_SESSION = "/usr/bin/setsid";
     /** The child writes its own id before it becomes the program: whoever starts it may be killed at any moment. */
-    private static final String WITH_ITS_ID = "echo $$ > \"$0\" && exec \"$@\"";
+    private static final String WITH_ITS_ID = "echo $$ > \"$0.new\" && mv \"$0.new\" \"$0\" && exec \"$@\"";
     /** Start times are told in hundredths of a second since boot. */
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
@@ -57,7 +58,8 @@ public record ChildProcess(String name, Path directory) {
         try {
             Files.createDirectories(directory);
             Process process = builder.start();
-            Files.writeString(pidFile(), process.pid() + "\n");
+            Path written = Files.writeString(directory.resolve(name + ".pid.start"), process.pid() + "\n");
+            Files.move(written, pidFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);
         }
@@ -71,10 +73,20 @@ public record ChildProcess(String name, Path directory) {
                     Files.getLastModifiedTime(pidFile()).toInstant().plus(TOLERANCE);
             // Another program may have got the number since.
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(p -> p.isAlive() && !isZombie(p.pid()))
                     .filter(p -> p.info().startInstant().orElse(Instant.MAX).isBefore(latestStart));
         } catch (IOException | RuntimeException noSuchFile) {
             return Optional.empty();
+        }
+    }
+
+    /** Killed and not yet reaped by its parent, which Java counts as alive. */
+    private static boolean isZombie(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException noProc) {
+            return false;
         }
     }
 

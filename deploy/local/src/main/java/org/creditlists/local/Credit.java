@@ -13,6 +13,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         description = "The credit lists platform on one machine.",
+        footer = {
+            "Without the platform running:",
+            "  build    Build what is missing.",
+            "  test     Build and run every test.",
+            "  bench    Benchmarks: event-store, push, latency."
+        },
         subcommands = {
             Up.class,
             Down.class,

@@ -34,9 +34,12 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "60", description = "Validity (default: ${DEFAULT-VALUE}).")
     private int minutes;
 
+    @Option(names = "--person", description = "Who of the organisation it is, for what takes two people.")
+    private @Nullable String person;
+
     @Override
     public Integer call() {
-        Tokens tokens = new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes));
+        Tokens tokens = new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes), person);
         System.out.println(
                 switch (role) {
                     case "officer" -> tokens.officer(whom());

@@ -4,33 +4,43 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.creditlists.infrastructure.TokenIssuer;
+import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens by role. */
-public record Tokens(TokenIssuer issuer, Duration validity) {
+public record Tokens(
+        TokenIssuer issuer, Duration validity, @Nullable String person) {
+
+    public Tokens(TokenIssuer issuer, Duration validity) {
+        this(issuer, validity, null);
+    }
+
+    private String person(String usual) {
+        return person == null ? usual : person;
+    }
 
     public String officer(String authority) {
-        return issuer.sign("officer-of-" + authority, Set.of("officer"), Map.of("org", authority), validity);
+        return issuer.sign(person("officer-of-" + authority), Set.of("officer"), Map.of("org", authority), validity);
     }
 
     /** @param region GB/T 2260, six digits */
     public String platform(String region) {
         return issuer.sign(
-                "platform-" + region,
+                person("platform-" + region),
                 Set.of("platform"),
                 Map.of("org", "platform-" + region, "region", region),
                 validity);
     }
 
     public String department(String department) {
-        return issuer.sign("clerk-of-" + department, Set.of("department"), Map.of("org", department), validity);
+        return issuer.sign(person("clerk-of-" + department), Set.of("department"), Map.of("org", department), validity);
     }
 
     /** @param code the verified code of the person or company */
     public String subject(String code) {
-        return issuer.sign("subject", Set.of("subject"), Map.of("subject_code", code), validity);
+        return issuer.sign(person("subject"), Set.of("subject"), Map.of("subject_code", code), validity);
     }
 
     public String operator() {
-        return issuer.sign("operator", Set.of("operator"), Map.of(), validity);
+        return issuer.sign(person("operator"), Set.of("operator"), Map.of(), validity);
     }
 }

@@ -33,6 +33,7 @@ import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.decision.StaleReadException;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +256,9 @@ public class DesignationDesk {
             }
             String key = hash.of(submission.naturalKey());
             KnownEntries.Known before = known.get(key);
+            if (before != null && !listsOf(subject).entries().containsKey(before.entry())) {
+                throw new StaleReadException("an entry was added while its subject's history was read");
+            }
             if (submission.exit() != null) {
                 return exit(submission, submission.exit(), subject, before);
             }

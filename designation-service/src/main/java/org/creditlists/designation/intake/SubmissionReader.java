@@ -155,7 +155,7 @@ public final class SubmissionReader {
         return switch (check) {
             case CONFORMING -> true;
             case NONCONFORMING -> {
-                if (!Boolean.parseBoolean(optional(SubmissionFields.CODE_VOUCHED))) {
+                if (!isVouched()) {
                     throw refused(
                             "code-nonconforming",
                             SubmissionFields.CODE,
@@ -181,6 +181,14 @@ public final class SubmissionReader {
                         "代码不是18位有效代码",
                         "Not a code of 18 valid characters of this kind of subject");
         };
+    }
+
+    private boolean isVouched() {
+        String vouched = optional(SubmissionFields.CODE_VOUCHED);
+        if (vouched != null && !vouched.equals("true") && !vouched.equals("false")) {
+            throw refused("wrong-value", SubmissionFields.CODE_VOUCHED, "C5", "取值应为true或false", "true or false");
+        }
+        return "true".equals(vouched);
     }
 
     private String required(String name) {

@@ -17,6 +17,7 @@ import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The end of an entry by the authority that designated it. */
@@ -45,6 +46,10 @@ public class WithdrawalResource {
 
     @POST
     @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
+    @APIResponse(responseCode = "204", description = "It has ended")
+    @APIResponse(responseCode = "403", description = "Another authority designated it")
+    @APIResponse(responseCode = "404", description = "There is no such entry")
+    @APIResponse(responseCode = "409", description = "It ended before for another reason")
     public void withdraw(@PathParam("entry") UUID entry, @Nullable Withdrawal content) {
         Withdrawal body = Texts.body(content);
         if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {

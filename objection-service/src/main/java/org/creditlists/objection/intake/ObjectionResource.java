@@ -29,6 +29,7 @@ import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Objections: raised by those concerned, decided by the authority that supplied the entry. */
@@ -45,12 +46,10 @@ public class ObjectionResource {
             "O1",
             "请说明异议理由，最多" + LONGEST_STATEMENT + "个字符",
             "Say what is wrong, in at most " + LONGEST_STATEMENT + " characters");
-    private static final Refusal OUTCOME_WRONG = new Refusal(
-            "wrong-value",
-            "/outcome",
-            "O4",
-            "结果应为UPHELD或REJECTED，驳回理由应为规定的代码",
-            "The outcome is UPHELD or REJECTED; a rejection has a reason code of the edition");
+    private static final Refusal OUTCOME_WRONG =
+            new Refusal("wrong-value", "/outcome", "O4", "结果应为UPHELD或REJECTED", "The outcome is UPHELD or REJECTED");
+    private static final Refusal REASON_WRONG =
+            new Refusal("wrong-value", "/reason", "O4", "驳回理由应为规定的代码", "A rejection has a reason code of the edition");
 
     private final ObjectionDesk desk;
     private final Cases cases;
@@ -94,6 +93,9 @@ public class ObjectionResource {
     @POST
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Object to an entry; the receipt has the case number and the deadline")
+    @APIResponse(responseCode = "201", description = "The case, with its number and deadline")
+    @APIResponse(responseCode = "409", description = "Another objection to the entry is open")
+    @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
     public Response raise(@Nullable Objection content) {
         Objection body = Texts.body(content);
         if (body.entry() == null) {
@@ -144,8 +146,11 @@ public class ObjectionResource {
         }
         boolean rejected = "REJECTED".equals(body.outcome());
         // The reason stands in an event for ever, so it is a code of the edition and never a text about somebody.
-        if (!rejected && !"UPHELD".equals(body.outcome()) || rejected && !terms.knowsReason(body.reason())) {
+        if (!rejected && !"UPHELD".equals(body.outcome())) {
             throw new RefusedException(OUTCOME_WRONG);
+        }
+        if (rejected && !terms.knowsReason(body.reason())) {
+            throw new RefusedException(REASON_WRONG);
         }
         desk.decide(found, rejected ? body.reason() : null);
         return find(id);

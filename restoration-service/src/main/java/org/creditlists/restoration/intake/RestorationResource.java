@@ -32,6 +32,7 @@ import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Restoration: applied for by the subject, decided by the authority that designated. */
@@ -48,12 +49,16 @@ public class RestorationResource {
             "R1",
             "请说明修复情况，最多" + LONGEST_STATEMENT + "个字符",
             "Say what was done, in at most " + LONGEST_STATEMENT + " characters");
-    private static final Refusal OUTCOME_WRONG = new Refusal(
+    private static final Refusal OUTCOME_WRONG =
+            new Refusal("wrong-value", "/outcome", "R3", "结果应为GRANTED或REFUSED", "The outcome is GRANTED or REFUSED");
+    private static final Refusal REASON_WRONG =
+            new Refusal("wrong-value", "/reason", "R3", "不予修复须有规定的理由代码", "A refusal has a reason code of the edition");
+    private static final Refusal NEXT_TRY_WRONG = new Refusal(
             "wrong-value",
-            "/outcome",
+            "/nextTryFrom",
             "R3",
-            "结果应为GRANTED或REFUSED；不予修复须有规定的理由代码和下次申请日期",
-            "The outcome is GRANTED or REFUSED; a refusal has a reason code of the edition and the date of the next try, at most a year away");
+            "不予修复须注明下次可申请的日期，最迟为一年内",
+            "A refusal has the date of the next try, at most a year away");
 
     private final RestorationDesk desk;
     private final Applications applications;
@@ -100,6 +105,9 @@ public class RestorationResource {
     @POST
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Apply for restoration of an entry about oneself")
+    @APIResponse(responseCode = "201", description = "The application, with its number and deadline")
+    @APIResponse(responseCode = "409", description = "Another application for the entry is open")
+    @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
     public Response request(@Nullable Request content) {
         Request body = Texts.body(content);
         if (body.entry() == null) {
@@ -150,23 +158,26 @@ public class RestorationResource {
         }
         String reason = body.reason();
         LocalDate nextTryFrom = body.nextTryFrom();
-        if ("GRANTED".equals(body.outcome())) {
-            desk.grant(found);
-        } else if ("REFUSED".equals(body.outcome())
-                && reason != null
-                && terms.knowsReason(reason)
-                && isNextTry(nextTryFrom)) {
-            desk.refuse(found, reason, Objects.requireNonNull(nextTryFrom));
-        } else {
-            throw new RefusedException(OUTCOME_WRONG);
+        switch (Objects.requireNonNullElse(body.outcome(), "")) {
+            case "GRANTED" -> desk.grant(found);
+            case "REFUSED" -> {
+                if (reason == null || !terms.knowsReason(reason)) {
+                    throw new RefusedException(REASON_WRONG);
+                }
+                if (nextTryFrom == null || !isNextTry(nextTryFrom)) {
+                    throw new RefusedException(NEXT_TRY_WRONG);
+                }
+                desk.refuse(found, reason, nextTryFrom);
+            }
+            default -> throw new RefusedException(OUTCOME_WRONG);
         }
         return find(id);
     }
 
     /** After today, and within what a refusal may put off. */
-    private boolean isNextTry(@Nullable LocalDate day) {
+    private boolean isNextTry(LocalDate day) {
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
-        return day != null && day.isAfter(today) && !day.isAfter(today.plusMonths(terms.longestWaitMonths()));
+        return day.isAfter(today) && !day.isAfter(today.plusMonths(terms.longestWaitMonths()));
     }
 
     private Application find(UUID id) {

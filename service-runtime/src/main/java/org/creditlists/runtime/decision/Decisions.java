@@ -156,6 +156,7 @@ public final class Decisions<E> {
 
     private static boolean isConflict(@Nullable Throwable cause) {
         return cause instanceof AppendEventsTransactionRejectedException
+                || cause instanceof StaleReadException
                 || cause instanceof CompanionRejectedException
                 || cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }

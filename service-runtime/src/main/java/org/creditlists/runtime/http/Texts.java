@@ -6,11 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** Texts that people send. */
 public final class Texts {
 
+    private static final String DIRECTION_MARKS =
+            "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+
     private Texts() {}
 
-    /** Control characters but tab and line ends: a NUL, say, which no database takes. */
+    /**
+     * Control characters but tab and line ends: a NUL, say, which no database takes, or a mark that turns the direction of
+     * what follows, so that a name reads as another.
+     */
     public static boolean hasControlCharacters(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r');
+        return text.chars()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
+                        || DIRECTION_MARKS.indexOf(c) >= 0);
     }
 
     /**

@@ -71,6 +71,9 @@ public final class TopicIntake implements AutoCloseable {
                         maxRecords,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
+                        // After a kill its successor gets the partitions when this has passed.
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        10_000,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
                 new StringDeserializer(),

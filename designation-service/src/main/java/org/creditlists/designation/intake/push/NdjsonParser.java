@@ -41,7 +41,9 @@ final class NdjsonParser extends LineParser {
                 }
                 boolean flag = name.equals(SubmissionFields.CODE_VOUCHED) && value.isBoolean();
                 if (value != JsonToken.VALUE_STRING && !flag) {
-                    throw refused("wrong-type", name, "字段应为文本", "The field is a text");
+                    throw name.equals(SubmissionFields.CODE_VOUCHED)
+                            ? refused("wrong-type", name, "字段应为true或false", "The field is true or false")
+                            : refused("wrong-type", name, "字段应为文本", "The field is a text");
                 }
                 fields.put(name, json.getText());
             }

@@ -50,6 +50,7 @@ import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Lists pushed by provincial platforms and authorities (C4). */
@@ -71,6 +72,8 @@ public class PushResource {
     private static final int FETCH = 1_000;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final Set<String> MODES = Set.of(PushMode.DELTA.name(), PushMode.SNAPSHOT.name());
+    private static final Set<String> FLAGS = Set.of("true", "false");
+    private static final Set<String> OUTCOMES = Set.of("ACCEPTED", "CORRECTED", "UNCHANGED", "WITHDRAWN", "REFUSED");
     private static final String REJECTED =
             "withdrawals-rejected: 未同意退出未列入本次全量推送的条目 / the withdrawals were not agreed to";
     private static final Refusal NOT_WAITING =
@@ -129,6 +132,10 @@ public class PushResource {
             summary = "Push a list, NDJSON, CSV or XLSX; answered when it is stored, decided line by line afterwards",
             description =
                     "Content-Digest (RFC 9530, sha-256) is checked when given; an upload that is cut leaves nothing.")
+    @APIResponse(responseCode = "202", description = "Stored; Location has the push")
+    @APIResponse(responseCode = "403", description = "Not for this authority")
+    @APIResponse(responseCode = "415", description = "Another form or charset")
+    @APIResponse(responseCode = "422", description = "Refused whole, with a stable code; nothing was stored")
     public Response push(
             InputStream content,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
@@ -140,7 +147,7 @@ public class PushResource {
             @Parameter(description = "true: receipts of what would happen, and nothing happens")
                     @QueryParam("dryRun")
                     @DefaultValue("false")
-                    boolean dryRun,
+                    String dryRun,
             @Parameter(description = "For lines that name none; with list and field the scope of a snapshot")
                     @QueryParam("authority")
                     @Nullable
@@ -187,11 +194,16 @@ public class PushResource {
 
     private PushOrder order(
             String mode,
-            boolean dryRun,
+            String dryRun,
             @Nullable String authority,
             @Nullable String list,
             @Nullable String field,
             @Nullable String ground) {
+        if (!FLAGS.contains(dryRun)) {
+            // A preview that was asked for in other words must not become the real thing.
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/dryRun", "C4", "dryRun应为true或false", "dryRun is true or false"));
+        }
         if (!MODES.contains(mode)) {
             throw new RefusedException(
                     new Refusal("wrong-value", "/mode", "C4", "mode应为DELTA或SNAPSHOT", "mode is DELTA or SNAPSHOT"));
@@ -204,7 +216,7 @@ public class PushResource {
         Map<String, String> meant = vocabulary.translate(scope);
         var order = new PushOrder(
                 PushMode.valueOf(mode),
-                dryRun,
+                Boolean.parseBoolean(dryRun),
                 meant.get(SubmissionFields.AUTHORITY),
                 meant.get(SubmissionFields.LIST),
                 meant.get(SubmissionFields.FIELD),
@@ -251,6 +263,9 @@ public class PushResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "A second person of the organisation lets a snapshot withdraw what is not in it, or does not")
+    @APIResponse(responseCode = "200", description = "The push as it goes on")
+    @APIResponse(responseCode = "404", description = "No such push of the organisation")
+    @APIResponse(responseCode = "409", description = "It does not wait, or not for this person")
     public Push confirm(@PathParam("push") UUID push, @Nullable Confirmation content) throws SQLException {
         Confirmation body = Texts.body(content);
         Push waiting = own(push);
@@ -319,6 +334,14 @@ public class PushResource {
     public StreamingOutput receipts(@PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome)
             throws SQLException {
         own(push);
+        if (outcome != null && !OUTCOMES.contains(outcome)) {
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/outcome",
+                    "C4",
+                    "outcome应为ACCEPTED、CORRECTED、UNCHANGED、WITHDRAWN或REFUSED",
+                    "outcome is one of ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN, REFUSED"));
+        }
         return out -> {
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {

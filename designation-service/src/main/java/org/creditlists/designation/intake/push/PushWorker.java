@@ -122,21 +122,28 @@ public class PushWorker {
                 lines.next();
             }
             List<LineSource.Line> batch = new ArrayList<>();
-            LineSource.Line line;
-            while ((line = lines.next()) != null) {
+            String failure = null;
+            boolean more = true;
+            while (more) {
                 stopIfAsked();
-                batch.add(line);
-                if (batch.size() == BATCH) {
+                try {
+                    LineSource.Line line = lines.next();
+                    if (line == null) {
+                        more = false;
+                    } else {
+                        batch.add(line);
+                    }
+                } catch (RefusedException e) {
+                    failure = text(e.refusal());
+                    more = false;
+                }
+                if (batch.size() == BATCH || !more && !batch.isEmpty()) {
                     decide(push, batch, done);
                     done += batch.size();
                     batch.clear();
                 }
             }
-            stopIfAsked();
-            if (!batch.isEmpty()) {
-                decide(push, batch, done);
-            }
-            return null;
+            return failure;
         } catch (RefusedException e) {
             return text(e.refusal());
         }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class RecordSplitter {
 
     private final InputStream in;
     private final boolean quotes;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private long line;
 
     /** @param quotes whether a quoted field may contain line ends, as in CSV */
@@ -26,30 +29,38 @@ final class RecordSplitter {
         this.quotes = quotes;
     }
 
-    /** The next record that is not empty, null at the end. */
+    /**
+     * The next record that is not empty, null at the end.
+     *
+     * @throws RefusedException when a quote is not closed where RFC 4180 lets it be: from there on nobody can tell a
+     *     record from what is inside a field
+     */
     @Nullable
     RawRecord next() throws IOException {
         while (true) {
             long first = line + 1;
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-            boolean quoted = false;
+            bytes.reset();
             boolean tooLong = false;
+            Place place = Place.FIELD_BEGINS;
             int b;
             while ((b = in.read()) >= 0) {
                 if (b == '\n') {
                     line++;
-                    // A quote that is never closed must not swallow the rest of the file.
-                    if (!quoted || tooLong) {
+                    if (place != Place.QUOTED) {
                         break;
                     }
-                } else if (b == '"' && quotes) {
-                    quoted = !quoted;
                 }
+                place = quotes ? next(place, b, first) : place;
                 if (bytes.size() < LONGEST) {
                     bytes.write(b);
+                } else if (place == Place.QUOTED) {
+                    throw notClosed(first);
                 } else {
                     tooLong = true;
                 }
+            }
+            if (b < 0 && place == Place.QUOTED) {
+                throw notClosed(first);
             }
             if (b < 0 && bytes.size() == 0) {
                 return null;
@@ -62,6 +73,46 @@ final class RecordSplitter {
                 return new RawRecord(first, record);
             }
         }
+    }
+
+    private enum Place {
+        FIELD_BEGINS,
+        PLAIN,
+        QUOTED,
+        /** Behind a quote in a quoted field: it closes the field, or the next one makes it a character. */
+        BEHIND_QUOTE
+    }
+
+    private static Place next(Place place, int b, long first) {
+        return switch (place) {
+            case FIELD_BEGINS -> b == '"' ? Place.QUOTED : plain(b);
+            case PLAIN -> plain(b);
+            case QUOTED -> b == '"' ? Place.BEHIND_QUOTE : Place.QUOTED;
+            case BEHIND_QUOTE -> {
+                if (b == '"') {
+                    yield Place.QUOTED;
+                }
+                if (b != ',' && b != '\r') {
+                    throw notClosed(first);
+                }
+                yield plain(b);
+            }
+        };
+    }
+
+    private static Place plain(int b) {
+        return b == ',' ? Place.FIELD_BEGINS : Place.PLAIN;
+    }
+
+    private static RefusedException notClosed(long first) {
+        return new RefusedException(new Refusal(
+                "quote-not-closed",
+                "",
+                "C4",
+                "从第" + first + "行开始的记录引号未正确闭合，其后的内容未处理；请改正后重新推送，已处理的行不会重复",
+                "A quote of the record that begins in line " + first
+                        + " is not closed where it should be; nothing from there on was taken. Put it right and push again:"
+                        + " what was decided before stays as it is"));
     }
 
     private static byte[] withoutCarriageReturn(byte[] record) {
