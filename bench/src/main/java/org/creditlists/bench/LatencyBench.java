@@ -40,7 +40,7 @@ final class LatencyBench {
     void run() throws Exception {
         Platform platform = BenchPlatform.create(repository);
         try {
-            platform.startAll(line -> {});
+            platform.startAll(line -> {}, () -> {});
             send(platform, WARM_UP_RATE, WARM_UP_SECONDS);
             awaitSame(platform);
             report(platform, "right after the start", WARM_UP_RATE, 0);

@@ -61,6 +61,9 @@ class DesignationDeciderTest {
                 .command("withdraw, revoked, by its authority", withdraw(EndReason.REVOKED, "tax-420000"))
                 .command("withdraw, revoked, by another authority", withdraw(EndReason.REVOKED, "tax-330000"))
                 .command("withdraw, restored, by reaction", withdraw(EndReason.RESTORED, null))
+                .command("designate BLACK, transferred", transferred(TODAY))
+                .command("expire today", new DesignationCommand.Expire(ENTRY, TODAY))
+                .command("expire in two years", new DesignationCommand.Expire(ENTRY, TODAY.plusYears(2)))
                 .assertIs(Path.of("../docs/decisions/designation.md"), "Decisions of designation-service");
     }
 
@@ -104,7 +107,8 @@ class DesignationDeciderTest {
     void theDatesOfADecisionMustNotContradict(LocalDate decided, @Nullable LocalDate validUntil, String expected) {
         var terms = new DesignationCommand.Terms(
                 standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", decided, validUntil);
-        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+        var command =
+                new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, TODAY);
         assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo(expected);
     }
 
@@ -118,7 +122,7 @@ class DesignationDeciderTest {
     void onlyACompetentAuthorityDesignatesWhomTheStandardNamesOnItsGrounds(
             ListKind list, String field, String authority, SubjectKind kind, String ground, String expected) {
         var terms = new DesignationCommand.Terms(standard(field, list), authority(authority), ground, TODAY, null);
-        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, TODAY);
+        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, null, TODAY);
         assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo(expected);
     }
 
@@ -135,7 +139,8 @@ class DesignationDeciderTest {
                 .orElseThrow();
         var terms = new DesignationCommand.Terms(
                 standard, township, standard.grounds().getFirst().code(), TODAY, null);
-        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+        var command =
+                new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, TODAY);
         assertThat(code(decider.decide(command, SubjectLists.NONE))).isEqualTo("below-county");
     }
 
@@ -158,7 +163,25 @@ class DesignationDeciderTest {
                 standard("TAXATION", list).grounds().getFirst().code(),
                 TODAY,
                 null);
-        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, TODAY);
+        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, TODAY);
+    }
+
+    private DesignationCommand transferred(LocalDate decided) {
+        var terms = new DesignationCommand.Terms(
+                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", decided, null);
+        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, ENTRY, TODAY);
+    }
+
+    @Test
+    void aTransferEndsTheWatchEntryAndKeepsTheLink() {
+        var decision = decider.decide(transferred(TODAY), listed(ListKind.WATCH));
+        List<DesignationEvent> events =
+                decision instanceof Decision.Accepted<DesignationEvent> accepted ? accepted.events() : List.of();
+        assertThat(events.getLast())
+                .isEqualTo(new Withdrawn(ENTRY, SUBJECT, 2, ListKind.WATCH, EndReason.TRANSFERRED, TODAY, NEW_ENTRY));
+        // listed() decides ten days ago
+        assertThat(code(decider.decide(transferred(TODAY.minusDays(11)), listed(ListKind.WATCH))))
+                .isEqualTo("transfer-outside-validity");
     }
 
     private DesignationCommand correct(LocalDate validUntil) {

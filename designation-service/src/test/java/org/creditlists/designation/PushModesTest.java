@@ -119,6 +119,54 @@ class PushModesTest {
     }
 
     @Test
+    void aWatchEntryGoesOverIntoBlackByItsDecisionNumber() {
+        String watchNumber = number();
+        Map<String, Object> line = Samples.designation(Samples.code(715), watchNumber);
+        line.put("list", "WATCH");
+        line.put("ground", watchGround());
+        String watch = ndjson(line);
+        assertThat(done(watch).getLong("accepted")).isEqualTo(1);
+        String entry = JsonPath.from(receipts(watch)).getString("entry");
+        Map<String, Object> black = Samples.designation(Samples.code(715), number());
+        black.put("transferredFrom", "没有");
+        String unknown = ndjson(black);
+        done(unknown);
+        assertThat(receipts(unknown)).contains("nothing-to-transfer");
+        black.put("transferredFrom", watchNumber);
+        assertThat(done(ndjson(black)).getLong("accepted")).isEqualTo(1);
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .get("/entries/" + entry + "/history")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("TRANSFERRED"));
+    }
+
+    @Test
+    void theSameCodeUnderAnotherNameIsRefusedUnlessTheAuthorityConfirmsIt() {
+        Map<String, Object> line = Samples.designation(Samples.code(716), number());
+        line.put("name", "示例（武汉）企业");
+        assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+        line.put("decisionNumber", number());
+        line.put("name", "示例(武汉) 企业");
+        assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+        line.put("decisionNumber", number());
+        line.put("name", "另一企业");
+        String other = ndjson(line);
+        assertThat(done(other).getLong("refused")).isEqualTo(1);
+        assertThat(receipts(other)).contains("name-differs").doesNotContain("示例");
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .contentType("application/json")
+                .body("{" + Samples.json(line) + "}")
+                .post("/designations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("name-differs"))
+                .body("detail", org.hamcrest.Matchers.containsString("示例"));
+        line.put("nameConfirmed", true);
+        assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+    }
+
+    @Test
     void aSnapshotWithdrawsWhatIsNotInItAndADryRunShowsThatBefore() throws SQLException {
         String scope = "?authority=tax-420000&list=RED&field=TAXATION&ground=" + redGround();
         String three = HEADER + snapshotLine(720) + snapshotLine(721) + snapshotLine(722);

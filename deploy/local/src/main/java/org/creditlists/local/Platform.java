@@ -119,8 +119,9 @@ public final class Platform {
      * follows their tables.
      *
      * @param progress told one line for each part that is ready
+     * @param servicesReady told when the last service and the worker are
      */
-    public void startAll(Consumer<String> progress) {
+    public void startAll(Consumer<String> progress, Runnable servicesReady) {
         CompletableFuture<Void> database = startDatabase(progress);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         starting.add(startBrokerAndWorker(progress));
@@ -133,14 +134,18 @@ public final class Platform {
                     THREADS));
         }
         join(starting);
+        servicesReady.run();
+        List<CompletableFuture<Void>> following = new ArrayList<>();
         for (Service service : Service.values()) {
-            connect.configure(
-                    service.shortName(),
-                    read(repository.resolve("deploy/connectors/" + service.shortName() + ".json")));
+            String connector = read(repository.resolve("deploy/connectors/" + service.shortName() + ".json"));
+            following.add(CompletableFuture.runAsync(
+                    () -> {
+                        connect.configure(service.shortName(), connector);
+                        connect.awaitRunning(service.shortName());
+                    },
+                    THREADS));
         }
-        for (Service service : Service.values()) {
-            connect.awaitRunning(service.shortName());
-        }
+        join(following);
         progress.accept("Debezium    " + Service.values().length + " connectors");
     }
 

@@ -66,12 +66,10 @@ final class Up implements Callable<Integer> {
                         .forEach((name, value) -> System.out.println("export " + name + "='" + value + "'"));
             }
         } else {
-            platform.startAll(Up::ready);
+            platform.startAll(Up::ready, () -> tellTime("服务就绪 / services ready", begin));
             loadSample(platform, data.resolve("sample.loaded"));
         }
-        System.out.printf(
-                "就绪 / ready after %.1f s%n",
-                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
+        tellTime("就绪 / ready", begin);
         if (!infrastructureOnly) {
             for (Service service : Service.values()) {
                 System.out.printf("  %-20s %s/openapi%n", service.module(), platform.url(service));
@@ -100,6 +98,12 @@ final class Up implements Callable<Integer> {
         }
         Files.createFile(marker);
         ready("样例名单 / sample list pushed: " + list.lines() + " lines");
+    }
+
+    private static synchronized void tellTime(String what, Instant begin) {
+        System.out.printf(
+                "%s after %.1f s%n",
+                what, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
     private static synchronized void ready(String line) {

@@ -36,7 +36,7 @@ class KilledPartsAcceptanceTest {
         for (String part : List.of("designation-service", "connect", "kafka", "sharing-service", "postgresql")) {
             kill(part);
         }
-        platform.startAll(line -> {});
+        platform.startAll(line -> {}, () -> {});
         await().atMost(PATIENCE).until(() -> push(push).get("state").asText().equals("DONE"));
         JsonNode done = push(push);
         assertThat(done.get("linesDone").asLong()).isEqualTo(LINES);

@@ -32,7 +32,7 @@ final class RunningPlatform {
             Path data = Files.createTempDirectory("credit-lists-acceptance");
             var platform = new Platform(Path.of("../.."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-            platform.startAll(line -> {});
+            platform.startAll(line -> {}, () -> {});
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

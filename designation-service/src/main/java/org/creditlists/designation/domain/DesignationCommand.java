@@ -26,8 +26,18 @@ public sealed interface DesignationCommand {
             LocalDate decisionDate,
             @Nullable LocalDate validUntil) {}
 
-    /** Put the subject on a list (C3). */
-    record Designate(EntryId entry, SubjectId subject, SubjectKind kind, Terms terms, LocalDate today)
+    /**
+     * Put the subject on a list (C3).
+     *
+     * @param transferredFrom the WATCH entry that goes over into this one (C8), null when there is none
+     */
+    record Designate(
+            EntryId entry,
+            SubjectId subject,
+            SubjectKind kind,
+            Terms terms,
+            @Nullable EntryId transferredFrom,
+            LocalDate today)
             implements DesignationCommand {}
 
     /**

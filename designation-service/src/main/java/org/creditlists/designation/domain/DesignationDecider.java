@@ -52,6 +52,11 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (refusal.isEmpty() && standard.list() == ListKind.RED) {
             refusal = CleanRecord.check(lists, command.today());
         }
+        SubjectLists.Entry watched = null;
+        if (refusal.isEmpty() && command.transferredFrom() != null) {
+            watched = lists.entries().get(command.transferredFrom());
+            refusal = Transfer.check(watched, terms);
+        }
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
@@ -77,6 +82,9 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             lists.on(ListKind.RED)
                     .filter(entry -> entry.inForceOn(command.today()))
                     .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
+        }
+        if (watched != null) {
+            events.add(end(watched, EndReason.TRANSFERRED, command.today(), command.entry()));
         }
         return Decision.accept(events);
     }

@@ -64,6 +64,32 @@ public final class Refusals {
     public static final Refusal STILL_VALID =
             new Refusal("still-valid", "/exitReason", "C10", "有效期未满", "The validity is not over");
 
+    public static final Refusal TRANSFER_TO_BLACK_ONLY = new Refusal(
+            "transfer-to-black-only",
+            "/transferredFrom",
+            "C8, S4 IV",
+            "只能由重点关注名单转入黑名单",
+            "Only a WATCH entry goes over, and only into BLACK");
+    public static final Refusal NOTHING_TO_TRANSFER = new Refusal(
+            "nothing-to-transfer",
+            "/transferredFrom",
+            "C8, S4 IV",
+            "没有该主体有效的重点关注名单条目可转入",
+            "The subject has no such WATCH entry that has not ended");
+    public static final Refusal TRANSFER_OUTSIDE_VALIDITY = new Refusal(
+            "transfer-outside-validity",
+            "/decisionDate",
+            "C8, S4 IV",
+            "决定日期不在重点关注名单条目的有效期内",
+            "The decision is not dated within the validity of the WATCH entry");
+    public static final Refusal NAME_DIFFERS = new Refusal(
+            "name-differs",
+            "/name",
+            "C5, S3 V(2)",
+            "该代码在另一有效条目中对应不同的名称，请核对；如确已更名，请将nameConfirmed设为true",
+            "Another entry in force has this code under a different name; compare both, and if the subject was renamed say"
+                    + " nameConfirmed true");
+
     private Refusals() {}
 
     static Refusal validityTooLong(LocalDate longest) {

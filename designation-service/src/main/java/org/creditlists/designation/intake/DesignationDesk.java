@@ -2,6 +2,7 @@ package org.creditlists.designation.intake;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -191,6 +193,23 @@ public class DesignationDesk {
         return lists;
     }
 
+    /** With the other name in it, for whoever may see both; what is stored has no name. */
+    public Refusal withName(Outcome.Refused refused) {
+        Refusal refusal = refused.refusal();
+        if (!refusal.equals(Refusals.NAME_DIFFERS) || refused.entry() == null) {
+            return refusal;
+        }
+        return knownEntries
+                .nameOf(refused.entry())
+                .map(name -> new Refusal(
+                        refusal.code(),
+                        refusal.pointer(),
+                        refusal.basis(),
+                        refusal.zh() + "；另一名称：" + name,
+                        refusal.en() + "; the other name: " + name))
+                .orElse(refusal);
+    }
+
     private Map<String, SubjectId> subjectsOf(List<Submission> submissions) {
         try {
             return subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet()));
@@ -214,6 +233,7 @@ public class DesignationDesk {
         private final Map<String, SubjectId> subjects;
         private final Map<SubjectId, SubjectLists> lists;
         private final Map<String, KnownEntries.Known> known;
+        private final Map<SubjectId, Map<String, EntryId>> names;
         private final LocalDate today = today();
         private final List<DesignationEvent> events = new ArrayList<>();
         private final List<Outcome> outcomes = new ArrayList<>();
@@ -224,8 +244,11 @@ public class DesignationDesk {
             this.subjects = subjects;
             this.lists = bySubject(history);
             this.known = knownEntries.byKey(submissions.stream()
-                    .map(submission -> hash.of(submission.naturalKey()))
+                    .flatMap(submission -> Stream.of(submission.naturalKey(), submission.watchKey()))
+                    .filter(Objects::nonNull)
+                    .map(hash::of)
                     .toList());
+            this.names = knownEntries.names(subjects.values());
         }
 
         void decide(Submission submission) {
@@ -302,7 +325,17 @@ public class DesignationDesk {
         private Outcome designate(
                 Submission submission, DesignationCommand.Terms terms, SubjectId subject, String key) {
             EntryId entry = EntryId.random();
-            var command = new DesignationCommand.Designate(entry, subject, submission.subjectKind(), terms, today);
+            Optional<Outcome> otherName = otherName(submission, subject, null);
+            if (otherName.isPresent()) {
+                return otherName.get();
+            }
+            String[] watchKey = submission.watchKey();
+            KnownEntries.Known watched = watchKey == null ? null : known.get(hash.of(watchKey));
+            if (watchKey != null && watched == null) {
+                return new Outcome.Refused(Refusals.NOTHING_TO_TRANSFER);
+            }
+            var command = new DesignationCommand.Designate(
+                    entry, subject, submission.subjectKind(), terms, watched == null ? null : watched.entry(), today);
             return switch (DECIDER.decide(command, listsOf(subject))) {
                 case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
                 case Decision.Accepted<DesignationEvent> accepted -> {
@@ -310,6 +343,7 @@ public class DesignationDesk {
                     rows.add(key, (Designated) accepted.events().getFirst());
                     rows.put(dossier);
                     known.put(key, new KnownEntries.Known(entry, dossier));
+                    names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.name(), entry);
                     apply(subject, accepted.events());
                     yield new Outcome.Accepted(entry);
                 }
@@ -322,6 +356,10 @@ public class DesignationDesk {
                 SubjectId subject,
                 String key,
                 KnownEntries.Known before) {
+            Optional<Outcome> otherName = otherName(submission, subject, before);
+            if (otherName.isPresent()) {
+                return otherName.get();
+            }
             Dossier dossier = dossier(submission, before.entry(), subject);
             var command = new DesignationCommand.Correct(
                     before.entry(),
@@ -343,6 +381,26 @@ public class DesignationDesk {
                     yield new Outcome.Corrected(before.entry());
                 }
             };
+        }
+
+        /** Refused when another entry in force has the same code under another name, unless the authority confirms it. */
+        private Optional<Outcome> otherName(
+                Submission submission, SubjectId subject, KnownEntries.@Nullable Known same) {
+            if (submission.nameConfirmed()) {
+                return Optional.empty();
+            }
+            String name = comparable(submission.name());
+            return names.getOrDefault(subject, Map.of()).entrySet().stream()
+                    .filter(other -> same == null || !other.getValue().equals(same.entry()))
+                    .filter(other -> !comparable(other.getKey()).equals(name))
+                    .findFirst()
+                    .map(other ->
+                            new Outcome.Refused(Refusals.NAME_DIFFERS, same == null ? other.getValue() : same.entry()));
+        }
+
+        /** Width of characters and spaces make no other name. */
+        private static String comparable(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFKC).replace(" ", "");
         }
 
         private void apply(SubjectId subject, List<DesignationEvent> decided) {

@@ -66,6 +66,8 @@ public class DesignationResource {
             @Nullable String legalRepresentative,
             @Nullable String principal,
             @Nullable String directlyResponsible,
+            @Nullable Boolean nameConfirmed,
+            @Nullable String transferredFrom,
             @Nullable String validUntil) {}
 
     /** @param outcome ACCEPTED, CORRECTED or UNCHANGED */
@@ -124,13 +126,13 @@ public class DesignationResource {
         return outcome instanceof Outcome.Accepted ? 201 : 200;
     }
 
-    private static Answer answer(Outcome outcome) {
+    private Answer answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> new Answer(accepted.entry(), "ACCEPTED");
             case Outcome.Corrected corrected -> new Answer(corrected.entry(), "CORRECTED");
             case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
             case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
-            case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
+            case Outcome.Refused refused -> throw new RefusedException(desk.withName(refused));
         };
     }
 }

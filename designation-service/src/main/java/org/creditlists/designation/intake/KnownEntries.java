@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,6 +38,12 @@ public final class KnownEntries {
             ORDER BY valid_until LIMIT ?
             """;
 
+    private static final String NAMES = """
+            SELECT r.subject_id, d.payload FROM entry_register r JOIN entry_dossier d ON d.entry_id = r.entry_id
+            WHERE r.subject_id = ANY(?) AND r.ended_on IS NULL
+            """;
+    private static final String DOSSIER = "SELECT payload FROM entry_dossier WHERE entry_id = ?";
+
     private final DataSource dataSource;
 
     KnownEntries(DataSource dataSource) {
@@ -62,6 +69,39 @@ public final class KnownEntries {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Names under which subjects stand in entries that have not ended, with one entry for each name. */
+    Map<SubjectId, Map<String, EntryId>> names(Collection<SubjectId> subjects) {
+        Map<SubjectId, Map<String, EntryId>> names = new HashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(NAMES)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", subjects.stream().map(SubjectId::value).toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    Dossier dossier = read(rows.getBytes(2));
+                    if (dossier != null) {
+                        names.computeIfAbsent(new SubjectId(rows.getObject(1, UUID.class)), id -> new HashMap<>())
+                                .put(dossier.name(), dossier.entry());
+                    }
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The name in the dossier of an entry, as long as there is one. */
+    Optional<String> nameOf(EntryId entry) {
+        return Rows.query(dataSource, DOSSIER, row -> row.getBytes(1), entry.value()).stream()
+                .map(KnownEntries::read)
+                .filter(Objects::nonNull)
+                .map(Dossier::name)
+                .findFirst();
     }
 
     /** Whose entry it is. */

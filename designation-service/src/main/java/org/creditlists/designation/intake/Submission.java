@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param basis the legal basis as the decision cites it, null where it cites the standard's
  * @param people behind an organisation on BLACK
  * @param validUntil null for as long as the standard allows
+ * @param nameConfirmed whether the authority says that the name is right although another entry has another one
+ * @param transferredFrom decision number of the WATCH entry that goes over into this one
  * @param exit not null when the line says that the entry of the decision is over
  */
 public record Submission(
@@ -35,6 +37,8 @@ public record Submission(
         @Nullable String basis,
         List<Dossier.Person> people,
         @Nullable LocalDate validUntil,
+        boolean nameConfirmed,
+        @Nullable String transferredFrom,
         @Nullable Exit exit) {
 
     /**
@@ -43,6 +47,14 @@ public record Submission(
      * @param on when it ended for the authority, null for today
      */
     public record Exit(EndReason reason, @Nullable LocalDate on) {}
+
+    /** The natural key of the WATCH entry that goes over into this one. */
+    String @Nullable [] watchKey() {
+        return transferredFrom == null
+                ? null
+                : new String[] {authority, ListKind.WATCH.name(), field, code, transferredFrom.toUpperCase(Locale.ROOT)
+                };
+    }
 
     /** What makes two submissions the same decision about the same subject. */
     String[] naturalKey() {

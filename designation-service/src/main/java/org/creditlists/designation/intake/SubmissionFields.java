@@ -23,6 +23,8 @@ public final class SubmissionFields {
     public static final String LEGAL_REPRESENTATIVE = "legalRepresentative";
     public static final String PRINCIPAL = "principal";
     public static final String DIRECTLY_RESPONSIBLE = "directlyResponsible";
+    public static final String NAME_CONFIRMED = "nameConfirmed";
+    public static final String TRANSFERRED_FROM = "transferredFrom";
     public static final String EXIT_DATE = "exitDate";
     public static final String EXIT_REASON = "exitReason";
 
@@ -45,6 +47,8 @@ public final class SubmissionFields {
             LEGAL_REPRESENTATIVE,
             PRINCIPAL,
             DIRECTLY_RESPONSIBLE,
+            NAME_CONFIRMED,
+            TRANSFERRED_FROM,
             EXIT_DATE,
             EXIT_REASON);
 

@@ -94,6 +94,8 @@ public final class SubmissionReader {
                 optional(SubmissionFields.BASIS),
                 kind == SubjectKind.ORGANISATION && list == ListKind.BLACK ? people(decisionDate) : List.of(),
                 optionalDate(SubmissionFields.VALID_UNTIL),
+                flag(SubmissionFields.NAME_CONFIRMED),
+                optional(SubmissionFields.TRANSFERRED_FROM),
                 exit());
     }
 
@@ -155,7 +157,7 @@ public final class SubmissionReader {
         return switch (check) {
             case CONFORMING -> true;
             case NONCONFORMING -> {
-                if (!isVouched()) {
+                if (!flag(SubmissionFields.CODE_VOUCHED)) {
                     throw refused(
                             "code-nonconforming",
                             SubmissionFields.CODE,
@@ -183,12 +185,12 @@ public final class SubmissionReader {
         };
     }
 
-    private boolean isVouched() {
-        String vouched = optional(SubmissionFields.CODE_VOUCHED);
-        if (vouched != null && !vouched.equals("true") && !vouched.equals("false")) {
-            throw refused("wrong-value", SubmissionFields.CODE_VOUCHED, "C5", "取值应为true或false", "true or false");
+    private boolean flag(String name) {
+        String value = optional(name);
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw refused("wrong-value", name, "X3", "取值应为true或false", "true or false");
         }
-        return "true".equals(vouched);
+        return "true".equals(value);
     }
 
     private String required(String name) {

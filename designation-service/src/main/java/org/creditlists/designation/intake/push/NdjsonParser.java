@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.SubmissionFields;
 import org.creditlists.runtime.http.RefusedException;
 
-/** One JSON object a line; every member is a text, {@code codeVouched} may be a boolean. */
+/** One JSON object a line; every member is a text, {@code codeVouched} and {@code nameConfirmed} may be booleans. */
 final class NdjsonParser extends LineParser {
 
+    private static final Set<String> FLAGS = Set.of(SubmissionFields.CODE_VOUCHED, SubmissionFields.NAME_CONFIRMED);
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -39,9 +41,10 @@ final class NdjsonParser extends LineParser {
                 if (value == JsonToken.VALUE_NULL) {
                     continue;
                 }
-                boolean flag = name.equals(SubmissionFields.CODE_VOUCHED) && value.isBoolean();
+                boolean isFlag = FLAGS.contains(name);
+                boolean flag = isFlag && value.isBoolean();
                 if (value != JsonToken.VALUE_STRING && !flag) {
-                    throw name.equals(SubmissionFields.CODE_VOUCHED)
+                    throw isFlag
                             ? refused("wrong-type", name, "字段应为true或false", "The field is true or false")
                             : refused("wrong-type", name, "字段应为文本", "The field is a text");
                 }
