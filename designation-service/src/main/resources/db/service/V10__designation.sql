@@ -82,6 +82,13 @@ CREATE TABLE push_receipt (
     en       text,
     PRIMARY KEY (push_id, line)
 );
-CREATE INDEX push_receipt_entry ON push_receipt (push_id, entry_id) WHERE entry_id IS NOT NULL;
+
+-- What stands in the scope of a snapshot and not in it, until it is withdrawn.
+CREATE TABLE push_missing (
+    push_id    uuid NOT NULL REFERENCES push ON DELETE CASCADE,
+    entry_id   uuid NOT NULL,
+    subject_id uuid NOT NULL,
+    PRIMARY KEY (push_id, entry_id)
+);
 
 CREATE PUBLICATION credit_designation FOR TABLE event WHERE (topic IS NOT NULL), entry_dossier;

@@ -19,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -247,8 +248,60 @@ class PushModesTest {
     }
 
     @Test
+    void anAuthorityReadsItsEntriesPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(done(ndjson(Samples.designation(Samples.code(780 + i), number())))
+                            .getLong("accepted"))
+                    .isEqualTo(1);
+        }
+        List<String> seen = new ArrayList<>();
+        String next = "/entries?list=BLACK&limit=2";
+        while (next != null) {
+            var page = given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            seen.addAll(page.jsonPath().getList("entry"));
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(link.indexOf("/entries"), link.indexOf('>'));
+            if (next != null) {
+                given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                        .get(next.replace("BLACK", "RED"))
+                        .then()
+                        .statusCode(422)
+                        .body("code", equalTo("cursor-wrong"));
+            }
+        }
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-330000"))
+                .get("/entries")
+                .then()
+                .statusCode(200)
+                .body("$", org.hamcrest.Matchers.empty());
+    }
+
+    @Test
     void theTableOfHeadersIsPublic() {
         given().get("/standards/headers").then().statusCode(200).body("columns.name", hasItems("企业名称", "姓名"));
+    }
+
+    @Test
+    void receiptsAreATableForASpreadsheet() {
+        String push =
+                push(HEADER + snapshotLine(761) + snapshotLine(762).replace("示例事由", ""), SCOPE + "&ground=TAX_EVASION");
+        done(push);
+        byte[] table = given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .accept("text/csv")
+                .get("/pushes/" + push + "/receipts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        List<String> lines = new String(table, StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).startsWith("\uFEFF行号 line,结果 outcome");
+        assertThat(lines.get(1)).startsWith("2,ACCEPTED,");
+        assertThat(lines.get(2)).startsWith("3,REFUSED,,field-missing,/statement,");
     }
 
     @Test

@@ -99,6 +99,11 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
         return entry != null && entry.inForceOn(day);
     }
 
+    public boolean hasEnded(EntryId id) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.ended() != null;
+    }
+
     Stream<Entry> on(ListKind list) {
         return entries.values().stream().filter(entry -> entry.list() == list);
     }

@@ -169,7 +169,11 @@ public class DesignationDesk {
             List<CreditEvent> events = new ArrayList<>();
             var rows = new EntryRows();
             entries.forEach((entry, subject) -> {
-                switch (DECIDER.decide(command.apply(entry), lists.getOrDefault(subject, SubjectLists.NONE))) {
+                SubjectLists known = lists.getOrDefault(subject, SubjectLists.NONE);
+                if (known.hasEnded(entry)) {
+                    return;
+                }
+                switch (DECIDER.decide(command.apply(entry), known)) {
                     case Decision.Refused<DesignationEvent> refused ->
                         throw new IllegalStateException(refused.refusal().code() + " for entry " + entry);
                     case Decision.Accepted<DesignationEvent> accepted -> {

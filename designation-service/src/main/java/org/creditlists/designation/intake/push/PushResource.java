@@ -2,6 +2,7 @@ package org.creditlists.designation.intake.push;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,7 @@ public class PushResource {
             """;
     private static final Map<String, Charset> CHARSETS =
             Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int FETCH = 1_000;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final Set<String> MODES = Set.of(PushMode.DELTA.name(), PushMode.SNAPSHOT.name());
@@ -330,10 +333,48 @@ public class PushResource {
     @Produces(NDJSON)
     @Operation(
             summary =
-                    "One receipt a line, as NDJSON; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED")
+                    "One receipt a line; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED; Accept text/csv for a table")
     public StreamingOutput receipts(@PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome)
             throws SQLException {
         own(push);
+        check(outcome);
+        return out -> forEachReceipt(push, outcome, receipt -> {
+            out.write(json.writeValueAsBytes(receipt));
+            out.write('\n');
+        });
+    }
+
+    /** With a byte order mark, so that spreadsheets read the Chinese. */
+    @GET
+    @Path("/{push}/receipts")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public StreamingOutput receiptsAsTable(
+            @PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome) throws SQLException {
+        own(push);
+        check(outcome);
+        return out -> {
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(BYTE_ORDER_MARK);
+            CsvWriter csv = CsvWriter.builder().build(text);
+            csv.writeRecord("行号 line", "结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
+            forEachReceipt(
+                    push,
+                    outcome,
+                    receipt -> csv.writeRecord(
+                            receipt.line() == null ? "" : receipt.line().toString(),
+                            receipt.outcome(),
+                            receipt.entry() == null ? "" : receipt.entry().toString(),
+                            receipt.code(),
+                            receipt.pointer(),
+                            receipt.zh(),
+                            receipt.en()));
+            csv.flush();
+            text.flush();
+        };
+    }
+
+    private static void check(@Nullable String outcome) {
         if (outcome != null && !OUTCOMES.contains(outcome)) {
             throw new RefusedException(new Refusal(
                     "wrong-value",
@@ -342,27 +383,33 @@ public class PushResource {
                     "outcome应为ACCEPTED、CORRECTED、UNCHANGED、WITHDRAWN或REFUSED",
                     "outcome is one of ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN, REFUSED"));
         }
-        return out -> {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
-                connection.setAutoCommit(false);
-                statement.setFetchSize(FETCH);
-                statement.setObject(1, push);
-                statement.setString(2, outcome);
-                statement.setString(3, outcome);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        out.write(json.writeValueAsBytes(receipt(rows)));
-                        out.write('\n');
-                    }
-                } finally {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
+    }
+
+    @FunctionalInterface
+    private interface ReceiptWriter {
+
+        void write(Receipt receipt) throws IOException;
+    }
+
+    private void forEachReceipt(UUID push, @Nullable String outcome, ReceiptWriter writer) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
+            connection.setAutoCommit(false);
+            statement.setFetchSize(FETCH);
+            statement.setObject(1, push);
+            statement.setString(2, outcome);
+            statement.setString(3, outcome);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    writer.write(receipt(rows));
                 }
-            } catch (SQLException e) {
-                throw new IOException(e);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-        };
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private Push own(UUID push) throws SQLException {

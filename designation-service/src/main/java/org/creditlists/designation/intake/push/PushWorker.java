@@ -103,7 +103,7 @@ public class PushWorker {
             pushes.finished(id, null);
         } else {
             Push push = pushes.find(id).orElseThrow();
-            long missing = snapshots.missing(id);
+            long missing = snapshots.collect(id);
             pushes.linesDecided(id, missing, snapshots.needsSecondPerson(push, missing));
         }
     }

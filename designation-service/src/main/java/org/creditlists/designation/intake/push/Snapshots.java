@@ -29,8 +29,16 @@ public final class Snapshots {
               AND r.added_at < p.received_at
               AND NOT EXISTS (SELECT 1 FROM push_receipt q WHERE q.push_id = p.push_id AND q.entry_id = r.entry_id)
             """;
-    private static final String COUNT = "SELECT count(*) " + MISSING;
-    private static final String SOME = "SELECT r.entry_id, r.subject_id " + MISSING + " ORDER BY r.entry_id LIMIT ?";
+    private static final String COLLECT = """
+            WITH found AS (INSERT INTO push_missing SELECT p.push_id, r.entry_id, r.subject_id %s
+                           ON CONFLICT DO NOTHING RETURNING 1)
+            SELECT count(*) FROM found
+            """.formatted(MISSING);
+    private static final String COLLECTED = "SELECT count(*) FROM push_missing WHERE push_id = ?";
+    private static final String SOME = """
+            SELECT m.entry_id, m.subject_id FROM push_missing m WHERE m.push_id = ? ORDER BY m.entry_id LIMIT ?
+            """;
+    private static final String DONE = "DELETE FROM push_missing WHERE push_id = ?::uuid AND entry_id = ANY(?)";
     private static final String IN_FORCE = """
             SELECT count(*) FROM entry_register r JOIN push p ON p.push_id = ?
             WHERE r.authority = p.authority AND r.list = p.list AND r.field = p.field AND r.ended_on IS NULL
@@ -62,8 +70,10 @@ public final class Snapshots {
         this.few = few;
     }
 
-    long missing(UUID push) {
-        return count(COUNT, push);
+    /** Notes what is to be withdrawn, once every line is decided; again, it notes nothing twice. */
+    long collect(UUID push) {
+        count(COLLECT, push);
+        return count(COLLECTED, push);
     }
 
     /**
@@ -84,7 +94,16 @@ public final class Snapshots {
             return false;
         }
         long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
-        desk.withdrawAll(some, String.valueOf(push.order().authority()), ended -> receipts(push.push(), before, ended));
+        desk.withdrawAll(some, String.valueOf(push.order().authority()), ended -> {
+            List<CompanionWrite> writes = receipts(push.push(), before, ended);
+            writes.add(new CompanionWrite(
+                    DONE,
+                    List.of(
+                            push.push(),
+                            some.keySet().stream().map(EntryId::value).toArray(UUID[]::new)),
+                    some.size()));
+            return writes;
+        });
         return true;
     }
 
