@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.Http;
@@ -60,7 +60,7 @@ final class LatencyBench {
     private static void send(Platform platform, int rate, int seconds) {
         String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).officer("tax-420000");
         var companies = new SampleCompanies(new Random(System.nanoTime()));
-        var refused = new AtomicInteger();
+        Map<Integer, Integer> others = new ConcurrentHashMap<>();
         long begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < seconds * rate; i++) {
@@ -70,17 +70,17 @@ final class LatencyBench {
                 }
                 Map<String, Object> body = designation(companies.next(), begin + i);
                 threads.submit(() -> {
-                    if (new Http()
-                                    .post(platform.url(Service.DESIGNATION) + "/designations", token, body)
-                                    .status()
-                            != 201) {
-                        refused.incrementAndGet();
+                    int status = new Http()
+                            .post(platform.url(Service.DESIGNATION) + "/designations", token, body)
+                            .status();
+                    if (status != 201) {
+                        others.merge(status, 1, Integer::sum);
                     }
                 });
             }
         }
         double took = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%d designations in %.1f s (%d not accepted)%n", seconds * rate, took, refused.get());
+        System.out.printf("%d designations in %.1f s, answered otherwise than 201: %s%n", seconds * rate, took, others);
     }
 
     private static Map<String, Object> designation(SampleCompanies.Company company, long number) {

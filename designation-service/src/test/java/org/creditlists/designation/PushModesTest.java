@@ -3,30 +3,33 @@ package org.creditlists.designation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.creditlists.designation.PushClient.PATIENCE;
+import static org.creditlists.designation.PushClient.count;
+import static org.creditlists.designation.PushClient.plain;
+import static org.creditlists.designation.PushClient.receipts;
+import static org.creditlists.designation.PushClient.state;
+import static org.creditlists.designation.PushClient.text;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.designation.intake.DesignationDesk;
 import org.creditlists.testkit.ServiceResource;
-import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
         initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class PushModesTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HEADER = "统一社会信用代码,主体名称,认定文号,认定日期,认定情形,列入事由\n";
     private static final String SCOPE = "?authority=tax-420000&list=8&field=税收";
 
@@ -57,7 +59,7 @@ class PushModesTest {
                 """.formatted(
                         person,
                         number(),
-                        fullWidth(person).toLowerCase(java.util.Locale.ROOT),
+                        fullWidth(person).toLowerCase(Locale.ROOT),
                         number(),
                         person,
                         number(),
@@ -139,7 +141,7 @@ class PushModesTest {
                 .get("/entries/" + entry + "/history")
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString("TRANSFERRED"));
+                .body(containsString("TRANSFERRED"));
     }
 
     @Test
@@ -162,7 +164,7 @@ class PushModesTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("name-differs"))
-                .body("detail", org.hamcrest.Matchers.containsString("示例"));
+                .body("detail", containsString("示例"));
         line.put("nameConfirmed", true);
         assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
     }
@@ -174,16 +176,16 @@ class PushModesTest {
         assertThat(done(push(three, scope)).getLong("accepted")).isEqualTo(3);
         String two = HEADER + snapshotLine(720) + snapshotLine(723);
 
-        long events = number("SELECT count(*) FROM event");
+        long events = count("SELECT count(*) FROM event");
         JsonPath dry = done(push(two, scope + "&mode=SNAPSHOT&dryRun=true"));
         assertThat(List.of(dry.getLong("unchanged"), dry.getLong("accepted"), dry.getLong("withdrawn")))
                 .containsExactly(1L, 1L, 2L);
-        assertThat(number("SELECT count(*) FROM event")).isEqualTo(events);
+        assertThat(count("SELECT count(*) FROM event")).isEqualTo(events);
 
         JsonPath real = done(push(two, scope + "&mode=SNAPSHOT"));
         assertThat(List.of(real.getLong("unchanged"), real.getLong("accepted"), real.getLong("withdrawn")))
                 .containsExactly(1L, 1L, 2L);
-        assertThat(number("SELECT count(*) FROM event")).isEqualTo(events + 3);
+        assertThat(count("SELECT count(*) FROM event")).isEqualTo(events + 3);
         JsonPath again = done(push(two, scope + "&mode=SNAPSHOT"));
         assertThat(List.of(again.getLong("unchanged"), again.getLong("withdrawn")))
                 .containsExactly(2L, 0L);
@@ -202,10 +204,10 @@ class PushModesTest {
         awaitState(unreadable, "AWAITING_CONFIRMATION");
         String much = push(HEADER + snapshotLine(730), scope + "&mode=SNAPSHOT");
         awaitState(much, "AWAITING_CONFIRMATION");
-        long others = number("SELECT count(*) FROM entry_register WHERE list = 'WATCH' AND ended_on IS NULL") - 1;
+        long others = count("SELECT count(*) FROM entry_register WHERE list = 'WATCH' AND ended_on IS NULL") - 1;
         assertThat(others).isGreaterThanOrEqualTo(9);
         assertThat(state(much).getLong("toWithdraw")).isEqualTo(others);
-        assertThat(number("SELECT count(*) FROM push_chunk")).isZero();
+        assertThat(count("SELECT count(*) FROM push_chunk")).isZero();
 
         confirm(much, TestTokens.platform("420000"), 409, "second-person-needed");
         confirm(unreadable, secondPerson(), 409, "second-person-needed");
@@ -278,7 +280,7 @@ class PushModesTest {
                 .get("/entries")
                 .then()
                 .statusCode(200)
-                .body("$", org.hamcrest.Matchers.empty());
+                .body("$", empty());
     }
 
     @Test
@@ -330,14 +332,14 @@ class PushModesTest {
         String ended = "SELECT count(*) FROM event WHERE type LIKE '%withdrawn' AND subject = '" + entry + "'";
 
         desk.expire(last);
-        assertThat(number(ended)).isZero();
+        assertThat(count(ended)).isZero();
         assertThat(desk.expire(last.plusDays(1))).isPositive();
         desk.expire(last.plusDays(1));
-        assertThat(number(ended)).isEqualTo(1);
+        assertThat(count(ended)).isEqualTo(1);
         assertThat(text("SELECT convert_from(payload, 'UTF8') FROM event WHERE type LIKE '%withdrawn' AND subject = '"
                         + entry + "'"))
                 .contains("EXPIRED", "\"endedOn\":\"" + last.plusDays(1) + "\"");
-        assertThat(number("SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
+        assertThat(count("SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
                 .isZero();
     }
 
@@ -398,57 +400,16 @@ class PushModesTest {
     }
 
     private static String push(String content, String query, String type) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .config(plain())
-                .contentType(type)
-                .body(content.getBytes(StandardCharsets.UTF_8))
-                .post("/pushes" + query)
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("push");
-    }
-
-    private static RestAssuredConfig plain() {
-        return RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                        .encodeContentTypeAs("text/csv", ContentType.TEXT));
+        return PushClient.push(content.getBytes(StandardCharsets.UTF_8), type, query);
     }
 
     private static JsonPath done(String push) {
-        awaitState(push, "DONE");
-        return state(push);
+        JsonPath ended = PushClient.ended(push);
+        assertThat(ended.getString("state")).as(ended.getString("failure")).isEqualTo("DONE");
+        return ended;
     }
 
     private static void awaitState(String push, String state) {
         await().atMost(PATIENCE).until(() -> state(push).getString("state").equals(state));
-    }
-
-    private static JsonPath state(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push)
-                .jsonPath();
-    }
-
-    private static String receipts(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push + "/receipts")
-                .asString();
-    }
-
-    private static long number(String sql) throws SQLException {
-        return Long.parseLong(text(sql));
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package org.creditlists.designation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.creditlists.designation.PushClient.ended;
+import static org.creditlists.designation.PushClient.push;
+import static org.creditlists.designation.PushClient.receipts;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -11,14 +12,12 @@ import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.creditlists.testkit.ServiceResource;
-import org.creditlists.testkit.TestTokens;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,38 +30,43 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class WorkbookPushTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> HEADER =
             List.of("名单类型", "领域", "企业名称", "统一社会信用代码", "认定部门", "认定文号", "认定日期", "认定情形", "事由");
 
     @Test
     void datesAndTextsAreTakenAndEmptyRowsSkipped() {
-        String push = push(workbook(sheet -> {
-            row(sheet, 1, Samples.code(801));
-            sheet.value(1, 6, Samples.today().minusDays(5));
-            sheet.style(1, 6).format("yyyy/mm/dd").set();
-            row(sheet, 3, Samples.code(802));
-            sheet.value(3, 6, 20260105);
-            row(sheet, 4, Samples.code(803));
-        }));
-        JsonPath done = done(push);
+        String push = push(
+                workbook(sheet -> {
+                    row(sheet, 1, Samples.code(801));
+                    sheet.value(1, 6, Samples.today().minusDays(5));
+                    sheet.style(1, 6).format("yyyy/mm/dd").set();
+                    row(sheet, 3, Samples.code(802));
+                    sheet.value(3, 6, 20260105);
+                    row(sheet, 4, Samples.code(803));
+                }),
+                XLSX,
+                "");
+        JsonPath done = ended(push);
         assertThat(done.getLong("accepted")).as(receipts(push)).isEqualTo(3);
         assertThat(done.getString("format")).isEqualTo("XLSX");
     }
 
     @Test
     void aCellThatIsNotWhatItShowsIsRefusedAndTheOtherRowsGoOn() {
-        String push = push(workbook(sheet -> {
-            row(sheet, 1, Samples.code(811));
-            sheet.formula(1, 8, "1+1");
-            row(sheet, 2, Samples.code(812));
-            sheet.value(2, 3, 910000000000000000L);
-            row(sheet, 3, Samples.code(813));
-            sheet.value(3, 6, 1234567.25);
-            row(sheet, 4, Samples.code(814));
-        }));
-        JsonPath done = done(push);
+        String push = push(
+                workbook(sheet -> {
+                    row(sheet, 1, Samples.code(811));
+                    sheet.formula(1, 8, "1+1");
+                    row(sheet, 2, Samples.code(812));
+                    sheet.value(2, 3, 910000000000000000L);
+                    row(sheet, 3, Samples.code(813));
+                    sheet.value(3, 6, 1234567.25);
+                    row(sheet, 4, Samples.code(814));
+                }),
+                XLSX,
+                "");
+        JsonPath done = ended(push);
         assertThat(done.getLong("accepted")).as(receipts(push)).isEqualTo(1);
         assertThat(receipts(push).lines().toList())
                 .anyMatch(line -> line.contains("formula-cell") && line.contains("\"line\":2"))
@@ -141,37 +145,8 @@ class WorkbookPushTest {
     }
 
     private static String failure(byte[] content) {
-        JsonPath failed = done(push(content));
+        JsonPath failed = ended(push(content, XLSX, ""));
         assertThat(failed.getString("state")).isEqualTo("FAILED");
         return failed.getString("failure");
-    }
-
-    private static String push(byte[] content) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .contentType(XLSX)
-                .body(content)
-                .post("/pushes")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("push");
-    }
-
-    private static JsonPath done(String push) {
-        await().atMost(PATIENCE)
-                .until(() -> List.of("DONE", "FAILED").contains(state(push).getString("state")));
-        return state(push);
-    }
-
-    private static JsonPath state(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push)
-                .jsonPath();
-    }
-
-    private static String receipts(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push + "/receipts")
-                .asString();
     }
 }

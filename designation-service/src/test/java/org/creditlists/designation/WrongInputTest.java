@@ -3,32 +3,30 @@ package org.creditlists.designation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.creditlists.designation.PushClient.PATIENCE;
+import static org.creditlists.designation.PushClient.count;
+import static org.creditlists.designation.PushClient.ended;
+import static org.creditlists.designation.PushClient.plain;
+import static org.creditlists.designation.PushClient.receipts;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.creditlists.testkit.ServiceResource;
-import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +42,6 @@ import org.junit.jupiter.params.provider.ValueSource;
         initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class WrongInputTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String GOOD_CODE = Samples.code(1);
 
     @ParameterizedTest(name = "{0} = {1}: {2} at {3}")
@@ -151,7 +148,7 @@ class WrongInputTest {
         long before = events();
         List<CompletableFuture<JsonPath>> pushes = IntStream.range(0, 2)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> done(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"))))
+                        () -> ended(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"))))
                 .toList();
         long accepted = pushes.stream()
                 .map(CompletableFuture::join)
@@ -159,7 +156,7 @@ class WrongInputTest {
                 .sum();
         assertThat(accepted).isEqualTo(60);
         assertThat(events()).isEqualTo(before + 60);
-        JsonPath again = done(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"));
+        JsonPath again = ended(push(csv.getBytes(StandardCharsets.UTF_8), "text/csv"));
         assertThat(again.getLong("unchanged")).isEqualTo(60);
         assertThat(events()).isEqualTo(before + 60);
     }
@@ -171,16 +168,16 @@ class WrongInputTest {
         byte[] wrong = (lines[1] + "\n").getBytes(Charset.forName("GB18030"));
         byte[] right = (lines[2] + "\n").getBytes(StandardCharsets.UTF_8);
         String push = push(Samples.concat(header, wrong, right), "text/csv;charset=UTF-8");
-        assertThat(done(push).getLong("accepted")).isEqualTo(1);
+        assertThat(ended(push).getLong("accepted")).isEqualTo(1);
         assertThat(receipts(push)).contains("\"line\":2", "wrong-encoding", "charset=GB18030");
 
         JsonPath whole =
-                done(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=UTF-8"));
+                ended(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=UTF-8"));
         assertThat(whole.getString("state")).isEqualTo("FAILED");
         assertThat(whole.getString("failure")).contains("wrong-encoding");
 
         JsonPath declared =
-                done(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=GB18030"));
+                ended(push(String.join("\n", lines).getBytes(Charset.forName("GB18030")), "text/csv;charset=GB18030"));
         assertThat(declared.getLong("accepted") + declared.getLong("unchanged")).isEqualTo(2);
     }
 
@@ -189,7 +186,7 @@ class WrongInputTest {
         String good = "{" + Samples.json(Samples.designation(Samples.code(5), "L-" + UUID.randomUUID())) + "}\n";
         String huge = "{\"name\":\"" + "x".repeat(2 << 20) + "\"}\n";
         String push = push((good + huge + "{}\n[1]\n").getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
-        JsonPath done = done(push);
+        JsonPath done = ended(push);
         assertThat(done.getLong("accepted")).isEqualTo(1);
         assertThat(done.getLong("refused")).isEqualTo(3);
         assertThat(receipts(push)).contains("line-too-long", "field-missing", "not-json");
@@ -200,7 +197,7 @@ class WrongInputTest {
         String base = Samples.json(Samples.designation(Samples.code(6), "N-" + UUID.randomUUID()));
         String lines = "{" + base + ",\"score\":\"1\"}\n{" + base.replace("\"BLACK\"", "7") + "}\n";
         String push = push(lines.getBytes(StandardCharsets.UTF_8), "application/x-ndjson");
-        assertThat(done(push).getLong("refused")).isEqualTo(2);
+        assertThat(ended(push).getLong("refused")).isEqualTo(2);
         assertThat(receipts(push)).contains("\"pointer\":\"/score\"", "\"pointer\":\"/list\"");
     }
 
@@ -221,7 +218,7 @@ class WrongInputTest {
             await().atMost(PATIENCE).until(() -> pushes() > before);
         }
         await().atMost(PATIENCE).until(() -> pushes() == before);
-        assertThat(number("SELECT count(*) FROM push_chunk")).isZero();
+        assertThat(count("SELECT count(*) FROM push_chunk")).isZero();
     }
 
     @ParameterizedTest
@@ -231,12 +228,12 @@ class WrongInputTest {
         String[] lines = Samples.csv(6, number).split("\n");
         lines[4] = lines[4].substring(0, lines[4].lastIndexOf(",\"")) + "," + last;
         String push = push(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "text/csv");
-        JsonPath failed = done(push);
+        JsonPath failed = ended(push);
         assertThat(failed.getString("state")).isEqualTo("FAILED");
         assertThat(failed.getString("failure")).contains("quote-not-closed", "line 5");
         assertThat(failed.getLong("accepted")).isEqualTo(3);
         assertThat(failed.getLong("linesDone")).isEqualTo(3);
-        assertThat(number("SELECT count(*) FROM push_receipt WHERE push_id = '" + push + "'"))
+        assertThat(count("SELECT count(*) FROM push_receipt WHERE push_id = '" + push + "'"))
                 .isEqualTo(3);
     }
 
@@ -247,7 +244,7 @@ class WrongInputTest {
         String first = lines[1].substring(0, lines[1].lastIndexOf(",\"")) + ",\"" + "x".repeat(70_000);
         String push = push(
                 (lines[0] + "\n" + first + "\n" + lines[2] + "\nend\"\n").getBytes(StandardCharsets.UTF_8), "text/csv");
-        assertThat(done(push).getString("failure")).contains("quote-not-closed", "line 2");
+        assertThat(ended(push).getString("failure")).contains("quote-not-closed", "line 2");
         assertThat(events()).isEqualTo(before);
     }
 
@@ -282,10 +279,10 @@ class WrongInputTest {
 
     @Test
     void aHeaderThatIsMissingOrUnknownFailsThePushWithoutRepeatingItsContent() {
-        JsonPath unknown = done(push("张三,42010619491231002X\n".getBytes(StandardCharsets.UTF_8), "text/csv"));
+        JsonPath unknown = ended(push("张三,42010619491231002X\n".getBytes(StandardCharsets.UTF_8), "text/csv"));
         assertThat(unknown.getString("state")).isEqualTo("FAILED");
         assertThat(unknown.getString("failure")).contains("unknown-column").doesNotContain("张三");
-        JsonPath empty = done(push(new byte[0], "text/csv"));
+        JsonPath empty = ended(push(new byte[0], "text/csv"));
         assertThat(empty.getString("failure")).contains("header-missing");
     }
 
@@ -321,59 +318,14 @@ class WrongInputTest {
     }
 
     private static String push(byte[] content, String type) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .config(plain())
-                .contentType(type)
-                .body(content)
-                .post("/pushes")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("push");
-    }
-
-    /** The content type as it is given, without a charset added. */
-    private static RestAssuredConfig plain() {
-        return RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
-                        .encodeContentTypeAs("text/csv", ContentType.TEXT));
-    }
-
-    private static JsonPath done(String push) {
-        await().atMost(PATIENCE)
-                .until(() -> List.of("DONE", "FAILED").contains(state(push).getString("state")));
-        return state(push);
-    }
-
-    private static JsonPath state(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push)
-                .jsonPath();
-    }
-
-    private static String receipts(String push) {
-        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                .get("/pushes/" + push + "/receipts")
-                .asString();
+        return PushClient.push(content, type, "");
     }
 
     private static long events() throws SQLException {
-        return number("SELECT count(*) FROM event");
+        return count("SELECT count(*) FROM event");
     }
 
     private static long pushes() throws SQLException {
-        return number("SELECT count(*) FROM push");
-    }
-
-    private static long number(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return count("SELECT count(*) FROM push");
     }
 }

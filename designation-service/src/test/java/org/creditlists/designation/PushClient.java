@@ -1,0 +1,78 @@
+package org.creditlists.designation;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+
+/** Pushes lists as the platform of a province does, and looks into the database behind. */
+final class PushClient {
+
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private PushClient() {}
+
+    /** @return the id of the push */
+    static String push(byte[] content, String type, String query) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(plain())
+                .contentType(type)
+                .body(content)
+                .post("/pushes" + query)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("push");
+    }
+
+    /** The content type as it is given, without a charset added. */
+    static RestAssuredConfig plain() {
+        return RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)
+                        .encodeContentTypeAs("text/csv", ContentType.TEXT));
+    }
+
+    /** The push when nothing more happens to it, done or failed. */
+    static JsonPath ended(String push) {
+        await().atMost(PATIENCE)
+                .until(() -> List.of("DONE", "FAILED").contains(state(push).getString("state")));
+        return state(push);
+    }
+
+    static JsonPath state(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push)
+                .jsonPath();
+    }
+
+    static String receipts(String push) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .get("/pushes/" + push + "/receipts")
+                .asString();
+    }
+
+    static long count(String sql) throws SQLException {
+        return Long.parseLong(text(sql));
+    }
+
+    static String text(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
