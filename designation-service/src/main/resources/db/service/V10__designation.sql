@@ -1,26 +1,63 @@
 -- Who is behind a code, found by a keyed hash of the code; the id is random and says nothing.
 CREATE TABLE subject (
     code_hash  text PRIMARY KEY,
-    subject_id uuid NOT NULL UNIQUE
+    subject_id uuid NOT NULL
+);
+
+-- The bodies of the registry as their events leave them; changed grows in the order of the changes, so that a reader
+-- takes only what is new.
+CREATE SEQUENCE authority_change;
+CREATE TABLE authority (
+    authority text PRIMARY KEY,
+    payload   bytea NOT NULL,
+    changed   bigint NOT NULL UNIQUE
+);
+
+-- Who answers the phone. Personal: a new liaison replaces the old one, and nothing else remembers them.
+CREATE TABLE authority_liaison (
+    authority text PRIMARY KEY,
+    name      text NOT NULL,
+    title     text NOT NULL,
+    phone     text NOT NULL
 );
 
 -- Every entry that was ever decided here, written with the decisions: by its natural key (authority, list, field, subject,
 -- decision number), hashed. The row stays when the dossier is forgotten, so that a list pushed again does not bring back
--- what was restored.
+-- what was restored. Numbers grow, so that an index by scope is written at its ends.
 CREATE TABLE entry_register (
-    key_hash    text PRIMARY KEY,
-    entry_id    uuid NOT NULL UNIQUE,
-    subject_id  uuid NOT NULL,
-    authority   text NOT NULL,
-    list        text NOT NULL,
-    field       text NOT NULL,
-    valid_until date NOT NULL,
-    ended_on    date,
-    added_at    timestamptz NOT NULL DEFAULT now()
+    key_hash     text PRIMARY KEY,
+    entry_id     uuid NOT NULL UNIQUE,
+    number       bigint GENERATED ALWAYS AS IDENTITY,
+    subject_id   uuid NOT NULL,
+    authority    text NOT NULL,
+    list         text NOT NULL,
+    field        text NOT NULL,
+    valid_until  date NOT NULL,
+    delivered_on date,
+    ended_on     date,
+    added_at     timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX entry_register_subject ON entry_register (subject_id);
 CREATE INDEX entry_register_due ON entry_register (valid_until) WHERE ended_on IS NULL;
-CREATE INDEX entry_register_scope ON entry_register (authority, list, field, entry_id) WHERE ended_on IS NULL;
+CREATE INDEX entry_register_scope ON entry_register (authority, list, field, number);
+
+-- Own applications for RED; what is personal in one goes when it is decided.
+CREATE TABLE application (
+    application_id uuid PRIMARY KEY,
+    subject_id     uuid NOT NULL,
+    region         text NOT NULL,
+    name           text,
+    code           text,
+    statement      text,
+    state          text NOT NULL CHECK (state IN ('OPEN', 'VERIFIED', 'REFUSED')),
+    submitted_at   timestamptz NOT NULL DEFAULT now(),
+    decided_by     text,
+    decided_on     date,
+    reason         text,
+    CHECK (state = 'OPEN' OR name IS NULL AND code IS NULL AND statement IS NULL)
+);
+CREATE UNIQUE INDEX application_open ON application (subject_id) WHERE state = 'OPEN';
+CREATE INDEX application_queue ON application (region, submitted_at) WHERE state = 'OPEN';
+CREATE INDEX application_subject ON application (subject_id);
 
 -- The dossier itself: JSON as it travels on credit.dossiers. Forgetting is deleting the row.
 CREATE TABLE entry_dossier (

@@ -18,6 +18,11 @@ CREATE TABLE list_entry (
     valid_until        date,
     display_until      date,
     restorable_from    date,
+    publication_needs  text,
+    -- what publication may wait for: the latest word of the subject, and whether the notice was delivered
+    consent_version    bigint NOT NULL,
+    consented          boolean NOT NULL,
+    delivered          boolean NOT NULL,
     -- ends
     end_reason         text,
     ended_on           date,
@@ -48,9 +53,20 @@ CREATE TABLE dossier (
 );
 CREATE INDEX dossier_code ON dossier (code_hash);
 
+-- Who stands behind an organisation on BLACK and may do what the organisation may (C9).
+CREATE TABLE dossier_person (
+    entry_id  uuid NOT NULL REFERENCES dossier ON DELETE CASCADE,
+    code_hash text NOT NULL,
+    PRIMARY KEY (entry_id, code_hash)
+);
+CREATE INDEX dossier_person_code ON dossier_person (code_hash);
+
 CREATE VIEW list_entry_now AS
 SELECT e.*,
        (e.end_reason IS NOT NULL OR e.restored) AS ended,
+       (e.publication_needs NOT LIKE '%NEVER%'
+        AND (e.consented OR e.publication_needs NOT LIKE '%CONSENT%')
+        AND (e.delivered OR e.publication_needs NOT LIKE '%DELIVERY%')) AS publishable,
        EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = e.entry_id AND o.suspends AND NOT o.rejected) AS suspended
 FROM list_entry e
 WHERE e.list IS NOT NULL AND e.ground IS NOT NULL;

@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.identity.ResidentId;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class PushModesTest {
     private static final String SCOPE = "?authority=tax-420000&list=8&field=税收";
 
     @Inject
-    DesignationDesk desk;
+    EntryDesk desk;
 
     @Test
     void chineseColumnsValuesAndDatesAreUnderstood() {
@@ -325,6 +325,8 @@ class PushModesTest {
     void anEntryEndsByItselfAfterItsLastDayAndOnce() throws SQLException {
         Map<String, Object> line = Samples.designation(Samples.code(770), number());
         LocalDate last = Samples.today().plusDays(3);
+        line.put("list", "WATCH");
+        line.put("ground", "FILING_OVERDUE");
         line.put("validUntil", last.toString());
         String push = ndjson(line);
         assertThat(done(push).getLong("accepted")).isEqualTo(1);

@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.Restored;
@@ -29,8 +33,11 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
@@ -126,6 +133,12 @@ class OrderFreeProjectionTest {
             boolean ended = state.withdrawn() != null || state.restored();
             assertThat(listed.endReason() != null).isEqualTo(ended);
             assertThat(listed.known()).isEqualTo(!ended);
+            var needs = terms.publicationNeeds();
+            boolean publishable = !needs.contains(PublicationNeed.NEVER)
+                    && (!needs.contains(PublicationNeed.DELIVERY) || state.delivered())
+                    && (!needs.contains(PublicationNeed.CONSENT)
+                            || state.consent() != null && state.consent().given());
+            assertThat(listed.publishable()).isEqualTo(publishable);
             boolean suspended = state.objections().values().stream()
                     .anyMatch(objection -> Boolean.TRUE.equals(objection.suspends()) && !objection.rejected());
             assertThat(listed.suspended()).isEqualTo(suspended);
@@ -159,7 +172,9 @@ class OrderFreeProjectionTest {
                 TODAY.plusYears(1),
                 TODAY.plusYears(1),
                 TODAY.plusMonths(6),
-                true));
+                true,
+                random.nextBoolean() ? Set.of() : Set.of(PublicationNeed.CONSENT, PublicationNeed.DELIVERY),
+                null));
         int corrections = random.nextInt(4);
         for (int i = 0; i < corrections; i++) {
             events.add(new Corrected(
@@ -171,7 +186,18 @@ class OrderFreeProjectionTest {
                     TODAY.plusDays(random.nextInt(500)),
                     TODAY.plusDays(10),
                     random.nextBoolean() ? TODAY.plusDays(5) : null,
+                    random.nextBoolean() ? Set.of(PublicationNeed.CONSENT) : Set.of(PublicationNeed.NEVER),
                     List.of("validUntil")));
+        }
+        long version = 2L + corrections;
+        for (int i = random.nextInt(4); i > 0; i--) {
+            events.add(
+                    random.nextBoolean()
+                            ? new ConsentGiven(entry, subject, version++, TODAY)
+                            : new ConsentRevoked(entry, subject, version++, TODAY));
+        }
+        if (random.nextBoolean()) {
+            events.add(new NoticeDelivered(entry, subject, version++, DeliveryMethod.POST, TODAY));
         }
         for (int i = 0; i < random.nextInt(3); i++) {
             CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
@@ -183,13 +209,11 @@ class OrderFreeProjectionTest {
         }
         switch (random.nextInt(4)) {
             case 0 ->
-                events.add(
-                        new Withdrawn(entry, subject, 2 + corrections, ListKind.BLACK, EndReason.REVOKED, TODAY, null));
+                events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.REVOKED, TODAY, null));
             case 1 -> {
                 CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
                 events.add(new Restored(entry, subject, caseId));
-                events.add(new Withdrawn(
-                        entry, subject, 2 + corrections, ListKind.BLACK, EndReason.RESTORED, TODAY, null));
+                events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.RESTORED, TODAY, null));
             }
             default -> {
                 // still in force
@@ -219,7 +243,9 @@ class OrderFreeProjectionTest {
                     "示例文号",
                     "示例事由",
                     null,
-                    List.of()));
+                    null,
+                    null,
+                    List.of(new Dossier.Person(PersonRole.PRINCIPAL, "示例人员", "示例证件"))));
             return new Received(
                     new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), json));
         } catch (JsonProcessingException e) {
@@ -230,7 +256,7 @@ class OrderFreeProjectionTest {
     private static void clear() throws SQLException {
         try (var connection = DATABASE.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE list_entry, entry_objection, dossier");
+            statement.execute("TRUNCATE list_entry, entry_objection, dossier, dossier_person");
         }
     }
 
@@ -240,7 +266,7 @@ class OrderFreeProjectionTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         SELECT e::text FROM list_entry e UNION ALL SELECT o::text FROM entry_objection o
-                        UNION ALL SELECT d::text FROM dossier d ORDER BY 1
+                        UNION ALL SELECT d::text FROM dossier d UNION ALL SELECT p::text FROM dossier_person p ORDER BY 1
                         """)) {
             while (row.next()) {
                 rows.append(row.getString(1)).append('\n');

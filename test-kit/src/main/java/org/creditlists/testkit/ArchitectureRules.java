@@ -29,16 +29,16 @@ public final class ArchitectureRules {
     /** Rules are pure: they can be read, tested and explained without anything around them. */
     public static final ArchRule DOMAIN_IS_PURE = classes()
             .that()
-            .resideInAPackage("..domain")
+            .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
-                    "java..", "org.creditlists.contracts..", "org.creditlists..domain", "org.jspecify.."))
+                    "java..", "org.creditlists.contracts..", "org.creditlists..domain..", "org.jspecify.."))
             .allowEmptyShould(true);
 
     /** The command carries time, chance and everything else that a second run could not repeat. */
     public static final ArchRule DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = noClasses()
             .that()
-            .resideInAPackage("..domain")
+            .resideInAPackage("..domain..")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()
@@ -62,7 +62,7 @@ public final class ArchitectureRules {
     /** Names of a domain are the field's own. */
     public static final ArchRule DOMAIN_NAMES_ARE_OF_THE_FIELD = noClasses()
             .that()
-            .resideInAPackage("..domain")
+            .resideInAPackage("..domain..")
             .should()
             .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Service)")
             .allowEmptyShould(true);

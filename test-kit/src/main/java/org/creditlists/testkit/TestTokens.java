@@ -41,6 +41,10 @@ public final class TestTokens {
         return ISSUER.sign("subject", Set.of("subject"), Map.of("subject_code", code), VALIDITY);
     }
 
+    public static String registrar() {
+        return ISSUER.sign("registrar", Set.of("registrar"), Map.of("org", "registry"), VALIDITY);
+    }
+
     public static String operator() {
         return ISSUER.sign("operator", Set.of("operator"), Map.of(), VALIDITY);
     }

@@ -2,8 +2,10 @@ package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day in force, inclusive
  * @param displayUntil last day on which it may be displayed or used
  * @param restorableFrom first day on which restoration may be applied for
+ * @param publicationNeeds what has to be there before it is published, empty when nothing has
  * @param changed names of what changed, in the entry and in its dossier
  */
 public record Corrected(
@@ -28,5 +31,6 @@ public record Corrected(
         LocalDate validUntil,
         LocalDate displayUntil,
         @Nullable LocalDate restorableFrom,
+        Set<PublicationNeed> publicationNeeds,
         List<String> changed)
         implements DesignationEvent {}

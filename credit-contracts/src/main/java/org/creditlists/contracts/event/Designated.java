@@ -1,9 +1,11 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param displayUntil last day on which it may be displayed or used, never after validUntil
  * @param restorableFrom first day on which restoration may be applied for; absent when the standard allows none
  * @param objectionSuspends whether measures rest while an objection is verified
+ * @param publicationNeeds what has to be there before it is published, empty when nothing has
+ * @param recommendedBy id of the body that recommended the subject (mission C7), absent when none did
  */
 public record Designated(
         EntryId entry,
@@ -40,5 +44,7 @@ public record Designated(
         LocalDate validUntil,
         LocalDate displayUntil,
         @Nullable LocalDate restorableFrom,
-        boolean objectionSuspends)
+        boolean objectionSuspends,
+        Set<PublicationNeed> publicationNeeds,
+        @Nullable String recommendedBy)
         implements DesignationEvent {}

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNumber number of the decision document
  * @param statement the ground in words, as the decision gives it
  * @param basis the legal basis as the decision cites it, null where it cites the standard's
+ * @param honour the honour for which an individual is on RED, null for none (mission C7)
+ * @param priorNoticeDate when the subject was told of the intended decision, null where the standard asks for no prior notice
  * @param people behind an organisation on BLACK, empty otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +33,8 @@ public record Dossier(
         String decisionNumber,
         String statement,
         @Nullable String basis,
+        @Nullable String honour,
+        @Nullable LocalDate priorNoticeDate,
         List<Person> people) {
 
     /**

@@ -11,6 +11,7 @@ import org.creditlists.contracts.list.SubjectKind;
  * An entry in force as departments see it, on the compacted topic {@code credit.entries}, keyed by entry. A tombstone
  * says that it ended; a reader also stops using it after {@code displayUntil}.
  *
+ * @param publishable whether it may be published, and not only used (mission C11)
  * @param suspended an objection is being verified: punishments must not be applied (S2(22))
  */
 public record EntryRecord(
@@ -28,4 +29,5 @@ public record EntryRecord(
         LocalDate decisionDate,
         LocalDate validUntil,
         LocalDate displayUntil,
+        boolean publishable,
         boolean suspended) {}

@@ -234,6 +234,7 @@ public final class Platform {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        environment.put("CREDIT_REGISTRY_SAMPLES", "true");
         return environment;
     }
 

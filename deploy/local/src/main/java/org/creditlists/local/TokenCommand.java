@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
             "  platform REGION      e.g. platform 420000",
             "  department ID        e.g. department customs-000000",
             "  subject CODE         its unified social credit code or resident ID",
+            "  registrar",
             "  operator"
         })
 final class TokenCommand implements Callable<Integer> {
@@ -46,6 +47,7 @@ final class TokenCommand implements Callable<Integer> {
                     case "platform" -> tokens.platform(whom());
                     case "department" -> tokens.department(whom());
                     case "subject" -> tokens.subject(whom());
+                    case "registrar" -> tokens.registrar();
                     case "operator" -> tokens.operator();
                     default ->
                         throw new NotReadyException("没有该角色 / there is no role " + role + "; see credit token --help");

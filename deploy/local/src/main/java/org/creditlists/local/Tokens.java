@@ -40,6 +40,11 @@ public record Tokens(
         return issuer.sign(person("subject"), Set.of("subject"), Map.of("subject_code", code), validity);
     }
 
+    /** Keeps the registry of authorities. */
+    public String registrar() {
+        return issuer.sign(person("registrar"), Set.of("registrar"), Map.of("org", "registry"), validity);
+    }
+
     public String operator() {
         return issuer.sign(person("operator"), Set.of("operator"), Map.of(), validity);
     }

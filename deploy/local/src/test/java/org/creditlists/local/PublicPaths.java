@@ -13,6 +13,9 @@ final class PublicPaths {
     static Stream<Arguments> all() {
         List<Arguments> paths = new ArrayList<>(List.of(
                 Arguments.of(Service.DESIGNATION, "/standards"),
+                Arguments.of(Service.DESIGNATION, "/standards/editions"),
+                Arguments.of(Service.DESIGNATION, "/standards/honours"),
+                Arguments.of(Service.DESIGNATION, "/authorities"),
                 Arguments.of(Service.INCENTIVE, "/measures"),
                 Arguments.of(Service.OBJECTION, "/objections/terms"),
                 Arguments.of(Service.RESTORATION, "/restorations/terms")));

@@ -1,14 +1,80 @@
 package org.creditlists.designation.domain;
 
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A body that designates and answers for its entries (C1).
+ * A body of the registry: an authority that designates and answers for its entries, or an organisation that recommends
+ * (C1, C7).
  *
  * @param region GB/T 2260, six digits; {@code 000000} for the nation
- * @param fields codes of the fields it is competent for
+ * @param mandates what it may do, in which field and when; ended ones stay
+ * @param closedOn last day of the body, null while it exists
  */
-public record Authority(String id, AuthorityLevel level, String region, String zh, String en, Set<String> fields) {
+public record Authority(
+        String id,
+        BodyKind kind,
+        AuthorityLevel level,
+        String region,
+        String zh,
+        String en,
+        List<Mandate> mandates,
+        @Nullable LocalDate closedOn) {
+
+    /** A state department, or an association or chamber that acts by an authorisation only. */
+    public enum BodyKind {
+        DEPARTMENT,
+        ASSOCIATION
+    }
+
+    /** What a mandate lets a body do. */
+    public enum Power {
+        DESIGNATE,
+        RECOMMEND
+    }
+
+    /**
+     * @param from first day
+     * @param until last day, null while it is open
+     * @param authorisation of an association, null for a department
+     */
+    public record Mandate(
+            Power power,
+            String field,
+            LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Authorisation authorisation) {
+
+        public boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+
+        public boolean overlaps(Mandate other) {
+            return power == other.power
+                    && field.equals(other.field)
+                    && (until == null || !until.isBefore(other.from))
+                    && (other.until == null || !other.until.isBefore(from));
+        }
+    }
+
+    /**
+     * @param by the state department of the field
+     * @param document number of its document
+     */
+    public record Authorisation(String by, String document) {}
+
+    /** Whether it had this power in a field on a day. */
+    public boolean may(Power power, String field, LocalDate day) {
+        return mandates.stream()
+                .anyMatch(mandate -> mandate.power() == power && mandate.field().equals(field) && mandate.covers(day));
+    }
+
+    /** Whether it has or had this power in a field at any time. */
+    boolean everHad(Power power, String field) {
+        return mandates.stream()
+                .anyMatch(mandate -> mandate.power() == power && mandate.field().equals(field));
+    }
 
     /**
      * Whether the body stands in a region or below it: a province is two digits and zeros, a city four digits and zeros.

@@ -2,20 +2,29 @@ package org.creditlists.designation.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.domain.DesignationCommand.Consent;
 import org.creditlists.designation.domain.DesignationCommand.Correct;
+import org.creditlists.designation.domain.DesignationCommand.Deliver;
 import org.creditlists.designation.domain.DesignationCommand.Designate;
 import org.creditlists.designation.domain.DesignationCommand.Expire;
 import org.creditlists.designation.domain.DesignationCommand.Terms;
@@ -41,6 +50,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             case Designate designate -> designate(designate, lists);
             case Correct correct -> correct(correct, lists);
             case Withdraw withdraw -> withdraw(withdraw, lists);
+            case Consent consent -> consent(consent, lists);
+            case Deliver deliver -> deliver(deliver, lists);
             case Expire expire -> expire(expire, lists);
         };
     }
@@ -48,7 +59,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
     private static Decision<DesignationEvent> designate(Designate command, SubjectLists lists) {
         Terms terms = command.terms();
         Standard standard = terms.standard();
-        Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today());
+        Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today())
+                .or(() -> checkRoute(terms, command.route(), command.subject()));
         if (refusal.isEmpty() && standard.list() == ListKind.RED) {
             refusal = CleanRecord.check(lists, command.today());
         }
@@ -74,9 +86,13 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.ground(),
                 terms.decisionDate(),
                 validUntil,
-                standard.displayUntil(terms.decisionDate(), validUntil),
-                standard.restorableFrom(terms.decisionDate()),
-                standard.objectionSuspends()));
+                standard.displayUntil(terms.ground(), terms.decisionDate(), validUntil),
+                standard.restorableFrom(terms.ground(), terms.decisionDate()),
+                standard.objection().suspends(),
+                publicationNeeds(terms, command.kind()),
+                command.route() instanceof Route.Recommendation recommendation
+                        ? recommendation.by().id()
+                        : null));
         if (standard.list() == ListKind.BLACK) {
             // S0 IV(3): a subject found seriously untrustworthy leaves the red lists at once, in the same decision.
             lists.on(ListKind.RED)
@@ -102,6 +118,9 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         }
         Terms terms = command.terms();
         Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today());
+        if (refusal.isEmpty() && !terms.ground().equals(entry.ground())) {
+            refusal = checkRoute(terms, command.route(), command.subject());
+        }
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
@@ -120,8 +139,9 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.ground(),
                 terms.decisionDate(),
                 validUntil,
-                terms.standard().displayUntil(terms.decisionDate(), validUntil),
-                terms.standard().restorableFrom(terms.decisionDate()),
+                terms.standard().displayUntil(terms.ground(), terms.decisionDate(), validUntil),
+                terms.standard().restorableFrom(terms.ground(), terms.decisionDate()),
+                publicationNeeds(terms, command.kind()),
                 changed)));
     }
 
@@ -145,6 +165,55 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         return Decision.accept(List.of(end(entry, command.reason(), command.on(), null)));
     }
 
+    private static Decision<DesignationEvent> consent(Consent command, SubjectLists lists) {
+        SubjectLists.Entry entry = lists.entries().get(command.entry());
+        Optional<Refusal> refusal = checkAct(entry, command.authority(), command.on(), command.today());
+        if (entry == null || refusal.isPresent()) {
+            return Decision.refuse(refusal.orElse(Refusals.ENTRY_UNKNOWN));
+        }
+        if (entry.list() != ListKind.RED || entry.kind() != SubjectKind.INDIVIDUAL) {
+            return Decision.refuse(Refusals.CONSENT_NEEDLESS);
+        }
+        boolean before = Boolean.TRUE.equals(entry.consented());
+        if (before == command.given()) {
+            return Decision.nothing();
+        }
+        long version = entry.version() + 1;
+        return Decision.accept(List.of(
+                command.given()
+                        ? new ConsentGiven(entry.id(), entry.subject(), version, command.on())
+                        : new ConsentRevoked(entry.id(), entry.subject(), version, command.on())));
+    }
+
+    private static Decision<DesignationEvent> deliver(Deliver command, SubjectLists lists) {
+        SubjectLists.Entry entry = lists.entries().get(command.entry());
+        Optional<Refusal> refusal = checkAct(entry, command.authority(), command.on(), command.today());
+        if (entry == null || refusal.isPresent()) {
+            return Decision.refuse(refusal.orElse(Refusals.ENTRY_UNKNOWN));
+        }
+        // It was delivered when it was delivered first.
+        return entry.delivered() == null
+                ? Decision.accept(List.of(new NoticeDelivered(
+                        entry.id(), entry.subject(), entry.version() + 1, command.method(), command.on())))
+                : Decision.nothing();
+    }
+
+    /** What holds for everything that is done about an entry after its decision. */
+    private static Optional<Refusal> checkAct(
+            SubjectLists.@Nullable Entry entry, @Nullable String authority, LocalDate on, LocalDate today) {
+        if (entry == null) {
+            return Optional.of(Refusals.ENTRY_UNKNOWN);
+        }
+        if (authority != null && !authority.equals(entry.authority())) {
+            return Optional.of(Refusals.NOT_YOUR_ENTRY);
+        }
+        if (entry.ended() != null) {
+            return Optional.of(Refusals.entryEnded(entry.ended()));
+        }
+        boolean within = !on.isBefore(entry.decisionDate()) && !on.isAfter(today);
+        return within ? Optional.empty() : Optional.of(Refusals.DATE_OF_ACT);
+    }
+
     /** It ended with its last day, whenever that is noticed. */
     private static Decision<DesignationEvent> expire(Expire command, SubjectLists lists) {
         SubjectLists.Entry entry = lists.entries().get(command.entry());
@@ -165,17 +234,45 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
 
     private static Optional<Refusal> checkTerms(Terms terms, SubjectKind kind, LocalDate today) {
         Standard standard = terms.standard();
-        Optional<Refusal> competence = Competence.check(terms.authority(), standard);
+        Standard.Ground ground = standard.ground(terms.ground()).orElse(null);
+        Optional<Refusal> competence = Competence.check(terms.authority(), standard, ground, terms.decisionDate());
         if (competence.isPresent()) {
             return competence;
+        }
+        if (ground == null) {
+            return Optional.of(Refusals.GROUND_UNKNOWN);
         }
         if (!standard.subjects().contains(kind)) {
             return Optional.of(Refusals.WRONG_SUBJECT_KIND);
         }
-        if (!standard.knows(terms.ground())) {
-            return Optional.of(Refusals.GROUND_UNKNOWN);
-        }
         return DecisionDates.check(terms, today);
+    }
+
+    private static Optional<Refusal> checkRoute(Terms terms, @Nullable Route route, SubjectId subject) {
+        Standard standard = terms.standard();
+        return Route.check(
+                standard.ground(terms.ground()).orElseThrow(),
+                route,
+                standard.field(),
+                subject,
+                terms.authority().id(),
+                terms.decisionDate());
+    }
+
+    /** Consent of individuals on RED (C11), delivery where the standard demands it, nothing where it is not published. */
+    private static Set<PublicationNeed> publicationNeeds(Terms terms, SubjectKind kind) {
+        Standard standard = terms.standard();
+        Set<PublicationNeed> needs = EnumSet.noneOf(PublicationNeed.class);
+        if (standard.list() == ListKind.RED && kind == SubjectKind.INDIVIDUAL) {
+            needs.add(PublicationNeed.CONSENT);
+        }
+        if (standard.deliveryBeforePublication()) {
+            needs.add(PublicationNeed.DELIVERY);
+        }
+        if (!standard.periodOf(terms.ground()).published()) {
+            needs.add(PublicationNeed.NEVER);
+        }
+        return needs;
     }
 
     private static void addIfDifferent(

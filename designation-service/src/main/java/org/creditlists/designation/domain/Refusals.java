@@ -7,7 +7,11 @@ import org.creditlists.contracts.decision.Refusal;
 public final class Refusals {
 
     public static final Refusal NO_STANDARD = new Refusal(
-            "no-standard", "/field", "C2, S4 I", "该领域没有该名单的认定标准", "There is no standard for this list in this field");
+            "no-standard",
+            "/field",
+            "C2, S4 I",
+            "该领域在决定之日没有该名单的认定标准",
+            "On the day of the decision there is no standard for this list in this field");
     public static final Refusal AUTHORITY_UNKNOWN =
             new Refusal("authority-unknown", "/authority", "C1", "认定部门未登记", "The authority is not registered");
     public static final Refusal BELOW_COUNTY =
@@ -18,6 +22,45 @@ public final class Refusals {
             "C1, S4 II",
             "认定部门对该领域没有认定权限",
             "The authority is not competent for this field or at its level");
+    public static final Refusal NOT_COMPETENT_THEN = new Refusal(
+            "not-competent-then",
+            "/decisionDate",
+            "C1, S4 II",
+            "认定部门在决定之日对该领域没有认定权限",
+            "On the day of the decision the authority was not competent for this field");
+    public static final Refusal HONOUR_MISSING = new Refusal(
+            "honour-missing",
+            "/honour",
+            "C7, S0 attachment",
+            "须注明附件所列荣誉的名称；其他荣誉须在awardedBy注明已登记的市级以上授予机关",
+            "Name an honour of the attachment; for another one also, in awardedBy, the registered body of city level or"
+                    + " above that awarded it");
+    public static final Refusal RECOMMENDATION_MISSING = new Refusal(
+            "recommendation-missing",
+            "/recommendedBy",
+            "C7, S0 II",
+            "须注明已登记的推荐单位",
+            "Name the registered body that recommends");
+    public static final Refusal NOT_RECOGNISED = new Refusal(
+            "not-recognised",
+            "/recommendedBy",
+            "C7, S0 II",
+            "推荐单位在决定之日未获认可在该领域推荐",
+            "On the day of the decision the body was not recognised to recommend in this field");
+    public static final Refusal APPLICATION_MISSING = new Refusal(
+            "application-missing",
+            "/application",
+            "C7, S0 II",
+            "须注明本人提出并经本部门核实的申请",
+            "Name an application of the subject's own that this department has verified");
+    public static final Refusal CONSENT_NEEDLESS = new Refusal(
+            "consent-needless",
+            "/entry",
+            "C11, S0 IV(2)",
+            "只有红名单上的个人须同意公示",
+            "Consent is asked only of individuals on RED");
+    public static final Refusal DATE_OF_ACT = new Refusal(
+            "date-of-act", "/on", "C3", "日期不得早于决定日期或晚于今天", "The date is neither before the decision nor after today");
     public static final Refusal NOT_YOURS =
             new Refusal("not-yours", "/authority", "X2", "您不能代表该认定部门", "You do not act for this authority");
     public static final Refusal WRONG_SUBJECT_KIND = new Refusal(
@@ -99,6 +142,33 @@ public final class Refusals {
                 "C2",
                 "有效期超过认定标准，最晚为" + longest,
                 "The validity is longer than the standard allows; the last day is " + longest);
+    }
+
+    static Refusal validityTooShort(LocalDate shortest) {
+        return new Refusal(
+                "validity-too-short",
+                "/validUntil",
+                "C2",
+                "有效期短于认定标准，最早为" + shortest,
+                "The validity is shorter than the standard demands; the last day is " + shortest + " at the earliest");
+    }
+
+    static Refusal priorNoticeMissing(int days) {
+        return new Refusal(
+                "prior-notice-missing",
+                "/priorNoticeDate",
+                "C2",
+                "认定标准要求决定前至少" + days + "日告知当事人，请注明告知日期",
+                "The standard demands that the subject is told " + days + " days before the decision; say when it was");
+    }
+
+    static Refusal priorNoticeTooLate(LocalDate earliest) {
+        return new Refusal(
+                "prior-notice-too-late",
+                "/priorNoticeDate",
+                "C2",
+                "告知后期限未满即作出决定，最早可于" + earliest + "决定",
+                "The decision came before the days after the prior notice were over, on " + earliest);
     }
 
     static Refusal notClean(LocalDate cleanFrom) {

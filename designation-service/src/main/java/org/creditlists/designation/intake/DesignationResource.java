@@ -68,6 +68,11 @@ public class DesignationResource {
             @Nullable String directlyResponsible,
             @Nullable Boolean nameConfirmed,
             @Nullable String transferredFrom,
+            @Nullable String honour,
+            @Nullable String awardedBy,
+            @Nullable String recommendedBy,
+            @Nullable String application,
+            @Nullable String priorNoticeDate,
             @Nullable String validUntil) {}
 
     /** @param outcome ACCEPTED, CORRECTED or UNCHANGED */

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.eventstore.CompanionWrite;
@@ -29,6 +32,10 @@ public final class EntryRows {
             UPDATE entry_register r SET valid_until = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
             WHERE r.entry_id = n.id
             """;
+    private static final String NOTICES = """
+            UPDATE entry_register r SET delivered_on = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
+            WHERE r.entry_id = n.id
+            """;
     private static final String END = """
             UPDATE entry_register r SET ended_on = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
             WHERE r.entry_id = n.id
@@ -42,6 +49,7 @@ public final class EntryRows {
     private final Map<UUID, Registered> added = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> lastDays = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> ended = new LinkedHashMap<>();
+    private final Map<UUID, LocalDate> notices = new LinkedHashMap<>();
     private final Map<UUID, byte[]> dossiers = new LinkedHashMap<>();
 
     private record Registered(String keyHash, Designated event) {}
@@ -67,6 +75,13 @@ public final class EntryRows {
                 case Designated first -> {
                     // add() has it, with its key
                 }
+                case ConsentGiven e -> {
+                    // nothing of it stands in a row
+                }
+                case ConsentRevoked e -> {
+                    // nothing of it stands in a row
+                }
+                case NoticeDelivered delivered -> notices.put(entry, delivered.deliveredOn());
                 case Corrected corrected -> lastDays.put(entry, corrected.validUntil());
                 case Withdrawn withdrawn -> {
                     ended.put(entry, withdrawn.endedOn());
@@ -83,6 +98,9 @@ public final class EntryRows {
         }
         if (!lastDays.isEmpty()) {
             writes.add(new CompanionWrite(LAST_DAYS, days(lastDays), CompanionWrite.ANY));
+        }
+        if (!notices.isEmpty()) {
+            writes.add(new CompanionWrite(NOTICES, days(notices), CompanionWrite.ANY));
         }
         if (!dossiers.isEmpty()) {
             writes.add(new CompanionWrite(

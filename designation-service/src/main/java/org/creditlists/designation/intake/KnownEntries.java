@@ -39,8 +39,7 @@ public final class KnownEntries {
             """;
 
     private static final String NAMES = """
-            SELECT r.subject_id, d.payload FROM entry_register r JOIN entry_dossier d ON d.entry_id = r.entry_id
-            WHERE r.subject_id = ANY(?) AND r.ended_on IS NULL
+            SELECT payload FROM entry_dossier WHERE entry_id = ANY(?)
             """;
     private static final String DOSSIER = "SELECT payload FROM entry_dossier WHERE entry_id = ?";
 
@@ -54,6 +53,9 @@ public final class KnownEntries {
     public record Known(EntryId entry, @Nullable Dossier dossier) {}
 
     Map<String, Known> byKey(Collection<String> keyHashes) {
+        if (keyHashes.isEmpty()) {
+            return new HashMap<>();
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
             statement.setArray(1, connection.createArrayOf("text", keyHashes.toArray(String[]::new)));
@@ -71,20 +73,23 @@ public final class KnownEntries {
         }
     }
 
-    /** Names under which subjects stand in entries that have not ended, with one entry for each name. */
-    Map<SubjectId, Map<String, EntryId>> names(Collection<SubjectId> subjects) {
+    /** Names under which subjects stand in entries, with one entry for each name. */
+    Map<SubjectId, Map<String, EntryId>> names(Collection<EntryId> entries) {
         Map<SubjectId, Map<String, EntryId>> names = new HashMap<>();
+        if (entries.isEmpty()) {
+            return names;
+        }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(NAMES)) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "uuid", subjects.stream().map(SubjectId::value).toArray()));
+                            "uuid", entries.stream().map(EntryId::value).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    Dossier dossier = read(rows.getBytes(2));
+                    Dossier dossier = read(rows.getBytes(1));
                     if (dossier != null) {
-                        names.computeIfAbsent(new SubjectId(rows.getObject(1, UUID.class)), id -> new HashMap<>())
+                        names.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
                                 .put(dossier.name(), dossier.entry());
                     }
                 }
@@ -97,10 +102,21 @@ public final class KnownEntries {
 
     /** The name in the dossier of an entry, as long as there is one. */
     Optional<String> nameOf(EntryId entry) {
+        return dossier(entry).map(Dossier::name);
+    }
+
+    /** Whether an entry is about the holder of a code, or about an organisation behind which the holder stands (C9). */
+    public boolean isAbout(EntryId entry, String code) {
+        return dossier(entry).stream()
+                .anyMatch(dossier -> dossier.code().equals(code)
+                        || dossier.people().stream().anyMatch(person -> code.equals(person.code())));
+    }
+
+    /** As long as it is not forgotten. */
+    public Optional<Dossier> dossier(EntryId entry) {
         return Rows.query(dataSource, DOSSIER, row -> row.getBytes(1), entry.value()).stream()
                 .map(KnownEntries::read)
                 .filter(Objects::nonNull)
-                .map(Dossier::name)
                 .findFirst();
     }
 

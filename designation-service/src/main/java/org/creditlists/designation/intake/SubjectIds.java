@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,7 +21,7 @@ public final class SubjectIds {
 
     private static final String GIVE = """
             INSERT INTO subject (code_hash, subject_id) SELECT hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash)
-            ON CONFLICT DO NOTHING
+            ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
             """;
     private static final String FIND = "SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)";
 
@@ -38,24 +40,40 @@ public final class SubjectIds {
         String[] hashes = codeByHash.keySet().stream().sorted().toArray(String[]::new);
         Map<String, SubjectId> ids = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
-            find(connection, hashes, codeByHash, ids);
+            read(connection, FIND, hashes, codeByHash, ids);
+            String[] missing = Arrays.stream(hashes)
+                    .filter(hash -> !ids.containsKey(codeByHash.get(hash)))
+                    .toArray(String[]::new);
+            if (missing.length > 0) {
+                read(connection, GIVE, missing, codeByHash, ids);
+            }
             if (ids.size() < codeByHash.size()) {
-                try (PreparedStatement give = connection.prepareStatement(GIVE)) {
-                    give.setArray(1, connection.createArrayOf("text", hashes));
-                    give.executeUpdate();
-                }
-                find(connection, hashes, codeByHash, ids);
+                // Somebody else gave the rest at the same moment.
+                read(connection, FIND, hashes, codeByHash, ids);
             }
         }
         return ids;
     }
 
-    private static void find(
-            Connection connection, String[] hashes, Map<String, String> codeByHash, Map<String, SubjectId> ids)
+    /** The id of one code. */
+    public SubjectId idOf(String code) {
+        try {
+            return of(List.of(code)).values().iterator().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void read(
+            Connection connection,
+            String sql,
+            String[] hashes,
+            Map<String, String> codeByHash,
+            Map<String, SubjectId> ids)
             throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setArray(1, connection.createArrayOf("text", hashes));
-            try (ResultSet rows = find.executeQuery()) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", hashes));
+            try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String code = codeByHash.get(rows.getString(1));
                     if (code != null) {

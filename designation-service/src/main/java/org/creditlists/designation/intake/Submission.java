@@ -3,6 +3,7 @@ package org.creditlists.designation.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil null for as long as the standard allows
  * @param nameConfirmed whether the authority says that the name is right although another entry has another one
  * @param transferredFrom decision number of the WATCH entry that goes over into this one
+ * @param proposal by what an individual is proposed for RED (C7)
+ * @param priorNoticeDate when the subject was told of the intended decision
  * @param exit not null when the line says that the entry of the decision is over
  */
 public record Submission(
@@ -39,7 +42,23 @@ public record Submission(
         @Nullable LocalDate validUntil,
         boolean nameConfirmed,
         @Nullable String transferredFrom,
+        Proposal proposal,
+        @Nullable LocalDate priorNoticeDate,
         @Nullable Exit exit) {
+
+    /**
+     * As the line gives it; each may be absent.
+     *
+     * @param honour its name
+     * @param awardedBy the body that awarded it, where the attachment does not list it
+     * @param recommendedBy the body that recommends
+     * @param application id of an own application
+     */
+    public record Proposal(
+            @Nullable String honour,
+            @Nullable String awardedBy,
+            @Nullable String recommendedBy,
+            @Nullable UUID application) {}
 
     /**
      * That the entry of this decision is over.

@@ -25,6 +25,11 @@ public final class SubmissionFields {
     public static final String DIRECTLY_RESPONSIBLE = "directlyResponsible";
     public static final String NAME_CONFIRMED = "nameConfirmed";
     public static final String TRANSFERRED_FROM = "transferredFrom";
+    public static final String HONOUR = "honour";
+    public static final String AWARDED_BY = "awardedBy";
+    public static final String RECOMMENDED_BY = "recommendedBy";
+    public static final String APPLICATION = "application";
+    public static final String PRIOR_NOTICE_DATE = "priorNoticeDate";
     public static final String EXIT_DATE = "exitDate";
     public static final String EXIT_REASON = "exitReason";
 
@@ -49,6 +54,11 @@ public final class SubmissionFields {
             DIRECTLY_RESPONSIBLE,
             NAME_CONFIRMED,
             TRANSFERRED_FROM,
+            HONOUR,
+            AWARDED_BY,
+            RECOMMENDED_BY,
+            APPLICATION,
+            PRIOR_NOTICE_DATE,
             EXIT_DATE,
             EXIT_REASON);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
@@ -96,6 +97,12 @@ public final class SubmissionReader {
                 optionalDate(SubmissionFields.VALID_UNTIL),
                 flag(SubmissionFields.NAME_CONFIRMED),
                 optional(SubmissionFields.TRANSFERRED_FROM),
+                new Submission.Proposal(
+                        optional(SubmissionFields.HONOUR),
+                        optional(SubmissionFields.AWARDED_BY),
+                        optional(SubmissionFields.RECOMMENDED_BY),
+                        application()),
+                optionalDate(SubmissionFields.PRIOR_NOTICE_DATE),
                 exit());
     }
 
@@ -139,6 +146,16 @@ public final class SubmissionReader {
                         "under-age", member, "C9", "未满18周岁者不得随单位列入", "Nobody under 18 is listed with an organisation");
             }
             people.add(new Dossier.Person(role, named.group(NAME).strip(), code));
+        }
+    }
+
+    private @Nullable UUID application() {
+        String text = optional(SubmissionFields.APPLICATION);
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw refused(
+                    "wrong-value", SubmissionFields.APPLICATION, "X3", "申请编号格式有误", "Not the id of an application");
         }
     }
 

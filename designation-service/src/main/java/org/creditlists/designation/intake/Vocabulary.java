@@ -4,14 +4,12 @@ import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.designation.domain.Authority;
-import org.creditlists.designation.domain.Standard;
-import org.creditlists.designation.domain.StandardsEdition;
+import org.creditlists.designation.domain.Standards;
+import org.creditlists.designation.intake.registry.Registry;
 import org.creditlists.runtime.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +17,33 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Vocabulary {
 
+    private static final Set<String> BODIES =
+            Set.of(SubmissionFields.AUTHORITY, SubmissionFields.AWARDED_BY, SubmissionFields.RECOMMENDED_BY);
+
     private final HeaderTable table;
     private final Map<String, String> members;
     private final Map<String, Map<String, String>> values;
-    private final Map<Standard, Map<String, String>> grounds;
+    /** Codes by Chinese names, by field and list; a name of a later edition counts. */
+    private final Map<String, Map<String, String>> grounds = new HashMap<>();
 
-    Vocabulary(HeaderTable table, StandardsEdition edition) {
+    private final Registry registry;
+
+    Vocabulary(HeaderTable table, Standards standards, Registry registry) {
         this.table = table;
         this.members = table.membersByHeader();
         this.values = table.valuesByMember();
-        this.values.put(
-                SubmissionFields.FIELD,
-                byName(edition.fields(), StandardsEdition.Field::zh, StandardsEdition.Field::code));
-        this.values.put(SubmissionFields.AUTHORITY, byName(edition.authorities(), Authority::zh, Authority::id));
-        this.grounds = edition.standards().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        standard -> byName(standard.grounds(), Standard.Ground::zh, Standard.Ground::code)));
+        this.registry = registry;
+        Map<String, String> fields = new HashMap<>();
+        standards.editions().reversed().forEach(edition -> edition.fields()
+                .forEach(field -> fields.put(field.zh(), field.code())));
+        this.values.put(SubmissionFields.FIELD, fields);
+        standards.editions().reversed().stream()
+                .flatMap(edition -> edition.standards().stream())
+                .forEach(standard -> {
+                    Map<String, String> codes =
+                            grounds.computeIfAbsent(standard.field() + "|" + standard.list(), scope -> new HashMap<>());
+                    standard.grounds().forEach(ground -> codes.put(ground.zh(), ground.code()));
+                });
     }
 
     /** The table, as it is published. */
@@ -61,19 +69,16 @@ public final class Vocabulary {
         String field = translated.get(SubmissionFields.FIELD);
         String ground = translated.get(SubmissionFields.GROUND);
         if (list != null && field != null && ground != null) {
-            for (Map.Entry<Standard, Map<String, String>> known : grounds.entrySet()) {
-                if (known.getKey().field().equals(field)
-                        && known.getKey().list().name().equals(list)) {
-                    translated.put(SubmissionFields.GROUND, known.getValue().getOrDefault(ground.strip(), ground));
-                }
-            }
+            Map<String, String> codes = grounds.getOrDefault(field + "|" + list, Map.of());
+            translated.put(SubmissionFields.GROUND, codes.getOrDefault(ground.strip(), ground));
         }
         return translated;
     }
 
     private String value(String member, String value) {
         Map<String, String> known = values.get(member);
-        return known == null ? value : known.getOrDefault(value.strip(), value);
+        String meant = known == null ? value : known.getOrDefault(value.strip(), value);
+        return BODIES.contains(member) ? registry.idOf(meant.strip()) : meant;
     }
 
     /** A column for each kind of code says the kind too; without one, the code does if only one kind fits. */
@@ -119,11 +124,5 @@ public final class Vocabulary {
 
     private static boolean blank(@Nullable String value) {
         return value == null || value.isBlank();
-    }
-
-    private static <T> Map<String, String> byName(Iterable<T> all, Function<T, String> name, Function<T, String> code) {
-        Map<String, String> codes = new HashMap<>();
-        all.forEach(one -> codes.put(name.apply(one), code.apply(one)));
-        return codes;
     }
 }

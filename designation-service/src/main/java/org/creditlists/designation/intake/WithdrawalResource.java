@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.designation.domain.Refusals;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -34,10 +33,10 @@ public class WithdrawalResource {
             "退出原因应为REVOKED、ERROR或INELIGIBLE",
             "The reason is REVOKED, ERROR or INELIGIBLE; restoration and expiry follow from their own procedures");
 
-    private final DesignationDesk desk;
+    private final EntryDesk desk;
     private final Caller caller;
 
-    WithdrawalResource(DesignationDesk desk, Caller caller) {
+    WithdrawalResource(EntryDesk desk, Caller caller) {
         this.desk = desk;
         this.caller = caller;
     }
@@ -56,14 +55,7 @@ public class WithdrawalResource {
             throw new RefusedException(WRONG_REASON);
         }
         desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
-            throw new RefusedException(refusal, status(refusal));
+            throw new RefusedException(refusal, Statuses.of(refusal));
         });
-    }
-
-    private static int status(Refusal refusal) {
-        if (refusal.equals(Refusals.ENTRY_UNKNOWN)) {
-            return 404;
-        }
-        return refusal.equals(Refusals.NOT_YOUR_ENTRY) ? 403 : 409;
     }
 }

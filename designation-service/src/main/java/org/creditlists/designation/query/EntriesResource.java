@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -44,13 +45,17 @@ public class EntriesResource {
     private static final int MOST = 500;
     private static final List<String> LISTS =
             Arrays.stream(ListKind.values()).map(ListKind::name).toList();
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final List<String> FLAGS = List.of("true", "false");
+    private static final List<String> STATES = List.of("IN_FORCE", "ENDED", "ALL");
     private static final String PAGE = """
-            SELECT r.entry_id, r.list, r.field, r.valid_until, d.payload
+            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, d.payload, r.number
             FROM entry_register r LEFT JOIN entry_dossier d ON d.entry_id = r.entry_id
-            WHERE r.authority = ? AND r.ended_on IS NULL AND (?::text IS NULL OR r.list = ?)
-              AND (?::text IS NULL OR r.field = ?) AND (r.list, r.field, r.entry_id) > (?, ?, ?)
-            ORDER BY r.list, r.field, r.entry_id LIMIT ?
+            WHERE r.authority = ? AND (?::text IS NULL OR r.list = ?) AND (?::text IS NULL OR r.field = ?)
+              AND CASE ? WHEN 'IN_FORCE' THEN r.ended_on IS NULL WHEN 'ENDED' THEN r.ended_on IS NOT NULL ELSE true END
+              AND (?::boolean IS NULL OR (r.delivered_on IS NOT NULL) = ?)
+              AND (?::date IS NULL OR r.valid_until <= ?)
+              AND (r.list, r.field, r.number) > (?, ?, ?)
+            ORDER BY r.list, r.field, r.number LIMIT ?
             """;
 
     private final Caller caller;
@@ -61,99 +66,152 @@ public class EntriesResource {
         this.dataSource = dataSource;
     }
 
-    /** @param name and decisionNumber absent when the dossier was forgotten */
+    /**
+     * @param noticeDeliveredOn absent while the notice is not known to have reached the subject
+     * @param endedOn absent while it has not ended
+     * @param name and decisionNumber absent when the dossier was forgotten
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(
             UUID entry,
             String list,
             String field,
             LocalDate validUntil,
+            @Nullable LocalDate noticeDeliveredOn,
+            @Nullable LocalDate endedOn,
             @Nullable String name,
             @Nullable String decisionNumber) {}
 
+    private record Row(Entry entry, long number) {}
+
+    /** What narrows a page; a cursor belongs to one of these. */
+    private record Query(
+            @Nullable String list,
+            @Nullable String field,
+            String state,
+            @Nullable Boolean delivered,
+            @Nullable LocalDate until) {}
+
     @GET
     @Operation(
-            summary = "Entries of one's own authority that have not ended",
+            summary = "Entries of one's own authority, by list and field in the order of their designation",
             description = "Link has the next page, as long as there is one.")
-    @APIResponse(responseCode = "200", description = "At most limit entries, in a stable order")
-    @APIResponse(responseCode = "422", description = "A limit out of bounds, or a cursor of another query")
+    @APIResponse(responseCode = "200", description = "At most limit entries")
+    @APIResponse(responseCode = "422", description = "A filter or limit out of bounds, or a cursor of another query")
     public Response entries(
-            @Parameter(description = "RED, BLACK or WATCH") @QueryParam("list") @Nullable String kind,
+            @Parameter(description = "RED, BLACK or WATCH") @QueryParam("list") @Nullable String list,
             @QueryParam("field") @Nullable String field,
+            @Parameter(description = "IN_FORCE, ENDED or ALL") @QueryParam("state") @DefaultValue("IN_FORCE")
+                    String state,
+            @Parameter(description = "false: whose notice has not been delivered") @QueryParam("delivered") @Nullable
+                    String delivered,
+            @Parameter(description = "Those whose last day is at the latest this date") @QueryParam("until") @Nullable
+                    String until,
             @Parameter(description = "From 1 to 500") @QueryParam("limit") @DefaultValue("100") int limit,
             @Parameter(description = "As Link gives it") @QueryParam("after") @Nullable String after) {
         if (limit < 1 || limit > MOST) {
             throw new RefusedException(
                     new Refusal("wrong-value", "/limit", "X3", "limit应为1至" + MOST, "limit is from 1 to " + MOST));
         }
-        if (kind != null && !LISTS.contains(kind)) {
-            throw new RefusedException(new Refusal("wrong-value", "/list", "X3", "取值应为" + LISTS, "One of " + LISTS));
-        }
-        Cursor from = after == null ? new Cursor(kind, field, "", "", FIRST) : Cursor.read(after, kind, field);
-        List<Entry> page = Rows.query(
+        checkOneOf("/list", list, LISTS);
+        checkOneOf("/state", state, STATES);
+        checkOneOf("/delivered", delivered, FLAGS);
+        var query = new Query(
+                list, field, state, delivered == null ? null : Boolean.valueOf(delivered), date("/until", until));
+        Cursor from = after == null ? new Cursor(query, "", "", 0) : Cursor.read(after, query);
+        List<Row> page = Rows.query(
                 dataSource,
                 PAGE,
-                EntriesResource::entry,
+                EntriesResource::row,
                 caller.organisation(),
-                kind,
-                kind,
+                list,
+                list,
                 field,
                 field,
+                state,
+                query.delivered(),
+                query.delivered(),
+                query.until(),
+                query.until(),
                 from.list(),
                 from.field(),
-                from.entry(),
+                from.number(),
                 limit);
-        Response.ResponseBuilder response = Response.ok(page);
+        Response.ResponseBuilder response =
+                Response.ok(page.stream().map(Row::entry).toList());
         if (page.size() == limit) {
-            Entry last = page.getLast();
-            String next = new Cursor(kind, field, last.list(), last.field(), last.entry()).text();
-            UriBuilder uri =
-                    UriBuilder.fromPath("/entries").queryParam("limit", limit).queryParam("after", next);
-            if (kind != null) {
-                uri.queryParam("list", kind);
-            }
-            if (field != null) {
-                uri.queryParam("field", field);
-            }
+            Row last = page.getLast();
+            UriBuilder uri = UriBuilder.fromPath("/entries")
+                    .queryParam("limit", limit)
+                    .queryParam("state", state)
+                    .queryParam(
+                            "after",
+                            new Cursor(query, last.entry().list(), last.entry().field(), last.number()).text());
+            addIfGiven(uri, "list", list);
+            addIfGiven(uri, "field", field);
+            addIfGiven(uri, "delivered", delivered);
+            addIfGiven(uri, "until", until);
             response.link(uri.build(), "next");
         }
         return response.build();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
-        byte[] dossier = row.getBytes(5);
+    private static void addIfGiven(UriBuilder uri, String name, @Nullable String value) {
+        if (value != null) {
+            uri.queryParam(name, value);
+        }
+    }
+
+    private static void checkOneOf(String pointer, @Nullable String value, List<String> known) {
+        if (value != null && !known.contains(value)) {
+            throw new RefusedException(new Refusal("wrong-value", pointer, "X3", "取值应为" + known, "One of " + known));
+        }
+    }
+
+    private static @Nullable LocalDate date(String pointer, @Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(
+                    new Refusal("wrong-date", pointer, "X3", "日期应如2026-11-22", "A date such as 2026-11-22"));
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        byte[] dossier = row.getBytes(7);
         Dossier known;
         try {
             known = dossier == null ? null : WireJson.MAPPER.readValue(dossier, Dossier.class);
         } catch (IOException e) {
             throw new SQLException("a stored dossier is not readable", e);
         }
-        return new Entry(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getObject(4, LocalDate.class),
-                known == null ? null : known.name(),
-                known == null ? null : known.decisionNumber());
+        return new Row(
+                new Entry(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class),
+                        known == null ? null : known.name(),
+                        known == null ? null : known.decisionNumber()),
+                row.getLong(8));
     }
 
     /** Where a page ended, and of which query it was. */
-    private record Cursor(@Nullable String ofList, @Nullable String ofField, String list, String field, UUID entry) {
+    private record Cursor(Query query, String list, String field, long number) {
 
         String text() {
-            String plain =
-                    String.join("|", String.valueOf(ofList), String.valueOf(ofField), list, field, entry.toString());
+            String plain = String.join("|", query.toString(), list, field, Long.toString(number));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Cursor read(String text, @Nullable String ofList, @Nullable String ofField) {
+        static Cursor read(String text, Query query) {
             try {
                 String[] parts =
                         new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", -1);
-                if (parts.length == 5
-                        && parts[0].equals(String.valueOf(ofList))
-                        && parts[1].equals(String.valueOf(ofField))) {
-                    return new Cursor(ofList, ofField, parts[2], parts[3], UUID.fromString(parts[4]));
+                if (parts.length == 4 && parts[0].equals(query.toString())) {
+                    return new Cursor(query, parts[1], parts[2], Long.parseLong(parts[3]));
                 }
             } catch (IllegalArgumentException e) {
                 // told below

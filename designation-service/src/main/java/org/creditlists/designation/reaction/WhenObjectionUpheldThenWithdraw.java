@@ -5,16 +5,16 @@ import java.util.List;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ObjectionUpheld;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.listprojection.intake.ListListener;
 
 /** Information found wrong is withdrawn everywhere as an error (O4; S2(22)). */
 @Singleton
 public final class WhenObjectionUpheldThenWithdraw implements ListListener {
 
-    private final DesignationDesk desk;
+    private final EntryDesk desk;
 
-    WhenObjectionUpheldThenWithdraw(DesignationDesk desk) {
+    WhenObjectionUpheldThenWithdraw(EntryDesk desk) {
         this.desk = desk;
     }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.listprojection.intake.ListListener;
 
 /** A restored entry leaves the list, and its dossier is forgotten (R4). */
 @Singleton
 public final class WhenRestoredThenWithdraw implements ListListener {
 
-    private final DesignationDesk desk;
+    private final EntryDesk desk;
 
-    WhenRestoredThenWithdraw(DesignationDesk desk) {
+    WhenRestoredThenWithdraw(EntryDesk desk) {
         this.desk = desk;
     }
 

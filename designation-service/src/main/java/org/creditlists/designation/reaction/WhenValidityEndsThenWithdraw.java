@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.EntryDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +28,12 @@ public final class WhenValidityEndsThenWithdraw {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenValidityEndsThenWithdraw.class);
 
-    private final DesignationDesk desk;
+    private final EntryDesk desk;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("expiry-", 0).daemon().factory());
 
-    WhenValidityEndsThenWithdraw(DesignationDesk desk) {
+    WhenValidityEndsThenWithdraw(EntryDesk desk) {
         this.desk = desk;
         this.clock = Clock.system(WorkingDays.LEGAL_ZONE);
     }

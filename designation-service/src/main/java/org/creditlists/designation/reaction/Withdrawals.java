@@ -2,7 +2,7 @@ package org.creditlists.designation.reaction;
 
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.runtime.intake.UnprocessableMessageException;
 
 /** Carries out what another service decided about an entry. */
@@ -10,7 +10,7 @@ final class Withdrawals {
 
     private Withdrawals() {}
 
-    static void carryOut(DesignationDesk desk, CreditEvent event, EndReason reason) {
+    static void carryOut(EntryDesk desk, CreditEvent event, EndReason reason) {
         desk.withdraw(event.entry(), reason, null).ifPresent(refusal -> {
             // Another service can only know of an entry through this one, so this is for an operator to look at.
             throw new UnprocessableMessageException(refusal.code() + " for entry " + event.entry(), null);

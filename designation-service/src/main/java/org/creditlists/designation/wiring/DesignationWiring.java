@@ -2,31 +2,59 @@ package org.creditlists.designation.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import org.creditlists.designation.domain.HonoursEdition;
+import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.domain.StandardsEdition;
+import org.creditlists.designation.domain.registry.RegistryEvent;
+import org.creditlists.designation.intake.DesignationSettings;
 import org.creditlists.designation.intake.HeaderTable;
+import org.creditlists.designation.intake.registry.RegistryCodec;
+import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.policy.PolicyEdition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes what this service needs besides what all of them have. */
 public final class DesignationWiring {
 
-    private static final String EDITION = "/policy/standards-1.yaml";
+    private static final List<String> EDITIONS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
+    private static final String HONOURS = "/policy/honours-1.yaml";
     private static final String HEADERS = "/policy/headers-1.yaml";
 
+    /** With an installation's own editions: rules change without a release. */
     @Produces
     @Singleton
-    StandardsEdition standards() {
-        return PolicyEdition.read(EDITION, StandardsEdition.class);
+    Standards standards(DesignationSettings settings) {
+        List<StandardsEdition> editions = new ArrayList<>();
+        EDITIONS.forEach(edition -> editions.add(PolicyEdition.read(edition, StandardsEdition.class)));
+        settings.policy()
+                .standardsFiles()
+                .ifPresent(
+                        files -> files.forEach(file -> editions.add(PolicyEdition.read(file, StandardsEdition.class))));
+        return new Standards(editions);
     }
 
-    /** @param more an installation's own names, in a file of the same form */
     @Produces
     @Singleton
-    HeaderTable headers(@ConfigProperty(name = "credit.push.headers-file") Optional<Path> more) {
+    HonoursEdition honours() {
+        return PolicyEdition.read(HONOURS, HonoursEdition.class);
+    }
+
+    @Produces
+    @Singleton
+    Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine) {
+        return new Decisions<>(engine, new RegistryCodec());
+    }
+
+    /** With an installation's own names. */
+    @Produces
+    @Singleton
+    HeaderTable headers(DesignationSettings settings) {
         HeaderTable table = PolicyEdition.read(HEADERS, HeaderTable.class);
-        return more.map(file -> table.with(PolicyEdition.read(file, HeaderTable.class)))
+        return settings.push()
+                .headersFile()
+                .map(file -> table.with(PolicyEdition.read(file, HeaderTable.class)))
                 .orElse(table);
     }
 }

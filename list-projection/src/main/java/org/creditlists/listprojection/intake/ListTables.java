@@ -5,9 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.merge.EntryState;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -20,7 +23,7 @@ public final class ListTables {
             INSERT INTO list_entry AS e
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-                                 ?::text[], ?::date[], ?::boolean[])
+                                 ?::text[], ?::bigint[], ?::boolean[], ?::boolean[], ?::text[], ?::date[], ?::boolean[])
             ON CONFLICT (entry_id) DO UPDATE SET
               subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
               list = coalesce(e.list, excluded.list),
@@ -35,6 +38,10 @@ public final class ListTables {
               valid_until = CASE WHEN e.version >= excluded.version THEN e.valid_until ELSE excluded.valid_until END,
               display_until = CASE WHEN e.version >= excluded.version THEN e.display_until ELSE excluded.display_until END,
               restorable_from = CASE WHEN e.version >= excluded.version THEN e.restorable_from ELSE excluded.restorable_from END,
+              publication_needs = CASE WHEN e.version >= excluded.version THEN e.publication_needs ELSE excluded.publication_needs END,
+              consent_version = greatest(e.consent_version, excluded.consent_version),
+              consented = CASE WHEN e.consent_version >= excluded.consent_version THEN e.consented ELSE excluded.consented END,
+              delivered = e.delivered OR excluded.delivered,
               end_reason = coalesce(e.end_reason, excluded.end_reason),
               ended_on = coalesce(e.ended_on, excluded.ended_on),
               restored = e.restored OR excluded.restored
@@ -61,6 +68,16 @@ public final class ListTables {
               code_conforming = excluded.code_conforming, decision_number = excluded.decision_number,
               statement = excluded.statement
             """;
+
+    /** Whoever stands behind an organisation on BLACK is found by the keyed hash of the code, too (C9). */
+    private static final String PUT_PEOPLE = """
+            INSERT INTO dossier_person
+            SELECT DISTINCT n.* FROM unnest(?::uuid[], ?::text[]) AS n(entry_id, code_hash)
+            WHERE EXISTS (SELECT 1 FROM dossier d WHERE d.entry_id = n.entry_id)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String FORGET_PEOPLE = "DELETE FROM dossier_person WHERE entry_id = ANY(?)";
 
     private static final String FORGET = """
             DELETE FROM dossier d WHERE d.entry_id = ANY(?)
@@ -90,6 +107,10 @@ public final class ListTables {
             columns.add("date", terms(EntryState.Terms::validUntil));
             columns.add("date", terms(EntryState.Terms::displayUntil));
             columns.add("date", terms(EntryState.Terms::restorableFrom));
+            columns.add("text", terms(ListTables::needs));
+            columns.add("bigint", s -> s.consent() == null ? 0L : s.consent().version());
+            columns.add("boolean", s -> s.consent() != null && s.consent().given());
+            columns.add("boolean", EntryState::delivered);
             columns.add(
                     "text",
                     s -> s.withdrawn() == null ? null : s.withdrawn().reason().name());
@@ -100,6 +121,14 @@ public final class ListTables {
         }
         mergeObjections(connection, rows);
         forget(connection, rows.stream().map(s -> s.entry().value()).toArray(UUID[]::new), false);
+    }
+
+    /** In the order of the constants, so that equal sets are equal texts. */
+    private static String needs(EntryState.Terms terms) {
+        return terms.publicationNeeds().stream()
+                .sorted()
+                .map(PublicationNeed::name)
+                .collect(Collectors.joining(","));
     }
 
     private record EntryObjection(EntryId entry, UUID caseId, EntryState.Objection objection) {}
@@ -137,6 +166,31 @@ public final class ListTables {
             columns.add("text", Dossier::decisionNumber);
             columns.add("text", Dossier::statement);
             put.executeUpdate();
+        }
+        putPeople(connection, rows, hash);
+    }
+
+    private record EntryPerson(UUID entry, String codeHash) {}
+
+    private static void putPeople(Connection connection, List<Dossier> dossiers, KeyedHash hash) throws SQLException {
+        List<EntryPerson> rows = dossiers.stream()
+                .flatMap(dossier -> dossier.people().stream()
+                        .map(Dossier.Person::code)
+                        .filter(Objects::nonNull)
+                        .map(code -> new EntryPerson(dossier.entry().value(), hash.of(code))))
+                .toList();
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_PEOPLE);
+                PreparedStatement put = connection.prepareStatement(PUT_PEOPLE)) {
+            Object[] entries =
+                    dossiers.stream().map(dossier -> dossier.entry().value()).toArray();
+            forget.setArray(1, connection.createArrayOf("uuid", entries));
+            forget.executeUpdate();
+            if (!rows.isEmpty()) {
+                var columns = new Columns<>(put, rows);
+                columns.add("uuid", EntryPerson::entry);
+                columns.add("text", EntryPerson::codeHash);
+                put.executeUpdate();
+            }
         }
     }
 

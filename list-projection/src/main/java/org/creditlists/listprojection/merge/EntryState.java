@@ -1,11 +1,15 @@
 package org.creditlists.listprojection.merge;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeMap;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureEvent;
+import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.ObjectionUpheld;
@@ -18,6 +22,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base what the designation fixed, null until it is known
  * @param terms what corrections may change, of the highest version known
+ * @param consent the latest word of the subject about publication, null when there is none
+ * @param delivered whether the notice is known to have reached the subject
  * @param withdrawn why and when it ended, null as long as no withdrawal is known
  * @param restored a restoration was granted, which ends it too
  * @param objections by case
@@ -37,6 +44,8 @@ public record EntryState(
         SubjectId subject,
         @Nullable Base base,
         @Nullable Terms terms,
+        @Nullable Consent consent,
+        boolean delivered,
         @Nullable End withdrawn,
         boolean restored,
         TreeMap<CaseId, Objection> objections) {
@@ -57,7 +66,11 @@ public record EntryState(
             LocalDate decisionDate,
             LocalDate validUntil,
             LocalDate displayUntil,
-            @Nullable LocalDate restorableFrom) {}
+            @Nullable LocalDate restorableFrom,
+            Set<PublicationNeed> publicationNeeds) {}
+
+    /** @param version of the event that says it */
+    public record Consent(long version, boolean given) {}
 
     public record End(EndReason reason, LocalDate endedOn) {}
 
@@ -91,7 +104,8 @@ public record EntryState(
                                 e.decisionDate(),
                                 e.validUntil(),
                                 e.displayUntil(),
-                                e.restorableFrom()),
+                                e.restorableFrom(),
+                                e.publicationNeeds()),
                         null,
                         false);
             case Corrected e ->
@@ -104,9 +118,14 @@ public record EntryState(
                                 e.decisionDate(),
                                 e.validUntil(),
                                 e.displayUntil(),
-                                e.restorableFrom()),
+                                e.restorableFrom(),
+                                e.publicationNeeds()),
                         null,
                         false);
+            case ConsentGiven e -> consent(e, new Consent(e.version(), true));
+            case ConsentRevoked e -> consent(e, new Consent(e.version(), false));
+            case NoticeDelivered e ->
+                new EntryState(e.entry(), e.subject(), null, null, null, true, null, false, new TreeMap<>());
             case Withdrawn e -> state(e, null, null, new End(e.reason(), e.endedOn()), false);
             case Restored e -> state(e, null, null, null, true);
             case ObjectionRaised e -> objection(e, e.caseId(), new Objection(e.suspends(), false));
@@ -127,6 +146,8 @@ public record EntryState(
                 subject,
                 base == null ? other.base : base,
                 later(terms, other.terms),
+                later(consent, other.consent),
+                delivered || other.delivered,
                 withdrawn == null ? other.withdrawn : withdrawn,
                 restored || other.restored,
                 merged);
@@ -139,14 +160,25 @@ public record EntryState(
         return one.version() >= two.version() ? one : two;
     }
 
+    private static @Nullable Consent later(@Nullable Consent one, @Nullable Consent two) {
+        if (one == null || two == null) {
+            return one == null ? two : one;
+        }
+        return one.version() >= two.version() ? one : two;
+    }
+
+    private static EntryState consent(CreditEvent event, Consent consent) {
+        return new EntryState(event.entry(), event.subject(), null, null, consent, false, null, false, new TreeMap<>());
+    }
+
     private static EntryState state(
             CreditEvent event, @Nullable Base base, @Nullable Terms terms, @Nullable End end, boolean restored) {
-        return new EntryState(event.entry(), event.subject(), base, terms, end, restored, new TreeMap<>());
+        return new EntryState(event.entry(), event.subject(), base, terms, null, false, end, restored, new TreeMap<>());
     }
 
     private static EntryState objection(CreditEvent event, CaseId caseId, Objection objection) {
         var objections = new TreeMap<CaseId, Objection>();
         objections.put(caseId, objection);
-        return new EntryState(event.entry(), event.subject(), null, null, null, false, objections);
+        return new EntryState(event.entry(), event.subject(), null, null, null, false, null, false, objections);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the entry
  * @param validUntil last day in force
+ * @param publishable whether it may be published, and not only used
  * @param suspended measures rest while an objection is verified
  * @param endReason why it ended, absent while it has not
  * @param known whether its dossier (name, code, decision) is held
@@ -35,6 +36,7 @@ public record ListedEntry(
         LocalDate validUntil,
         LocalDate displayUntil,
         @Nullable LocalDate restorableFrom,
+        boolean publishable,
         boolean suspended,
         @Nullable EndReason endReason,
         boolean known) {

@@ -36,11 +36,14 @@ public final class Lists {
                    coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0) AS low
             FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
                      standard_id, standard_version, authority, version, ground, decision_date, valid_until,
-                     display_until, coalesce(restorable_from::text, '-'), suspended), 'UTF8')), 'hex') AS hash
+                     display_until, coalesce(restorable_from::text, '-'), publishable, suspended), 'UTF8')), 'hex') AS hash
                   FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
             """;
 
-    private static final String IS_ABOUT = "SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?";
+    private static final String IS_ABOUT = """
+            SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?
+            UNION ALL SELECT 1 FROM dossier_person WHERE entry_id = ? AND code_hash = ?
+            """;
 
     private final DataSource dataSource;
 
@@ -66,9 +69,12 @@ public final class Lists {
         }
     }
 
-    /** Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code. */
+    /**
+     * Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code: the subject itself, or
+     * somebody behind an organisation on BLACK, who has the same rights (C9).
+     */
     public boolean isAbout(EntryId entry, String codeHash) {
-        return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash)
+        return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash, entry.value(), codeHash)
                 .isEmpty();
     }
 
@@ -119,6 +125,7 @@ public final class Lists {
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("display_until", LocalDate.class),
                 row.getObject("restorable_from", LocalDate.class),
+                row.getBoolean("publishable"),
                 row.getBoolean("suspended"),
                 endReason(row),
                 row.getBoolean("known"));

@@ -81,10 +81,23 @@ public final class Decisions<E> {
 
     /** What has happened within a boundary, without deciding anything. */
     public List<E> history(Boundary boundary) {
+        return recorded(boundary).stream().map(Recorded::event).toList();
+    }
+
+    /**
+     * An event and when it was recorded.
+     *
+     * @param <E> the service's events
+     */
+    public record Recorded<E>(E event, Instant at) {}
+
+    /** What has happened within a boundary, with the times at which it became known. */
+    public List<Recorded<E>> recorded(Boundary boundary) {
         return engine.source(SourcingCondition.conditionFor(criteria(boundary)), null)
                 .filter(entry -> entry.message().payload() instanceof byte[])
-                .<List<E>>reduce(new ArrayList<>(), (events, entry) -> {
-                    events.add(read(entry.message()));
+                .<List<Recorded<E>>>reduce(new ArrayList<>(), (events, entry) -> {
+                    EventMessage message = entry.message();
+                    events.add(new Recorded<>(read(message), message.timestamp()));
                     return events;
                 })
                 .join();

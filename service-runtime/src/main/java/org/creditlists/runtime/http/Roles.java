@@ -11,6 +11,8 @@ public final class Roles {
     public static final String DEPARTMENT = "department";
     /** A person or company about itself; the claim {@code subject_code} is its verified code. */
     public static final String SUBJECT = "subject";
+    /** Keeps the registry of authorities: which bodies there are and what they may do. */
+    public static final String REGISTRAR = "registrar";
     /** Keeps the platform running; sees states and counts, no personal data. */
     public static final String OPERATOR = "operator";
 

@@ -29,7 +29,7 @@ public final class WhenEntryChangedThenShare implements ListListener {
                 'code', d.code, 'list', e.list, 'field', e.field,
                 'standard', json_build_object('id', e.standard_id, 'version', e.standard_version),
                 'authority', e.authority, 'ground', e.ground, 'decisionNumber', d.decision_number,
-                'decisionDate', e.decision_date, 'validUntil', e.valid_until, 'displayUntil', e.display_until,
+                'decisionDate', e.decision_date, 'validUntil', e.valid_until, 'displayUntil', e.display_until, 'publishable', e.publishable,
                 'suspended', e.suspended)::text, 'UTF8')
             """ + IN_FORCE + """
             ON CONFLICT (entry_id) DO UPDATE SET payload = excluded.payload WHERE s.payload <> excluded.payload

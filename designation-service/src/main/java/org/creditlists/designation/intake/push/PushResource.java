@@ -1,8 +1,6 @@
 package org.creditlists.designation.intake.push;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -21,31 +19,14 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.designation.domain.Authority;
-import org.creditlists.designation.domain.Refusals;
-import org.creditlists.designation.domain.StandardsEdition;
 import org.creditlists.designation.intake.Sender;
-import org.creditlists.designation.intake.SubmissionFields;
-import org.creditlists.designation.intake.Vocabulary;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -65,18 +46,7 @@ public class PushResource {
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static final String RECEIPTS = """
-            SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
-            WHERE push_id = ? AND (?::text IS NULL OR outcome = ?) ORDER BY line
-            """;
-    private static final Map<String, Charset> CHARSETS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int FETCH = 1_000;
     private static final Duration PROGRESS = Duration.ofMillis(500);
-    private static final Set<String> MODES = Set.of(PushMode.DELTA.name(), PushMode.SNAPSHOT.name());
-    private static final Set<String> FLAGS = Set.of("true", "false");
-    private static final Set<String> OUTCOMES = Set.of("ACCEPTED", "CORRECTED", "UNCHANGED", "WITHDRAWN", "REFUSED");
     private static final String REJECTED =
             "withdrawals-rejected: 未同意退出未列入本次全量推送的条目 / the withdrawals were not agreed to";
     private static final Refusal NOT_WAITING =
@@ -91,42 +61,16 @@ public class PushResource {
     private final Pushes pushes;
     private final PushWorker worker;
     private final Caller caller;
-    private final DataSource dataSource;
     private final ObjectMapper json;
-    private final Vocabulary vocabulary;
-    private final StandardsEdition edition;
+    private final PushRequest requests;
 
-    PushResource(
-            Pushes pushes,
-            PushWorker worker,
-            Caller caller,
-            DataSource dataSource,
-            ObjectMapper json,
-            Vocabulary vocabulary,
-            StandardsEdition edition) {
-        this.vocabulary = vocabulary;
-        this.edition = edition;
+    PushResource(Pushes pushes, PushWorker worker, Caller caller, ObjectMapper json, PushRequest requests) {
         this.pushes = pushes;
         this.worker = worker;
         this.caller = caller;
-        this.dataSource = dataSource;
         this.json = json;
+        this.requests = requests;
     }
-
-    /**
-     * What happened to one line, or to an entry that a snapshot withdrew.
-     *
-     * @param line from 1, absent where no line says it
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Receipt(
-            @Nullable Long line,
-            String outcome,
-            @Nullable UUID entry,
-            @Nullable String code,
-            @Nullable String pointer,
-            @Nullable String zh,
-            @Nullable String en) {}
 
     @POST
     @Consumes({NDJSON, CSV, XLSX})
@@ -159,7 +103,7 @@ public class PushResource {
             @QueryParam("field") @Nullable String field,
             @QueryParam("ground") @Nullable String ground)
             throws IOException, SQLException {
-        PushOrder order = order(mode, dryRun, authority, list, field, ground);
+        PushOrder order = requests.order(mode, dryRun, authority, list, field, ground);
         if (type == null) {
             throw new RefusedException(
                     new Refusal(
@@ -170,10 +114,13 @@ public class PushResource {
                             "Content-Type is " + NDJSON + ", " + CSV + " or " + XLSX),
                     415);
         }
-        String expected = sha256(digest);
-        PushFormat format = format(type);
+        String expected = PushRequest.sha256(digest);
+        PushFormat format = PushRequest.format(type);
         UUID push = pushes.begin(
-                Sender.of(caller), format, format == PushFormat.XLSX ? StandardCharsets.UTF_8 : charset(type), order);
+                Sender.of(caller),
+                format,
+                format == PushFormat.XLSX ? StandardCharsets.UTF_8 : PushRequest.charset(type),
+                order);
         try {
             String actual = pushes.store(push, content);
             if (expected != null && !expected.equals(actual)) {
@@ -193,69 +140,6 @@ public class PushResource {
         return Response.accepted(pushes.find(push).orElseThrow())
                 .location(URI.create("/pushes/" + push))
                 .build();
-    }
-
-    private PushOrder order(
-            String mode,
-            String dryRun,
-            @Nullable String authority,
-            @Nullable String list,
-            @Nullable String field,
-            @Nullable String ground) {
-        if (!FLAGS.contains(dryRun)) {
-            // A preview that was asked for in other words must not become the real thing.
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/dryRun", "C4", "dryRun应为true或false", "dryRun is true or false"));
-        }
-        if (!MODES.contains(mode)) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/mode", "C4", "mode应为DELTA或SNAPSHOT", "mode is DELTA or SNAPSHOT"));
-        }
-        Map<String, String> scope = new HashMap<>();
-        putIfGiven(scope, SubmissionFields.AUTHORITY, authority);
-        putIfGiven(scope, SubmissionFields.LIST, list);
-        putIfGiven(scope, SubmissionFields.FIELD, field);
-        putIfGiven(scope, SubmissionFields.GROUND, ground);
-        Map<String, String> meant = vocabulary.translate(scope);
-        var order = new PushOrder(
-                PushMode.valueOf(mode),
-                Boolean.parseBoolean(dryRun),
-                meant.get(SubmissionFields.AUTHORITY),
-                meant.get(SubmissionFields.LIST),
-                meant.get(SubmissionFields.FIELD),
-                meant.get(SubmissionFields.GROUND));
-        if (order.isSnapshot()) {
-            checkScope(order);
-        }
-        return order;
-    }
-
-    private void checkScope(PushOrder order) {
-        if (order.authority() == null || order.list() == null || order.field() == null) {
-            throw new RefusedException(new Refusal(
-                    "scope-missing",
-                    "",
-                    "C4",
-                    "全量推送须注明authority、list和field",
-                    "A snapshot says of which authority, list and field it is"));
-        }
-        Authority authority = edition.authority(order.authority())
-                .orElseThrow(() -> new RefusedException(Refusals.AUTHORITY_UNKNOWN));
-        if (!Sender.of(caller).maySpeakFor(authority)) {
-            throw new RefusedException(Refusals.NOT_YOURS, 403);
-        }
-        boolean known = edition.standards().stream()
-                .anyMatch(standard -> standard.field().equals(order.field())
-                        && standard.list().name().equals(order.list()));
-        if (!known) {
-            throw new RefusedException(Refusals.NO_STANDARD);
-        }
-    }
-
-    private static void putIfGiven(Map<String, String> fields, String member, @Nullable String value) {
-        if (value != null && !value.isBlank()) {
-            fields.put(member, value.strip());
-        }
     }
 
     /** @param confirmed false to withdraw nothing */
@@ -328,149 +212,7 @@ public class PushResource {
         return own(push);
     }
 
-    @GET
-    @Path("/{push}/receipts")
-    @Produces(NDJSON)
-    @Operation(
-            summary =
-                    "One receipt a line; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED; Accept text/csv for a table")
-    public StreamingOutput receipts(@PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome)
-            throws SQLException {
-        own(push);
-        check(outcome);
-        return out -> forEachReceipt(push, outcome, receipt -> {
-            out.write(json.writeValueAsBytes(receipt));
-            out.write('\n');
-        });
-    }
-
-    /** With a byte order mark, so that spreadsheets read the Chinese. */
-    @GET
-    @Path("/{push}/receipts")
-    @Produces(CSV)
-    @Operation(hidden = true)
-    public StreamingOutput receiptsAsTable(
-            @PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome) throws SQLException {
-        own(push);
-        check(outcome);
-        return out -> {
-            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(BYTE_ORDER_MARK);
-            CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeRecord("行号 line", "结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
-            forEachReceipt(
-                    push,
-                    outcome,
-                    receipt -> csv.writeRecord(
-                            receipt.line() == null ? "" : receipt.line().toString(),
-                            receipt.outcome(),
-                            receipt.entry() == null ? "" : receipt.entry().toString(),
-                            receipt.code(),
-                            receipt.pointer(),
-                            receipt.zh(),
-                            receipt.en()));
-            csv.flush();
-            text.flush();
-        };
-    }
-
-    private static void check(@Nullable String outcome) {
-        if (outcome != null && !OUTCOMES.contains(outcome)) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/outcome",
-                    "C4",
-                    "outcome应为ACCEPTED、CORRECTED、UNCHANGED、WITHDRAWN或REFUSED",
-                    "outcome is one of ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN, REFUSED"));
-        }
-    }
-
-    @FunctionalInterface
-    private interface ReceiptWriter {
-
-        void write(Receipt receipt) throws IOException;
-    }
-
-    private void forEachReceipt(UUID push, @Nullable String outcome, ReceiptWriter writer) throws IOException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
-            connection.setAutoCommit(false);
-            statement.setFetchSize(FETCH);
-            statement.setObject(1, push);
-            statement.setString(2, outcome);
-            statement.setString(3, outcome);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    writer.write(receipt(rows));
-                }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
-    }
-
     private Push own(UUID push) throws SQLException {
-        return pushes.find(push)
-                .filter(found -> found.sender().organisation().equals(caller.organisation()))
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("push-unknown", "", "C4", "没有该推送", "You have no such push"), 404));
-    }
-
-    private static Receipt receipt(ResultSet row) throws SQLException {
-        long line = row.getLong(1);
-        return new Receipt(
-                line > 0 ? line : null,
-                row.getString(2),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7));
-    }
-
-    private static PushFormat format(MediaType type) {
-        return switch (type.getType() + "/" + type.getSubtype()) {
-            case CSV -> PushFormat.CSV;
-            case XLSX -> PushFormat.XLSX;
-            default -> PushFormat.NDJSON;
-        };
-    }
-
-    private static Charset charset(MediaType type) {
-        String name = type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
-        Charset charset = CHARSETS.get(name);
-        if (charset == null) {
-            throw new RefusedException(
-                    new Refusal("charset-unknown", "", "C4", "编码应为UTF-8或GB18030", "The charset is UTF-8 or GB18030"),
-                    415);
-        }
-        return charset;
-    }
-
-    /** Hexadecimal SHA-256 out of {@code sha-256=:base64:}, null without the header. */
-    private static @Nullable String sha256(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        String prefix = "sha-256=:";
-        if (header.startsWith(prefix) && header.endsWith(":")) {
-            try {
-                byte[] hash = Base64.getDecoder().decode(header.substring(prefix.length(), header.length() - 1));
-                return HexFormat.of().formatHex(hash);
-            } catch (IllegalArgumentException e) {
-                // falls through to the refusal
-            }
-        }
-        throw new RefusedException(
-                new Refusal(
-                        "digest-malformed",
-                        "",
-                        "C4",
-                        "Content-Digest格式应为sha-256=:base64:",
-                        "Content-Digest is sha-256=:base64:"),
-                400);
+        return pushes.own(push, caller.organisation());
     }
 }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Sender;
+import org.creditlists.runtime.http.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Pushes and their contents in the database. */
@@ -149,6 +151,13 @@ public final class Pushes {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
         }
+    }
+
+    /** @throws RefusedException when the organisation has no such push */
+    Push own(UUID id, String organisation) throws SQLException {
+        return find(id).filter(found -> found.sender().organisation().equals(organisation))
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("push-unknown", "", "C4", "没有该推送", "You have no such push"), 404));
     }
 
     /** The content, read piece by piece. */

@@ -10,10 +10,10 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.DesignationSettings;
+import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What a snapshot implies: entries of its scope that no line of it names are over (C4). An entry that a refused line
@@ -51,23 +51,15 @@ public final class Snapshots {
     private static final String COUNTED = "UPDATE push SET withdrawn = withdrawn + ? WHERE push_id = ?::uuid";
 
     private final DataSource dataSource;
-    private final DesignationDesk desk;
+    private final EntryDesk desk;
     private final double share;
     private final long few;
 
-    /**
-     * @param share of the entries in force that a snapshot may withdraw without a second person, from 0 to 1
-     * @param few how many it may withdraw whatever share they are
-     */
-    Snapshots(
-            DataSource dataSource,
-            DesignationDesk desk,
-            @ConfigProperty(name = "credit.push.withdrawal-share", defaultValue = "0.05") double share,
-            @ConfigProperty(name = "credit.push.withdrawal-few", defaultValue = "5") long few) {
+    Snapshots(DataSource dataSource, EntryDesk desk, DesignationSettings settings) {
         this.dataSource = dataSource;
         this.desk = desk;
-        this.share = share;
-        this.few = few;
+        this.share = settings.push().withdrawalShare();
+        this.few = settings.push().withdrawalFew();
     }
 
     /** Notes what is to be withdrawn, once every line is decided; again, it notes nothing twice. */

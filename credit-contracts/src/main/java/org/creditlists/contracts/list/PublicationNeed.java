@@ -1,0 +1,11 @@
+package org.creditlists.contracts.list;
+
+/** What has to be there before an entry is published; sharing with departments does not wait for it. */
+public enum PublicationNeed {
+    /** The consent of an individual on RED (mission C11). */
+    CONSENT,
+    /** The notice to the subject, where the standard demands that it is delivered first. */
+    DELIVERY,
+    /** Nothing suffices: the standard has the entry shared and used, not published. */
+    NEVER
+}

@@ -1,0 +1,46 @@
+package org.creditlists.designation.domain.registry;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.AuthorityLevel;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a body of the registry. Nothing personal: who the liaison is stands in a row that can be deleted. */
+public sealed interface RegistryEvent {
+
+    /** Names under which they are stored, for ever. */
+    Map<String, Class<? extends RegistryEvent>> NAMES = Map.of(
+            "org.creditlists.authority-registered", Registered.class,
+            "org.creditlists.authority-renamed", Renamed.class,
+            "org.creditlists.mandate-granted", MandateGranted.class,
+            "org.creditlists.mandate-ended", MandateEnded.class,
+            "org.creditlists.liaison-named", LiaisonNamed.class,
+            "org.creditlists.authority-closed", Closed.class);
+
+    /** Id of the body. */
+    String authority();
+
+    record Registered(
+            String authority, Authority.BodyKind kind, AuthorityLevel level, String region, String zh, String en)
+            implements RegistryEvent {}
+
+    record Renamed(String authority, String zh, String en) implements RegistryEvent {}
+
+    record MandateGranted(
+            String authority,
+            Authority.Power power,
+            String field,
+            LocalDate from,
+            @Nullable LocalDate until,
+            Authority.@Nullable Authorisation authorisation)
+            implements RegistryEvent {}
+
+    /** @param lastDay on which it still holds */
+    record MandateEnded(String authority, Authority.Power power, String field, LocalDate lastDay)
+            implements RegistryEvent {}
+
+    record LiaisonNamed(String authority) implements RegistryEvent {}
+
+    record Closed(String authority, LocalDate lastDay) implements RegistryEvent {}
+}

@@ -1,0 +1,291 @@
+package org.creditlists.designation.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.AuthorityLevel;
+import org.creditlists.designation.domain.DesignationCommand;
+import org.creditlists.designation.domain.HonoursEdition;
+import org.creditlists.designation.domain.Refusals;
+import org.creditlists.designation.domain.Route;
+import org.creditlists.designation.domain.RouteKind;
+import org.creditlists.designation.domain.Standard;
+import org.creditlists.designation.domain.SubjectLists;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.decision.StaleReadException;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at deciding lines: state as it was sourced, and what comes of it. */
+final class LineDecisions {
+
+    private static final Set<AuthorityLevel> AWARDING =
+            EnumSet.of(AuthorityLevel.NATIONAL, AuthorityLevel.PROVINCE, AuthorityLevel.CITY);
+
+    private final Sender sender;
+    private final DesignationDesk.Book book;
+    private final Map<String, SubjectId> subjects;
+    private final Map<SubjectId, SubjectLists> lists;
+    private final Map<String, KnownEntries.Known> known;
+    private final Map<SubjectId, Map<String, EntryId>> names;
+    private final LocalDate today = SubjectHistory.today();
+    private final List<CreditEvent> events = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final EntryRows rows = new EntryRows();
+
+    LineDecisions(
+            Sender sender,
+            DesignationDesk.Book book,
+            KnownEntries knownEntries,
+            Map<String, SubjectId> subjects,
+            List<Submission> submissions,
+            List<CreditEvent> history) {
+        this.sender = sender;
+        this.book = book;
+        this.subjects = subjects;
+        this.lists = SubjectHistory.bySubject(history);
+        // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.
+        this.known = knownEntries.byKey(submissions.stream()
+                .filter(submission -> lists.containsKey(subjects.get(submission.code())))
+                .flatMap(submission -> Stream.of(submission.naturalKey(), submission.watchKey()))
+                .filter(Objects::nonNull)
+                .map(book.hash()::of)
+                .toList());
+        this.names = knownEntries.names(lists.values().stream()
+                .flatMap(list -> list.entries().values().stream())
+                .filter(entry -> entry.ended() == null)
+                .map(SubjectLists.Entry::id)
+                .toList());
+    }
+
+    List<CreditEvent> events() {
+        return events;
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<CompanionWrite> companions() {
+        return rows.companions();
+    }
+
+    void decide(Submission submission) {
+        outcomes.add(outcomeOf(submission));
+    }
+
+    private Outcome outcomeOf(Submission submission) {
+        Optional<Authority> authority = book.registry().find(submission.authority());
+        if (authority.isEmpty()) {
+            return new Outcome.Refused(Refusals.AUTHORITY_UNKNOWN);
+        }
+        if (!sender.maySpeakFor(authority.get())) {
+            return new Outcome.Refused(Refusals.NOT_YOURS);
+        }
+        SubjectId subject = Objects.requireNonNull(subjects.get(submission.code()), "a subject has no id");
+        String key = book.hash().of(submission.naturalKey());
+        KnownEntries.Known before = known.get(key);
+        SubjectLists.Entry entry = before == null ? null : listsOf(subject).find(before.entry());
+        if (before != null && entry == null) {
+            throw new StaleReadException("an entry was added while its subject's history was read");
+        }
+        if (submission.exit() != null) {
+            return exit(submission, submission.exit(), subject, before);
+        }
+        // An entry is judged by the standard it was decided under, whatever edition has come into force since.
+        Optional<Standard> standard = entry == null
+                ? book.standards().standard(submission.field(), submission.list(), submission.decisionDate())
+                : Optional.of(book.standards().standard(entry.standard()));
+        if (standard.isEmpty()) {
+            return new Outcome.Refused(Refusals.NO_STANDARD);
+        }
+        var terms = new DesignationCommand.Terms(
+                standard.get(),
+                authority.get(),
+                submission.ground(),
+                submission.decisionDate(),
+                submission.validUntil(),
+                submission.priorNoticeDate());
+        return before == null
+                ? designate(submission, terms, subject, key)
+                : correct(submission, terms, subject, key, before);
+    }
+
+    /** By what the subject is proposed, as far as the ground asks for it and it is found. */
+    private @Nullable Route route(Submission submission, DesignationCommand.Terms terms) {
+        RouteKind asked = terms.standard()
+                .ground(terms.ground())
+                .map(Standard.Ground::route)
+                .orElse(null);
+        Submission.Proposal proposal = submission.proposal();
+        if (asked == RouteKind.HONOUR && proposal.honour() != null) {
+            return honour(proposal.honour(), proposal.awardedBy());
+        }
+        if (asked == RouteKind.RECOMMENDATION && proposal.recommendedBy() != null) {
+            return book.registry()
+                    .find(proposal.recommendedBy())
+                    .map(Route.Recommendation::new)
+                    .orElse(null);
+        }
+        if (asked == RouteKind.APPLICATION && proposal.application() != null) {
+            return book.applications().verified(proposal.application()).orElse(null);
+        }
+        return null;
+    }
+
+    private @Nullable Route honour(String title, @Nullable String awardedBy) {
+        OptionalInt group = book.honours().groupOf(title);
+        if (group.isPresent()) {
+            return new Route.Honour(group.getAsInt());
+        }
+        boolean byCityOrAbove = awardedBy != null
+                && book.registry()
+                        .find(awardedBy)
+                        .filter(body -> AWARDING.contains(body.level()))
+                        .isPresent();
+        return byCityOrAbove ? new Route.Honour(HonoursEdition.OTHER) : null;
+    }
+
+    private Outcome exit(
+            Submission submission, Submission.Exit exit, SubjectId subject, KnownEntries.@Nullable Known before) {
+        if (before == null) {
+            return new Outcome.Refused(Refusals.EXIT_UNKNOWN);
+        }
+        EntryId entry = before.entry();
+        boolean expired = exit.reason() == EndReason.EXPIRED;
+        if (!expired && !EndReason.BY_AUTHORITY.contains(exit.reason())) {
+            return new Outcome.Refused(Refusals.EXIT_REASON, entry);
+        }
+        DesignationCommand command = expired
+                ? new DesignationCommand.Expire(entry, today)
+                : new DesignationCommand.Withdraw(
+                        entry,
+                        exit.reason(),
+                        submission.authority(),
+                        Objects.requireNonNullElse(exit.on(), today),
+                        today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), entry);
+            case Decision.Accepted<DesignationEvent> accepted
+            when accepted.events().isEmpty() ->
+                expired && listsOf(subject).isInForce(entry, today)
+                        ? new Outcome.Refused(Refusals.STILL_VALID, entry)
+                        : new Outcome.Unchanged(entry);
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                apply(subject, accepted.events());
+                yield new Outcome.Withdrawn(entry);
+            }
+        };
+    }
+
+    private Outcome designate(Submission submission, DesignationCommand.Terms terms, SubjectId subject, String key) {
+        EntryId entry = EntryId.random();
+        Optional<Outcome> otherName = otherName(submission, subject, null);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
+        String[] watchKey = submission.watchKey();
+        KnownEntries.Known watched =
+                watchKey == null ? null : known.get(book.hash().of(watchKey));
+        if (watchKey != null && watched == null) {
+            return new Outcome.Refused(Refusals.NOTHING_TO_TRANSFER);
+        }
+        var command = new DesignationCommand.Designate(
+                entry,
+                subject,
+                submission.subjectKind(),
+                terms,
+                route(submission, terms),
+                watched == null ? null : watched.entry(),
+                today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                Dossier dossier = Dossiers.of(submission, entry, subject);
+                rows.add(key, (Designated) accepted.events().getFirst());
+                rows.put(dossier);
+                known.put(key, new KnownEntries.Known(entry, dossier));
+                names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.name(), entry);
+                apply(subject, accepted.events());
+                yield new Outcome.Accepted(entry);
+            }
+        };
+    }
+
+    private Outcome correct(
+            Submission submission,
+            DesignationCommand.Terms terms,
+            SubjectId subject,
+            String key,
+            KnownEntries.Known before) {
+        Optional<Outcome> otherName = otherName(submission, subject, before);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
+        Dossier dossier = Dossiers.of(submission, before.entry(), subject);
+        var command = new DesignationCommand.Correct(
+                before.entry(),
+                subject,
+                submission.subjectKind(),
+                terms,
+                Dossiers.changes(before.dossier(), dossier),
+                route(submission, terms),
+                today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), before.entry());
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                if (accepted.events().isEmpty()) {
+                    yield new Outcome.Unchanged(before.entry());
+                }
+                rows.put(dossier);
+                known.put(key, new KnownEntries.Known(before.entry(), dossier));
+                apply(subject, accepted.events());
+                yield new Outcome.Corrected(before.entry());
+            }
+        };
+    }
+
+    /** Refused when another entry in force has the same code under another name, unless the authority confirms it. */
+    private Optional<Outcome> otherName(Submission submission, SubjectId subject, KnownEntries.@Nullable Known same) {
+        if (submission.nameConfirmed()) {
+            return Optional.empty();
+        }
+        String name = Dossiers.comparable(submission.name());
+        return names.getOrDefault(subject, Map.of()).entrySet().stream()
+                .filter(other -> same == null || !other.getValue().equals(same.entry()))
+                .filter(other -> !Dossiers.comparable(other.getKey()).equals(name))
+                .findFirst()
+                .map(other ->
+                        new Outcome.Refused(Refusals.NAME_DIFFERS, same == null ? other.getValue() : same.entry()));
+    }
+
+    private void apply(SubjectId subject, List<DesignationEvent> decided) {
+        SubjectLists next = listsOf(subject);
+        for (DesignationEvent event : decided) {
+            next = SubjectHistory.DECIDER.evolve(next, event);
+        }
+        lists.put(subject, next);
+        events.addAll(decided);
+        rows.follow(decided);
+    }
+
+    private SubjectLists listsOf(SubjectId subject) {
+        return lists.getOrDefault(subject, SubjectLists.NONE);
+    }
+}

@@ -1,0 +1,22 @@
+package org.creditlists.designation.intake;
+
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.domain.Refusals;
+
+/** The HTTP status of what is refused about an entry that there is, or is not. */
+final class Statuses {
+
+    private static final String ENDED = "entry-ended";
+
+    private Statuses() {}
+
+    static int of(Refusal refusal) {
+        if (refusal.equals(Refusals.ENTRY_UNKNOWN)) {
+            return 404;
+        }
+        if (refusal.equals(Refusals.NOT_YOUR_ENTRY)) {
+            return 403;
+        }
+        return refusal.code().equals(ENDED) ? 409 : 422;
+    }
+}

@@ -1,0 +1,187 @@
+package org.creditlists.designation.intake.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.domain.Authority;
+import org.creditlists.designation.domain.registry.RegistryCommand;
+import org.creditlists.designation.domain.registry.RegistryDecider;
+import org.creditlists.designation.domain.registry.RegistryEvent;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All bodies, in memory: what this process changes it knows at once, what another replica changes within a second.
+ * Competence goes by the date of a decision, so a second decides nothing.
+ */
+@Singleton
+public class Registry {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final String CHANGED = "SELECT payload, changed FROM authority WHERE changed > ? ORDER BY changed";
+    private static final String PUT = """
+            INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
+            ON CONFLICT (authority) DO UPDATE SET payload = excluded.payload, changed = excluded.changed
+            """;
+
+    private final Decisions<RegistryEvent> decisions;
+    private final DataSource dataSource;
+    private final ReentrantLock refreshing = new ReentrantLock();
+    private volatile @Nullable Known known;
+
+    Registry(Decisions<RegistryEvent> decisions, DataSource dataSource) {
+        this.decisions = decisions;
+        this.dataSource = dataSource;
+    }
+
+    private record Known(Map<String, Authority> bodies, Map<String, String> idsByName, long changed, long asOf) {}
+
+    public Optional<Authority> find(String id) {
+        return Optional.ofNullable(known().bodies().get(id));
+    }
+
+    /** All of them, by id. */
+    public Map<String, Authority> all() {
+        return known().bodies();
+    }
+
+    /** The id of the body with a Chinese name, or what was given when there is none of that name. */
+    public String idOf(String name) {
+        return known().idsByName().getOrDefault(name, name);
+    }
+
+    /**
+     * Decides about one body.
+     *
+     * @param authoriser another body that the decision depends on, null for none
+     * @param companions further rows that stand or fall with a change
+     */
+    public Optional<Refusal> decide(
+            RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
+        List<String> about = new ArrayList<>(List.of(command.authority()));
+        if (authoriser != null && !authoriser.equals(command.authority())) {
+            about.add(authoriser);
+        }
+        Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryCodec.AUTHORITY, about), history -> {
+            Map<String, Authority> bodies = new HashMap<>();
+            history.forEach(
+                    event -> bodies.compute(event.authority(), (id, body) -> RegistryDecider.evolve(body, event)));
+            Authority body = bodies.get(command.authority());
+            RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
+                    ? new RegistryCommand.Grant(
+                            grant.authority(),
+                            grant.power(),
+                            grant.field(),
+                            grant.from(),
+                            grant.until(),
+                            grant.authorisation(),
+                            bodies.get(authoriser))
+                    : command;
+            return switch (RegistryDecider.decide(complete, body)) {
+                case Decision.Refused<RegistryEvent> refused ->
+                    new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
+                case Decision.Accepted<RegistryEvent> accepted ->
+                    new Draft<RegistryEvent, Optional<Refusal>>(
+                            accepted.events(), rows(body, accepted.events(), companions), Optional.empty());
+            };
+        });
+        refresh();
+        return refusal;
+    }
+
+    /** What happened to a body, in order. */
+    public List<RegistryEvent> history(String id) {
+        return decisions.history(Boundary.of(RegistryCodec.AUTHORITY, id));
+    }
+
+    private static List<CompanionWrite> rows(
+            @Nullable Authority before, List<RegistryEvent> events, List<CompanionWrite> companions) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Authority body = before;
+        for (RegistryEvent event : events) {
+            body = RegistryDecider.evolve(body, event);
+        }
+        try {
+            List<CompanionWrite> writes = new ArrayList<>(companions);
+            writes.add(new CompanionWrite(
+                    PUT, List.of(events.getFirst().authority(), WireJson.MAPPER.writeValueAsBytes(body)), 1));
+            return writes;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private Known known() {
+        Known now = known;
+        if (now == null) {
+            return refresh();
+        }
+        if (System.nanoTime() - now.asOf() > FRESH_NANOS && refreshing.tryLock()) {
+            try {
+                return refresh();
+            } finally {
+                refreshing.unlock();
+            }
+        }
+        return now;
+    }
+
+    private Known refresh() {
+        refreshing.lock();
+        try {
+            Known before = known;
+            long seen = before == null ? 0 : before.changed();
+            long asOf = System.nanoTime();
+            List<Row> changed =
+                    Rows.query(dataSource, CHANGED, row -> new Row(read(row.getBytes(1)), row.getLong(2)), seen);
+            Known now;
+            if (before != null && changed.isEmpty()) {
+                now = new Known(before.bodies(), before.idsByName(), seen, asOf);
+            } else {
+                Map<String, Authority> bodies = before == null ? new HashMap<>() : new HashMap<>(before.bodies());
+                changed.forEach(row -> bodies.put(row.body().id(), row.body()));
+                Map<String, String> names = new HashMap<>();
+                bodies.values().stream()
+                        .filter(body -> body.closedOn() == null)
+                        .forEach(body -> names.put(body.zh(), body.id()));
+                now = new Known(
+                        bodies,
+                        names,
+                        changed.isEmpty() ? seen : changed.getLast().changed(),
+                        asOf);
+            }
+            known = now;
+            return now;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private record Row(Authority body, long changed) {}
+
+    private static Authority read(byte[] json) {
+        try {
+            return WireJson.MAPPER.readValue(json, Authority.class);
+        } catch (IOException e) {
+            throw new UnreadableHistoryException("a stored body is not readable", e);
+        }
+    }
+}
