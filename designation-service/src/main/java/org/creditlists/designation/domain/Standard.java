@@ -111,7 +111,7 @@ public record Standard(
     }
 
     /** @throws IllegalArgumentException when the standard has no such ground */
-    Period periodOf(String ground) {
+    public Period periodOf(String ground) {
         return ground(ground)
                 .map(Ground::period)
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no ground " + ground));
@@ -129,14 +129,14 @@ public record Standard(
     }
 
     /** Last day of display: never after the validity (S7). */
-    LocalDate displayUntil(String ground, LocalDate decisionDate, LocalDate validUntil) {
+    public LocalDate displayUntil(String ground, LocalDate decisionDate, LocalDate validUntil) {
         LocalDate display =
                 decisionDate.plusMonths(periodOf(ground).displayMonths()).minusDays(1);
         return display.isBefore(validUntil) ? display : validUntil;
     }
 
     @Nullable
-    LocalDate restorableFrom(String ground, LocalDate decisionDate) {
+    public LocalDate restorableFrom(String ground, LocalDate decisionDate) {
         Integer months = periodOf(ground).restorableAfterMonths();
         return months == null ? null : decisionDate.plusMonths(months);
     }

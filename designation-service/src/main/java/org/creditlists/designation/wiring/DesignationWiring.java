@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.designation.domain.HonoursEdition;
 import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.domain.StandardsEdition;
@@ -20,6 +21,7 @@ public final class DesignationWiring {
 
     private static final List<String> EDITIONS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
     private static final String HONOURS = "/policy/honours-1.yaml";
+    private static final String MEASURES = "/policy/measures-1.yaml";
     private static final String HEADERS = "/policy/headers-1.yaml";
 
     /** With an installation's own editions: rules change without a release. */
@@ -39,6 +41,14 @@ public final class DesignationWiring {
     @Singleton
     HonoursEdition honours() {
         return PolicyEdition.read(HONOURS, HonoursEdition.class);
+    }
+
+    @Produces
+    @Singleton
+    MeasuresEdition measures() {
+        MeasuresEdition edition = PolicyEdition.read(MEASURES, MeasuresEdition.class);
+        edition.check();
+        return edition;
     }
 
     @Produces

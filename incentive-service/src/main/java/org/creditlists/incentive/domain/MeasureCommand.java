@@ -5,6 +5,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.policy.MeasuresEdition;
 
 /** What can be asked about the orders of one entry. */
 public sealed interface MeasureCommand {

@@ -15,13 +15,13 @@ import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.policy.MeasuresEdition.Duty;
+import org.creditlists.contracts.policy.MeasuresEdition.Measure;
+import org.creditlists.contracts.policy.MeasuresEdition.Memorandum;
 import org.creditlists.incentive.domain.EntryOrders.Order;
 import org.creditlists.incentive.domain.MeasureCommand.Acknowledge;
 import org.creditlists.incentive.domain.MeasureCommand.Align;
 import org.creditlists.incentive.domain.MeasureCommand.Apply;
-import org.creditlists.incentive.domain.MeasuresEdition.Duty;
-import org.creditlists.incentive.domain.MeasuresEdition.Measure;
-import org.creditlists.incentive.domain.MeasuresEdition.Memorandum;
 
 /** Decides about the orders of one entry. */
 public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders, MeasureEvent> {

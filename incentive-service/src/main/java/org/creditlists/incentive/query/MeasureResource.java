@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.creditlists.incentive.domain.MeasuresEdition;
+import org.creditlists.contracts.policy.MeasuresEdition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The rules in force, for everyone. */

@@ -2,7 +2,7 @@ package org.creditlists.incentive.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.creditlists.incentive.domain.MeasuresEdition;
+import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.runtime.policy.PolicyEdition;
 
 /** Makes what this service needs besides what all of them have. */

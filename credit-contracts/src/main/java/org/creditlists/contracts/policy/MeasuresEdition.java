@@ -1,4 +1,4 @@
-package org.creditlists.incentive.domain;
+package org.creditlists.contracts.policy;
 
 import java.time.LocalDate;
 import java.util.List;
