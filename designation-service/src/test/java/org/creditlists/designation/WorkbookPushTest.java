@@ -1,5 +1,6 @@
 package org.creditlists.designation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.creditlists.designation.PushClient.ended;
 import static org.creditlists.designation.PushClient.push;
@@ -9,8 +10,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +21,11 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestTokens;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** XLSX as provinces have it (C4), and what is not to be seen in a sheet. */
@@ -72,6 +77,58 @@ class WorkbookPushTest {
                 .anyMatch(line -> line.contains("formula-cell") && line.contains("\"line\":2"))
                 .anyMatch(line -> line.contains("number-cell") && line.contains("/organisationCode"))
                 .anyMatch(line -> line.contains("wrong-date") && line.contains("\"line\":4"));
+    }
+
+    @Test
+    void receiptsComeBackBesideTheOriginalCellsOfTheSameFile() throws IOException {
+        byte[] file = workbook(sheet -> {
+            row(sheet, 1, Samples.code(821));
+            sheet.value(1, 6, Samples.today().minusDays(5));
+            sheet.style(1, 6).format("yyyy-mm-dd").set();
+            row(sheet, 3, "913501");
+        });
+        String push = push(file, XLSX, "");
+        assertThat(ended(push).getLong("refused")).isEqualTo(1);
+        List<List<String>> rows = rows(annotated(push, file, XLSX, 200));
+        assertThat(rows.getFirst())
+                .endsWith("事由", "结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
+        assertThat(rows.get(1))
+                .contains("ACCEPTED", Samples.today().minusDays(5).toString());
+        assertThat(rows.getLast()).contains("913501", "REFUSED", "code-malformed", "/code");
+        annotated(push, workbook(sheet -> row(sheet, 1, Samples.code(822))), XLSX, 422);
+    }
+
+    @Test
+    void receiptsOfACsvComeAsAWorkbookToo() throws IOException {
+        byte[] file = Samples.csv(3, "表-" + UUID.randomUUID()).getBytes(Charset.forName("GB18030"));
+        String push = push(file, "text/csv;charset=GB18030", "");
+        assertThat(ended(push).getLong("accepted")).isEqualTo(3);
+        List<List<String>> rows = rows(annotated(push, file, "text/csv", 200));
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(2)).contains("示例企业", "示例,事由", "ACCEPTED");
+    }
+
+    private static byte[] annotated(String push, byte[] file, String type, int status) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(PushClient.plain())
+                .contentType(type)
+                .accept(XLSX)
+                .body(file)
+                .post("/pushes/" + push + "/receipts/workbook")
+                .then()
+                .statusCode(status)
+                .extract()
+                .asByteArray();
+    }
+
+    private static List<List<String>> rows(byte[] workbook) throws IOException {
+        try (var read = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                var rows = read.getFirstSheet().openStream()) {
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+        }
     }
 
     @Test

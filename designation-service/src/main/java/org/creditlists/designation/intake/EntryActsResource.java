@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.contracts.decision.Refusal;
@@ -68,8 +69,11 @@ public class EntryActsResource {
         }
         EntryId entry = new EntryId(id);
         String authority = authority(entry);
-        LocalDate on = body.on();
-        carryOut(entry, today -> new DesignationCommand.Consent(entry, given, authority, day(on, today), today));
+        LocalDate on = authority == null ? null : body.on();
+        carryOut(
+                entry,
+                today -> new DesignationCommand.Consent(
+                        entry, given, authority, Objects.requireNonNullElse(on, today), today));
     }
 
     /**
@@ -106,7 +110,10 @@ public class EntryActsResource {
                     "method is IN_PERSON, POST, ELECTRONIC or ANNOUNCEMENT"));
         }
         LocalDate on = body.on();
-        carryOut(entry, today -> new DesignationCommand.Deliver(entry, method, authority, day(on, today), today));
+        carryOut(
+                entry,
+                today -> new DesignationCommand.Deliver(
+                        entry, method, authority, Objects.requireNonNullElse(on, today), today));
     }
 
     /** Null for the subject itself, once it is certain that the entry is about it. */
@@ -119,10 +126,6 @@ public class EntryActsResource {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN, 404);
         }
         return null;
-    }
-
-    private LocalDate day(@Nullable LocalDate on, LocalDate today) {
-        return on == null || !caller.hasRole(Roles.OFFICER) ? today : on;
     }
 
     private void carryOut(EntryId entry, Function<LocalDate, DesignationCommand> command) {

@@ -65,6 +65,15 @@ final class CsvParser extends LineParser {
         return fields;
     }
 
+    /** The cells of a record as its sender sees them; one that cannot be split is one cell. */
+    static List<String> cells(String record) {
+        try {
+            return split(record);
+        } catch (RefusedException e) {
+            return List.of(record);
+        }
+    }
+
     private static List<String> split(String record) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(record)) {
             return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());

@@ -250,7 +250,7 @@ public final class Pushes {
                 finished == null ? null : finished.toInstant());
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -5,19 +5,30 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,7 +36,9 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.sql.Rows;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to each line of a push. */
@@ -37,6 +50,10 @@ public class ReceiptResource {
     private static final String RECEIPTS = """
             SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
             WHERE push_id = ? AND (?::text IS NULL OR outcome = ?) ORDER BY line
+            """;
+    private static final String NEXT = """
+            SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
+            WHERE push_id = ? AND line > ? ORDER BY line LIMIT ?
             """;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int FETCH = 1_000;
@@ -110,6 +127,85 @@ public class ReceiptResource {
                             receipt.en()));
             csv.flush();
             text.flush();
+        };
+    }
+
+    @POST
+    @Path("/workbook")
+    @Consumes({PushResource.XLSX, PushResource.CSV})
+    @Produces(PushResource.XLSX)
+    @Operation(
+            summary = "The receipts beside the original cells, as XLSX",
+            description = "Send the pushed file once more: its content was deleted when it was decided, because it is"
+                    + " personal. Only the very same file is taken.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every row of the file, with outcome, entry, code, field and reason")
+    @APIResponse(responseCode = "409", description = "The push has not ended")
+    @APIResponse(responseCode = "422", description = "Not the file that was pushed")
+    public Response receiptsAsWorkbook(@PathParam("push") UUID id, InputStream content)
+            throws IOException, SQLException {
+        Push push = pushes.own(id, caller.organisation());
+        if (push.state() != PushState.DONE && push.state() != PushState.FAILED) {
+            throw new RefusedException(new Refusal("not-ended", "", "C4", "推送尚未处理完毕", "The push has not ended"), 409);
+        }
+        if (push.format() == PushFormat.NDJSON) {
+            throw new RefusedException(new Refusal(
+                    "no-cells",
+                    "",
+                    "C4",
+                    "NDJSON没有单元格；请取NDJSON或CSV回执",
+                    "NDJSON has no cells; take the receipts as NDJSON or CSV"));
+        }
+        java.nio.file.Path file = sameFile(content, push);
+        StreamingOutput workbook = out -> {
+            try (OriginalRows rows = push.format() == PushFormat.XLSX
+                    ? OriginalRows.workbook(file)
+                    : OriginalRows.csv(file, push.charset())) {
+                AnnotatedWorkbook.write(rows, inOrder(id), out);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+        return Response.ok(workbook)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipts-" + id + ".xlsx\"")
+                .build();
+    }
+
+    private static java.nio.file.Path sameFile(InputStream content, Push push) throws IOException {
+        java.nio.file.Path file = Files.createTempFile("receipts", ".original");
+        var digest = Pushes.sha256();
+        try (OutputStream copy = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            content.transferTo(copy);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        if (!HexFormat.of().formatHex(digest.digest()).equals(push.sha256())) {
+            Files.deleteIfExists(file);
+            throw new RefusedException(
+                    new Refusal("another-file", "", "C4", "这不是本次推送的文件", "This is not the file that was pushed"));
+        }
+        return file;
+    }
+
+    /** Receipts of lines, a thousand at a time. */
+    private AnnotatedWorkbook.ReceiptSource inOrder(UUID push) {
+        return new AnnotatedWorkbook.ReceiptSource() {
+            private final Deque<Receipt> some = new ArrayDeque<>();
+            private long last;
+
+            @Override
+            public @Nullable Receipt next() {
+                if (some.isEmpty()) {
+                    some.addAll(Rows.query(dataSource, NEXT, ReceiptResource::receipt, push, last, FETCH));
+                }
+                Receipt next = some.poll();
+                if (next != null && next.line() != null) {
+                    last = next.line();
+                }
+                return next;
+            }
         };
     }
 

@@ -28,13 +28,16 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of an XLSX workbook with one sheet, read as a stream from a temporary file that has no name any more. Whatever a person does not see when they look at the sheet is refused: hidden sheets, values of
- * formulas, cells merged over others.
+ * Rows of an XLSX workbook with one sheet, read as a stream from a temporary file that has no name any more. Whatever a
+ * person does not see when they look at the sheet is refused: hidden sheets, values of formulas, cells merged over others.
  */
 final class SheetLines implements LineSource {
 
-    private static final Set<String> DATES =
-            Set.of(SubmissionFields.DECISION_DATE, SubmissionFields.VALID_UNTIL, SubmissionFields.EXIT_DATE);
+    private static final Set<String> DATES = Set.of(
+            SubmissionFields.DECISION_DATE,
+            SubmissionFields.VALID_UNTIL,
+            SubmissionFields.PRIOR_NOTICE_DATE,
+            SubmissionFields.EXIT_DATE);
     /** A number in a sheet keeps this many digits, a code of 18 loses its last ones. */
     private static final int EXACT_DIGITS = 15;
 
