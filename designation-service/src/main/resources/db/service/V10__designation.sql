@@ -1,6 +1,6 @@
 -- Who is behind a code, found by a keyed hash of the code; the id is random and says nothing.
 CREATE TABLE subject (
-    code_hash  text PRIMARY KEY,
+    code_hash  text COLLATE "C" PRIMARY KEY,
     subject_id uuid NOT NULL
 );
 
@@ -25,7 +25,7 @@ CREATE TABLE authority_liaison (
 -- decision number), hashed. The row stays when the dossier is forgotten, so that a list pushed again does not bring back
 -- what was restored. Numbers grow, so that an index by scope is written at its ends.
 CREATE TABLE entry_register (
-    key_hash     text PRIMARY KEY,
+    key_hash     text COLLATE "C" PRIMARY KEY,
     entry_id     uuid NOT NULL UNIQUE,
     number       bigint GENERATED ALWAYS AS IDENTITY,
     subject_id   uuid NOT NULL,

@@ -1,9 +1,12 @@
 package org.creditlists.bench;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** {@code ./credit bench event-store|push|latency}. */
+/** {@code ./credit bench event-store|push|latency}; the parts of a push can be named one by one. */
 public final class Bench {
 
     private Bench() {}
@@ -15,12 +18,14 @@ public final class Bench {
         System.out.printf(
                 "%d processors, JDK %s, PostgreSQL 18.4 with fsync and synchronous_commit on, load on the same machine%n",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        Set<String> parts = Arrays.stream(arguments).skip(1).collect(Collectors.toSet());
         switch (which) {
             case "event-store" -> new EventStoreBench().run();
-            case "push" -> new PushBench(repository).run();
+            case "push" -> new PushBench(repository, parts).run();
             case "latency" -> new LatencyBench(repository).run();
             default -> {
-                System.err.println("usage: credit bench event-store | push | latency");
+                System.err.println(
+                        "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] | latency");
                 System.exit(2);
             }
         }

@@ -113,7 +113,8 @@ final class GroupReader implements AutoCloseable {
             if (!byTag.isEmpty()) {
                 readByTag(open, byTag);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
+            // After an error, too, the reader lives on: without it nothing would ever be read again.
             connection.close();
             for (Request request : group) {
                 completions.execute(() -> request.found().completeExceptionally(e));

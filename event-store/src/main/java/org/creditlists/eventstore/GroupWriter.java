@@ -131,6 +131,10 @@ final class GroupWriter implements AutoCloseable {
             } else {
                 fail(group, e);
             }
+        } catch (Error e) {
+            // Whoever waits is told, and the writer lives on: without it nothing would ever be appended again.
+            connection.close();
+            fail(group, e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +55,34 @@ class CompanionWriteTest {
         }
     }
 
+    @Test
+    void anErrorInTheWriterIsToldAndTheNextAppendIsWritten() throws SQLException {
+        List<Object> broken = new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                throw new AssertionError("as a driver with assertions throws when its connection is cut");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        try (var engine = TestDatabase.engine(database)) {
+            var lost = append(engine, new CompanionWrite("INSERT INTO companion (id) VALUES (?)", broken, 1));
+            assertThatThrownBy(lost::join).hasCauseInstanceOf(AssertionError.class);
+            append(engine, "INSERT INTO companion (id) VALUES (?)", "next").join();
+            assertThat(count("event")).isEqualTo(1);
+        }
+    }
+
     private static CompletableFuture<?> append(PostgresEventStorageEngine engine, String sql, String id) {
+        return append(engine, new CompanionWrite(sql, List.of(id), 1));
+    }
+
+    private static CompletableFuture<?> append(PostgresEventStorageEngine engine, CompanionWrite write) {
         var context = new StubProcessingContext();
-        CompanionWrite.attach(context, new CompanionWrite(sql, List.of(id), 1));
+        CompanionWrite.attach(context, write);
         var message =
                 new GenericEventMessage(new MessageType("test.happened", "1"), "{}".getBytes(StandardCharsets.UTF_8));
         var event = new GenericTaggedEventMessage<>(message, Set.of(new Tag("k", "v")));

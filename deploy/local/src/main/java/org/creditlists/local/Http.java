@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ public final class Http {
                 HttpRequest.newBuilder(URI.create(url))
                         .header("Content-Type", contentType)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(content)),
+                token);
+    }
+
+    /** Streams a file, however long. */
+    public Answer upload(String url, String token, String contentType, Path file) throws IOException {
+        return send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofFile(file)),
                 token);
     }
 

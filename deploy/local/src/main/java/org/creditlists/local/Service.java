@@ -16,7 +16,7 @@ public enum Service {
         this.heapMiB = heapMiB;
     }
 
-    int heapMiB() {
+    public int heapMiB() {
         return heapMiB;
     }
 

@@ -1,7 +1,6 @@
 package org.creditlists.designation.intake;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +54,20 @@ public class DesignationDesk {
             KeyedHash hash) {}
 
     /**
+     * Submissions with the ids of their subjects.
+     *
+     * @param subjects by code
+     */
+    public record Identified(List<Submission> submissions, Map<String, SubjectId> subjects) {}
+
+    /** Finds or gives the ids of the subjects, so that it can be done ahead of the decision. */
+    public Identified identify(List<Submission> submissions) {
+        return new Identified(
+                submissions,
+                subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet())));
+    }
+
+    /**
      * Decides in order; what one of them brings about, the next ones see.
      *
      * @param dryRun to learn the outcomes only: nothing is decided
@@ -62,15 +75,16 @@ public class DesignationDesk {
      */
     public List<Outcome> decide(
             Sender sender,
-            List<Submission> submissions,
+            Identified identified,
             boolean dryRun,
             Function<List<Outcome>, List<CompanionWrite>> companions) {
+        List<Submission> submissions = identified.submissions();
+        Map<String, SubjectId> subjects = identified.subjects();
         if (submissions.isEmpty()) {
             return decisions.decide(
                     Boundary.of(CreditEventCodec.SUBJECT, ""),
                     history -> new Draft<>(List.of(), companions.apply(List.of()), List.of()));
         }
-        Map<String, SubjectId> subjects = subjectsOf(submissions);
         Boundary boundary = Boundary.ofAll(
                 CreditEventCodec.SUBJECT,
                 subjects.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
@@ -101,13 +115,5 @@ public class DesignationDesk {
                         refusal.zh() + "；另一名称：" + name,
                         refusal.en() + "; the other name: " + name))
                 .orElse(refusal);
-    }
-
-    private Map<String, SubjectId> subjectsOf(List<Submission> submissions) {
-        try {
-            return subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet()));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -102,7 +102,10 @@ public class DesignationResource {
         Submission submission = SubmissionReader.read(fields);
         try {
             Outcome outcome = desk.decide(
-                            Sender.of(caller), List.of(submission), false, decided -> remember(request, decided))
+                            Sender.of(caller),
+                            desk.identify(List.of(submission)),
+                            false,
+                            decided -> remember(request, decided))
                     .getFirst();
             return Response.status(status(outcome)).entity(answer(outcome)).build();
         } catch (Idempotency.AnsweredException faster) {

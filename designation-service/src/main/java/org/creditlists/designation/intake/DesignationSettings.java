@@ -3,6 +3,7 @@ package org.creditlists.designation.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,14 @@ public interface DesignationSettings {
 
         /** An installation's own names of columns and values, in a file of the form of the table that is shipped. */
         Optional<Path> headersFile();
+
+        /** Lines that are decided in one append, from 1 to 5,000. */
+        @WithDefault("1000")
+        int linesAtOnce();
+
+        /** How long a push that something stopped waits until it goes on. */
+        @WithDefault("5s")
+        Duration retryPause();
 
         /** Share of the entries in force that a snapshot may withdraw without a second person, from 0 to 1. */
         @WithDefault("0.05")

@@ -29,6 +29,7 @@ import org.creditlists.designation.domain.RouteKind;
 import org.creditlists.designation.domain.Standard;
 import org.creditlists.designation.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.runtime.decision.StaleReadException;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,7 @@ final class LineDecisions {
     }
 
     private Outcome designate(Submission submission, DesignationCommand.Terms terms, SubjectId subject, String key) {
-        EntryId entry = EntryId.random();
+        EntryId entry = new EntryId(OrderedIds.next());
         Optional<Outcome> otherName = otherName(submission, subject, null);
         if (otherName.isPresent()) {
             return otherName.get();

@@ -34,7 +34,10 @@ public final class SubjectIds {
     }
 
     /** Ids by code; a subject that gets no entry in the end leaves a hash and a random number, nothing else. */
-    Map<String, SubjectId> of(Collection<String> codes) throws SQLException {
+    Map<String, SubjectId> of(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> codeByHash = new HashMap<>();
         codes.forEach(code -> codeByHash.put(hash.of(code), code));
         String[] hashes = codeByHash.keySet().stream().sorted().toArray(String[]::new);
@@ -51,17 +54,15 @@ public final class SubjectIds {
                 // Somebody else gave the rest at the same moment.
                 read(connection, FIND, hashes, codeByHash, ids);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
         }
         return ids;
     }
 
     /** The id of one code. */
     public SubjectId idOf(String code) {
-        try {
-            return of(List.of(code)).values().iterator().next();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return of(List.of(code)).values().iterator().next();
     }
 
     private static void read(

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -34,6 +33,7 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.creditlists.eventstore.CompanionRejectedException;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.eventstore.PublicationResolver;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +132,7 @@ public final class Decisions<E> {
 
     private EventMessage toMessage(E event, Map<String, String> metadata, Instant now) {
         EventCodec.Name name = codec.nameOf(event);
-        String id = UUID.randomUUID().toString();
+        String id = OrderedIds.next().toString();
         return new GenericEventMessage(
                 id, new MessageType(name.type(), name.version()), new Payload<>(event, codec), metadata, now);
     }

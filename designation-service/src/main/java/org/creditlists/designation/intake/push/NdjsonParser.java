@@ -17,6 +17,7 @@ import org.creditlists.runtime.http.RefusedException;
 final class NdjsonParser extends LineParser {
 
     private static final Set<String> FLAGS = Set.of(SubmissionFields.CODE_VOUCHED, SubmissionFields.NAME_CONFIRMED);
+    private static final Set<String> KNOWN = Set.copyOf(SubmissionFields.ALL);
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -34,7 +35,7 @@ final class NdjsonParser extends LineParser {
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
-                if (!SubmissionFields.ALL.contains(name)) {
+                if (!KNOWN.contains(name)) {
                     throw unknown(name);
                 }
                 JsonToken value = json.nextToken();

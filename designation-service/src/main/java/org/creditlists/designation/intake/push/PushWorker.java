@@ -7,16 +7,20 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.DesignationDesk;
+import org.creditlists.designation.intake.DesignationSettings;
 import org.creditlists.designation.intake.Submission;
 import org.creditlists.designation.intake.SubmissionReader;
 import org.creditlists.designation.intake.Vocabulary;
@@ -33,20 +37,27 @@ import org.slf4j.LoggerFactory;
 public class PushWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
-    private static final int BATCH = 1_000;
     private static final int PUSHES_AT_ONCE = 4;
-    private static final int RETRY_SECONDS = 5;
     private static final int PATIENCE_SECONDS = 30;
 
     private final Pushes pushes;
     private final DesignationDesk desk;
     private final Vocabulary vocabulary;
     private final Snapshots snapshots;
+    private final int linesAtOnce;
+    private final Duration retryPause;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             PUSHES_AT_ONCE, Thread.ofPlatform().name("push-", 0).factory());
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
 
-    PushWorker(Pushes pushes, DesignationDesk desk, Vocabulary vocabulary, Snapshots snapshots) {
+    PushWorker(
+            Pushes pushes,
+            DesignationDesk desk,
+            Vocabulary vocabulary,
+            Snapshots snapshots,
+            DesignationSettings settings) {
+        this.linesAtOnce = settings.push().linesAtOnce();
+        this.retryPause = settings.push().retryPause();
         this.pushes = pushes;
         this.snapshots = snapshots;
         this.vocabulary = vocabulary;
@@ -85,11 +96,11 @@ public class PushWorker {
         } catch (IOException | SQLException | RuntimeException e) {
             if (!workers.isShutdown()) {
                 LOG.warn(
-                        "push {} stops and goes on in {} s: {}",
+                        "push {} stops and goes on in {}: {}",
                         id,
-                        RETRY_SECONDS,
+                        retryPause,
                         e.getClass().getName());
-                retries.schedule(() -> submit(id), RETRY_SECONDS, TimeUnit.SECONDS);
+                retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
@@ -99,7 +110,7 @@ public class PushWorker {
         if (failure != null || !before.order().isSnapshot()) {
             pushes.finished(id, failure);
         } else if (before.order().dryRun()) {
-            desk.decide(before.sender(), List.of(), true, outcomes -> snapshots.preview(id));
+            desk.decide(before.sender(), desk.identify(List.of()), true, outcomes -> snapshots.preview(id));
             pushes.finished(id, null);
         } else {
             Push push = pushes.find(id).orElseThrow();
@@ -114,39 +125,99 @@ public class PushWorker {
         }
     }
 
-    /** Null when every line was read, otherwise why the rest cannot be. */
+    /**
+     * While one batch is decided the next one is read, so that neither waits for the other.
+     *
+     * @return null when every line was read, otherwise why the rest cannot be
+     */
     private @Nullable String decide(Push push) throws IOException {
-        try (LineSource lines = lines(push)) {
-            long done = 0;
-            for (; done < push.linesDone(); done++) {
-                lines.next();
-            }
-            List<LineSource.Line> batch = new ArrayList<>();
-            String failure = null;
-            boolean more = true;
-            while (more) {
+        try (LineSource lines = lines(push);
+                var reading = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("push-reading").factory())) {
+            long done = push.linesDone();
+            Batch batch = get(reading.submit(() -> {
+                for (long line = 0; line < push.linesDone(); line++) {
+                    lines.next();
+                }
+                return read(push, lines);
+            }));
+            while (true) {
                 stopIfAsked();
-                try {
-                    LineSource.Line line = lines.next();
-                    if (line == null) {
-                        more = false;
-                    } else {
-                        batch.add(line);
-                    }
-                } catch (RefusedException e) {
-                    failure = text(e.refusal());
-                    more = false;
-                }
-                if (batch.size() == BATCH || !more && !batch.isEmpty()) {
+                boolean more = batch.failure() == null && !batch.lines().isEmpty();
+                Future<Batch> next = more ? reading.submit(() -> read(push, lines)) : null;
+                if (!batch.lines().isEmpty()) {
                     decide(push, batch, done);
-                    done += batch.size();
-                    batch.clear();
+                    done += batch.lines().size();
                 }
+                if (next == null) {
+                    return batch.failure();
+                }
+                batch = get(next);
             }
-            return failure;
         } catch (RefusedException e) {
             return text(e.refusal());
         }
+    }
+
+    private static Batch get(Future<Batch> batch) throws IOException {
+        try {
+            return batch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the service stops", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException unchecked -> throw unchecked;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /**
+     * Lines that are decided together.
+     *
+     * @param submissions of the lines that could be read, in order
+     * @param failure why nothing more can be read behind these lines, null when there may be more
+     */
+    private record Batch(
+            List<ReadLine> lines,
+            DesignationDesk.Identified submissions,
+            @Nullable String failure) {}
+
+    /** @param refusal of a line that could not be read, null for one that could */
+    private record ReadLine(long number, @Nullable Refusal refusal) {}
+
+    private Batch read(Push push, LineSource lines) throws IOException {
+        List<ReadLine> read = new ArrayList<>();
+        List<Submission> submissions = new ArrayList<>();
+        String failure = null;
+        try {
+            for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
+                Refusal refusal = null;
+                try {
+                    submissions.add(read(push, line));
+                } catch (RefusedException e) {
+                    refusal = e.refusal();
+                }
+                read.add(new ReadLine(line.number(), refusal));
+                if (read.size() == linesAtOnce) {
+                    break;
+                }
+            }
+        } catch (RefusedException e) {
+            failure = text(e.refusal());
+        }
+        return new Batch(read, desk.identify(submissions), failure);
+    }
+
+    private Submission read(Push push, LineSource.Line source) {
+        Map<String, String> line =
+                vocabulary.translate(push.order().complete(source.content().read()));
+        push.order().check(line).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return SubmissionReader.read(line);
     }
 
     private LineSource lines(Push push) throws IOException {
@@ -158,39 +229,15 @@ public class PushWorker {
         };
     }
 
-    private void decide(Push push, List<LineSource.Line> batch, long done) {
-        List<@Nullable Submission> read = new ArrayList<>();
-        List<@Nullable Refusal> unreadable = new ArrayList<>();
-        for (LineSource.Line source : batch) {
-            try {
-                Map<String, String> line = vocabulary.translate(
-                        push.order().complete(source.content().read()));
-                push.order().check(line).ifPresent(refusal -> {
-                    throw new RefusedException(refusal);
-                });
-                read.add(SubmissionReader.read(line));
-                unreadable.add(null);
-            } catch (RefusedException e) {
-                read.add(null);
-                unreadable.add(e.refusal());
-            }
-        }
-        List<Submission> submissions = new ArrayList<>();
-        for (Submission submission : read) {
-            if (submission != null) {
-                submissions.add(submission);
-            }
-        }
-        desk.decide(push.sender(), submissions, push.order().dryRun(), outcomes -> {
+    private void decide(Push push, Batch batch, long done) {
+        desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
             var receipts = new Receipts();
             int next = 0;
-            for (int i = 0; i < batch.size(); i++) {
-                Refusal refusal = unreadable.get(i);
-                long line = batch.get(i).number();
-                if (refusal == null) {
-                    receipts.add(line, outcomes.get(next++));
+            for (ReadLine line : batch.lines()) {
+                if (line.refusal() == null) {
+                    receipts.add(line.number(), outcomes.get(next++));
                 } else {
-                    receipts.addUnread(line, refusal);
+                    receipts.addUnread(line.number(), line.refusal());
                 }
             }
             return receipts.companions(push.push(), done);

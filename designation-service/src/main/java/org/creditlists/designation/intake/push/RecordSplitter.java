@@ -1,6 +1,5 @@
 package org.creditlists.designation.intake.push;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +18,16 @@ final class RecordSplitter {
     static final int LONGEST = 64 * 1024;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int filled;
+    private int taken;
     private final boolean quotes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     private long line;
 
     /** @param quotes whether a quoted field may contain line ends, as in CSV */
     RecordSplitter(InputStream in, boolean quotes) {
-        this.in = new BufferedInputStream(in, 1 << 16);
+        this.in = in;
         this.quotes = quotes;
     }
 
@@ -43,7 +45,7 @@ final class RecordSplitter {
             boolean tooLong = false;
             Place place = Place.FIELD_BEGINS;
             int b;
-            while ((b = in.read()) >= 0) {
+            while ((b = read()) >= 0) {
                 if (b == '\n') {
                     line++;
                     if (place != Place.QUOTED) {
@@ -73,6 +75,18 @@ final class RecordSplitter {
                 return new RawRecord(first, record);
             }
         }
+    }
+
+    private int read() throws IOException {
+        if (taken == filled) {
+            filled = in.read(buffer, 0, buffer.length);
+            taken = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        return buffer[taken++] & 0xff;
     }
 
     private enum Place {

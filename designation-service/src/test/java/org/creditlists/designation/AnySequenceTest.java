@@ -1,0 +1,306 @@
+package org.creditlists.designation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.designation.domain.SubjectLists;
+import org.creditlists.designation.intake.EntryDesk;
+import org.creditlists.designation.intake.KnownEntries;
+import org.creditlists.listprojection.codec.CreditEventCodec;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * C4, C6, C10: any sequence of pushes, corrections, exits, withdrawals and expiries gives the list that a plain model
+ * gives, however it is cut into pushes and batches, and while connections to the database are cut at random: in the middle
+ * of an append, or right behind its commit.
+ */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
+class AnySequenceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String AUTHORITY = "tax-420000";
+    private static final int SUBJECTS = 5;
+    private static final int STEPS = 14;
+    private static final int LONGEST_LIST = 40;
+    private static final List<ListKind> LISTS = List.of(ListKind.values());
+    private static final List<EndReason> EXITS = List.of(EndReason.REVOKED, EndReason.ERROR, EndReason.INELIGIBLE);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    EntryDesk desk;
+
+    @Inject
+    KnownEntries entries;
+
+    @Inject
+    KeyedHash hash;
+
+    @Inject
+    Decisions<CreditEvent> decisions;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whateverHappensTheListIsThatOfThePlainModel(long seed) throws Exception {
+        run(seed, false);
+    }
+
+    @ParameterizedTest(name = "seed {0}, connections cut")
+    @ValueSource(longs = {11, 12, 13})
+    void nothingIsLostOrDoneTwiceWhenConnectionsAreCut(long seed) throws Exception {
+        run(seed, true);
+    }
+
+    private void run(long seed, boolean cut) throws Exception {
+        Random random = new Random(seed);
+        var model = new PlainModel(Samples.today());
+        String run = "序" + seed + "-" + System.nanoTime();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread cutter = cut ? cutConnections(new Random(seed), over) : null;
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                switch (random.nextInt(8)) {
+                    case 0 -> withdraw(model, random);
+                    case 1 -> expire(model, random);
+                    default -> push(model, random, seed, run);
+                }
+            }
+        } finally {
+            over.set(true);
+            if (cutter != null) {
+                cutter.join();
+            }
+        }
+        assertThatTheListsAreTheModels(model);
+    }
+
+    private static void push(PlainModel model, Random random, long seed, String run) throws Exception {
+        List<PlainModel.Line> lines = new ArrayList<>();
+        for (int i = 1 + random.nextInt(LONGEST_LIST); i > 0; i--) {
+            lines.add(line(model, random, seed, run));
+        }
+        StringBuilder content = new StringBuilder();
+        lines.forEach(line -> content.append(json(line)).append('\n'));
+        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+        String push = insist(
+                        () -> given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                                .config(PushClient.plain())
+                                .contentType("application/x-ndjson")
+                                .body(bytes)
+                                .post("/pushes"),
+                        202)
+                .path("push");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        get("/pushes/" + push).jsonPath().getString("state").equals("DONE"));
+        List<String> expected = lines.stream().map(model::take).toList();
+        List<String> told = new ArrayList<>();
+        for (String receipt :
+                get("/pushes/" + push + "/receipts").asString().lines().toList()) {
+            JsonNode json = JSON.readTree(receipt);
+            told.add(
+                    json.has("code")
+                            ? json.get("code").asText()
+                            : json.get("outcome").asText());
+        }
+        assertThat(told).isEqualTo(expected);
+    }
+
+    private static PlainModel.Line line(PlainModel model, Random random, long seed, String run) {
+        ListKind list = LISTS.get(random.nextInt(LISTS.size()));
+        LocalDate decided = model.today().minusDays(10);
+        LocalDate validUntil =
+                switch (list) {
+                    case BLACK -> decided.plusMonths(12 + 6L * random.nextInt(4));
+                    case RED -> decided.plusDays(20 + 200L * random.nextInt(4));
+                    case WATCH -> decided.plusDays(20 + 20L * random.nextInt(4));
+                };
+        String ground =
+                switch (list) {
+                    case BLACK -> random.nextBoolean() ? "TAX_EVASION" : "FALSE_INVOICES";
+                    case RED -> random.nextBoolean() ? "GOOD_CREDIT_CLASS" : "NO_NEGATIVE_RECORD";
+                    case WATCH -> "FILING_OVERDUE";
+                };
+        return new PlainModel.Line(
+                list,
+                code(seed, random.nextInt(SUBJECTS)),
+                run + "-" + random.nextInt(3),
+                decided,
+                validUntil,
+                ground,
+                "示例事由" + random.nextInt(2),
+                random.nextInt(6) == 0 ? EXITS.get(random.nextInt(EXITS.size())) : null);
+    }
+
+    private void withdraw(PlainModel model, Random random) {
+        List<String> keys = new ArrayList<>(model.rows().keySet());
+        if (keys.isEmpty()) {
+            return;
+        }
+        String key = keys.get(random.nextInt(keys.size()));
+        EndReason reason = EXITS.get(random.nextInt(EXITS.size()));
+        EntryId entry = entry(key);
+        Response answer = insist(
+                () -> given().header("Authorization", "Bearer " + TestTokens.officer(AUTHORITY))
+                        .contentType("application/json")
+                        .body("{\"reason\":\"" + reason + "\"}")
+                        .post("/entries/" + entry + "/withdrawal"),
+                204,
+                409);
+        boolean open = Objects.requireNonNull(model.rows().get(key)).ended == null;
+        assertThat(answer.statusCode() == 204 || !open).isTrue();
+        model.withdraw(key, reason);
+    }
+
+    private void expire(PlainModel model, Random random) {
+        LocalDate day = model.today().plusDays(List.of(1, 15, 60, 400).get(random.nextInt(4)));
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> desk.expire(day) == 0);
+        model.expire(day);
+    }
+
+    private void assertThatTheListsAreTheModels(PlainModel model) {
+        Map<String, SubjectLists> lists = new HashMap<>();
+        model.rows().forEach((key, row) -> {
+            EntryId id = entry(key);
+            SubjectId subject = entries.subjectOf(id).orElseThrow();
+            SubjectLists.Entry entry = Objects.requireNonNull(
+                    lists.computeIfAbsent(row.code, code -> replay(subject)).find(id), key);
+            assertThat(entry.ended() == null ? null : entry.ended().reason())
+                    .as(key)
+                    .isEqualTo(row.ended);
+            assertThat(entry.validUntil()).as(key).isEqualTo(row.validUntil);
+            assertThat(entry.ground()).as(key).isEqualTo(row.ground);
+            assertThat(entry.version()).as(key).isEqualTo(row.changes);
+            assertThat(entries.dossier(id).map(dossier -> dossier.statement()))
+                    .as(key)
+                    .isEqualTo(row.ended == null ? Optional.of(row.statement) : Optional.empty());
+        });
+        model.rows().values().stream().map(row -> row.code).distinct().forEach(code -> assertThat(
+                        Objects.requireNonNull(lists.get(code)).entries())
+                .as("no entry that the model does not know")
+                .hasSize((int) model.rows().values().stream()
+                        .filter(row -> row.code.equals(code))
+                        .count()));
+    }
+
+    private SubjectLists replay(SubjectId subject) {
+        SubjectLists lists = SubjectLists.NONE;
+        for (CreditEvent event : decisions.history(Boundary.of(CreditEventCodec.SUBJECT, subject))) {
+            if (event instanceof DesignationEvent designation) {
+                lists = lists.evolve(designation);
+            }
+        }
+        return lists;
+    }
+
+    private EntryId entry(String key) {
+        String[] parts = key.split("\\|");
+        String keyHash = hash.of(AUTHORITY, parts[0], "TAXATION", parts[1], parts[2].toUpperCase(Locale.ROOT));
+        try {
+            return EntryId.of(
+                    PushClient.text("SELECT entry_id::text FROM entry_register WHERE key_hash = '" + keyHash + "'"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String json(PlainModel.Line line) {
+        Map<String, Object> body = Samples.designation(line.code(), line.number());
+        body.put("list", line.list().name());
+        body.put("decisionDate", line.decided().toString());
+        body.put("validUntil", line.validUntil().toString());
+        body.put("ground", line.ground());
+        body.put("statement", line.statement());
+        if (line.exit() != null) {
+            body.put("exitReason", line.exit().name());
+        }
+        return "{" + Samples.json(body) + "}";
+    }
+
+    private static String code(long seed, int subject) {
+        return Samples.code((int) (700_000 + seed * SUBJECTS + subject));
+    }
+
+    private static Response get(String path) {
+        return insist(
+                () -> given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                        .get(path),
+                200);
+    }
+
+    /** As a client does whose server has just lost its database: the same request again. */
+    private static Response insist(Supplier<Response> request, int... good) {
+        List<Response> answer = new ArrayList<>();
+        await().atMost(PATIENCE).until(() -> {
+            answer.add(request.get());
+            int status = answer.getLast().statusCode();
+            for (int one : good) {
+                if (status == one) {
+                    return true;
+                }
+            }
+            assertThat(status).as(answer.getLast().asString()).isGreaterThanOrEqualTo(500);
+            return false;
+        });
+        return answer.getLast();
+    }
+
+    private static Thread cutConnections(Random random, AtomicBoolean over) {
+        return Thread.ofPlatform().start(() -> {
+            try (var connection = DriverManager.getConnection(
+                            TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                    var statement = connection.createStatement()) {
+                while (!over.get()) {
+                    statement.execute("""
+                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                            WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+                            ORDER BY random() LIMIT 1
+                            """);
+                    LockSupport.parkNanos(
+                            Duration.ofMillis(5 + random.nextInt(60)).toNanos());
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
