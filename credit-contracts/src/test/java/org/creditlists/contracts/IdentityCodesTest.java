@@ -13,6 +13,7 @@ import org.creditlists.contracts.identity.Uscc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** C5: codes are verified, and a second implementation agrees. */
 class IdentityCodesTest {
@@ -42,6 +43,14 @@ class IdentityCodesTest {
     })
     void aResidentIdIsChecked(String number, CodeCheck expected) {
         assertThat(ResidentId.check(number)).isEqualTo(expected);
+    }
+
+    /** Beijing's Chongwen and Xuanwu districts, Chongqing as a part of Sichuan: the number keeps the code of its birth. */
+    @ParameterizedTest
+    @ValueSource(strings = {"11010319750307011", "11010419750307011", "51020219750307011"})
+    void aNumberWithARegionThatIsNoMoreIsTaken(String seventeen) {
+        assertThat(ResidentId.check(seventeen + ResidentId.checkCharacter(seventeen)))
+                .isEqualTo(CodeCheck.CONFORMING);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,6 +120,29 @@ class PushModesTest {
         String again = ndjson(line);
         done(again);
         assertThat(receipts(again)).contains("entry-ended");
+    }
+
+    @Test
+    void redAndBlackOfOneSubjectInOneListAreDecidedInTheirOrder() {
+        Map<String, Object> red = Samples.designation(Samples.code(718), number());
+        red.put("list", "RED");
+        red.put("ground", redGround());
+        Map<String, Object> black = Samples.designation(Samples.code(718), number());
+        Map<String, Object> again = new HashMap<>(red);
+        again.put("decisionNumber", number());
+        String push = push(
+                "{" + Samples.json(red) + "}\n{" + Samples.json(black) + "}\n{" + Samples.json(again) + "}\n",
+                "",
+                "application/x-ndjson");
+        JsonPath done = done(push);
+        assertThat(done.getLong("accepted")).as(receipts(push)).isEqualTo(2);
+        List<String> lines = receipts(push).lines().toList();
+        assertThat(lines.getLast()).contains("not-clean", "/code");
+        String redEntry = JsonPath.from(lines.getFirst()).getString("entry");
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .get("/entries/" + redEntry + "/state")
+                .then()
+                .body("entry.ended.reason", equalTo("INELIGIBLE"));
     }
 
     @Test

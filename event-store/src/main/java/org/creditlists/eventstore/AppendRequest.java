@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 /** One append that waits for its group; the future gives the position of its last event. */
 record AppendRequest(
         AppendCondition condition,
+        Wanted wanted,
         List<NewEvent> events,
         List<CompanionWrite> companions,
         CompletableFuture<ConsistencyMarker> done) {
@@ -26,7 +27,7 @@ record AppendRequest(
     /** Whether an event of an earlier append of the same group breaks the condition of this one. */
     boolean conflictsWith(AppendRequest earlier) {
         for (NewEvent event : earlier.events) {
-            if (condition.matches(event.type().qualifiedName(), event.tags())) {
+            if (wanted.matches(event.type().qualifiedName(), event.tags())) {
                 return true;
             }
         }

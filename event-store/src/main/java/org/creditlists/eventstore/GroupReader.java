@@ -34,7 +34,7 @@ final class GroupReader implements AutoCloseable {
      */
     record Found(List<StoredEvent> events, long marker) {}
 
-    private record Request(EventCriteria criteria, long after, CompletableFuture<Found> found) {}
+    private record Request(Wanted wanted, long after, CompletableFuture<Found> found) {}
 
     private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
     private final EventStoreSettings settings;
@@ -57,7 +57,7 @@ final class GroupReader implements AutoCloseable {
 
     CompletableFuture<Found> read(EventCriteria criteria, long after) {
         CompletableFuture<Found> found = new CompletableFuture<>();
-        queue.add(new Request(criteria, after, found));
+        queue.add(new Request(Wanted.of(criteria), after, found));
         if (closed) {
             rejectWaiting();
         }
@@ -104,7 +104,7 @@ final class GroupReader implements AutoCloseable {
             Connection open = connection.get();
             List<Request> byTag = new ArrayList<>();
             for (Request request : group) {
-                if (FirstTags.cover(request.criteria().flatten())) {
+                if (request.wanted().isFoundByTag()) {
                     byTag.add(request);
                 } else {
                     readAll(open, request);
@@ -127,10 +127,10 @@ final class GroupReader implements AutoCloseable {
         List<String> tags = new ArrayList<>();
         List<Long> afters = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
-            Set<EventCriterion> criteria = group.get(i).criteria().flatten();
+            Set<EventCriterion> criteria = group.get(i).wanted().each();
             for (EventCriterion criterion : criteria) {
                 requests.add(i);
-                tags.add(FirstTags.of(criterion));
+                tags.add(Wanted.firstTag(criterion));
                 afters.add(group.get(i).after());
             }
         }
@@ -164,7 +164,7 @@ final class GroupReader implements AutoCloseable {
                 List<StoredEvent> events = found.get(rows.getInt(1));
                 StoredEvent event = EventTable.read(rows, 2, converter);
                 boolean again = !events.isEmpty() && events.getLast().position() == event.position();
-                if (!again && event.matches(group.get(rows.getInt(1)).criteria())) {
+                if (!again && event.matches(group.get(rows.getInt(1)).wanted())) {
                     events.add(event);
                 }
             }

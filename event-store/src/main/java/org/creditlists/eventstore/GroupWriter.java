@@ -188,11 +188,10 @@ final class GroupWriter implements AutoCloseable {
             if (!request.isConditional() || request.after() >= head) {
                 continue;
             }
-            Set<EventCriterion> criteria = request.condition().criteria().flatten();
-            if (FirstTags.cover(criteria)) {
-                for (EventCriterion criterion : criteria) {
+            if (request.wanted().isFoundByTag()) {
+                for (EventCriterion criterion : request.wanted().each()) {
                     requests.add(i);
-                    tags.add(FirstTags.of(criterion));
+                    tags.add(Wanted.firstTag(criterion));
                     after.add(request.after());
                 }
             } else if (anyAfter(open, request)) {
@@ -211,7 +210,7 @@ final class GroupWriter implements AutoCloseable {
                     int request = rows.getInt(1);
                     if (!conflicts.contains(request)
                             && EventTable.read(rows, 2, converter)
-                                    .matches(group.get(request).condition().criteria())) {
+                                    .matches(group.get(request).wanted())) {
                         conflicts.add(request);
                     }
                 }
@@ -225,8 +224,7 @@ final class GroupWriter implements AutoCloseable {
             statement.setLong(1, request.after());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (EventTable.read(rows, 1, converter)
-                            .matches(request.condition().criteria())) {
+                    if (EventTable.read(rows, 1, converter).matches(request.wanted())) {
                         return true;
                     }
                 }

@@ -107,7 +107,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                 return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
             }
             var companions = CompanionWrite.of(context == null ? origin : context);
-            var request = new AppendRequest(condition, events, companions, new CompletableFuture<>());
+            var request = new AppendRequest(
+                    condition, Wanted.of(condition.criteria()), events, companions, new CompletableFuture<>());
             writer.submit(request);
             return request.done();
         }

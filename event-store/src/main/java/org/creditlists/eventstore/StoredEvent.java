@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.messaging.core.MessageType;
-import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** A row of the event table. */
@@ -20,9 +18,8 @@ record StoredEvent(
         byte[] payload,
         Metadata metadata) {
 
-    boolean matches(EventCriteria criteria) {
-        QualifiedName name = type.qualifiedName();
-        return criteria.matches(name, tags);
+    boolean matches(Wanted wanted) {
+        return wanted.matches(type.qualifiedName(), tags);
     }
 
     EventMessage toMessage() {

@@ -33,6 +33,7 @@ final class TailReader {
     /** The next events that match, in order; empty when there are none yet. */
     List<StoredEvent> next(long after, EventCriteria criteria) {
         long from = after;
+        Wanted wanted = Wanted.of(criteria);
         try (Connection open = dataSource.getConnection();
                 PreparedStatement statement = open.prepareStatement(NEXT_PAGE)) {
             while (true) {
@@ -45,7 +46,7 @@ final class TailReader {
                         StoredEvent event = EventTable.read(rows, 1, converter);
                         read++;
                         from = event.position();
-                        if (event.matches(criteria)) {
+                        if (event.matches(wanted)) {
                             matching.add(event);
                         }
                     }

@@ -1,6 +1,7 @@
 package org.creditlists.designation.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Standards {
 
     private record Scope(String field, ListKind list) {}
 
-    private final Map<StandardsEdition, Map<Scope, Standard>> byScope = new HashMap<>();
+    /** Per edition, in the order of the editions: an edition is a long list, and no key to look anything up by. */
+    private final List<Map<Scope, Standard>> byScope = new ArrayList<>();
 
     /** @throws IllegalArgumentException when two editions say different things under one name or begin on the same day */
     public Standards(List<StandardsEdition> editions) {
@@ -37,7 +39,7 @@ public final class Standards {
                             "two editions differ in " + standard.ref() + "; a changed standard has another version");
                 }
             }
-            byScope.put(edition, scopes);
+            byScope.add(scopes);
         }
         long days = this.editions.stream()
                 .map(StandardsEdition::effectiveFrom)
@@ -61,8 +63,12 @@ public final class Standards {
     }
 
     public Optional<Standard> standard(String field, ListKind list, LocalDate decisionDate) {
-        return on(decisionDate)
-                .map(edition -> byScope.getOrDefault(edition, Map.of()).get(new Scope(field, list)));
+        for (int i = 0; i < editions.size(); i++) {
+            if (!editions.get(i).effectiveFrom().isAfter(decisionDate)) {
+                return Optional.ofNullable(byScope.get(i).get(new Scope(field, list)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws IllegalArgumentException when no edition has it: an edition that entries name was taken away */

@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public final class KnownEntries {
             ORDER BY valid_until LIMIT ?
             """;
 
-    private static final String NAMES = """
+    private static final String DOSSIERS = """
             SELECT payload FROM entry_dossier WHERE entry_id = ANY(?)
             """;
     private static final String DOSSIER = "SELECT payload FROM entry_dossier WHERE entry_id = ?";
@@ -73,14 +75,14 @@ public final class KnownEntries {
         }
     }
 
-    /** Names under which subjects stand in entries, with one entry for each name. */
-    Map<SubjectId, Map<String, EntryId>> names(Collection<EntryId> entries) {
-        Map<SubjectId, Map<String, EntryId>> names = new HashMap<>();
+    /** The dossiers of entries, of those that have one. */
+    List<Dossier> dossiers(Collection<EntryId> entries) {
         if (entries.isEmpty()) {
-            return names;
+            return List.of();
         }
+        List<Dossier> dossiers = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NAMES)) {
+                PreparedStatement statement = connection.prepareStatement(DOSSIERS)) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
@@ -89,12 +91,11 @@ public final class KnownEntries {
                 while (rows.next()) {
                     Dossier dossier = read(rows.getBytes(1));
                     if (dossier != null) {
-                        names.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
-                                .put(dossier.name(), dossier.entry());
+                        dossiers.add(dossier);
                     }
                 }
             }
-            return names;
+            return dossiers;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -68,11 +68,28 @@ final class LineDecisions {
                 .filter(Objects::nonNull)
                 .map(book.hash()::of)
                 .toList());
-        this.names = knownEntries.names(lists.values().stream()
+        this.names = names(knownEntries);
+    }
+
+    /** Names in entries that have not ended; the dossiers that are read already are not read again. */
+    private Map<SubjectId, Map<String, EntryId>> names(KnownEntries knownEntries) {
+        Map<EntryId, Dossier> read = new HashMap<>();
+        known.values().forEach(entry -> {
+            if (entry.dossier() != null) {
+                read.put(entry.entry(), entry.dossier());
+            }
+        });
+        List<EntryId> others = lists.values().stream()
                 .flatMap(list -> list.entries().values().stream())
                 .filter(entry -> entry.ended() == null)
                 .map(SubjectLists.Entry::id)
-                .toList());
+                .filter(entry -> !read.containsKey(entry))
+                .toList();
+        Map<SubjectId, Map<String, EntryId>> all = new HashMap<>();
+        Stream.concat(read.values().stream(), knownEntries.dossiers(others).stream())
+                .forEach(dossier -> all.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
+                        .put(dossier.name(), dossier.entry()));
+        return all;
     }
 
     List<CreditEvent> events() {

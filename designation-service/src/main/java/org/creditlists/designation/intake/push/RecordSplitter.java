@@ -1,6 +1,5 @@
 package org.creditlists.designation.intake.push;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -22,7 +21,8 @@ final class RecordSplitter {
     private int filled;
     private int taken;
     private final boolean quotes;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final byte[] bytes = new byte[LONGEST];
+    private int length;
     private long line;
 
     /** @param quotes whether a quoted field may contain line ends, as in CSV */
@@ -41,7 +41,7 @@ final class RecordSplitter {
     RawRecord next() throws IOException {
         while (true) {
             long first = line + 1;
-            bytes.reset();
+            length = 0;
             boolean tooLong = false;
             Place place = Place.FIELD_BEGINS;
             int b;
@@ -53,8 +53,8 @@ final class RecordSplitter {
                     }
                 }
                 place = quotes ? next(place, b, first) : place;
-                if (bytes.size() < LONGEST) {
-                    bytes.write(b);
+                if (length < LONGEST) {
+                    bytes[length++] = (byte) b;
                 } else if (place == Place.QUOTED) {
                     throw notClosed(first);
                 } else {
@@ -64,10 +64,10 @@ final class RecordSplitter {
             if (b < 0 && place == Place.QUOTED) {
                 throw notClosed(first);
             }
-            if (b < 0 && bytes.size() == 0) {
+            if (b < 0 && length == 0) {
                 return null;
             }
-            byte[] record = withoutCarriageReturn(bytes.toByteArray());
+            byte[] record = withoutCarriageReturn();
             if (tooLong) {
                 return new RawRecord(first, null);
             }
@@ -129,8 +129,8 @@ final class RecordSplitter {
                         + " what was decided before stays as it is"));
     }
 
-    private static byte[] withoutCarriageReturn(byte[] record) {
-        boolean ends = record.length > 0 && record[record.length - 1] == '\r';
-        return ends ? Arrays.copyOf(record, record.length - 1) : record;
+    private byte[] withoutCarriageReturn() {
+        boolean ends = length > 0 && bytes[length - 1] == '\r';
+        return Arrays.copyOf(bytes, ends ? length - 1 : length);
     }
 }

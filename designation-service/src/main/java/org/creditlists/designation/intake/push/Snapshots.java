@@ -1,6 +1,10 @@
 package org.creditlists.designation.intake.push;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +34,20 @@ public final class Snapshots {
               AND NOT EXISTS (SELECT 1 FROM push_receipt q WHERE q.push_id = p.push_id AND q.entry_id = r.entry_id)
             """;
     private static final String COLLECT = """
-            WITH found AS (INSERT INTO push_missing SELECT p.push_id, r.entry_id, r.subject_id %s
-                           ON CONFLICT DO NOTHING RETURNING 1)
-            SELECT count(*) FROM found
+            INSERT INTO push_missing SELECT p.push_id, r.entry_id, r.subject_id %s ON CONFLICT DO NOTHING
             """.formatted(MISSING);
     private static final String COLLECTED = "SELECT count(*) FROM push_missing WHERE push_id = ?";
+    private static final String PREVIEW = """
+            INSERT INTO push_receipt (push_id, line, outcome, entry_id)
+            SELECT p.push_id, -row_number() OVER (ORDER BY r.number), 'WITHDRAWN', r.entry_id %s ON CONFLICT DO NOTHING
+            """.formatted(MISSING);
+    private static final String PREVIEWED = """
+            UPDATE push p SET withdrawn = (SELECT count(*) FROM push_receipt q WHERE q.push_id = p.push_id AND q.line < 0)
+            WHERE p.push_id = ?
+            """;
+    /** Nobody knows yet how many receipts there are: with one look-up for each entry a long list would take hours. */
+    private static final String PLAN = "SET LOCAL enable_nestloop = off";
+
     private static final String SOME = """
             SELECT m.entry_id, m.subject_id FROM push_missing m WHERE m.push_id = ? ORDER BY m.entry_id LIMIT ?
             """;
@@ -63,9 +76,35 @@ public final class Snapshots {
     }
 
     /** Notes what is to be withdrawn, once every line is decided; again, it notes nothing twice. */
-    long collect(UUID push) {
-        count(COLLECT, push);
+    long collect(UUID push) throws SQLException {
+        inOneTransaction(push, COLLECT);
         return count(COLLECTED, push);
+    }
+
+    /** Receipts of what a dry run would withdraw; again, it tells nothing twice. */
+    void preview(UUID push) throws SQLException {
+        inOneTransaction(push, PREVIEW, PREVIEWED);
+    }
+
+    private void inOneTransaction(UUID push, String... statements) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement plan = connection.createStatement()) {
+                plan.execute(PLAN);
+                for (String sql : statements) {
+                    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                        statement.setObject(1, push);
+                        statement.executeUpdate();
+                    }
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /**
@@ -97,18 +136,6 @@ public final class Snapshots {
             return writes;
         });
         return true;
-    }
-
-    /** Receipts of what a dry run would withdraw. */
-    List<CompanionWrite> preview(UUID push) {
-        return List.of(
-                new CompanionWrite("""
-                WITH missing AS (SELECT r.entry_id, row_number() OVER (ORDER BY r.entry_id) AS n
-                %s),
-                told AS (INSERT INTO push_receipt (push_id, line, outcome, entry_id)
-                         SELECT ?::uuid, -n, 'WITHDRAWN', entry_id FROM missing RETURNING 1)
-                UPDATE push SET withdrawn = (SELECT count(*) FROM told) WHERE push_id = ?::uuid
-                """.formatted(MISSING.replace("= ?", "= ?::uuid")), List.of(push, push, push), 1));
     }
 
     private List<CompanionWrite> receipts(UUID push, long before, List<EntryId> ended) {
