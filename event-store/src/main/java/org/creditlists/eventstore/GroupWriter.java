@@ -233,18 +233,33 @@ final class GroupWriter implements AutoCloseable {
         return false;
     }
 
-    private static void writeCompanions(Connection open, List<AppendRequest> accepted) throws SQLException {
-        Map<String, List<CompanionWrite>> byStatement = new LinkedHashMap<>();
-        for (AppendRequest request : accepted) {
+    /** Writes of one statement that are sent as one batch. */
+    private record Stage(String sql, List<CompanionWrite> writes) {}
+
+    /** Gathers what is of one statement, and keeps the order in which each request wants its own writes. */
+    private static List<Stage> stages(List<AppendRequest> requests) {
+        List<Stage> stages = new ArrayList<>();
+        for (AppendRequest request : requests) {
+            int from = 0;
             for (CompanionWrite write : request.companions()) {
-                byStatement
-                        .computeIfAbsent(write.sql(), sql -> new ArrayList<>())
-                        .add(write);
+                int at = from;
+                while (at < stages.size() && !stages.get(at).sql().equals(write.sql())) {
+                    at++;
+                }
+                if (at == stages.size()) {
+                    stages.add(new Stage(write.sql(), new ArrayList<>()));
+                }
+                stages.get(at).writes().add(write);
+                from = at;
             }
         }
-        for (Map.Entry<String, List<CompanionWrite>> same : byStatement.entrySet()) {
-            try (PreparedStatement statement = open.prepareStatement(same.getKey())) {
-                for (CompanionWrite write : same.getValue()) {
+        return stages;
+    }
+
+    private static void writeCompanions(Connection open, List<AppendRequest> accepted) throws SQLException {
+        for (Stage stage : stages(accepted)) {
+            try (PreparedStatement statement = open.prepareStatement(stage.sql())) {
+                for (CompanionWrite write : stage.writes()) {
                     for (int i = 0; i < write.parameters().size(); i++) {
                         EventTable.bind(statement, i + 1, write.parameters().get(i));
                     }
@@ -252,7 +267,7 @@ final class GroupWriter implements AutoCloseable {
                 }
                 int[] rows = statement.executeBatch();
                 for (int i = 0; i < rows.length; i++) {
-                    CompanionWrite write = same.getValue().get(i);
+                    CompanionWrite write = stage.writes().get(i);
                     if (write.expectedRows() != CompanionWrite.ANY && rows[i] != write.expectedRows()) {
                         throw new CompanionRejectedException(write, rows[i]);
                     }

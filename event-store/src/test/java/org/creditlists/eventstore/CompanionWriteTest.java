@@ -56,6 +56,29 @@ class CompanionWriteTest {
     }
 
     @Test
+    void writesOfOneAppendAreExecutedInItsOrderWhateverElseIsInTheGroup() throws SQLException {
+        String insert = "INSERT INTO companion (id) VALUES (?)";
+        String delete = "DELETE FROM companion WHERE id = ?";
+        try (var engine = TestDatabase.engine(database)) {
+            List<CompletableFuture<?>> appends = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                // an odd one deletes what is not there; an even one inserts and deletes its own
+                String id = "k" + i;
+                appends.add(
+                        i % 2 == 1
+                                ? append(engine, new CompanionWrite(delete, List.of(id), CompanionWrite.ANY))
+                                : append(
+                                        engine,
+                                        new CompanionWrite(insert, List.of(id), 1),
+                                        new CompanionWrite(delete, List.of(id), 1)));
+            }
+            appends.forEach(CompletableFuture::join);
+            assertThat(count("event")).isEqualTo(50);
+            assertThat(count("companion")).isZero();
+        }
+    }
+
+    @Test
     void anErrorInTheWriterIsToldAndTheNextAppendIsWritten() throws SQLException {
         List<Object> broken = new AbstractList<>() {
             @Override
@@ -80,9 +103,11 @@ class CompanionWriteTest {
         return append(engine, new CompanionWrite(sql, List.of(id), 1));
     }
 
-    private static CompletableFuture<?> append(PostgresEventStorageEngine engine, CompanionWrite write) {
+    private static CompletableFuture<?> append(PostgresEventStorageEngine engine, CompanionWrite... writes) {
         var context = new StubProcessingContext();
-        CompanionWrite.attach(context, write);
+        for (CompanionWrite write : writes) {
+            CompanionWrite.attach(context, write);
+        }
         var message =
                 new GenericEventMessage(new MessageType("test.happened", "1"), "{}".getBytes(StandardCharsets.UTF_8));
         var event = new GenericTaggedEventMessage<>(message, Set.of(new Tag("k", "v")));
