@@ -35,6 +35,7 @@ CREATE TABLE entry_register (
     valid_until  date NOT NULL,
     delivered_on date,
     ended_on     date,
+    end_reason   text,
     added_at     timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX entry_register_due ON entry_register (valid_until) WHERE ended_on IS NULL;
@@ -96,9 +97,12 @@ CREATE TABLE push (
     confirmed_by text,
     failure      text,
     received_at  timestamptz NOT NULL DEFAULT now(),
+    stored_at    timestamptz,
     finished_at  timestamptz,
     CHECK (mode = 'DELTA' OR authority IS NOT NULL AND list IS NOT NULL AND field IS NOT NULL)
 );
+
+CREATE INDEX push_unfinished ON push (organisation, stored_at) WHERE state IN ('RECEIVED', 'WITHDRAWING');
 
 CREATE TABLE push_chunk (
     push_id uuid NOT NULL REFERENCES push ON DELETE CASCADE,
@@ -117,6 +121,10 @@ CREATE TABLE push_receipt (
     pointer  text,
     zh       text,
     en       text,
+    -- names of what a correction changed
+    changed  text,
+    -- the entry that has the same code under another name
+    other_entry uuid,
     PRIMARY KEY (push_id, line)
 );
 

@@ -19,10 +19,11 @@ CREATE TABLE list_entry (
     display_until      date,
     restorable_from    date,
     publication_needs  text,
-    -- what publication may wait for: the latest word of the subject, and whether the notice was delivered
+    -- what publication may wait for: the latest word of the subject, and the version of
+    -- which a notice was delivered: one of what was corrected since does not count
     consent_version    bigint NOT NULL,
     consented          boolean NOT NULL,
-    delivered          boolean NOT NULL,
+    delivered          bigint NOT NULL,
     -- ends
     end_reason         text,
     ended_on           date,
@@ -66,7 +67,7 @@ SELECT e.*,
        (e.end_reason IS NOT NULL OR e.restored) AS ended,
        (e.publication_needs NOT LIKE '%NEVER%'
         AND (e.consented OR e.publication_needs NOT LIKE '%CONSENT%')
-        AND (e.delivered OR e.publication_needs NOT LIKE '%DELIVERY%')) AS publishable,
+        AND (e.delivered > e.version OR e.publication_needs NOT LIKE '%DELIVERY%')) AS publishable,
        EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = e.entry_id AND o.suspends AND NOT o.rejected) AS suspended
 FROM list_entry e
 WHERE e.list IS NOT NULL AND e.ground IS NOT NULL;

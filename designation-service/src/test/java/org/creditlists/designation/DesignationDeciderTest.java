@@ -340,17 +340,20 @@ class DesignationDeciderTest {
         "OWN_APPLICATION, , application-missing",
         "OWN_APPLICATION, application, ok",
         "OWN_APPLICATION, application of another, application-missing",
-        "OWN_APPLICATION, application verified elsewhere, application-missing"
+        "OWN_APPLICATION, application verified elsewhere, application-missing",
+        "OWN_APPLICATION, application verified tomorrow, application-missing"
     })
     void eachRouteToRedNeedsItsProof(String ground, @Nullable String proof, String expected) {
         Route route =
                 switch (proof) {
                     case null -> null;
                     case "honour" -> new Route.Honour(1);
-                    case "application" -> new Route.Application(SUBJECT, "credit-420100");
+                    case "application" -> new Route.Application(SUBJECT, "credit-420100", TODAY);
                     case "application of another" ->
-                        new Route.Application(new SubjectId(new UUID(9, 9)), "credit-420100");
-                    case "application verified elsewhere" -> new Route.Application(SUBJECT, "credit-330100");
+                        new Route.Application(new SubjectId(new UUID(9, 9)), "credit-420100", TODAY);
+                    case "application verified tomorrow" ->
+                        new Route.Application(SUBJECT, "credit-420100", TODAY.plusDays(1));
+                    case "application verified elsewhere" -> new Route.Application(SUBJECT, "credit-330100", TODAY);
                     default -> new Route.Recommendation(authority(proof));
                 };
         var terms = new DesignationCommand.Terms(

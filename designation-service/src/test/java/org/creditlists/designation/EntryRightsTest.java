@@ -85,6 +85,10 @@ class EntryRightsTest {
         notice(TestTokens.subject(manager), entry, "text/html").statusCode(200);
         notice(TestTokens.subject(Samples.code(903)), entry, "text/html").statusCode(404);
         notice(TestTokens.officer("tax-330000"), entry, "text/html").statusCode(403);
+        as(TestTokens.officer("tax-330000"))
+                .get("/entries/" + entry + "/history")
+                .then()
+                .statusCode(403);
 
         byte[] pdf = notice(TestTokens.officer("tax-420000"), entry, "application/pdf")
                 .statusCode(200)
@@ -207,6 +211,7 @@ class EntryRightsTest {
         line.remove("honour");
         line.put("ground", "OWN_APPLICATION");
         line.put("application", application);
+        line.put("decisionDate", Samples.today().toString());
         refused(line, LEAD, "application-missing");
         verify(TestTokens.officer("tax-420000"), application, "{\"verified\":true}")
                 .statusCode(403);
@@ -302,9 +307,7 @@ class EntryRightsTest {
     }
 
     private static JsonPath history(String entry) {
-        return as(TestTokens.officer(LEAD))
-                .get("/entries/" + entry + "/history")
-                .jsonPath();
+        return as(TestTokens.operator()).get("/entries/" + entry + "/history").jsonPath();
     }
 
     private static ValidatableResponse apply(String person, String body) {

@@ -35,6 +35,7 @@ import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as provinces have them (C4): Chinese columns and values, snapshots, dry runs, exits; and expiry (C10). */
 @QuarkusTest
@@ -143,6 +144,77 @@ class PushModesTest {
                 .get("/entries/" + redEntry + "/state")
                 .then()
                 .body("entry.ended.reason", equalTo("INELIGIBLE"));
+    }
+
+    @Test
+    void aDeltaThatEndsMuchWaitsForASecondPersonAndGoesOnWhereItStopped() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            Map<String, Object> line = Samples.designation(Samples.code(780 + i), number());
+            line.put("authority", "finance-420100");
+            line.put("field", "FUND_RAISING");
+            line.put("ground", "ILLEGAL_DEPOSITS");
+            lines.add(line);
+        }
+        assertThat(done(push(ndjsonOf(lines), "", "application/x-ndjson")).getLong("accepted"))
+                .isEqualTo(12);
+        lines.forEach(line -> line.put("exitReason", "REVOKED"));
+        String push = push(ndjsonOf(lines), "", "application/x-ndjson");
+        awaitState(push, "AWAITING_CONFIRMATION");
+        assertThat(PushClient.state(push).getLong("withdrawn")).isZero();
+        confirm(push, TestTokens.platform("420000"), 409, "second-person-needed");
+        given().header("Authorization", "Bearer " + secondPerson())
+                .contentType("application/json")
+                .body("{\"confirmed\":true}")
+                .post("/pushes/" + push + "/confirmation")
+                .then()
+                .statusCode(200);
+        assertThat(done(push).getLong("withdrawn")).isEqualTo(12);
+    }
+
+    private static String ndjsonOf(List<Map<String, Object>> lines) {
+        StringBuilder content = new StringBuilder();
+        lines.forEach(line -> content.append('{').append(Samples.json(line)).append("}\n"));
+        return content.toString();
+    }
+
+    @Test
+    void receiptsSayWhatACorrectionChanged() {
+        Map<String, Object> line = Samples.designation(Samples.code(719), number());
+        done(push(ndjsonOf(List.of(line)), "", "application/x-ndjson"));
+        line.put("statement", "另一事由");
+        line.put("ground", "FALSE_INVOICES");
+        for (String query : List.of("?dryRun=true", "")) {
+            String push = push(ndjsonOf(List.of(line)), query, "application/x-ndjson");
+            done(push);
+            assertThat(JsonPath.from(receipts(push)).<String>getList("changed"))
+                    .containsExactlyInAnyOrder("statement", "ground");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"示例人 420106198001010", "甲 420106", "示例人420106198001010011420106"})
+    void aNumberBehindANameThatIsNoResidentIdIsRefused(String people) {
+        Map<String, Object> line = Samples.designation(Samples.code(720), number());
+        line.put("legalRepresentative", people);
+        String push = push(ndjsonOf(List.of(line)), "", "application/x-ndjson");
+        assertThat(done(push).getLong("refused")).isEqualTo(1);
+        assertThat(receipts(push)).contains("/legalRepresentative");
+    }
+
+    @Test
+    void aCarriageReturnAloneIsNoLineEnd() {
+        JsonPath failed = PushClient.ended(push(Samples.csv(3, number()).replace('\n', '\r'), ""));
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getString("failure")).contains("line-ends");
+    }
+
+    @Test
+    void aFieldMayGoOverSeveralLinesInsideQuotes() {
+        String csv = Samples.csv(2, number()).replace("示例,事由", "示例\n\"\"事由\"\"");
+        String push = push(csv, "");
+        assertThat(done(push).getLong("accepted")).as(receipts(push)).isEqualTo(2);
+        assertThat(receipts(push)).contains("\"line\":2", "\"line\":4");
     }
 
     @Test
@@ -327,7 +399,7 @@ class PushModesTest {
         List<String> lines = new String(table, StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst()).startsWith("\uFEFF行号 line,结果 outcome");
         assertThat(lines.get(1)).startsWith("2,ACCEPTED,");
-        assertThat(lines.get(2)).startsWith("3,REFUSED,,field-missing,/statement,");
+        assertThat(lines.get(2)).startsWith("3,REFUSED,,,field-missing,/statement,");
     }
 
     @Test

@@ -91,7 +91,7 @@ class WorkbookPushTest {
         assertThat(ended(push).getLong("refused")).isEqualTo(1);
         List<List<String>> rows = rows(annotated(push, file, XLSX, 200));
         assertThat(rows.getFirst())
-                .endsWith("事由", "结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
+                .endsWith("事由", "结果 outcome", "条目 entry", "变更 changed", "代码 code", "字段 field", "说明", "explanation");
         assertThat(rows.get(1))
                 .contains("ACCEPTED", Samples.today().minusDays(5).toString());
         assertThat(rows.getLast()).contains("913501", "REFUSED", "code-malformed", "/code");

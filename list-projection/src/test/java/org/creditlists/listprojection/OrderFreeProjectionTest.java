@@ -135,7 +135,7 @@ class OrderFreeProjectionTest {
             assertThat(listed.known()).isEqualTo(!ended);
             var needs = terms.publicationNeeds();
             boolean publishable = !needs.contains(PublicationNeed.NEVER)
-                    && (!needs.contains(PublicationNeed.DELIVERY) || state.delivered())
+                    && (!needs.contains(PublicationNeed.DELIVERY) || state.delivered() > terms.version())
                     && (!needs.contains(PublicationNeed.CONSENT)
                             || state.consent() != null && state.consent().given());
             assertThat(listed.publishable()).isEqualTo(publishable);

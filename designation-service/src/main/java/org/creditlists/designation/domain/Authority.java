@@ -2,6 +2,7 @@ package org.creditlists.designation.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ public record Authority(
         String en,
         List<Mandate> mandates,
         @Nullable LocalDate closedOn) {
+
+    private static final Pattern REGION = Pattern.compile("\\d{6}");
 
     /** A state department, or an association or chamber that acts by an authorisation only. */
     public enum BodyKind {
@@ -82,8 +85,11 @@ public record Authority(
      * @param other GB/T 2260, six digits
      */
     public boolean isIn(String other) {
+        if (!REGION.matcher(other).matches() || other.startsWith("00")) {
+            return false;
+        }
         String digits =
                 other.endsWith("0000") ? other.substring(0, 2) : other.endsWith("00") ? other.substring(0, 4) : other;
-        return !other.startsWith("00") && region.startsWith(digits);
+        return region.startsWith(digits);
     }
 }

@@ -49,7 +49,7 @@ public sealed interface DesignationCommand {
      * The same decision document came again, perhaps with other contents (C10).
      *
      * @param dossierChanges names of what differs in the dossier
-     * @param route by what the subject is proposed; it matters when the ground is another one
+     * @param route by what the subject is proposed; as at the designation
      */
     record Correct(
             EntryId entry,

@@ -87,7 +87,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.decisionDate(),
                 validUntil,
                 standard.displayUntil(terms.ground(), terms.decisionDate(), validUntil),
-                standard.restorableFrom(terms.ground(), terms.decisionDate()),
+                standard.restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
                 standard.objection().suspends(),
                 publicationNeeds(terms, command.kind()),
                 command.route() instanceof Route.Recommendation recommendation
@@ -118,7 +118,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         }
         Terms terms = command.terms();
         Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today());
-        if (refusal.isEmpty() && !terms.ground().equals(entry.ground())) {
+        if (refusal.isEmpty()) {
             refusal = checkRoute(terms, command.route(), command.subject());
         }
         if (refusal.isPresent()) {
@@ -140,7 +140,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.decisionDate(),
                 validUntil,
                 terms.standard().displayUntil(terms.ground(), terms.decisionDate(), validUntil),
-                terms.standard().restorableFrom(terms.ground(), terms.decisionDate()),
+                terms.standard().restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
                 publicationNeeds(terms, command.kind()),
                 changed)));
     }
@@ -162,7 +162,12 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (command.on().isAfter(command.today()) || command.on().isBefore(entry.decisionDate())) {
             return Decision.refuse(Refusals.EXIT_DATE);
         }
-        return Decision.accept(List.of(end(entry, command.reason(), command.on(), null)));
+        boolean ranOut = entry.validUntil().isBefore(command.on());
+        // What ran out before ended with its last day, however late that is noticed; an error was one from the start.
+        return Decision.accept(List.of(
+                ranOut && command.reason() != EndReason.ERROR
+                        ? end(entry, EndReason.EXPIRED, entry.validUntil().plusDays(1), null)
+                        : end(entry, command.reason(), command.on(), null)));
     }
 
     private static Decision<DesignationEvent> consent(Consent command, SubjectLists lists) {

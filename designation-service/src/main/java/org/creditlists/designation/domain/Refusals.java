@@ -12,8 +12,12 @@ public final class Refusals {
             "C2, S4 I",
             "该领域在决定之日没有该名单的认定标准",
             "On the day of the decision there is no standard for this list in this field");
-    public static final Refusal AUTHORITY_UNKNOWN =
-            new Refusal("authority-unknown", "/authority", "C1", "认定部门未登记", "The authority is not registered");
+    public static final Refusal AUTHORITY_UNKNOWN = new Refusal(
+            "authority-unknown",
+            "/authority",
+            "C1",
+            "认定部门未登记，或有同名单位；请填写单位标识（见/authorities）",
+            "The authority is not registered, or several have that name: give its id, as in /authorities");
     public static final Refusal BELOW_COUNTY =
             new Refusal("below-county", "/authority", "S4 II", "县级以下不得认定", "Below county level nobody designates");
     public static final Refusal NOT_COMPETENT = new Refusal(
@@ -28,6 +32,12 @@ public final class Refusals {
             "C1, S4 II",
             "认定部门在决定之日对该领域没有认定权限",
             "On the day of the decision the authority was not competent for this field");
+    public static final Refusal OTHER_EDITION = new Refusal(
+            "other-edition",
+            "/decisionDate",
+            "C2",
+            "更正后的决定日期适用另一版认定标准；请先以ERROR退出，再以新的决定列入",
+            "Under the corrected date another standard applies; end the entry as an ERROR and designate by a new decision");
     public static final Refusal HONOUR_MISSING = new Refusal(
             "honour-missing",
             "/honour",

@@ -33,8 +33,9 @@ public sealed interface Route {
      * An application that was verified.
      *
      * @param verifiedBy the lead department
+     * @param verifiedOn before which nothing is decided on it
      */
-    record Application(SubjectId applicant, String verifiedBy) implements Route {
+    record Application(SubjectId applicant, String verifiedBy, LocalDate verifiedOn) implements Route {
 
         @Override
         public RouteKind kind() {
@@ -70,6 +71,7 @@ public sealed interface Route {
             case Application application ->
                 application.applicant().equals(subject)
                                 && application.verifiedBy().equals(authority)
+                                && !decisionDate.isBefore(application.verifiedOn())
                         ? Optional.empty()
                         : Optional.of(Refusals.APPLICATION_MISSING);
         };

@@ -135,9 +135,10 @@ public record Standard(
         return display.isBefore(validUntil) ? display : validUntil;
     }
 
-    @Nullable
-    public LocalDate restorableFrom(String ground, LocalDate decisionDate) {
+    /** First day of an application for restoration; null when the entry cannot end early, or ends before (R5). */
+    public @Nullable LocalDate restorableFrom(String ground, LocalDate decisionDate, LocalDate validUntil) {
         Integer months = periodOf(ground).restorableAfterMonths();
-        return months == null ? null : decisionDate.plusMonths(months);
+        LocalDate from = months == null ? null : decisionDate.plusMonths(months);
+        return from == null || from.isAfter(validUntil) ? null : from;
     }
 }

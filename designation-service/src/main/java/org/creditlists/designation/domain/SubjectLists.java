@@ -27,7 +27,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
     /**
      * @param standard it was decided under
      * @param consented null before the individual said anything about publication
-     * @param delivered when the notice reached the subject, null before
+     * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs another
      * @param ended null while it has not ended
      */
     public record Entry(
@@ -75,7 +75,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     e.decisionDate(),
                     e.validUntil(),
                     consented,
-                    delivered,
+                    null,
                     ended);
         }
 

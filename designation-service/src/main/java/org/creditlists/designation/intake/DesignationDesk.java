@@ -10,7 +10,6 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.domain.HonoursEdition;
-import org.creditlists.designation.domain.Refusals;
 import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.intake.application.Applications;
 import org.creditlists.designation.intake.registry.Registry;
@@ -103,11 +102,11 @@ public class DesignationDesk {
     /** With the other name in it, for whoever may see both; what is stored has no name. */
     public Refusal withName(Outcome.Refused refused) {
         Refusal refusal = refused.refusal();
-        if (!refusal.equals(Refusals.NAME_DIFFERS) || refused.entry() == null) {
+        if (refused.other() == null) {
             return refusal;
         }
         return knownEntries
-                .nameOf(refused.entry())
+                .nameOf(refused.other())
                 .map(name -> new Refusal(
                         refusal.code(),
                         refusal.pointer(),

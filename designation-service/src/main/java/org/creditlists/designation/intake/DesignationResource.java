@@ -140,7 +140,8 @@ public class DesignationResource {
             case Outcome.Corrected corrected -> new Answer(corrected.entry(), "CORRECTED");
             case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
             case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
-            case Outcome.Refused refused -> throw new RefusedException(desk.withName(refused));
+            case Outcome.Refused refused ->
+                throw new RefusedException(caller.hasRole(Roles.OFFICER) ? desk.withName(refused) : refused.refusal());
         };
     }
 }

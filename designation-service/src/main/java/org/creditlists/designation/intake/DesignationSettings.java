@@ -30,12 +30,12 @@ public interface DesignationSettings {
         @WithDefault("5s")
         Duration retryPause();
 
-        /** Share of the entries in force that a snapshot may withdraw without a second person, from 0 to 1. */
+        /** Share of the entries in force that a push may withdraw without a second person, from 0 to 1. */
         @WithDefault("0.05")
         double withdrawalShare();
 
-        /** How many entries a snapshot may withdraw without a second person, whatever share they are. */
-        @WithDefault("5")
+        /** How many entries a push may withdraw without a second person, whatever share they are; one can be anyway. */
+        @WithDefault("1")
         long withdrawalFew();
     }
 

@@ -77,11 +77,15 @@ public class EntryDesk {
      * Ends entries whose validity ran out before a day, at most a thousand.
      *
      * @param today in Asia/Shanghai
-     * @return how many there were; zero when nothing is left
+     * @return how many there were; zero when nothing is left that could be ended
      */
     public int expire(LocalDate today) {
         Map<EntryId, SubjectId> due = knownEntries.due(today, EXPIRED_AT_ONCE);
         end(due, entry -> new DesignationCommand.Expire(entry, today), ended -> List.of());
+        if (due.equals(knownEntries.due(today, EXPIRED_AT_ONCE))) {
+            // Nothing of it came to an end: to look again at once would be to look for ever.
+            return 0;
+        }
         return due.size();
     }
 
@@ -117,13 +121,19 @@ public class EntryDesk {
             var rows = new EntryRows();
             entries.forEach((entry, subject) -> {
                 SubjectLists known = lists.getOrDefault(subject, SubjectLists.NONE);
-                if (known.hasEnded(entry)) {
+                SubjectLists.Entry state = known.find(entry);
+                if (state != null && state.ended() != null) {
+                    // The events have the last word; the register is told once more.
+                    rows.restate(state);
                     return;
                 }
                 switch (SubjectHistory.DECIDER.decide(command.apply(entry), known)) {
                     case Decision.Refused<DesignationEvent> refused ->
                         throw new IllegalStateException(refused.refusal().code() + " for entry " + entry);
                     case Decision.Accepted<DesignationEvent> accepted -> {
+                        if (accepted.events().isEmpty() && state != null) {
+                            rows.restate(state);
+                        }
                         events.addAll(accepted.events());
                         rows.follow(accepted.events());
                     }

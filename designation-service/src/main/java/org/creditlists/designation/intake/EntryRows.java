@@ -18,6 +18,7 @@ import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.codec.WireJson;
 
@@ -29,7 +30,7 @@ public final class EntryRows {
             SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[])
             """;
     private static final String LAST_DAYS = """
-            UPDATE entry_register r SET valid_until = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
+            UPDATE entry_register r SET valid_until = n.day, delivered_on = NULL FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
             WHERE r.entry_id = n.id
             """;
     private static final String NOTICES = """
@@ -37,8 +38,8 @@ public final class EntryRows {
             WHERE r.entry_id = n.id
             """;
     private static final String END = """
-            UPDATE entry_register r SET ended_on = n.day FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
-            WHERE r.entry_id = n.id
+            UPDATE entry_register r SET ended_on = n.day, end_reason = n.reason
+            FROM unnest(?::uuid[], ?::date[], ?::text[]) AS n(id, day, reason) WHERE r.entry_id = n.id
             """;
     private static final String PUT_DOSSIERS = """
             INSERT INTO entry_dossier (entry_id, payload) SELECT * FROM unnest(?::uuid[], ?::bytea[])
@@ -48,7 +49,7 @@ public final class EntryRows {
 
     private final Map<UUID, Registered> added = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> lastDays = new LinkedHashMap<>();
-    private final Map<UUID, LocalDate> ended = new LinkedHashMap<>();
+    private final Map<UUID, SubjectLists.End> ended = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> notices = new LinkedHashMap<>();
     private final Map<UUID, byte[]> dossiers = new LinkedHashMap<>();
 
@@ -84,10 +85,19 @@ public final class EntryRows {
                 case NoticeDelivered delivered -> notices.put(entry, delivered.deliveredOn());
                 case Corrected corrected -> lastDays.put(entry, corrected.validUntil());
                 case Withdrawn withdrawn -> {
-                    ended.put(entry, withdrawn.endedOn());
+                    ended.put(entry, new SubjectLists.End(withdrawn.reason(), withdrawn.endedOn()));
                     dossiers.remove(entry);
                 }
             }
+        }
+    }
+
+    /** What the register has to say of an entry, by its events; for one that it says something else of. */
+    void restate(SubjectLists.Entry entry) {
+        if (entry.ended() == null) {
+            lastDays.put(entry.id().value(), entry.validUntil());
+        } else {
+            ended.put(entry.id().value(), entry.ended());
         }
     }
 
@@ -111,7 +121,17 @@ public final class EntryRows {
                     dossiers.size()));
         }
         if (!ended.isEmpty()) {
-            writes.add(new CompanionWrite(END, days(ended), CompanionWrite.ANY));
+            writes.add(new CompanionWrite(
+                    END,
+                    List.of(
+                            ended.keySet().toArray(UUID[]::new),
+                            ended.values().stream()
+                                    .map(end -> end.on().toString())
+                                    .toArray(String[]::new),
+                            ended.values().stream()
+                                    .map(end -> end.reason().name())
+                                    .toArray(String[]::new)),
+                    CompanionWrite.ANY));
             writes.add(new CompanionWrite(
                     FORGET, Collections.singletonList(ended.keySet().toArray(UUID[]::new)), CompanionWrite.ANY));
         }

@@ -1,5 +1,6 @@
 package org.creditlists.designation.intake;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public record HeaderTable(Map<String, List<String>> columns, Map<String, Map<Str
     }
 
     private static void putOnce(Map<String, String> map, String name, String meaning) {
-        String before = map.put(name, meaning);
+        String before = map.put(Normalizer.normalize(name, Normalizer.Form.NFKC).strip(), meaning);
         require(before == null || before.equals(meaning), name);
     }
 

@@ -35,6 +35,8 @@ public final class KnownEntries {
             """;
     private static final String SUBJECT_OF = "SELECT subject_id FROM entry_register WHERE entry_id = ?";
 
+    private static final String AUTHORITY_OF = "SELECT authority FROM entry_register WHERE entry_id = ?";
+
     private static final String DUE = """
             SELECT entry_id, subject_id FROM entry_register WHERE ended_on IS NULL AND valid_until < ?
             ORDER BY valid_until LIMIT ?
@@ -102,7 +104,7 @@ public final class KnownEntries {
     }
 
     /** The name in the dossier of an entry, as long as there is one. */
-    Optional<String> nameOf(EntryId entry) {
+    public Optional<String> nameOf(EntryId entry) {
         return dossier(entry).map(Dossier::name);
     }
 
@@ -118,6 +120,12 @@ public final class KnownEntries {
         return Rows.query(dataSource, DOSSIER, row -> row.getBytes(1), entry.value()).stream()
                 .map(KnownEntries::read)
                 .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Which authority answers for it. */
+    public Optional<String> authorityOf(EntryId entry) {
+        return Rows.query(dataSource, AUTHORITY_OF, row -> row.getString(1), entry.value()).stream()
                 .findFirst();
     }
 
@@ -142,7 +150,8 @@ public final class KnownEntries {
         return due;
     }
 
-    private static @Nullable Dossier read(byte @Nullable [] json) {
+    /** @throws UnreadableHistoryException when a stored dossier is no dossier */
+    public static @Nullable Dossier read(byte @Nullable [] json) {
         if (json == null) {
             return null;
         }

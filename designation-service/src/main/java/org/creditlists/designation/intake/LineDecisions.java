@@ -2,6 +2,7 @@ package org.creditlists.designation.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
@@ -44,7 +47,7 @@ final class LineDecisions {
     private final Map<String, SubjectId> subjects;
     private final Map<SubjectId, SubjectLists> lists;
     private final Map<String, KnownEntries.Known> known;
-    private final Map<SubjectId, Map<String, EntryId>> names;
+    private final Map<SubjectId, Map<EntryId, String>> names;
     private final LocalDate today = SubjectHistory.today();
     private final List<CreditEvent> events = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -72,7 +75,7 @@ final class LineDecisions {
     }
 
     /** Names in entries that have not ended; the dossiers that are read already are not read again. */
-    private Map<SubjectId, Map<String, EntryId>> names(KnownEntries knownEntries) {
+    private Map<SubjectId, Map<EntryId, String>> names(KnownEntries knownEntries) {
         Map<EntryId, Dossier> read = new HashMap<>();
         known.values().forEach(entry -> {
             if (entry.dossier() != null) {
@@ -85,10 +88,10 @@ final class LineDecisions {
                 .map(SubjectLists.Entry::id)
                 .filter(entry -> !read.containsKey(entry))
                 .toList();
-        Map<SubjectId, Map<String, EntryId>> all = new HashMap<>();
+        Map<SubjectId, Map<EntryId, String>> all = new HashMap<>();
         Stream.concat(read.values().stream(), knownEntries.dossiers(others).stream())
                 .forEach(dossier -> all.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
-                        .put(dossier.name(), dossier.entry()));
+                        .put(dossier.entry(), dossier.name()));
         return all;
     }
 
@@ -133,6 +136,9 @@ final class LineDecisions {
         if (standard.isEmpty()) {
             return new Outcome.Refused(Refusals.NO_STANDARD);
         }
+        if (entry != null && changesEdition(entry, submission)) {
+            return new Outcome.Refused(Refusals.OTHER_EDITION, entry.id());
+        }
         var terms = new DesignationCommand.Terms(
                 standard.get(),
                 authority.get(),
@@ -143,6 +149,15 @@ final class LineDecisions {
         return before == null
                 ? designate(submission, terms, subject, key)
                 : correct(submission, terms, subject, key, before);
+    }
+
+    /** A corrected date must not move a decision out of the standard that it was judged by. */
+    private boolean changesEdition(SubjectLists.Entry entry, Submission submission) {
+        return !submission.decisionDate().equals(entry.decisionDate())
+                && book.standards()
+                        .standard(submission.field(), submission.list(), submission.decisionDate())
+                        .filter(standard -> standard.ref().equals(entry.standard()))
+                        .isEmpty();
     }
 
     /** By what the subject is proposed, as far as the ground asks for it and it is found. */
@@ -175,7 +190,7 @@ final class LineDecisions {
         boolean byCityOrAbove = awardedBy != null
                 && book.registry()
                         .find(awardedBy)
-                        .filter(body -> AWARDING.contains(body.level()))
+                        .filter(body -> AWARDING.contains(body.level()) && body.kind() == Authority.BodyKind.DEPARTMENT)
                         .isPresent();
         return byCityOrAbove ? new Route.Honour(HonoursEdition.OTHER) : null;
     }
@@ -239,7 +254,7 @@ final class LineDecisions {
                 rows.add(key, (Designated) accepted.events().getFirst());
                 rows.put(dossier);
                 known.put(key, new KnownEntries.Known(entry, dossier));
-                names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.name(), entry);
+                remember(subject, dossier);
                 apply(subject, accepted.events());
                 yield new Outcome.Accepted(entry);
             }
@@ -273,30 +288,48 @@ final class LineDecisions {
                 }
                 rows.put(dossier);
                 known.put(key, new KnownEntries.Known(before.entry(), dossier));
+                remember(subject, dossier);
                 apply(subject, accepted.events());
-                yield new Outcome.Corrected(before.entry());
+                yield new Outcome.Corrected(before.entry(), changed(accepted.events()));
             }
         };
     }
 
     /** Refused when another entry in force has the same code under another name, unless the authority confirms it. */
     private Optional<Outcome> otherName(Submission submission, SubjectId subject, KnownEntries.@Nullable Known same) {
-        if (submission.nameConfirmed()) {
+        String name = Dossiers.comparable(submission.name());
+        boolean asBefore = same != null
+                && same.dossier() != null
+                && Dossiers.comparable(same.dossier().name()).equals(name);
+        if (submission.nameConfirmed() || asBefore) {
             return Optional.empty();
         }
-        String name = Dossiers.comparable(submission.name());
+        EntryId own = same == null ? null : same.entry();
         return names.getOrDefault(subject, Map.of()).entrySet().stream()
-                .filter(other -> same == null || !other.getValue().equals(same.entry()))
-                .filter(other -> !Dossiers.comparable(other.getKey()).equals(name))
-                .findFirst()
-                .map(other ->
-                        new Outcome.Refused(Refusals.NAME_DIFFERS, same == null ? other.getValue() : same.entry()));
+                .filter(other -> !other.getKey().equals(own))
+                .filter(other -> !Dossiers.comparable(other.getValue()).equals(name))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(EntryId::toString))
+                .map(other -> new Outcome.Refused(Refusals.NAME_DIFFERS, own, other));
+    }
+
+    private static List<String> changed(List<DesignationEvent> events) {
+        return events.getFirst() instanceof Corrected corrected ? corrected.changed() : List.of();
+    }
+
+    /** What is called how, once a line is taken. */
+    private void remember(SubjectId subject, Dossier dossier) {
+        names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.entry(), dossier.name());
     }
 
     private void apply(SubjectId subject, List<DesignationEvent> decided) {
         SubjectLists next = listsOf(subject);
         for (DesignationEvent event : decided) {
             next = SubjectHistory.DECIDER.evolve(next, event);
+            Map<EntryId, String> named = names.get(subject);
+            if (event instanceof Withdrawn && named != null) {
+                named.remove(event.entry());
+            }
         }
         lists.put(subject, next);
         events.addAll(decided);

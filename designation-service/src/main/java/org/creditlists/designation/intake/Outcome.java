@@ -1,5 +1,6 @@
 package org.creditlists.designation.intake;
 
+import java.util.List;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,12 @@ public sealed interface Outcome {
     /** A new entry. */
     record Accepted(EntryId entry) implements Outcome {}
 
-    /** The same decision with other contents. */
-    record Corrected(EntryId entry) implements Outcome {}
+    /**
+     * The same decision with other contents.
+     *
+     * @param changed names of what differs
+     */
+    record Corrected(EntryId entry, List<String> changed) implements Outcome {}
 
     /** The same decision again. */
     record Unchanged(EntryId entry) implements Outcome {}
@@ -19,11 +24,21 @@ public sealed interface Outcome {
     /** The line says that the entry is over. */
     record Withdrawn(EntryId entry) implements Outcome {}
 
-    /** @param entry the entry that the same decision made before, null when there is none or the line cannot be read */
-    record Refused(Refusal refusal, @Nullable EntryId entry) implements Outcome {
+    /**
+     * @param entry the entry that the same decision made before, null when there is none or the line cannot be read
+     * @param other another entry that the refusal speaks of, null for none; for whoever may see its name
+     */
+    record Refused(
+            Refusal refusal,
+            @Nullable EntryId entry,
+            @Nullable EntryId other) implements Outcome {
 
         public Refused(Refusal refusal) {
-            this(refusal, null);
+            this(refusal, null, null);
+        }
+
+        public Refused(Refusal refusal, @Nullable EntryId entry) {
+            this(refusal, entry, null);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.creditlists.designation.intake;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +72,18 @@ public record Submission(
     String @Nullable [] watchKey() {
         return transferredFrom == null
                 ? null
-                : new String[] {authority, ListKind.WATCH.name(), field, code, transferredFrom.toUpperCase(Locale.ROOT)
-                };
+                : new String[] {authority, ListKind.WATCH.name(), field, code, plain(transferredFrom)};
     }
 
     /** What makes two submissions the same decision about the same subject. */
     String[] naturalKey() {
-        return new String[] {authority, list.name(), field, code, decisionNumber.toUpperCase(Locale.ROOT)};
+        return new String[] {authority, list.name(), field, code, plain(decisionNumber)};
+    }
+
+    /** Width of characters, spaces and case make no other number. */
+    private static String plain(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,8 @@ public final class SubmissionReader {
     private static final String DAY = "day";
     private static final String NAME = "name";
     private static final String CODE = "code";
-    private static final Pattern PEOPLE = Pattern.compile("[;；、]");
+    private static final Pattern PEOPLE = Pattern.compile("[;；、,，\\n\\r]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{6}");
     private static final Pattern NAME_AND_CODE =
             Pattern.compile("(?<name>.*?\\S)[\\s(（:：]*(?<code>[0-9０-９]{17}[0-9０-９XxＸｘ])[)）]?");
     private static final Pattern DATE = Pattern.compile(
@@ -133,6 +134,17 @@ public final class SubmissionReader {
         for (String person : PEOPLE.split(text)) {
             Matcher named = NAME_AND_CODE.matcher(person.strip());
             if (!named.matches()) {
+                if (NUMBER.matcher(person).find()) {
+                    throw refused(
+                            "code-malformed",
+                            member,
+                            "C9, GB 11643",
+                            "姓名后的证件号码不是18位；多人请用分号分隔",
+                            "A number behind a name is no resident ID of 18 characters; separate people by semicolons");
+                }
+                if (person.isBlank()) {
+                    continue;
+                }
                 people.add(new Dossier.Person(role, person.strip(), null));
                 continue;
             }

@@ -36,7 +36,9 @@ public final class Vocabulary {
         Map<String, String> fields = new HashMap<>();
         standards.editions().reversed().forEach(edition -> edition.fields()
                 .forEach(field -> fields.put(field.zh(), field.code())));
-        this.values.put(SubmissionFields.FIELD, fields);
+        this.values
+                .computeIfAbsent(SubmissionFields.FIELD, member -> new HashMap<>())
+                .putAll(fields);
         standards.editions().reversed().stream()
                 .flatMap(edition -> edition.standards().stream())
                 .forEach(standard -> {
@@ -77,7 +79,10 @@ public final class Vocabulary {
 
     private String value(String member, String value) {
         Map<String, String> known = values.get(member);
-        String meant = known == null ? value : known.getOrDefault(value.strip(), value);
+        String meant = known == null
+                ? value
+                : known.getOrDefault(
+                        Normalizer.normalize(value, Normalizer.Form.NFKC).strip(), value);
         return BODIES.contains(member) ? registry.idOf(meant.strip()) : meant;
     }
 

@@ -48,7 +48,7 @@ public class EntriesResource {
     private static final List<String> FLAGS = List.of("true", "false");
     private static final List<String> STATES = List.of("IN_FORCE", "ENDED", "ALL");
     private static final String PAGE = """
-            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, d.payload, r.number
+            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, r.end_reason, d.payload, r.number
             FROM entry_register r LEFT JOIN entry_dossier d ON d.entry_id = r.entry_id
             WHERE r.authority = ? AND (?::text IS NULL OR r.list = ?) AND (?::text IS NULL OR r.field = ?)
               AND CASE ? WHEN 'IN_FORCE' THEN r.ended_on IS NULL WHEN 'ENDED' THEN r.ended_on IS NOT NULL ELSE true END
@@ -69,6 +69,7 @@ public class EntriesResource {
     /**
      * @param noticeDeliveredOn absent while the notice is not known to have reached the subject
      * @param endedOn absent while it has not ended
+     * @param endReason why it ended; INELIGIBLE is also how an authority learns that BLACK took its RED entry down (C6)
      * @param name and decisionNumber absent when the dossier was forgotten
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -79,6 +80,7 @@ public class EntriesResource {
             LocalDate validUntil,
             @Nullable LocalDate noticeDeliveredOn,
             @Nullable LocalDate endedOn,
+            @Nullable String endReason,
             @Nullable String name,
             @Nullable String decisionNumber) {}
 
@@ -178,7 +180,7 @@ public class EntriesResource {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        byte[] dossier = row.getBytes(7);
+        byte[] dossier = row.getBytes(8);
         Dossier known;
         try {
             known = dossier == null ? null : WireJson.MAPPER.readValue(dossier, Dossier.class);
@@ -193,9 +195,10 @@ public class EntriesResource {
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class),
                         row.getObject(6, LocalDate.class),
+                        row.getString(7),
                         known == null ? null : known.name(),
                         known == null ? null : known.decisionNumber()),
-                row.getLong(8));
+                row.getLong(9));
     }
 
     /** Where a page ended, and of which query it was. */

@@ -14,13 +14,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
+import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.NoticeDelivered;
+import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.domain.Refusals;
@@ -29,6 +36,7 @@ import org.creditlists.designation.intake.KnownEntries;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,8 +59,10 @@ public class HistoryResource {
 
     private final Decisions<CreditEvent> decisions;
     private final KnownEntries knownEntries;
+    private final Caller caller;
 
-    HistoryResource(Decisions<CreditEvent> decisions, KnownEntries knownEntries) {
+    HistoryResource(Decisions<CreditEvent> decisions, KnownEntries knownEntries, Caller caller) {
+        this.caller = caller;
         this.decisions = decisions;
         this.knownEntries = knownEntries;
     }
@@ -68,6 +78,7 @@ public class HistoryResource {
     @Operation(summary = "The events of one entry, in order, with the moments at which they became known")
     @APIResponse(responseCode = "200", description = "From its designation on")
     @APIResponse(responseCode = "404", description = "There is no such entry")
+    @APIResponse(responseCode = "403", description = "Another authority designated it")
     public List<Happened> history(@PathParam("entry") UUID id) {
         return recorded(new EntryId(id)).stream()
                 .map(recorded ->
@@ -105,7 +116,9 @@ public class HistoryResource {
         EntryId entry = new EntryId(id);
         SubjectLists lists = SubjectLists.NONE;
         for (Decisions.Recorded<CreditEvent> recorded : recorded(entry)) {
-            if (!recorded.at().isAfter(moment) && recorded.event() instanceof DesignationEvent event) {
+            if (!recorded.at().isAfter(moment)
+                    && recorded.event() instanceof DesignationEvent event
+                    && !isAfter(event, day)) {
                 lists = lists.evolve(event);
             }
         }
@@ -118,10 +131,26 @@ public class HistoryResource {
         return new State(day, moment, known.on(day), known);
     }
 
+    /** Words about an entry have a day of their own; what a correction says holds from the start. */
+    private static boolean isAfter(DesignationEvent event, LocalDate day) {
+        return switch (event) {
+            case ConsentGiven given -> given.givenOn().isAfter(day);
+            case ConsentRevoked revoked -> revoked.revokedOn().isAfter(day);
+            case NoticeDelivered delivered -> delivered.deliveredOn().isAfter(day);
+            case Designated designated -> false;
+            case Corrected corrected -> false;
+            case Withdrawn withdrawn -> false;
+        };
+    }
+
     private List<Decisions.Recorded<CreditEvent>> recorded(EntryId entry) {
         SubjectId subject = knownEntries
                 .subjectOf(entry)
                 .orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND));
+        if (caller.hasRole(Roles.OFFICER)
+                && !knownEntries.authorityOf(entry).equals(Optional.of(caller.organisation()))) {
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
+        }
         return decisions.recorded(Boundary.of(CreditEventCodec.SUBJECT, subject)).stream()
                 .filter(recorded -> recorded.event().entry().equals(entry))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.designation.intake.EntryDesk;
+import org.creditlists.designation.intake.application.Applications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,13 @@ public final class WhenValidityEndsThenWithdraw {
     private static final Logger LOG = LoggerFactory.getLogger(WhenValidityEndsThenWithdraw.class);
 
     private final EntryDesk desk;
+    private final Applications applications;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("expiry-", 0).daemon().factory());
 
-    WhenValidityEndsThenWithdraw(EntryDesk desk) {
+    WhenValidityEndsThenWithdraw(EntryDesk desk, Applications applications) {
+        this.applications = applications;
         this.desk = desk;
         this.clock = Clock.system(WorkingDays.LEGAL_ZONE);
     }
@@ -53,6 +56,7 @@ public final class WhenValidityEndsThenWithdraw {
             for (int found = desk.expire(today); found > 0; found = desk.expire(today)) {
                 ended += found;
             }
+            applications.forgetOld(today);
             if (ended > 0) {
                 LOG.info("{} entries ended with their validity", ended);
             }

@@ -23,7 +23,7 @@ public final class ListTables {
             INSERT INTO list_entry AS e
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-                                 ?::text[], ?::bigint[], ?::boolean[], ?::boolean[], ?::text[], ?::date[], ?::boolean[])
+                                 ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::boolean[])
             ON CONFLICT (entry_id) DO UPDATE SET
               subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
               list = coalesce(e.list, excluded.list),
@@ -41,7 +41,7 @@ public final class ListTables {
               publication_needs = CASE WHEN e.version >= excluded.version THEN e.publication_needs ELSE excluded.publication_needs END,
               consent_version = greatest(e.consent_version, excluded.consent_version),
               consented = CASE WHEN e.consent_version >= excluded.consent_version THEN e.consented ELSE excluded.consented END,
-              delivered = e.delivered OR excluded.delivered,
+              delivered = greatest(e.delivered, excluded.delivered),
               end_reason = coalesce(e.end_reason, excluded.end_reason),
               ended_on = coalesce(e.ended_on, excluded.ended_on),
               restored = e.restored OR excluded.restored
@@ -110,7 +110,7 @@ public final class ListTables {
             columns.add("text", terms(ListTables::needs));
             columns.add("bigint", s -> s.consent() == null ? 0L : s.consent().version());
             columns.add("boolean", s -> s.consent() != null && s.consent().given());
-            columns.add("boolean", EntryState::delivered);
+            columns.add("bigint", EntryState::delivered);
             columns.add(
                     "text",
                     s -> s.withdrawn() == null ? null : s.withdrawn().reason().name());

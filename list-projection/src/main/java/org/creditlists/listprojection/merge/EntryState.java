@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what the designation fixed, null until it is known
  * @param terms what corrections may change, of the highest version known
  * @param consent the latest word of the subject about publication, null when there is none
- * @param delivered whether the notice is known to have reached the subject
+ * @param delivered highest version of which a notice is known to have reached the subject, 0 for none
  * @param withdrawn why and when it ended, null as long as no withdrawal is known
  * @param restored a restoration was granted, which ends it too
  * @param objections by case
@@ -45,7 +45,7 @@ public record EntryState(
         @Nullable Base base,
         @Nullable Terms terms,
         @Nullable Consent consent,
-        boolean delivered,
+        long delivered,
         @Nullable End withdrawn,
         boolean restored,
         TreeMap<CaseId, Objection> objections) {
@@ -125,7 +125,7 @@ public record EntryState(
             case ConsentGiven e -> consent(e, new Consent(e.version(), true));
             case ConsentRevoked e -> consent(e, new Consent(e.version(), false));
             case NoticeDelivered e ->
-                new EntryState(e.entry(), e.subject(), null, null, null, true, null, false, new TreeMap<>());
+                new EntryState(e.entry(), e.subject(), null, null, null, e.version(), null, false, new TreeMap<>());
             case Withdrawn e -> state(e, null, null, new End(e.reason(), e.endedOn()), false);
             case Restored e -> state(e, null, null, null, true);
             case ObjectionRaised e -> objection(e, e.caseId(), new Objection(e.suspends(), false));
@@ -147,7 +147,7 @@ public record EntryState(
                 base == null ? other.base : base,
                 later(terms, other.terms),
                 later(consent, other.consent),
-                delivered || other.delivered,
+                Math.max(delivered, other.delivered),
                 withdrawn == null ? other.withdrawn : withdrawn,
                 restored || other.restored,
                 merged);
@@ -168,17 +168,17 @@ public record EntryState(
     }
 
     private static EntryState consent(CreditEvent event, Consent consent) {
-        return new EntryState(event.entry(), event.subject(), null, null, consent, false, null, false, new TreeMap<>());
+        return new EntryState(event.entry(), event.subject(), null, null, consent, 0, null, false, new TreeMap<>());
     }
 
     private static EntryState state(
             CreditEvent event, @Nullable Base base, @Nullable Terms terms, @Nullable End end, boolean restored) {
-        return new EntryState(event.entry(), event.subject(), base, terms, null, false, end, restored, new TreeMap<>());
+        return new EntryState(event.entry(), event.subject(), base, terms, null, 0, end, restored, new TreeMap<>());
     }
 
     private static EntryState objection(CreditEvent event, CaseId caseId, Objection objection) {
         var objections = new TreeMap<CaseId, Objection>();
         objections.put(caseId, objection);
-        return new EntryState(event.entry(), event.subject(), null, null, null, false, null, false, objections);
+        return new EntryState(event.entry(), event.subject(), null, null, null, 0, null, false, objections);
     }
 }

@@ -83,6 +83,7 @@ public final class RegistryDecider {
                         body.zh(),
                         body.en(),
                         body.mandates().stream()
+                                .filter(mandate -> !mandate.from().isAfter(e.lastDay()))
                                 .map(mandate -> mandate.covers(e.lastDay()) ? until(mandate, e.lastDay()) : mandate)
                                 .toList(),
                         e.lastDay());

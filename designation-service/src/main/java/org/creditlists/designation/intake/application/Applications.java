@@ -42,8 +42,10 @@ public class Applications {
                                    name = NULL, code = NULL, statement = NULL
             WHERE application_id = ? AND state = 'OPEN' RETURNING application_id
             """;
+    private static final String FORGET =
+            "DELETE FROM application WHERE state <> 'OPEN' AND decided_on < ? RETURNING application_id";
     private static final String VERIFIED =
-            "SELECT subject_id, decided_by FROM application WHERE application_id = ? AND state = 'VERIFIED'";
+            "SELECT subject_id, decided_by, decided_on FROM application WHERE application_id = ? AND state = 'VERIFIED'";
 
     private final DataSource dataSource;
 
@@ -114,12 +116,20 @@ public class Applications {
                 .isEmpty();
     }
 
+    /** Forgets what was decided more than a year before a day. */
+    public void forgetOld(LocalDate today) {
+        Rows.query(dataSource, FORGET, row -> true, today.minusYears(1));
+    }
+
     /** The proof that a designation on the ground of an own application needs. */
     public Optional<Route> verified(UUID application) {
         return Rows.<Route>query(
                         dataSource,
                         VERIFIED,
-                        row -> new Route.Application(new SubjectId(row.getObject(1, UUID.class)), row.getString(2)),
+                        row -> new Route.Application(
+                                new SubjectId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class)),
                         application)
                 .stream()
                 .findFirst();

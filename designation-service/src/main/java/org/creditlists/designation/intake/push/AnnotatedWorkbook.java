@@ -16,7 +16,7 @@ final class AnnotatedWorkbook {
     private static final String APPLICATION = "Credit lists platform";
     private static final String VERSION = "01.0000";
     private static final List<String> HEADERS =
-            List.of("结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
+            List.of("结果 outcome", "条目 entry", "变更 changed", "代码 code", "字段 field", "说明", "explanation");
     private static final int ROWS_AT_ONCE = 1_000;
     /** Rows of a sheet, by the format. */
     static final int MOST_ROWS = 1_048_576;
@@ -66,6 +66,7 @@ final class AnnotatedWorkbook {
         return List.of(
                 receipt.outcome(),
                 receipt.entry() == null ? "" : receipt.entry().toString(),
+                receipt.changed() == null ? "" : String.join(" ", receipt.changed()),
                 text(receipt.code()),
                 text(receipt.pointer()),
                 text(receipt.zh()),

@@ -76,7 +76,16 @@ final class CsvParser extends LineParser {
 
     private static List<String> split(String record) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(record)) {
-            return reader.stream().findFirst().map(CsvRecord::getFields).orElse(List.of());
+            List<CsvRecord> records = reader.stream().limit(2).toList();
+            if (records.size() > 1) {
+                throw refused(
+                        "line-ends",
+                        "该行中有单独的回车符；请以换行（LF或CRLF）结束每一行",
+                        "A carriage return alone stands in the record; end every line with LF or CRLF");
+            }
+            return records.isEmpty() ? List.of() : records.getFirst().getFields();
+        } catch (RefusedException e) {
+            throw e;
         } catch (RuntimeException | java.io.IOException e) {
             throw refused("not-csv", "该行的引号或分隔符不正确", "Quotes or separators of the record are wrong");
         }

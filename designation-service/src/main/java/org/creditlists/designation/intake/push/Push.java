@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param linesDone lines with a receipt
  * @param unread refused lines that could not be read, so that nobody knows whose they are
  * @param toWithdraw entries that stand in the scope of the snapshot and not in it, known when every line is decided
+ * @param confirmed whether a second person has agreed
  * @param failure why nothing more of it can be read, if so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ public record Push(
         long refused,
         long unread,
         @Nullable Long toWithdraw,
+        @JsonIgnore boolean confirmed,
         @Nullable String failure,
         Instant receivedAt,
         @Nullable Instant finishedAt) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +47,8 @@ public class PushResource {
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final String REJECTED =
             "withdrawals-rejected: 未同意退出未列入本次全量推送的条目 / the withdrawals were not agreed to";
@@ -55,16 +58,25 @@ public class PushResource {
             "second-person-needed",
             "",
             "C4",
-            "须由同一单位的另一人确认，且其后没有同范围的全量推送",
-            "Somebody else of the same organisation has to confirm it, and no later snapshot of the scope may be there");
+            "须由推送单位或认定部门的另一人确认，且其后没有同范围的全量推送",
+            "Somebody else, of the sender or of the authority, has to confirm it, and no later snapshot of the scope may be"
+                    + " there");
 
     private final Pushes pushes;
     private final PushWorker worker;
     private final Caller caller;
     private final ObjectMapper json;
     private final PushRequest requests;
+    private final Snapshots snapshots;
 
-    PushResource(Pushes pushes, PushWorker worker, Caller caller, ObjectMapper json, PushRequest requests) {
+    PushResource(
+            Pushes pushes,
+            PushWorker worker,
+            Caller caller,
+            ObjectMapper json,
+            PushRequest requests,
+            Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.pushes = pushes;
         this.worker = worker;
         this.caller = caller;
@@ -149,13 +161,16 @@ public class PushResource {
     @Path("/{push}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A second person of the organisation lets a snapshot withdraw what is not in it, or does not")
+    @Operation(
+            summary =
+                    "A second person, of the sender or of the authority, agrees to what a push withdraws, or does not",
+            description = "/pushes/{push}/withdrawals shows what a snapshot would withdraw.")
     @APIResponse(responseCode = "200", description = "The push as it goes on")
     @APIResponse(responseCode = "404", description = "No such push of the organisation")
     @APIResponse(responseCode = "409", description = "It does not wait, or not for this person")
     public Push confirm(@PathParam("push") UUID push, @Nullable Confirmation content) throws SQLException {
         Confirmation body = Texts.body(content);
-        Push waiting = own(push);
+        Push waiting = pushes.concerning(push, caller.organisation());
         if (body.confirmed() == null) {
             throw new RefusedException(new Refusal(
                     "field-missing", "/confirmed", "C4", "请注明confirmed为true或false", "confirmed is true or false"));
@@ -168,7 +183,30 @@ public class PushResource {
         if (body.confirmed()) {
             worker.submit(push);
         }
-        return own(push);
+        return pushes.concerning(push, caller.organisation());
+    }
+
+    @GET
+    @Path("/{push}/withdrawals")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The entries that a snapshot would withdraw, while a second person decides about it",
+            description = "At most 500; Link has the next ones.")
+    @APIResponse(responseCode = "200", description = "Entries with their names and decision numbers")
+    @APIResponse(responseCode = "404", description = "No such push of the organisation, nor of its list")
+    public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
+            throws SQLException {
+        pushes.concerning(push, caller.organisation());
+        var page = snapshots.missing(push, after == null ? FIRST : after, AT_ONCE);
+        Response.ResponseBuilder response = Response.ok(page);
+        if (page.size() == AT_ONCE) {
+            response.link(
+                    UriBuilder.fromPath("/pushes/" + push + "/withdrawals")
+                            .queryParam("after", page.getLast().entry())
+                            .build(),
+                    "next");
+        }
+        return response.build();
     }
 
     @GET

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.DesignationDesk;
 import org.creditlists.designation.intake.DesignationSettings;
+import org.creditlists.designation.intake.Outcome;
 import org.creditlists.designation.intake.Submission;
 import org.creditlists.designation.intake.SubmissionReader;
 import org.creditlists.designation.intake.Vocabulary;
@@ -39,11 +40,13 @@ public class PushWorker {
     private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
     private static final int PUSHES_AT_ONCE = 4;
     private static final int PATIENCE_SECONDS = 30;
+    private static final long ORDER_PAUSE_MILLIS = 200;
 
     private final Pushes pushes;
     private final DesignationDesk desk;
     private final Vocabulary vocabulary;
     private final Snapshots snapshots;
+    private final WithdrawalGuard guard;
     private final int linesAtOnce;
     private final Duration retryPause;
     private final ExecutorService workers = Executors.newFixedThreadPool(
@@ -55,7 +58,9 @@ public class PushWorker {
             DesignationDesk desk,
             Vocabulary vocabulary,
             Snapshots snapshots,
+            WithdrawalGuard guard,
             DesignationSettings settings) {
+        this.guard = guard;
         this.linesAtOnce = settings.push().linesAtOnce();
         this.retryPause = settings.push().retryPause();
         this.pushes = pushes;
@@ -65,8 +70,16 @@ public class PushWorker {
     }
 
     void resume(@Observes StartupEvent event) throws SQLException {
-        pushes.discardAbandoned();
+        retries.scheduleWithFixedDelay(this::discardAbandoned, 0, 1, TimeUnit.HOURS);
         pushes.unfinished().forEach(this::submit);
+    }
+
+    private void discardAbandoned() {
+        try {
+            pushes.discardAbandoned();
+        } catch (SQLException e) {
+            LOG.warn("abandoned uploads are looked for again in an hour: SQLSTATE {}", e.getSQLState());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -84,6 +97,10 @@ public class PushWorker {
     private void run(UUID id) {
         try {
             Push push = pushes.find(id).orElseThrow();
+            if (pushes.isBehindAnother(id)) {
+                retries.schedule(() -> submit(id), ORDER_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+                return;
+            }
             if (push.state() == PushState.RECEIVED) {
                 linesDecided(push, decide(push));
             }
@@ -93,6 +110,8 @@ public class PushWorker {
                 }
                 pushes.finished(id, null);
             }
+        } catch (WithdrawalGuard.WaitsException e) {
+            LOG.info("push {} waits for a second person", id);
         } catch (IOException | SQLException | RuntimeException e) {
             if (!workers.isShutdown()) {
                 LOG.warn(
@@ -130,11 +149,12 @@ public class PushWorker {
      *
      * @return null when every line was read, otherwise why the rest cannot be
      */
-    private @Nullable String decide(Push push) throws IOException {
+    private @Nullable String decide(Push push) throws IOException, SQLException {
         try (LineSource lines = lines(push);
                 var reading = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("push-reading").factory())) {
             long done = push.linesDone();
+            WithdrawalGuard.Tally tally = guard.of(push);
             Batch batch = get(reading.submit(() -> {
                 for (long line = 0; line < push.linesDone(); line++) {
                     lines.next();
@@ -146,7 +166,7 @@ public class PushWorker {
                 boolean more = batch.failure() == null && !batch.lines().isEmpty();
                 Future<Batch> next = more ? reading.submit(() -> read(push, lines)) : null;
                 if (!batch.lines().isEmpty()) {
-                    decide(push, batch, done);
+                    decide(push, batch, done, tally);
                     done += batch.lines().size();
                 }
                 if (next == null) {
@@ -229,19 +249,32 @@ public class PushWorker {
         };
     }
 
-    private void decide(Push push, Batch batch, long done) {
-        desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
-            var receipts = new Receipts();
-            int next = 0;
-            for (ReadLine line : batch.lines()) {
-                if (line.refusal() == null) {
-                    receipts.add(line.number(), outcomes.get(next++));
-                } else {
-                    receipts.addUnread(line.number(), line.refusal());
-                }
+    private void decide(Push push, Batch batch, long done, WithdrawalGuard.Tally tally) throws SQLException {
+        List<Submission> submissions = batch.submissions().submissions();
+        try {
+            List<Outcome> decided =
+                    desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
+                        tally.check(submissions, outcomes);
+                        return receipts(batch, outcomes).companions(push.push(), done);
+                    });
+            tally.add(submissions, decided);
+        } catch (WithdrawalGuard.WaitsException e) {
+            pushes.awaitSecondPerson(push.push());
+            throw e;
+        }
+    }
+
+    private static Receipts receipts(Batch batch, List<Outcome> outcomes) {
+        var receipts = new Receipts();
+        int next = 0;
+        for (ReadLine line : batch.lines()) {
+            if (line.refusal() == null) {
+                receipts.add(line.number(), outcomes.get(next++));
+            } else {
+                receipts.addUnread(line.number(), line.refusal());
             }
-            return receipts.companions(push.push(), done);
-        });
+        }
+        return receipts;
     }
 
     private static String text(Refusal refusal) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Sender;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pushes {
 
     private static final int CHUNK = 1 << 20;
+
+    private static final String BEHIND = """
+            SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
+            WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
+              AND (before.stored_at, before.push_id) < (p.stored_at, p.push_id)
+            """;
 
     private final DataSource dataSource;
 
@@ -80,7 +87,7 @@ public final class Pushes {
     }
 
     void received(UUID push) throws SQLException {
-        update("UPDATE push SET state = 'RECEIVED' WHERE push_id = ? AND state = 'RECEIVING'", push);
+        update("UPDATE push SET state = 'RECEIVED', stored_at = now() WHERE push_id = ? AND state = 'RECEIVING'", push);
     }
 
     /** Nothing of it stays. */
@@ -106,10 +113,27 @@ public final class Pushes {
                 """, awaitsConfirmation ? "AWAITING_CONFIRMATION" : "WITHDRAWING", toWithdraw, push);
     }
 
+    /** It goes on when a second person agrees to what its next lines withdraw. */
+    void awaitSecondPerson(UUID push) throws SQLException {
+        update("UPDATE push SET state = 'AWAITING_CONFIRMATION' WHERE push_id = ? AND state = 'RECEIVED'", push);
+    }
+
+    /** Whether the same organisation sent another list before that is not decided yet: lists are taken in their order. */
+    boolean isBehindAnother(UUID push) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
+            statement.setObject(1, push);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
     /** False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed. */
     boolean confirm(UUID push, String person) throws SQLException {
         return update("""
-                UPDATE push p SET state = 'WITHDRAWING', confirmed_by = ?
+                UPDATE push p SET state = CASE WHEN to_withdraw IS NULL THEN 'RECEIVED' ELSE 'WITHDRAWING' END,
+                                  confirmed_by = ?
                 WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION' AND sender <> ? AND NOT EXISTS (
                     SELECT 1 FROM push later WHERE later.mode = 'SNAPSHOT' AND NOT later.dry_run
                     AND later.state <> 'RECEIVING' AND later.authority = p.authority AND later.list = p.list
@@ -120,9 +144,13 @@ public final class Pushes {
     /** Nothing is withdrawn. False when it does not wait. */
     boolean reject(UUID push, String why) throws SQLException {
         return update("""
+                WITH content AS (DELETE FROM push_chunk c USING push p
+                                 WHERE c.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION'),
+                     missing AS (DELETE FROM push_missing m USING push p
+                                 WHERE m.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION')
                 UPDATE push SET state = 'DONE', failure = ?, finished_at = now()
                 WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION'
-                """, why, push) == 1;
+                """, push, push, why, push) == 1;
     }
 
     /** Uploads that were cut by the end of the process that received them. */
@@ -155,7 +183,19 @@ public final class Pushes {
 
     /** @throws RefusedException when the organisation has no such push */
     Push own(UUID id, String organisation) throws SQLException {
-        return find(id).filter(found -> found.sender().organisation().equals(organisation))
+        return find(id, found -> found.sender().organisation().equals(organisation));
+    }
+
+    /** Of the sender, or of the authority whose list it is. */
+    Push concerning(UUID id, String organisation) throws SQLException {
+        return find(
+                id,
+                found -> found.sender().organisation().equals(organisation)
+                        || organisation.equals(found.order().authority()));
+    }
+
+    private Push find(UUID id, Predicate<Push> mine) throws SQLException {
+        return find(id).filter(mine)
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("push-unknown", "", "C4", "没有该推送", "You have no such push"), 404));
     }
@@ -245,6 +285,7 @@ public final class Pushes {
                 row.getLong("refused"),
                 row.getLong("unread"),
                 row.getObject("to_withdraw", Long.class),
+                row.getString("confirmed_by") != null,
                 row.getString("failure"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());

@@ -29,10 +29,13 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.designation.intake.KnownEntries;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -48,11 +51,11 @@ import org.jspecify.annotations.Nullable;
 public class ReceiptResource {
 
     private static final String RECEIPTS = """
-            SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
+            SELECT line, outcome, entry_id, code, pointer, zh, en, changed, other_entry FROM push_receipt
             WHERE push_id = ? AND (?::text IS NULL OR outcome = ?) ORDER BY line
             """;
     private static final String NEXT = """
-            SELECT line, outcome, entry_id, code, pointer, zh, en FROM push_receipt
+            SELECT line, outcome, entry_id, code, pointer, zh, en, changed, other_entry FROM push_receipt
             WHERE push_id = ? AND line > ? ORDER BY line LIMIT ?
             """;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -63,8 +66,10 @@ public class ReceiptResource {
     private final Caller caller;
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final KnownEntries knownEntries;
 
-    ReceiptResource(Pushes pushes, Caller caller, DataSource dataSource, ObjectMapper json) {
+    ReceiptResource(Pushes pushes, Caller caller, DataSource dataSource, ObjectMapper json, KnownEntries knownEntries) {
+        this.knownEntries = knownEntries;
         this.pushes = pushes;
         this.caller = caller;
         this.dataSource = dataSource;
@@ -75,12 +80,14 @@ public class ReceiptResource {
      * What happened to one line, or to an entry that a snapshot withdrew.
      *
      * @param line from 1, absent where no line says it
+     * @param changed names of what a correction changed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Receipt(
             @Nullable Long line,
             String outcome,
             @Nullable UUID entry,
+            @Nullable List<String> changed,
             @Nullable String code,
             @Nullable String pointer,
             @Nullable String zh,
@@ -95,7 +102,8 @@ public class ReceiptResource {
             throws SQLException {
         pushes.own(push, caller.organisation());
         check(outcome);
-        return out -> forEachReceipt(push, outcome, receipt -> {
+        boolean named = caller.hasRole(Roles.OFFICER);
+        return out -> forEachReceipt(push, outcome, named, receipt -> {
             out.write(json.writeValueAsBytes(receipt));
             out.write('\n');
         });
@@ -109,18 +117,22 @@ public class ReceiptResource {
             @PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome) throws SQLException {
         pushes.own(push, caller.organisation());
         check(outcome);
+        boolean named = caller.hasRole(Roles.OFFICER);
         return out -> {
             var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             text.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(text);
-            csv.writeRecord("行号 line", "结果 outcome", "条目 entry", "代码 code", "字段 field", "说明", "explanation");
+            csv.writeRecord(
+                    "行号 line", "结果 outcome", "条目 entry", "变更 changed", "代码 code", "字段 field", "说明", "explanation");
             forEachReceipt(
                     push,
                     outcome,
+                    named,
                     receipt -> csv.writeRecord(
                             receipt.line() == null ? "" : receipt.line().toString(),
                             receipt.outcome(),
                             receipt.entry() == null ? "" : receipt.entry().toString(),
+                            receipt.changed() == null ? "" : String.join(" ", receipt.changed()),
                             receipt.code(),
                             receipt.pointer(),
                             receipt.zh(),
@@ -157,12 +169,21 @@ public class ReceiptResource {
                     "NDJSON没有单元格；请取NDJSON或CSV回执",
                     "NDJSON has no cells; take the receipts as NDJSON or CSV"));
         }
+        if (push.linesDone() >= AnnotatedWorkbook.MOST_ROWS) {
+            throw new RefusedException(new Refusal(
+                    "too-many-rows",
+                    "",
+                    "C4",
+                    "超过一张工作表的行数；请取CSV回执",
+                    "More rows than a sheet has; take the receipts as CSV"));
+        }
         java.nio.file.Path file = sameFile(content, push);
+        boolean named = caller.hasRole(Roles.OFFICER);
         StreamingOutput workbook = out -> {
             try (OriginalRows rows = push.format() == PushFormat.XLSX
                     ? OriginalRows.workbook(file)
                     : OriginalRows.csv(file, push.charset())) {
-                AnnotatedWorkbook.write(rows, inOrder(id), out);
+                AnnotatedWorkbook.write(rows, inOrder(id, named), out);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -190,7 +211,7 @@ public class ReceiptResource {
     }
 
     /** Receipts of lines, a thousand at a time. */
-    private AnnotatedWorkbook.ReceiptSource inOrder(UUID push) {
+    private AnnotatedWorkbook.ReceiptSource inOrder(UUID push, boolean named) {
         return new AnnotatedWorkbook.ReceiptSource() {
             private final Deque<Receipt> some = new ArrayDeque<>();
             private long last;
@@ -198,7 +219,7 @@ public class ReceiptResource {
             @Override
             public @Nullable Receipt next() {
                 if (some.isEmpty()) {
-                    some.addAll(Rows.query(dataSource, NEXT, ReceiptResource::receipt, push, last, FETCH));
+                    some.addAll(Rows.query(dataSource, NEXT, row -> receipt(row, named), push, last, FETCH));
                 }
                 Receipt next = some.poll();
                 if (next != null && next.line() != null) {
@@ -226,7 +247,8 @@ public class ReceiptResource {
         void write(Receipt receipt) throws IOException;
     }
 
-    private void forEachReceipt(UUID push, @Nullable String outcome, ReceiptWriter writer) throws IOException {
+    private void forEachReceipt(UUID push, @Nullable String outcome, boolean named, ReceiptWriter writer)
+            throws IOException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
             connection.setAutoCommit(false);
@@ -236,7 +258,7 @@ public class ReceiptResource {
             statement.setString(3, outcome);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    writer.write(receipt(rows));
+                    writer.write(receipt(rows, named));
                 }
             } finally {
                 connection.rollback();
@@ -247,15 +269,23 @@ public class ReceiptResource {
         }
     }
 
-    private static Receipt receipt(ResultSet row) throws SQLException {
+    /** The other name of a code is shown to the authority that asks, never to a platform, and never stored. */
+    private Receipt receipt(ResultSet row, boolean named) throws SQLException {
         long line = row.getLong(1);
+        String changed = row.getString(8);
+        UUID other = named ? row.getObject(9, UUID.class) : null;
+        String name =
+                other == null ? null : knownEntries.nameOf(new EntryId(other)).orElse(null);
         return new Receipt(
                 line > 0 ? line : null,
                 row.getString(2),
                 row.getObject(3, UUID.class),
+                changed == null ? null : List.of(changed.split(",")),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6),
-                row.getString(7));
+                row.getString(6) == null || name == null ? row.getString(6) : row.getString(6) + "；另一名称：" + name,
+                row.getString(7) == null || name == null
+                        ? row.getString(7)
+                        : row.getString(7) + "; the other name: " + name);
     }
 }

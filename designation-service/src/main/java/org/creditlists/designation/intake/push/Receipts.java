@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Receipts {
 
     private static final String INSERT = """
-            INSERT INTO push_receipt (push_id, line, outcome, entry_id, code, pointer, zh, en)
-            SELECT ?::uuid, * FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+            INSERT INTO push_receipt (push_id, line, outcome, entry_id, code, pointer, zh, en, changed, other_entry)
+            SELECT ?::uuid, * FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                          ?::text[], ?::uuid[])
             """;
     /** Only from where the batch began: whoever else decides the same lines at the same moment fails. */
     private static final String PROGRESS = """
@@ -32,26 +33,36 @@ final class Receipts {
     private final List<@Nullable String> pointers = new ArrayList<>();
     private final List<@Nullable String> zh = new ArrayList<>();
     private final List<@Nullable String> en = new ArrayList<>();
+    private final List<@Nullable String> changed = new ArrayList<>();
+    private final List<@Nullable UUID> others = new ArrayList<>();
 
     private int unread;
 
     /** A line of which nobody knows whose it is. */
     void addUnread(long line, Refusal refusal) {
         unread++;
-        add(line, "REFUSED", null, refusal);
+        add(line, "REFUSED", null, refusal, List.of(), null);
     }
 
     void add(long line, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Accepted accepted -> add(line, "ACCEPTED", accepted.entry(), null);
-            case Outcome.Corrected corrected -> add(line, "CORRECTED", corrected.entry(), null);
-            case Outcome.Unchanged unchanged -> add(line, "UNCHANGED", unchanged.entry(), null);
-            case Outcome.Withdrawn withdrawn -> add(line, "WITHDRAWN", withdrawn.entry(), null);
-            case Outcome.Refused refused -> add(line, "REFUSED", refused.entry(), refused.refusal());
+            case Outcome.Accepted accepted -> add(line, "ACCEPTED", accepted.entry(), null, List.of(), null);
+            case Outcome.Corrected corrected ->
+                add(line, "CORRECTED", corrected.entry(), null, corrected.changed(), null);
+            case Outcome.Unchanged unchanged -> add(line, "UNCHANGED", unchanged.entry(), null, List.of(), null);
+            case Outcome.Withdrawn withdrawn -> add(line, "WITHDRAWN", withdrawn.entry(), null, List.of(), null);
+            case Outcome.Refused refused ->
+                add(line, "REFUSED", refused.entry(), refused.refusal(), List.of(), refused.other());
         }
     }
 
-    private void add(long line, String outcome, @Nullable EntryId entry, @Nullable Refusal refusal) {
+    private void add(
+            long line,
+            String outcome,
+            @Nullable EntryId entry,
+            @Nullable Refusal refusal,
+            List<String> changes,
+            @Nullable EntryId other) {
         lines.add(line);
         outcomes.add(outcome);
         entries.add(entry == null ? null : entry.value());
@@ -59,6 +70,8 @@ final class Receipts {
         pointers.add(refusal == null ? null : refusal.pointer());
         zh.add(refusal == null ? null : refusal.zh());
         en.add(refusal == null ? null : refusal.en());
+        changed.add(changes.isEmpty() ? null : String.join(",", changes));
+        others.add(other == null ? null : other.value());
     }
 
     List<CompanionWrite> companions(UUID push, long doneBefore) {
@@ -73,7 +86,9 @@ final class Receipts {
                                 codes.toArray(String[]::new),
                                 pointers.toArray(String[]::new),
                                 zh.toArray(String[]::new),
-                                en.toArray(String[]::new)),
+                                en.toArray(String[]::new),
+                                changed.toArray(String[]::new),
+                                others.toArray(UUID[]::new)),
                         lines.size()),
                 new CompanionWrite(
                         PROGRESS,

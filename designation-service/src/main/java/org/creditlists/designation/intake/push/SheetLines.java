@@ -59,9 +59,19 @@ final class SheetLines implements LineSource {
      */
     static LineSource open(InputStream content, Vocabulary vocabulary) throws IOException {
         Path file = Files.createTempFile("push", ".xlsx");
+        try {
+            // What fails here is the database or the disk, not the workbook: it is tried again.
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            return open(file, vocabulary);
+        } finally {
+            // It is read on through the open file; a kill leaves nothing behind.
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static LineSource open(Path file, Vocabulary vocabulary) throws IOException {
         ReadableWorkbook workbook = null;
         try {
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             WorkbookArchive.check(file);
             workbook = new ReadableWorkbook(file.toFile());
             return new SheetLines(workbook, onlySheet(workbook), vocabulary);
@@ -73,9 +83,6 @@ final class SheetLines implements LineSource {
                 throw refused;
             }
             throw WorkbookArchive.notAWorkbook();
-        } finally {
-            // It is read on through the open file; a kill leaves nothing behind.
-            Files.deleteIfExists(file);
         }
     }
 

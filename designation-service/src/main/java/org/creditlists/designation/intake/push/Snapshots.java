@@ -1,5 +1,6 @@
 package org.creditlists.designation.intake.push;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,10 +15,12 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.designation.intake.DesignationSettings;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.intake.EntryDesk;
+import org.creditlists.designation.intake.KnownEntries;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a snapshot implies: entries of its scope that no line of it names are over (C4). An entry that a refused line
@@ -42,7 +45,8 @@ public final class Snapshots {
             SELECT p.push_id, -row_number() OVER (ORDER BY r.number), 'WITHDRAWN', r.entry_id %s ON CONFLICT DO NOTHING
             """.formatted(MISSING);
     private static final String PREVIEWED = """
-            UPDATE push p SET withdrawn = (SELECT count(*) FROM push_receipt q WHERE q.push_id = p.push_id AND q.line < 0)
+            UPDATE push p SET withdrawn = (SELECT count(*) FROM push_receipt q WHERE q.push_id = p.push_id
+                                                   AND q.outcome = 'WITHDRAWN')
             WHERE p.push_id = ?
             """;
     /** Nobody knows yet how many receipts there are: with one look-up for each entry a long list would take hours. */
@@ -50,6 +54,10 @@ public final class Snapshots {
 
     private static final String SOME = """
             SELECT m.entry_id, m.subject_id FROM push_missing m WHERE m.push_id = ? ORDER BY m.entry_id LIMIT ?
+            """;
+    private static final String MISSING_PAGE = """
+            SELECT m.entry_id, d.payload FROM push_missing m LEFT JOIN entry_dossier d ON d.entry_id = m.entry_id
+            WHERE m.push_id = ? AND m.entry_id > ? ORDER BY m.entry_id LIMIT ?
             """;
     private static final String DONE = "DELETE FROM push_missing WHERE push_id = ?::uuid AND entry_id = ANY(?)";
     private static final String IN_FORCE = """
@@ -65,14 +73,12 @@ public final class Snapshots {
 
     private final DataSource dataSource;
     private final EntryDesk desk;
-    private final double share;
-    private final long few;
+    private final WithdrawalGuard guard;
 
-    Snapshots(DataSource dataSource, EntryDesk desk, DesignationSettings settings) {
+    Snapshots(DataSource dataSource, EntryDesk desk, WithdrawalGuard guard) {
         this.dataSource = dataSource;
         this.desk = desk;
-        this.share = settings.push().withdrawalShare();
-        this.few = settings.push().withdrawalFew();
+        this.guard = guard;
     }
 
     /** Notes what is to be withdrawn, once every line is decided; again, it notes nothing twice. */
@@ -80,6 +86,29 @@ public final class Snapshots {
         inOneTransaction(push, COLLECT);
         return count(COLLECTED, push);
     }
+
+    /** What waits to be withdrawn, with what its authority knows it by; at most so many behind an entry. */
+    List<Missing> missing(UUID push, UUID after, int limit) {
+        return Rows.query(
+                dataSource,
+                MISSING_PAGE,
+                row -> {
+                    byte[] json = row.getBytes(2);
+                    Dossier dossier = json == null ? null : KnownEntries.read(json);
+                    return new Missing(
+                            row.getObject(1, UUID.class),
+                            dossier == null ? null : dossier.name(),
+                            dossier == null ? null : dossier.decisionNumber());
+                },
+                push,
+                after,
+                limit);
+    }
+
+    /** @param name and decisionNumber null when the dossier is forgotten */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Missing(
+            UUID entry, @Nullable String name, @Nullable String decisionNumber) {}
 
     /** Receipts of what a dry run would withdraw; again, it tells nothing twice. */
     void preview(UUID push) throws SQLException {
@@ -115,7 +144,7 @@ public final class Snapshots {
         if (missing > 0 && push.unread() > 0) {
             return true;
         }
-        return missing > few && missing > share * count(IN_FORCE, push.push());
+        return guard.isMuch(missing, count(IN_FORCE, push.push()));
     }
 
     /** Withdraws some; false when nothing was left. */

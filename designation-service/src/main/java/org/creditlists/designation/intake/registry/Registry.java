@@ -61,7 +61,7 @@ public class Registry {
         return known().bodies();
     }
 
-    /** The id of the body with a Chinese name, or what was given when there is none of that name. */
+    /** The id of the only body with a Chinese name, or what was given when there is none of that name, or several. */
     public String idOf(String name) {
         return known().idsByName().getOrDefault(name, name);
     }
@@ -159,9 +159,8 @@ public class Registry {
                 Map<String, Authority> bodies = before == null ? new HashMap<>() : new HashMap<>(before.bodies());
                 changed.forEach(row -> bodies.put(row.body().id(), row.body()));
                 Map<String, String> names = new HashMap<>();
-                bodies.values().stream()
-                        .filter(body -> body.closedOn() == null)
-                        .forEach(body -> names.put(body.zh(), body.id()));
+                // A closed body keeps its name: what it decided before is still corrected and ended under it.
+                bodies.values().forEach(body -> names.merge(body.zh(), body.id(), (one, two) -> body.zh()));
                 now = new Known(
                         bodies,
                         names,

@@ -46,6 +46,7 @@ public record Notice(
         LocalDate displayUntil,
         boolean published,
         boolean consentNeeded,
+        boolean deliveryNeeded,
         List<Follows> measures,
         boolean objectionSuspends,
         Text objectionBasis,

@@ -75,7 +75,7 @@ public class NoticeResource {
     private Notice notice(UUID id) {
         EntryId entry = new EntryId(id);
         if (caller.hasRole(Roles.OFFICER)) {
-            String authority = notices.authorityOf(entry)
+            String authority = entries.authorityOf(entry)
                     .orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND));
             if (!authority.equals(caller.organisation())) {
                 throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);

@@ -63,11 +63,6 @@ public class Notices {
         this.dataSource = dataSource;
     }
 
-    /** Who answers for an entry. */
-    Optional<String> authorityOf(EntryId entry) {
-        return state(entry).map(SubjectLists.Entry::authority);
-    }
-
     /** Empty when there is no such entry, or when its dossier is forgotten. */
     Optional<Notice> of(EntryId id) {
         Optional<Dossier> dossier = entries.dossier(id);
@@ -116,10 +111,11 @@ public class Notices {
                 standard.displayUntil(entry.ground(), entry.decisionDate(), entry.validUntil()),
                 standard.periodOf(entry.ground()).published(),
                 entry.list() == ListKind.RED && entry.kind() == SubjectKind.INDIVIDUAL,
+                standard.deliveryBeforePublication(),
                 follows(entry, standard.field()),
                 standard.objection().suspends(),
                 standard.objection().basis(),
-                standard.restorableFrom(entry.ground(), entry.decisionDate()),
+                standard.restorableFrom(entry.ground(), entry.decisionDate(), entry.validUntil()),
                 conditions(standard, edition),
                 edition.repair() == null
                         ? null
