@@ -24,7 +24,8 @@ CREATE TABLE list_entry (
     consent_version    bigint NOT NULL,
     consented          boolean NOT NULL,
     delivered          bigint NOT NULL,
-    -- ends
+    -- ends; the highest version says why
+    end_version        bigint NOT NULL,
     end_reason         text,
     ended_on           date,
     restored           boolean NOT NULL

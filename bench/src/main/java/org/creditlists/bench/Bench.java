@@ -25,7 +25,7 @@ public final class Bench {
             case "latency" -> new LatencyBench(repository).run();
             default -> {
                 System.err.println(
-                        "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] | latency");
+                        "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long] | latency");
                 System.exit(2);
             }
         }

@@ -30,12 +30,15 @@ import org.creditlists.local.Tokens;
 final class PushBench {
 
     private static final int LINES = 1_000_000;
+    /** Only on demand: it takes a quarter of an hour. */
+    private static final int LONG = 8_000_000;
+
     private static final int TABLE_LINES = 200_000;
     private static final int WARM_UP = 100_000;
     private static final int SHOWN = LINES / 5;
     private static final int CEILING_BATCH = 1_000;
     private static final int CALLERS = 32;
-    private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(30);
+    private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(60);
     private static final Duration SINGLE = Duration.ofSeconds(30);
 
     private static final String NDJSON = "application/x-ndjson";
@@ -47,7 +50,7 @@ final class PushBench {
     private final Path repository;
     private final Set<String> parts;
 
-    /** @param parts of ndjson, snapshot, csv, xlsx, single; empty for all of them */
+    /** @param parts of ndjson, snapshot, csv, xlsx, single, long; empty for all of them but the last */
     PushBench(Path repository, Set<String> parts) {
         this.repository = repository;
         this.parts = parts;
@@ -88,6 +91,10 @@ final class PushBench {
                 next += TABLE_LINES / 4;
                 push(platform, "XLSX", lists.xlsx(next, TABLE_LINES), XLSX, "");
                 next += TABLE_LINES;
+            }
+            if (parts.contains("long")) {
+                push(platform, "dry run of a long list", lists.ndjson(next, LONG), NDJSON, "?dryRun=true");
+                next += LONG;
             }
             if (wants("single")) {
                 next += singles(platform, "warm-up", SINGLE_WARM_UP, next);

@@ -71,6 +71,7 @@ class DesignationDeciderTest {
                 .command("designate WATCH", designate(ListKind.WATCH))
                 .command("correct, other validity", correct(TODAY.plusMonths(18)))
                 .command("withdraw, revoked, by its authority", withdraw(EndReason.REVOKED, "tax-420000"))
+                .command("withdraw, an error, by its authority", withdraw(EndReason.ERROR, "tax-420000"))
                 .command("withdraw, revoked, by another authority", withdraw(EndReason.REVOKED, "tax-330000"))
                 .command("withdraw, restored, by reaction", withdraw(EndReason.RESTORED, null))
                 .command("designate BLACK, transferred", transferred(TODAY))

@@ -113,17 +113,17 @@ final class PlainModel {
         if (row == null) {
             return "exit-unknown";
         }
-        if (row.ended != null) {
+        if (row.ended != null && !(reason == EndReason.ERROR && row.ended != EndReason.ERROR)) {
             return row.ended == reason ? "UNCHANGED" : "entry-ended";
         }
         end(row, reason);
         return "WITHDRAWN";
     }
 
-    /** An officer withdraws; whatever ended before stays as it is. */
+    /** An officer withdraws; whatever ended before stays as it is, but an error is one whenever it is found. */
     void withdraw(String key, EndReason reason) {
         Row row = rows.get(key);
-        if (row != null && row.ended == null) {
+        if (row != null && (row.ended == null || reason == EndReason.ERROR && row.ended != EndReason.ERROR)) {
             end(row, reason);
         }
     }

@@ -266,6 +266,26 @@ class PushModesTest {
     }
 
     @Test
+    void whatHasTheOtherNameAlreadyStaysUnchangedAndAnEndedEntryHasNoNameAnyMore() {
+        Map<String, Object> first = Samples.designation(Samples.code(717), number());
+        Map<String, Object> second = new HashMap<>(first);
+        second.put("decisionNumber", number());
+        second.put("name", "另一企业");
+        second.put("nameConfirmed", true);
+        assertThat(done(push(ndjsonOf(List.of(first, second)), "", "application/x-ndjson"))
+                        .getLong("accepted"))
+                .isEqualTo(2);
+        assertThat(done(ndjson(first)).getLong("unchanged")).isEqualTo(1);
+        Map<String, Object> exit = new HashMap<>(first);
+        exit.put("exitReason", "REVOKED");
+        Map<String, Object> third = new HashMap<>(second);
+        third.remove("nameConfirmed");
+        third.put("decisionNumber", number());
+        JsonPath both = done(push(ndjsonOf(List.of(exit, third)), "", "application/x-ndjson"));
+        assertThat(List.of(both.getLong("withdrawn"), both.getLong("accepted"))).containsExactly(1L, 1L);
+    }
+
+    @Test
     void aSnapshotWithdrawsWhatIsNotInItAndADryRunShowsThatBefore() throws SQLException {
         String scope = "?authority=tax-420000&list=RED&field=TAXATION&ground=" + redGround();
         String three = HEADER + snapshotLine(720) + snapshotLine(721) + snapshotLine(722);

@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -284,6 +285,28 @@ class WrongInputTest {
         assertThat(unknown.getString("failure")).contains("unknown-column").doesNotContain("张三");
         JsonPath empty = ended(push(new byte[0], "text/csv"));
         assertThat(empty.getString("failure")).contains("header-missing");
+    }
+
+    @Test
+    void aTokenThatWasAcceptedIsNotAcceptedAfterItExpired() {
+        String token = TestTokens.officer("tax-420000", Duration.ofSeconds(3));
+        given().header("Authorization", "Bearer " + token)
+                .get("/entries")
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + token)
+                .get("/entries")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> given().header("Authorization", "Bearer " + token)
+                                .get("/entries")
+                                .statusCode()
+                        == 401);
+        given().header("Authorization", "Bearer " + TestTokens.forged())
+                .get("/entries")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -132,6 +132,9 @@ class OrderFreeProjectionTest {
             assertThat(listed.validUntil()).isEqualTo(terms.validUntil());
             boolean ended = state.withdrawn() != null || state.restored();
             assertThat(listed.endReason() != null).isEqualTo(ended);
+            if (state.withdrawn() != null) {
+                assertThat(listed.endReason()).isEqualTo(state.withdrawn().reason());
+            }
             assertThat(listed.known()).isEqualTo(!ended);
             var needs = terms.publicationNeeds();
             boolean publishable = !needs.contains(PublicationNeed.NEVER)
@@ -208,8 +211,12 @@ class OrderFreeProjectionTest {
             }
         }
         switch (random.nextInt(4)) {
-            case 0 ->
-                events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.REVOKED, TODAY, null));
+            case 0 -> {
+                events.add(new Withdrawn(entry, subject, version++, ListKind.BLACK, EndReason.REVOKED, TODAY, null));
+                if (random.nextBoolean()) {
+                    events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.ERROR, TODAY, null));
+                }
+            }
             case 1 -> {
                 CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
                 events.add(new Restored(entry, subject, caseId));

@@ -24,6 +24,10 @@ public final class TestTokens {
         return ISSUER.sign("officer-of-" + organisation, Set.of("officer"), Map.of("org", organisation), VALIDITY);
     }
 
+    public static String officer(String organisation, Duration validity) {
+        return ISSUER.sign("officer-of-" + organisation, Set.of("officer"), Map.of("org", organisation), validity);
+    }
+
     public static String platform(String region) {
         return platform(region, "platform-" + region);
     }

@@ -153,6 +153,13 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (command.authority() != null && !command.authority().equals(entry.authority())) {
             return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
         }
+        if (entry.ended() != null
+                && command.reason() == EndReason.ERROR
+                && entry.ended().reason() != EndReason.ERROR) {
+            // Found wrong after it ended: it counts against nobody any more (C6).
+            return Decision.accept(
+                    List.of(end(entry, EndReason.ERROR, entry.ended().on(), null)));
+        }
         if (entry.ended() != null) {
             // Told twice is done once; another reason for an entry that is over changes nothing any more.
             return entry.ended().reason() == command.reason() || command.authority() == null

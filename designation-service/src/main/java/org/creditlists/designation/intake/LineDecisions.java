@@ -46,6 +46,9 @@ final class LineDecisions {
     private final DesignationDesk.Book book;
     private final Map<String, SubjectId> subjects;
     private final Map<SubjectId, SubjectLists> lists;
+    /** Natural keys, in the order of the submissions. */
+    private final List<String> keys = new ArrayList<>();
+
     private final Map<String, KnownEntries.Known> known;
     private final Map<SubjectId, Map<EntryId, String>> names;
     private final LocalDate today = SubjectHistory.today();
@@ -65,12 +68,19 @@ final class LineDecisions {
         this.subjects = subjects;
         this.lists = SubjectHistory.bySubject(history);
         // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.
-        this.known = knownEntries.byKey(submissions.stream()
-                .filter(submission -> lists.containsKey(subjects.get(submission.code())))
-                .flatMap(submission -> Stream.of(submission.naturalKey(), submission.watchKey()))
-                .filter(Objects::nonNull)
-                .map(book.hash()::of)
-                .toList());
+        List<String> wanted = new ArrayList<>();
+        for (Submission submission : submissions) {
+            String key = book.hash().of(submission.naturalKey());
+            keys.add(key);
+            if (lists.containsKey(subjects.get(submission.code()))) {
+                wanted.add(key);
+                String[] watchKey = submission.watchKey();
+                if (watchKey != null) {
+                    wanted.add(book.hash().of(watchKey));
+                }
+            }
+        }
+        this.known = knownEntries.byKey(wanted);
         this.names = names(knownEntries);
     }
 
@@ -120,7 +130,7 @@ final class LineDecisions {
             return new Outcome.Refused(Refusals.NOT_YOURS);
         }
         SubjectId subject = Objects.requireNonNull(subjects.get(submission.code()), "a subject has no id");
-        String key = book.hash().of(submission.naturalKey());
+        String key = keys.get(outcomes.size());
         KnownEntries.Known before = known.get(key);
         SubjectLists.Entry entry = before == null ? null : listsOf(subject).find(before.entry());
         if (before != null && entry == null) {

@@ -19,10 +19,24 @@ import org.creditlists.runtime.hash.KeyedHash;
 @Singleton
 public final class SubjectIds {
 
+    /**
+     * The commit need not be flushed by itself: every decision that names the id is committed behind it in the same log,
+     * and flushes both.
+     */
+    private static final String UNFLUSHED = "(SELECT set_config('synchronous_commit', 'off', true)) AS flush(mode)";
+
     private static final String GIVE = """
-            INSERT INTO subject (code_hash, subject_id) SELECT hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash)
-            ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
-            """;
+            INSERT INTO subject (code_hash, subject_id) SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash)
+            CROSS JOIN %s WHERE flush.mode = 'off' ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
+            """.formatted(UNFLUSHED);
+    private static final String ONE = """
+            WITH known AS (SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)),
+                 given AS (INSERT INTO subject (code_hash, subject_id)
+                           SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash) CROSS JOIN %s
+                           WHERE flush.mode = 'off' AND NOT EXISTS (SELECT 1 FROM known)
+                           ON CONFLICT DO NOTHING RETURNING code_hash, subject_id)
+            SELECT * FROM known UNION ALL SELECT * FROM given
+            """.formatted(UNFLUSHED);
     private static final String FIND = "SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)";
 
     private final DataSource dataSource;
@@ -43,16 +57,20 @@ public final class SubjectIds {
         String[] hashes = codeByHash.keySet().stream().sorted().toArray(String[]::new);
         Map<String, SubjectId> ids = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
-            read(connection, FIND, hashes, codeByHash, ids);
-            String[] missing = Arrays.stream(hashes)
-                    .filter(hash -> !ids.containsKey(codeByHash.get(hash)))
-                    .toArray(String[]::new);
-            if (missing.length > 0) {
-                read(connection, GIVE, missing, codeByHash, ids);
+            if (hashes.length == 1) {
+                read(connection, ONE, codeByHash, ids, hashes, hashes);
+            } else {
+                read(connection, FIND, codeByHash, ids, hashes);
+                String[] missing = Arrays.stream(hashes)
+                        .filter(hash -> !ids.containsKey(codeByHash.get(hash)))
+                        .toArray(String[]::new);
+                if (missing.length > 0) {
+                    read(connection, GIVE, codeByHash, ids, missing);
+                }
             }
             if (ids.size() < codeByHash.size()) {
                 // Somebody else gave the rest at the same moment.
-                read(connection, FIND, hashes, codeByHash, ids);
+                read(connection, FIND, codeByHash, ids, hashes);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
@@ -68,12 +86,14 @@ public final class SubjectIds {
     private static void read(
             Connection connection,
             String sql,
-            String[] hashes,
             Map<String, String> codeByHash,
-            Map<String, SubjectId> ids)
+            Map<String, SubjectId> ids,
+            String[]... parameters)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", hashes));
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setArray(i + 1, connection.createArrayOf("text", parameters[i]));
+            }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String code = codeByHash.get(rows.getString(1));

@@ -23,7 +23,8 @@ public final class ListTables {
             INSERT INTO list_entry AS e
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-                                 ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::boolean[])
+                                 ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::bigint[], ?::text[], ?::date[],
+                                 ?::boolean[])
             ON CONFLICT (entry_id) DO UPDATE SET
               subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
               list = coalesce(e.list, excluded.list),
@@ -42,8 +43,9 @@ public final class ListTables {
               consent_version = greatest(e.consent_version, excluded.consent_version),
               consented = CASE WHEN e.consent_version >= excluded.consent_version THEN e.consented ELSE excluded.consented END,
               delivered = greatest(e.delivered, excluded.delivered),
-              end_reason = coalesce(e.end_reason, excluded.end_reason),
-              ended_on = coalesce(e.ended_on, excluded.ended_on),
+              end_version = greatest(e.end_version, excluded.end_version),
+              end_reason = CASE WHEN e.end_version >= excluded.end_version THEN e.end_reason ELSE excluded.end_reason END,
+              ended_on = CASE WHEN e.end_version >= excluded.end_version THEN e.ended_on ELSE excluded.ended_on END,
               restored = e.restored OR excluded.restored
             """;
 
@@ -111,6 +113,8 @@ public final class ListTables {
             columns.add("bigint", s -> s.consent() == null ? 0L : s.consent().version());
             columns.add("boolean", s -> s.consent() != null && s.consent().given());
             columns.add("bigint", EntryState::delivered);
+            columns.add(
+                    "bigint", s -> s.withdrawn() == null ? 0L : s.withdrawn().version());
             columns.add(
                     "text",
                     s -> s.withdrawn() == null ? null : s.withdrawn().reason().name());

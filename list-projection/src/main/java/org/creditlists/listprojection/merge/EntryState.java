@@ -72,7 +72,8 @@ public record EntryState(
     /** @param version of the event that says it */
     public record Consent(long version, boolean given) {}
 
-    public record End(EndReason reason, LocalDate endedOn) {}
+    /** @param version of the event that says it; one that was found to be an error later says so with a higher one */
+    public record End(long version, EndReason reason, LocalDate endedOn) {}
 
     /**
      * @param suspends null until the objection itself is known
@@ -126,7 +127,7 @@ public record EntryState(
             case ConsentRevoked e -> consent(e, new Consent(e.version(), false));
             case NoticeDelivered e ->
                 new EntryState(e.entry(), e.subject(), null, null, null, e.version(), null, false, new TreeMap<>());
-            case Withdrawn e -> state(e, null, null, new End(e.reason(), e.endedOn()), false);
+            case Withdrawn e -> state(e, null, null, new End(e.version(), e.reason(), e.endedOn()), false);
             case Restored e -> state(e, null, null, null, true);
             case ObjectionRaised e -> objection(e, e.caseId(), new Objection(e.suspends(), false));
             case ObjectionRejected e -> objection(e, e.caseId(), new Objection(null, true));
@@ -148,12 +149,19 @@ public record EntryState(
                 later(terms, other.terms),
                 later(consent, other.consent),
                 Math.max(delivered, other.delivered),
-                withdrawn == null ? other.withdrawn : withdrawn,
+                later(withdrawn, other.withdrawn),
                 restored || other.restored,
                 merged);
     }
 
     private static @Nullable Terms later(@Nullable Terms one, @Nullable Terms two) {
+        if (one == null || two == null) {
+            return one == null ? two : one;
+        }
+        return one.version() >= two.version() ? one : two;
+    }
+
+    private static @Nullable End later(@Nullable End one, @Nullable End two) {
         if (one == null || two == null) {
             return one == null ? two : one;
         }

@@ -16,9 +16,13 @@ public final class Texts {
      * what follows, so that a name reads as another.
      */
     public static boolean hasControlCharacters(String text) {
-        return text.chars()
-                .anyMatch(c -> Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
-                        || DIRECTION_MARKS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || DIRECTION_MARKS.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -179,13 +179,18 @@ public class ReceiptResource {
         }
         java.nio.file.Path file = sameFile(content, push);
         boolean named = caller.hasRole(Roles.OFFICER);
-        StreamingOutput workbook = out -> {
-            try (OriginalRows rows = push.format() == PushFormat.XLSX
+        OriginalRows rows;
+        try {
+            rows = push.format() == PushFormat.XLSX
                     ? OriginalRows.workbook(file)
-                    : OriginalRows.csv(file, push.charset())) {
+                    : OriginalRows.csv(file, push.charset());
+        } finally {
+            // It is read on through the open file; a kill leaves nothing behind.
+            Files.deleteIfExists(file);
+        }
+        StreamingOutput workbook = out -> {
+            try (rows) {
                 AnnotatedWorkbook.write(rows, inOrder(id, named), out);
-            } finally {
-                Files.deleteIfExists(file);
             }
         };
         return Response.ok(workbook)
