@@ -31,7 +31,7 @@ final class PushBench {
 
     private static final int LINES = 1_000_000;
     /** Only on demand: it takes a quarter of an hour. */
-    private static final int LONG = 8_000_000;
+    private static final int LONG = 10_000_000;
 
     private static final int TABLE_LINES = 200_000;
     private static final int WARM_UP = 100_000;

@@ -20,7 +20,8 @@ final class PushLists {
 
     private static final List<String> HEADER =
             List.of("名单类型", "领域", "企业名称", "统一社会信用代码", "认定部门", "认定文号", "认定日期", "认定情形", "事由");
-    private static final String PREFIXES = "ABCDEFGHJK";
+    private static final String FIRST = "MN";
+    private static final String SECOND = "ABCDEFGHJK";
     private static final int OF_A_PREFIX = 1_000_000;
     private static final int ROWS_AT_ONCE = 1_000;
     /** Codes follow each other in no order, as in a list of a province. */
@@ -33,11 +34,13 @@ final class PushLists {
         this.folder = folder;
     }
 
-    /** @param number from 0 to 9,999,999, another company for each */
+    /** @param number from 0 to 19,999,999, another company for each */
     static String code(int number) {
-        long scattered = number * STEP % (OF_A_PREFIX * (long) PREFIXES.length());
-        String eight =
-                "M%s%06d".formatted(PREFIXES.charAt((int) (scattered / OF_A_PREFIX)), (int) (scattered % OF_A_PREFIX));
+        long scattered = number * STEP % ((long) OF_A_PREFIX * SECOND.length() * FIRST.length());
+        int prefix = (int) (scattered / OF_A_PREFIX);
+        String eight = "%c%c%06d"
+                .formatted(FIRST.charAt(prefix / SECOND.length()), SECOND.charAt(prefix % SECOND.length()), (int)
+                        (scattered % OF_A_PREFIX));
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return seventeen + Uscc.checkCharacter(seventeen);
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -43,6 +44,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,13 +60,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnySequenceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String AUTHORITY = "tax-420000";
     private static final int SUBJECTS = 5;
     private static final int STEPS = 14;
     private static final int LONGEST_LIST = 40;
     private static final List<ListKind> LISTS = List.of(ListKind.values());
     private static final List<EndReason> EXITS = List.of(EndReason.REVOKED, EndReason.ERROR, EndReason.INELIGIBLE);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** A body of its own for each run: a snapshot is of one authority's whole list. */
+    private String authority = "";
 
     @Inject
     EntryDesk desk;
@@ -94,6 +98,7 @@ class AnySequenceTest {
         Random random = new Random(seed);
         var model = new PlainModel(Samples.today());
         String run = "序" + seed + "-" + System.nanoTime();
+        authority = register();
         AtomicBoolean over = new AtomicBoolean();
         Thread cutter = cut ? cutConnections(new Random(seed), over) : null;
         try {
@@ -101,7 +106,8 @@ class AnySequenceTest {
                 switch (random.nextInt(8)) {
                     case 0 -> withdraw(model, random);
                     case 1 -> expire(model, random);
-                    default -> push(model, random, seed, run);
+                    case 2 -> push(model, random, seed, run, LISTS.get(random.nextInt(LISTS.size())));
+                    default -> push(model, random, seed, run, null);
                 }
             }
         } finally {
@@ -113,11 +119,18 @@ class AnySequenceTest {
         assertThatTheListsAreTheModels(model);
     }
 
-    private static void push(PlainModel model, Random random, long seed, String run) throws Exception {
+    /** @param whole the list that it is the whole of, null for a delta */
+    private void push(PlainModel model, Random random, long seed, String run, @Nullable ListKind whole)
+            throws Exception {
         List<PlainModel.Line> lines = new ArrayList<>();
         for (int i = 1 + random.nextInt(LONGEST_LIST); i > 0; i--) {
-            lines.add(line(model, random, seed, run));
+            PlainModel.Line line = line(model, random, seed, run);
+            if (whole == null || line.list() == whole) {
+                lines.add(line);
+            }
         }
+        String query =
+                whole == null ? "" : "?mode=SNAPSHOT&authority=" + authority + "&list=" + whole + "&field=TAXATION";
         StringBuilder content = new StringBuilder();
         lines.forEach(line -> content.append(json(line)).append('\n'));
         byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
@@ -129,7 +142,7 @@ class AnySequenceTest {
                                     .config(PushClient.plain())
                                     .contentType("application/x-ndjson")
                                     .body(bytes)
-                                    .post("/pushes");
+                                    .post("/pushes" + query);
                         },
                         202)
                 .path("push");
@@ -138,17 +151,43 @@ class AnySequenceTest {
         for (String receipt :
                 get("/pushes/" + push + "/receipts").asString().lines().toList()) {
             JsonNode json = JSON.readTree(receipt);
+            if (!json.has("line")) {
+                continue;
+            }
             told.add(
                     json.has("code")
                             ? json.get("code").asText()
                             : json.get("outcome").asText());
         }
-        List<String> expected = lines.stream().map(model::take).toList();
+        List<String> expected = taken(model, whole, lines);
         if (uploads[0] > 1 && !told.equals(expected)) {
             // An upload that was answered with an error was stored all the same: this was the second one.
-            expected = lines.stream().map(model::take).toList();
+            expected = taken(model, whole, lines);
         }
         assertThat(told).isEqualTo(expected);
+    }
+
+    private static List<String> taken(PlainModel model, @Nullable ListKind whole, List<PlainModel.Line> lines) {
+        return whole == null ? lines.stream().map(model::take).toList() : model.takeWhole(whole, lines);
+    }
+
+    private static String register() {
+        String id = "sample-" + UUID.randomUUID();
+        given().header("Authorization", "Bearer " + TestTokens.registrar())
+                .contentType("application/json")
+                .body("""
+                        {"kind": "DEPARTMENT", "level": "CITY", "region": "420300", "zh": "%s", "en": "Sample"}
+                        """.formatted(id))
+                .put("/authorities/" + id)
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + TestTokens.registrar())
+                .contentType("application/json")
+                .body("{\"power\":\"DESIGNATE\",\"field\":\"TAXATION\",\"from\":\"2020-01-01\"}")
+                .post("/authorities/" + id + "/mandates")
+                .then()
+                .statusCode(200);
+        return id;
     }
 
     private static boolean isDone(String push) {
@@ -188,6 +227,8 @@ class AnySequenceTest {
                 validUntil,
                 ground,
                 "示例事由" + random.nextInt(2),
+                random.nextInt(8) == 0 ? "另一企业" : "示例企业",
+                random.nextInt(4) == 0,
                 random.nextInt(6) == 0 ? EXITS.get(random.nextInt(EXITS.size())) : null);
     }
 
@@ -200,7 +241,7 @@ class AnySequenceTest {
         EndReason reason = EXITS.get(random.nextInt(EXITS.size()));
         EntryId entry = entry(key);
         Response answer = insist(
-                () -> given().header("Authorization", "Bearer " + TestTokens.officer(AUTHORITY))
+                () -> given().header("Authorization", "Bearer " + TestTokens.officer(authority))
                         .contentType("application/json")
                         .body("{\"reason\":\"" + reason + "\"}")
                         .post("/entries/" + entry + "/withdrawal"),
@@ -254,7 +295,7 @@ class AnySequenceTest {
 
     private EntryId entry(String key) {
         String[] parts = key.split("\\|");
-        String keyHash = hash.of(AUTHORITY, parts[0], "TAXATION", parts[1], parts[2].toUpperCase(Locale.ROOT));
+        String keyHash = hash.of(authority, parts[0], "TAXATION", parts[1], parts[2].toUpperCase(Locale.ROOT));
         try {
             return EntryId.of(
                     PushClient.text("SELECT entry_id::text FROM entry_register WHERE key_hash = '" + keyHash + "'"));
@@ -263,8 +304,13 @@ class AnySequenceTest {
         }
     }
 
-    private static String json(PlainModel.Line line) {
+    private String json(PlainModel.Line line) {
         Map<String, Object> body = Samples.designation(line.code(), line.number());
+        body.put("authority", authority);
+        body.put("name", line.name());
+        if (line.nameConfirmed()) {
+            body.put("nameConfirmed", true);
+        }
         body.put("list", line.list().name());
         body.put("decisionDate", line.decided().toString());
         body.put("validUntil", line.validUntil().toString());

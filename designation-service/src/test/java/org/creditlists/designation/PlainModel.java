@@ -2,7 +2,10 @@ package org.creditlists.designation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ final class PlainModel {
         LocalDate validUntil;
         String ground;
         String statement;
+        String name;
 
         @Nullable
         EndReason ended;
@@ -42,6 +46,7 @@ final class PlainModel {
             validUntil = line.validUntil;
             ground = line.ground;
             statement = line.statement;
+            name = line.name;
         }
     }
 
@@ -54,6 +59,8 @@ final class PlainModel {
             LocalDate validUntil,
             String ground,
             String statement,
+            String name,
+            boolean nameConfirmed,
             @Nullable EndReason exit) {
 
         String key() {
@@ -71,6 +78,9 @@ final class PlainModel {
         if (line.exit != null) {
             return exit(row, line.exit);
         }
+        if (!line.nameConfirmed && hasOtherName(line, row)) {
+            return "name-differs";
+        }
         if (row == null) {
             return add(line);
         }
@@ -79,15 +89,43 @@ final class PlainModel {
         }
         boolean same = row.validUntil.equals(line.validUntil)
                 && row.ground.equals(line.ground)
-                && row.statement.equals(line.statement);
+                && row.statement.equals(line.statement)
+                && row.name.equals(line.name);
         if (same) {
             return "UNCHANGED";
         }
         row.validUntil = line.validUntil;
         row.ground = line.ground;
         row.statement = line.statement;
+        row.name = line.name;
         row.changes++;
         return "CORRECTED";
+    }
+
+    /** Another decision that has not ended calls the same code otherwise, and this one did not before. */
+    private boolean hasOtherName(Line line, @Nullable Row own) {
+        if (own != null && own.ended == null && own.name.equals(line.name)) {
+            return false;
+        }
+        return rows.values().stream()
+                .anyMatch(row ->
+                        row != own && row.code.equals(line.code) && row.ended == null && !row.name.equals(line.name));
+    }
+
+    /**
+     * The whole list: what it does not name is over.
+     *
+     * @return what the receipts of the lines have to say
+     */
+    List<String> takeWhole(ListKind list, List<Line> lines) {
+        List<String> told = lines.stream().map(this::take).toList();
+        Set<String> named = lines.stream().map(Line::key).collect(Collectors.toSet());
+        rows.forEach((key, row) -> {
+            if (row.list == list && row.ended == null && !named.contains(key)) {
+                end(row, EndReason.REVOKED);
+            }
+        });
+        return told;
     }
 
     private String add(Line line) {
