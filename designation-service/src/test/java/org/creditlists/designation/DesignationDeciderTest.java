@@ -196,7 +196,13 @@ class DesignationDeciderTest {
         var terms = new DesignationCommand.Terms(
                 standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", decided, null, null);
         return new DesignationCommand.Designate(
-                NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, ENTRY, TODAY);
+                NEW_ENTRY,
+                SUBJECT,
+                SubjectKind.ORGANISATION,
+                terms,
+                null,
+                new DesignationCommand.Transferred(ENTRY, decided),
+                TODAY);
     }
 
     @Test
@@ -209,6 +215,22 @@ class DesignationDeciderTest {
         // listed() decides ten days ago
         assertThat(code(decider.decide(transferred(TODAY.minusDays(11)), listed(ListKind.WATCH))))
                 .isEqualTo("transfer-outside-validity");
+    }
+
+    @ParameterizedTest(name = "act {0} days ago: {1}")
+    @CsvSource({"0, ok", "10, ok", "11, transfer-outside-validity", "-1, transfer-outside-validity"})
+    void theActFallsWithinTheValidityOfTheWatchEntryAndNotAfterTheDecision(int daysAgo, String expected) {
+        var terms = new DesignationCommand.Terms(
+                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", TODAY, null, null);
+        var command = new DesignationCommand.Designate(
+                NEW_ENTRY,
+                SUBJECT,
+                SubjectKind.ORGANISATION,
+                terms,
+                null,
+                new DesignationCommand.Transferred(ENTRY, TODAY.minusDays(daysAgo)),
+                TODAY);
+        assertThat(code(decider.decide(command, listed(ListKind.WATCH)))).isEqualTo(expected);
     }
 
     private DesignationCommand correct(LocalDate validUntil) {

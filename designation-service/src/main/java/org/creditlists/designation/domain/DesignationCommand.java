@@ -41,9 +41,16 @@ public sealed interface DesignationCommand {
             SubjectKind kind,
             Terms terms,
             @Nullable Route route,
-            @Nullable EntryId transferredFrom,
+            @Nullable Transferred transferredFrom,
             LocalDate today)
             implements DesignationCommand {}
+
+    /**
+     * The WATCH entry that goes over into a new one (C8).
+     *
+     * @param actOn day of the serious act; of the decision where that is not known
+     */
+    record Transferred(EntryId entry, LocalDate actOn) {}
 
     /**
      * The same decision document came again, perhaps with other contents (C10).

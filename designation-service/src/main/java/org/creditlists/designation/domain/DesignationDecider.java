@@ -66,8 +66,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         }
         SubjectLists.Entry watched = null;
         if (refusal.isEmpty() && command.transferredFrom() != null) {
-            watched = lists.entries().get(command.transferredFrom());
-            refusal = Transfer.check(watched, terms);
+            watched = lists.find(command.transferredFrom().entry());
+            refusal = Transfer.check(watched, terms, command.transferredFrom().actOn());
         }
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());

@@ -131,10 +131,11 @@ public final class Refusals {
             "The subject has no such WATCH entry that has not ended");
     public static final Refusal TRANSFER_OUTSIDE_VALIDITY = new Refusal(
             "transfer-outside-validity",
-            "/decisionDate",
+            "/actDate",
             "C8, S4 IV",
-            "决定日期不在重点关注名单条目的有效期内",
-            "The decision is not dated within the validity of the WATCH entry");
+            "行为日期（未填写时为决定日期）不在重点关注名单条目的有效期内，或晚于决定日期",
+            "The act (the decision, where no act is dated) does not fall within the validity of the WATCH entry, or is dated"
+                    + " after the decision");
     public static final Refusal NAME_DIFFERS = new Refusal(
             "name-differs",
             "/name",

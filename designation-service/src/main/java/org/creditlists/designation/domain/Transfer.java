@@ -11,15 +11,17 @@ final class Transfer {
 
     private Transfer() {}
 
-    static Optional<Refusal> check(SubjectLists.@Nullable Entry watched, DesignationCommand.Terms terms) {
+    static Optional<Refusal> check(
+            SubjectLists.@Nullable Entry watched, DesignationCommand.Terms terms, LocalDate actOn) {
         if (terms.standard().list() != ListKind.BLACK) {
             return Optional.of(Refusals.TRANSFER_TO_BLACK_ONLY);
         }
         if (watched == null || watched.list() != ListKind.WATCH || watched.ended() != null) {
             return Optional.of(Refusals.NOTHING_TO_TRANSFER);
         }
-        LocalDate decided = terms.decisionDate();
-        boolean within = !decided.isBefore(watched.decisionDate()) && !decided.isAfter(watched.validUntil());
+        boolean within = !actOn.isBefore(watched.decisionDate())
+                && !actOn.isAfter(watched.validUntil())
+                && !actOn.isAfter(terms.decisionDate());
         return within ? Optional.empty() : Optional.of(Refusals.TRANSFER_OUTSIDE_VALIDITY);
     }
 }

@@ -68,6 +68,7 @@ public class DesignationResource {
             @Nullable String directlyResponsible,
             @Nullable Boolean nameConfirmed,
             @Nullable String transferredFrom,
+            @Nullable String actDate,
             @Nullable String honour,
             @Nullable String awardedBy,
             @Nullable String recommendedBy,

@@ -255,7 +255,11 @@ final class LineDecisions {
                 submission.subjectKind(),
                 terms,
                 route(submission, terms),
-                watched == null ? null : watched.entry(),
+                watched == null
+                        ? null
+                        : new DesignationCommand.Transferred(
+                                watched.entry(),
+                                Objects.requireNonNullElse(submission.actDate(), submission.decisionDate())),
                 today);
         return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());

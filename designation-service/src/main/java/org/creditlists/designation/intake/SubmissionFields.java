@@ -25,6 +25,7 @@ public final class SubmissionFields {
     public static final String DIRECTLY_RESPONSIBLE = "directlyResponsible";
     public static final String NAME_CONFIRMED = "nameConfirmed";
     public static final String TRANSFERRED_FROM = "transferredFrom";
+    public static final String ACT_DATE = "actDate";
     public static final String HONOUR = "honour";
     public static final String AWARDED_BY = "awardedBy";
     public static final String RECOMMENDED_BY = "recommendedBy";
@@ -54,6 +55,7 @@ public final class SubmissionFields {
             DIRECTLY_RESPONSIBLE,
             NAME_CONFIRMED,
             TRANSFERRED_FROM,
+            ACT_DATE,
             HONOUR,
             AWARDED_BY,
             RECOMMENDED_BY,

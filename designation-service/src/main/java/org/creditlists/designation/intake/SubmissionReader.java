@@ -98,6 +98,7 @@ public final class SubmissionReader {
                 optionalDate(SubmissionFields.VALID_UNTIL),
                 flag(SubmissionFields.NAME_CONFIRMED),
                 optional(SubmissionFields.TRANSFERRED_FROM),
+                optionalDate(SubmissionFields.ACT_DATE),
                 new Submission.Proposal(
                         optional(SubmissionFields.HONOUR),
                         optional(SubmissionFields.AWARDED_BY),

@@ -37,6 +37,7 @@ final class SheetLines implements LineSource {
             SubmissionFields.DECISION_DATE,
             SubmissionFields.VALID_UNTIL,
             SubmissionFields.PRIOR_NOTICE_DATE,
+            SubmissionFields.ACT_DATE,
             SubmissionFields.EXIT_DATE);
     /** A number in a sheet keeps this many digits, a code of 18 loses its last ones. */
     private static final int EXACT_DIGITS = 15;
