@@ -41,7 +41,7 @@ CREATE TABLE entry_register (
 CREATE INDEX entry_register_due ON entry_register (valid_until) WHERE ended_on IS NULL;
 CREATE INDEX entry_register_scope ON entry_register (authority, list, field, number);
 
--- Own applications for RED; what is personal in one goes when it is decided.
+-- Own applications for RED; what is personal in one goes when it is refused, or a year after it was verified.
 CREATE TABLE application (
     application_id uuid PRIMARY KEY,
     subject_id     uuid NOT NULL,
@@ -54,10 +54,10 @@ CREATE TABLE application (
     decided_by     text,
     decided_on     date,
     reason         text,
-    CHECK (state = 'OPEN' OR name IS NULL AND code IS NULL AND statement IS NULL)
+    CHECK (state <> 'REFUSED' OR name IS NULL AND code IS NULL AND statement IS NULL)
 );
 CREATE UNIQUE INDEX application_open ON application (subject_id) WHERE state = 'OPEN';
-CREATE INDEX application_queue ON application (region, submitted_at) WHERE state = 'OPEN';
+CREATE INDEX application_queue ON application (region, state, submitted_at);
 CREATE INDEX application_subject ON application (subject_id);
 
 -- The dossier itself: JSON as it travels on credit.dossiers. Forgetting is deleting the row.

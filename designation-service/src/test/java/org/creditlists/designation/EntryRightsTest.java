@@ -114,6 +114,12 @@ class EntryRightsTest {
         deliver(TestTokens.subject(company), entry, "{}").statusCode(204);
         deliver(TestTokens.officer("tax-420000"), entry, "{\"method\":\"POST\"}")
                 .statusCode(204);
+        deliver(
+                        TestTokens.officer("tax-420000"),
+                        entry,
+                        "{\"method\":\"POST\",\"on\":\"" + Samples.today().minusDays(1) + "\"}")
+                .statusCode(409)
+                .body("code", equalTo("already-delivered"));
         undelivered().body("entry", not(hasItem(entry)));
         JsonPath history = history(entry);
         assertThat(history.getList("event")).hasSize(2);
@@ -221,7 +227,11 @@ class EntryRightsTest {
         verify(TestTokens.officer(LEAD), application, "{\"verified\":true}")
                 .statusCode(200)
                 .body("state", equalTo("VERIFIED"))
-                .body("code", nullValue());
+                .body("code", equalTo(person));
+        as(TestTokens.officer(LEAD))
+                .get("/applications?state=VERIFIED")
+                .then()
+                .body("application", hasItem(application));
         verify(TestTokens.officer(LEAD), application, "{\"verified\":true}").statusCode(409);
         accepted(line);
         line.put("code", person(14));

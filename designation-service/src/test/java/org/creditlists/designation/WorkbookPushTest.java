@@ -99,6 +99,19 @@ class WorkbookPushTest {
     }
 
     @Test
+    void aWorkbookWithoutItsSheetIsRefusedAndSoAreItsReceipts() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook><sheets/></workbook>".getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        String push = push(bytes.toByteArray(), XLSX, "");
+        assertThat(ended(push).getString("failure")).contains("not-xlsx");
+        annotated(push, bytes.toByteArray(), XLSX, 422);
+    }
+
+    @Test
     void receiptsOfACsvComeAsAWorkbookToo() throws IOException {
         byte[] file = Samples.csv(3, "表-" + UUID.randomUUID()).getBytes(Charset.forName("GB18030"));
         String push = push(file, "text/csv;charset=GB18030", "");

@@ -203,11 +203,13 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (entry == null || refusal.isPresent()) {
             return Decision.refuse(refusal.orElse(Refusals.ENTRY_UNKNOWN));
         }
-        // It was delivered when it was delivered first.
-        return entry.delivered() == null
-                ? Decision.accept(List.of(new NoticeDelivered(
-                        entry.id(), entry.subject(), entry.version() + 1, command.method(), command.on())))
-                : Decision.nothing();
+        // It was delivered when it was delivered first; who says another day is told so.
+        if (entry.delivered() != null) {
+            boolean same = command.authority() == null || command.on().equals(entry.delivered());
+            return same ? Decision.nothing() : Decision.refuse(Refusals.ALREADY_DELIVERED);
+        }
+        return Decision.accept(List.of(
+                new NoticeDelivered(entry.id(), entry.subject(), entry.version() + 1, command.method(), command.on())));
     }
 
     /** What holds for everything that is done about an entry after its decision. */

@@ -69,6 +69,12 @@ public final class Refusals {
             "C11, S0 IV(2)",
             "只有红名单上的个人须同意公示",
             "Consent is asked only of individuals on RED");
+    public static final Refusal ALREADY_DELIVERED = new Refusal(
+            "already-delivered",
+            "/on",
+            "C3",
+            "该告知书已登记为另一日期送达，以首次登记为准",
+            "The notice is recorded as delivered on another day; the first record counts");
     public static final Refusal DATE_OF_ACT = new Refusal(
             "date-of-act", "/on", "C3", "日期不得早于决定日期或晚于今天", "The date is neither before the decision nor after today");
     public static final Refusal NOT_YOURS =
@@ -79,8 +85,12 @@ public final class Refusals {
             "C2",
             "该认定标准不适用于此类主体",
             "The standard does not apply to this kind of subject");
-    public static final Refusal GROUND_UNKNOWN =
-            new Refusal("ground-unknown", "/ground", "C3", "认定标准中没有该认定情形", "The standard has no such ground");
+    public static final Refusal GROUND_UNKNOWN = new Refusal(
+            "ground-unknown",
+            "/ground",
+            "C3",
+            "认定标准中没有该认定情形；各领域的情形见/standards",
+            "The standard has no such ground; /standards lists them");
     public static final Refusal DECISION_IN_FUTURE =
             new Refusal("decision-in-future", "/decisionDate", "C3", "决定日期晚于今天", "The decision is dated after today");
     public static final Refusal VALIDITY_BEFORE_DECISION = new Refusal(

@@ -89,7 +89,7 @@ public class EntryActsResource {
     @APIResponse(responseCode = "204", description = "Recorded")
     @APIResponse(responseCode = "403", description = "Another authority designated it")
     @APIResponse(responseCode = "404", description = "There is no such entry, or it is not about you")
-    @APIResponse(responseCode = "409", description = "It has ended")
+    @APIResponse(responseCode = "409", description = "It has ended, or is recorded as delivered on another day")
     public void deliver(@PathParam("entry") UUID id, @Nullable Delivery content) {
         EntryId entry = new EntryId(id);
         String authority = authority(entry);

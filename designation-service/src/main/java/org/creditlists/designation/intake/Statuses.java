@@ -17,6 +17,6 @@ final class Statuses {
         if (refusal.equals(Refusals.NOT_YOUR_ENTRY)) {
             return 403;
         }
-        return refusal.code().equals(ENDED) ? 409 : 422;
+        return refusal.code().equals(ENDED) || refusal.equals(Refusals.ALREADY_DELIVERED) ? 409 : 422;
     }
 }

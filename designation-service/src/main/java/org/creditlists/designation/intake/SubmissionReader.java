@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -178,7 +179,17 @@ public final class SubmissionReader {
         if (day == null && reason == null) {
             return null;
         }
-        return new Submission.Exit(constant(SubmissionFields.EXIT_REASON, EndReason.class), day);
+        String given = required(SubmissionFields.EXIT_REASON);
+        return Arrays.stream(EndReason.values())
+                .filter(known -> known.name().equals(given))
+                .findFirst()
+                .map(known -> new Submission.Exit(known, day))
+                .orElseThrow(() -> refused(
+                        "wrong-value",
+                        SubmissionFields.EXIT_REASON,
+                        "C10",
+                        "退出原因应为撤销、认定错误、不再符合条件或期满",
+                        "REVOKED, ERROR, INELIGIBLE or EXPIRED"));
     }
 
     /** Whether the check character is right; a wrong one that may have been issued needs the authority's word (C5). */

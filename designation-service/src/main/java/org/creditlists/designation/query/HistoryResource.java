@@ -111,7 +111,8 @@ public class HistoryResource {
                 on == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : parse(on, "/on", "2026-11-22", LocalDate::parse);
         Instant moment = knownAt == null
                 ? Instant.now()
-                : parse(knownAt, "/knownAt", "2026-11-22T08:00:00+08:00", text -> OffsetDateTime.parse(text)
+                : parse(knownAt, "/knownAt", "2026-11-22T08:00:00+08:00", text -> OffsetDateTime.parse(
+                                text.replace(' ', '+'))
                         .toInstant());
         EntryId entry = new EntryId(id);
         SubjectLists lists = SubjectLists.NONE;

@@ -3,16 +3,19 @@ package org.creditlists.designation.intake.application;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -28,6 +31,7 @@ import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationResource {
 
     private static final String FIELD = "EXEMPLARY_INDIVIDUALS";
+    private static final Set<String> STATES = Set.of("OPEN", "VERIFIED");
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 2_000;
     private static final Refusal UNKNOWN = new Refusal("application-unknown", "", "C7", "没有该申请", "No such application");
@@ -110,13 +115,19 @@ public class ApplicationResource {
     @GET
     @RolesAllowed({Roles.SUBJECT, Roles.OFFICER})
     @Operation(summary = "One's own applications, or those that wait for one's department, at most 200, oldest first")
-    public List<Applications.Application> list() {
+    public List<Applications.Application> list(
+            @Parameter(description = "OPEN or VERIFIED, for a department") @QueryParam("state") @DefaultValue("OPEN")
+                    String state) {
         if (caller.hasRole(Roles.SUBJECT)) {
             SubjectId own = subjects.idOf(caller.ownCode());
             return applications.own(own);
         }
         Authority authority = lead();
-        return applications.open(authority.region(), AT_ONCE);
+        if (!STATES.contains(state)) {
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/state", "X3", "state应为OPEN或VERIFIED", "state is OPEN or VERIFIED"));
+        }
+        return applications.of(authority.region(), state, AT_ONCE);
     }
 
     /** @param reason for a refusal, shown to the applicant */

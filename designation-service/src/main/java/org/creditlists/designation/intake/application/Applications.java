@@ -16,8 +16,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applications in the database. What is personal in one goes when it is decided: what was verified goes into a
- * designation, what was refused is over. The bare row goes a year later.
+ * Applications in the database. What is personal in one goes when it is refused; one that was verified is kept a year, so
+ * that the department can designate by it.
  */
 @Singleton
 public class Applications {
@@ -34,12 +34,13 @@ public class Applications {
             """;
     private static final String OWN = COLUMNS + " WHERE subject_id = ? ORDER BY submitted_at DESC, application_id";
     private static final String OPEN = COLUMNS + """
-             WHERE state = 'OPEN' AND region = ? ORDER BY submitted_at, application_id LIMIT ?
+             WHERE state = ? AND region = ? ORDER BY submitted_at, application_id LIMIT ?
             """;
     private static final String FIND = COLUMNS + " WHERE application_id = ?";
     private static final String DECIDE = """
             UPDATE application SET state = ?, decided_by = ?, decided_on = ?, reason = ?,
-                                   name = NULL, code = NULL, statement = NULL
+                                   name = CASE WHEN ? THEN name END, code = CASE WHEN ? THEN code END,
+                                   statement = CASE WHEN ? THEN statement END
             WHERE application_id = ? AND state = 'OPEN' RETURNING application_id
             """;
     private static final String FORGET =
@@ -54,7 +55,7 @@ public class Applications {
     }
 
     /**
-     * @param name, code and statement absent once it is decided
+     * @param name, code and statement absent once it is refused
      * @param region of the municipality, GB/T 2260
      * @param state OPEN, VERIFIED or REFUSED
      */
@@ -97,9 +98,9 @@ public class Applications {
                 .findFirst();
     }
 
-    /** Oldest first, of a municipality. */
-    List<Application> open(String region, int limit) {
-        return Rows.query(dataSource, OPEN, Applications::read, region, limit);
+    /** Oldest first, of a municipality, in a state. */
+    List<Application> of(String region, String state, int limit) {
+        return Rows.query(dataSource, OPEN, Applications::read, state, region, limit);
     }
 
     /** False when it is not open any more. */
@@ -112,6 +113,9 @@ public class Applications {
                         authority,
                         on,
                         reason,
+                        verified,
+                        verified,
+                        verified,
                         application)
                 .isEmpty();
     }

@@ -34,9 +34,9 @@ final class CsvParser extends LineParser {
                 // The name itself is not repeated: without a header it would be somebody's.
                 throw refused(
                         "unknown-column",
-                        "第" + (columns.size() + 1) + "列的列名未知；第一行应为表头",
+                        "第" + (columns.size() + 1) + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
                         "The name of column " + (columns.size() + 1)
-                                + " is unknown; the first line has to name the columns");
+                                + " is unknown (see /standards/headers); the first line has to name the columns");
             }
             columns.add(field);
         }

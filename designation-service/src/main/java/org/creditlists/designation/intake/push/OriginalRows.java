@@ -34,8 +34,18 @@ interface OriginalRows extends Closeable {
     /** @throws RefusedException when it is no workbook or unpacks to too much */
     static OriginalRows workbook(Path file) throws IOException {
         WorkbookArchive.check(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-        Stream<Row> stream = workbook.getFirstSheet().openStream();
+        ReadableWorkbook opened = null;
+        Stream<Row> stream;
+        try {
+            opened = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            stream = opened.getFirstSheet().openStream();
+        } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            throw WorkbookArchive.notAWorkbook();
+        }
+        ReadableWorkbook workbook = opened;
         Iterator<Row> rows = stream.iterator();
         return new OriginalRows() {
             @Override

@@ -50,8 +50,7 @@ public class PushResource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
-    private static final String REJECTED =
-            "withdrawals-rejected: 未同意退出未列入本次全量推送的条目 / the withdrawals were not agreed to";
+    private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送的退出 / the withdrawals were not agreed to";
     private static final Refusal NOT_WAITING =
             new Refusal("not-waiting", "", "C4", "该推送不在等待确认", "The push does not wait for a confirmation");
     private static final Refusal NOT_BY_SENDER = new Refusal(
@@ -194,9 +193,19 @@ public class PushResource {
             description = "At most 500; Link has the next ones.")
     @APIResponse(responseCode = "200", description = "Entries with their names and decision numbers")
     @APIResponse(responseCode = "404", description = "No such push of the organisation, nor of its list")
+    @APIResponse(responseCode = "409", description = "A delta: its lines say which entries end")
     public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
             throws SQLException {
-        pushes.concerning(push, caller.organisation());
+        if (!pushes.concerning(push, caller.organisation()).order().isSnapshot()) {
+            throw new RefusedException(
+                    new Refusal(
+                            "not-a-snapshot",
+                            "",
+                            "C4",
+                            "该推送的退出由文件中的退出行列明；可用dryRun=true查看其结果",
+                            "The lines of this push say themselves which entries end; dryRun=true shows what each would do"),
+                    409);
+        }
         var page = snapshots.missing(push, after == null ? FIRST : after, AT_ONCE);
         Response.ResponseBuilder response = Response.ok(page);
         if (page.size() == AT_ONCE) {
@@ -251,6 +260,6 @@ public class PushResource {
     }
 
     private Push own(UUID push) throws SQLException {
-        return pushes.own(push, caller.organisation());
+        return pushes.concerning(push, caller.organisation());
     }
 }

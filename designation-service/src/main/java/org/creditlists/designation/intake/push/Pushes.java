@@ -148,7 +148,8 @@ public final class Pushes {
                                  WHERE c.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION'),
                      missing AS (DELETE FROM push_missing m USING push p
                                  WHERE m.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION')
-                UPDATE push SET state = 'DONE', failure = ?, finished_at = now()
+                UPDATE push SET state = CASE WHEN to_withdraw IS NULL THEN 'FAILED' ELSE 'DONE' END, failure = ?,
+                                finished_at = now()
                 WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION'
                 """, push, push, why, push) == 1;
     }

@@ -143,8 +143,9 @@ final class SheetLines implements LineSource {
             if (member == null) {
                 throw refused(
                         "unknown-column",
-                        "第" + (column + 1) + "列的列名未知；第一行应为表头",
-                        "The name of column " + (column + 1) + " is unknown; the first row has to name the columns");
+                        "第" + (column + 1) + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
+                        "The name of column " + (column + 1)
+                                + " is unknown (see /standards/headers); the first row has to name the columns");
             }
             columns.put(column, member);
         }
