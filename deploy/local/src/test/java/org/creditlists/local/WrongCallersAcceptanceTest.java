@@ -66,7 +66,7 @@ class WrongCallersAcceptanceTest {
         Http.Answer answer = http.get(platform.url(service) + path, "");
         assertThat(answer.status()).isEqualTo(200);
         if (path.equals("/openapi")) {
-            assertThat(answer.text()).startsWith("---\nopenapi: 3.1");
+            assertThat(answer.text().lines()).anyMatch(line -> line.startsWith("openapi: 3.1"));
         }
     }
 
