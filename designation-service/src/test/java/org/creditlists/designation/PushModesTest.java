@@ -179,6 +179,29 @@ class PushModesTest {
     }
 
     @Test
+    void listsOfOneSenderAreDecidedInTheOrderInWhichTheyWereStored() {
+        List<Map<String, Object>> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.add(Samples.designation(Samples.code(20_000 + i), number()));
+        }
+        Map<String, Object> last = new HashMap<>(many.getLast());
+        String first = push(ndjsonOf(many), "", "application/x-ndjson");
+        List<String> behind = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            last.put("statement", "第" + i + "次更正");
+            behind.add(push(ndjsonOf(List.of(last)), "", "application/x-ndjson"));
+        }
+        assertThat(done(first).getLong("accepted")).isEqualTo(300);
+        for (String push : behind) {
+            assertThat(done(push).getLong("corrected")).isEqualTo(1);
+        }
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                .get("/entries/" + JsonPath.from(receipts(behind.getLast())).getString("entry") + "/state")
+                .then()
+                .body("entry.version", equalTo(13));
+    }
+
+    @Test
     void receiptsSayWhatACorrectionChanged() {
         Map<String, Object> line = Samples.designation(Samples.code(719), number());
         done(push(ndjsonOf(List.of(line)), "", "application/x-ndjson"));

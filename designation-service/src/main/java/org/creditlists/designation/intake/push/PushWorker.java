@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +42,7 @@ public class PushWorker {
     private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
     private static final int PUSHES_AT_ONCE = 4;
     private static final int PATIENCE_SECONDS = 30;
-    private static final long ORDER_PAUSE_MILLIS = 200;
+    private static final int ORDER_PAUSE_SECONDS = 5;
 
     private final Pushes pushes;
     private final DesignationDesk desk;
@@ -51,6 +53,7 @@ public class PushWorker {
     private final Duration retryPause;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             PUSHES_AT_ONCE, Thread.ofPlatform().name("push-", 0).factory());
+    private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
 
     PushWorker(
@@ -97,8 +100,7 @@ public class PushWorker {
     private void run(UUID id) {
         try {
             Push push = pushes.find(id).orElseThrow();
-            if (pushes.isBehindAnother(id)) {
-                retries.schedule(() -> submit(id), ORDER_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            if (waits(id)) {
                 return;
             }
             if (push.state() == PushState.RECEIVED) {
@@ -110,8 +112,10 @@ public class PushWorker {
                 }
                 pushes.finished(id, null);
             }
+            wakeNext(push);
         } catch (WithdrawalGuard.WaitsException e) {
             LOG.info("push {} waits for a second person", id);
+            wakeBehind(id);
         } catch (IOException | SQLException | RuntimeException e) {
             if (!workers.isShutdown()) {
                 LOG.warn(
@@ -121,6 +125,38 @@ public class PushWorker {
                         e.getClass().getName());
                 retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
             }
+        }
+    }
+
+    /** A list that is behind another of its sender is woken when that one is decided; by another replica, within seconds. */
+    private boolean waits(UUID id) throws SQLException {
+        if (!pushes.isBehindAnother(id)) {
+            return false;
+        }
+        behind.add(id);
+        // What finished in between has not seen this one waiting.
+        if (!pushes.isBehindAnother(id) && behind.remove(id)) {
+            return false;
+        }
+        retries.schedule(() -> wake(id), ORDER_PAUSE_SECONDS, TimeUnit.SECONDS);
+        return true;
+    }
+
+    private void wake(UUID id) {
+        if (behind.remove(id)) {
+            submit(id);
+        }
+    }
+
+    private void wakeNext(Push done) throws SQLException {
+        pushes.firstOf(done.sender().organisation()).ifPresent(this::wake);
+    }
+
+    private void wakeBehind(UUID id) {
+        try {
+            wakeNext(pushes.find(id).orElseThrow());
+        } catch (SQLException e) {
+            LOG.warn("the lists behind push {} go on in {} s: SQLSTATE {}", id, ORDER_PAUSE_SECONDS, e.getSQLState());
         }
     }
 

@@ -29,6 +29,10 @@ public final class Pushes {
 
     private static final int CHUNK = 1 << 20;
 
+    private static final String FIRST = """
+            SELECT push_id FROM push WHERE organisation = ? AND NOT dry_run AND state IN ('RECEIVED', 'WITHDRAWING')
+            ORDER BY stored_at, push_id LIMIT 1
+            """;
     private static final String BEHIND = """
             SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
             WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
@@ -116,6 +120,17 @@ public final class Pushes {
     /** It goes on when a second person agrees to what its next lines withdraw. */
     void awaitSecondPerson(UUID push) throws SQLException {
         update("UPDATE push SET state = 'AWAITING_CONFIRMATION' WHERE push_id = ? AND state = 'RECEIVED'", push);
+    }
+
+    /** The list of an organisation that is to be decided next. */
+    Optional<UUID> firstOf(String organisation) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIRST)) {
+            statement.setString(1, organisation);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
     }
 
     /** Whether the same organisation sent another list before that is not decided yet: lists are taken in their order. */
