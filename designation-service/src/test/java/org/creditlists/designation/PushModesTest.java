@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -482,6 +484,23 @@ class PushModesTest {
                 .contains("EXPIRED", "\"endedOn\":\"" + last.plusDays(1) + "\"");
         assertThat(count("SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
                 .isZero();
+
+        // A register that says something else than the events is put right, and expiry comes to its end.
+        update("UPDATE entry_register SET ended_on = NULL, valid_until = '2020-01-01' WHERE entry_id = '" + entry
+                + "'");
+        assertThat(desk.expire(Samples.today())).isPositive();
+        assertThat(desk.expire(Samples.today())).isZero();
+        assertThat(text("SELECT end_reason FROM entry_register WHERE entry_id = '" + entry + "'"))
+                .isEqualTo("EXPIRED");
+        assertThat(count(ended)).isEqualTo(1);
+    }
+
+    private static void update(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private static void confirm(String push, String token, int status, String code) {

@@ -32,10 +32,14 @@ public record Standard(
         List<Ground> grounds,
         @Nullable Period period,
         boolean restorable,
-        @Nullable List<String> restorationConditions,
+        List<String> restorationConditions,
         Objection objection,
         int priorNoticeDays,
         boolean deliveryBeforePublication) {
+
+    public Standard {
+        restorationConditions = restorationConditions == null ? List.of() : restorationConditions;
+    }
 
     /**
      * @param grade of the edition, null when the edition has no grades
@@ -85,7 +89,7 @@ public record Standard(
                 withPeriods,
                 period,
                 restorable,
-                restorationConditions == null ? List.of() : restorationConditions,
+                restorationConditions,
                 objection,
                 priorNoticeDays,
                 deliveryBeforePublication);

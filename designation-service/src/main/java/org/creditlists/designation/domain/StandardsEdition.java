@@ -45,14 +45,10 @@ public record StandardsEdition(
             check(known.contains(standard.field()), standard, "an unknown field");
             check(pairs.add(standard.field() + "-" + standard.list()), standard, "a field and list that has one");
             check(
-                    conditionCodes.containsAll(restorationConditions(standard)),
+                    conditionCodes.containsAll(standard.restorationConditions()),
                     standard,
                     "an unknown condition of restoration");
         }
-    }
-
-    private static List<String> restorationConditions(Standard standard) {
-        return standard.restorationConditions() == null ? List.of() : standard.restorationConditions();
     }
 
     private static void check(boolean right, Standard standard, String what) {

@@ -161,11 +161,6 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
         return entries.get(id);
     }
 
-    public boolean hasEnded(EntryId id) {
-        Entry entry = entries.get(id);
-        return entry != null && entry.ended() != null;
-    }
-
     Stream<Entry> on(ListKind list) {
         return entries.values().stream().filter(entry -> entry.list() == list);
     }

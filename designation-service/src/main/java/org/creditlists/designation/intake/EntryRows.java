@@ -92,10 +92,13 @@ public final class EntryRows {
         }
     }
 
-    /** What the register has to say of an entry, by its events; for one that it says something else of. */
+    /** What the register has to say of an entry, by its events; where it said something else it does not say it again. */
     void restate(SubjectLists.Entry entry) {
         if (entry.ended() == null) {
             lastDays.put(entry.id().value(), entry.validUntil());
+            if (entry.delivered() != null) {
+                notices.put(entry.id().value(), entry.delivered());
+            }
         } else {
             ended.put(entry.id().value(), entry.ended());
         }

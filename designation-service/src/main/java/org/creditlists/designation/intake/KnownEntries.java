@@ -138,16 +138,20 @@ public final class KnownEntries {
 
     /** Entries whose last day was before a day and that have not ended yet, with their subjects. */
     Map<EntryId, SubjectId> due(LocalDate day, int limit) {
-        Map<EntryId, SubjectId> due = new LinkedHashMap<>();
+        return withSubjects(DUE, day, limit);
+    }
+
+    /** What a statement finds: entries in its first column, their subjects in its second, in its order. */
+    public Map<EntryId, SubjectId> withSubjects(String sql, Object... parameters) {
+        Map<EntryId, SubjectId> found = new LinkedHashMap<>();
         Rows.query(
                         dataSource,
-                        DUE,
+                        sql,
                         row -> Map.entry(
                                 new EntryId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))),
-                        day,
-                        limit)
-                .forEach(entry -> due.put(entry.getKey(), entry.getValue()));
-        return due;
+                        parameters)
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     /** @throws UnreadableHistoryException when a stored dossier is no dossier */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +24,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.designation.intake.KnownEntries;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -180,13 +179,7 @@ public class EntriesResource {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        byte[] dossier = row.getBytes(8);
-        Dossier known;
-        try {
-            known = dossier == null ? null : WireJson.MAPPER.readValue(dossier, Dossier.class);
-        } catch (IOException e) {
-            throw new SQLException("a stored dossier is not readable", e);
-        }
+        Dossier known = KnownEntries.read(row.getBytes(8));
         return new Row(
                 new Entry(
                         row.getObject(1, UUID.class),

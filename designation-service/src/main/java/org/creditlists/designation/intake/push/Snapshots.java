@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,9 +72,11 @@ public final class Snapshots {
 
     private final DataSource dataSource;
     private final EntryDesk desk;
+    private final KnownEntries knownEntries;
     private final WithdrawalGuard guard;
 
-    Snapshots(DataSource dataSource, EntryDesk desk, WithdrawalGuard guard) {
+    Snapshots(DataSource dataSource, EntryDesk desk, KnownEntries knownEntries, WithdrawalGuard guard) {
+        this.knownEntries = knownEntries;
         this.dataSource = dataSource;
         this.desk = desk;
         this.guard = guard;
@@ -93,8 +94,7 @@ public final class Snapshots {
                 dataSource,
                 MISSING_PAGE,
                 row -> {
-                    byte[] json = row.getBytes(2);
-                    Dossier dossier = json == null ? null : KnownEntries.read(json);
+                    Dossier dossier = KnownEntries.read(row.getBytes(2));
                     return new Missing(
                             row.getObject(1, UUID.class),
                             dossier == null ? null : dossier.name(),
@@ -149,7 +149,7 @@ public final class Snapshots {
 
     /** Withdraws some; false when nothing was left. */
     boolean withdrawSome(Push push) {
-        Map<EntryId, SubjectId> some = some(push.push());
+        Map<EntryId, SubjectId> some = knownEntries.withSubjects(SOME, push.push(), AT_ONCE);
         if (some.isEmpty()) {
             return false;
         }
@@ -180,19 +180,6 @@ public final class Snapshots {
                 ended.size()));
         writes.add(new CompanionWrite(COUNTED, List.of((long) ended.size(), push), 1));
         return writes;
-    }
-
-    private Map<EntryId, SubjectId> some(UUID push) {
-        Map<EntryId, SubjectId> some = new LinkedHashMap<>();
-        Rows.query(
-                        dataSource,
-                        SOME,
-                        row -> Map.entry(
-                                new EntryId(row.getObject(1, UUID.class)), new SubjectId(row.getObject(2, UUID.class))),
-                        push,
-                        AT_ONCE)
-                .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
-        return some;
     }
 
     private long count(String sql, UUID push) {

@@ -149,8 +149,7 @@ public class Notices {
         Map<String, Text> known = edition.conditions().stream()
                 .collect(Collectors.toMap(
                         StandardsEdition.Condition::code, condition -> new Text(condition.zh(), condition.en())));
-        List<String> codes = Objects.requireNonNullElse(standard.restorationConditions(), List.of());
-        return codes.stream()
+        return standard.restorationConditions().stream()
                 .map(code -> Objects.requireNonNullElse(known.get(code), new Text(code, code)))
                 .toList();
     }
