@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgConnection;
 
 /** A connection that one thread keeps for itself, so that its prepared statements stay prepared. Not thread-safe. */
 final class DedicatedConnection implements AutoCloseable {
@@ -44,15 +45,18 @@ final class DedicatedConnection implements AutoCloseable {
         return open;
     }
 
-    /** Gives up a connection that failed; the next {@link #get()} opens another. */
+    /**
+     * Gives up a connection that failed; the next {@link #get()} opens another. The server's side is cut, because its
+     * transaction and its settings are unknown or our own; then the place goes back to the pool. (A pool's wrapper that is
+     * itself aborted keeps its place for ever: after as many failures as the pool is large nobody gets a connection.)
+     */
     @Override
     public void close() {
         Connection open = connection;
         connection = null;
         if (open != null) {
-            try {
-                open.abort(Runnable::run);
-                open.close();
+            try (open) {
+                open.unwrap(PgConnection.class).abort(Runnable::run);
             } catch (SQLException alreadyBroken) {
                 // It is given up because it is broken; there is nothing left to release.
             }
