@@ -3,9 +3,20 @@ package org.creditlists.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +38,60 @@ class WorkingDaysTest {
             LocalDate start, int days, LocalDate last, boolean provisional) {
         assertThat(calendar.after(start, days).day()).isEqualTo(last);
         assertThat(calendar.after(start, days).provisional()).isEqualTo(provisional);
+    }
+
+    /** Every start day of 2019 to 2026 and every term of 1 to 60 working days, against a list compiled apart. */
+    @Test
+    void everyDeadlineIsThatOfAnIndependentCalendar() throws IOException {
+        List<LocalDate> worked = new ArrayList<>();
+        int lastYear = 0;
+        for (String line : lines("/calendar/worked-days.txt")) {
+            if (!line.startsWith("#")) {
+                lastYear = Integer.parseInt(line.substring(0, 4));
+                String days = line.substring(5);
+                assertThat(days).hasSize(Year.of(lastYear).length());
+                for (int day = 1; day <= days.length(); day++) {
+                    if (days.charAt(day - 1) == '1') {
+                        worked.add(LocalDate.ofYearDay(lastYear, day));
+                    }
+                }
+            }
+        }
+        long compared = 0;
+        LocalDate end = LocalDate.of(lastYear, 12, 31);
+        for (LocalDate start = LocalDate.of(2019, 1, 1); !start.isAfter(end); start = start.plusDays(1)) {
+            int at = Collections.binarySearch(worked, start.plusDays(1));
+            int first = at < 0 ? -at - 1 : at;
+            for (int days = 1; days <= 60 && first + days <= worked.size(); days++) {
+                assertThat(calendar.after(start, days))
+                        .as("%d working days after %s", days, start)
+                        .isEqualTo(new Deadline(worked.get(first + days - 1), false));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(170_000);
+    }
+
+    @Test
+    void aYearThatIsPublishedLaterMovesWhatWasProvisional(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("2027.txt");
+        Files.writeString(file, "year 2027\noff 2027-01-01..2027-01-03\n");
+        LocalDate start = LocalDate.of(2026, 12, 30);
+        assertThat(WorkingDays.published(List.of(file)).after(start, 2))
+                .isEqualTo(new Deadline(LocalDate.of(2027, 1, 4), false));
+        Files.writeString(file, "holiday 2027-01-01\n");
+        assertThatThrownBy(() -> WorkingDays.published(List.of(file))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReminderComesOnAWorkingDayBefore() {
+        assertThat(calendar.before(LocalDate.of(2026, 10, 8), 3)).isEqualTo(LocalDate.of(2026, 9, 28));
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (var in = Objects.requireNonNull(WorkingDaysTest.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     @Test

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,14 +39,38 @@ public final class WorkingDays {
 
     /** The calendar that this version of the platform was released with. */
     public static WorkingDays published() {
+        return published(List.of());
+    }
+
+    /**
+     * The same, with years that were published since.
+     *
+     * @param more files of the form of the one that is shipped; a year that both have is taken as the union
+     * @throws UncheckedIOException when a file cannot be read
+     * @throws IllegalArgumentException when it says something else than years, days off and make-up days
+     */
+    public static WorkingDays published(List<Path> more) {
+        List<String> lines = new ArrayList<>(shipped());
+        try {
+            for (Path file : more) {
+                lines.addAll(Files.readAllLines(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a calendar cannot be read", e);
+        }
+        return new WorkingDays(lines);
+    }
+
+    private static List<String> shipped() {
         try (var in = Objects.requireNonNull(WorkingDays.class.getResourceAsStream(RESOURCE), RESOURCE);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new WorkingDays(reader.lines().toList());
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Whether it is worked; beyond the published years by the weekday alone. */
     public boolean isWorkingDay(LocalDate day) {
         if (makeUpDays.contains(day)) {
             return true;
@@ -71,12 +98,28 @@ public final class WorkingDays {
         return new Deadline(day, !publishedYears.contains(Year.from(day)));
     }
 
+    /**
+     * The working day that lies some working days before a day: when somebody is reminded of a deadline.
+     *
+     * @param workingDays at least 1
+     */
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate earlier = day;
+        for (int left = workingDays; left > 0; ) {
+            earlier = earlier.minusDays(1);
+            if (isWorkingDay(earlier)) {
+                left--;
+            }
+        }
+        return earlier;
+    }
+
     private void read(String[] words) {
         switch (words[0]) {
             case "year" -> publishedYears.add(Year.parse(words[1]));
             case "off" -> addRange(words[1]);
             case "work" -> makeUpDays.add(LocalDate.parse(words[1]));
-            default -> throw new IllegalArgumentException(RESOURCE + ": unknown word " + words[0]);
+            default -> throw new IllegalArgumentException("a calendar has an unknown word: " + words[0]);
         }
     }
 
