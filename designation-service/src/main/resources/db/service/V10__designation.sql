@@ -4,7 +4,7 @@ CREATE TABLE subject (
     subject_id uuid NOT NULL
 );
 
--- The bodies of the registry as their events leave them; changed grows in the order of the changes, so that a reader
+-- The bodies of the registry as their events leave them: JSON as it travels on credit.authorities; changed grows in the order of the changes, so that a reader
 -- takes only what is new.
 CREATE SEQUENCE authority_change;
 CREATE TABLE authority (
@@ -34,12 +34,24 @@ CREATE TABLE entry_register (
     field        text NOT NULL,
     valid_until  date NOT NULL,
     delivered_on date,
+    recommended_by text,
     ended_on     date,
     end_reason   text,
     added_at     timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX entry_register_due ON entry_register (valid_until) WHERE ended_on IS NULL;
 CREATE INDEX entry_register_scope ON entry_register (authority, list, field, number);
+
+CREATE INDEX entry_register_recommended ON entry_register (recommended_by) WHERE recommended_by IS NOT NULL;
+
+-- Recommendations for RED that proved false: one for each objection that was upheld.
+CREATE TABLE false_recommendation (
+    case_id        uuid PRIMARY KEY,
+    entry_id       uuid NOT NULL,
+    recommended_by text NOT NULL,
+    upheld_on      date NOT NULL
+);
+CREATE INDEX false_recommendation_body ON false_recommendation (recommended_by, upheld_on);
 
 -- Own applications for RED; what is personal in one goes when it is refused, or a year after it was verified.
 CREATE TABLE application (
@@ -136,4 +148,4 @@ CREATE TABLE push_missing (
     PRIMARY KEY (push_id, entry_id)
 );
 
-CREATE PUBLICATION credit_designation FOR TABLE event WHERE (topic IS NOT NULL), entry_dossier;
+CREATE PUBLICATION credit_designation FOR TABLE event WHERE (topic IS NOT NULL), entry_dossier, authority (authority, payload);

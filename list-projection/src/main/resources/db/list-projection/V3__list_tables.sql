@@ -28,16 +28,37 @@ CREATE TABLE list_entry (
     end_version        bigint NOT NULL,
     end_reason         text,
     ended_on           date,
-    restored           boolean NOT NULL
+    restored           boolean NOT NULL,
+    -- base, too: codes of what restoration asks for
+    restoration_conditions text
 );
 CREATE INDEX list_entry_subject ON list_entry (subject_id);
 
--- Objections to an entry. One that is upheld stays: its entry is about to end, and nothing may resume before.
+-- Objections to an entry. One that is upheld stays: its entry is about to end or to be corrected, and nothing may resume
+-- before. Over, it suspends nothing from a version of the entry on: 0, or the version of the correction.
 CREATE TABLE entry_objection (
+    entry_id  uuid NOT NULL,
+    case_id   uuid NOT NULL,
+    objector  text,
+    suspends  boolean,
+    over_from bigint,
+    PRIMARY KEY (entry_id, case_id)
+);
+
+-- Applications for restoration.
+CREATE TABLE entry_application (
     entry_id uuid NOT NULL,
     case_id  uuid NOT NULL,
-    suspends boolean,
-    rejected boolean NOT NULL,
+    closed   boolean NOT NULL,
+    PRIMARY KEY (entry_id, case_id)
+);
+
+-- While a court's plan runs the entry is not shown, shared or used.
+CREATE TABLE entry_shield (
+    entry_id uuid NOT NULL,
+    case_id  uuid NOT NULL,
+    until    date,
+    ended    boolean NOT NULL,
     PRIMARY KEY (entry_id, case_id)
 );
 
@@ -69,6 +90,10 @@ SELECT e.*,
        (e.publication_needs NOT LIKE '%NEVER%'
         AND (e.consented OR e.publication_needs NOT LIKE '%CONSENT%')
         AND (e.delivered > e.version OR e.publication_needs NOT LIKE '%DELIVERY%')) AS publishable,
-       EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = e.entry_id AND o.suspends AND NOT o.rejected) AS suspended
+       EXISTS (SELECT 1 FROM entry_shield s WHERE s.entry_id = e.entry_id AND s.until IS NOT NULL AND NOT s.ended) AS shielded,
+       -- what rests for an objection or for a court's plan must not be applied
+       (EXISTS (SELECT 1 FROM entry_objection o
+                WHERE o.entry_id = e.entry_id AND o.suspends AND (o.over_from IS NULL OR e.version < o.over_from))
+        OR EXISTS (SELECT 1 FROM entry_shield s WHERE s.entry_id = e.entry_id AND s.until IS NOT NULL AND NOT s.ended)) AS suspended
 FROM list_entry e
 WHERE e.list IS NOT NULL AND e.ground IS NOT NULL;

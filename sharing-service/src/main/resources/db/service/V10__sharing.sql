@@ -17,4 +17,11 @@ CREATE TABLE inquiry_log (
 );
 CREATE INDEX inquiry_log_code ON inquiry_log (code_hash, asked_at);
 
-CREATE PUBLICATION credit_sharing FOR TABLE shared_entry;
+-- Which organisation was shown which entry at least once: whoever was is told if the entry proves wrong.
+CREATE TABLE disclosure (
+    entry_id     uuid NOT NULL,
+    organisation text NOT NULL,
+    PRIMARY KEY (entry_id, organisation)
+);
+
+CREATE PUBLICATION credit_sharing FOR TABLE event WHERE (topic IS NOT NULL), shared_entry;

@@ -22,6 +22,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.contracts.record.EntryRecord;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class PublishedLanguageTest {
     void theRecordsOfTheCompactedTopicsFulfilTheirSchemas() throws IOException {
         assertFulfils("/schemas/dossier-1.json", "/examples/dossier-1.json");
         assertFulfils("/schemas/entry-1.json", "/examples/entry-1.json");
+        assertFulfils("/schemas/authority-1.json", "/examples/authority-1.json");
+        JsonNode authority = json.readTree(text("/examples/authority-1.json"));
+        assertThat(json.<JsonNode>valueToTree(json.treeToValue(authority, AuthorityRecord.class)))
+                .isEqualTo(authority);
         JsonNode dossier = json.readTree(text("/examples/dossier-1.json"));
         assertThat(json.<JsonNode>valueToTree(json.treeToValue(dossier, Dossier.class)))
                 .isEqualTo(dossier);
@@ -80,6 +85,7 @@ class PublishedLanguageTest {
         EventCatalogue.ALL.forEach(
                 e -> known.computeIfAbsent(e.topic(), t -> new HashSet<>()).add(e.name()));
         known.put(Topics.DOSSIERS, Set.of("dossier"));
+        known.put(Topics.AUTHORITIES, Set.of("authority"));
         known.put(Topics.ENTRIES, Set.of("entry"));
         assertThat(described).isEqualTo(known);
         for (JsonNode message : document.get("components").get("messages")) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,9 @@ class AnySequenceTest {
     private String authority = "";
 
     @Inject
+    AgroalDataSource pool;
+
+    @Inject
     EntryDesk desk;
 
     @Inject
@@ -89,7 +93,7 @@ class AnySequenceTest {
     }
 
     @ParameterizedTest(name = "seed {0}, connections cut")
-    @ValueSource(longs = {11, 12, 13})
+    @ValueSource(longs = {11, 22, 30})
     void nothingIsLostOrDoneTwiceWhenConnectionsAreCut(long seed) throws Exception {
         run(seed, true);
     }
@@ -114,6 +118,8 @@ class AnySequenceTest {
             over.set(true);
             if (cutter != null) {
                 cutter.join();
+                // What was cut while nobody used it must not be met by the tests that follow.
+                pool.flush(AgroalDataSource.FlushMode.INVALID);
             }
         }
         assertThatTheListsAreTheModels(model);
@@ -359,8 +365,9 @@ class AnySequenceTest {
                     statement.execute("""
                             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
+                              AND application_name <> '%s'
                             ORDER BY random() LIMIT 1
-                            """);
+                            """.formatted(PushClient.ONLOOKER));
                     LockSupport.parkNanos(
                             Duration.ofMillis(5 + random.nextInt(60)).toNanos());
                 }

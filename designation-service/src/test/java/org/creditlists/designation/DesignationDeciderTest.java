@@ -262,6 +262,7 @@ class DesignationDeciderTest {
                 TODAY.plusYears(1),
                 TODAY.plusYears(1),
                 null,
+                List.of(),
                 false,
                 Set.of(PublicationNeed.CONSENT),
                 null));
@@ -286,6 +287,7 @@ class DesignationDeciderTest {
                 validUntil,
                 validUntil,
                 null,
+                List.of(),
                 true,
                 Set.of(),
                 null);

@@ -17,6 +17,9 @@ import org.creditlists.testkit.TestTokens;
 /** Pushes lists as the platform of a province does, and looks into the database behind. */
 final class PushClient {
 
+    /** Name under which a test looks into the database. */
+    static final String ONLOOKER = "onlooker";
+
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private PushClient() {}
@@ -68,7 +71,9 @@ final class PushClient {
 
     static String text(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
+                        TestPostgres.jdbcUrl(Samples.DATABASE) + "?ApplicationName=" + ONLOOKER,
+                        TestPostgres.USER,
+                        TestPostgres.PASSWORD);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

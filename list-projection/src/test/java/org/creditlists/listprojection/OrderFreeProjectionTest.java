@@ -23,11 +23,20 @@ import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.NoticeDelivered;
+import org.creditlists.contracts.event.ObjectionLapsed;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
+import org.creditlists.contracts.event.ObjectionRemedied;
+import org.creditlists.contracts.event.ObjectionRetracted;
+import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.event.RestorationRefused;
+import org.creditlists.contracts.event.RestorationRequested;
+import org.creditlists.contracts.event.RestorationWithdrawn;
 import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
@@ -36,8 +45,10 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.PublicationNeed;
+import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
@@ -114,7 +125,7 @@ class OrderFreeProjectionTest {
         intake.handle(List.of(received(first), dossier(first)));
         assertThat(new Lists(DATABASE).find(first.entry()).orElseThrow().known())
                 .isTrue();
-        intake.handle(List.of(received(new Restored(first.entry(), first.subject(), CaseId.random()))));
+        intake.handle(List.of(received(new Restored(first.entry(), first.subject(), CaseId.random(), "tax-420000"))));
         intake.handle(List.of(dossier(first)));
         assertThat(new Lists(DATABASE).find(first.entry()).orElseThrow().known())
                 .isFalse();
@@ -142,9 +153,18 @@ class OrderFreeProjectionTest {
                     && (!needs.contains(PublicationNeed.CONSENT)
                             || state.consent() != null && state.consent().given());
             assertThat(listed.publishable()).isEqualTo(publishable);
-            boolean suspended = state.objections().values().stream()
-                    .anyMatch(objection -> Boolean.TRUE.equals(objection.suspends()) && !objection.rejected());
+            boolean shielded =
+                    state.shields().values().stream().anyMatch(shield -> shield.until() != null && !shield.ended());
+            assertThat(listed.shielded()).isEqualTo(shielded);
+            boolean suspended = shielded
+                    || state.objections().values().stream()
+                            .anyMatch(objection -> objection.suspendsAt(terms.version()));
             assertThat(listed.suspended()).isEqualTo(suspended);
+            assertThat(lists.isRestorationRequested(state.entry()))
+                    .isEqualTo(state.applications().containsValue(false));
+            assertThat(lists.isObjectedToBySubject(state.entry()))
+                    .isEqualTo(state.objections().values().stream()
+                            .anyMatch(o -> o.by() == Objector.SUBJECT && o.overFrom() == null));
         });
     }
 
@@ -175,6 +195,7 @@ class OrderFreeProjectionTest {
                 TODAY.plusYears(1),
                 TODAY.plusYears(1),
                 TODAY.plusMonths(6),
+                List.of("RECTIFIED"),
                 true,
                 random.nextBoolean() ? Set.of() : Set.of(PublicationNeed.CONSENT, PublicationNeed.DELIVERY),
                 null));
@@ -205,9 +226,45 @@ class OrderFreeProjectionTest {
         for (int i = 0; i < random.nextInt(3); i++) {
             CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
             events.add(new ObjectionRaised(
-                    entry, subject, caseId, "FACTS_WRONG", TODAY.plusDays(15), random.nextBoolean()));
+                    entry,
+                    subject,
+                    caseId,
+                    random.nextBoolean() ? Objector.SUBJECT : Objector.LIAISON,
+                    "FACTS_WRONG",
+                    1,
+                    random.nextBoolean()));
+            switch (random.nextInt(5)) {
+                case 0 ->
+                    events.add(new ObjectionRejected(entry, subject, caseId, "tax-420000", "INFORMATION_CORRECT"));
+                case 1 -> events.add(new ObjectionRetracted(entry, subject, caseId));
+                case 2 -> events.add(new ObjectionLapsed(entry, subject, caseId, EndReason.EXPIRED));
+                case 3 -> {
+                    events.add(new ObjectionUpheld(entry, subject, caseId, "tax-420000", Remedy.CORRECTION, null));
+                    events.add(new ObjectionRemedied(entry, subject, caseId, 1 + random.nextInt(corrections + 2)));
+                }
+                default -> {
+                    // still open
+                }
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
+            events.add(new RestorationRequested(entry, subject, caseId, "COMMITMENT"));
+            switch (random.nextInt(3)) {
+                case 0 -> events.add(new RestorationWithdrawn(entry, subject, caseId));
+                case 1 ->
+                    events.add(new RestorationRefused(
+                            entry, subject, caseId, "tax-420000", "OBLIGATION_OPEN", TODAY.plusDays(30)));
+                default -> {
+                    // still open
+                }
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
+            events.add(new EntryShielded(entry, subject, caseId, "tax-420000", TODAY, TODAY.plusYears(1)));
             if (random.nextBoolean()) {
-                events.add(new ObjectionRejected(entry, subject, caseId, "INFORMATION_CORRECT"));
+                events.add(new ShieldingEnded(entry, subject, caseId, TODAY));
             }
         }
         switch (random.nextInt(4)) {
@@ -219,7 +276,7 @@ class OrderFreeProjectionTest {
             }
             case 1 -> {
                 CaseId caseId = new CaseId(new UUID(random.nextLong(), random.nextLong()));
-                events.add(new Restored(entry, subject, caseId));
+                events.add(new Restored(entry, subject, caseId, "tax-420000"));
                 events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.RESTORED, TODAY, null));
             }
             default -> {
@@ -263,7 +320,8 @@ class OrderFreeProjectionTest {
     private static void clear() throws SQLException {
         try (var connection = DATABASE.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("TRUNCATE list_entry, entry_objection, dossier, dossier_person");
+            statement.execute(
+                    "TRUNCATE list_entry, entry_objection, entry_application, entry_shield, dossier, dossier_person");
         }
     }
 
@@ -273,6 +331,7 @@ class OrderFreeProjectionTest {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("""
                         SELECT e::text FROM list_entry e UNION ALL SELECT o::text FROM entry_objection o
+                        UNION ALL SELECT a::text FROM entry_application a UNION ALL SELECT s::text FROM entry_shield s
                         UNION ALL SELECT d::text FROM dossier d UNION ALL SELECT p::text FROM dossier_person p ORDER BY 1
                         """)) {
             while (row.next()) {

@@ -41,6 +41,23 @@ public final class TestTokens {
         return ISSUER.sign("clerk-of-" + department, Set.of("department"), Map.of("org", department), VALIDITY);
     }
 
+    /** @param person who of the organisation it is */
+    public static String officer(String organisation, String person) {
+        return ISSUER.sign(person, Set.of("officer"), Map.of("org", organisation), VALIDITY);
+    }
+
+    public static String liaison(String organisation) {
+        return ISSUER.sign("liaison-of-" + organisation, Set.of("liaison"), Map.of("org", organisation), VALIDITY);
+    }
+
+    public static String provider(String organisation) {
+        return ISSUER.sign("provider-" + organisation, Set.of("provider"), Map.of("org", organisation), VALIDITY);
+    }
+
+    public static String auditor() {
+        return ISSUER.sign("auditor", Set.of("auditor"), Map.of("org", "audit"), VALIDITY);
+    }
+
     public static String subject(String code) {
         return ISSUER.sign("subject", Set.of("subject"), Map.of("subject_code", code), VALIDITY);
     }

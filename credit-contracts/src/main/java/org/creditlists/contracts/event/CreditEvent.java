@@ -4,7 +4,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /** Something that happened to an entry, told to every service. */
-public sealed interface CreditEvent permits DesignationEvent, ObjectionEvent, RestorationEvent, MeasureEvent {
+public sealed interface CreditEvent
+        permits DesignationEvent, ObjectionEvent, RestorationEvent, MeasureEvent, DisclosureEvent {
 
     EntryId entry();
 

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day in force, inclusive
  * @param displayUntil last day on which it may be displayed or used, never after validUntil
  * @param restorableFrom first day on which restoration may be applied for; absent when the standard allows none
+ * @param restorationConditions codes of what has to be shown for restoration, empty when the standard allows none
  * @param objectionSuspends whether measures rest while an objection is verified
  * @param publicationNeeds what has to be there before it is published, empty when nothing has
  * @param recommendedBy id of the body that recommended the subject (mission C7), absent when none did
@@ -44,6 +46,7 @@ public record Designated(
         LocalDate validUntil,
         LocalDate displayUntil,
         @Nullable LocalDate restorableFrom,
+        List<String> restorationConditions,
         boolean objectionSuspends,
         Set<PublicationNeed> publicationNeeds,
         @Nullable String recommendedBy)

@@ -1,20 +1,21 @@
 package org.creditlists.contracts.event;
 
-import java.time.LocalDate;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.Objector;
 
 /**
- * Someone concerned objected to an entry; the authority that supplied it has to verify (mission O1, O2).
+ * Someone objected to an entry (mission O1).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
+ * @param by who came: the subject, the public, or a liaison with what enforcement threw up
  * @param ground code of what is objected to
- * @param deadline last day for the verification
+ * @param version the version of the entry that is objected to
  * @param suspends whether the punishments on the entry rest meanwhile (mission O3)
  */
 public record ObjectionRaised(
-        EntryId entry, SubjectId subject, CaseId caseId, String ground, LocalDate deadline, boolean suspends)
+        EntryId entry, SubjectId subject, CaseId caseId, Objector by, String ground, long version, boolean suspends)
         implements ObjectionEvent {}

@@ -10,7 +10,8 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
+ * @param authority id of the authority that decided
  * @param reason code of the reason
  */
-public record ObjectionRejected(EntryId entry, SubjectId subject, CaseId caseId, String reason)
+public record ObjectionRejected(EntryId entry, SubjectId subject, CaseId caseId, String authority, String reason)
         implements ObjectionEvent {}

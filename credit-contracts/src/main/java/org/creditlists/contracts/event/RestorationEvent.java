@@ -4,7 +4,17 @@ import org.creditlists.contracts.identity.CaseId;
 
 /** Decided by restoration-service. */
 public sealed interface RestorationEvent extends CreditEvent
-        permits RestorationRequested, Restored, RestorationRefused {
+        permits RestorationRequested,
+                ReviewRequested,
+                ReviewReminded,
+                ReviewOverdue,
+                RestorationAccepted,
+                Restored,
+                RestorationRefused,
+                RestorationWithdrawn,
+                RestorationLapsed,
+                EntryShielded,
+                ShieldingEnded {
 
     CaseId caseId();
 }

@@ -11,8 +11,10 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
+ * @param authority id of the authority that decided
  * @param reason code of the reason
  * @param nextTryFrom first day of the next try
  */
-public record RestorationRefused(EntryId entry, SubjectId subject, CaseId caseId, String reason, LocalDate nextTryFrom)
+public record RestorationRefused(
+        EntryId entry, SubjectId subject, CaseId caseId, String authority, String reason, LocalDate nextTryFrom)
         implements RestorationEvent {}

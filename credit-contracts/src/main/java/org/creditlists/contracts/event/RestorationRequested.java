@@ -1,6 +1,5 @@
 package org.creditlists.contracts.event;
 
-import java.time.LocalDate;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -12,7 +11,6 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
  * @param route code of the route: what the subject did to put things right
- * @param deadline last day for the decision
  */
-public record RestorationRequested(EntryId entry, SubjectId subject, CaseId caseId, String route, LocalDate deadline)
+public record RestorationRequested(EntryId entry, SubjectId subject, CaseId caseId, String route)
         implements RestorationEvent {}

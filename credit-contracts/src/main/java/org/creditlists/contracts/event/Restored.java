@@ -10,5 +10,6 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
+ * @param authority id of the authority that decided
  */
-public record Restored(EntryId entry, SubjectId subject, CaseId caseId) implements RestorationEvent {}
+public record Restored(EntryId entry, SubjectId subject, CaseId caseId, String authority) implements RestorationEvent {}

@@ -9,13 +9,18 @@ public final class Topics {
     public static final String OBJECTIONS = "credit.objections";
     public static final String RESTORATIONS = "credit.restorations";
     public static final String MEASURES = "credit.measures";
+    /** Which organisation was shown which entry. */
+    public static final String DISCLOSURES = "credit.disclosures";
     /** Compacted, personal, internal to the five services. */
     public static final String DOSSIERS = "credit.dossiers";
     /** Compacted: the list as departments see it, one record per entry in force. */
     public static final String ENTRIES = "credit.entries";
 
-    public static final List<String> EVENTS = List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES);
-    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES);
+    /** Compacted: the bodies of the registry and what they may do. */
+    public static final String AUTHORITIES = "credit.authorities";
+
+    public static final List<String> EVENTS = List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES);
+    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES);
 
     private Topics() {}
 }

@@ -235,6 +235,10 @@ public final class Platform {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
         environment.put("CREDIT_REGISTRY_SAMPLES", "true");
+        environment.put(
+                "CREDIT_CERTIFICATE_PRIVATE_KEY", secrets.certificateKeys().privateKey());
+        environment.put(
+                "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
         return environment;
     }
 

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
 
 /**
@@ -17,36 +18,52 @@ import org.creditlists.infrastructure.TokenIssuer;
  *
  * @param identityKey Base64, the key of the hashes by which codes are found
  * @param issuer signs bearer tokens
+ * @param certificateKeys sign certificates of restoration
  */
-public record Secrets(String databasePassword, String identityKey, TokenIssuer issuer) {
+public record Secrets(String databasePassword, String identityKey, TokenIssuer issuer, SigningKeys certificateKeys) {
 
     private static final int KEY_BYTES = 32;
 
     static Secrets of(Path folder) {
         Path file = folder.resolve("secrets.properties");
         try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
             Properties properties = new Properties();
-            try (var in = Files.newInputStream(file)) {
-                properties.load(in);
+            if (Files.exists(file)) {
+                try (var in = Files.newInputStream(file)) {
+                    properties.load(in);
+                }
+            }
+            if (addMissing(properties)) {
+                store(properties, file);
             }
             return new Secrets(
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
-                    TokenIssuer.of(properties.getProperty("token.key")));
+                    TokenIssuer.of(properties.getProperty("token.key")),
+                    new SigningKeys(
+                            properties.getProperty("certificate.private-key"),
+                            properties.getProperty("certificate.public-key")));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
     }
 
-    private static void create(Path file) throws IOException {
+    /** An installation that was made by an earlier version gets what it has not, and keeps what it has. */
+    private static boolean addMissing(Properties properties) {
+        int before = properties.size();
+        properties.putIfAbsent("database.password", HexFormat.of().formatHex(random()));
+        properties.putIfAbsent("identity.key", Base64.getEncoder().encodeToString(random()));
+        properties.putIfAbsent("token.key", TokenIssuer.create().privateKey());
+        if (!properties.containsKey("certificate.private-key")) {
+            SigningKeys keys = SigningKeys.create();
+            properties.setProperty("certificate.private-key", keys.privateKey());
+            properties.setProperty("certificate.public-key", keys.publicKey());
+        }
+        return properties.size() > before;
+    }
+
+    private static void store(Properties properties, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Properties properties = new Properties();
-        properties.setProperty("database.password", HexFormat.of().formatHex(random()));
-        properties.setProperty("identity.key", Base64.getEncoder().encodeToString(random()));
-        properties.setProperty("token.key", TokenIssuer.create().privateKey());
         Path partial = Files.createTempFile(
                 file.getParent(),
                 "secrets",

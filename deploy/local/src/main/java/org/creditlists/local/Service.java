@@ -7,8 +7,8 @@ public enum Service {
     DESIGNATION(512),
     SHARING(256),
     INCENTIVE(256),
-    OBJECTION(192),
-    RESTORATION(192);
+    OBJECTION(320),
+    RESTORATION(320);
 
     private final int heapMiB;
 

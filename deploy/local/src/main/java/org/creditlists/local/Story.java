@@ -170,13 +170,18 @@ public final class Story {
                 refused.status() == 409 && refused.json().get("code").asText().equals("order-suspended"));
         String decision = platform.url(Service.OBJECTION) + "/objections/"
                 + raised.json().get("caseId").asText() + "/decision";
-        expect(http.post(decision, officer, Map.of("outcome", "REJECTED", "reason", "INFORMATION_CORRECT")), 200);
+        expect(
+                http.post(
+                        decision,
+                        officer,
+                        Map.of("outcome", "REJECTED", "reason", "INFORMATION_CORRECT", "explanation", "示例：已复核")),
+                200);
         say("认定部门核实无误 / the authority rejects");
         String mine = platform.url(Service.OBJECTION) + "/objections/"
                 + raised.json().get("caseId").asText();
         check(
                 "the company sees the outcome of its case",
-                http.get(mine, subject).json().get("state").asText().equals("REJECTED"));
+                http.get(mine, subject).json().get("state").get("code").asText().equals("REJECTED"));
         everywhere("恢复实施 / resumed", entry, inForce(false));
         until(
                 "every order is resumed",
@@ -184,25 +189,37 @@ public final class Story {
     }
 
     private void restore(String entry, List<JsonNode> orders) {
+        String subject = tokens.subject(company.code());
+        String restorations = platform.url(Service.RESTORATION) + "/restorations";
+        JsonNode check = http.post(restorations + "/check", subject, Map.of("entry", entry, "route", "EXPLANATION"))
+                .json();
+        check("the company sees that it can apply", check.get("possible").asBoolean());
         Http.Answer requested = http.post(
-                platform.url(Service.RESTORATION) + "/restorations",
-                tokens.subject(company.code()),
-                Map.of("entry", entry, "route", "OBLIGATION_PERFORMED", "statement", "示例：已补缴税款"));
+                restorations,
+                subject,
+                Map.of("entry", entry, "route", "EXPLANATION", "statement", "示例：已补缴税款", "commitment", "COMMITMENT-1"));
         expect(requested, 201);
-        String decision = platform.url(Service.RESTORATION) + "/restorations/"
-                + requested.json().get("caseId").asText() + "/decision";
-        expect(http.post(decision, officer, Map.of("outcome", "GRANTED")), 200);
+        String mine = restorations + "/" + requested.json().get("caseId").asText();
+        say("企业申请信用修复，受理期限 / the company applies, acceptance by "
+                + requested.json().get("deadline").asText());
+        expect(http.post(mine + "/acceptance", officer, Map.of()), 200);
+        List<String> confirmed = new ArrayList<>();
+        requested
+                .json()
+                .get("conditions")
+                .forEach(condition -> confirmed.add(condition.get("code").asText()));
+        expect(http.post(mine + "/decision", officer, Map.of("outcome", "GRANTED", "confirmed", confirmed)), 200);
         Instant granted = Instant.now();
         say("同意信用修复 / restoration is granted");
-        String mine = platform.url(Service.RESTORATION) + "/restorations/"
-                + requested.json().get("caseId").asText();
+        JsonNode certificate = http.get(mine + "/certificate", subject).json();
         check(
-                "the company still sees its application when everything else is forgotten",
-                http.get(mine, tokens.subject(company.code()))
-                        .json()
-                        .get("state")
-                        .asText()
-                        .equals("GRANTED"));
+                "the company proves it when everything else is forgotten",
+                certificate.get("content").get("holder").asText().equals(company.code()));
+        check(
+                "and nobody else can look it up",
+                http.get(mine, officer).status() == 404
+                        && http.get(mine, tokens.subject("91350100M000100Y43")).status() == 404);
+        say("  修复证明 / certificate: " + certificate.get("content").get("zh").asText());
         everywhere("退出名单，卷宗删除 / off the list, dossier forgotten", entry, ended("RESTORED"));
         until(
                 "every measure is lifted",

@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
             "  platform REGION      e.g. platform 420000",
             "  department ID        e.g. department customs-000000",
             "  subject CODE         its unified social credit code or resident ID",
+            "  liaison ID           e.g. liaison customs-000000",
+            "  provider ID          e.g. provider school-420100",
+            "  auditor",
             "  registrar",
             "  operator"
         })
@@ -47,6 +50,9 @@ final class TokenCommand implements Callable<Integer> {
                     case "platform" -> tokens.platform(whom());
                     case "department" -> tokens.department(whom());
                     case "subject" -> tokens.subject(whom());
+                    case "liaison" -> tokens.liaison(whom());
+                    case "provider" -> tokens.provider(whom());
+                    case "auditor" -> tokens.auditor();
                     case "registrar" -> tokens.registrar();
                     case "operator" -> tokens.operator();
                     default ->

@@ -40,6 +40,22 @@ public record Tokens(
         return issuer.sign(person("subject"), Set.of("subject"), Map.of("subject_code", code), validity);
     }
 
+    /** @param organisation whose enforcement throws up what the liaison passes on */
+    public String liaison(String organisation) {
+        return issuer.sign(
+                person("liaison-of-" + organisation), Set.of("liaison"), Map.of("org", organisation), validity);
+    }
+
+    /** @param provider of training or service */
+    public String provider(String provider) {
+        return issuer.sign(person("provider-" + provider), Set.of("provider"), Map.of("org", provider), validity);
+    }
+
+    /** Examines how cases were handled. */
+    public String auditor() {
+        return issuer.sign(person("auditor"), Set.of("auditor"), Map.of("org", "audit"), validity);
+    }
+
     /** Keeps the registry of authorities. */
     public String registrar() {
         return issuer.sign(person("registrar"), Set.of("registrar"), Map.of("org", "registry"), validity);

@@ -18,7 +18,9 @@ final class PublicPaths {
                 Arguments.of(Service.DESIGNATION, "/authorities"),
                 Arguments.of(Service.INCENTIVE, "/measures"),
                 Arguments.of(Service.OBJECTION, "/objections/terms"),
-                Arguments.of(Service.RESTORATION, "/restorations/terms")));
+                Arguments.of(Service.RESTORATION, "/restorations/terms"),
+                Arguments.of(Service.RESTORATION, "/restorations/certificate-keys"),
+                Arguments.of(Service.RESTORATION, "/providers")));
         for (Service service : Service.values()) {
             paths.add(Arguments.of(service, "/health/ready"));
             paths.add(Arguments.of(service, "/openapi"));

@@ -35,6 +35,15 @@ class WrongCallersAcceptanceTest {
                 Arguments.of(Service.OBJECTION, "POST", "/objections"),
                 Arguments.of(Service.OBJECTION, "GET", "/objections"),
                 Arguments.of(Service.OBJECTION, "POST", "/objections/" + ID + "/decision"),
+                Arguments.of(Service.OBJECTION, "GET", "/objections/" + ID + "/timeline"),
+                Arguments.of(Service.OBJECTION, "GET", "/objections/" + ID + "/clearing"),
+                Arguments.of(Service.OBJECTION, "POST", "/clearing-notices/" + ID + "/acknowledgement"),
+                Arguments.of(Service.DESIGNATION, "GET", "/authorities/" + ID + "/recommendations"),
+                Arguments.of(Service.RESTORATION, "POST", "/restorations/check"),
+                Arguments.of(Service.RESTORATION, "GET", "/restorations/" + ID + "/certificate"),
+                Arguments.of(Service.RESTORATION, "POST", "/restorations/" + ID + "/acceptance"),
+                Arguments.of(Service.RESTORATION, "POST", "/attendances"),
+                Arguments.of(Service.RESTORATION, "GET", "/shieldings"),
                 Arguments.of(Service.RESTORATION, "POST", "/restorations"),
                 Arguments.of(Service.RESTORATION, "GET", "/restorations/" + ID),
                 Arguments.of(Service.RESTORATION, "POST", "/restorations/" + ID + "/decision"));
@@ -53,9 +62,12 @@ class WrongCallersAcceptanceTest {
     @ParameterizedTest
     @MethodSource("guarded")
     void aRoleThatMayNotIsTurnedAway(Service service, String method, String path) {
-        // A subject may object and apply; nobody else may. Everything else is closed to a subject.
+        // A subject may object, apply and follow; an operator may do none of it. Everything else is closed to a
+        // subject.
         boolean forSubjects = path.equals("/objections") && method.equals("POST")
-                || path.startsWith("/restorations") && !path.endsWith("/decision");
+                || path.endsWith("/timeline")
+                || path.endsWith("/clearing")
+                || path.startsWith("/restorations") && !path.endsWith("/decision") && !path.endsWith("/acceptance");
         String token = forSubjects ? tokens.operator() : tokens.subject("91350100M000100Y43");
         assertProblem(call(service, method, path, token), 403, "forbidden");
     }

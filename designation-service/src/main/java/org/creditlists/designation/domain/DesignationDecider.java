@@ -88,6 +88,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 validUntil,
                 standard.displayUntil(terms.ground(), terms.decisionDate(), validUntil),
                 standard.restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
+                standard.restorationConditions(),
                 standard.objection().suspends(),
                 publicationNeeds(terms, command.kind()),
                 command.route() instanceof Route.Recommendation recommendation

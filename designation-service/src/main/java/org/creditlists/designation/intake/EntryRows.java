@@ -26,8 +26,8 @@ import org.creditlists.listprojection.codec.WireJson;
 public final class EntryRows {
 
     private static final String REGISTER = """
-            INSERT INTO entry_register (key_hash, entry_id, subject_id, authority, list, field, valid_until)
-            SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[])
+            INSERT INTO entry_register (key_hash, entry_id, subject_id, authority, list, field, valid_until, recommended_by)
+            SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[])
             """;
     private static final String LAST_DAYS = """
             UPDATE entry_register r SET valid_until = n.day, delivered_on = NULL FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
@@ -152,7 +152,8 @@ public final class EntryRows {
                         texts(rows, row -> row.event().authority()),
                         texts(rows, row -> row.event().list().name()),
                         texts(rows, row -> row.event().field()),
-                        texts(rows, row -> row.event().validUntil().toString())),
+                        texts(rows, row -> row.event().validUntil().toString()),
+                        rows.stream().map(row -> row.event().recommendedBy()).toArray(String[]::new)),
                 rows.size());
     }
 

@@ -314,6 +314,7 @@ final class LineDecisions {
         String name = Dossiers.comparable(submission.name());
         boolean asBefore = same != null
                 && same.dossier() != null
+                && !hasEnded(subject, same.entry())
                 && Dossiers.comparable(same.dossier().name()).equals(name);
         if (submission.nameConfirmed() || asBefore) {
             return Optional.empty();
@@ -325,6 +326,12 @@ final class LineDecisions {
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparing(EntryId::toString))
                 .map(other -> new Outcome.Refused(Refusals.NAME_DIFFERS, own, other));
+    }
+
+    /** An ended entry has no name any more, also when it ended in the same batch. */
+    private boolean hasEnded(SubjectId subject, EntryId entry) {
+        SubjectLists.Entry found = listsOf(subject).find(entry);
+        return found == null || found.ended() != null;
     }
 
     private static List<String> changed(List<DesignationEvent> events) {

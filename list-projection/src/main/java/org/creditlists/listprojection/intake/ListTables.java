@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.record.Dossier;
@@ -24,7 +26,7 @@ public final class ListTables {
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
                                  ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::bigint[], ?::text[], ?::date[],
-                                 ?::boolean[])
+                                 ?::boolean[], ?::text[])
             ON CONFLICT (entry_id) DO UPDATE SET
               subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
               list = coalesce(e.list, excluded.list),
@@ -46,15 +48,30 @@ public final class ListTables {
               end_version = greatest(e.end_version, excluded.end_version),
               end_reason = CASE WHEN e.end_version >= excluded.end_version THEN e.end_reason ELSE excluded.end_reason END,
               ended_on = CASE WHEN e.end_version >= excluded.end_version THEN e.ended_on ELSE excluded.ended_on END,
-              restored = e.restored OR excluded.restored
+              restored = e.restored OR excluded.restored,
+              restoration_conditions = coalesce(e.restoration_conditions, excluded.restoration_conditions)
             """;
 
     private static final String MERGE_OBJECTIONS = """
             INSERT INTO entry_objection AS o
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::boolean[], ?::boolean[])
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::boolean[], ?::bigint[])
             ON CONFLICT (entry_id, case_id) DO UPDATE SET
+              objector = coalesce(o.objector, excluded.objector),
               suspends = coalesce(o.suspends, excluded.suspends),
-              rejected = o.rejected OR excluded.rejected
+              over_from = greatest(o.over_from, excluded.over_from)
+            """;
+
+    private static final String MERGE_APPLICATIONS = """
+            INSERT INTO entry_application AS a
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::boolean[])
+            ON CONFLICT (entry_id, case_id) DO UPDATE SET closed = a.closed OR excluded.closed
+            """;
+
+    private static final String MERGE_SHIELDS = """
+            INSERT INTO entry_shield AS s
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::date[], ?::boolean[])
+            ON CONFLICT (entry_id, case_id) DO UPDATE SET
+              until = coalesce(s.until, excluded.until), ended = s.ended OR excluded.ended
             """;
 
     /** A dossier that comes late, after its entry ended, is not taken in again. */
@@ -121,9 +138,25 @@ public final class ListTables {
             columns.add(
                     "date", s -> s.withdrawn() == null ? null : s.withdrawn().endedOn());
             columns.add("boolean", EntryState::restored);
+            columns.add("text", base(b -> String.join(",", b.restorationConditions())));
             merge.executeUpdate();
         }
-        mergeObjections(connection, rows);
+        mergeCases(connection, rows, EntryState::objections, MERGE_OBJECTIONS, columns -> {
+            columns.add(
+                    "text", o -> o.value().by() == null ? null : o.value().by().name());
+            columns.add("boolean", o -> o.value().suspends());
+            columns.add("bigint", o -> o.value().overFrom());
+        });
+        mergeCases(
+                connection,
+                rows,
+                EntryState::applications,
+                MERGE_APPLICATIONS,
+                columns -> columns.add("boolean", EntryCase::value));
+        mergeCases(connection, rows, EntryState::shields, MERGE_SHIELDS, columns -> {
+            columns.add("date", shield -> shield.value().until());
+            columns.add("boolean", shield -> shield.value().ended());
+        });
         forget(connection, rows.stream().map(s -> s.entry().value()).toArray(UUID[]::new), false);
     }
 
@@ -135,22 +168,33 @@ public final class ListTables {
                 .collect(Collectors.joining(","));
     }
 
-    private record EntryObjection(EntryId entry, UUID caseId, EntryState.Objection objection) {}
+    private record EntryCase<T>(EntryId entry, UUID caseId, T value) {}
 
-    private static void mergeObjections(Connection connection, List<EntryState> states) throws SQLException {
-        List<EntryObjection> rows = states.stream()
-                .flatMap(s -> s.objections().entrySet().stream()
-                        .map(o -> new EntryObjection(s.entry(), o.getKey().value(), o.getValue())))
+    @FunctionalInterface
+    private interface CaseColumns<T> {
+
+        void add(Columns<EntryCase<T>> columns) throws SQLException;
+    }
+
+    private static <T> void mergeCases(
+            Connection connection,
+            List<EntryState> states,
+            Function<EntryState, Map<CaseId, T>> cases,
+            String sql,
+            CaseColumns<T> values)
+            throws SQLException {
+        List<EntryCase<T>> rows = states.stream()
+                .flatMap(state -> cases.apply(state).entrySet().stream()
+                        .map(one -> new EntryCase<>(state.entry(), one.getKey().value(), one.getValue())))
                 .toList();
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement merge = connection.prepareStatement(MERGE_OBJECTIONS)) {
+        try (PreparedStatement merge = connection.prepareStatement(sql)) {
             var columns = new Columns<>(merge, rows);
-            columns.add("uuid", o -> o.entry().value());
-            columns.add("uuid", EntryObjection::caseId);
-            columns.add("boolean", o -> o.objection().suspends());
-            columns.add("boolean", o -> o.objection().rejected());
+            columns.add("uuid", one -> one.entry().value());
+            columns.add("uuid", EntryCase::caseId);
+            values.add(columns);
             merge.executeUpdate();
         }
     }

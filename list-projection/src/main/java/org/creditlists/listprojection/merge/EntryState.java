@@ -1,27 +1,46 @@
 package org.creditlists.listprojection.merge;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.creditlists.contracts.event.ClearingAcknowledged;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.DisclosureEvent;
+import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.MeasureEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
+import org.creditlists.contracts.event.ObjectionLapsed;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
+import org.creditlists.contracts.event.ObjectionRemedied;
+import org.creditlists.contracts.event.ObjectionRetracted;
 import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.event.RestorationAccepted;
+import org.creditlists.contracts.event.RestorationLapsed;
 import org.creditlists.contracts.event.RestorationRefused;
 import org.creditlists.contracts.event.RestorationRequested;
+import org.creditlists.contracts.event.RestorationWithdrawn;
 import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.ReviewOverdue;
+import org.creditlists.contracts.event.ReviewReminded;
+import org.creditlists.contracts.event.ReviewRequested;
+import org.creditlists.contracts.event.ShieldingEnded;
+import org.creditlists.contracts.event.VerificationOverdue;
+import org.creditlists.contracts.event.VerificationReminded;
+import org.creditlists.contracts.event.VerificationRequested;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -38,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn why and when it ended, null as long as no withdrawal is known
  * @param restored a restoration was granted, which ends it too
  * @param objections by case
+ * @param applications for restoration, by case: whether it is closed
+ * @param shields by case
  */
 public record EntryState(
         EntryId entry,
@@ -48,7 +69,12 @@ public record EntryState(
         long delivered,
         @Nullable End withdrawn,
         boolean restored,
-        TreeMap<CaseId, Objection> objections) {
+        TreeMap<CaseId, Objection> objections,
+        TreeMap<CaseId, Boolean> applications,
+        TreeMap<CaseId, Shield> shields) {
+
+    /** It suspends nothing any more, whatever version the entry has. */
+    private static final Objection OVER = new Objection(null, null, 0L);
 
     /** Fixed by the designation. */
     public record Base(
@@ -57,6 +83,7 @@ public record EntryState(
             String field,
             StandardRef standard,
             String authority,
+            List<String> restorationConditions,
             boolean objectionSuspends) {}
 
     /** Fixed by the highest version. */
@@ -76,72 +103,103 @@ public record EntryState(
     public record End(long version, EndReason reason, LocalDate endedOn) {}
 
     /**
+     * @param by null until the objection itself is known
      * @param suspends null until the objection itself is known
-     * @param rejected the authority found the information right
+     * @param overFrom version of the entry from which it suspends nothing any more, null while it is open
      */
-    public record Objection(@Nullable Boolean suspends, boolean rejected) {
+    public record Objection(
+            @Nullable Objector by,
+            @Nullable Boolean suspends,
+            @Nullable Long overFrom) {
 
         Objection merge(Objection other) {
-            return new Objection(suspends == null ? other.suspends : suspends, rejected || other.rejected);
+            return new Objection(
+                    by == null ? other.by : by,
+                    suspends == null ? other.suspends : suspends,
+                    overFrom == null || other.overFrom != null && other.overFrom > overFrom
+                            ? other.overFrom
+                            : overFrom);
+        }
+
+        /** Whether measures rest for it while the entry has a version. */
+        public boolean suspendsAt(long version) {
+            return Boolean.TRUE.equals(suspends) && (overFrom == null || version < overFrom);
+        }
+    }
+
+    /**
+     * @param until last day of the plan, null until the shielding itself is known
+     * @param ended the plan is over
+     */
+    public record Shield(@Nullable LocalDate until, boolean ended) {
+
+        Shield merge(Shield other) {
+            return new Shield(until == null ? other.until : until, ended || other.ended);
         }
     }
 
     /** What one event tells. */
     public static EntryState of(CreditEvent event) {
+        EntryState none = nothing(event);
         return switch (event) {
             case Designated e ->
-                state(
-                        e,
-                        new Base(
+                none.with(new Base(
                                 e.subjectKind(),
                                 e.list(),
                                 e.field(),
                                 e.standard(),
                                 e.authority(),
-                                e.objectionSuspends()),
-                        new Terms(
+                                e.restorationConditions(),
+                                e.objectionSuspends()))
+                        .with(new Terms(
                                 e.version(),
                                 e.ground(),
                                 e.decisionDate(),
                                 e.validUntil(),
                                 e.displayUntil(),
                                 e.restorableFrom(),
-                                e.publicationNeeds()),
-                        null,
-                        false);
+                                e.publicationNeeds()));
             case Corrected e ->
-                state(
-                        e,
-                        null,
-                        new Terms(
-                                e.version(),
-                                e.ground(),
-                                e.decisionDate(),
-                                e.validUntil(),
-                                e.displayUntil(),
-                                e.restorableFrom(),
-                                e.publicationNeeds()),
-                        null,
-                        false);
-            case ConsentGiven e -> consent(e, new Consent(e.version(), true));
-            case ConsentRevoked e -> consent(e, new Consent(e.version(), false));
-            case NoticeDelivered e ->
-                new EntryState(e.entry(), e.subject(), null, null, null, e.version(), null, false, new TreeMap<>());
-            case Withdrawn e -> state(e, null, null, new End(e.version(), e.reason(), e.endedOn()), false);
-            case Restored e -> state(e, null, null, null, true);
-            case ObjectionRaised e -> objection(e, e.caseId(), new Objection(e.suspends(), false));
-            case ObjectionRejected e -> objection(e, e.caseId(), new Objection(null, true));
-            // An upheld objection goes on suspending until the withdrawal that follows it.
-            case ObjectionUpheld e -> objection(e, e.caseId(), new Objection(null, false));
-            case RestorationRequested e -> state(e, null, null, null, false);
-            case RestorationRefused e -> state(e, null, null, null, false);
-            case MeasureEvent e -> state(e, null, null, null, false);
+                none.with(new Terms(
+                        e.version(),
+                        e.ground(),
+                        e.decisionDate(),
+                        e.validUntil(),
+                        e.displayUntil(),
+                        e.restorableFrom(),
+                        e.publicationNeeds()));
+            case ConsentGiven e -> none.with(new Consent(e.version(), true));
+            case ConsentRevoked e -> none.with(new Consent(e.version(), false));
+            case NoticeDelivered e -> none.delivered(e.version());
+            case Withdrawn e -> none.with(new End(e.version(), e.reason(), e.endedOn()));
+            case ObjectionRaised e -> none.with(e.caseId(), new Objection(e.by(), e.suspends(), null));
+            case ObjectionRejected e -> none.with(e.caseId(), OVER);
+            case ObjectionRetracted e -> none.with(e.caseId(), OVER);
+            case ObjectionLapsed e -> none.with(e.caseId(), OVER);
+            case ObjectionRemedied e -> none.with(e.caseId(), new Objection(null, null, e.version()));
+            // An upheld objection goes on suspending until the withdrawal or the correction that follows it.
+            case ObjectionUpheld e -> none.with(e.caseId(), new Objection(null, null, null));
+            case RestorationRequested e -> none.with(e.caseId(), false);
+            case RestorationRefused e -> none.with(e.caseId(), true);
+            case RestorationWithdrawn e -> none.with(e.caseId(), true);
+            case RestorationLapsed e -> none.with(e.caseId(), true);
+            case Restored e -> none.with(e.caseId(), true).restoredNow();
+            case EntryShielded e -> none.with(e.caseId(), new Shield(e.until(), false));
+            case ShieldingEnded e -> none.with(e.caseId(), new Shield(null, true));
+            case VerificationRequested e -> none;
+            case VerificationReminded e -> none;
+            case VerificationOverdue e -> none;
+            case ClearingAcknowledged e -> none;
+            case RestorationAccepted e -> none;
+            case ReviewRequested e -> none;
+            case ReviewReminded e -> none;
+            case ReviewOverdue e -> none;
+            case MeasureEvent e -> none;
+            case DisclosureEvent e -> none;
         };
     }
 
     public EntryState merge(EntryState other) {
-        TreeMap<CaseId, Objection> merged = new TreeMap<>(objections);
-        other.objections.forEach((id, objection) -> merged.merge(id, objection, Objection::merge));
         return new EntryState(
                 entry,
                 subject,
@@ -151,7 +209,16 @@ public record EntryState(
                 Math.max(delivered, other.delivered),
                 later(withdrawn, other.withdrawn),
                 restored || other.restored,
-                merged);
+                merged(objections, other.objections, Objection::merge),
+                merged(applications, other.applications, Boolean::logicalOr),
+                merged(shields, other.shields, Shield::merge));
+    }
+
+    private static <T> TreeMap<CaseId, T> merged(
+            TreeMap<CaseId, T> one, TreeMap<CaseId, T> two, BinaryOperator<T> merge) {
+        TreeMap<CaseId, T> all = new TreeMap<>(one);
+        two.forEach((id, value) -> all.merge(id, value, merge));
+        return all;
     }
 
     private static @Nullable Terms later(@Nullable Terms one, @Nullable Terms two) {
@@ -175,18 +242,78 @@ public record EntryState(
         return one.version() >= two.version() ? one : two;
     }
 
-    private static EntryState consent(CreditEvent event, Consent consent) {
-        return new EntryState(event.entry(), event.subject(), null, null, consent, 0, null, false, new TreeMap<>());
+    private static EntryState nothing(CreditEvent event) {
+        return new EntryState(
+                event.entry(),
+                event.subject(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                false,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
-    private static EntryState state(
-            CreditEvent event, @Nullable Base base, @Nullable Terms terms, @Nullable End end, boolean restored) {
-        return new EntryState(event.entry(), event.subject(), base, terms, null, 0, end, restored, new TreeMap<>());
+    private EntryState with(Base of) {
+        return copy(of, terms, consent, delivered, withdrawn, restored);
     }
 
-    private static EntryState objection(CreditEvent event, CaseId caseId, Objection objection) {
-        var objections = new TreeMap<CaseId, Objection>();
-        objections.put(caseId, objection);
-        return new EntryState(event.entry(), event.subject(), null, null, null, 0, null, false, objections);
+    private EntryState with(Terms of) {
+        return copy(base, of, consent, delivered, withdrawn, restored);
+    }
+
+    private EntryState with(Consent of) {
+        return copy(base, terms, of, delivered, withdrawn, restored);
+    }
+
+    private EntryState delivered(long version) {
+        return copy(base, terms, consent, version, withdrawn, restored);
+    }
+
+    private EntryState with(End of) {
+        return copy(base, terms, consent, delivered, of, restored);
+    }
+
+    private EntryState restoredNow() {
+        return copy(base, terms, consent, delivered, withdrawn, true);
+    }
+
+    private EntryState with(CaseId id, Objection objection) {
+        objections.put(id, objection);
+        return this;
+    }
+
+    private EntryState with(CaseId id, boolean closed) {
+        applications.put(id, closed);
+        return this;
+    }
+
+    private EntryState with(CaseId id, Shield shield) {
+        shields.put(id, shield);
+        return this;
+    }
+
+    private EntryState copy(
+            @Nullable Base base,
+            @Nullable Terms terms,
+            @Nullable Consent consent,
+            long delivered,
+            @Nullable End withdrawn,
+            boolean restored) {
+        return new EntryState(
+                entry,
+                subject,
+                base,
+                terms,
+                consent,
+                delivered,
+                withdrawn,
+                restored,
+                objections,
+                applications,
+                shields);
     }
 }

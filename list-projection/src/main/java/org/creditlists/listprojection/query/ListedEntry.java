@@ -2,6 +2,7 @@ package org.creditlists.listprojection.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param version of the entry
  * @param validUntil last day in force
  * @param publishable whether it may be published, and not only used
- * @param suspended measures rest while an objection is verified
+ * @param restorationConditions codes of what has to be shown for restoration
+ * @param shielded a court's plan runs: it is not shown, shared or used
+ * @param suspended measures rest: an objection is verified, or a court's plan runs
  * @param endReason why it ended, absent while it has not
  * @param known whether its dossier (name, code, decision) is held
  */
@@ -29,6 +32,7 @@ public record ListedEntry(
         String field,
         StandardRef standard,
         String authority,
+        List<String> restorationConditions,
         boolean objectionSuspends,
         long version,
         String ground,
@@ -37,6 +41,7 @@ public record ListedEntry(
         LocalDate displayUntil,
         @Nullable LocalDate restorableFrom,
         boolean publishable,
+        boolean shielded,
         boolean suspended,
         @Nullable EndReason endReason,
         boolean known) {

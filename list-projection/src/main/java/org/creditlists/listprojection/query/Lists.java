@@ -36,7 +36,7 @@ public final class Lists {
                    coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0) AS low
             FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
                      standard_id, standard_version, authority, version, ground, decision_date, valid_until,
-                     display_until, coalesce(restorable_from::text, '-'), publishable, suspended), 'UTF8')), 'hex') AS hash
+                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended), 'UTF8')), 'hex') AS hash
                   FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
             """;
 
@@ -44,6 +44,16 @@ public final class Lists {
             SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?
             UNION ALL SELECT 1 FROM dossier_person WHERE entry_id = ? AND code_hash = ?
             """;
+
+    private static final String HOLDERS = """
+            SELECT code_hash, 0 AS place FROM dossier WHERE entry_id = ?
+            UNION ALL SELECT code_hash, 1 FROM dossier_person WHERE entry_id = ? ORDER BY place, code_hash
+            """;
+
+    private static final String OBJECTION_OF_SUBJECT =
+            "SELECT 1 FROM entry_objection WHERE entry_id = ? AND objector = 'SUBJECT' AND over_from IS NULL";
+
+    private static final String OPEN_APPLICATION = "SELECT 1 FROM entry_application WHERE entry_id = ? AND NOT closed";
 
     private final DataSource dataSource;
 
@@ -75,6 +85,23 @@ public final class Lists {
      */
     public boolean isAbout(EntryId entry, String codeHash) {
         return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash, entry.value(), codeHash)
+                .isEmpty();
+    }
+
+    /** Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten. */
+    public List<String> holders(EntryId entry) {
+        return Rows.query(dataSource, HOLDERS, row -> row.getString(1), entry.value(), entry.value());
+    }
+
+    /** Whether an objection of the subject to an entry is open, as far as this service has learnt. */
+    public boolean isObjectedToBySubject(EntryId entry) {
+        return !Rows.query(dataSource, OBJECTION_OF_SUBJECT, row -> true, entry.value())
+                .isEmpty();
+    }
+
+    /** Whether an application for the restoration of an entry is open, as far as this service has learnt. */
+    public boolean isRestorationRequested(EntryId entry) {
+        return !Rows.query(dataSource, OPEN_APPLICATION, row -> true, entry.value())
                 .isEmpty();
     }
 
@@ -118,6 +145,7 @@ public final class Lists {
                 row.getString("field"),
                 new StandardRef(row.getString("standard_id"), row.getInt("standard_version")),
                 row.getString("authority"),
+                conditions(row.getString("restoration_conditions")),
                 row.getBoolean("objection_suspends"),
                 row.getLong("version"),
                 row.getString("ground"),
@@ -126,9 +154,14 @@ public final class Lists {
                 row.getObject("display_until", LocalDate.class),
                 row.getObject("restorable_from", LocalDate.class),
                 row.getBoolean("publishable"),
+                row.getBoolean("shielded"),
                 row.getBoolean("suspended"),
                 endReason(row),
                 row.getBoolean("known"));
+    }
+
+    private static List<String> conditions(@Nullable String codes) {
+        return codes == null || codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 
     private static @Nullable EndReason endReason(ResultSet row) throws SQLException {

@@ -2,6 +2,9 @@ package org.creditlists.listprojection.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings under {@code credit}. */
 @ConfigMapping(prefix = "credit")
@@ -12,6 +15,9 @@ public interface ServiceSettings {
 
     /** Name of the publication and of the replication slot from which Debezium reads this service's database. */
     String publication();
+
+    /** Arrangements of working days published since this version was released, in files of the form of the one shipped. */
+    Optional<List<Path>> calendarFiles();
 
     /** Records taken in one transaction by the list intake, 1 to 10,000. */
     @WithDefault("2000")

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -54,6 +55,12 @@ public class ServiceWiring {
     @Singleton
     public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine) {
         return new Decisions<>(engine, new CreditEventCodec());
+    }
+
+    @Produces
+    @Singleton
+    public WorkingDays workingDays(ServiceSettings settings) {
+        return WorkingDays.published(settings.calendarFiles().orElse(List.of()));
     }
 
     @Produces

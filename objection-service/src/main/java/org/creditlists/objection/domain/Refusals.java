@@ -34,5 +34,27 @@ public final class Refusals {
     public static final Refusal NOT_YOUR_ENTRY =
             new Refusal("not-your-entry", "", "O2", "异议由信息提供部门核实", "The authority that supplied the entry verifies it");
 
+    public static final Refusal RESTORATION_OPEN = new Refusal(
+            "restoration-open",
+            "/entry",
+            "S2(21), S2(22)",
+            "该条目的信用修复申请正在办理；修复以认可该认定为前提，如认为认定有误，请先撤回修复申请",
+            "An application for restoration of this entry is being decided, and it takes the designation as right;"
+                    + " withdraw it first if you object to the designation");
+    public static final Refusal PART_NEEDS_CORRECTION = new Refusal(
+            "part-needs-correction",
+            "/remedy",
+            "O4",
+            "部分成立的异议应以更正处理；撤销条目即为全部成立",
+            "An objection upheld in part is put right by a correction; where the entry ends, nothing of the objection is rejected");
+    public static final Refusal CORRECTION_AWAITED = new Refusal(
+            "correction-awaited",
+            "",
+            "O4",
+            "异议已成立，正在等待更正；只可改为撤销条目",
+            "The objection is upheld and the correction awaited; all that can still be decided is to withdraw the entry");
+    public static final Refusal NOTHING_TO_CLEAR = new Refusal(
+            "nothing-to-clear", "", "O4", "该异议没有需要签收的恢复信誉通知", "No name is cleared by this case, or not yet");
+
     private Refusals() {}
 }

@@ -1,10 +1,13 @@
 package org.creditlists.objection.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,151 +15,251 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.creditlists.casehandling.evidence.EvidenceStore;
+import org.creditlists.casehandling.page.CasePrinter;
+import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.casehandling.timeline.Actor;
+import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.Objector;
+import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.objection.domain.ObjectionTerms;
-import org.creditlists.objection.domain.Refusals;
 import org.creditlists.objection.query.Case;
+import org.creditlists.objection.query.CaseView;
+import org.creditlists.objection.query.CaseViews;
 import org.creditlists.objection.query.Cases;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.Idempotency;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.policy.Editions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Objections: raised by those concerned, decided by the authority that supplied the entry. */
+/** Objections: raised by those concerned, by the public against RED, by liaisons; followed and taken back. */
 @Path("/objections")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ObjectionResource {
 
-    private static final int LONGEST_STATEMENT = 4_000;
+    static final int LONGEST_TEXT = 4_000;
+
     private static final Refusal STATEMENT_WRONG = new Refusal(
             "statement-missing",
             "/statement",
             "O1",
-            "请说明异议理由，最多" + LONGEST_STATEMENT + "个字符",
-            "Say what is wrong, in at most " + LONGEST_STATEMENT + " characters");
-    private static final Refusal OUTCOME_WRONG =
-            new Refusal("wrong-value", "/outcome", "O4", "结果应为UPHELD或REJECTED", "The outcome is UPHELD or REJECTED");
-    private static final Refusal REASON_WRONG =
-            new Refusal("wrong-value", "/reason", "O4", "驳回理由应为规定的代码", "A rejection has a reason code of the edition");
+            "请说明异议理由，最多" + LONGEST_TEXT + "个字符",
+            "Say what is wrong, in at most " + LONGEST_TEXT + " characters");
+    private static final Refusal ENTRY_MISSING = new Refusal(
+            "field-missing", "/entry", "O1", "请写明条目编号，见告知书", "Give the number of the entry; the notice has it");
 
     private final ObjectionDesk desk;
+    private final CaseAccess access;
     private final Cases cases;
+    private final CaseViews views;
     private final Lists lists;
-    private final ObjectionTerms terms;
+    private final Editions<ObjectionTerms> editions;
+    private final EvidenceStore evidence;
+    private final Timeline timeline;
+    private final CasePrinter printer;
     private final Caller caller;
     private final KeyedHash hash;
+    private final Idempotency idempotency;
+    private final ObjectMapper json;
 
     ObjectionResource(
-            ObjectionDesk desk, Cases cases, Lists lists, ObjectionTerms terms, Caller caller, KeyedHash hash) {
+            ObjectionDesk desk,
+            CaseAccess access,
+            Cases cases,
+            CaseViews views,
+            Lists lists,
+            Editions<ObjectionTerms> editions,
+            EvidenceStore evidence,
+            Timeline timeline,
+            CasePrinter printer,
+            Caller caller,
+            KeyedHash hash,
+            Idempotency idempotency,
+            ObjectMapper json) {
         this.desk = desk;
+        this.access = access;
         this.cases = cases;
+        this.views = views;
         this.lists = lists;
-        this.terms = terms;
+        this.editions = editions;
+        this.evidence = evidence;
+        this.timeline = timeline;
+        this.printer = printer;
         this.caller = caller;
         this.hash = hash;
+        this.idempotency = idempotency;
+        this.json = json;
     }
 
     /**
+     * @param entry its number, as the notice has it
      * @param ground code of the edition of objections
-     * @param newEvidence whether there is something that an earlier objection on this ground did not show
+     * @param statement what is wrong, in words
+     * @param evidence files that were uploaded before, at most 10
      */
     public record Objection(
             @Nullable UUID entry,
             @Nullable String ground,
             @Nullable String statement,
-            @Nullable Boolean newEvidence) {}
-
-    /** @param outcome UPHELD or REJECTED */
-    public record Verdict(
-            @Nullable String outcome, @Nullable String reason) {}
+            @Nullable List<UUID> evidence) {}
 
     @GET
     @Path("/terms")
     @PermitAll
-    @Operation(summary = "The edition of objections in force: grounds and the term for verification")
-    public ObjectionTerms terms() {
-        return terms;
+    @Operation(summary = "The editions of objections, latest first: grounds, terms, and where to go next")
+    public List<ObjectionTerms> terms() {
+        return editions.latestFirst();
     }
 
     @POST
-    @RolesAllowed(Roles.SUBJECT)
-    @Operation(summary = "Object to an entry; the receipt has the case number and the deadline")
-    @APIResponse(responseCode = "201", description = "The case, with its number and deadline")
-    @APIResponse(responseCode = "409", description = "Another objection to the entry is open")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
+    @Operation(
+            summary = "Object to an entry; the receipt has the case number and the deadline",
+            description =
+                    "Anyone concerned; anyone at all against RED; a liaison with what enforcement threw up."
+                            + " On a ground that was tried before, measures rest again only for a file that was not shown before.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The case, with its number, its deadline and whether measures rest")
+    @APIResponse(responseCode = "403", description = "The entry is about somebody else, and not RED")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The entry has ended, its restoration is being decided, or this ground is being verified already")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
-    public Response raise(@Nullable Objection content) {
+    public Response raise(@Nullable Objection content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
+            throws JsonProcessingException {
         Objection body = Texts.body(content);
-        if (body.entry() == null) {
-            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
+        Idempotency.Request request =
+                key == null ? null : new Idempotency.Request(caller.id(), key, hash.of(json.writeValueAsString(body)));
+        if (request != null) {
+            var before = idempotency.recall(request);
+            if (before.isPresent()) {
+                return again(before.get());
+            }
         }
-        String statement = Texts.required(body.statement(), LONGEST_STATEMENT, STATEMENT_WRONG);
+        if (body.entry() == null) {
+            throw new RefusedException(ENTRY_MISSING);
+        }
         EntryId entry = new EntryId(body.entry());
-        boolean concerned = lists.isAbout(entry, hash.of(caller.ownCode()));
-        Case raised = desk.raise(
+        Actor actor = Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON));
+        boolean liaison = !actor.equals(Actor.APPLICANT);
+        String owner = access.owner();
+        List<UUID> files = Objects.requireNonNullElse(body.evidence(), List.of());
+        var objection = new ObjectionDesk.Objection(
                 entry,
-                concerned,
-                body.ground() == null ? "" : body.ground(),
-                statement,
-                Boolean.TRUE.equals(body.newEvidence()),
-                hash.of(caller.ownCode()));
-        return Response.created(URI.create("/objections/" + raised.caseId()))
-                .entity(raised)
+                liaison ? Objector.LIAISON : lists.isAbout(entry, owner) ? Objector.SUBJECT : Objector.PUBLIC,
+                liaison ? null : owner,
+                actor,
+                Objects.requireNonNullElse(body.ground(), ""),
+                Texts.required(body.statement(), LONGEST_TEXT, STATEMENT_WRONG),
+                evidence.unused(files, owner),
+                owner);
+        try {
+            Case raised =
+                    desk.raise(objection, LocalDate.now(WorkingDays.LEGAL_ZONE), opened -> remember(request, opened));
+            return created(
+                    raised,
+                    json.writeValueAsString(views.of(cases.find(raised.caseId()).orElse(raised))));
+        } catch (Idempotency.AnsweredException faster) {
+            return again(faster.answer());
+        } catch (RefusedException refused) {
+            // The same request, at the same moment, may be what this one is refused for.
+            var answered = request == null ? Optional.<Idempotency.Answer>empty() : idempotency.recall(request);
+            if (answered.isPresent()) {
+                return again(answered.get());
+            }
+            throw refused;
+        }
+    }
+
+    private List<CompanionWrite> remember(Idempotency.@Nullable Request request, Case opened) {
+        // The case can change before the request comes again: what is remembered is its number.
+        return request == null
+                ? List.of()
+                : List.of(idempotency.remember(
+                        request, new Idempotency.Answer(201, opened.caseId().toString())));
+    }
+
+    private Response again(Idempotency.Answer before) throws JsonProcessingException {
+        Case known = access.own(UUID.fromString(before.response()));
+        return created(known, json.writeValueAsString(views.of(known)));
+    }
+
+    private static Response created(Case known, String content) {
+        return Response.created(URI.create("/objections/" + known.caseId()))
+                .entity(content)
                 .build();
     }
 
     @GET
-    @Path("/{case}")
-    @RolesAllowed({Roles.SUBJECT, Roles.OFFICER})
-    @Operation(summary = "One case, for its authority and for who brought it")
-    public Case one(@PathParam("case") UUID id) {
-        Optional<Case> mine = caller.hasRole(Roles.OFFICER)
-                ? cases.find(new CaseId(id)).filter(c -> c.authority().equals(caller.organisation()))
-                : cases.findOwn(new CaseId(id), hash.of(caller.ownCode()));
-        return mine.orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
+    @Path("/mine")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
+    @Operation(summary = "Cases that one brought, the latest first; at most 200")
+    public List<CaseView> mine() {
+        List<Case> own =
+                caller.hasRole(Roles.SUBJECT) ? cases.own(access.owner()) : cases.ofLiaison(caller.organisation());
+        return own.stream().map(views::of).toList();
     }
 
     @GET
-    @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Open cases of one's own authority, the most urgent first")
-    public List<Case> queue() {
-        return cases.queue(caller.organisation());
+    @Path("/{case}")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON, Roles.OFFICER, Roles.AUDITOR})
+    @Operation(
+            summary = "One case, for who brought it, its authorities and auditors",
+            description = "With Accept: text/html as a page with its whole story.")
+    public CaseView one(@PathParam("case") UUID id) {
+        return access.view(access.readable(id));
+    }
+
+    @GET
+    @Path("/{case}")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON, Roles.OFFICER, Roles.AUDITOR})
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @Operation(hidden = true)
+    public Response page(@PathParam("case") UUID id) {
+        Case found = access.readable(id);
+        return printer.print(CasePages.of(access.view(found), acts(found)));
+    }
+
+    @GET
+    @Path("/{case}/timeline")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON, Roles.OFFICER, Roles.AUDITOR})
+    @Operation(
+            summary = "What happened to a case, when, and who did it",
+            description = "Who of an organisation did it is shown to that organisation and to auditors.")
+    public List<Act> timeline(@PathParam("case") UUID id) {
+        return acts(access.readable(id));
+    }
+
+    private List<Act> acts(Case found) {
+        return timeline.of(found.caseId(), CaseViews::act, access.reader());
     }
 
     @POST
-    @Path("/{case}/decision")
-    @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Uphold or reject; upheld, the entry is withdrawn everywhere as an error")
-    public Case decide(@PathParam("case") UUID id, @Nullable Verdict content) {
-        Verdict body = Texts.body(content);
-        Case found = find(id);
-        if (!found.authority().equals(caller.organisation())) {
-            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
-        }
-        boolean rejected = "REJECTED".equals(body.outcome());
-        // The reason stands in an event for ever, so it is a code of the edition and never a text about somebody.
-        if (!rejected && !"UPHELD".equals(body.outcome())) {
-            throw new RefusedException(OUTCOME_WRONG);
-        }
-        if (rejected && !terms.knowsReason(body.reason())) {
-            throw new RefusedException(REASON_WRONG);
-        }
-        desk.decide(found, rejected ? body.reason() : null);
-        return find(id);
-    }
-
-    private Case find(UUID id) {
-        return cases.find(new CaseId(id)).orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
+    @Path("/{case}/retraction")
+    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
+    @Operation(summary = "Take one's own objection back; what was written and handed in is deleted")
+    @APIResponse(responseCode = "409", description = "It has been decided")
+    public CaseView retract(@PathParam("case") UUID id) {
+        desk.retract(access.own(id), Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON)));
+        return views.of(access.own(id));
     }
 }

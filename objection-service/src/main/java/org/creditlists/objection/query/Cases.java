@@ -5,29 +5,47 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.event.VerificationRequested;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.Objector;
+import org.creditlists.contracts.list.Remedy;
+import org.creditlists.contracts.list.VerificationStage;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.objection.domain.EntryCases;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** The case table: written with each decision, read by queues. */
+/** The case table: written with each decision, read by people. */
 @Singleton
 public final class Cases {
 
     private static final String OPEN = """
-            INSERT INTO objection_case (case_id, entry_id, subject_id, authority, ground, statement, suspends, deadline, state, objector_hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+            INSERT INTO objection_case (case_id, entry_id, subject_id, authority, list, field, standard, objector,
+              objector_hash, liaison_of, ground, edition, statement, suspends, rests_not, stage, responsible, deadline,
+              provisional, state, raised_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String CLOSE =
-            "UPDATE objection_case SET state = ?, reason = ?, decided_at = now() WHERE case_id = ? AND state = 'OPEN'";
-    private static final String SELECT = "SELECT * FROM objection_case WHERE ";
+    private static final String ASKED = """
+            UPDATE objection_case SET stage = ?, responsible = ?, deadline = ?, provisional = ? WHERE case_id = ?
+            """;
+    private static final String OVERDUE = "UPDATE objection_case SET overdue = true WHERE case_id = ?";
+    private static final String DECIDE = """
+            UPDATE objection_case SET state = ?, remedy = ?, reason = ?, explanation = ?, decided_on = ?::date,
+              decided_by = ?, cleared_on = ?::date WHERE case_id = ?
+            """;
+    private static final String CLOSE = "UPDATE objection_case SET state = ? WHERE case_id = ?";
+    private static final String CLEARED =
+            "UPDATE objection_case SET state = 'UPHELD', cleared_on = ? WHERE case_id = ?";
+    private static final String FORGET = "UPDATE objection_case SET statement = NULL WHERE case_id = ?";
+    private static final String SELECT = "SELECT c.* FROM objection_case c ";
 
     private final DataSource dataSource;
 
@@ -35,8 +53,8 @@ public final class Cases {
         this.dataSource = dataSource;
     }
 
-    /** @param objectorHash keyed hash of the code of who came */
-    public static CompanionWrite open(Case opened, String objectorHash) {
+    /** @param objectorHash keyed hash of the code of who came, null for a liaison */
+    public static CompanionWrite open(Case opened, @Nullable String objectorHash) {
         return new CompanionWrite(
                 OPEN,
                 Arrays.asList(
@@ -44,31 +62,132 @@ public final class Cases {
                         opened.entry().value(),
                         opened.subject().value(),
                         opened.authority(),
+                        opened.list().name(),
+                        opened.field(),
+                        opened.standard(),
+                        opened.by().name(),
+                        objectorHash,
+                        opened.liaisonOf(),
                         opened.ground(),
+                        opened.edition(),
                         opened.statement(),
                         opened.suspends(),
+                        opened.restsNot(),
+                        opened.stage().name(),
+                        opened.responsible(),
                         opened.deadline(),
-                        objectorHash),
+                        opened.provisional(),
+                        opened.state().name(),
+                        opened.raisedOn()),
                 1);
     }
 
-    public static CompanionWrite close(CaseId id, EntryCases.State state, @Nullable String reason) {
-        return new CompanionWrite(CLOSE, Arrays.asList(state.name(), reason, id.value()), 1);
+    public static CompanionWrite asked(VerificationRequested event) {
+        return new CompanionWrite(
+                ASKED,
+                List.of(
+                        event.stage().name(),
+                        event.authority(),
+                        event.deadline(),
+                        event.provisional(),
+                        event.caseId().value()),
+                1);
+    }
+
+    public static CompanionWrite overdue(CaseId id) {
+        return new CompanionWrite(OVERDUE, List.of(id.value()), 1);
+    }
+
+    /**
+     * @param reason code of a rejection, null for none
+     * @param clearedOn when the name is cleared by the decision itself, null otherwise
+     */
+    public static CompanionWrite decide(
+            CaseId id,
+            EntryCases.State state,
+            @Nullable Remedy remedy,
+            @Nullable String reason,
+            @Nullable String explanation,
+            LocalDate on,
+            String by,
+            @Nullable LocalDate clearedOn) {
+        return new CompanionWrite(
+                DECIDE,
+                Arrays.asList(
+                        state.name(),
+                        remedy == null ? null : remedy.name(),
+                        reason,
+                        explanation,
+                        on.toString(),
+                        by,
+                        clearedOn == null ? null : clearedOn.toString(),
+                        id.value()),
+                1);
+    }
+
+    public static CompanionWrite close(CaseId id, EntryCases.State state) {
+        return new CompanionWrite(CLOSE, List.of(state.name(), id.value()), 1);
+    }
+
+    public static CompanionWrite cleared(CaseId id, LocalDate on) {
+        return new CompanionWrite(CLEARED, List.of(on, id.value()), 1);
+    }
+
+    /** What the objector wrote goes with the case that is taken back. */
+    public static CompanionWrite forget(CaseId id) {
+        return new CompanionWrite(FORGET, List.of(id.value()), 1);
+    }
+
+    public Optional<Case> find(CaseId id) {
+        return query("WHERE c.case_id = ?", id.value()).stream().findFirst();
     }
 
     /** The case, if the holder of this code brought it. */
     public Optional<Case> findOwn(CaseId id, String objectorHash) {
-        return query("case_id = ? AND objector_hash = ?", id.value(), objectorHash).stream()
+        return query("WHERE c.case_id = ? AND c.objector_hash = ?", id.value(), objectorHash).stream()
                 .findFirst();
     }
 
-    public Optional<Case> find(CaseId id) {
-        return query("case_id = ?", id.value()).stream().findFirst();
+    /** Cases that the holder of a code brought, the latest first; at most 200. */
+    public List<Case> own(String objectorHash) {
+        return query("WHERE c.objector_hash = ? ORDER BY c.raised_on DESC, c.case_id LIMIT 200", objectorHash);
     }
 
-    /** Open cases of an authority, the most urgent first; at most 200. */
-    public List<Case> queue(String authority) {
-        return query("authority = ? AND state = 'OPEN' ORDER BY deadline, case_id LIMIT 200", authority);
+    /** Cases that the liaisons of an organisation brought, the latest first; at most 200. */
+    public List<Case> ofLiaison(String organisation) {
+        return query("WHERE c.liaison_of = ? ORDER BY c.raised_on DESC, c.case_id LIMIT 200", organisation);
+    }
+
+    /** Whether a case stands on the desk of an authority, or did before it was closed. */
+    public boolean isFor(Case found, String authority) {
+        return found.authority().equals(authority)
+                || found.responsible().equals(authority)
+                || authority.equals(found.decidedBy())
+                || !Rows.query(
+                                dataSource,
+                                "SELECT 1 FROM case_desk WHERE case_id = ? AND authority = ?",
+                                row -> true,
+                                found.caseId().value(),
+                                authority)
+                        .isEmpty();
+    }
+
+    /**
+     * Open cases on the desk of an authority, the most urgent first.
+     *
+     * @param after deadline and case after which the page begins
+     */
+    public List<Case> queue(String authority, LocalDate afterDeadline, CaseId after, int most) {
+        return query("""
+                JOIN case_desk d ON d.case_id = c.case_id
+                WHERE d.authority = ? AND (d.deadline, d.case_id) > (?, ?) ORDER BY d.deadline, d.case_id LIMIT ?
+                """, authority, afterDeadline, after.value(), most);
+    }
+
+    /** Open cases about these entries. */
+    public List<Case> openOf(Collection<EntryId> entries) {
+        String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);
+        return query("WHERE c.entry_id = ANY(?::uuid[]) AND c.state IN ('OPEN', 'CORRECTING')", (Object) ids);
     }
 
     private List<Case> query(String condition, Object... parameters) {
@@ -76,16 +195,34 @@ public final class Cases {
     }
 
     private static Case read(ResultSet row) throws SQLException {
+        String remedy = row.getString("remedy");
         return new Case(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 new SubjectId(row.getObject("subject_id", UUID.class)),
                 row.getString("authority"),
+                ListKind.valueOf(row.getString("list")),
+                row.getString("field"),
+                row.getString("standard"),
+                Objector.valueOf(row.getString("objector")),
+                row.getString("liaison_of"),
                 row.getString("ground"),
+                row.getString("edition"),
                 row.getString("statement"),
                 row.getBoolean("suspends"),
+                row.getString("rests_not"),
+                VerificationStage.valueOf(row.getString("stage")),
+                row.getString("responsible"),
                 row.getObject("deadline", LocalDate.class),
+                row.getBoolean("provisional"),
+                row.getBoolean("overdue"),
                 EntryCases.State.valueOf(row.getString("state")),
-                row.getString("reason"));
+                row.getObject("raised_on", LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("decided_by"),
+                remedy == null ? null : Remedy.valueOf(remedy),
+                row.getString("reason"),
+                row.getString("explanation"),
+                row.getObject("cleared_on", LocalDate.class));
     }
 }

@@ -6,15 +6,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
+import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.intake.ListListener;
 
-/** What people wrote about an entry goes when the entry does (X1); that there was a case stays. */
+/** What people wrote and handed in about an entry goes when the entry does (X1); that there was a case stays. */
 @Singleton
 public final class WhenEntryEndedThenForgetStatements implements ListListener {
 
     private static final String FORGET = """
-            UPDATE objection_case c SET statement = NULL WHERE c.entry_id = ANY(?) AND c.statement IS NOT NULL
+            UPDATE objection_case c SET statement = NULL, explanation = NULL WHERE c.entry_id = ANY(?)
+            AND (c.statement IS NOT NULL OR c.explanation IS NOT NULL)
             AND EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = c.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
             """;
 
@@ -25,5 +27,6 @@ public final class WhenEntryEndedThenForgetStatements implements ListListener {
             statement.setArray(1, connection.createArrayOf("uuid", ids));
             statement.executeUpdate();
         }
+        EvidenceStore.forgetEnded(connection, entries);
     }
 }

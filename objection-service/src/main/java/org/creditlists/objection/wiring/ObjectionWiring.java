@@ -1,18 +1,60 @@
 package org.creditlists.objection.wiring;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
 import org.creditlists.objection.domain.ObjectionTerms;
-import org.creditlists.runtime.policy.PolicyEdition;
+import org.creditlists.objection.received.AudienceIntake;
+import org.creditlists.runtime.intake.ParkedMessages;
+import org.creditlists.runtime.intake.TopicIntake;
+import org.creditlists.runtime.policy.Editions;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what this service needs besides what all of them have. */
-public final class ObjectionWiring {
+@ApplicationScoped
+public class ObjectionWiring {
 
-    private static final String EDITION = "/policy/objection-1.yaml";
+    private static final List<String> EDITIONS = List.of("/policy/objection-1.yaml");
+    private static final int BATCH = 2_000;
+
+    private @Nullable TopicIntake audience;
 
     @Produces
     @Singleton
-    ObjectionTerms terms() {
-        return PolicyEdition.read(EDITION, ObjectionTerms.class);
+    Editions<ObjectionTerms> terms(ObjectionSettings settings) {
+        return Editions.read(
+                EDITIONS,
+                settings.objectionFiles().orElse(List.of()),
+                ObjectionTerms.class,
+                ObjectionTerms::edition,
+                ObjectionTerms::effectiveFrom);
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            DataSource dataSource,
+            ParkedMessages parked,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        audience = new TopicIntake(
+                        bootstrap,
+                        service + ".audience",
+                        AudienceIntake.TOPICS,
+                        BATCH,
+                        new AudienceIntake(dataSource),
+                        parked)
+                .start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (audience != null) {
+            audience.close();
+        }
     }
 }

@@ -14,12 +14,6 @@ public final class Refusals {
             new Refusal("nothing-to-restore", "/entry", "R1", "红名单条目无需修复", "A RED entry needs no restoration");
     public static final Refusal ROUTE_UNKNOWN =
             new Refusal("route-unknown", "/route", "R1", "没有该修复途径", "There is no such route");
-    public static final Refusal NOT_RESTORABLE_EARLY = new Refusal(
-            "not-restorable-early",
-            "/entry",
-            "R5",
-            "按认定标准该条目不能提前修复，到期自行终止",
-            "By its standard the entry cannot be restored early; it ends by itself");
     public static final Refusal ALREADY_REQUESTED =
             new Refusal("already-requested", "/entry", "R3", "修复申请正在办理中", "An application is being decided already");
     public static final Refusal CASE_UNKNOWN =
@@ -31,7 +25,74 @@ public final class Refusals {
     public static final Refusal NOT_CONCERNED =
             new Refusal("not-concerned", "/entry", "R1", "只有主体本人可以申请修复", "Only the subject of the entry may apply");
 
+    public static final Refusal ROUTE_NOT_FOR_SUBJECT = new Refusal(
+            "route-not-for-subject", "/route", "R1", "该修复途径不适用于此类主体", "This route is not for this kind of subject");
+    public static final Refusal OBJECTION_OPEN = new Refusal(
+            "objection-open",
+            "/entry",
+            "S2(22), S2(21)",
+            "对该条目的异议正在核实；修复以认可该认定为前提，请等待核实结果或先撤回异议",
+            "Your objection to this entry is being verified, and restoration takes the designation as right;"
+                    + " wait for the outcome, or take the objection back first");
+    public static final Refusal COMMITMENT_MISSING = new Refusal(
+            "commitment-missing",
+            "/commitment",
+            "S2(21), S4 VIII",
+            "请阅读并签署信用承诺书",
+            "Read and sign the commitment; its text is among the terms");
+    public static final Refusal EVIDENCE_MISSING = new Refusal(
+            "evidence-missing",
+            "/evidence",
+            "R1",
+            "该修复途径须提交证明材料",
+            "This route asks for evidence; upload a file and name it");
+    public static final Refusal ACCEPTED_BEFORE =
+            new Refusal("accepted-before", "", "R3", "该申请已经受理", "The application was accepted before");
+    public static final Refusal NOTHING_TO_SHIELD = new Refusal(
+            "nothing-to-shield",
+            "/entry",
+            "R5",
+            "只有法人等组织的黑名单、重点关注名单条目可以因重整计划屏蔽",
+            "Only BLACK and WATCH entries of organisations are shielded for a reorganisation plan");
+    public static final Refusal SHIELDED_ALREADY =
+            new Refusal("shielded-already", "/entry", "R5", "该条目已在屏蔽期", "The entry is shielded already");
+    public static final Refusal SHIELD_DATE = new Refusal(
+            "shield-date",
+            "/until",
+            "R5",
+            "重整计划的期限应自今日起、不超过十年",
+            "The last day of the plan is from today on, and within ten years");
+
     private Refusals() {}
+
+    static Refusal notRestorableEarly(LocalDate until) {
+        return new Refusal(
+                "not-restorable-early",
+                "/entry",
+                "R5",
+                "按认定标准该条目不能提前修复，" + until + "期满后自行终止",
+                "By its standard the entry cannot be restored early; it ends by itself after " + until);
+    }
+
+    static Refusal hoursMissing(String what, int wanted, int recorded) {
+        boolean training = what.equals("TRAINING");
+        return new Refusal(
+                training ? "training-missing" : "service-missing",
+                "/route",
+                "S4 VIII, S2(21)",
+                "须有认可机构登记的" + (training ? "修复培训" : "公益服务") + wanted + "小时，已登记" + recorded + "小时",
+                (training ? "Training" : "Service") + " of " + wanted
+                        + " hours has to be recorded by recognised providers; there are " + recorded);
+    }
+
+    static Refusal notConfirmed(String condition) {
+        return new Refusal(
+                "condition-not-confirmed",
+                "/confirmed",
+                "R2",
+                "同意修复须确认条件已具备：" + condition,
+                "To grant it, confirm that this condition is met: " + condition);
+    }
 
     static Refusal tooEarly(LocalDate from) {
         return new Refusal(

@@ -1,36 +1,88 @@
 package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.identity.CaseId;
-import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.EndReason;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about the restoration of one entry. */
 public sealed interface RestorationCommand {
 
     /**
-     * The entry as this service's list shows it.
+     * Apply (R1).
      *
-     * @param inForce on the day of the application
-     * @param restorableFrom first day of an application, null when the standard allows none
+     * @param acceptBy for the authority to say whether the application is complete
      */
-    record Entry(
-            EntryId id,
-            SubjectId subject,
-            ListKind list,
-            boolean inForce,
-            @Nullable LocalDate restorableFrom) {}
-
-    /** Apply (R1). */
     record Request(
-            CaseId caseId, Entry entry, String route, RestorationTerms terms, LocalDate deadline, LocalDate today)
+            CaseId caseId,
+            ListedFacts entry,
+            String route,
+            Shown shown,
+            RestorationTerms terms,
+            Deadline acceptBy,
+            LocalDate today)
             implements RestorationCommand {}
 
-    /** The entry ends (R4). */
-    record Grant(CaseId caseId) implements RestorationCommand {}
+    /**
+     * The application is complete (R3).
+     *
+     * @param decideBy for the decision
+     */
+    record Accept(CaseId caseId, String authority, Deadline decideBy) implements RestorationCommand {}
+
+    /**
+     * The entry ends (R4).
+     *
+     * @param demanded conditions of the standard that somebody has to find met
+     * @param confirmed those that the authority found met
+     */
+    record Grant(CaseId caseId, String authority, Set<String> demanded, Set<String> confirmed)
+            implements RestorationCommand {}
 
     /** The entry stays (R3). */
-    record Refuse(CaseId caseId, String reason, LocalDate nextTryFrom) implements RestorationCommand {}
+    record Refuse(CaseId caseId, String authority, String reason, LocalDate nextTryFrom)
+            implements RestorationCommand {}
+
+    /** The applicant does not apply any more. */
+    record Withdraw(CaseId caseId) implements RestorationCommand {}
+
+    /** The entry ended. */
+    record Lapse(CaseId caseId, EndReason reason) implements RestorationCommand {}
+
+    /**
+     * A deadline comes near.
+     *
+     * @param deadline that was looked at; nothing happens when it has moved since
+     */
+    record Remind(CaseId caseId, LocalDate deadline) implements RestorationCommand {}
+
+    /**
+     * A deadline has passed.
+     *
+     * @param deadline that was looked at
+     * @param above the next higher body, null when there is none
+     * @param next its own deadline
+     */
+    record PassUp(
+            CaseId caseId, LocalDate deadline, @Nullable String above, Deadline next) implements RestorationCommand {}
+
+    /** The calendar of a year was published. */
+    record Recount(CaseId caseId, Deadline deadline) implements RestorationCommand {}
+
+    /**
+     * A court runs a reorganisation plan.
+     *
+     * @param until its last day
+     */
+    record Shield(CaseId caseId, ListedFacts entry, String authority, LocalDate until, LocalDate today)
+            implements RestorationCommand {}
+
+    /**
+     * The plan is over.
+     *
+     * @param authority that says so, null when its last day has passed
+     */
+    record EndShield(CaseId caseId, @Nullable String authority, LocalDate today) implements RestorationCommand {}
 }

@@ -2,25 +2,61 @@ package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 
 /**
- * The policy edition of restoration.
+ * A policy edition of restoration. Terms are in Chinese working days, at least 1.
  *
- * @param decisionWorkingDays term for the authority, in Chinese working days, at least 1
+ * @param acceptanceWorkingDays for saying whether an application is complete
+ * @param decisionWorkingDays for the decision, from the acceptance on
+ * @param escalationWorkingDays for the next higher body, once a deadline has passed
+ * @param reminderWorkingDays before a deadline
  * @param longestWaitMonths how far a refusal may put off the next try, at least 1
+ * @param conditions that a standard may set
+ * @param commitment the text that is signed in the form
  */
 public record RestorationTerms(
         String edition,
         LocalDate effectiveFrom,
         Text source,
         Text note,
+        int acceptanceWorkingDays,
         int decisionWorkingDays,
+        int escalationWorkingDays,
+        int reminderWorkingDays,
         int longestWaitMonths,
+        List<Condition> conditions,
         List<Route> routes,
+        Commitment commitment,
         List<Reason> reasons) {
 
-    public record Route(String code, String zh, String en) {}
+    /** Code of the condition that is met by signing the commitment. */
+    public static final String COMMITMENT = "COMMITMENT";
+
+    public record Condition(String code, String zh, String en) {}
+
+    /**
+     * What the subject does to put things right (R1).
+     *
+     * @param subjects who can take it
+     * @param evidence whether files have to be handed in
+     * @param trainingHours that recognised providers have recorded, 0 for none
+     * @param serviceHours that recognised providers have recorded, 0 for none
+     */
+    public record Route(
+            String code,
+            String zh,
+            String en,
+            Set<SubjectKind> subjects,
+            boolean evidence,
+            int trainingHours,
+            int serviceHours) {}
+
+    /** @param code names this very text; another text has another code */
+    public record Commitment(String code, String zh, String en) {}
 
     /** Why an application is refused. */
     public record Reason(String code, String zh, String en) {}
@@ -29,7 +65,7 @@ public record RestorationTerms(
         return reasons.stream().anyMatch(known -> known.code().equals(reason));
     }
 
-    boolean knows(String route) {
-        return routes.stream().anyMatch(known -> known.code().equals(route));
+    public Optional<Route> route(String code) {
+        return routes.stream().filter(known -> known.code().equals(code)).findFirst();
     }
 }

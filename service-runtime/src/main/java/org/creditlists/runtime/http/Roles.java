@@ -11,6 +11,12 @@ public final class Roles {
     public static final String DEPARTMENT = "department";
     /** A person or company about itself; the claim {@code subject_code} is its verified code. */
     public static final String SUBJECT = "subject";
+    /** A liaison of the organisation that {@code org} names: passes on what enforcement throws up. */
+    public static final String LIAISON = "liaison";
+    /** A recognised provider of training or service: records who attended; {@code org} names it. */
+    public static final String PROVIDER = "provider";
+    /** Examines how cases were handled: sees who did what and when, not what people wrote. */
+    public static final String AUDITOR = "auditor";
     /** Keeps the registry of authorities: which bodies there are and what they may do. */
     public static final String REGISTRAR = "registrar";
     /** Keeps the platform running; sees states and counts, no personal data. */

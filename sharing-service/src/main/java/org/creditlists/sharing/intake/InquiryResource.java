@@ -49,12 +49,15 @@ public class InquiryResource {
     private final Collection collection;
     private final KeyedHash hash;
     private final Caller caller;
+    private final Disclosures disclosures;
 
-    InquiryResource(DataSource dataSource, Collection collection, KeyedHash hash, Caller caller) {
+    InquiryResource(
+            DataSource dataSource, Collection collection, KeyedHash hash, Caller caller, Disclosures disclosures) {
         this.dataSource = dataSource;
         this.collection = collection;
         this.hash = hash;
         this.caller = caller;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -99,6 +102,7 @@ public class InquiryResource {
                     log.executeUpdate();
                 }
                 connection.commit();
+                disclosures.record(caller.organisation(), entries, now);
                 return new Answer(inquiry, now, entries);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

@@ -12,7 +12,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.intake.ListListener;
 
 /**
- * Keeps the record of every entry that is in force and whose dossier is known, in the transaction that changed it. The
+ * Keeps the record of every entry that is in force, not shielded, and whose dossier is known, in the transaction that changed it. The
  * table is what Debezium reads: a deleted row becomes the tombstone on {@code credit.entries} (S4).
  */
 @Singleton
@@ -20,7 +20,7 @@ public final class WhenEntryChangedThenShare implements ListListener {
 
     private static final String IN_FORCE = """
             FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
-            WHERE e.entry_id = ANY(?) AND NOT e.ended AND e.valid_until >= ?
+            WHERE e.entry_id = ANY(?) AND NOT e.ended AND NOT e.shielded AND e.valid_until >= ?
             """;
     private static final String SHARE = """
             INSERT INTO shared_entry AS s (entry_id, payload)

@@ -1,0 +1,16 @@
+package org.creditlists.casehandling.deadline;
+
+import java.time.LocalDate;
+
+/** What a service does about its deadlines. Each must be done once, however often it is asked for. */
+public interface DeadlineReaction {
+
+    /** A deadline comes near, or has passed: remind, or pass the case up. */
+    void onDeadline(Deadlines.Due due, LocalDate today);
+
+    /** A deadline was provisional: count it with the calendar of today. */
+    void recount(Deadlines.Due due);
+
+    /** Whatever else ends with a day. */
+    default void onDay(LocalDate today) {}
+}

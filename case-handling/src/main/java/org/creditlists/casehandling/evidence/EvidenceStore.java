@@ -1,0 +1,214 @@
+package org.creditlists.casehandling.evidence;
+
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.sql.Rows;
+
+/** Files as rows of the service's own database. They are uploaded first and belong to a case when it is opened. */
+@Singleton
+public class EvidenceStore {
+
+    /** Files of one case. */
+    public static final int MOST = 10;
+    /** Files that one person has uploaded and not used. */
+    private static final int MOST_UNUSED = 20;
+
+    private static final String COLUMNS = "evidence_id, media_type, bytes, sha256, uploaded_at";
+    private static final String ADD = """
+            INSERT INTO evidence (evidence_id, owner_hash, media_type, sha256, bytes, content)
+            SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM evidence WHERE owner_hash = ? AND case_id IS NULL) < ?
+            """;
+    private static final String UNUSED = "SELECT " + COLUMNS
+            + " FROM evidence WHERE owner_hash = ? AND case_id IS NULL AND evidence_id = ANY(?::uuid[])";
+    private static final String OF_CASE =
+            "SELECT " + COLUMNS + " FROM evidence WHERE case_id = ? ORDER BY uploaded_at, evidence_id";
+    private static final String DIGESTS = "SELECT sha256 FROM evidence WHERE entry_id = ? AND case_id IS NOT NULL";
+    private static final String CONTENT =
+            "SELECT media_type, content FROM evidence WHERE case_id = ? AND evidence_id = ?";
+    private static final String ATTACH =
+            "UPDATE evidence SET case_id = ?, entry_id = ? WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+    private static final String DELETE_UNUSED =
+            "DELETE FROM evidence WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+    private static final String FORGET_CASE = "DELETE FROM evidence WHERE case_id = ?";
+    private static final String FORGET_ENTRIES = """
+            DELETE FROM evidence v WHERE v.entry_id = ANY(?)
+            AND EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = v.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
+            """;
+    private static final String FORGET_OLD =
+            "DELETE FROM evidence WHERE case_id IS NULL AND uploaded_at < now() - interval '1 day'";
+
+    private final DataSource dataSource;
+
+    EvidenceStore(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A file with its content. */
+    public record Content(String mediaType, byte[] bytes) {}
+
+    /**
+     * Takes a file in that was checked.
+     *
+     * @param ownerHash keyed hash of who uploads it
+     * @throws RefusedException 429 when too many wait to be used
+     */
+    public Evidence upload(byte[] content, String mediaType, String ownerHash) {
+        UUID id = UUID.randomUUID();
+        String sha256 = digest(content);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement add = connection.prepareStatement(ADD)) {
+            add.setObject(1, id);
+            add.setString(2, ownerHash);
+            add.setString(3, mediaType);
+            add.setString(4, sha256);
+            add.setInt(5, content.length);
+            add.setBytes(6, content);
+            add.setString(7, ownerHash);
+            add.setInt(8, MOST_UNUSED);
+            if (add.executeUpdate() == 0) {
+                throw new RefusedException(
+                        new Refusal(
+                                "evidence-too-many",
+                                "",
+                                "O1, R1",
+                                "尚未使用的文件过多，请先使用或删除",
+                                "Too many files wait to be used; use or delete some"),
+                        429);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+        return unused(List.of(id), ownerHash).getFirst();
+    }
+
+    /**
+     * Files that somebody uploaded and has not used.
+     *
+     * @param ids as the request names them
+     * @throws RefusedException when there are too many, or one of them is not there
+     */
+    public List<Evidence> unused(List<UUID> ids, String ownerHash) {
+        Set<UUID> wanted = new HashSet<>(ids);
+        if (wanted.size() > MOST) {
+            throw new RefusedException(new Refusal(
+                    "evidence-too-many", "/evidence", "O1, R1", "最多" + MOST + "个文件", "At most " + MOST + " files"));
+        }
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        String[] texts = wanted.stream().map(UUID::toString).toArray(String[]::new);
+        List<Evidence> found = Rows.query(dataSource, UNUSED, EvidenceStore::read, ownerHash, texts);
+        if (found.size() < wanted.size()) {
+            throw new RefusedException(new Refusal(
+                    "evidence-unknown",
+                    "/evidence",
+                    "O1, R1",
+                    "文件不存在、已被使用或已过期，请重新上传",
+                    "A file is not there: never uploaded by you, used before, or older than a day; upload it again"));
+        }
+        return found;
+    }
+
+    /** Makes files part of a case; the append fails when one of them was used meanwhile. */
+    public static List<CompanionWrite> attach(List<Evidence> files, CaseId caseId, EntryId entry, String ownerHash) {
+        List<CompanionWrite> writes = new ArrayList<>();
+        for (Evidence file : files) {
+            writes.add(
+                    new CompanionWrite(ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), ownerHash), 1));
+        }
+        return writes;
+    }
+
+    /** Whether none of the earlier cases about an entry showed one of these files. */
+    public boolean hasNew(EntryId entry, List<Evidence> files) {
+        Set<String> shown = new HashSet<>(Rows.query(dataSource, DIGESTS, row -> row.getString(1), entry.value()));
+        return files.stream().anyMatch(file -> !shown.contains(file.sha256()));
+    }
+
+    public List<Evidence> of(CaseId caseId) {
+        return Rows.query(dataSource, OF_CASE, EvidenceStore::read, caseId.value());
+    }
+
+    public Optional<Content> content(CaseId caseId, UUID evidence) {
+        return Rows.query(
+                        dataSource,
+                        CONTENT,
+                        row -> new Content(row.getString(1), row.getBytes(2)),
+                        caseId.value(),
+                        evidence)
+                .stream()
+                .findFirst();
+    }
+
+    /** Deletes a file that was not used yet; false when there is none. */
+    public boolean delete(UUID evidence, String ownerHash) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE_UNUSED)) {
+            delete.setObject(1, evidence);
+            delete.setString(2, ownerHash);
+            return delete.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** Deletes the files of a case. */
+    public static CompanionWrite forget(CaseId caseId) {
+        return new CompanionWrite(FORGET_CASE, List.of(caseId.value()), CompanionWrite.ANY);
+    }
+
+    /** Deletes the files about those of these entries that have ended (X1). */
+    public static void forgetEnded(Connection connection, Set<EntryId> entries) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET_ENTRIES)) {
+            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+            forget.setArray(1, connection.createArrayOf("uuid", ids));
+            forget.executeUpdate();
+        }
+    }
+
+    /** Deletes what was uploaded more than a day ago and never used. */
+    public void forgetUnused() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET_OLD)) {
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    private static Evidence read(ResultSet row) throws SQLException {
+        return new Evidence(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant());
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

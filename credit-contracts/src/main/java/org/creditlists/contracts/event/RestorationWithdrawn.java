@@ -1,0 +1,14 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The applicant took the application back.
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param caseId the case
+ */
+public record RestorationWithdrawn(EntryId entry, SubjectId subject, CaseId caseId) implements RestorationEvent {}

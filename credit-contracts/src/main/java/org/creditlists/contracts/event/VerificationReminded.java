@@ -1,0 +1,21 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.VerificationStage;
+
+/**
+ * The authority was reminded of a deadline that comes near (mission O2).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param caseId the case
+ * @param stage what is asked for
+ * @param authority id of the authority that was reminded
+ * @param deadline last day, Asia/Shanghai
+ */
+public record VerificationReminded(
+        EntryId entry, SubjectId subject, CaseId caseId, VerificationStage stage, String authority, LocalDate deadline)
+        implements ObjectionEvent {}

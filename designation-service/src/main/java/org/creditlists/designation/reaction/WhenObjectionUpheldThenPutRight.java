@@ -1,0 +1,39 @@
+package org.creditlists.designation.reaction;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.Remedy;
+import org.creditlists.designation.intake.EntryDesk;
+import org.creditlists.designation.query.recommendation.Recommendations;
+import org.creditlists.listprojection.intake.ListListener;
+
+/**
+ * Information found wrong is withdrawn everywhere as an error (O4; S2(22)); a correction is the authority's own decision,
+ * and comes as one. Who recommended what proved wrong is counted (O5).
+ */
+@Singleton
+public final class WhenObjectionUpheldThenPutRight implements ListListener {
+
+    private final EntryDesk desk;
+    private final Recommendations recommendations;
+
+    WhenObjectionUpheldThenPutRight(EntryDesk desk, Recommendations recommendations) {
+        this.desk = desk;
+        this.recommendations = recommendations;
+    }
+
+    @Override
+    public void learnt(List<CreditEvent> events) {
+        for (CreditEvent event : events) {
+            if (event instanceof ObjectionUpheld upheld) {
+                if (upheld.remedy() == Remedy.WITHDRAWAL) {
+                    Withdrawals.carryOut(desk, event, EndReason.ERROR);
+                }
+                recommendations.provedFalse(upheld.caseId(), upheld.entry());
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.creditlists.objection.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.objection.domain.Refusals;
+import org.creditlists.objection.query.Case;
+import org.creditlists.objection.query.CaseView;
+import org.creditlists.objection.query.CaseViews;
+import org.creditlists.objection.query.Cases;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+
+/** Which cases a caller may see, and what of them. A case that is not for the caller is a case that is not there. */
+@RequestScoped
+public class CaseAccess {
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Caller caller;
+    private final KeyedHash hash;
+
+    CaseAccess(Cases cases, CaseViews views, Caller caller, KeyedHash hash) {
+        this.cases = cases;
+        this.views = views;
+        this.caller = caller;
+        this.hash = hash;
+    }
+
+    /** Keyed hash of whoever the caller acts for: the own code, or the organisation of a liaison. */
+    String owner() {
+        return caller.hasRole(Roles.SUBJECT)
+                ? hash.of(caller.ownCode())
+                : hash.of(Roles.LIAISON, caller.organisation());
+    }
+
+    /** @throws RefusedException when the caller did not bring it */
+    Case own(UUID id) {
+        CaseId caseId = new CaseId(id);
+        Optional<Case> own = caller.hasRole(Roles.SUBJECT)
+                ? cases.findOwn(caseId, hash.of(caller.ownCode()))
+                : cases.find(caseId).filter(found -> caller.organisation().equals(found.liaisonOf()));
+        return own.orElseThrow(CaseAccess::unknown);
+    }
+
+    /** @throws RefusedException when it is not on the desk of the caller's authority */
+    Case onDesk(UUID id) {
+        Case found = cases.find(new CaseId(id)).orElseThrow(CaseAccess::unknown);
+        if (!cases.isFor(found, caller.organisation())) {
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, Statuses.of(Refusals.NOT_YOUR_ENTRY));
+        }
+        return found;
+    }
+
+    /** @throws RefusedException when the caller has nothing to do with it */
+    Case readable(UUID id) {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return cases.find(new CaseId(id)).orElseThrow(CaseAccess::unknown);
+        }
+        return caller.hasRole(Roles.OFFICER)
+                ? cases.find(new CaseId(id))
+                        .filter(found -> cases.isFor(found, caller.organisation()))
+                        .orElseThrow(CaseAccess::unknown)
+                : own(id);
+    }
+
+    /** An auditor sees how a case was handled, not what people wrote and handed in. */
+    CaseView view(Case found) {
+        CaseView view = views.of(found);
+        return caller.hasRole(Roles.AUDITOR) ? view.withoutTexts() : view;
+    }
+
+    Timeline.Reader reader() {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return new Timeline.Reader.Auditor();
+        }
+        return caller.hasRole(Roles.SUBJECT)
+                ? new Timeline.Reader.Subject()
+                : new Timeline.Reader.Authority(caller.organisation());
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(Refusals.CASE_UNKNOWN, Statuses.of(Refusals.CASE_UNKNOWN));
+    }
+}

@@ -1,0 +1,46 @@
+package org.creditlists.objection.reaction;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.objection.intake.ObjectionDesk;
+import org.creditlists.objection.query.Case;
+import org.creditlists.objection.query.Cases;
+
+/** An entry that ended leaves nothing to verify: its open cases lapse, and who brought them is told why. */
+@Singleton
+public final class WhenEntryEndedThenLapse implements ListListener {
+
+    private final ObjectionDesk desk;
+    private final Cases cases;
+
+    WhenEntryEndedThenLapse(ObjectionDesk desk, Cases cases) {
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    @Override
+    public void learnt(List<CreditEvent> events) {
+        Map<EntryId, EndReason> ended = new HashMap<>();
+        for (CreditEvent event : events) {
+            if (event instanceof Withdrawn withdrawn) {
+                ended.put(withdrawn.entry(), withdrawn.reason());
+            } else if (event instanceof Restored restored) {
+                ended.putIfAbsent(restored.entry(), EndReason.RESTORED);
+            }
+        }
+        if (!ended.isEmpty()) {
+            cases.openOf(ended.keySet()).stream()
+                    .map(Case::entry)
+                    .distinct()
+                    .forEach(entry -> desk.lapse(entry, ended.getOrDefault(entry, EndReason.REVOKED)));
+        }
+    }
+}

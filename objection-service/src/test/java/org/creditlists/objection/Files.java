@@ -1,0 +1,103 @@
+package org.creditlists.objection;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+
+/** Files as people hand them in, good and bad. */
+final class Files {
+
+    private static final int PNG_HEADER = 33;
+
+    private Files() {}
+
+    /** @param width makes two of them different */
+    static byte[] pdf(int width) {
+        return saved(document -> document.getPage(0).getMediaBox().setUpperRightX(500 + width));
+    }
+
+    static byte[] withScript() {
+        return saved(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('1')")));
+    }
+
+    static byte[] withAttachment() {
+        return saved(document -> {
+            var file = new PDComplexFileSpecification();
+            file.setFile("a.exe");
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1})));
+            var tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of("a.exe", file));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    static byte[] encrypted() {
+        return saved(
+                document -> document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
+    }
+
+    static byte[] png() {
+        return image("png");
+    }
+
+    static byte[] jpeg() {
+        return image("jpeg");
+    }
+
+    /** A few bytes that say that they are ten thousand million pixels. */
+    static byte[] hugePng() {
+        byte[] png = png();
+        ByteBuffer header = ByteBuffer.wrap(png);
+        header.putInt(16, 100_000);
+        header.putInt(20, 100_000);
+        var check = new CRC32();
+        check.update(png, 12, 17);
+        header.putInt(PNG_HEADER - 4, (int) check.getValue());
+        return png;
+    }
+
+    private static byte[] image(String format) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    @FunctionalInterface
+    private interface Change {
+
+        void make(PDDocument document) throws IOException;
+    }
+
+    private static byte[] saved(Change change) {
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            change.make(document);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.creditlists.restoration.attendance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.query.ListedEntry;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.restoration.domain.Shown;
+import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** Who attended training or did service, recorded by recognised providers, by the keyed hash of the code (R1). */
+@Singleton
+public class Attendances {
+
+    private static final String RECOGNISE = """
+            INSERT INTO provider AS p (provider, zh, en, training, service, recognised_by, document, from_day, until_day)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (provider) DO UPDATE SET zh = excluded.zh, en = excluded.en, training = excluded.training,
+              service = excluded.service, document = excluded.document, from_day = excluded.from_day,
+              until_day = excluded.until_day
+            WHERE p.recognised_by = excluded.recognised_by
+            """;
+    private static final String PROVIDERS = "SELECT * FROM provider ORDER BY provider";
+    private static final String PROVIDER = "SELECT * FROM provider WHERE provider = ?";
+    private static final String RECORD = """
+            INSERT INTO attendance (attendance_id, provider, code_hash, kind, hours, on_day, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, kind, on_day, code_hash, document) DO NOTHING
+            """;
+    private static final String FIND = """
+            SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked FROM attendance
+            """;
+    private static final String REVOKE =
+            "UPDATE attendance SET revoked_at = now() WHERE attendance_id = ? AND provider = ? AND revoked_at IS NULL";
+    private static final String HOURS = """
+            SELECT coalesce(sum(a.hours) FILTER (WHERE a.kind = 'TRAINING'), 0),
+                   coalesce(sum(a.hours) FILTER (WHERE a.kind = 'SERVICE'), 0)
+            FROM attendance a
+            WHERE a.code_hash = ANY(?::text[]) AND a.on_day > ? AND a.revoked_at IS NULL
+            """;
+
+    private final DataSource dataSource;
+    private final Lists lists;
+
+    Attendances(DataSource dataSource, Lists lists) {
+        this.dataSource = dataSource;
+        this.lists = lists;
+    }
+
+    /** What is recorded. */
+    public enum Kind {
+        TRAINING,
+        SERVICE
+    }
+
+    /**
+     * @param training whether it may record training
+     * @param service whether it may record service
+     * @param recognisedBy id of the authority that recognised it
+     * @param document of the recognition
+     * @param until last day, absent while it is open
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Provider(
+            String id,
+            String zh,
+            String en,
+            boolean training,
+            boolean service,
+            String recognisedBy,
+            String document,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        boolean mayRecord(Kind kind, LocalDate day) {
+            return (kind == Kind.TRAINING ? training : service)
+                    && !day.isBefore(from)
+                    && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /** @param revoked the provider took it back */
+    public record Attendance(
+            UUID attendance, String provider, Kind kind, int hours, LocalDate on, String document, boolean revoked) {}
+
+    /** False when another authority recognised the provider. */
+    boolean recognise(Provider provider) {
+        return update(
+                RECOGNISE,
+                provider.id(),
+                provider.zh(),
+                provider.en(),
+                provider.training(),
+                provider.service(),
+                provider.recognisedBy(),
+                provider.document(),
+                provider.from(),
+                provider.until());
+    }
+
+    List<Provider> providers() {
+        return Rows.query(dataSource, PROVIDERS, Attendances::provider);
+    }
+
+    Optional<Provider> provider(String id) {
+        return Rows.query(dataSource, PROVIDER, Attendances::provider, id).stream()
+                .findFirst();
+    }
+
+    /** Records an attendance; the same again is the one there was. */
+    Attendance record(String provider, String codeHash, Kind kind, int hours, LocalDate on, String document) {
+        update(RECORD, UUID.randomUUID(), provider, codeHash, kind.name(), hours, on, document);
+        return Rows.query(
+                        dataSource,
+                        FIND + " WHERE provider = ? AND kind = ? AND on_day = ? AND code_hash = ? AND document = ?",
+                        Attendances::attendance,
+                        provider,
+                        kind.name(),
+                        on,
+                        codeHash,
+                        document)
+                .getFirst();
+    }
+
+    List<Attendance> of(String codeHash) {
+        return Rows.query(
+                dataSource,
+                FIND + " WHERE code_hash = ? ORDER BY on_day DESC, attendance_id LIMIT 500",
+                Attendances::attendance,
+                codeHash);
+    }
+
+    /** False when the provider has no such record in force. */
+    boolean revoke(UUID attendance, String provider) {
+        return update(REVOKE, attendance, provider);
+    }
+
+    /**
+     * What somebody can show for an entry: hours count from the day after its decision, of the applicant, of the subject and
+     * of whoever stands behind it.
+     */
+    public Shown shown(EntryId entry, String applicantHash, boolean commitment, int files) {
+        List<String> hashes = new ArrayList<>(lists.holders(entry));
+        hashes.add(applicantHash);
+        LocalDate decided = lists.find(entry).map(ListedEntry::decisionDate).orElse(LocalDate.MAX);
+        return Rows.query(
+                        dataSource,
+                        HOURS,
+                        row -> new Shown(commitment, files, row.getInt(1), row.getInt(2)),
+                        hashes.toArray(String[]::new),
+                        decided)
+                .getFirst();
+    }
+
+    private boolean update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    private static Provider provider(ResultSet row) throws SQLException {
+        return new Provider(
+                row.getString("provider"),
+                row.getString("zh"),
+                row.getString("en"),
+                row.getBoolean("training"),
+                row.getBoolean("service"),
+                row.getString("recognised_by"),
+                row.getString("document"),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
+
+    private static Attendance attendance(ResultSet row) throws SQLException {
+        return new Attendance(
+                row.getObject("attendance_id", UUID.class),
+                row.getString("provider"),
+                Kind.valueOf(row.getString("kind")),
+                row.getInt("hours"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("document"),
+                row.getBoolean("revoked"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.creditlists.restoration.attendance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Providers of training and service that an authority recognised (R1). Everyone may read who they are. */
+@Path("/providers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProviderResource {
+
+    private static final int LONGEST = 200;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
+
+    private final Attendances attendances;
+    private final Caller caller;
+
+    ProviderResource(Attendances attendances, Caller caller) {
+        this.attendances = attendances;
+        this.caller = caller;
+    }
+
+    /**
+     * @param training whether it may record training
+     * @param service whether it may record service
+     * @param document of the recognition
+     * @param from first day
+     * @param until last day, absent while it is open
+     */
+    public record Recognition(
+            @Nullable String zh,
+            @Nullable String en,
+            boolean training,
+            boolean service,
+            @Nullable String document,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
+
+    @GET
+    @PermitAll
+    @Operation(summary = "Recognised providers, with the body that recognised them")
+    public List<Attendances.Provider> all() {
+        return attendances.providers();
+    }
+
+    @PUT
+    @Path("/{provider}")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Recognise a provider, or change one's own recognition")
+    @APIResponse(responseCode = "409", description = "Another authority recognised it")
+    public Attendances.Provider recognise(@PathParam("provider") String id, @Nullable Recognition content) {
+        Recognition body = Texts.body(content);
+        if (!ID.matcher(id).matches()) {
+            throw new RefusedException(new Refusal(
+                    "id-malformed",
+                    "/provider",
+                    "R1",
+                    "机构标识只能含小写字母、数字和连字符，2至63位",
+                    "An id is 2 to 63 lower-case letters, digits and hyphens"));
+        }
+        if (body.from() == null) {
+            throw new RefusedException(missing("from"));
+        }
+        if (body.until() != null && body.until().isBefore(body.from())) {
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/until", "R1", "终止日期早于起始日期", "The last day is before the first"));
+        }
+        if (!body.training() && !body.service()) {
+            throw new RefusedException(missing("training"));
+        }
+        var provider = new Attendances.Provider(
+                id,
+                Texts.required(body.zh(), LONGEST, missing("zh")),
+                Texts.required(body.en(), LONGEST, missing("en")),
+                body.training(),
+                body.service(),
+                caller.organisation(),
+                Texts.required(body.document(), LONGEST, missing("document")),
+                body.from(),
+                body.until());
+        if (!attendances.recognise(provider)) {
+            throw new RefusedException(
+                    new Refusal(
+                            "recognised-by-another",
+                            "/provider",
+                            "R1",
+                            "该机构由其他部门认可",
+                            "Another authority recognised this provider"),
+                    409);
+        }
+        return provider;
+    }
+
+    private static Refusal missing(String name) {
+        return new Refusal("field-missing", "/" + name, "R1", "缺少" + name + "或内容过长", name + " is missing or too long");
+    }
+}

@@ -1,0 +1,88 @@
+package org.creditlists.restoration.intake;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.restoration.domain.EntryApplications;
+import org.creditlists.restoration.domain.Refusals;
+import org.creditlists.restoration.query.Application;
+import org.creditlists.restoration.query.ApplicationView;
+import org.creditlists.restoration.query.ApplicationViews;
+import org.creditlists.restoration.query.Applications;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+
+/**
+ * Which applications a caller may see, and what of them. One that is not for the caller is one that is not there; one that
+ * was granted is archived and for its subject alone (R4).
+ */
+@RequestScoped
+public class ApplicationAccess {
+
+    private final Applications applications;
+    private final ApplicationViews views;
+    private final Caller caller;
+    private final KeyedHash hash;
+
+    ApplicationAccess(Applications applications, ApplicationViews views, Caller caller, KeyedHash hash) {
+        this.applications = applications;
+        this.views = views;
+        this.caller = caller;
+        this.hash = hash;
+    }
+
+    /** Keyed hash of the caller's own code. */
+    String owner() {
+        return hash.of(caller.ownCode());
+    }
+
+    /** @throws RefusedException when the caller did not bring it, and it is not about the caller */
+    public Application own(UUID id) {
+        return applications.findOwn(new CaseId(id), owner()).orElseThrow(ApplicationAccess::unknown);
+    }
+
+    /** @throws RefusedException when it is not on the desk of the caller's authority */
+    Application onDesk(UUID id) {
+        Application found = applications.find(new CaseId(id)).orElseThrow(ApplicationAccess::unknown);
+        if (!applications.isFor(found, caller.organisation())) {
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, Statuses.of(Refusals.NOT_YOUR_ENTRY));
+        }
+        return found;
+    }
+
+    /** @throws RefusedException when the caller has nothing to do with it */
+    Application readable(UUID id) {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return applications.find(new CaseId(id)).orElseThrow(ApplicationAccess::unknown);
+        }
+        return caller.hasRole(Roles.OFFICER)
+                ? applications
+                        .find(new CaseId(id))
+                        .filter(found -> applications.isFor(found, caller.organisation()))
+                        .filter(found -> found.state() != EntryApplications.State.GRANTED)
+                        .orElseThrow(ApplicationAccess::unknown)
+                : own(id);
+    }
+
+    /** An auditor sees how an application was handled, not what people wrote and handed in. */
+    ApplicationView view(Application found) {
+        ApplicationView view = views.of(found);
+        return caller.hasRole(Roles.AUDITOR) ? view.withoutTexts() : view;
+    }
+
+    Timeline.Reader reader() {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return new Timeline.Reader.Auditor();
+        }
+        return caller.hasRole(Roles.SUBJECT)
+                ? new Timeline.Reader.Subject()
+                : new Timeline.Reader.Authority(caller.organisation());
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(Refusals.CASE_UNKNOWN, Statuses.of(Refusals.CASE_UNKNOWN));
+    }
+}

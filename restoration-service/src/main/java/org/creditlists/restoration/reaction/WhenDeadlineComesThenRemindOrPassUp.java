@@ -1,0 +1,36 @@
+package org.creditlists.restoration.reaction;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.creditlists.casehandling.deadline.DeadlineReaction;
+import org.creditlists.casehandling.deadline.Deadlines;
+import org.creditlists.restoration.intake.RestorationDesk;
+import org.creditlists.restoration.intake.Shieldings;
+
+/** A deadline that comes near is reminded of, one that passed goes up (R3); a court's plan that is over shields no more. */
+@Singleton
+public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReaction {
+
+    private final RestorationDesk desk;
+    private final Shieldings shieldings;
+
+    WhenDeadlineComesThenRemindOrPassUp(RestorationDesk desk, Shieldings shieldings) {
+        this.desk = desk;
+        this.shieldings = shieldings;
+    }
+
+    @Override
+    public void onDeadline(Deadlines.Due due, LocalDate today) {
+        desk.onDeadline(due, today);
+    }
+
+    @Override
+    public void recount(Deadlines.Due due) {
+        desk.recount(due);
+    }
+
+    @Override
+    public void onDay(LocalDate today) {
+        shieldings.endDue(today);
+    }
+}

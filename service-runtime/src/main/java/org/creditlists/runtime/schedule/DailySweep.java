@@ -1,0 +1,74 @@
+package org.creditlists.runtime.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for what has come due: right after midnight, at the start for what came due while the service was down, and every
+ * {@link #LONGEST_WAIT} in between, so that a clock that was set is noticed. Whoever looks must cope with looking twice:
+ * two replicas look at the same time.
+ */
+public final class DailySweep implements AutoCloseable {
+
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailySweep.class);
+
+    private final String name;
+    private final Clock clock;
+    private final Consumer<LocalDate> look;
+    private final ScheduledExecutorService timer;
+
+    private DailySweep(String name, ZoneId zone, Consumer<LocalDate> look) {
+        this.name = name;
+        this.clock = Clock.system(zone);
+        this.look = look;
+        this.timer = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+    }
+
+    /**
+     * @param name of the thread, and what the log calls it
+     * @param zone in which days begin
+     * @param look is given today
+     */
+    public static DailySweep start(String name, ZoneId zone, Consumer<LocalDate> look) {
+        var sweep = new DailySweep(name, zone, look);
+        sweep.timer.execute(sweep::run);
+        return sweep;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void run() {
+        try {
+            look.accept(LocalDate.now(clock));
+        } catch (RuntimeException e) {
+            if (!timer.isShutdown()) {
+                LOG.warn("{} looks again after {}", name, e.getClass().getName());
+            }
+        }
+        if (!timer.isShutdown()) {
+            timer.schedule(this::run, pause(ZonedDateTime.now(clock)).toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Until midnight, when that is near. */
+    public static Duration pause(ZonedDateTime now) {
+        ZonedDateTime midnight = now.toLocalDate().plusDays(1).atStartOfDay(now.getZone());
+        Duration untilMidnight = Duration.between(now, midnight).plusMillis(1);
+        return untilMidnight.compareTo(LONGEST_WAIT) < 0 ? untilMidnight : LONGEST_WAIT;
+    }
+}

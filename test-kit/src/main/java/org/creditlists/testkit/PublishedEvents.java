@@ -1,0 +1,136 @@
+package org.creditlists.testkit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.AuthorityRecord;
+import org.creditlists.contracts.record.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes on the topics what the other services publish there, for a service under test. */
+public final class PublishedEvents {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private PublishedEvents() {}
+
+    private static final class Holder {
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    public static void send(CreditEvent event) {
+        EventType<?> type = EventCatalogue.of(event);
+        var message = new ProducerRecord<>(type.topic(), event.subject().toString(), json(event));
+        message.headers().add("ce_type", type.type().getBytes(StandardCharsets.UTF_8));
+        send(message);
+    }
+
+    public static void send(Dossier dossier) {
+        send(new ProducerRecord<>(Topics.DOSSIERS, dossier.entry().toString(), json(dossier)));
+    }
+
+    public static void send(AuthorityRecord body) {
+        send(new ProducerRecord<>(Topics.AUTHORITIES, body.id(), json(body)));
+    }
+
+    /** A body that designates in a field since 2020. */
+    public static AuthorityRecord authority(String id, String level, String region, String field) {
+        return new AuthorityRecord(
+                id,
+                "DEPARTMENT",
+                level,
+                region,
+                "示例机构 " + id,
+                "Sample body " + id,
+                List.of(new AuthorityRecord.Mandate("DESIGNATE", field, LocalDate.of(2020, 1, 1), null, null)),
+                null);
+    }
+
+    /**
+     * A fictitious entry of the province's tax bureau, decided ten days ago.
+     *
+     * @param code of the organisation it is about
+     * @param restorableFrom null when its standard allows no restoration
+     */
+    public static Designated designate(
+            ListKind list,
+            String code,
+            boolean objectionSuspends,
+            @Nullable LocalDate restorableFrom,
+            LocalDate today) {
+        var event = new Designated(
+                new EntryId(UUID.randomUUID()),
+                new SubjectId(UUID.randomUUID()),
+                1,
+                SubjectKind.ORGANISATION,
+                list,
+                "TAXATION",
+                new StandardRef("TAXATION-" + list, 1),
+                "tax-420000",
+                list == ListKind.RED ? "GOOD_CREDIT_CLASS" : "TAX_EVASION",
+                today.minusDays(10),
+                today.plusYears(1),
+                today.plusYears(1),
+                restorableFrom,
+                restorableFrom == null ? List.of() : List.of("RECTIFIED", "OBLIGATIONS_MET", "COMMITMENT"),
+                objectionSuspends,
+                Set.of(),
+                null);
+        send(event);
+        send(new Dossier(
+                event.entry(),
+                event.subject(),
+                SubjectKind.ORGANISATION,
+                "示例企业",
+                code,
+                true,
+                "示例决定",
+                "示例事由",
+                null,
+                null,
+                null,
+                List.of()));
+        return event;
+    }
+
+    private static void send(ProducerRecord<String, byte[]> message) {
+        Holder.PRODUCER.send(message);
+        Holder.PRODUCER.flush();
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return JSON.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
