@@ -42,6 +42,14 @@ final class EntriesTopic implements AutoCloseable {
         });
     }
 
+    /** Reads all that is there now. */
+    void followToEnd() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            follow();
+        }
+    }
+
     byte @Nullable [] get(String key) {
         return records.get(key);
     }

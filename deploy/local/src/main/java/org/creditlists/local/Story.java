@@ -214,7 +214,12 @@ public final class Story {
         JsonNode certificate = http.get(mine + "/certificate", subject).json();
         check(
                 "the company proves it when everything else is forgotten",
-                certificate.get("content").get("holder").asText().equals(company.code()));
+                certificate.get("content").get("holder").asText().equals(company.code())
+                        && certificate
+                                .get("content")
+                                .get("authorityZh")
+                                .asText()
+                                .startsWith("湖北省税务局"));
         check(
                 "and nobody else can look it up",
                 http.get(mine, officer).status() == 404
