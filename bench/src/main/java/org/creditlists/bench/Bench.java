@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./credit bench event-store|push|latency}; the parts of a push can be named one by one. */
+/** {@code ./credit bench event-store|push|cases|latency}; the parts of push and cases can be named one by one. */
 public final class Bench {
 
     private Bench() {}
@@ -22,10 +22,12 @@ public final class Bench {
         switch (which) {
             case "event-store" -> new EventStoreBench().run();
             case "push" -> new PushBench(repository, parts).run();
+            case "cases" -> new CasesBench(repository, parts).run();
             case "latency" -> new LatencyBench(repository).run();
             default -> {
                 System.err.println(
-                        "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long] | latency");
+                        "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long]"
+                                + " | cases [suspension] [desk] [random] | latency");
                 System.exit(2);
             }
         }
