@@ -2,9 +2,11 @@ package org.creditlists.designation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -27,7 +30,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.ResidentId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.Remedy;
+import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +203,65 @@ class EntryRightsTest {
         line.put("recommendedBy", "honesty-society");
         String entry = accepted(line);
         assertThat(history(entry).getString("content[0].recommendedBy")).isEqualTo("honesty-society");
+    }
+
+    @Test
+    void aRecommendationThatProvesFalseIsCountedForTheBodyThatRecognisedTheOrganisation() {
+        Map<String, Object> line = honoured(person(14));
+        line.remove("honour");
+        line.put("ground", "ORGANISATION_RECOMMENDED");
+        line.put("recommendedBy", "honesty-society");
+        String entry = accepted(line);
+        int before = falseRecommendations(LEAD).statusCode(200).extract().path("provedFalse");
+        var upheld = new ObjectionUpheld(
+                EntryId.of(entry),
+                SubjectId.of(history(entry).getString("content[0].subject")),
+                new CaseId(UUID.randomUUID()),
+                LEAD,
+                Remedy.WITHDRAWAL,
+                null);
+        PublishedEvents.send(upheld);
+        PublishedEvents.send(upheld);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> falseRecommendations(LEAD).extract().<Integer>path("provedFalse") == before + 1);
+        falseRecommendations("honesty-society")
+                .statusCode(200)
+                .body("cases.entry", hasItem(entry))
+                .body("recommended", greaterThanOrEqualTo(1));
+        falseRecommendations("tax-420000").statusCode(403).body("code", equalTo("not-yours"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> history(entry).getList("content").size() == 2);
+        assertThat(history(entry).getString("content[1].reason")).isEqualTo("ERROR");
+    }
+
+    @Test
+    void anObjectionThatAsksForACorrectionEndsNothing() {
+        String entry = accepted(honoured(person(15)));
+        PublishedEvents.send(new ObjectionUpheld(
+                EntryId.of(entry),
+                SubjectId.of(history(entry).getString("content[0].subject")),
+                new CaseId(UUID.randomUUID()),
+                LEAD,
+                Remedy.CORRECTION,
+                null));
+        String other = accepted(honoured(person(16)));
+        PublishedEvents.send(new ObjectionUpheld(
+                EntryId.of(other),
+                SubjectId.of(history(other).getString("content[0].subject")),
+                new CaseId(UUID.randomUUID()),
+                LEAD,
+                Remedy.WITHDRAWAL,
+                null));
+        // Both are of one topic; when the second has had its consequence the first has had none.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> history(other).getList("content").size() == 2);
+        assertThat(history(entry).getList("content")).hasSize(1);
+    }
+
+    private static ValidatableResponse falseRecommendations(String reader) {
+        return as(TestTokens.officer(reader))
+                .get("/authorities/honesty-society/recommendations")
+                .then();
     }
 
     @Test

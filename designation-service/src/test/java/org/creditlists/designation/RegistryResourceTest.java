@@ -1,18 +1,23 @@
 package org.creditlists.designation;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import org.creditlists.contracts.record.AuthorityRecord;
+import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -67,6 +72,21 @@ class RegistryResourceTest {
                 .then()
                 .body("event", hasSize(4))
                 .body("event", hasItem("org.creditlists.authority-closed"));
+    }
+
+    @Test
+    void whatTravelsToTheOtherServicesIsTheBodyAsThePublishedLanguageHasIt()
+            throws SQLException, JsonProcessingException {
+        String body = id();
+        put(TestTokens.registrar(), body, BODY).statusCode(200);
+        mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION").statusCode(200);
+        String json =
+                PushClient.text("SELECT convert_from(payload, 'UTF8') FROM authority WHERE authority = '" + body + "'");
+        AuthorityRecord record = WireJson.MAPPER.readValue(json, AuthorityRecord.class);
+        assertThat(record.level()).isEqualTo("CITY");
+        assertThat(record.mandates()).hasSize(1);
+        assertThat(WireJson.MAPPER.readTree(WireJson.MAPPER.writeValueAsString(record)))
+                .isEqualTo(WireJson.MAPPER.readTree(json));
     }
 
     @Test

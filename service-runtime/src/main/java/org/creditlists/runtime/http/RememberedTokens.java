@@ -4,6 +4,7 @@ import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -33,7 +34,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class RememberedTokens implements HttpAuthenticationMechanism {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
     private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism oidc;
@@ -68,7 +69,15 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (verified.size() >= MOST) {
             verified.clear();
         }
-        verified.put(digest, new Verified(identity, expires.isBefore(later) ? expires : later));
+        verified.put(digest, new Verified(plain(identity), expires.isBefore(later) ? expires : later));
+    }
+
+    /** Who it is and what it may, without the request that it came with: that would be kept with it, content and all. */
+    private static SecurityIdentity plain(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .build();
     }
 
     private static String digest(String header) {
