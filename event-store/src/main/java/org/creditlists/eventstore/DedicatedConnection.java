@@ -17,6 +17,8 @@ final class DedicatedConnection implements AutoCloseable {
             "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
                     + " SET plan_cache_mode = force_generic_plan; SET jit = off";
 
+    private static final int ATTEMPTS = 3;
+
     private final DataSource dataSource;
     private final boolean autoCommit;
     private @Nullable Connection connection;
@@ -24,6 +26,38 @@ final class DedicatedConnection implements AutoCloseable {
     DedicatedConnection(DataSource dataSource, boolean autoCommit) {
         this.dataSource = dataSource;
         this.autoCommit = autoCommit;
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T on(Connection open) throws SQLException;
+    }
+
+    /**
+     * Does what can be done twice, and does it again on another connection when this one turns out to be lost: a restart of
+     * the database is found out by whoever comes first after it, and must not fail them.
+     *
+     * @param work that has written nothing yet
+     */
+    <T> T retried(Work<T> work) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.on(get());
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !isLost(e)) {
+                    throw e;
+                }
+                close();
+            }
+        }
+    }
+
+    /** SQLSTATE 08: the connection failed; 57P01 to 57P03: the server ended it, or is starting. */
+    private static boolean isLost(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
     }
 
     Connection get() throws SQLException {

@@ -101,18 +101,20 @@ final class GroupReader implements AutoCloseable {
 
     private void answer(DedicatedConnection connection, List<Request> group) {
         try {
-            Connection open = connection.get();
-            List<Request> byTag = new ArrayList<>();
-            for (Request request : group) {
-                if (request.wanted().isFoundByTag()) {
-                    byTag.add(request);
-                } else {
-                    readAll(open, request);
+            connection.retried(open -> {
+                List<Request> byTag = new ArrayList<>();
+                for (Request request : group) {
+                    if (request.wanted().isFoundByTag()) {
+                        byTag.add(request);
+                    } else {
+                        readAll(open, request);
+                    }
                 }
-            }
-            if (!byTag.isEmpty()) {
-                readByTag(open, byTag);
-            }
+                if (!byTag.isEmpty()) {
+                    readByTag(open, byTag);
+                }
+                return group;
+            });
         } catch (SQLException | RuntimeException | Error e) {
             // After an error, too, the reader lives on: without it nothing would ever be read again.
             connection.close();

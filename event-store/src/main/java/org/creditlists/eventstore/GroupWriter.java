@@ -141,8 +141,8 @@ final class GroupWriter implements AutoCloseable {
     private record Written(Map<AppendRequest, Long> positions, List<AppendRequest> rejected) {}
 
     private Written tryWrite(List<AppendRequest> group) throws SQLException {
+        long head = connection.retried(this::lockAndReadHead);
         Connection open = connection.get();
-        long head = lockAndReadHead(open);
         Set<Integer> conflicts = conflictsInTable(open, group, head);
         List<AppendRequest> accepted = new ArrayList<>();
         List<AppendRequest> rejected = new ArrayList<>();
