@@ -48,6 +48,18 @@ final class PlainModel {
             statement = line.statement;
             name = line.name;
         }
+
+        Row(Row other) {
+            code = other.code;
+            list = other.list;
+            decided = other.decided;
+            validUntil = other.validUntil;
+            ground = other.ground;
+            statement = other.statement;
+            name = other.name;
+            ended = other.ended;
+            changes = other.changes;
+        }
     }
 
     /** What a line of a push says. */
@@ -66,6 +78,18 @@ final class PlainModel {
         String key() {
             return list + "|" + code + "|" + number;
         }
+    }
+
+    /** The same sheet once more. */
+    PlainModel copy() {
+        var copy = new PlainModel(today);
+        copy.become(this);
+        return copy;
+    }
+
+    void become(PlainModel other) {
+        rows.clear();
+        other.rows.forEach((key, row) -> rows.put(key, new Row(row)));
     }
 
     Map<String, Row> rows() {

@@ -144,8 +144,10 @@ public class PushResource {
             }
             pushes.received(push);
         } catch (IOException | SQLException | RuntimeException e) {
-            pushes.discard(push);
-            throw e;
+            // Where nothing is left to discard it was received, and only the answer to that was lost.
+            if (pushes.discard(push)) {
+                throw e;
+            }
         }
         worker.submit(push);
         return Response.accepted(pushes.find(push).orElseThrow())

@@ -94,9 +94,9 @@ public final class Pushes {
         update("UPDATE push SET state = 'RECEIVED', stored_at = now() WHERE push_id = ? AND state = 'RECEIVING'", push);
     }
 
-    /** Nothing of it stays. */
-    void discard(UUID push) throws SQLException {
-        update("DELETE FROM push WHERE push_id = ? AND state = 'RECEIVING'", push);
+    /** Nothing of it stays; false when it was received before. */
+    boolean discard(UUID push) throws SQLException {
+        return update("DELETE FROM push WHERE push_id = ? AND state = 'RECEIVING'", push) == 1;
     }
 
     /** The contents are personal and go in the same statement: they are not needed any more. */
