@@ -20,9 +20,18 @@ CREATE TABLE evidence (
     content     bytea NOT NULL,
     uploaded_at timestamptz NOT NULL DEFAULT now()
 );
+-- Files are compressed already, and are read piece by piece.
+ALTER TABLE evidence ALTER COLUMN content SET STORAGE EXTERNAL;
 CREATE INDEX evidence_case ON evidence (case_id);
 CREATE INDEX evidence_entry ON evidence (entry_id);
 CREATE INDEX evidence_unused ON evidence (owner_hash, uploaded_at) WHERE case_id IS NULL;
+
+-- Which files were shown about an entry, also in a case that was taken back: another look at the same is no new evidence.
+CREATE TABLE evidence_shown (
+    entry_id uuid NOT NULL,
+    sha256   text NOT NULL,
+    PRIMARY KEY (entry_id, sha256)
+);
 
 -- What happened to a case and who did it, written with each decision. Nothing personal about the subject.
 CREATE TABLE case_act (
@@ -57,5 +66,5 @@ CREATE TABLE case_deadline (
     reminded     boolean NOT NULL,
     next_step_on date NOT NULL
 );
-CREATE INDEX case_deadline_next ON case_deadline (next_step_on);
-CREATE INDEX case_deadline_provisional ON case_deadline (deadline) WHERE provisional;
+CREATE INDEX case_deadline_next ON case_deadline (next_step_on, case_id);
+CREATE INDEX case_deadline_provisional ON case_deadline (case_id) WHERE provisional;

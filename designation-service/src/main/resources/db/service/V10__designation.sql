@@ -46,8 +46,8 @@ CREATE INDEX entry_register_recommended ON entry_register (recommended_by) WHERE
 
 -- Recommendations for RED that proved false: one for each objection that was upheld.
 CREATE TABLE false_recommendation (
-    case_id        uuid PRIMARY KEY,
-    entry_id       uuid NOT NULL,
+    entry_id       uuid PRIMARY KEY,
+    case_id        uuid NOT NULL,
     recommended_by text NOT NULL,
     upheld_on      date NOT NULL
 );

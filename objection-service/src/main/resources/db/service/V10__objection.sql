@@ -9,6 +9,7 @@ CREATE TABLE objection_case (
     standard      text NOT NULL,
     objector      text NOT NULL,
     objector_hash text,            -- keyed hash of the code of who came
+    subject_hash  text,            -- keyed hash of the code of the entry's subject
     liaison_of    text,            -- the organisation of a liaison
     ground        text NOT NULL,
     edition       text NOT NULL,
@@ -32,12 +33,16 @@ CREATE TABLE objection_case (
 );
 CREATE INDEX objection_case_entry ON objection_case (entry_id);
 CREATE INDEX objection_case_objector ON objection_case (objector_hash, case_id) WHERE objector_hash IS NOT NULL;
+CREATE INDEX objection_case_subject ON objection_case (subject_hash, case_id) WHERE subject_hash IS NOT NULL;
+CREATE INDEX objection_case_open ON objection_case (entry_id) WHERE state IN ('OPEN', 'CORRECTING');
+CREATE INDEX objection_case_cleared ON objection_case (entry_id) WHERE cleared_on IS NOT NULL;
 CREATE INDEX objection_case_liaison ON objection_case (liaison_of, case_id) WHERE liaison_of IS NOT NULL;
 
 -- Who had something to do because of an entry, or was shown it: they are told when it proves wrong.
 CREATE TABLE entry_audience (
     entry_id     uuid NOT NULL,
     organisation text NOT NULL,
+    told_on      date NOT NULL,    -- first day
     PRIMARY KEY (entry_id, organisation)
 );
 CREATE INDEX entry_audience_organisation ON entry_audience (organisation, entry_id);

@@ -71,6 +71,7 @@ CREATE TABLE shielding (
     until_day date NOT NULL,
     ended_on  date
 );
+CREATE INDEX shielding_authority ON shielding (authority, until_day);
 CREATE INDEX shielding_entry ON shielding (entry_id);
 CREATE INDEX shielding_due ON shielding (until_day) WHERE ended_on IS NULL;
 

@@ -63,9 +63,12 @@ class WorkingDaysTest {
             int at = Collections.binarySearch(worked, start.plusDays(1));
             int first = at < 0 ? -at - 1 : at;
             for (int days = 1; days <= 60 && first + days <= worked.size(); days++) {
+                LocalDate day = worked.get(first + days - 1);
+                // What the arrangement of 2027 may still change.
+                boolean provisional = day.isAfter(LocalDate.of(2026, 12, 25));
                 assertThat(calendar.after(start, days))
                         .as("%d working days after %s", days, start)
-                        .isEqualTo(new Deadline(worked.get(first + days - 1), false));
+                        .isEqualTo(new Deadline(day, provisional));
                 compared++;
             }
         }

@@ -218,6 +218,7 @@ class EntryRightsTest {
                 SubjectId.of(history(entry).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
                 LEAD,
+                1,
                 Remedy.WITHDRAWAL,
                 null);
         PublishedEvents.send(upheld);
@@ -242,6 +243,7 @@ class EntryRightsTest {
                 SubjectId.of(history(entry).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
                 LEAD,
+                1,
                 Remedy.CORRECTION,
                 null));
         String other = accepted(honoured(person(16)));
@@ -250,6 +252,7 @@ class EntryRightsTest {
                 SubjectId.of(history(other).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
                 LEAD,
+                1,
                 Remedy.WITHDRAWAL,
                 null));
         // Both are of one topic; when the second has had its consequence the first has had none.

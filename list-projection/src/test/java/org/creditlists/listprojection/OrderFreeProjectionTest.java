@@ -239,7 +239,7 @@ class OrderFreeProjectionTest {
                 case 1 -> events.add(new ObjectionRetracted(entry, subject, caseId));
                 case 2 -> events.add(new ObjectionLapsed(entry, subject, caseId, EndReason.EXPIRED));
                 case 3 -> {
-                    events.add(new ObjectionUpheld(entry, subject, caseId, "tax-420000", Remedy.CORRECTION, null));
+                    events.add(new ObjectionUpheld(entry, subject, caseId, "tax-420000", 1, Remedy.CORRECTION, null));
                     events.add(new ObjectionRemedied(entry, subject, caseId, 1 + random.nextInt(corrections + 2)));
                 }
                 default -> {

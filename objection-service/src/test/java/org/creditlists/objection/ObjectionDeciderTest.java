@@ -61,16 +61,22 @@ class ObjectionDeciderTest {
                 requested(VerificationStage.VERIFICATION, ABOVE, NEXT));
         EntryCases correcting = then(
                 open,
-                new ObjectionUpheld(ENTRY, SUBJECT, CASE, OWN, Remedy.CORRECTION, null),
+                new ObjectionUpheld(ENTRY, SUBJECT, CASE, OWN, 1, Remedy.CORRECTION, null),
                 requested(VerificationStage.CORRECTION, OWN, NEXT));
         new DecisionMatrix<>(decider)
                 .state("no objection", EntryCases.NONE)
                 .state("open on FACTS_WRONG", open)
                 .state("passed up after the deadline", passedUp)
+                .state(
+                        "overdue, and nobody stood above",
+                        then(
+                                open,
+                                new VerificationOverdue(
+                                        ENTRY, SUBJECT, CASE, VerificationStage.VERIFICATION, OWN, DEADLINE.day())))
                 .state("upheld, correction awaited", correcting)
                 .state(
                         "upheld, entry withdrawn",
-                        then(open, new ObjectionUpheld(ENTRY, SUBJECT, CASE, OWN, Remedy.WITHDRAWAL, null)))
+                        then(open, new ObjectionUpheld(ENTRY, SUBJECT, CASE, OWN, 1, Remedy.WITHDRAWAL, null)))
                 .state("upheld, corrected", then(correcting, new ObjectionRemedied(ENTRY, SUBJECT, CASE, 2)))
                 .state("rejected", then(open, new ObjectionRejected(ENTRY, SUBJECT, CASE, OWN, "INFORMATION_CORRECT")))
                 .state("retracted", then(open, new ObjectionRetracted(ENTRY, SUBJECT, CASE)))
@@ -96,7 +102,9 @@ class ObjectionDeciderTest {
                         raise(Objector.LIAISON, ListKind.BLACK, true, true, "LAW_WRONG"))
                 .command("uphold: withdraw", uphold(OWN, Remedy.WITHDRAWAL, null, 1))
                 .command("uphold: correct", uphold(OWN, Remedy.CORRECTION, null, 1))
-                .command("uphold: corrected since", uphold(OWN, Remedy.CORRECTION, null, 2))
+                .command("uphold: corrected meanwhile, and nothing said", uphold(OWN, Remedy.CORRECTION, null, 2))
+                .command("uphold: corrected meanwhile, and that is it", upholdCorrected(2))
+                .command("uphold: said to be corrected, and is not", upholdCorrected(1))
                 .command("uphold in part: correct", uphold(OWN, Remedy.CORRECTION, "INFORMATION_CORRECT", 1))
                 .command("uphold in part: withdraw", uphold(OWN, Remedy.WITHDRAWAL, "INFORMATION_CORRECT", 1))
                 .command("reject", new ObjectionCommand.Reject(CASE, OWN, "INFORMATION_CORRECT"))
@@ -104,6 +112,7 @@ class ObjectionDeciderTest {
                 .command("another authority rejects", new ObjectionCommand.Reject(CASE, OTHER, "INFORMATION_CORRECT"))
                 .command("retract", new ObjectionCommand.Retract(CASE))
                 .command("entry ended", new ObjectionCommand.Lapse(CASE, EndReason.EXPIRED))
+                .command("entry withdrawn as an error", new ObjectionCommand.Lapse(CASE, EndReason.ERROR))
                 .command("entry corrected", new ObjectionCommand.Corrected(CASE, 2))
                 .command("deadline near", new ObjectionCommand.Remind(CASE, DEADLINE.day()))
                 .command("deadline passed", new ObjectionCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT))
@@ -202,6 +211,10 @@ class ObjectionDeciderTest {
     }
 
     private static ObjectionCommand uphold(String authority, Remedy remedy, @Nullable String rest, long version) {
-        return new ObjectionCommand.Uphold(CASE, authority, remedy, rest, version, NEXT);
+        return new ObjectionCommand.Uphold(CASE, authority, remedy, rest, version, false, NEXT);
+    }
+
+    private static ObjectionCommand upholdCorrected(long version) {
+        return new ObjectionCommand.Uphold(CASE, OWN, Remedy.CORRECTION, null, version, true, NEXT);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -354,7 +357,16 @@ class ObjectionResourceTest {
                                 .extract()
                                 .statusCode()
                         == 200);
-        get(anyone, "/objections/" + id + "/clearing").body("organisation", equalTo(List.of("bank-420000")));
+        get(OFFICER, "/objections/" + id + "/clearing").body("organisation", equalTo(List.of("bank-420000")));
+        // Which bank looked somebody up is not for whoever the entry is not about.
+        get(anyone, "/objections/" + id + "/clearing").body("organisation", equalTo(Collections.singletonList(null)));
+        get(anyone, "/objections/" + id + "/timeline").body("organisation", everyItem(nullValue()));
+        get(OFFICER, "/clearing-notices/outstanding").body("caseId", not(hasItem(id)));
+        PublishedEvents.send(new EntryDisclosed(entry.entry(), entry.subject(), "bank-110000", today));
+        await().atMost(PATIENCE).until(() -> get(OFFICER, "/clearing-notices/outstanding")
+                .extract()
+                .<List<String>>path("findAll { it.caseId == '" + id + "' }.organisation")
+                .equals(List.of("bank-110000")));
     }
 
     @Test
@@ -369,7 +381,16 @@ class ObjectionResourceTest {
                 .path("caseId");
         get(liaison, "/objections/" + id).statusCode(200);
         get(TestTokens.liaison("bank-420000"), "/objections/" + id).statusCode(404);
-        get(subject, "/objections/" + id).statusCode(404);
+        // Whom the entry is about sees that there is a case and how it goes, not what somebody else wrote.
+        get(subject, "/objections/" + id)
+                .statusCode(200)
+                .body("statement", nullValue())
+                .body("next", hasSize(0))
+                .body("deadline", notNullValue());
+        get(subject, "/objections/mine").body("caseId", hasItem(id));
+        retract(subject, id).statusCode(404);
+        get(TestTokens.subject(Samples.code(6)), "/objections/" + id).statusCode(404);
+        object(entry, "NOT_THE_SUBJECT").statusCode(201);
         raise(OFFICER, entry.entry().value(), "LAW_WRONG", List.of()).statusCode(403);
     }
 
@@ -461,6 +482,10 @@ class ObjectionResourceTest {
         get(OFFICER, path).body("[2].person", equalTo("officer-7"));
         get(TestTokens.auditor(), path).body("[2].person", equalTo("officer-7")).body("[0].person", nullValue());
         get(TestTokens.department("customs-000000"), path).statusCode(403);
+        get(OFFICER, "/objections/" + id).body("statement", notNullValue());
+        get(OFFICER, "/objections/" + id).statusCode(200);
+        get(TestTokens.auditor(), "/objections/" + id).body("statement", nullValue());
+        get(TestTokens.auditor(), path).body("act.findAll { it == 'case-read' }", hasSize(1));
     }
 
     @Test

@@ -243,7 +243,19 @@ class RestorationResourceTest {
         String school = "school-" + COUNT.incrementAndGet();
         String provider = TestTokens.provider(school);
         record(provider, code, 3, today, "A1").statusCode(403).body("code", equalTo("provider-not-recognised"));
+        recognise(TestTokens.officer("nobody-420000"), school)
+                .statusCode(403)
+                .body("code", equalTo("authority-not-competent"));
+        PublishedEvents.send(PublishedEvents.authority("tax-330000", "PROVINCE", "330000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
+        await().atMost(PATIENCE)
+                .until(() -> recognise(OFFICER, school).extract().statusCode() == 200);
         recognise(OFFICER, school).statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> recognise(TestTokens.officer("tax-330000"), school)
+                                .extract()
+                                .statusCode()
+                        != 403);
         recognise(TestTokens.officer("tax-330000"), school)
                 .statusCode(409)
                 .body("code", equalTo("recognised-by-another"));
@@ -271,7 +283,13 @@ class RestorationResourceTest {
                 .then()
                 .statusCode(404);
         applyBy(entry, "TRAINING").statusCode(422);
-        record(provider, code, 1, today.minusDays(1), "A3").statusCode(201);
+        check(entry, "PUBLIC_SERVICE")
+                .body("conditions.find { it.condition.code == 'ROUTE_FOR_SUBJECT' }.state", equalTo("NOT_MET"));
+        // What was taken back can be recorded anew, as it was.
+        record(provider, code, 1, today, "A2")
+                .statusCode(201)
+                .body("revoked", equalTo(false))
+                .body("hours", equalTo(1));
         get(subject, "/attendances/mine").body("document", hasItem("A1"));
         applyBy(entry, "PUBLIC_SERVICE").statusCode(422).body("code", equalTo("route-not-for-subject"));
         applyBy(entry, "TRAINING").statusCode(201);
@@ -299,6 +317,7 @@ class RestorationResourceTest {
                 new Withdrawn(entry.entry(), entry.subject(), 2, entry.list(), EndReason.REVOKED, today, null));
         await().atMost(PATIENCE).until(() -> "LAPSED"
                 .equals(get(subject, "/restorations/" + id).extract().path("state.code")));
+        get(subject, "/restorations/" + id).body("statement", nullValue());
         grant(OFFICER, id, CONFIRMED).statusCode(409);
         apply(entry).statusCode(409).body("code", equalTo("entry-ended"));
     }
@@ -334,6 +353,9 @@ class RestorationResourceTest {
                 .extract()
                 .path("caseId");
         shield(OFFICER, entry, today.plusDays(9)).statusCode(409).body("code", equalTo("shielded-already"));
+        get(subject, "/shieldings/entries/" + entry.entry()).body("caseId", contains(id));
+        get(TestTokens.subject(Samples.code(4)), "/shieldings/entries/" + entry.entry())
+                .statusCode(403);
         shieldings.endDue(today.plusDays(3));
         get(OFFICER, "/shieldings").body("find { it.caseId == '" + id + "' }.endedOn", nullValue());
         shieldings.endDue(today.plusDays(4));

@@ -2,10 +2,12 @@ package org.creditlists.casehandling.authority;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
@@ -23,7 +25,13 @@ public class Directory {
     /** Digits of GB/T 2260 that a body of a level shares with those below it. */
     private static final Map<String, Integer> DIGITS = Map.of("COUNTY", 6, "CITY", 4, "PROVINCE", 2, "NATIONAL", 0);
 
+    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int MOST_NAMES = 10_000;
+
+    private record Known(Text name, long asOf) {}
+
     private final DataSource dataSource;
+    private final Map<String, Known> names = new ConcurrentHashMap<>();
 
     Directory(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -34,9 +42,26 @@ public class Directory {
                 .findFirst();
     }
 
-    /** Its names, or its id in their place while they are not known. */
+    /** Whether a body designates in some field on a day. */
+    public boolean designates(String authority, LocalDate day) {
+        return find(authority)
+                .filter(body -> body.mandates().stream().anyMatch(mandate -> isHeld(mandate, day)))
+                .isPresent();
+    }
+
+    /** Its names, at most ten seconds old, or its id in their place while they are not known. */
     public Text nameOf(String authority) {
-        return find(authority).map(body -> new Text(body.zh(), body.en())).orElse(new Text(authority, authority));
+        Known known = names.get(authority);
+        if (known == null || System.nanoTime() - known.asOf() > FRESH_NANOS) {
+            if (names.size() > MOST_NAMES) {
+                names.clear();
+            }
+            known = new Known(
+                    find(authority).map(body -> new Text(body.zh(), body.en())).orElse(new Text(authority, authority)),
+                    System.nanoTime());
+            names.put(authority, known);
+        }
+        return known.name();
     }
 
     /**
@@ -69,11 +94,13 @@ public class Directory {
         boolean exists = body.closedOn() == null || !day.isAfter(body.closedOn());
         return exists
                 && body.kind().equals("DEPARTMENT")
-                && body.mandates().stream()
-                        .anyMatch(mandate -> mandate.power().equals("DESIGNATE")
-                                && mandate.field().equals(field)
-                                && !day.isBefore(mandate.from())
-                                && (mandate.until() == null || !day.isAfter(mandate.until())));
+                && body.mandates().stream().anyMatch(mandate -> mandate.field().equals(field) && isHeld(mandate, day));
+    }
+
+    private static boolean isHeld(AuthorityRecord.Mandate mandate, LocalDate day) {
+        return mandate.power().equals("DESIGNATE")
+                && !day.isBefore(mandate.from())
+                && (mandate.until() == null || !day.isAfter(mandate.until()));
     }
 
     private static AuthorityRecord read(byte[] json) {

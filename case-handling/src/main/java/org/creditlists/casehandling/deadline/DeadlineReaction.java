@@ -13,4 +13,7 @@ public interface DeadlineReaction {
 
     /** Whatever else ends with a day. */
     default void onDay(LocalDate today) {}
+
+    /** At the start and once a day: what a crash may have left half done is brought to its end. */
+    void tidy(LocalDate today);
 }

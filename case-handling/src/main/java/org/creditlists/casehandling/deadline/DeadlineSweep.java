@@ -1,5 +1,6 @@
 package org.creditlists.casehandling.deadline;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,8 +13,11 @@ import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.runtime.http.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the cases whose deadlines come near, have passed, or move with the calendar: at midnight, at the start for what came
@@ -23,18 +27,29 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineSweep {
 
     private static final int PAGE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
     private final Deadlines deadlines;
     private final DeadlineReaction reaction;
     private final EvidenceStore evidence;
+    private final Idempotency idempotency;
     private final Timer timer;
+    private final Counter failures;
     private @Nullable DailySweep sweep;
     private boolean recounted;
+    private @Nullable LocalDate tidied;
 
-    DeadlineSweep(Deadlines deadlines, DeadlineReaction reaction, EvidenceStore evidence, MeterRegistry registry) {
+    DeadlineSweep(
+            Deadlines deadlines,
+            DeadlineReaction reaction,
+            EvidenceStore evidence,
+            Idempotency idempotency,
+            MeterRegistry registry) {
         this.deadlines = deadlines;
         this.reaction = reaction;
         this.evidence = evidence;
+        this.idempotency = idempotency;
+        this.failures = registry.counter("credit.deadline.failures");
         this.timer = registry.timer("credit.deadline.sweep");
     }
 
@@ -51,30 +66,45 @@ public class DeadlineSweep {
     private void look(LocalDate today) {
         if (!recounted) {
             // The calendar is that of the process: once is enough.
-            recount();
-            recounted = true;
+            recounted = isDone("recount", this::recount);
         }
-        timer.record(() -> sweep(today));
-        reaction.onDay(today);
-        evidence.forgetUnused();
+        isDone("sweep", () -> timer.record(() -> sweep(today)));
+        isDone("day", () -> reaction.onDay(today));
+        if (!today.equals(tidied)
+                && isDone("tidy", () -> {
+                    reaction.tidy(today);
+                    evidence.tidy();
+                    idempotency.forgetOld();
+                })) {
+            tidied = today;
+        }
+    }
+
+    /** One thing that fails must not keep the others from being done. */
+    private boolean isDone(String what, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            failures.increment();
+            LOG.warn("{} is tried again: {}", what, e.getClass().getName());
+            return false;
+        }
     }
 
     /**
-     * Reminds and passes up whatever is due on a day; again on the same day changes nothing.
+     * Reminds and passes up whatever is due on a day; again on the same day changes nothing. A case that fails is counted,
+     * and the ones after it go on.
      *
      * @return cases that were due
      */
     public int sweep(LocalDate today) {
         int done = 0;
-        List<Deadlines.Due> before = List.of();
-        for (List<Deadlines.Due> due = deadlines.due(today, PAGE); !due.isEmpty(); due = deadlines.due(today, PAGE)) {
-            if (due.equals(before)) {
-                throw new IllegalStateException(
-                        "deadlines that stay due: " + due.getFirst().caseId());
-            }
-            due.forEach(one -> reaction.onDeadline(one, today));
+        for (List<Deadlines.Due> due = deadlines.due(today, null, PAGE);
+                !due.isEmpty();
+                due = deadlines.due(today, due.getLast(), PAGE)) {
+            due.forEach(one -> isDone("case " + one.caseId(), () -> reaction.onDeadline(one, today)));
             done += due.size();
-            before = due;
         }
         return done;
     }
@@ -85,7 +115,7 @@ public class DeadlineSweep {
         for (List<Deadlines.Due> page = deadlines.provisional(after, PAGE);
                 !page.isEmpty();
                 page = deadlines.provisional(after, PAGE)) {
-            page.forEach(reaction::recount);
+            page.forEach(one -> isDone("case " + one.caseId(), () -> reaction.recount(one)));
             after = page.getLast().caseId();
         }
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deadlines of open cases and on whose desk they are: rows that stand or fall with the decisions that set them, and what
@@ -22,21 +24,26 @@ import org.creditlists.runtime.sql.Rows;
 public class Deadlines {
 
     private static final String SET = """
-            INSERT INTO case_deadline (case_id, entry_id, counted_from, working_days, deadline, provisional, reminded, next_step_on)
+            INSERT INTO case_deadline AS d (case_id, entry_id, counted_from, working_days, deadline, provisional, reminded, next_step_on)
             VALUES (?, ?, ?, ?, ?, ?, false, ?)
             ON CONFLICT (case_id) DO UPDATE
             SET counted_from = excluded.counted_from, working_days = excluded.working_days, deadline = excluded.deadline,
-                provisional = excluded.provisional, reminded = false, next_step_on = excluded.next_step_on
+                provisional = excluded.provisional,
+                reminded = d.reminded AND d.deadline = excluded.deadline AND d.counted_from = excluded.counted_from,
+                next_step_on = CASE
+                  WHEN d.reminded AND d.deadline = excluded.deadline AND d.counted_from = excluded.counted_from
+                  THEN d.next_step_on ELSE excluded.next_step_on END
             """;
     private static final String REMINDED =
-            "UPDATE case_deadline SET reminded = true, next_step_on = deadline + 1 WHERE case_id = ?";
+            "UPDATE case_deadline SET reminded = true, next_step_on = deadline + 1 WHERE case_id = ? AND deadline = ?";
     private static final String REST =
-            "UPDATE case_deadline SET provisional = false, next_step_on = 'infinity' WHERE case_id = ?";
+            "UPDATE case_deadline SET provisional = false, next_step_on = ? WHERE case_id = ? AND deadline = ?";
     private static final String CLOSE = "DELETE FROM case_deadline WHERE case_id = ?";
     private static final String TAKE_OFF = "DELETE FROM case_desk WHERE case_id = ?";
     private static final String PUT_ON = "INSERT INTO case_desk (authority, deadline, case_id) VALUES (?, ?, ?)";
     private static final String DUE = """
-            SELECT * FROM case_deadline WHERE next_step_on <= ? ORDER BY next_step_on, case_id LIMIT ?
+            SELECT * FROM case_deadline WHERE next_step_on <= ? AND (next_step_on, case_id) > (?, ?)
+            ORDER BY next_step_on, case_id LIMIT ?
             """;
     private static final String PROVISIONAL =
             "SELECT * FROM case_deadline WHERE provisional AND case_id > ? ORDER BY case_id LIMIT ?";
@@ -58,7 +65,7 @@ public class Deadlines {
     public record Term(LocalDate countedFrom, int workingDays, Deadline deadline) {}
 
     /** What is due about a case, or provisional. */
-    public record Due(CaseId caseId, EntryId entry, Term term, boolean reminded) {
+    public record Due(CaseId caseId, EntryId entry, Term term, LocalDate nextStepOn) {
 
         /** Whether the deadline itself has passed, and not only the day of the reminder come. */
         public boolean isOver(LocalDate today) {
@@ -97,7 +104,7 @@ public class Deadlines {
     }
 
     private static List<CompanionWrite> desks(CaseId caseId, LocalDate deadline, List<String> authorities) {
-        List<CompanionWrite> writes = new java.util.ArrayList<>();
+        List<CompanionWrite> writes = new ArrayList<>();
         writes.add(new CompanionWrite(TAKE_OFF, List.of(caseId.value()), CompanionWrite.ANY));
         for (String authority : authorities) {
             writes.add(new CompanionWrite(PUT_ON, List.of(authority, deadline, caseId.value()), 1));
@@ -105,13 +112,26 @@ public class Deadlines {
         return writes;
     }
 
-    public static CompanionWrite reminded(CaseId caseId) {
-        return new CompanionWrite(REMINDED, List.of(caseId.value()), CompanionWrite.ANY);
+    /** @param due what was looked at: a deadline that was set since is another */
+    public static CompanionWrite reminded(Due due) {
+        return new CompanionWrite(
+                REMINDED, List.of(due.caseId().value(), due.term().deadline().day()), CompanionWrite.ANY);
     }
 
-    /** The deadline has passed and nobody stands above: nothing more happens by itself, and the case stays on its desks. */
-    public static CompanionWrite rest(CaseId caseId) {
-        return new CompanionWrite(REST, List.of(caseId.value()), CompanionWrite.ANY);
+    /**
+     * The deadline has passed and nobody stands above: the case stays on its desks, and a day later it is looked whether
+     * somebody does.
+     *
+     * @param due what was looked at
+     */
+    public static CompanionWrite rest(Due due, LocalDate today) {
+        return new CompanionWrite(
+                REST,
+                List.of(
+                        today.plusDays(1),
+                        due.caseId().value(),
+                        due.term().deadline().day()),
+                CompanionWrite.ANY);
     }
 
     /** The case is closed: no deadline, no desk. */
@@ -121,9 +141,20 @@ public class Deadlines {
                 new CompanionWrite(TAKE_OFF, List.of(caseId.value()), CompanionWrite.ANY));
     }
 
-    /** What has come due, the oldest first. */
-    public List<Due> due(LocalDate today, int most) {
-        return Rows.query(dataSource, DUE, Deadlines::read, today, most);
+    /**
+     * What has come due, the oldest first.
+     *
+     * @param after where the page before ended, null for the first
+     */
+    public List<Due> due(LocalDate today, @Nullable Due after, int most) {
+        return Rows.query(
+                dataSource,
+                DUE,
+                Deadlines::read,
+                today,
+                after == null ? LocalDate.of(1, 1, 1) : after.nextStepOn(),
+                after == null ? new UUID(0, 0) : after.caseId().value(),
+                most);
     }
 
     /** Deadlines that a calendar published since may move, by case after another. */
@@ -139,6 +170,6 @@ public class Deadlines {
                         row.getObject("counted_from", LocalDate.class),
                         row.getInt("working_days"),
                         new Deadline(row.getObject("deadline", LocalDate.class), row.getBoolean("provisional"))),
-                row.getBoolean("reminded"));
+                row.getObject("next_step_on", LocalDate.class));
     }
 }

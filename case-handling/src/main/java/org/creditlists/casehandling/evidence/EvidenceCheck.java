@@ -1,24 +1,31 @@
 package org.creditlists.casehandling.evidence;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.http.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a file is what it says it is, can be opened, and does nothing by itself: it is going to be opened at the desk of
@@ -31,9 +38,16 @@ public final class EvidenceCheck {
     public static final String PNG = "image/png";
     public static final int LARGEST_MIB = 10;
 
-    private static final int LARGEST = LARGEST_MIB * 1024 * 1024;
+    static final int LARGEST_BYTES = LARGEST_MIB * 1024 * 1024;
     private static final int MOST_PAGES = 500;
+    private static final int MOST_OBJECTS = 200_000;
+    private static final int MOST_UNPACKED = 16 * 1024 * 1024;
     private static final long MOST_PIXELS = 50_000_000;
+    /** Pixels of the picture that an image is unpacked to, whatever its own size: enough to see that it is one. */
+    private static final int PIXELS_UNPACKED = 500_000;
+
+    private static final int DEEPEST = 100;
+    private static final int PIECE = 64 * 1024;
     private static final int UNSUPPORTED = 415;
     private static final int TOO_LARGE = 413;
     private static final Map<String, String> IMAGES = Map.of(JPEG, "JPEG", PNG, "png");
@@ -46,7 +60,15 @@ public final class EvidenceCheck {
             COSName.JAVA_SCRIPT,
             COSName.AA,
             COSName.EMBEDDED_FILES,
+            COSName.EF,
+            COSName.getPDFName("EmbeddedFile"),
+            COSName.getPDFName("FileAttachment"),
             COSName.getPDFName("Launch"),
+            COSName.getPDFName("GoToE"),
+            COSName.getPDFName("GoToR"),
+            COSName.getPDFName("SubmitForm"),
+            COSName.getPDFName("ImportData"),
+            COSName.getPDFName("Rendition"),
             COSName.getPDFName("RichMedia"),
             COSName.getPDFName("XFA"));
 
@@ -58,7 +80,7 @@ public final class EvidenceCheck {
      * @throws RefusedException 413, 415 or 422 with what is wrong
      */
     public static String check(byte[] content, String mediaType) {
-        String type = mediaType.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
+        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         byte[] begin =
                 switch (type) {
                     case PDF -> PDF_BEGIN;
@@ -71,7 +93,7 @@ public final class EvidenceCheck {
                                 "Evidence is a PDF, JPEG or PNG file; say which in Content-Type",
                                 UNSUPPORTED);
                 };
-        if (content.length > LARGEST) {
+        if (content.length > LARGEST_BYTES) {
             throw refuse(
                     "evidence-too-large",
                     "单个文件不得超过" + LARGEST_MIB + "MB",
@@ -84,16 +106,24 @@ public final class EvidenceCheck {
                     "文件内容与所称类型不符",
                     "The content is not of the type that Content-Type says");
         }
-        if (type.equals(PDF)) {
-            checkPdf(content);
-        } else {
-            checkImage(content, type);
+        try {
+            if (type.equals(PDF)) {
+                checkPdf(content);
+            } else {
+                checkImage(content, type);
+            }
+        } catch (RefusedException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // What makes a reader stumble would make the reader of the desk stumble.
+            throw broken();
         }
         return type;
     }
 
     private static void checkPdf(byte[] content) {
-        try (PDDocument document = Loader.loadPDF(content)) {
+        checkUnpacked(content);
+        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw encrypted();
             }
@@ -102,9 +132,12 @@ public final class EvidenceCheck {
                 throw refuse(
                         "evidence-pages", "PDF文件应有1至" + MOST_PAGES + "页", "A PDF has 1 to " + MOST_PAGES + " pages");
             }
+            if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) {
+                throw refuse("evidence-too-large", "PDF文件的对象过多", "The PDF has too many objects", TOO_LARGE);
+            }
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
-                if (isActive(object.getObject())) {
+                if (isActive(object.getObject(), 0)) {
                     throw refuse(
                             "evidence-active-content",
                             "PDF文件含有脚本、附件或自动执行的内容，请另存为普通PDF",
@@ -118,42 +151,101 @@ public final class EvidenceCheck {
         }
     }
 
-    private static boolean isActive(COSBase object) {
-        if (!(object instanceof COSDictionary dictionary)) {
-            return false;
+    /** Direct objects only: what is referred to is looked at as an object of its own. */
+    private static boolean isActive(@Nullable COSBase object, int depth) {
+        if (depth > DEEPEST) {
+            throw broken();
         }
-        for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
-            boolean direct = entry.getValue() instanceof COSDictionary inner && isActive(inner);
-            if (direct
-                    || ACTIVE.contains(entry.getKey())
-                    || entry.getValue() instanceof COSName name && ACTIVE.contains(name)) {
-                return true;
+        if (object instanceof COSName name) {
+            return ACTIVE.contains(name);
+        }
+        if (object instanceof COSArray array) {
+            for (COSBase element : array) {
+                if (isActive(element, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        if (object instanceof COSDictionary dictionary) {
+            for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
+                if (ACTIVE.contains(entry.getKey()) || isActive(entry.getValue(), depth + 1)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
+    /** Streams of objects are unpacked in memory when the file is read; how large they get is looked at before. */
+    private static void checkUnpacked(byte[] content) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf("/ObjStm"); at >= 0; at = text.indexOf("/ObjStm", at + 1)) {
+            int stream = text.indexOf("stream", at);
+            if (stream < 0) {
+                return;
+            }
+            int begin = stream + "stream".length();
+            while (begin < content.length && (content[begin] == '\r' || content[begin] == '\n')) {
+                begin++;
+            }
+            if (unpacked(content, begin) > MOST_UNPACKED) {
+                throw refuse("evidence-too-large", "PDF文件解压后过大", "The PDF unpacks to too much", TOO_LARGE);
+            }
+        }
+    }
+
+    private static long unpacked(byte[] content, int begin) {
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(content, begin, content.length - begin);
+            byte[] piece = new byte[PIECE];
+            while (!inflater.finished() && inflater.getBytesWritten() <= MOST_UNPACKED && inflater.inflate(piece) > 0) {
+                // counted by the inflater
+            }
+        } catch (DataFormatException notPacked) {
+            // Not packed, or damaged: that shows when it is read.
+        }
+        long bytes = inflater.getBytesWritten();
+        inflater.end();
+        return bytes;
+    }
+
     private static void checkImage(byte[] content, String type) {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(IMAGES.getOrDefault(type, ""));
-            ImageReader reader = readers.next();
+            ImageReader reader = ImageIO.getImageReadersByFormatName(IMAGES.getOrDefault(type, ""))
+                    .next();
             try {
                 reader.setInput(in, true, true);
                 // The header says the size before a pixel is unpacked.
-                if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
+                long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+                if (pixels > MOST_PIXELS) {
                     throw refuse(
                             "evidence-pixels",
                             "图像不得超过" + MOST_PIXELS / 1_000_000 + "百万像素",
                             "An image has at most " + MOST_PIXELS / 1_000_000 + " million pixels",
                             TOO_LARGE);
                 }
-                BufferedImage image = reader.read(0);
-                image.flush();
+                ImageReadParam small = reader.getDefaultReadParam();
+                int step = (int) Math.ceil(Math.sqrt((double) pixels / PIXELS_UNPACKED));
+                small.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
+                unpack(reader, small);
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw broken();
+        }
+    }
+
+    /** A scan in the four colours of print has no picture that Java knows, but its pixels are there. */
+    private static void unpack(ImageReader reader, ImageReadParam small) throws IOException {
+        try {
+            reader.read(0, small).flush();
+        } catch (IIOException e) {
+            if (!reader.canReadRaster()) {
+                throw e;
+            }
+            reader.readRaster(0, small);
         }
     }
 

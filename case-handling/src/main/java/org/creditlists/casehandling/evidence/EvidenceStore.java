@@ -1,6 +1,8 @@
 package org.creditlists.casehandling.evidence;
 
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -9,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +26,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Files as rows of the service's own database. They are uploaded first and belong to a case when it is opened. */
 @Singleton
@@ -32,6 +37,8 @@ public class EvidenceStore {
     /** Files that one person has uploaded and not used. */
     private static final int MOST_UNUSED = 20;
 
+    private static final String ENDED = " AND EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = v.entry_id"
+            + " AND (e.end_reason IS NOT NULL OR e.restored))";
     private static final String COLUMNS = "evidence_id, media_type, bytes, sha256, uploaded_at";
     private static final String ADD = """
             INSERT INTO evidence (evidence_id, owner_hash, media_type, sha256, bytes, content)
@@ -41,29 +48,41 @@ public class EvidenceStore {
             + " FROM evidence WHERE owner_hash = ? AND case_id IS NULL AND evidence_id = ANY(?::uuid[])";
     private static final String OF_CASE =
             "SELECT " + COLUMNS + " FROM evidence WHERE case_id = ? ORDER BY uploaded_at, evidence_id";
-    private static final String DIGESTS = "SELECT sha256 FROM evidence WHERE entry_id = ? AND case_id IS NOT NULL";
-    private static final String CONTENT =
-            "SELECT media_type, content FROM evidence WHERE case_id = ? AND evidence_id = ?";
+    private static final String OF_CASES = "SELECT " + COLUMNS
+            + ", case_id FROM evidence WHERE case_id = ANY(?::uuid[]) ORDER BY uploaded_at, evidence_id";
+    private static final String DIGESTS = "SELECT sha256 FROM evidence_shown WHERE entry_id = ?";
+    private static final int PIECE_BYTES = 256 * 1024;
+    private static final String PIECE =
+            "SELECT substring(content FROM ? FOR ?) FROM evidence WHERE case_id = ? AND evidence_id = ?";
     private static final String ATTACH =
             "UPDATE evidence SET case_id = ?, entry_id = ? WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+    private static final String SHOWN =
+            "INSERT INTO evidence_shown (entry_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String DELETE_UNUSED =
             "DELETE FROM evidence WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
     private static final String FORGET_CASE = "DELETE FROM evidence WHERE case_id = ?";
-    private static final String FORGET_ENTRIES = """
-            DELETE FROM evidence v WHERE v.entry_id = ANY(?)
-            AND EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = v.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
+    private static final List<String> FORGET_ENTRIES = List.of(
+            "DELETE FROM evidence v WHERE v.entry_id = ANY(?)" + ENDED,
+            "DELETE FROM evidence_shown v WHERE v.entry_id = ANY(?)" + ENDED);
+    private static final String FORGET_ALL_ENDED = """
+            DELETE FROM evidence v USING list_entry e
+            WHERE e.entry_id = v.entry_id AND (e.end_reason IS NOT NULL OR e.restored)
             """;
     private static final String FORGET_OLD =
             "DELETE FROM evidence WHERE case_id IS NULL AND uploaded_at < now() - interval '1 day'";
+
+    private static final Refusal UNKNOWN = new Refusal(
+            "evidence-unknown",
+            "/evidence",
+            "O1, R1",
+            "文件不存在、已被使用或已过期，请重新上传",
+            "A file is not there: never uploaded by you, used before, or older than a day; upload it again");
 
     private final DataSource dataSource;
 
     EvidenceStore(DataSource dataSource) {
         this.dataSource = dataSource;
     }
-
-    /** A file with its content. */
-    public record Content(String mediaType, byte[] bytes) {}
 
     /**
      * Takes a file in that was checked.
@@ -106,8 +125,14 @@ public class EvidenceStore {
      * @param ids as the request names them
      * @throws RefusedException when there are too many, or one of them is not there
      */
-    public List<Evidence> unused(List<UUID> ids, String ownerHash) {
-        Set<UUID> wanted = new HashSet<>(ids);
+    public List<Evidence> unused(List<@Nullable UUID> ids, String ownerHash) {
+        Set<UUID> wanted = new HashSet<>();
+        for (UUID id : ids) {
+            if (id == null) {
+                throw new RefusedException(UNKNOWN);
+            }
+            wanted.add(id);
+        }
         if (wanted.size() > MOST) {
             throw new RefusedException(new Refusal(
                     "evidence-too-many", "/evidence", "O1, R1", "最多" + MOST + "个文件", "At most " + MOST + " files"));
@@ -118,12 +143,7 @@ public class EvidenceStore {
         String[] texts = wanted.stream().map(UUID::toString).toArray(String[]::new);
         List<Evidence> found = Rows.query(dataSource, UNUSED, EvidenceStore::read, ownerHash, texts);
         if (found.size() < wanted.size()) {
-            throw new RefusedException(new Refusal(
-                    "evidence-unknown",
-                    "/evidence",
-                    "O1, R1",
-                    "文件不存在、已被使用或已过期，请重新上传",
-                    "A file is not there: never uploaded by you, used before, or older than a day; upload it again"));
+            throw new RefusedException(UNKNOWN);
         }
         return found;
     }
@@ -134,11 +154,12 @@ public class EvidenceStore {
         for (Evidence file : files) {
             writes.add(
                     new CompanionWrite(ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), ownerHash), 1));
+            writes.add(new CompanionWrite(SHOWN, List.of(entry.value(), file.sha256()), CompanionWrite.ANY));
         }
         return writes;
     }
 
-    /** Whether none of the earlier cases about an entry showed one of these files. */
+    /** Whether one of these files was shown in no earlier case about an entry, taken back or not. */
     public boolean hasNew(EntryId entry, List<Evidence> files) {
         Set<String> shown = new HashSet<>(Rows.query(dataSource, DIGESTS, row -> row.getString(1), entry.value()));
         return files.stream().anyMatch(file -> !shown.contains(file.sha256()));
@@ -148,15 +169,29 @@ public class EvidenceStore {
         return Rows.query(dataSource, OF_CASE, EvidenceStore::read, caseId.value());
     }
 
-    public Optional<Content> content(CaseId caseId, UUID evidence) {
-        return Rows.query(
-                        dataSource,
-                        CONTENT,
-                        row -> new Content(row.getString(1), row.getBytes(2)),
-                        caseId.value(),
-                        evidence)
-                .stream()
-                .findFirst();
+    /** Of several cases, by case. */
+    public Map<UUID, List<Evidence>> of(Collection<CaseId> cases) {
+        Map<UUID, List<Evidence>> files = new HashMap<>();
+        String[] ids = cases.stream().map(CaseId::toString).toArray(String[]::new);
+        Rows.query(
+                dataSource,
+                OF_CASES,
+                row -> files.computeIfAbsent(row.getObject(6, UUID.class), id -> new ArrayList<>())
+                        .add(read(row)),
+                (Object) ids);
+        return files;
+    }
+
+    /** Writes a file piece by piece; it ends early when the file is deleted meanwhile. */
+    void writeTo(CaseId caseId, Evidence file, OutputStream out) throws IOException {
+        for (int from = 1; from <= file.bytes(); from += PIECE_BYTES) {
+            List<byte[]> piece = Rows.query(
+                    dataSource, PIECE, row -> row.getBytes(1), from, PIECE_BYTES, caseId.value(), file.evidence());
+            if (piece.isEmpty()) {
+                return;
+            }
+            out.write(piece.getFirst());
+        }
     }
 
     /** Deletes a file that was not used yet; false when there is none. */
@@ -178,20 +213,24 @@ public class EvidenceStore {
 
     /** Deletes the files about those of these entries that have ended (X1). */
     public static void forgetEnded(Connection connection, Set<EntryId> entries) throws SQLException {
-        try (PreparedStatement forget = connection.prepareStatement(FORGET_ENTRIES)) {
-            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-            forget.setArray(1, connection.createArrayOf("uuid", ids));
-            forget.executeUpdate();
+        UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+        for (String sql : FORGET_ENTRIES) {
+            try (PreparedStatement forget = connection.prepareStatement(sql)) {
+                forget.setArray(1, connection.createArrayOf("uuid", ids));
+                forget.executeUpdate();
+            }
         }
     }
 
-    /** Deletes what was uploaded more than a day ago and never used. */
-    public void forgetUnused() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement forget = connection.prepareStatement(FORGET_OLD)) {
-            forget.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+    /** Deletes what was uploaded more than a day ago and never used, and what is left of entries that have ended. */
+    public void tidy() {
+        for (String sql : List.of(FORGET_OLD, FORGET_ALL_ENDED)) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement forget = connection.prepareStatement(sql)) {
+                forget.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            }
         }
     }
 

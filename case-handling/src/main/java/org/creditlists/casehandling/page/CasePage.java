@@ -1,7 +1,11 @@
 package org.creditlists.casehandling.page;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 
 /**
@@ -16,6 +20,9 @@ import org.creditlists.contracts.list.Text;
  */
 public record CasePage(Text title, String number, Text state, List<Fact> facts, List<Step> next, List<Act> acts) {
 
+    private static final Map<ListKind, String> LISTS_ZH =
+            Map.of(ListKind.RED, "红名单", ListKind.BLACK, "黑名单", ListKind.WATCH, "重点关注名单");
+
     /** @param value in Chinese and English, often the same */
     public record Fact(Text label, Text value) {
 
@@ -25,6 +32,28 @@ public record CasePage(Text title, String number, Text state, List<Fact> facts, 
 
         public static Fact of(String zh, String en, Text value) {
             return new Fact(new Text(zh, en), value);
+        }
+
+        public static Fact ofEntry(EntryId entry, ListKind list, String field) {
+            return of(
+                    "名单条目",
+                    "Entry",
+                    new Text(entry + " · " + LISTS_ZH.get(list) + " · " + field, entry + " · " + list + " · " + field));
+        }
+
+        /**
+         * @param provisional the calendar of its year is not published
+         * @param overdue a deadline of this case has passed
+         */
+        public static Fact ofDeadline(LocalDate deadline, boolean provisional, boolean overdue) {
+            return of(
+                    "办理期限",
+                    "Deadline",
+                    new Text(
+                            deadline + (provisional ? "（暂定，待该年工作日安排公布）" : "") + (overdue ? "（曾逾期）" : ""),
+                            deadline
+                                    + (provisional ? " (provisional: the calendar of that year is not published)" : "")
+                                    + (overdue ? " (a deadline was missed)" : "")));
         }
     }
 

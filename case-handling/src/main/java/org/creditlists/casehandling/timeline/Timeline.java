@@ -17,6 +17,11 @@ public class Timeline {
 
     private static final String ADD =
             "INSERT INTO case_act (case_id, act, role, organisation, person, detail) VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String ONCE = """
+            INSERT INTO case_act (case_id, act, role, organisation, person) SELECT ?, ?, ?, ?, ?
+            WHERE NOT EXISTS (SELECT 1 FROM case_act
+                              WHERE case_id = ? AND act = ? AND person = ? AND at > now() - interval '1 day')
+            """;
     private static final String OF_CASE =
             "SELECT at, act, role, organisation, person, detail FROM case_act WHERE case_id = ? ORDER BY number";
 
@@ -39,11 +44,30 @@ public class Timeline {
         /** Whoever brought the case: which organisation acted, not which of its people. */
         record Subject() implements Reader {}
 
+        /** Somebody whom the case does not concern: not even which organisation. */
+        record Outsider() implements Reader {}
+
         /** An authority: its own people by id. */
         record Authority(String organisation) implements Reader {}
 
         /** Everything. */
         record Auditor() implements Reader {}
+    }
+
+    /** What somebody does again and again, told once a day. */
+    public static CompanionWrite once(CaseId caseId, String act, Actor actor) {
+        return new CompanionWrite(
+                ONCE,
+                Arrays.asList(
+                        caseId.value(),
+                        act,
+                        actor.role(),
+                        actor.organisation(),
+                        actor.person(),
+                        caseId.value(),
+                        act,
+                        actor.person()),
+                CompanionWrite.ANY);
     }
 
     /** @param detail a date, a code or an id; never anything personal about the subject */
@@ -72,7 +96,8 @@ public class Timeline {
                             switch (reader) {
                                 case Reader.Auditor all -> true;
                                 case Reader.Authority one -> one.organisation().equals(organisation);
-                                case Reader.Subject none -> false;
+                                case Reader.Subject subject -> false;
+                                case Reader.Outsider outsider -> false;
                             };
                     return new Act(
                             row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -80,7 +105,7 @@ public class Timeline {
                             name.zh(),
                             name.en(),
                             row.getString(3),
-                            organisation,
+                            reader instanceof Reader.Outsider ? null : organisation,
                             shown ? row.getString(5) : null,
                             row.getString(6));
                 },

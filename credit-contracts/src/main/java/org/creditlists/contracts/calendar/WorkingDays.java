@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public final class WorkingDays {
     public static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String RESOURCE = "/calendar/china-working-days.txt";
+
+    private static final int FIRST_OF_LAST_DAYS = 26;
 
     private final Set<Year> publishedYears = new HashSet<>();
     private final Set<LocalDate> daysOff = new HashSet<>();
@@ -95,7 +98,14 @@ public final class WorkingDays {
                 left--;
             }
         }
-        return new Deadline(day, !publishedYears.contains(Year.from(day)));
+        return new Deadline(day, !isPublished(day));
+    }
+
+    /** The arrangement of a year may change the last days of the year before: new year's holidays. */
+    private boolean isPublished(LocalDate day) {
+        Year year = Year.from(day);
+        boolean lastDays = day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= FIRST_OF_LAST_DAYS;
+        return publishedYears.contains(year) && (!lastDays || publishedYears.contains(year.plusYears(1)));
     }
 
     /**

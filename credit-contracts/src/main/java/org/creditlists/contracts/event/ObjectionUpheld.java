@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom the entry is about; the key of every event
  * @param caseId the case
  * @param authority id of the authority that decided
+ * @param version the version of the entry that was found wrong; a later one puts it right
  * @param remedy WITHDRAWAL: the entry ends as an error; CORRECTION: it is corrected by designation-service
  * @param restRejected code of the reason why the rest of the objection was rejected, absent when it was right wholly
  */
@@ -21,5 +22,7 @@ public record ObjectionUpheld(
         SubjectId subject,
         CaseId caseId,
         String authority,
+        long version,
         Remedy remedy,
-        @Nullable String restRejected) implements ObjectionEvent {}
+        @Nullable String restRejected)
+        implements ObjectionEvent {}

@@ -28,10 +28,8 @@ public final class WhenObjectionUpheldThenPutRight implements ListListener {
     @Override
     public void learnt(List<CreditEvent> events) {
         for (CreditEvent event : events) {
-            if (event instanceof ObjectionUpheld upheld) {
-                if (upheld.remedy() == Remedy.WITHDRAWAL) {
-                    Withdrawals.carryOut(desk, event, EndReason.ERROR);
-                }
+            if (event instanceof ObjectionUpheld upheld && upheld.remedy() == Remedy.WITHDRAWAL) {
+                Withdrawals.carryOut(desk, event, EndReason.ERROR);
                 recommendations.provedFalse(upheld.caseId(), upheld.entry());
             }
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.designation.intake.application.Applications;
+import org.creditlists.runtime.http.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +25,11 @@ public final class WhenValidityEndsThenWithdraw {
 
     private final EntryDesk desk;
     private final Applications applications;
+    private final Idempotency idempotency;
     private @Nullable DailySweep sweep;
 
-    WhenValidityEndsThenWithdraw(EntryDesk desk, Applications applications) {
+    WhenValidityEndsThenWithdraw(EntryDesk desk, Applications applications, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.applications = applications;
         this.desk = desk;
     }
@@ -47,6 +50,7 @@ public final class WhenValidityEndsThenWithdraw {
             ended += found;
         }
         applications.forgetOld(today);
+        idempotency.forgetOld();
         if (ended > 0) {
             LOG.info("{} entries ended with their validity", ended);
         }

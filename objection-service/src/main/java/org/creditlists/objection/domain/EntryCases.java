@@ -48,8 +48,9 @@ public record EntryCases(Map<CaseId, Case> cases) {
     }
 
     /**
-     * @param version of the entry that is objected to
+     * @param version of the entry that is objected to, or that was found wrong
      * @param asked authorities that may decide: who supplied the entry, then whoever the case was passed up to
+     * @param responsible whoever was asked last, the empty text before anyone was
      * @param deadline of what is asked now, null before anything was asked and after it passed unanswered
      * @param acknowledged organisations that confirmed the clearing notice
      */
@@ -61,6 +62,7 @@ public record EntryCases(Map<CaseId, Case> cases) {
             long version,
             State state,
             List<String> asked,
+            String responsible,
             VerificationStage stage,
             @Nullable LocalDate deadline,
             boolean provisional,
@@ -68,19 +70,12 @@ public record EntryCases(Map<CaseId, Case> cases) {
             Set<String> acknowledged) {
 
         Case with(State next) {
-            return new Case(
-                    entry,
-                    subject,
-                    by,
-                    ground,
-                    version,
-                    next,
-                    asked,
-                    stage,
-                    deadline,
-                    provisional,
-                    reminded,
-                    acknowledged);
+            return copy(version, next, asked, responsible, stage, deadline, provisional, reminded, acknowledged);
+        }
+
+        private Case foundWrong(ObjectionUpheld e) {
+            State next = e.remedy() == Remedy.WITHDRAWAL ? State.UPHELD : State.CORRECTING;
+            return copy(e.version(), next, asked, responsible, stage, deadline, provisional, reminded, acknowledged);
         }
 
         private Case asked(VerificationRequested e) {
@@ -88,29 +83,40 @@ public record EntryCases(Map<CaseId, Case> cases) {
             if (!all.contains(e.authority())) {
                 all.add(e.authority());
             }
-            return new Case(
-                    entry,
-                    subject,
-                    by,
-                    ground,
+            // A deadline that was reminded of and stays what it is, is not reminded of again.
+            boolean same = e.stage() == stage && e.deadline().equals(deadline);
+            return copy(
                     version,
                     state,
                     List.copyOf(all),
+                    e.authority(),
                     e.stage(),
                     e.deadline(),
                     e.provisional(),
-                    false,
+                    same && reminded,
                     acknowledged);
         }
 
         private Case reminded(boolean now, @Nullable LocalDate until) {
-            return new Case(
-                    entry, subject, by, ground, version, state, asked, stage, until, provisional, now, acknowledged);
+            return copy(version, state, asked, responsible, stage, until, provisional, now, acknowledged);
         }
 
         private Case acknowledged(String organisation) {
             Set<String> all = new HashSet<>(acknowledged);
             all.add(organisation);
+            return copy(version, state, asked, responsible, stage, deadline, provisional, reminded, Set.copyOf(all));
+        }
+
+        private Case copy(
+                long version,
+                State state,
+                List<String> asked,
+                String responsible,
+                VerificationStage stage,
+                @Nullable LocalDate deadline,
+                boolean provisional,
+                boolean reminded,
+                Set<String> acknowledged) {
             return new Case(
                     entry,
                     subject,
@@ -119,16 +125,12 @@ public record EntryCases(Map<CaseId, Case> cases) {
                     version,
                     state,
                     asked,
+                    responsible,
                     stage,
                     deadline,
                     provisional,
                     reminded,
-                    Set.copyOf(all));
-        }
-
-        /** Whoever was asked last. */
-        String responsible() {
-            return asked.getLast();
+                    acknowledged);
         }
     }
 
@@ -146,6 +148,7 @@ public record EntryCases(Map<CaseId, Case> cases) {
                                 e.version(),
                                 State.OPEN,
                                 List.of(),
+                                "",
                                 VerificationStage.VERIFICATION,
                                 null,
                                 false,
@@ -156,8 +159,7 @@ public record EntryCases(Map<CaseId, Case> cases) {
             case VerificationRequested e -> change(e.caseId(), c -> c.asked(e));
             case VerificationReminded e -> change(e.caseId(), c -> c.reminded(true, c.deadline()));
             case VerificationOverdue e -> change(e.caseId(), c -> c.reminded(true, null));
-            case ObjectionUpheld e ->
-                change(e.caseId(), c -> c.with(e.remedy() == Remedy.WITHDRAWAL ? State.UPHELD : State.CORRECTING));
+            case ObjectionUpheld e -> change(e.caseId(), c -> c.foundWrong(e));
             case ObjectionRemedied e -> change(e.caseId(), c -> c.with(State.UPHELD));
             case ObjectionRejected e -> change(e.caseId(), c -> c.with(State.REJECTED));
             case ObjectionRetracted e -> change(e.caseId(), c -> c.with(State.RETRACTED));
@@ -178,13 +180,21 @@ public record EntryCases(Map<CaseId, Case> cases) {
         return cases.get(id);
     }
 
-    boolean openOn(String ground) {
+    /** Whether somebody of the same kind has a case open on a ground: what others began takes nobody's right. */
+    boolean openOn(String ground, Objector by) {
         return cases.values().stream()
-                .anyMatch(c -> c.state().isOpen() && c.ground().equals(ground));
+                .anyMatch(c -> c.state().isOpen() && c.by() == by && c.ground().equals(ground));
     }
 
-    /** Whether somebody of the same kind tried the same ground before: what a liaison tried uses up nobody's right. */
-    boolean triedBefore(String ground, Objector by) {
-        return cases.values().stream().anyMatch(c -> c.by() == by && c.ground().equals(ground));
+    /**
+     * Whether somebody of the same kind tried the same ground against the same version before, and was not right: what a
+     * liaison tried uses up nobody's right, and what was corrected since is another matter.
+     */
+    boolean triedBefore(String ground, Objector by, long version) {
+        return cases.values().stream()
+                .anyMatch(c -> c.by() == by
+                        && c.ground().equals(ground)
+                        && c.version() == version
+                        && c.state() != State.UPHELD);
     }
 }

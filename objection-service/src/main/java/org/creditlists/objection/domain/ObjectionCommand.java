@@ -52,7 +52,8 @@ public sealed interface ObjectionCommand {
      * The information was wrong, wholly or in part (O4).
      *
      * @param restRejected code of the reason why the rest is rejected, null when it was wrong wholly
-     * @param entryVersion of the entry now: corrected since the objection, it is put right already
+     * @param entryVersion of the entry now: a later one puts it right
+     * @param corrected the authority says that what was corrected since the objection has put it right already
      * @param correctBy for carrying out a correction
      */
     record Uphold(
@@ -61,6 +62,7 @@ public sealed interface ObjectionCommand {
             Remedy remedy,
             @Nullable String restRejected,
             long entryVersion,
+            boolean corrected,
             Deadline correctBy)
             implements ObjectionCommand {}
 

@@ -19,6 +19,7 @@ import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationReminded;
 import org.creditlists.contracts.event.VerificationRequested;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
@@ -81,13 +82,13 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
         if (command.by() == Objector.SUBJECT && entry.restorationOpen()) {
             return Decision.refuse(Refusals.RESTORATION_OPEN);
         }
-        if (cases.openOn(command.ground())) {
+        if (cases.openOn(command.ground(), command.by())) {
             return Decision.refuse(Refusals.ALREADY_UNDER_VERIFICATION);
         }
         // S2(22) suspends punishments; a repeat on the same ground without new evidence does not (O3).
         boolean suspends = entry.list().burdens()
                 && entry.objectionSuspends()
-                && (command.newEvidence() || !cases.triedBefore(command.ground(), command.by()));
+                && (command.newEvidence() || !cases.triedBefore(command.ground(), command.by(), entry.version()));
         return Decision.accept(List.of(
                 new ObjectionRaised(
                         entry.id(),
@@ -118,17 +119,22 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
         if (found.state() == State.CORRECTING && command.remedy() == Remedy.CORRECTION) {
             return Decision.refuse(Refusals.CORRECTION_AWAITED);
         }
+        boolean corrected = command.corrected() && command.entryVersion() > found.version();
+        if (command.corrected() && !corrected) {
+            return Decision.refuse(Refusals.NOT_CORRECTED);
+        }
         List<ObjectionEvent> events = new ArrayList<>();
         events.add(new ObjectionUpheld(
                 found.entry(),
                 found.subject(),
                 command.caseId(),
                 command.authority(),
+                corrected ? found.version() : Math.max(found.version(), command.entryVersion()),
                 command.remedy(),
                 command.restRejected()));
         if (command.remedy() == Remedy.CORRECTION) {
             events.add(
-                    command.entryVersion() > found.version()
+                    corrected
                             ? new ObjectionRemedied(
                                     found.entry(), found.subject(), command.caseId(), command.entryVersion())
                             : request(
@@ -176,10 +182,22 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
     }
 
     private static Decision<ObjectionEvent> lapse(Lapse command, @Nullable Case found) {
-        return found == null || !found.state().isOpen()
-                ? Decision.nothing()
-                : Decision.accept(List.of(
-                        new ObjectionLapsed(found.entry(), found.subject(), command.caseId(), command.reason())));
+        if (found == null || !found.state().isOpen()) {
+            return Decision.nothing();
+        }
+        // Whoever withdraws an entry as an error while it is objected to says that the objection is right (O4, O5).
+        boolean error = command.reason() == EndReason.ERROR && found.state() == State.OPEN;
+        return Decision.accept(List.of(
+                error
+                        ? new ObjectionUpheld(
+                                found.entry(),
+                                found.subject(),
+                                command.caseId(),
+                                found.asked().getFirst(),
+                                found.version(),
+                                Remedy.WITHDRAWAL,
+                                null)
+                        : new ObjectionLapsed(found.entry(), found.subject(), command.caseId(), command.reason())));
     }
 
     private static Decision<ObjectionEvent> corrected(Corrected command, @Nullable Case found) {
@@ -202,7 +220,15 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
     }
 
     private static Decision<ObjectionEvent> passUp(PassUp command, @Nullable Case found) {
-        if (found == null || !isDue(found, command.deadline())) {
+        if (found == null || !found.state().isOpen()) {
+            return Decision.nothing();
+        }
+        if (found.deadline() == null && command.above() != null) {
+            // It passed when nobody stood above; now somebody does.
+            return Decision.accept(
+                    List.of(request(command.caseId(), found, found.stage(), command.above(), command.next())));
+        }
+        if (!isDue(found, command.deadline())) {
             return Decision.nothing();
         }
         List<ObjectionEvent> events = new ArrayList<>();

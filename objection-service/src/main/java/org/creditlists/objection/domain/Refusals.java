@@ -53,6 +53,8 @@ public final class Refusals {
             "O4",
             "异议已成立，正在等待更正；只可改为撤销条目",
             "The objection is upheld and the correction awaited; all that can still be decided is to withdraw the entry");
+    public static final Refusal NOT_CORRECTED = new Refusal(
+            "not-corrected", "/corrected", "O4", "提出异议以来该条目没有更正", "The entry was not corrected since the objection");
     public static final Refusal NOTHING_TO_CLEAR = new Refusal(
             "nothing-to-clear", "", "O4", "该异议没有需要签收的恢复信誉通知", "No name is cleared by this case, or not yet");
 

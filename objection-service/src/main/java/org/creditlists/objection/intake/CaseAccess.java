@@ -1,10 +1,13 @@
 package org.creditlists.objection.intake;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.list.Objector;
 import org.creditlists.objection.domain.Refusals;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.CaseView;
@@ -61,22 +64,59 @@ public class CaseAccess {
         if (caller.hasRole(Roles.AUDITOR)) {
             return cases.find(new CaseId(id)).orElseThrow(CaseAccess::unknown);
         }
-        return caller.hasRole(Roles.OFFICER)
-                ? cases.find(new CaseId(id))
-                        .filter(found -> cases.isFor(found, caller.organisation()))
-                        .orElseThrow(CaseAccess::unknown)
-                : own(id);
+        if (caller.hasRole(Roles.SUBJECT)) {
+            return cases.findConcerning(new CaseId(id), owner()).orElseThrow(CaseAccess::unknown);
+        }
+        return caller.hasRole(Roles.OFFICER) ? ofOffice(id) : own(id);
     }
 
-    /** An auditor sees how a case was handled, not what people wrote and handed in. */
+    /** @throws RefusedException when what was handed in is not for the caller */
+    Case withFiles(UUID id) {
+        return caller.hasRole(Roles.OFFICER) ? ofOffice(id) : own(id);
+    }
+
+    private Case ofOffice(UUID id) {
+        return cases.find(new CaseId(id))
+                .filter(found -> cases.isFor(found, caller.organisation()))
+                .orElseThrow(CaseAccess::unknown);
+    }
+
+    /** What of a case is for the caller. */
     CaseView view(Case found) {
-        CaseView view = views.of(found);
-        return caller.hasRole(Roles.AUDITOR) ? view.withoutTexts() : view;
+        return shown(found, views.of(found));
     }
 
-    Timeline.Reader reader() {
+    List<CaseView> views(List<Case> found) {
+        List<CaseView> all = views.of(found);
+        return IntStream.range(0, found.size())
+                .mapToObj(i -> shown(found.get(i), all.get(i)))
+                .toList();
+    }
+
+    /** What people wrote is for who wrote it and who decides it; auditors and whom the entry is about see how it goes. */
+    private CaseView shown(Case found, CaseView view) {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return view.withoutTexts();
+        }
+        if (caller.hasRole(Roles.SUBJECT)) {
+            return owner().equals(found.objectorHash()) ? view : view.withoutTexts();
+        }
+        return caller.hasRole(Roles.LIAISON) && caller.organisation().equals(found.liaisonOf())
+                ? view
+                : view.withoutNext();
+    }
+
+    /** Where somebody whom an entry does not concern objected to it: which organisations used it is not for them. */
+    boolean isOutsider(Case found) {
+        return caller.hasRole(Roles.SUBJECT) && found.by() == Objector.PUBLIC && owner().equals(found.objectorHash());
+    }
+
+    Timeline.Reader reader(Case found) {
         if (caller.hasRole(Roles.AUDITOR)) {
             return new Timeline.Reader.Auditor();
+        }
+        if (isOutsider(found)) {
+            return new Timeline.Reader.Outsider();
         }
         return caller.hasRole(Roles.SUBJECT)
                 ? new Timeline.Reader.Subject()

@@ -18,25 +18,17 @@ final class CasePages {
 
     static CasePage of(CaseView view, List<Act> acts) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("名单条目", "Entry", view.entry() + " · " + view.list() + " · " + view.field()));
+        facts.add(Fact.ofEntry(view.entry(), view.list(), view.field()));
         facts.add(Fact.of("认定部门", "Authority", text(view.authority())));
         facts.add(Fact.of("异议事由", "Ground", text(view.ground())));
         facts.add(Fact.of("提出日期", "Raised on", view.raisedOn()));
         if (view.responsible() != null && view.deadline() != null) {
             facts.add(Fact.of("现由其办理", "Now with", text(view.responsible())));
-            boolean provisional = Boolean.TRUE.equals(view.provisional());
-            facts.add(Fact.of(
-                    "办理期限",
-                    "Deadline",
-                    new Text(
-                            view.deadline() + (provisional ? "（暂定，待该年工作日安排公布）" : ""),
-                            view.deadline()
-                                    + (provisional
-                                            ? " (provisional: the calendar of that year is not published)"
-                                            : ""))));
+            facts.add(Fact.ofDeadline(
+                    view.deadline(), Boolean.TRUE.equals(view.provisional()), Boolean.TRUE.equals(view.overdue())));
         }
         facts.add(Fact.of("措施是否暂停", "Whether measures rest", text(view.suspension())));
-        addIfGiven(facts, "您的说明", "What you wrote", view.statement());
+        addIfGiven(facts, "异议人的说明", "What the objector says", view.statement());
         view.evidence()
                 .forEach(file -> facts.add(Fact.of(
                         "证明材料",

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.authority.Directory;
 import org.creditlists.casehandling.timeline.Actor;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
@@ -88,6 +89,39 @@ public class ClearingResource {
         return notices.of(caller.organisation()).stream().map(this::notice).toList();
     }
 
+    /** @param organisation that has not acknowledged */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Outstanding(
+            UUID caseId,
+            UUID entry,
+            String organisation,
+            LocalDate clearedOn,
+            LocalDate acknowledgeUntil,
+            boolean late) {}
+
+    @GET
+    @Path("/outstanding")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary =
+                    "Who has not acknowledged that one's own authority's entries were wrong, the oldest first; at most 500")
+    public List<Outstanding> outstanding() {
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        return notices.outstanding(caller.organisation()).stream()
+                .map(notice -> {
+                    LocalDate until = terms.acknowledgeUntil(
+                            cases.find(new CaseId(notice.caseId())).orElseThrow(), notice.clearedOn());
+                    return new Outstanding(
+                            notice.caseId(),
+                            notice.entry(),
+                            notice.organisation(),
+                            notice.clearedOn(),
+                            until,
+                            today.isAfter(until));
+                })
+                .toList();
+    }
+
     @POST
     @Path("/{case}/acknowledgement")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
@@ -110,7 +144,7 @@ public class ClearingResource {
     private Notice notice(ClearingNotices.Notice notice) {
         Case found = cases.find(new CaseId(notice.caseId())).orElseThrow();
         Text authority = directory.nameOf(notice.authority());
-        boolean withdrawn = notice.remedy() == Remedy.WITHDRAWAL;
+        Text words = words(notice);
         return new Notice(
                 notice.caseId(),
                 notice.entry(),
@@ -118,18 +152,27 @@ public class ClearingResource {
                 notice.field(),
                 notice.authority(),
                 notice.remedy(),
-                "经核实，" + authority.zh() + "提供的条目" + notice.entry()
-                        + (withdrawn
-                                ? "信息有误，已自始撤销。请停止使用该信息，纠正据此作出的处理，恢复有关主体信誉，并签收本通知。"
-                                : "信息有误，已作更正。请按更正后的信息核对据此作出的处理，并签收本通知。"),
-                "The information that " + authority.en() + " supplied as entry " + notice.entry()
-                        + (withdrawn
-                                ? " was wrong and is withdrawn from the start. Stop using it, put right what was done because of"
-                                        + " it, restore the name of whoever it was about, and acknowledge this notice."
-                                : " was wrong and has been corrected. Check what was done because of it against the corrected"
-                                        + " entry, and acknowledge this notice."),
+                "经核实，" + authority.zh() + "提供的条目" + notice.entry() + words.zh() + "并签收本通知。",
+                "The information that " + authority.en() + " supplied as entry " + notice.entry() + words.en()
+                        + " and acknowledge this notice.",
                 notice.clearedOn(),
                 terms.acknowledgeUntil(found, notice.clearedOn()),
                 notice.acknowledgedAt());
+    }
+
+    private static Text words(ClearingNotices.Notice notice) {
+        if (notice.remedy() == Remedy.CORRECTION) {
+            return new Text(
+                    "信息有误，已作更正。请按更正后的信息核对据此作出的处理，",
+                    " was wrong and has been corrected. Check what was done because of it against the corrected entry,");
+        }
+        return notice.list().burdens()
+                ? new Text(
+                        "信息有误，已撤销。请停止使用该信息，纠正据此作出的处理，恢复有关主体信誉，",
+                        " was wrong and is withdrawn. Stop using it, put right what was done because of it, restore the"
+                                + " name of whoever it was about,")
+                : new Text(
+                        "信息有误，已撤销。请停止使用该信息，核对据此给予的激励，",
+                        " was wrong and is withdrawn. Stop using it, check the incentives that were given because of it,");
     }
 }

@@ -36,12 +36,13 @@ public class ClearingStatusResource {
     }
 
     /**
+     * @param organisation not for somebody whom the entry does not concern
      * @param acknowledgedAt absent until it is
      * @param late the last day for it has passed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Told(
-            String organisation,
+            @Nullable String organisation,
             LocalDate clearedOn,
             LocalDate acknowledgeUntil,
             @Nullable Instant acknowledgedAt,
@@ -52,12 +53,13 @@ public class ClearingStatusResource {
     @Operation(summary = "Who is told that the entry was wrong, and who has acknowledged it")
     public List<Told> of(@PathParam("case") UUID id) {
         Case found = access.readable(id);
+        boolean outsider = access.isOutsider(found);
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         return notices.of(found.caseId()).stream()
                 .map(notice -> {
                     LocalDate until = terms.acknowledgeUntil(found, notice.clearedOn());
                     return new Told(
-                            notice.organisation(),
+                            outsider ? null : notice.organisation(),
                             notice.clearedOn(),
                             until,
                             notice.acknowledgedAt(),

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.creditlists.casehandling.authority.Directory;
 import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.casehandling.evidence.Evidence;
@@ -18,6 +20,8 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRemedied;
+import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationRequested;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
@@ -91,7 +95,7 @@ public class ObjectionDesk {
             Actor actor,
             String ground,
             String statement,
-            List<Evidence> files,
+            List<@Nullable UUID> files,
             String filesOf) {}
 
     /**
@@ -105,9 +109,10 @@ public class ObjectionDesk {
         Deadlines.Term term = deadlines.term(today, terms.verificationWorkingDays());
         CaseId caseId = new CaseId(OrderedIds.next());
         EntryId entry = objection.entry();
-        boolean newEvidence = evidence.hasNew(entry, objection.files());
         Case opened = decisions.decide(Boundary.of(CreditEventCodec.ENTRY, entry), history -> {
             ListedEntry listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, 404));
+            // Within the attempt: if somebody used one of them in between, the next attempt sees it.
+            List<Evidence> files = evidence.unused(objection.files(), objection.filesOf());
             var command = new ObjectionCommand.Raise(
                     caseId,
                     new ObjectionCommand.Entry(
@@ -121,14 +126,15 @@ public class ObjectionDesk {
                             lists.isRestorationRequested(entry)),
                     objection.by(),
                     objection.ground(),
-                    newEvidence,
+                    evidence.hasNew(entry, files),
                     terms,
                     term.deadline());
             List<ObjectionEvent> events = accepted(DECIDER.decide(command, state(history)));
             Case found = opened(caseId, listed, objection, terms, events, today);
             List<CompanionWrite> rows = new ArrayList<>();
-            rows.add(Cases.open(found, objection.objectorHash()));
-            rows.addAll(EvidenceStore.attach(objection.files(), caseId, entry, objection.filesOf()));
+            String subjectHash = lists.holders(entry).stream().findFirst().orElse(null);
+            rows.add(Cases.open(found, subjectHash));
+            rows.addAll(EvidenceStore.attach(files, caseId, entry, objection.filesOf()));
             rows.addAll(deadlines.set(caseId, entry, term, terms.reminderWorkingDays(), List.of(listed.authority())));
             rows.add(Timeline.act(caseId, "raised", objection.actor(), objection.ground()));
             rows.add(Timeline.act(
@@ -139,11 +145,15 @@ public class ObjectionDesk {
             rows.addAll(more.apply(found));
             return new Draft<>(events, rows, found);
         });
-        // The entry may have ended while the objection was written: whoever comes second sees the other.
-        lists.find(entry)
-                .filter(listed -> listed.endReason() != null)
-                .ifPresent(listed -> lapse(opened, Objects.requireNonNull(listed.endReason())));
+        lookAgain(opened);
         return opened;
+    }
+
+    /** The entry may have ended while something was written about it: whoever comes second sees the other. */
+    private void lookAgain(Case found) {
+        lists.find(found.entry())
+                .filter(listed -> listed.endReason() != null)
+                .ifPresent(listed -> lapse(found, Objects.requireNonNull(listed.endReason())));
     }
 
     private static Case opened(
@@ -164,6 +174,7 @@ public class ObjectionDesk {
                 listed.field(),
                 listed.standard().id() + " " + listed.standard().version(),
                 objection.by(),
+                objection.objectorHash(),
                 objection.by() == Objector.LIAISON ? objection.actor().organisation() : null,
                 objection.ground(),
                 terms.edition(),
@@ -186,6 +197,7 @@ public class ObjectionDesk {
     }
 
     /**
+     * @param corrected whether the correction was made before this decision
      * @param restRejected code of the reason why the rest is rejected, null when it was wrong wholly
      * @param explanation in words, for the objector
      */
@@ -194,6 +206,7 @@ public class ObjectionDesk {
             Actor actor,
             Remedy remedy,
             @Nullable String restRejected,
+            boolean corrected,
             String explanation,
             LocalDate today) {
         ObjectionTerms terms = editions.named(found.edition());
@@ -202,7 +215,7 @@ public class ObjectionDesk {
         decide(found, history -> {
             long version = lists.find(found.entry()).map(ListedEntry::version).orElse(0L);
             var command = new ObjectionCommand.Uphold(
-                    found.caseId(), authority, remedy, restRejected, version, correction.deadline());
+                    found.caseId(), authority, remedy, restRejected, version, corrected, correction.deadline());
             List<ObjectionEvent> events = accepted(DECIDER.decide(command, history));
             List<CompanionWrite> rows = new ArrayList<>();
             boolean cleared = remedy == Remedy.WITHDRAWAL || events.getLast() instanceof ObjectionRemedied;
@@ -226,7 +239,7 @@ public class ObjectionDesk {
                         found.entry(),
                         correction,
                         terms.reminderWorkingDays(),
-                        desks(found, found.authority())));
+                        desks(history, found, found.authority())));
                 rows.add(Timeline.act(
                         found.caseId(),
                         "requested-" + VerificationStage.CORRECTION,
@@ -237,6 +250,7 @@ public class ObjectionDesk {
         });
         // The correction may have come in between: whoever comes second sees the other.
         lists.find(found.entry()).ifPresent(listed -> corrected(found, listed.version(), today));
+        lookAgain(found);
     }
 
     void reject(Case found, Actor actor, String reason, String explanation, LocalDate today) {
@@ -250,6 +264,7 @@ public class ObjectionDesk {
             rows.add(Timeline.act(found.caseId(), "rejected", actor, reason));
             return new Draft<>(events, rows, events.size());
         });
+        lookAgain(found);
     }
 
     /** Taken back: what was written and handed in goes with it. */
@@ -282,6 +297,13 @@ public class ObjectionDesk {
         });
     }
 
+    /** An officer reads what people wrote: told once a day and officer. */
+    void read(Case found, Actor officer) {
+        decide(
+                found,
+                history -> new Draft<>(List.of(), List.of(Timeline.once(found.caseId(), "case-read", officer)), 0));
+    }
+
     /** Records in the story of a case what is no decision. */
     void record(Case found, String act, Actor actor, Object detail) {
         decide(found, history -> new Draft<>(List.of(), List.of(Timeline.act(found.caseId(), act, actor, detail)), 0));
@@ -293,16 +315,45 @@ public class ObjectionDesk {
     }
 
     private void lapse(Case found, EndReason reason) {
-        follow(found, new ObjectionCommand.Lapse(found.caseId(), reason), events -> {
-            List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
-            boolean upheld = found.state() == EntryCases.State.CORRECTING;
-            rows.add(
-                    upheld
-                            ? Cases.cleared(found.caseId(), LocalDate.now(WorkingDays.LEGAL_ZONE))
-                            : Cases.close(found.caseId(), EntryCases.State.LAPSED));
-            rows.add(Timeline.act(found.caseId(), "lapsed", Actor.SYSTEM, reason));
-            return rows;
-        });
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        follow(
+                found,
+                new ObjectionCommand.Lapse(found.caseId(), reason),
+                (events, known) -> {
+                    List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
+                    boolean upheld = known.state() == EntryCases.State.CORRECTING;
+                    if (events.getFirst() instanceof ObjectionUpheld event) {
+                        rows.add(Cases.decide(
+                                found.caseId(),
+                                EntryCases.State.UPHELD,
+                                Remedy.WITHDRAWAL,
+                                null,
+                                null,
+                                today,
+                                event.authority(),
+                                today));
+                        upheld = true;
+                    } else {
+                        rows.add(
+                                upheld
+                                        ? Cases.clearedByEnd(found.caseId(), today)
+                                        : Cases.close(found.caseId(), EntryCases.State.LAPSED));
+                    }
+                    rows.add(Timeline.act(found.caseId(), "lapsed", Actor.SYSTEM, reason));
+                    if (upheld) {
+                        rows.add(Timeline.act(found.caseId(), "cleared", Actor.SYSTEM, null));
+                    }
+                    return rows;
+                },
+                Cases.forget(found.caseId()),
+                EvidenceStore.forget(found.caseId()));
+    }
+
+    /** Open cases of entries that have ended, and texts that are left of them: what a crash may have left half done. */
+    public void tidy() {
+        cases.openOfEnded().forEach(found -> lists.find(found.entry())
+                .ifPresent(listed -> lapse(found, Objects.requireNonNull(listed.endReason()))));
+        cases.forgetEnded();
     }
 
     /** An entry was corrected: what waited for it is put right. */
@@ -311,7 +362,7 @@ public class ObjectionDesk {
     }
 
     private void corrected(Case found, long version, LocalDate today) {
-        follow(found, new ObjectionCommand.Corrected(found.caseId(), version), events -> {
+        follow(found, new ObjectionCommand.Corrected(found.caseId(), version), (events, known) -> {
             List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
             rows.add(Cases.cleared(found.caseId(), today));
             rows.add(Timeline.act(found.caseId(), "remedied", Actor.SYSTEM, version));
@@ -330,12 +381,12 @@ public class ObjectionDesk {
                     found,
                     new ObjectionCommand.Remind(
                             due.caseId(), due.term().deadline().day()),
-                    events -> List.of(Timeline.act(
+                    (events, known) -> List.of(Timeline.act(
                             due.caseId(),
                             "reminded",
                             Actor.SYSTEM,
                             due.term().deadline().day())),
-                    Deadlines.reminded(due.caseId()));
+                    Deadlines.reminded(due));
         }
     }
 
@@ -346,51 +397,73 @@ public class ObjectionDesk {
         Deadlines.Term next = deadlines.term(today, terms.escalationWorkingDays());
         var command =
                 new ObjectionCommand.PassUp(due.caseId(), due.term().deadline().day(), above, next.deadline());
-        follow(found, command, events -> {
-            List<CompanionWrite> rows = new ArrayList<>();
-            rows.add(Cases.overdue(due.caseId()));
-            rows.add(Timeline.act(
-                    due.caseId(), "overdue", Actor.SYSTEM, due.term().deadline().day()));
-            if (events.getLast() instanceof VerificationRequested asked) {
-                rows.add(Cases.asked(asked));
-                rows.addAll(deadlines.set(
-                        due.caseId(),
-                        found.entry(),
-                        next,
-                        terms.reminderWorkingDays(),
-                        desks(found, asked.authority())));
-                rows.add(Timeline.act(due.caseId(), "passed-up", Actor.SYSTEM, asked.authority()));
-            } else {
-                rows.add(Deadlines.rest(due.caseId()));
-                rows.add(Timeline.act(due.caseId(), "nobody-above", Actor.SYSTEM, null));
-            }
-            return rows;
-        });
+        follow(
+                found,
+                command,
+                (events, known) -> {
+                    List<CompanionWrite> rows = new ArrayList<>();
+                    if (events.getFirst() instanceof VerificationOverdue) {
+                        rows.add(Cases.overdue(due.caseId()));
+                        rows.add(Timeline.act(
+                                due.caseId(),
+                                "overdue",
+                                Actor.SYSTEM,
+                                due.term().deadline().day()));
+                    }
+                    if (events.getLast() instanceof VerificationRequested asked) {
+                        rows.add(Cases.asked(asked));
+                        rows.addAll(deadlines.set(
+                                due.caseId(),
+                                found.entry(),
+                                next,
+                                terms.reminderWorkingDays(),
+                                desks(known, asked.authority())));
+                        rows.add(Timeline.act(due.caseId(), "passed-up", Actor.SYSTEM, asked.authority()));
+                    } else {
+                        rows.add(Timeline.act(due.caseId(), "nobody-above", Actor.SYSTEM, null));
+                    }
+                    return rows;
+                },
+                Deadlines.rest(due, today));
     }
 
     /** A deadline that was provisional, counted with the calendar of today. */
     public void recount(Deadlines.Due due) {
-        Case found = cases.find(due.caseId()).orElseThrow();
         Deadlines.Term term =
                 deadlines.term(due.term().countedFrom(), due.term().workingDays());
         if (term.equals(due.term())) {
             return;
         }
+        Case found = cases.find(due.caseId()).orElseThrow();
         ObjectionTerms terms = editions.named(found.edition());
-        follow(found, new ObjectionCommand.Recount(due.caseId(), term.deadline()), events -> {
+        follow(found, new ObjectionCommand.Recount(due.caseId(), term.deadline()), (events, known) -> {
             var asked = (VerificationRequested) events.getLast();
             List<CompanionWrite> rows = new ArrayList<>();
             rows.add(Cases.asked(asked));
             rows.addAll(deadlines.set(
-                    due.caseId(), found.entry(), term, terms.reminderWorkingDays(), desks(found, asked.authority())));
+                    due.caseId(), found.entry(), term, terms.reminderWorkingDays(), desks(known, asked.authority())));
             rows.add(Timeline.act(due.caseId(), "recounted", Actor.SYSTEM, asked.deadline()));
             return rows;
         });
     }
 
-    /** Whoever supplied the entry keeps the case on the desk, whoever is asked now. */
-    private static List<String> desks(Case found, String asked) {
-        return List.of(found.authority(), asked).stream().distinct().toList();
+    private static List<String> desks(EntryCases history, Case found, String asked) {
+        EntryCases.Case known = history.find(found.caseId());
+        return known == null ? List.of(asked) : desks(known, asked);
+    }
+
+    /** Whoever was asked once keeps the case on the desk, whoever is asked now. */
+    private static List<String> desks(EntryCases.Case known, String asked) {
+        return Stream.concat(known.asked().stream(), Stream.of(asked))
+                .distinct()
+                .toList();
+    }
+
+    /** The rows that go with events, by the case as it was before them. */
+    @FunctionalInterface
+    private interface Rows {
+
+        List<CompanionWrite> of(List<ObjectionEvent> events, EntryCases.Case known);
     }
 
     private void decide(Case found, Function<EntryCases, Draft<CreditEvent, Integer>> work) {
@@ -403,17 +476,13 @@ public class ObjectionDesk {
      * @param rows for the events, when there are some
      * @param always what is written whether something happened or not
      */
-    private void follow(
-            Case found,
-            ObjectionCommand command,
-            Function<List<ObjectionEvent>, List<CompanionWrite>> rows,
-            CompanionWrite... always) {
+    private void follow(Case found, ObjectionCommand command, Rows rows, CompanionWrite... always) {
         decide(found, history -> {
             List<ObjectionEvent> events = accepted(DECIDER.decide(command, history));
             List<CompanionWrite> writes = new ArrayList<>(List.of(always));
             EntryCases.Case known = history.find(found.caseId());
-            if (!events.isEmpty()) {
-                writes.addAll(rows.apply(events));
+            if (!events.isEmpty() && known != null) {
+                writes.addAll(rows.of(events, known));
             } else if (known != null && !known.state().isOpen()) {
                 writes.addAll(Deadlines.close(found.caseId()));
             }

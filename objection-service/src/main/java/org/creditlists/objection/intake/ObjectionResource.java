@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.casehandling.page.CasePrinter;
 import org.creditlists.casehandling.timeline.Act;
 import org.creditlists.casehandling.timeline.Actor;
@@ -68,10 +67,8 @@ public class ObjectionResource {
     private final ObjectionDesk desk;
     private final CaseAccess access;
     private final Cases cases;
-    private final CaseViews views;
     private final Lists lists;
     private final Editions<ObjectionTerms> editions;
-    private final EvidenceStore evidence;
     private final Timeline timeline;
     private final CasePrinter printer;
     private final Caller caller;
@@ -83,10 +80,8 @@ public class ObjectionResource {
             ObjectionDesk desk,
             CaseAccess access,
             Cases cases,
-            CaseViews views,
             Lists lists,
             Editions<ObjectionTerms> editions,
-            EvidenceStore evidence,
             Timeline timeline,
             CasePrinter printer,
             Caller caller,
@@ -96,10 +91,8 @@ public class ObjectionResource {
         this.desk = desk;
         this.access = access;
         this.cases = cases;
-        this.views = views;
         this.lists = lists;
         this.editions = editions;
-        this.evidence = evidence;
         this.timeline = timeline;
         this.printer = printer;
         this.caller = caller;
@@ -118,7 +111,7 @@ public class ObjectionResource {
             @Nullable UUID entry,
             @Nullable String ground,
             @Nullable String statement,
-            @Nullable List<UUID> evidence) {}
+            @Nullable List<@Nullable UUID> evidence) {}
 
     @GET
     @Path("/terms")
@@ -147,8 +140,9 @@ public class ObjectionResource {
     public Response raise(@Nullable Objection content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
             throws JsonProcessingException {
         Objection body = Texts.body(content);
+        String owner = access.owner();
         Idempotency.Request request =
-                key == null ? null : new Idempotency.Request(caller.id(), key, hash.of(json.writeValueAsString(body)));
+                key == null ? null : new Idempotency.Request(owner, key, hash.of(json.writeValueAsString(body)));
         if (request != null) {
             var before = idempotency.recall(request);
             if (before.isPresent()) {
@@ -161,8 +155,7 @@ public class ObjectionResource {
         EntryId entry = new EntryId(body.entry());
         Actor actor = Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON));
         boolean liaison = !actor.equals(Actor.APPLICANT);
-        String owner = access.owner();
-        List<UUID> files = Objects.requireNonNullElse(body.evidence(), List.of());
+        List<@Nullable UUID> files = Objects.requireNonNullElse(body.evidence(), List.of());
         var objection = new ObjectionDesk.Objection(
                 entry,
                 liaison ? Objector.LIAISON : lists.isAbout(entry, owner) ? Objector.SUBJECT : Objector.PUBLIC,
@@ -170,14 +163,15 @@ public class ObjectionResource {
                 actor,
                 Objects.requireNonNullElse(body.ground(), ""),
                 Texts.required(body.statement(), LONGEST_TEXT, STATEMENT_WRONG),
-                evidence.unused(files, owner),
+                files,
                 owner);
         try {
             Case raised =
                     desk.raise(objection, LocalDate.now(WorkingDays.LEGAL_ZONE), opened -> remember(request, opened));
             return created(
                     raised,
-                    json.writeValueAsString(views.of(cases.find(raised.caseId()).orElse(raised))));
+                    json.writeValueAsString(
+                            access.view(cases.find(raised.caseId()).orElse(raised))));
         } catch (Idempotency.AnsweredException faster) {
             return again(faster.answer());
         } catch (RefusedException refused) {
@@ -200,7 +194,7 @@ public class ObjectionResource {
 
     private Response again(Idempotency.Answer before) throws JsonProcessingException {
         Case known = access.own(UUID.fromString(before.response()));
-        return created(known, json.writeValueAsString(views.of(known)));
+        return created(known, json.writeValueAsString(access.view(known)));
     }
 
     private static Response created(Case known, String content) {
@@ -212,21 +206,20 @@ public class ObjectionResource {
     @GET
     @Path("/mine")
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
-    @Operation(summary = "Cases that one brought, the latest first; at most 200")
+    @Operation(summary = "Cases that one brought, and all about one's own entries, the latest first; at most 200")
     public List<CaseView> mine() {
-        List<Case> own =
-                caller.hasRole(Roles.SUBJECT) ? cases.own(access.owner()) : cases.ofLiaison(caller.organisation());
-        return own.stream().map(views::of).toList();
+        return access.views(
+                caller.hasRole(Roles.SUBJECT) ? cases.own(access.owner()) : cases.ofLiaison(caller.organisation()));
     }
 
     @GET
     @Path("/{case}")
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON, Roles.OFFICER, Roles.AUDITOR})
     @Operation(
-            summary = "One case, for who brought it, its authorities and auditors",
+            summary = "One case, for who brought it, whom it is about, its authorities and auditors",
             description = "With Accept: text/html as a page with its whole story.")
     public CaseView one(@PathParam("case") UUID id) {
-        return access.view(access.readable(id));
+        return access.view(read(id));
     }
 
     @GET
@@ -235,7 +228,7 @@ public class ObjectionResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(hidden = true)
     public Response page(@PathParam("case") UUID id) {
-        Case found = access.readable(id);
+        Case found = read(id);
         return printer.print(CasePages.of(access.view(found), acts(found)));
     }
 
@@ -249,8 +242,17 @@ public class ObjectionResource {
         return acts(access.readable(id));
     }
 
+    /** That an officer reads what people wrote is recorded. */
+    private Case read(UUID id) {
+        Case found = access.readable(id);
+        if (caller.hasRole(Roles.OFFICER) && !caller.hasRole(Roles.AUDITOR)) {
+            desk.read(found, Actor.of(caller, List.of(Roles.OFFICER)));
+        }
+        return found;
+    }
+
     private List<Act> acts(Case found) {
-        return timeline.of(found.caseId(), CaseViews::act, access.reader());
+        return timeline.of(found.caseId(), CaseViews::act, access.reader(found));
     }
 
     @POST
@@ -260,6 +262,6 @@ public class ObjectionResource {
     @APIResponse(responseCode = "409", description = "It has been decided")
     public CaseView retract(@PathParam("case") UUID id) {
         desk.retract(access.own(id), Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON)));
-        return views.of(access.own(id));
+        return access.view(access.own(id));
     }
 }

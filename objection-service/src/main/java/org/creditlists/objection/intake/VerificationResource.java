@@ -25,7 +25,6 @@ import org.creditlists.contracts.list.Remedy;
 import org.creditlists.objection.domain.ObjectionTerms;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.CaseView;
-import org.creditlists.objection.query.CaseViews;
 import org.creditlists.objection.query.Cases;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
@@ -74,21 +73,14 @@ public class VerificationResource {
     private final ObjectionDesk desk;
     private final CaseAccess access;
     private final Cases cases;
-    private final CaseViews views;
     private final Editions<ObjectionTerms> editions;
     private final Caller caller;
 
     VerificationResource(
-            ObjectionDesk desk,
-            CaseAccess access,
-            Cases cases,
-            CaseViews views,
-            Editions<ObjectionTerms> editions,
-            Caller caller) {
+            ObjectionDesk desk, CaseAccess access, Cases cases, Editions<ObjectionTerms> editions, Caller caller) {
         this.desk = desk;
         this.access = access;
         this.cases = cases;
-        this.views = views;
         this.editions = editions;
         this.caller = caller;
     }
@@ -102,12 +94,14 @@ public class VerificationResource {
 
     /**
      * @param remedy WITHDRAWAL or CORRECTION of what is upheld; a part is always put right by a correction
+     * @param corrected the entry was corrected already, after the objection was raised: nothing has to be waited for
      * @param reason code of the edition, for what is rejected
      * @param explanation in words, for the objector; deleted when the entry ends
      */
     public record Verdict(
             @Nullable Outcome outcome,
             @Nullable Remedy remedy,
+            @Nullable Boolean corrected,
             @Nullable String reason,
             @Nullable String explanation) {}
 
@@ -119,8 +113,9 @@ public class VerificationResource {
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
         DeskCursor from = DeskCursor.read(after);
         List<Case> page = cases.queue(caller.organisation(), from.deadline(), from.caseId(), DeskCursor.limit(limit));
-        Response.ResponseBuilder response =
-                Response.ok(page.stream().map(views::of).toList());
+        // What people wrote and handed in is read case by case, and that it was read is recorded.
+        Response.ResponseBuilder response = Response.ok(
+                access.views(page).stream().map(CaseView::withoutTexts).toList());
         if (page.size() == limit) {
             Case last = page.getLast();
             response.link(
@@ -139,7 +134,8 @@ public class VerificationResource {
             summary = "Uphold an objection, wholly or in part, or reject it",
             description =
                     "WITHDRAWAL ends the entry everywhere as an error. CORRECTION waits for the authority's own correction"
-                            + " of the entry in designation-service (the same decision pushed with other contents); measures rest until it is there.")
+                            + " of the entry in designation-service (the same decision pushed with other contents); measures rest until it is there."
+                            + " With corrected: true, the correction was made between the objection and this decision.")
     @APIResponse(responseCode = "200", description = "The case as it is now")
     @APIResponse(responseCode = "403", description = "Another authority verifies it")
     @APIResponse(responseCode = "409", description = "It has been decided, by whoever was faster")
@@ -168,8 +164,8 @@ public class VerificationResource {
             if (remedy == null) {
                 throw new RefusedException(REMEDY_WRONG);
             }
-            desk.uphold(found, actor, remedy, body.reason(), explanation, today);
+            desk.uphold(found, actor, remedy, body.reason(), Boolean.TRUE.equals(body.corrected()), explanation, today);
         }
-        return views.of(access.onDesk(id));
+        return access.view(access.onDesk(id));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority that supplied the entry
  * @param standard id and version, as the entry was decided under
+ * @param objectorHash keyed hash of the code of who brought it, null for a liaison
  * @param liaisonOf the organisation of the liaison who brought it, null for others
  * @param statement what the objector says; null once the entry has ended
  * @param suspends whether measures rest while it is open
@@ -36,6 +37,7 @@ public record Case(
         String field,
         String standard,
         Objector by,
+        @Nullable String objectorHash,
         @Nullable String liaisonOf,
         String ground,
         String edition,

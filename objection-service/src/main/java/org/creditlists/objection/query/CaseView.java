@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspension the same in words, with its basis
  * @param statement what the objector says; absent once the entry has ended
  * @param outcome absent while the case is open
- * @param next what the reader can do now, and by when
+ * @param next what whoever brought it can do now, and by when; empty for other readers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -47,7 +47,7 @@ public record CaseView(
         @Nullable Outcome outcome,
         List<Next> next) {
 
-    /** Without what people wrote and handed in. */
+    /** For whoever did not bring it and does not decide it: without what people wrote and handed in, and what is next. */
     public CaseView withoutTexts() {
         return new CaseView(
                 caseId,
@@ -77,7 +77,32 @@ public record CaseView(
                                 outcome.reason(),
                                 null,
                                 outcome.clearedOn()),
-                next);
+                List.of());
+    }
+
+    /** For whoever decides it: what the objector can do next is not theirs. */
+    public CaseView withoutNext() {
+        return new CaseView(
+                caseId,
+                entry,
+                list,
+                field,
+                authority,
+                standard,
+                by,
+                ground,
+                state,
+                raisedOn,
+                responsible,
+                deadline,
+                provisional,
+                overdue,
+                suspends,
+                suspension,
+                statement,
+                evidence,
+                outcome,
+                List.of());
     }
 
     /** A code and what it means. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.creditlists.casehandling.authority.Directory;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
@@ -59,7 +61,19 @@ public class CaseViews {
         this.evidence = evidence;
     }
 
+    public List<CaseView> of(List<Case> found) {
+        Map<UUID, List<Evidence>> files =
+                evidence.of(found.stream().map(Case::caseId).toList());
+        return found.stream()
+                .map(one -> of(one, files.getOrDefault(one.caseId().value(), List.of())))
+                .toList();
+    }
+
     public CaseView of(Case found) {
+        return of(found, evidence.of(found.caseId()));
+    }
+
+    private CaseView of(Case found, List<Evidence> files) {
         ObjectionTerms terms = editions.named(found.edition());
         boolean open = found.state().isOpen();
         return new CaseView(
@@ -82,7 +96,7 @@ public class CaseViews {
                         ? named("SUSPENDED", RESTS)
                         : named(String.valueOf(found.restsNot()), RESTS_NOT.get(found.restsNot())),
                 found.statement(),
-                evidence.of(found.caseId()),
+                files,
                 open && found.decidedOn() == null ? null : outcome(found, terms),
                 next(found, terms));
     }
@@ -110,13 +124,15 @@ public class CaseViews {
                         null));
                 next.add(new Next("RETRACT", "可随时撤回异议", "Take the objection back at any time", null, null));
             }
-            case CORRECTING ->
+            case CORRECTING -> {
                 next.add(new Next(
                         "WAIT",
                         "等待认定部门更正条目",
                         "Wait until the authority has corrected the entry",
                         found.deadline(),
                         null));
+                addFurther(next, found, terms, found.reason() != null);
+            }
             case UPHELD -> {
                 next.add(new Next(
                         "CLEARED",
@@ -217,5 +233,6 @@ public class CaseViews {
             Map.entry("remedied", new Text("条目已更正", "The entry was corrected")),
             Map.entry("cleared", new Text("发出恢复信誉通知", "Clearing notices are due")),
             Map.entry("acknowledged", new Text("签收恢复信誉通知", "Clearing notice acknowledged")),
+            Map.entry("case-read", new Text("查看异议说明", "What was written was read")),
             Map.entry("evidence-read", new Text("查看证明材料", "Evidence was read")));
 }

@@ -1,6 +1,8 @@
 package org.creditlists.objection.query;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -29,9 +31,9 @@ public final class Cases {
 
     private static final String OPEN = """
             INSERT INTO objection_case (case_id, entry_id, subject_id, authority, list, field, standard, objector,
-              objector_hash, liaison_of, ground, edition, statement, suspends, rests_not, stage, responsible, deadline,
+              objector_hash, subject_hash, liaison_of, ground, edition, statement, suspends, rests_not, stage, responsible, deadline,
               provisional, state, raised_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String ASKED = """
             UPDATE objection_case SET stage = ?, responsible = ?, deadline = ?, provisional = ? WHERE case_id = ?
@@ -44,7 +46,15 @@ public final class Cases {
     private static final String CLOSE = "UPDATE objection_case SET state = ? WHERE case_id = ?";
     private static final String CLEARED =
             "UPDATE objection_case SET state = 'UPHELD', cleared_on = ? WHERE case_id = ?";
-    private static final String FORGET = "UPDATE objection_case SET statement = NULL WHERE case_id = ?";
+    private static final String CLEARED_BY_END =
+            "UPDATE objection_case SET state = 'UPHELD', remedy = 'WITHDRAWAL', cleared_on = ? WHERE case_id = ?";
+    private static final String FORGET =
+            "UPDATE objection_case SET statement = NULL, explanation = NULL WHERE case_id = ?";
+    private static final String ENDED = "(e.end_reason IS NOT NULL OR e.restored)";
+    private static final String FORGET_ENDED = """
+            UPDATE objection_case c SET statement = NULL, explanation = NULL FROM list_entry e
+            WHERE e.entry_id = c.entry_id AND %s AND (c.statement IS NOT NULL OR c.explanation IS NOT NULL)
+            """.formatted(ENDED);
     private static final String SELECT = "SELECT c.* FROM objection_case c ";
 
     private final DataSource dataSource;
@@ -53,8 +63,8 @@ public final class Cases {
         this.dataSource = dataSource;
     }
 
-    /** @param objectorHash keyed hash of the code of who came, null for a liaison */
-    public static CompanionWrite open(Case opened, @Nullable String objectorHash) {
+    /** @param subjectHash keyed hash of the code of the entry's subject, null when it was just forgotten */
+    public static CompanionWrite open(Case opened, @Nullable String subjectHash) {
         return new CompanionWrite(
                 OPEN,
                 Arrays.asList(
@@ -66,7 +76,8 @@ public final class Cases {
                         opened.field(),
                         opened.standard(),
                         opened.by().name(),
-                        objectorHash,
+                        opened.objectorHash(),
+                        subjectHash,
                         opened.liaisonOf(),
                         opened.ground(),
                         opened.edition(),
@@ -133,7 +144,12 @@ public final class Cases {
         return new CompanionWrite(CLEARED, List.of(on, id.value()), 1);
     }
 
-    /** What the objector wrote goes with the case that is taken back. */
+    /** The entry ended before its correction: it is cleared as if it had been withdrawn. */
+    public static CompanionWrite clearedByEnd(CaseId id, LocalDate on) {
+        return new CompanionWrite(CLEARED_BY_END, List.of(on, id.value()), 1);
+    }
+
+    /** What people wrote goes with the case that is taken back, or whose entry has ended. */
     public static CompanionWrite forget(CaseId id) {
         return new CompanionWrite(FORGET, List.of(id.value()), 1);
     }
@@ -148,9 +164,23 @@ public final class Cases {
                 .findFirst();
     }
 
-    /** Cases that the holder of a code brought, the latest first; at most 200. */
-    public List<Case> own(String objectorHash) {
-        return query("WHERE c.objector_hash = ? ORDER BY c.raised_on DESC, c.case_id LIMIT 200", objectorHash);
+    /** The case, if the holder of this code brought it, or it is about an entry of the holder. */
+    public Optional<Case> findConcerning(CaseId id, String codeHash) {
+        return query(
+                        "WHERE c.case_id = ? AND (c.objector_hash = ? OR c.subject_hash = ?)",
+                        id.value(),
+                        codeHash,
+                        codeHash)
+                .stream()
+                .findFirst();
+    }
+
+    /** Cases that the holder of a code brought, or that are about the holder's entries, the latest first; at most 200. */
+    public List<Case> own(String hash) {
+        return query(
+                "WHERE c.objector_hash = ? OR c.subject_hash = ? ORDER BY c.raised_on DESC, c.case_id LIMIT 200",
+                hash,
+                hash);
     }
 
     /** Cases that the liaisons of an organisation brought, the latest first; at most 200. */
@@ -190,6 +220,22 @@ public final class Cases {
         return query("WHERE c.entry_id = ANY(?::uuid[]) AND c.state IN ('OPEN', 'CORRECTING')", (Object) ids);
     }
 
+    /** Open cases about entries that have ended; at most 500. */
+    public List<Case> openOfEnded() {
+        return query("JOIN list_entry e ON e.entry_id = c.entry_id WHERE c.state IN ('OPEN', 'CORRECTING') AND " + ENDED
+                + " LIMIT 500");
+    }
+
+    /** Deletes the texts that are left of entries that have ended (X1). */
+    public void forgetEnded() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement forget = connection.prepareStatement(FORGET_ENDED)) {
+            forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
     private List<Case> query(String condition, Object... parameters) {
         return Rows.query(dataSource, SELECT + condition, Cases::read, parameters);
     }
@@ -205,6 +251,7 @@ public final class Cases {
                 row.getString("field"),
                 row.getString("standard"),
                 Objector.valueOf(row.getString("objector")),
+                row.getString("objector_hash"),
                 row.getString("liaison_of"),
                 row.getString("ground"),
                 row.getString("edition"),

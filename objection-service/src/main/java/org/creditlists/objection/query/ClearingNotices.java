@@ -28,7 +28,7 @@ public class ClearingNotices {
             SELECT c.case_id, c.entry_id, c.list, c.field, c.authority, c.remedy, c.cleared_on, a.organisation,
                    k.acknowledged_at
             FROM entry_audience a
-            JOIN objection_case c ON c.entry_id = a.entry_id AND c.cleared_on IS NOT NULL
+            JOIN objection_case c ON c.entry_id = a.entry_id AND c.cleared_on IS NOT NULL AND a.told_on <= c.cleared_on
             LEFT JOIN clearing_acknowledgement k ON k.case_id = c.case_id AND k.organisation = a.organisation
             """;
     private static final String OF_ORGANISATION = NOTICES
@@ -37,6 +37,9 @@ public class ClearingNotices {
     private static final String ACKNOWLEDGED =
             "INSERT INTO clearing_acknowledgement (case_id, organisation) VALUES (?, ?)";
     private static final String IS_TOLD = NOTICES + " WHERE c.case_id = ? AND a.organisation = ?";
+
+    private static final String OUTSTANDING = NOTICES
+            + " WHERE c.authority = ? AND k.acknowledged_at IS NULL ORDER BY c.cleared_on, c.case_id, a.organisation LIMIT 500";
 
     private final DataSource dataSource;
 
@@ -68,6 +71,11 @@ public class ClearingNotices {
     /** Who is told because of a case, and who has acknowledged. */
     public List<Notice> of(CaseId caseId) {
         return Rows.query(dataSource, OF_CASE, ClearingNotices::read, caseId.value());
+    }
+
+    /** What is not acknowledged of an authority's own cases, the oldest first; at most 500. */
+    public List<Notice> outstanding(String authority) {
+        return Rows.query(dataSource, OUTSTANDING, ClearingNotices::read, authority);
     }
 
     /** Whether an organisation is among those who are told. */

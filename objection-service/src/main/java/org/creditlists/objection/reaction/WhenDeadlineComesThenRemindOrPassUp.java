@@ -25,4 +25,9 @@ public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReacti
     public void recount(Deadlines.Due due) {
         desk.recount(due);
     }
+
+    @Override
+    public void tidy(LocalDate today) {
+        desk.tidy();
+    }
 }

@@ -3,11 +3,13 @@ package org.creditlists.objection.received;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.event.MeasureOrdered;
@@ -22,8 +24,10 @@ public final class AudienceIntake implements BatchHandler {
     public static final List<String> TOPICS = List.of(Topics.MEASURES, Topics.DISCLOSURES);
 
     private static final String ADD = """
-            INSERT INTO entry_audience (entry_id, organisation) SELECT * FROM unnest(?::uuid[], ?::text[])
-            ON CONFLICT DO NOTHING
+            INSERT INTO entry_audience AS a (entry_id, organisation, told_on)
+            SELECT id, organisation, min(day) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(id, organisation, day)
+            GROUP BY id, organisation ORDER BY id, organisation
+            ON CONFLICT (entry_id, organisation) DO UPDATE SET told_on = least(a.told_on, excluded.told_on)
             """;
 
     private final DataSource dataSource;
@@ -32,13 +36,13 @@ public final class AudienceIntake implements BatchHandler {
         this.dataSource = dataSource;
     }
 
-    private record Told(UUID entry, String organisation) {}
+    private record Told(UUID entry, String organisation, LocalDate on) {}
 
     @Override
     public void handle(List<Received> batch) throws SQLException {
         Set<Told> told = new LinkedHashSet<>();
         for (Received received : batch) {
-            ListIntake.eventOf(received).ifPresent(event -> add(event, told));
+            ListIntake.eventOf(received).ifPresent(event -> add(event, received.day(WorkingDays.LEGAL_ZONE), told));
         }
         if (told.isEmpty()) {
             return;
@@ -49,15 +53,20 @@ public final class AudienceIntake implements BatchHandler {
             Object[] organisations = told.stream().map(Told::organisation).toArray();
             add.setArray(1, connection.createArrayOf("uuid", entries));
             add.setArray(2, connection.createArrayOf("text", organisations));
+            add.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "date",
+                            told.stream().map(one -> one.on().toString()).toArray()));
             add.executeUpdate();
         }
     }
 
-    private static void add(CreditEvent event, Set<Told> told) {
+    private static void add(CreditEvent event, LocalDate day, Set<Told> told) {
         if (event instanceof MeasureOrdered ordered) {
-            told.add(new Told(ordered.entry().value(), ordered.department()));
+            told.add(new Told(ordered.entry().value(), ordered.department(), day));
         } else if (event instanceof EntryDisclosed disclosed) {
-            told.add(new Told(disclosed.entry().value(), disclosed.organisation()));
+            told.add(new Told(disclosed.entry().value(), disclosed.organisation(), disclosed.disclosedOn()));
         }
     }
 }

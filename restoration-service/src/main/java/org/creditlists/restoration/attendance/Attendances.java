@@ -35,7 +35,8 @@ public class Attendances {
     private static final String PROVIDER = "SELECT * FROM provider WHERE provider = ?";
     private static final String RECORD = """
             INSERT INTO attendance (attendance_id, provider, code_hash, kind, hours, on_day, document)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, kind, on_day, code_hash, document) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, kind, on_day, code_hash, document) DO UPDATE
+            SET hours = excluded.hours, revoked_at = NULL WHERE attendance.revoked_at IS NOT NULL
             """;
     private static final String FIND = """
             SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked FROM attendance
@@ -43,10 +44,13 @@ public class Attendances {
     private static final String REVOKE =
             "UPDATE attendance SET revoked_at = now() WHERE attendance_id = ? AND provider = ? AND revoked_at IS NULL";
     private static final String HOURS = """
-            SELECT coalesce(sum(a.hours) FILTER (WHERE a.kind = 'TRAINING'), 0),
-                   coalesce(sum(a.hours) FILTER (WHERE a.kind = 'SERVICE'), 0)
-            FROM attendance a
-            WHERE a.code_hash = ANY(?::text[]) AND a.on_day > ? AND a.revoked_at IS NULL
+            SELECT coalesce(max(training), 0), coalesce(max(service), 0)
+            FROM (SELECT sum(hours) FILTER (WHERE kind = 'TRAINING') AS training,
+                         sum(hours) FILTER (WHERE kind = 'SERVICE') AS service
+                  FROM (SELECT code_hash, kind, least(sum(hours), 24) AS hours FROM attendance
+                        WHERE code_hash = ANY(?::text[]) AND on_day > ? AND revoked_at IS NULL
+                        GROUP BY code_hash, kind, on_day) AS daily
+                  GROUP BY code_hash) AS people
             """;
 
     private final DataSource dataSource;
@@ -117,7 +121,7 @@ public class Attendances {
                 .findFirst();
     }
 
-    /** Records an attendance; the same again is the one there was. */
+    /** Records an attendance; the same again is the one there was, unless that was taken back. */
     Attendance record(String provider, String codeHash, Kind kind, int hours, LocalDate on, String document) {
         update(RECORD, UUID.randomUUID(), provider, codeHash, kind.name(), hours, on, document);
         return Rows.query(
@@ -146,8 +150,8 @@ public class Attendances {
     }
 
     /**
-     * What somebody can show for an entry: hours count from the day after its decision, of the applicant, of the subject and
-     * of whoever stands behind it.
+     * What somebody can show for an entry: hours count from the day after its decision, at most 24 a day, of whichever one
+     * person has most of them: the applicant, the subject, or somebody who stands behind it.
      */
     public Shown shown(EntryId entry, String applicantHash, boolean commitment, int files) {
         List<String> hashes = new ArrayList<>(lists.holders(entry));

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.creditlists.casehandling.authority.Directory;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
@@ -30,13 +32,17 @@ import org.jspecify.annotations.Nullable;
 public class ProviderResource {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_YEARS = 50;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
     private final Attendances attendances;
+    private final Directory directory;
     private final Caller caller;
 
-    ProviderResource(Attendances attendances, Caller caller) {
+    ProviderResource(Attendances attendances, Directory directory, Caller caller) {
         this.attendances = attendances;
+        this.directory = directory;
         this.caller = caller;
     }
 
@@ -44,7 +50,7 @@ public class ProviderResource {
      * @param training whether it may record training
      * @param service whether it may record service
      * @param document of the recognition
-     * @param from first day
+     * @param from first day, since 2000
      * @param until last day, absent while it is open
      */
     public record Recognition(
@@ -67,6 +73,7 @@ public class ProviderResource {
     @Path("/{provider}")
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Recognise a provider, or change one's own recognition")
+    @APIResponse(responseCode = "403", description = "Your authority has no mandate")
     @APIResponse(responseCode = "409", description = "Another authority recognised it")
     public Attendances.Provider recognise(@PathParam("provider") String id, @Nullable Recognition content) {
         Recognition body = Texts.body(content);
@@ -78,12 +85,31 @@ public class ProviderResource {
                     "机构标识只能含小写字母、数字和连字符，2至63位",
                     "An id is 2 to 63 lower-case letters, digits and hyphens"));
         }
-        if (body.from() == null) {
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        if (!directory.designates(caller.organisation(), today)) {
+            throw new RefusedException(
+                    new Refusal(
+                            "authority-not-competent",
+                            "",
+                            "R1, C1",
+                            "本机关未登记认定职权，不能认可机构",
+                            "Your authority has no registered mandate, so it cannot recognise a provider"),
+                    403);
+        }
+        LocalDate last = today.plusYears(LONGEST_YEARS);
+        if (body.from() == null
+                || body.from().isBefore(FIRST_DAY)
+                || body.from().isAfter(last)) {
             throw new RefusedException(missing("from"));
         }
-        if (body.until() != null && body.until().isBefore(body.from())) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/until", "R1", "终止日期早于起始日期", "The last day is before the first"));
+        if (body.until() != null
+                && (body.until().isBefore(body.from()) || body.until().isAfter(last))) {
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/until",
+                    "R1",
+                    "终止日期早于起始日期，或在" + LONGEST_YEARS + "年之后",
+                    "The last day is before the first, or more than " + LONGEST_YEARS + " years ahead"));
         }
         if (!body.training() && !body.service()) {
             throw new RefusedException(missing("training"));

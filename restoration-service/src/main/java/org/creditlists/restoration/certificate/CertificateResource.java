@@ -151,8 +151,12 @@ public class CertificateResource {
                 authority.en(),
                 restoredOn,
                 LocalDate.now(WorkingDays.LEGAL_ZONE),
-                "持有人原列入名单的信息已于" + restoredOn + "经" + authority.zh() + "同意修复，退出名单，不再公示、共享和使用。",
-                "The entry about the holder was restored by " + authority.en() + " on " + restoredOn
+                (access.isSubject(found) ? "持有人原列入名单的信息已于" : "持有人曾申请修复的所涉组织的列入名单信息已于") + restoredOn + "经"
+                        + authority.zh() + "同意修复，退出名单，不再公示、共享和使用。",
+                (access.isSubject(found)
+                                ? "The entry about the holder"
+                                : "The entry about an organisation for which the holder answers")
+                        + " was restored by " + authority.en() + " on " + restoredOn
                         + ": it has left the list and is not displayed, shared or used any more.");
         Certificate certificate = new Certificate(keys.jws(json.writeValueAsBytes(content)), content);
         desk.record(found, "certificate-issued", Actor.APPLICANT, null);

@@ -43,6 +43,10 @@ public final class Conditions {
             Shown shown,
             LocalDate today) {
         List<Condition> conditions = new ArrayList<>();
+        if (route != null) {
+            conditions.add(plain(
+                    "ROUTE_FOR_SUBJECT", route.subjects().contains(entry.kind()), Refusals.ROUTE_NOT_FOR_SUBJECT));
+        }
         conditions.add(plain("IN_FORCE", entry.inForce() && !applications.isRestored(), Refusals.ENTRY_ENDED));
         conditions.add(plain("NO_OPEN_APPLICATION", !applications.hasOpen(), Refusals.ALREADY_REQUESTED));
         conditions.add(plain("NO_OPEN_OBJECTION", !entry.objectionOpen(), Refusals.OBJECTION_OPEN));
@@ -60,12 +64,14 @@ public final class Conditions {
             conditions.add(new Condition(
                     "PERIOD_SERVED", come ? State.MET : State.NOT_MET, from, come ? null : Refusals.tooEarly(from)));
         }
-        for (String code : entry.conditions()) {
-            conditions.add(
-                    code.equals(RestorationTerms.COMMITMENT)
-                            ? plain(code, shown.commitment(), Refusals.COMMITMENT_MISSING)
-                            : new Condition(code, State.TO_BE_SHOWN, null, null));
+        if (terms.commitmentAlways()
+                || entry.conditions().contains(RestorationTerms.COMMITMENT)
+                || route != null && route.code().equals(RestorationTerms.COMMITMENT)) {
+            conditions.add(plain(RestorationTerms.COMMITMENT, shown.commitment(), Refusals.COMMITMENT_MISSING));
         }
+        entry.conditions().stream()
+                .filter(code -> !code.equals(RestorationTerms.COMMITMENT))
+                .forEach(code -> conditions.add(new Condition(code, State.TO_BE_SHOWN, null, null)));
         if (route != null) {
             if (route.evidence()) {
                 conditions.add(plain("EVIDENCE", shown.files() > 0, Refusals.EVIDENCE_MISSING));

@@ -94,9 +94,6 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
         if (route.isEmpty()) {
             return Decision.refuse(Refusals.ROUTE_UNKNOWN);
         }
-        if (!route.get().subjects().contains(entry.kind())) {
-            return Decision.refuse(Refusals.ROUTE_NOT_FOR_SUBJECT);
-        }
         Optional<Refusal> refusal = Conditions.refusal(
                 Conditions.of(entry, applications, command.terms(), route.get(), command.shown(), command.today()));
         if (refusal.isPresent()) {
@@ -201,7 +198,15 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
     }
 
     private static Decision<RestorationEvent> passUp(PassUp command, @Nullable Application found) {
-        if (found == null || !isDue(found, command.deadline())) {
+        if (found == null || !found.state().isOpen()) {
+            return Decision.nothing();
+        }
+        if (found.deadline() == null && command.above() != null) {
+            // It passed when nobody stood above; now somebody does.
+            return Decision.accept(
+                    List.of(ask(command.caseId(), found, found.stage(), command.above(), command.next())));
+        }
+        if (!isDue(found, command.deadline())) {
             return Decision.nothing();
         }
         List<RestorationEvent> events = new ArrayList<>();

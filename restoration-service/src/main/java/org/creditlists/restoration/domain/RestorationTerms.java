@@ -15,6 +15,7 @@ import org.creditlists.contracts.list.Text;
  * @param escalationWorkingDays for the next higher body, once a deadline has passed
  * @param reminderWorkingDays before a deadline
  * @param longestWaitMonths how far a refusal may put off the next try, at least 1
+ * @param commitmentAlways whether every application has to be signed, and not only where the standard or the route asks for it
  * @param conditions that a standard may set
  * @param commitment the text that is signed in the form
  */
@@ -28,12 +29,13 @@ public record RestorationTerms(
         int escalationWorkingDays,
         int reminderWorkingDays,
         int longestWaitMonths,
+        boolean commitmentAlways,
         List<Condition> conditions,
         List<Route> routes,
         Commitment commitment,
         List<Reason> reasons) {
 
-    /** Code of the condition that is met by signing the commitment. */
+    /** Code of the condition that is met by signing the commitment, and of the route that consists in it. */
     public static final String COMMITMENT = "COMMITMENT";
 
     public record Condition(String code, String zh, String en) {}

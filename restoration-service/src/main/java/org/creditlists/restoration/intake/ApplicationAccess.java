@@ -1,6 +1,7 @@
 package org.creditlists.restoration.intake;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.identity.CaseId;
@@ -67,10 +68,23 @@ public class ApplicationAccess {
                 : own(id);
     }
 
+    /** Whether the entry was about the caller, and not about an organisation that the caller stands behind. */
+    public boolean isSubject(Application found) {
+        return owner().equals(found.subjectHash());
+    }
+
     /** An auditor sees how an application was handled, not what people wrote and handed in. */
     ApplicationView view(Application found) {
         ApplicationView view = views.of(found);
-        return caller.hasRole(Roles.AUDITOR) ? view.withoutTexts() : view;
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return view.withoutTexts();
+        }
+        return caller.hasRole(Roles.SUBJECT) ? view : view.withoutNext();
+    }
+
+    /** For a list: what people wrote is read one by one. */
+    List<ApplicationView> views(List<Application> found) {
+        return views.of(found).stream().map(ApplicationView::withoutTexts).toList();
     }
 
     Timeline.Reader reader() {

@@ -18,26 +18,18 @@ final class ApplicationPages {
 
     static CasePage of(ApplicationView view, List<Act> acts) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("名单条目", "Entry", view.entry() + " · " + view.list() + " · " + view.field()));
+        facts.add(Fact.ofEntry(view.entry(), view.list(), view.field()));
         facts.add(Fact.of("认定部门", "Authority", text(view.authority())));
         facts.add(Fact.of("修复途径", "Route", text(view.route())));
         view.conditions().forEach(condition -> facts.add(Fact.of("修复条件", "Condition", text(condition))));
         facts.add(Fact.of("提交日期", "Applied on", view.requestedOn()));
         if (view.responsible() != null && view.deadline() != null) {
             facts.add(Fact.of("现由其办理", "Now with", text(view.responsible())));
-            boolean provisional = Boolean.TRUE.equals(view.provisional());
-            facts.add(Fact.of(
-                    "办理期限",
-                    "Deadline",
-                    new Text(
-                            view.deadline() + (provisional ? "（暂定，待该年工作日安排公布）" : ""),
-                            view.deadline()
-                                    + (provisional
-                                            ? " (provisional: the calendar of that year is not published)"
-                                            : ""))));
+            facts.add(Fact.ofDeadline(
+                    view.deadline(), Boolean.TRUE.equals(view.provisional()), Boolean.TRUE.equals(view.overdue())));
         }
         addIfGiven(facts, "信用承诺书", "Commitment", view.commitment());
-        addIfGiven(facts, "您的说明", "What you wrote", view.statement());
+        addIfGiven(facts, "申请人的说明", "What the applicant says", view.statement());
         view.evidence()
                 .forEach(file -> facts.add(Fact.of(
                         "证明材料",

@@ -28,6 +28,7 @@ public record ConditionsView(
         List<Condition> conditions) {
 
     private static final Map<String, Text> PROCEDURE = Map.of(
+            "ROUTE_FOR_SUBJECT", new Text("修复途径适用于该主体", "The route is for this kind of subject"),
             "IN_FORCE", new Text("条目仍在有效期内", "The entry is in force"),
             "NO_OPEN_APPLICATION", new Text("没有正在办理的修复申请", "No application is being decided"),
             "NO_OPEN_OBJECTION", new Text("没有正在核实的异议", "No objection of yours is being verified"),

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.Evidence;
@@ -55,7 +57,8 @@ public class EvidenceResource {
     @APIResponse(responseCode = "413", description = "Too large")
     @APIResponse(responseCode = "415", description = "Neither PDF nor JPEG nor PNG")
     @APIResponse(responseCode = "422", description = "Damaged, encrypted, active, or not what it says")
-    public Response upload(byte @Nullable [] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+    public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type)
+            throws IOException {
         Evidence uploaded = evidence.upload(content, type, access.owner());
         return Response.status(Response.Status.CREATED).entity(uploaded).build();
     }

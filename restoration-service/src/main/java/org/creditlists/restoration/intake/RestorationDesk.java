@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.creditlists.casehandling.authority.Directory;
 import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.casehandling.evidence.Evidence;
@@ -17,6 +19,7 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.RestorationEvent;
+import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewRequested;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
@@ -27,6 +30,7 @@ import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.restoration.attendance.Attendances;
 import org.creditlists.restoration.domain.Conditions;
 import org.creditlists.restoration.domain.EntryApplications;
 import org.creditlists.restoration.domain.ListedFacts;
@@ -56,6 +60,8 @@ public class RestorationDesk {
     private final Editions<RestorationTerms> editions;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final EvidenceStore evidence;
+    private final Attendances attendances;
 
     RestorationDesk(
             Decisions<CreditEvent> decisions,
@@ -63,13 +69,17 @@ public class RestorationDesk {
             Applications applications,
             Editions<RestorationTerms> editions,
             Deadlines deadlines,
-            Directory directory) {
+            Directory directory,
+            EvidenceStore evidence,
+            Attendances attendances) {
         this.decisions = decisions;
         this.lists = lists;
         this.applications = applications;
         this.editions = editions;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.evidence = evidence;
+        this.attendances = attendances;
     }
 
     /**
@@ -77,6 +87,7 @@ public class RestorationDesk {
      *
      * @param applicantHash keyed hash of the code of who came
      * @param commitment code of the text that was signed, null for none
+     * @param files that were uploaded before
      */
     record Request(
             EntryId entry,
@@ -84,8 +95,7 @@ public class RestorationDesk {
             String route,
             String statement,
             @Nullable String commitment,
-            List<Evidence> files,
-            Shown shown) {}
+            List<@Nullable UUID> files) {}
 
     /** The conditions as they stand, without applying. */
     List<Conditions.Condition> check(
@@ -111,8 +121,11 @@ public class RestorationDesk {
         EntryId entry = request.entry();
         Application opened = decisions.decide(Boundary.of(CreditEventCodec.ENTRY, entry), history -> {
             ListedEntry listed = listed(entry);
+            // Within the attempt: if somebody used one of them in between, the next attempt sees it.
+            List<Evidence> files = evidence.unused(request.files(), request.applicantHash());
+            Shown shown = attendances.shown(entry, request.applicantHash(), request.commitment() != null, files.size());
             var command = new RestorationCommand.Request(
-                    caseId, facts(listed, today), request.route(), request.shown(), terms, term.deadline(), today);
+                    caseId, facts(listed, today), request.route(), shown, terms, term.deadline(), today);
             List<RestorationEvent> events = accepted(DECIDER.decide(command, state(history)));
             List<String> holders = lists.holders(entry);
             if (holders.isEmpty()) {
@@ -146,7 +159,7 @@ public class RestorationDesk {
                     null);
             List<CompanionWrite> rows = new ArrayList<>();
             rows.add(Applications.open(found, request.applicantHash()));
-            rows.addAll(EvidenceStore.attach(request.files(), caseId, entry, request.applicantHash()));
+            rows.addAll(EvidenceStore.attach(files, caseId, entry, request.applicantHash()));
             rows.addAll(deadlines.set(caseId, entry, term, terms.reminderWorkingDays(), List.of(listed.authority())));
             rows.add(Timeline.act(caseId, "requested", Actor.APPLICANT, request.route()));
             if (request.commitment() != null) {
@@ -160,11 +173,15 @@ public class RestorationDesk {
             rows.addAll(more.apply(found));
             return new Draft<>(events, rows, found);
         });
-        // The entry may have ended while the application was written: whoever comes second sees the other.
-        lists.find(entry)
-                .filter(listed -> listed.endReason() != null)
-                .ifPresent(listed -> lapse(opened, Objects.requireNonNull(listed.endReason())));
+        lookAgain(opened);
         return opened;
+    }
+
+    /** The entry may have ended while something was written about it: whoever comes second sees the other. */
+    private void lookAgain(Application found) {
+        lists.find(found.entry())
+                .filter(listed -> listed.endReason() != null)
+                .ifPresent(listed -> lapse(found, Objects.requireNonNull(listed.endReason())));
     }
 
     void accept(Application found, Actor actor, LocalDate today) {
@@ -178,11 +195,16 @@ public class RestorationDesk {
             rows.add(Applications.accepted(found.caseId()));
             rows.add(Applications.asked(asked));
             rows.addAll(deadlines.set(
-                    found.caseId(), found.entry(), term, terms.reminderWorkingDays(), desks(found, asked.authority())));
+                    found.caseId(),
+                    found.entry(),
+                    term,
+                    terms.reminderWorkingDays(),
+                    desks(Objects.requireNonNull(history.find(found.caseId())), asked.authority())));
             rows.add(Timeline.act(found.caseId(), "accepted", actor, null));
             rows.add(Timeline.act(found.caseId(), "asked-" + ReviewStage.DECISION, Actor.SYSTEM, asked.deadline()));
             return new Draft<>(events, rows, events.size());
         });
+        lookAgain(found);
     }
 
     /** @param confirmed conditions that the authority found met */
@@ -217,6 +239,7 @@ public class RestorationDesk {
             rows.add(Timeline.act(found.caseId(), "refused", actor, reason));
             return new Draft<>(events, rows, events.size());
         });
+        lookAgain(found);
     }
 
     /** Taken back: what was written and handed in goes with it. */
@@ -235,6 +258,13 @@ public class RestorationDesk {
         });
     }
 
+    /** An officer reads what people wrote: told once a day and officer. */
+    void read(Application found, Actor officer) {
+        decide(
+                found.entry(),
+                history -> new Draft<>(List.of(), List.of(Timeline.once(found.caseId(), "case-read", officer)), 0));
+    }
+
     /** Records in the story of a case what is no decision. */
     public void record(Application found, String act, Actor actor, @Nullable Object detail) {
         decide(
@@ -248,12 +278,24 @@ public class RestorationDesk {
     }
 
     private void lapse(Application found, EndReason reason) {
-        follow(found, new RestorationCommand.Lapse(found.caseId(), reason), events -> {
-            List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
-            rows.add(Applications.close(found.caseId(), EntryApplications.State.LAPSED));
-            rows.add(Timeline.act(found.caseId(), "lapsed", Actor.SYSTEM, reason));
-            return rows;
-        });
+        follow(
+                found,
+                new RestorationCommand.Lapse(found.caseId(), reason),
+                (events, known) -> {
+                    List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
+                    rows.add(Applications.close(found.caseId(), EntryApplications.State.LAPSED));
+                    rows.add(Timeline.act(found.caseId(), "lapsed", Actor.SYSTEM, reason));
+                    return rows;
+                },
+                Applications.forget(found.caseId()),
+                EvidenceStore.forget(found.caseId()));
+    }
+
+    /** Open cases of entries that have ended, and texts that are left of them: what a crash may have left half done. */
+    public void tidy() {
+        applications.openOfEnded().forEach(found -> lists.find(found.entry())
+                .ifPresent(listed -> lapse(found, Objects.requireNonNull(listed.endReason()))));
+        applications.forgetEnded();
     }
 
     /** Does what is due about a case, once. */
@@ -266,12 +308,12 @@ public class RestorationDesk {
                     found,
                     new RestorationCommand.Remind(
                             due.caseId(), due.term().deadline().day()),
-                    events -> List.of(Timeline.act(
+                    (events, known) -> List.of(Timeline.act(
                             due.caseId(),
                             "reminded",
                             Actor.SYSTEM,
                             due.term().deadline().day())),
-                    Deadlines.reminded(due.caseId()));
+                    Deadlines.reminded(due));
         }
     }
 
@@ -282,43 +324,51 @@ public class RestorationDesk {
         Deadlines.Term next = deadlines.term(today, terms.escalationWorkingDays());
         var command = new RestorationCommand.PassUp(
                 due.caseId(), due.term().deadline().day(), above, next.deadline());
-        follow(found, command, events -> {
-            List<CompanionWrite> rows = new ArrayList<>();
-            rows.add(Applications.overdue(due.caseId()));
-            rows.add(Timeline.act(
-                    due.caseId(), "overdue", Actor.SYSTEM, due.term().deadline().day()));
-            if (events.getLast() instanceof ReviewRequested asked) {
-                rows.add(Applications.asked(asked));
-                rows.addAll(deadlines.set(
-                        due.caseId(),
-                        found.entry(),
-                        next,
-                        terms.reminderWorkingDays(),
-                        desks(found, asked.authority())));
-                rows.add(Timeline.act(due.caseId(), "passed-up", Actor.SYSTEM, asked.authority()));
-            } else {
-                rows.add(Deadlines.rest(due.caseId()));
-                rows.add(Timeline.act(due.caseId(), "nobody-above", Actor.SYSTEM, null));
-            }
-            return rows;
-        });
+        follow(
+                found,
+                command,
+                (events, known) -> {
+                    List<CompanionWrite> rows = new ArrayList<>();
+                    if (events.getFirst() instanceof ReviewOverdue) {
+                        rows.add(Applications.overdue(due.caseId()));
+                        rows.add(Timeline.act(
+                                due.caseId(),
+                                "overdue",
+                                Actor.SYSTEM,
+                                due.term().deadline().day()));
+                    }
+                    if (events.getLast() instanceof ReviewRequested asked) {
+                        rows.add(Applications.asked(asked));
+                        rows.addAll(deadlines.set(
+                                due.caseId(),
+                                found.entry(),
+                                next,
+                                terms.reminderWorkingDays(),
+                                desks(known, asked.authority())));
+                        rows.add(Timeline.act(due.caseId(), "passed-up", Actor.SYSTEM, asked.authority()));
+                    } else {
+                        rows.add(Timeline.act(due.caseId(), "nobody-above", Actor.SYSTEM, null));
+                    }
+                    return rows;
+                },
+                Deadlines.rest(due, today));
     }
 
     /** A deadline that was provisional, counted with the calendar of today. */
     public void recount(Deadlines.Due due) {
-        Application found = applications.find(due.caseId()).orElseThrow();
         Deadlines.Term term =
                 deadlines.term(due.term().countedFrom(), due.term().workingDays());
         if (term.equals(due.term())) {
             return;
         }
+        Application found = applications.find(due.caseId()).orElseThrow();
         RestorationTerms terms = editions.named(found.edition());
-        follow(found, new RestorationCommand.Recount(due.caseId(), term.deadline()), events -> {
+        follow(found, new RestorationCommand.Recount(due.caseId(), term.deadline()), (events, known) -> {
             var asked = (ReviewRequested) events.getLast();
             List<CompanionWrite> rows = new ArrayList<>();
             rows.add(Applications.asked(asked));
             rows.addAll(deadlines.set(
-                    due.caseId(), found.entry(), term, terms.reminderWorkingDays(), desks(found, asked.authority())));
+                    due.caseId(), found.entry(), term, terms.reminderWorkingDays(), desks(known, asked.authority())));
             rows.add(Timeline.act(due.caseId(), "recounted", Actor.SYSTEM, asked.deadline()));
             return rows;
         });
@@ -341,6 +391,9 @@ public class RestorationDesk {
             writes.add(Timeline.act(caseId, "shielded", actor, until));
             return new Draft<>(events, writes, events.size());
         });
+        if (listed(entry).endReason() != null) {
+            applications.forgetEnded();
+        }
         return caseId;
     }
 
@@ -390,9 +443,18 @@ public class RestorationDesk {
         return Objects.requireNonNull(actor.organisation());
     }
 
-    /** Whoever designated keeps the case on the desk, whoever is asked now. */
-    private static List<String> desks(Application found, String asked) {
-        return List.of(found.authority(), asked).stream().distinct().toList();
+    /** Whoever was asked once keeps the case on the desk, whoever is asked now. */
+    private static List<String> desks(EntryApplications.Application known, String asked) {
+        return Stream.concat(known.asked().stream(), Stream.of(asked))
+                .distinct()
+                .toList();
+    }
+
+    /** The rows that go with events, by the case as it was before them. */
+    @FunctionalInterface
+    private interface Rows {
+
+        List<CompanionWrite> of(List<RestorationEvent> events, EntryApplications.Application known);
     }
 
     private void decide(EntryId entry, Function<EntryApplications, Draft<CreditEvent, Integer>> work) {
@@ -405,17 +467,13 @@ public class RestorationDesk {
      * @param rows for the events, when there are some
      * @param always what is written whether something happened or not
      */
-    private void follow(
-            Application found,
-            RestorationCommand command,
-            Function<List<RestorationEvent>, List<CompanionWrite>> rows,
-            CompanionWrite... always) {
+    private void follow(Application found, RestorationCommand command, Rows rows, CompanionWrite... always) {
         decide(found.entry(), history -> {
             List<RestorationEvent> events = accepted(DECIDER.decide(command, history));
             List<CompanionWrite> writes = new ArrayList<>(List.of(always));
             EntryApplications.Application known = history.find(found.caseId());
-            if (!events.isEmpty()) {
-                writes.addAll(rows.apply(events));
+            if (!events.isEmpty() && known != null) {
+                writes.addAll(rows.of(events, known));
             } else if (known != null && !known.state().isOpen()) {
                 writes.addAll(Deadlines.close(found.caseId()));
             }

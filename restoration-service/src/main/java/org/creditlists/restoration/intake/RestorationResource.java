@@ -20,10 +20,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.creditlists.casehandling.evidence.Evidence;
-import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.casehandling.page.CasePrinter;
 import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -80,7 +79,6 @@ public class RestorationResource {
     private final Lists lists;
     private final Editions<RestorationTerms> editions;
     private final Attendances attendances;
-    private final EvidenceStore evidence;
     private final Timeline timeline;
     private final CasePrinter printer;
     private final Caller caller;
@@ -96,7 +94,6 @@ public class RestorationResource {
             Lists lists,
             Editions<RestorationTerms> editions,
             Attendances attendances,
-            EvidenceStore evidence,
             Timeline timeline,
             CasePrinter printer,
             Caller caller,
@@ -110,7 +107,6 @@ public class RestorationResource {
         this.lists = lists;
         this.editions = editions;
         this.attendances = attendances;
-        this.evidence = evidence;
         this.timeline = timeline;
         this.printer = printer;
         this.caller = caller;
@@ -131,7 +127,7 @@ public class RestorationResource {
             @Nullable String route,
             @Nullable String statement,
             @Nullable String commitment,
-            @Nullable List<UUID> evidence) {}
+            @Nullable List<@Nullable UUID> evidence) {}
 
     @GET
     @Path("/terms")
@@ -155,8 +151,9 @@ public class RestorationResource {
     public Response request(@Nullable Request content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
             throws JsonProcessingException {
         Request body = Texts.body(content);
+        String owner = access.owner();
         Idempotency.Request request =
-                key == null ? null : new Idempotency.Request(caller.id(), key, hash.of(json.writeValueAsString(body)));
+                key == null ? null : new Idempotency.Request(owner, key, hash.of(json.writeValueAsString(body)));
         if (request != null) {
             var before = idempotency.recall(request);
             if (before.isPresent()) {
@@ -168,7 +165,6 @@ public class RestorationResource {
         }
         EntryId entry = new EntryId(body.entry());
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
-        String owner = access.owner();
         checkConcerned(entry, owner);
         String commitment = body.commitment();
         if (commitment != null
@@ -176,15 +172,13 @@ public class RestorationResource {
             throw new RefusedException(COMMITMENT_WRONG);
         }
         String statement = Texts.required(body.statement(), LONGEST_TEXT, STATEMENT_WRONG);
-        List<Evidence> files = evidence.unused(Objects.requireNonNullElse(body.evidence(), List.of()), owner);
         var application = new RestorationDesk.Request(
                 entry,
                 owner,
                 Objects.requireNonNullElse(body.route(), ""),
                 statement,
                 commitment,
-                files,
-                attendances.shown(entry, owner, commitment != null, files.size()));
+                Objects.requireNonNullElse(body.evidence(), List.of()));
         try {
             Application opened = desk.request(application, today, found -> remember(request, found));
             return created(opened);
@@ -262,7 +256,7 @@ public class RestorationResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Applications that one brought or that are about oneself, the latest first; at most 200")
     public List<ApplicationView> mine() {
-        return applications.own(access.owner()).stream().map(views::of).toList();
+        return views.of(applications.own(access.owner()));
     }
 
     @GET
@@ -274,7 +268,7 @@ public class RestorationResource {
                     "With Accept: text/html as a page with its whole story. Granted, it is archived, and its authorities"
                             + " do not find it any more.")
     public ApplicationView one(@PathParam("case") UUID id) {
-        return access.view(access.readable(id));
+        return access.view(read(id));
     }
 
     @GET
@@ -283,7 +277,7 @@ public class RestorationResource {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @Operation(hidden = true)
     public Response page(@PathParam("case") UUID id) {
-        Application found = access.readable(id);
+        Application found = read(id);
         return printer.print(ApplicationPages.of(access.view(found), acts(found)));
     }
 
@@ -295,6 +289,15 @@ public class RestorationResource {
             description = "Who of an organisation did it is shown to that organisation and to auditors.")
     public List<Act> timeline(@PathParam("case") UUID id) {
         return acts(access.readable(id));
+    }
+
+    /** That an officer reads what people wrote is recorded. */
+    private Application read(UUID id) {
+        Application found = access.readable(id);
+        if (caller.hasRole(Roles.OFFICER) && !caller.hasRole(Roles.AUDITOR)) {
+            desk.read(found, Actor.of(caller, List.of(Roles.OFFICER)));
+        }
+        return found;
     }
 
     private List<Act> acts(Application found) {

@@ -25,7 +25,6 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.restoration.domain.RestorationTerms;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.ApplicationView;
-import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.restoration.query.Applications;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
@@ -64,7 +63,6 @@ public class ReviewResource {
     private final RestorationDesk desk;
     private final ApplicationAccess access;
     private final Applications applications;
-    private final ApplicationViews views;
     private final Editions<RestorationTerms> editions;
     private final Caller caller;
 
@@ -72,13 +70,11 @@ public class ReviewResource {
             RestorationDesk desk,
             ApplicationAccess access,
             Applications applications,
-            ApplicationViews views,
             Editions<RestorationTerms> editions,
             Caller caller) {
         this.desk = desk;
         this.access = access;
         this.applications = applications;
-        this.views = views;
         this.editions = editions;
         this.caller = caller;
     }
@@ -111,8 +107,8 @@ public class ReviewResource {
         DeskCursor from = DeskCursor.read(after);
         List<Application> page =
                 applications.queue(caller.organisation(), from.deadline(), from.caseId(), DeskCursor.limit(limit));
-        Response.ResponseBuilder response =
-                Response.ok(page.stream().map(views::of).toList());
+        // What people wrote and handed in is read case by case, and that it was read is recorded.
+        Response.ResponseBuilder response = Response.ok(access.views(page));
         if (page.size() == limit) {
             Application last = page.getLast();
             response.link(
@@ -134,7 +130,7 @@ public class ReviewResource {
     public ApplicationView accept(@PathParam("case") UUID id) {
         Application found = access.onDesk(id);
         desk.accept(found, officer(), LocalDate.now(WorkingDays.LEGAL_ZONE));
-        return views.of(access.onDesk(id));
+        return access.view(access.onDesk(id));
     }
 
     @POST
@@ -167,7 +163,7 @@ public class ReviewResource {
             }
             case null -> throw new RefusedException(OUTCOME_WRONG);
         }
-        return views.of(access.onDesk(id));
+        return access.view(access.onDesk(id));
     }
 
     private Actor officer() {

@@ -19,8 +19,10 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.query.ApplicationViews;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -41,11 +43,15 @@ public class ShieldingResource {
 
     private final Shieldings shieldings;
     private final Timeline timeline;
+    private final Lists lists;
+    private final KeyedHash hash;
     private final Caller caller;
 
-    ShieldingResource(Shieldings shieldings, Timeline timeline, Caller caller) {
-        this.timeline = timeline;
+    ShieldingResource(Shieldings shieldings, Timeline timeline, Lists lists, KeyedHash hash, Caller caller) {
         this.shieldings = shieldings;
+        this.timeline = timeline;
+        this.lists = lists;
+        this.hash = hash;
         this.caller = caller;
     }
 
@@ -87,6 +93,18 @@ public class ShieldingResource {
         return Response.status(Response.Status.CREATED)
                 .entity(own(caseId.value()))
                 .build();
+    }
+
+    @GET
+    @Path("/entries/{entry}")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(summary = "Shieldings of an entry about oneself, those that run first")
+    public List<Shieldings.Shielding> ofEntry(@PathParam("entry") UUID id) {
+        EntryId entry = new EntryId(id);
+        if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
+            throw new RefusedException(Refusals.NOT_CONCERNED, 403);
+        }
+        return shieldings.of(entry);
     }
 
     @GET

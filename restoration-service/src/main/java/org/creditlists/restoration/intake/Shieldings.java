@@ -96,6 +96,10 @@ public class Shieldings {
         return query("authority = ? ORDER BY ended_on IS NOT NULL, until_day, case_id LIMIT " + PAGE, authority);
     }
 
+    List<Shielding> of(EntryId entry) {
+        return query("entry_id = ? ORDER BY ended_on IS NOT NULL, until_day, case_id LIMIT " + PAGE, entry.value());
+    }
+
     private List<Shielding> query(String condition, Object parameter) {
         return Rows.query(dataSource, SELECT + condition, Shieldings::read, parameter);
     }

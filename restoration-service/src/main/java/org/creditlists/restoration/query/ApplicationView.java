@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what the applicant says; absent once the entry has ended
  * @param commitment code of the text that was signed
  * @param outcome absent while the case is open
- * @param next what the reader can do now, and by when
+ * @param next what its subject can do now, and by when; empty for other readers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
@@ -43,7 +43,7 @@ public record ApplicationView(
         @Nullable Outcome outcome,
         List<Next> next) {
 
-    /** Without what people wrote and handed in. */
+    /** For whoever does not decide it: without what people wrote and handed in, and what is next. */
     public ApplicationView withoutTexts() {
         return new ApplicationView(
                 caseId,
@@ -71,7 +71,31 @@ public record ApplicationView(
                                 outcome.reason(),
                                 null,
                                 outcome.nextTryFrom()),
-                next);
+                List.of());
+    }
+
+    /** For whoever decides it: what the applicant can do next is not theirs. */
+    public ApplicationView withoutNext() {
+        return new ApplicationView(
+                caseId,
+                entry,
+                list,
+                field,
+                authority,
+                standard,
+                route,
+                conditions,
+                state,
+                requestedOn,
+                responsible,
+                deadline,
+                provisional,
+                overdue,
+                statement,
+                commitment,
+                evidence,
+                outcome,
+                List.of());
     }
 
     /** A code and what it means. */

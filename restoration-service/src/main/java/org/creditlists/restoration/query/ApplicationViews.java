@@ -3,8 +3,10 @@ package org.creditlists.restoration.query;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.casehandling.authority.Directory;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.list.ReviewStage;
 import org.creditlists.contracts.list.Text;
@@ -51,6 +53,7 @@ public class ApplicationViews {
             Map.entry("certificate-issued", new Text("出具修复证明", "Certificate issued")),
             Map.entry("shielded", new Text("因重整计划屏蔽", "Shielded for a reorganisation plan")),
             Map.entry("shielding-ended", new Text("屏蔽结束", "The shielding ended")),
+            Map.entry("case-read", new Text("查看申请说明", "What was written was read")),
             Map.entry("evidence-read", new Text("查看证明材料", "Evidence was read")));
 
     private final Editions<RestorationTerms> editions;
@@ -63,7 +66,19 @@ public class ApplicationViews {
         this.evidence = evidence;
     }
 
+    public List<ApplicationView> of(List<Application> found) {
+        Map<UUID, List<Evidence>> files =
+                evidence.of(found.stream().map(Application::caseId).toList());
+        return found.stream()
+                .map(one -> of(one, files.getOrDefault(one.caseId().value(), List.of())))
+                .toList();
+    }
+
     public ApplicationView of(Application found) {
+        return of(found, evidence.of(found.caseId()));
+    }
+
+    private ApplicationView of(Application found, List<Evidence> files) {
         RestorationTerms terms = editions.named(found.edition());
         boolean open = found.state().isOpen();
         return new ApplicationView(
@@ -83,7 +98,7 @@ public class ApplicationViews {
                 found.overdue() ? true : null,
                 found.statement(),
                 found.commitment(),
-                evidence.of(found.caseId()),
+                files,
                 open
                         ? null
                         : new ApplicationView.Outcome(

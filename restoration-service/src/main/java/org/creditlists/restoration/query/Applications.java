@@ -1,6 +1,8 @@
 package org.creditlists.restoration.query;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,7 +41,18 @@ public final class Applications {
             UPDATE restoration_case SET state = ?, reason = ?, explanation = ?, decided_on = ?::date, decided_by = ?,
               next_try_from = ?::date WHERE case_id = ?
             """;
-    private static final String CLOSE = "UPDATE restoration_case SET state = ?, statement = NULL WHERE case_id = ?";
+    private static final String CLOSE =
+            "UPDATE restoration_case SET state = ?, statement = NULL, explanation = NULL WHERE case_id = ?";
+    private static final String FORGET =
+            "UPDATE restoration_case SET statement = NULL, explanation = NULL WHERE case_id = ?";
+    private static final String ENDED = "(e.end_reason IS NOT NULL OR e.restored)";
+    private static final List<String> FORGET_ENDED = List.of("""
+            UPDATE restoration_case c SET statement = NULL, explanation = NULL FROM list_entry e
+            WHERE e.entry_id = c.entry_id AND %s AND (c.statement IS NOT NULL OR c.explanation IS NOT NULL)
+            """.formatted(ENDED), """
+            UPDATE shielding c SET court = NULL, document = NULL FROM list_entry e
+            WHERE e.entry_id = c.entry_id AND %s AND c.court IS NOT NULL
+            """.formatted(ENDED));
     private static final String SELECT = "SELECT c.* FROM restoration_case c ";
 
     private final DataSource dataSource;
@@ -122,6 +135,11 @@ public final class Applications {
         return new CompanionWrite(CLOSE, List.of(state.name(), id.value()), 1);
     }
 
+    /** What people wrote goes with the entry (X1). */
+    public static CompanionWrite forget(CaseId id) {
+        return new CompanionWrite(FORGET, List.of(id.value()), 1);
+    }
+
     public Optional<Application> find(CaseId id) {
         return query("WHERE c.case_id = ?", id.value()).stream().findFirst();
     }
@@ -166,6 +184,24 @@ public final class Applications {
     public List<Application> openOf(Collection<EntryId> entries) {
         String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);
         return query("WHERE c.entry_id = ANY(?::uuid[]) AND c.state IN ('SUBMITTED', 'ACCEPTED')", (Object) ids);
+    }
+
+    /** Open cases about entries that have ended; at most 500. */
+    public List<Application> openOfEnded() {
+        return query("JOIN list_entry e ON e.entry_id = c.entry_id WHERE c.state IN ('SUBMITTED', 'ACCEPTED')"
+                + " AND e.end_reason IS NOT NULL LIMIT 500");
+    }
+
+    /** Deletes the texts that are left of entries that have ended (X1). */
+    public void forgetEnded() {
+        for (String sql : FORGET_ENDED) {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement forget = connection.prepareStatement(sql)) {
+                forget.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            }
+        }
     }
 
     private List<Application> query(String condition, Object... parameters) {

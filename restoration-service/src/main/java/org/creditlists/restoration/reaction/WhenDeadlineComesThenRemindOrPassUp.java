@@ -30,6 +30,11 @@ public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReacti
     }
 
     @Override
+    public void tidy(LocalDate today) {
+        desk.tidy();
+    }
+
+    @Override
     public void onDay(LocalDate today) {
         shieldings.endDue(today);
     }

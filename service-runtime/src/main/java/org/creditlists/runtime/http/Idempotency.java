@@ -17,6 +17,9 @@ public final class Idempotency {
     private static final String RECALL =
             "SELECT request_hash, status, response FROM idempotency WHERE caller = ? AND key = ?";
 
+    private static final String FORGET = "DELETE FROM idempotency WHERE created_at < now() - interval '7 days'";
+    private static final int LONGEST_KEY = 200;
+
     private final DataSource dataSource;
 
     public Idempotency(DataSource dataSource) {
@@ -43,8 +46,35 @@ public final class Idempotency {
         }
     }
 
-    /** @param requestHash a keyed hash of the content: the request itself may be personal */
-    public record Request(String caller, String key, String requestHash) {}
+    /**
+     * @param caller whoever asks, in a form that may be kept: a keyed hash where it is a person
+     * @param key at most 200 characters
+     * @param requestHash a keyed hash of the content: the request itself may be personal
+     */
+    public record Request(String caller, String key, String requestHash) {
+
+        /** @throws RefusedException when the key is too long */
+        public Request {
+            if (key.length() > LONGEST_KEY) {
+                throw new RefusedException(new Refusal(
+                        "idempotency-key-too-long",
+                        "",
+                        "C4",
+                        "幂等键最多" + LONGEST_KEY + "个字符",
+                        "An Idempotency-Key has at most " + LONGEST_KEY + " characters"));
+            }
+        }
+    }
+
+    /** Deletes what was answered more than a week ago: nobody sends the same request again after that. */
+    public void forgetOld() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FORGET)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** @throws RefusedException 422 when the key was used for another request */
     public Optional<Answer> recall(Request request) {

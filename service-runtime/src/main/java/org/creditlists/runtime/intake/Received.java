@@ -1,6 +1,9 @@
 package org.creditlists.runtime.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Received(ConsumerRecord<String, byte[]> source) {
 
     private static final String TYPE = "ce_type";
+    private static final String TIME = "ce_time";
 
     public String topic() {
         return source.topic();
@@ -27,6 +31,15 @@ public record Received(ConsumerRecord<String, byte[]> source) {
     public @Nullable String type() {
         Header header = source.headers().lastHeader(TYPE);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The day on which it happened, by its CloudEvents time, or on which it was written when it has none. */
+    public LocalDate day(ZoneId zone) {
+        Header header = source.headers().lastHeader(TIME);
+        Instant time = header == null
+                ? Instant.ofEpochMilli(source.timestamp())
+                : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
+        return LocalDate.ofInstant(time, zone);
     }
 
     /** Where it stands, for logs. */

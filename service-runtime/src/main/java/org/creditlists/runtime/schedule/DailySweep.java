@@ -55,13 +55,14 @@ public final class DailySweep implements AutoCloseable {
     private void run() {
         try {
             look.accept(LocalDate.now(clock));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!timer.isShutdown()) {
                 LOG.warn("{} looks again after {}", name, e.getClass().getName());
             }
-        }
-        if (!timer.isShutdown()) {
-            timer.schedule(this::run, pause(ZonedDateTime.now(clock)).toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!timer.isShutdown()) {
+                timer.schedule(this::run, pause(ZonedDateTime.now(clock)).toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -13,7 +13,6 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -30,6 +29,9 @@ public class Disclosures {
     private static final String ADD =
             "INSERT INTO disclosure (entry_id, organisation) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
+    /** A tag that no event has. */
+    private static final String BOUNDARY = "disclosure-to";
+
     private final Decisions<CreditEvent> decisions;
     private final DataSource dataSource;
 
@@ -45,10 +47,8 @@ public class Disclosures {
             return;
         }
         LocalDate day = LocalDate.ofInstant(at, WorkingDays.LEGAL_ZONE);
-        Boundary boundary = Boundary.ofAll(
-                CreditEventCodec.ENTRY,
-                first.stream().map(entry -> entry.entry().toString()).toList());
-        decisions.decide(boundary, history -> {
+        // It depends on nothing that others tell: the row alone says whether it is the first time.
+        decisions.decide(Boundary.of(BOUNDARY, organisation), history -> {
             List<EntryDisclosed> events = firstTime(organisation, first).stream()
                     .map(entry -> new EntryDisclosed(entry.entry(), entry.subject(), organisation, day))
                     .toList();

@@ -84,6 +84,7 @@ public class InquiryResource {
         String codeHash = hash.of(code);
         UUID inquiry = UUID.randomUUID();
         Instant now = Instant.now();
+        List<EntryRecord> shown;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -96,14 +97,13 @@ public class InquiryResource {
                     log.setString(4, codeHash);
                     log.setString(5, purpose);
                     log.setString(6, legalGround);
-                    UUID[] shown = entries.stream().map(e -> e.entry().value()).toArray(UUID[]::new);
-                    log.setArray(7, connection.createArrayOf("uuid", shown));
+                    UUID[] ids = entries.stream().map(e -> e.entry().value()).toArray(UUID[]::new);
+                    log.setArray(7, connection.createArrayOf("uuid", ids));
                     log.setObject(8, now.atOffset(ZoneOffset.UTC));
                     log.executeUpdate();
                 }
                 connection.commit();
-                disclosures.record(caller.organisation(), entries, now);
-                return new Answer(inquiry, now, entries);
+                shown = entries;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -111,6 +111,8 @@ public class InquiryResource {
                 connection.setAutoCommit(true);
             }
         }
+        disclosures.record(caller.organisation(), shown, now);
+        return new Answer(inquiry, now, shown);
     }
 
     private static void checkCode(String code) {

@@ -21,7 +21,7 @@ public class Recommendations {
             INSERT INTO false_recommendation (case_id, entry_id, recommended_by, upheld_on)
             SELECT ?, entry_id, recommended_by, ? FROM entry_register
             WHERE entry_id = ? AND list = 'RED' AND recommended_by IS NOT NULL
-            ON CONFLICT (case_id) DO NOTHING
+            ON CONFLICT (entry_id) DO NOTHING
             """;
     private static final String COUNT = "SELECT count(*) FROM entry_register WHERE recommended_by = ?";
     private static final String COUNT_FALSE = "SELECT count(*) FROM false_recommendation WHERE recommended_by = ?";
@@ -40,7 +40,8 @@ public class Recommendations {
     public record ProvedFalse(UUID caseId, UUID entry, LocalDate upheldOn) {}
 
     /**
-     * Counts an upheld objection against whoever recommended the entry, once a case; nothing when nobody did.
+     * Counts an entry that was withdrawn because of an upheld objection against whoever recommended it, once an entry;
+     * nothing when nobody did.
      */
     public void provedFalse(CaseId caseId, EntryId entry) {
         try (Connection connection = dataSource.getConnection();
