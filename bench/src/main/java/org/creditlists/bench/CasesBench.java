@@ -48,7 +48,7 @@ final class CasesBench {
 
     private static final int CONSUMERS = 30;
     private static final int RATE = 200;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 30;
     private static final int SECONDS = 60;
     private static final int OPEN_CASES = 100_000;
     private static final int REMINDERS = 1_000;
@@ -119,7 +119,7 @@ final class CasesBench {
     }
 
     private static void suspension(Platform platform) throws Exception {
-        int wanted = RATE * (WARM_UP_SECONDS + SECONDS);
+        int wanted = (RATE / 4 + RATE / 2 + RATE) * WARM_UP_SECONDS + RATE * SECONDS;
         List<String> entries = designate(platform, wanted);
         LongSupplier orders = () -> count(platform, Service.INCENTIVE, "measure_order");
         until("orders", () -> orders.getAsLong() >= entries.size());
@@ -142,15 +142,22 @@ final class CasesBench {
         var departments = new Departments(platform, Topics.MEASURES, "org.creditlists.measure-suspended", index, each);
         long[] decided = new long[entries.size()];
         var objections = new Departments(platform, Topics.OBJECTIONS, "org.creditlists.objection-raised", index, 1, 1);
-        object(platform, entries, bearers, 0, RATE * WARM_UP_SECONDS);
-        departments.await(RATE * WARM_UP_SECONDS);
-        object(platform, entries, bearers, RATE * WARM_UP_SECONDS, entries.size());
+        // Five cold processes on two cores: they get warm at a quarter of the rate, at half of it, and at the rate itself.
+        int from = 0;
+        for (int rate : new int[] {RATE / 4, RATE / 2, RATE}) {
+            int to = from + rate * WARM_UP_SECONDS;
+            object(platform, entries, bearers, from, to, rate);
+            departments.await(to);
+            from = to;
+        }
+        int warm = from;
+        object(platform, entries, bearers, warm, entries.size(), RATE);
         departments.await(entries.size());
         objections.await(entries.size());
         objections.eventTimes(decided);
         departments.stop();
         objections.stop();
-        long[] micros = departments.since(decided, RATE * WARM_UP_SECONDS);
+        long[] micros = departments.since(decided, warm);
         Percentiles all = Percentiles.of(micros);
         System.out.printf(
                 "objection accepted to the last of its %d orders suspended at %d consumers, %d objections/s: p50 %.0f ms,"
@@ -189,12 +196,12 @@ final class CasesBench {
                 CONSUMERS, RATE, all.at(0.5) / 1000, all.at(0.99) / 1000);
     }
 
-    private static void object(Platform platform, List<String> entries, String[] bearers, int from, int to) {
+    private static void object(Platform platform, List<String> entries, String[] bearers, int from, int to, int rate) {
         Map<String, Integer> others = new ConcurrentHashMap<>();
         long begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = from; i < to; i++) {
-                waitUntil(begin + (i - from) * (1_000_000_000L / RATE));
+                waitUntil(begin + (i - from) * (1_000_000_000L / rate));
                 int at = i;
                 threads.submit(() -> {
                     String answer = object(platform, entries.get(at), bearers[at]);
