@@ -142,7 +142,8 @@ final class CasesBench {
         var departments = new Departments(platform, Topics.MEASURES, "org.creditlists.measure-suspended", index, each);
         long[] decided = new long[entries.size()];
         var objections = new Departments(platform, Topics.OBJECTIONS, "org.creditlists.objection-raised", index, 1, 1);
-        // Five cold processes on two cores: they get warm at a quarter of the rate, at half of it, and at the rate itself.
+        // Five cold processes on two cores: they get warm at a quarter of the rate, at half of it, and at the rate
+        // itself.
         int from = 0;
         for (int rate : new int[] {RATE / 4, RATE / 2, RATE}) {
             int to = from + rate * WARM_UP_SECONDS;
