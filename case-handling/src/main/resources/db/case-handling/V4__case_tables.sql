@@ -1,12 +1,3 @@
--- The bodies of the registry, as credit.authorities tells them.
-CREATE TABLE authority_body (
-    authority text PRIMARY KEY,
-    level     text NOT NULL,
-    region    text NOT NULL,
-    payload   bytea NOT NULL
-);
-CREATE INDEX authority_body_above ON authority_body (level, region);
-
 -- Files that people hand in, outside the event log. One without a case was uploaded and not used yet. Personal: it goes
 -- when its entry ends, and with the case that is taken back.
 CREATE TABLE evidence (

@@ -148,4 +148,13 @@ CREATE TABLE push_missing (
     PRIMARY KEY (push_id, entry_id)
 );
 
+-- Memoranda as credit.memoranda tells them: a notice says which measures follow.
+CREATE TABLE memorandum (
+    code    text PRIMARY KEY,
+    list    text NOT NULL,
+    field   text NOT NULL,
+    payload bytea NOT NULL
+);
+CREATE INDEX memorandum_scope ON memorandum (list, field);
+
 CREATE PUBLICATION credit_designation FOR TABLE event WHERE (topic IS NOT NULL), entry_dossier, authority (authority, payload);

@@ -79,10 +79,23 @@ CREATE INDEX dossier_code ON dossier (code_hash);
 -- Who stands behind an organisation on BLACK and may do what the organisation may (C9).
 CREATE TABLE dossier_person (
     entry_id  uuid NOT NULL REFERENCES dossier ON DELETE CASCADE,
-    code_hash text NOT NULL,
-    PRIMARY KEY (entry_id, code_hash)
+    person_id uuid NOT NULL,
+    role      text NOT NULL,
+    name      text NOT NULL,
+    code      text,
+    code_hash text,
+    PRIMARY KEY (entry_id, person_id, role)
 );
-CREATE INDEX dossier_person_code ON dossier_person (code_hash);
+CREATE INDEX dossier_person_code ON dossier_person (code_hash) WHERE code_hash IS NOT NULL;
+
+-- The bodies of the registry, as credit.authorities tells them.
+CREATE TABLE authority_body (
+    authority text PRIMARY KEY,
+    level     text NOT NULL,
+    region    text NOT NULL,
+    payload   bytea NOT NULL
+);
+CREATE INDEX authority_body_above ON authority_body (level, region);
 
 CREATE VIEW list_entry_now AS
 SELECT e.*,

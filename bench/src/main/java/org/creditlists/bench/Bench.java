@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./credit bench event-store|push|cases|latency}; the parts of push and cases can be named one by one. */
+/** {@code ./credit bench event-store|push|cases|measures|latency}; the parts of push, cases and measures can be named one by one. */
 public final class Bench {
 
     private Bench() {}
@@ -23,11 +23,13 @@ public final class Bench {
             case "event-store" -> new EventStoreBench().run();
             case "push" -> new PushBench(repository, parts).run();
             case "cases" -> new CasesBench(repository, parts).run();
+            case "measures" -> new MeasuresBench(repository, parts).run();
             case "latency" -> new LatencyBench(repository).run();
             default -> {
                 System.err.println(
                         "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long]"
-                                + " | cases [suspension] [desk] [random] | latency");
+                                + " | cases [suspension] [desk] [random]"
+                                + " | measures [orders] [rate] [desk] | latency");
                 System.exit(2);
             }
         }

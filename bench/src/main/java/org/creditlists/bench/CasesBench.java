@@ -11,27 +11,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Http;
@@ -46,7 +36,6 @@ import org.creditlists.local.Tokens;
  */
 final class CasesBench {
 
-    private static final int CONSUMERS = 30;
     private static final int RATE = 200;
     private static final int WARM_UP_SECONDS = 30;
     private static final int SECONDS = 60;
@@ -55,7 +44,6 @@ final class CasesBench {
     private static final int PAGES = 300;
     private static final int RANDOM_CASES = 10_000;
     private static final int RANDOM_AT_ONCE = 24;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String AUTHORITY = "tax-420000";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -121,8 +109,8 @@ final class CasesBench {
     private static void suspension(Platform platform) throws Exception {
         int wanted = (RATE / 4 + RATE / 2 + RATE) * WARM_UP_SECONDS + RATE * SECONDS;
         List<String> entries = designate(platform, wanted);
-        LongSupplier orders = () -> count(platform, Service.INCENTIVE, "measure_order");
-        until("orders", () -> orders.getAsLong() >= entries.size());
+        LongSupplier orders = () -> Watch.count(platform, Service.INCENTIVE, "measure_order");
+        Watch.until("orders", () -> orders.getAsLong() >= entries.size());
         long before = -1;
         for (long now = orders.getAsLong(); now != before; now = orders.getAsLong()) {
             before = now;
@@ -163,7 +151,13 @@ final class CasesBench {
         System.out.printf(
                 "objection accepted to the last of its %d orders suspended at %d consumers, %d objections/s: p50 %.0f ms,"
                         + " p99 %.0f ms, max %.0f ms (%d measured)%n",
-                each, CONSUMERS, RATE, all.at(0.5) / 1000, all.at(0.99) / 1000, all.at(1) / 1000, micros.length);
+                each,
+                Departments.CONSUMERS,
+                RATE,
+                all.at(0.5) / 1000,
+                all.at(0.99) / 1000,
+                all.at(1) / 1000,
+                micros.length);
     }
 
     /** What the broker alone needs from a record sent to the same record at as many consumers, at the same rate. */
@@ -181,11 +175,11 @@ final class CasesBench {
                 new ByteArraySerializer())) {
             long begin = System.nanoTime();
             for (int i = 0; i < records; i++) {
-                waitUntil(begin + i * (1_000_000_000L / RATE));
+                Watch.waitUntil(begin + i * (1_000_000_000L / RATE));
                 var message = new ProducerRecord<>(Topics.DISCLOSURES, "key-" + i, new byte[200]);
                 message.headers().add("ce_type", "ceiling".getBytes(StandardCharsets.UTF_8));
                 message.headers().add("ce_subject", ("ceiling-" + i).getBytes(StandardCharsets.UTF_8));
-                sent[i] = micros(Instant.now());
+                sent[i] = Watch.micros(Instant.now());
                 producer.send(message);
             }
         }
@@ -194,7 +188,7 @@ final class CasesBench {
         Percentiles all = Percentiles.of(consumers.since(sent, 0));
         System.out.printf(
                 "ceiling, the broker alone: a record sent to %d consumers at %d/s: p50 %.1f ms, p99 %.1f ms%n",
-                CONSUMERS, RATE, all.at(0.5) / 1000, all.at(0.99) / 1000);
+                Departments.CONSUMERS, RATE, all.at(0.5) / 1000, all.at(0.99) / 1000);
     }
 
     private static void object(Platform platform, List<String> entries, String[] bearers, int from, int to, int rate) {
@@ -202,7 +196,7 @@ final class CasesBench {
         long begin = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = from; i < to; i++) {
-                waitUntil(begin + (i - from) * (1_000_000_000L / rate));
+                Watch.waitUntil(begin + (i - from) * (1_000_000_000L / rate));
                 int at = i;
                 threads.submit(() -> {
                     String answer = object(platform, entries.get(at), bearers[at]);
@@ -242,7 +236,7 @@ final class CasesBench {
                 http.upload(platform.url(Service.DESIGNATION) + "/pushes", token, "application/x-ndjson", list);
         String push = platform.url(Service.DESIGNATION) + "/pushes/"
                 + accepted.json().get("push").asText();
-        until(
+        Watch.until(
                 "the push",
                 () -> http.get(push, token).json().get("state").asText().equals("DONE"));
         List<String> entries = new ArrayList<>();
@@ -257,7 +251,7 @@ final class CasesBench {
     }
 
     private static void desk(Platform platform) throws Exception {
-        int real = (int) count(platform, Service.OBJECTION, "objection_case");
+        int real = (int) Watch.count(platform, Service.OBJECTION, "objection_case");
         try (Connection connection = platform.postgres().connect(platform.database(Service.OBJECTION));
                 var statement = connection.createStatement()) {
             statement.execute("""
@@ -293,7 +287,7 @@ final class CasesBench {
         System.out.printf(
                 "first page of the queue (50 of %d open cases of one authority, %d of them raised one by one): p50 %.1f ms,"
                         + " p99 %.1f ms, max %.1f ms%n",
-                count(platform, Service.OBJECTION, "case_desk"),
+                Watch.count(platform, Service.OBJECTION, "case_desk"),
                 real,
                 page.at(0.5) / 1000,
                 page.at(0.99) / 1000,
@@ -338,7 +332,7 @@ final class CasesBench {
     /** Waits for sweeps of the service and tells how many there were since and the seconds that the last ones took on average. */
     private static double[] sweeps(Platform platform, int wanted) {
         double[] before = sweepMetric(platform);
-        until("a sweep", () -> sweepMetric(platform)[0] >= before[0] + wanted);
+        Watch.until("a sweep", () -> sweepMetric(platform)[0] >= before[0] + wanted);
         double[] after = sweepMetric(platform);
         double sweeps = after[0] - before[0];
         return new double[] {sweeps, (after[1] - before[1]) / sweeps};
@@ -364,143 +358,6 @@ final class CasesBench {
         try (Connection connection = platform.postgres().connect(platform.database(Service.OBJECTION));
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
-        }
-    }
-
-    private static long count(Platform platform, Service service, String table) {
-        try (Connection connection = platform.postgres().connect(platform.database(service));
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void waitUntil(long due) {
-        while (System.nanoTime() < due) {
-            LockSupport.parkNanos(due - System.nanoTime());
-        }
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(what + " takes too long");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
-    }
-
-    private static long micros(Instant at) {
-        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
-    }
-
-    /** Consumers of one topic, each reading all of it, as departments do; they note when they have all of an entry. */
-    private static final class Departments {
-
-        private final Map<String, Integer> index;
-        private final int each;
-        private final String type;
-        private final AtomicBoolean closed = new AtomicBoolean();
-        private final List<Thread> threads = new ArrayList<>();
-        private final long[][] arrived;
-        private final int[][] seen;
-        private final long[] eventTimes;
-        private final int[] complete;
-
-        Departments(Platform platform, String topic, String type, Map<String, Integer> index, int each)
-                throws InterruptedException {
-            this(platform, topic, type, index, each, CONSUMERS);
-        }
-
-        Departments(Platform platform, String topic, String type, Map<String, Integer> index, int each, int consumers)
-                throws InterruptedException {
-            this.index = index;
-            this.each = each;
-            this.type = type;
-            this.arrived = new long[consumers][index.size()];
-            this.seen = new int[consumers][index.size()];
-            this.eventTimes = new long[index.size()];
-            this.complete = new int[consumers];
-            var ready = new CountDownLatch(consumers);
-            for (int i = 0; i < consumers; i++) {
-                int me = i;
-                threads.add(Thread.ofPlatform().daemon().start(() -> read(platform, topic, me, ready)));
-            }
-            ready.await();
-        }
-
-        private void read(Platform platform, String topic, int me, CountDownLatch ready) {
-            try (var consumer = new KafkaConsumer<>(
-                    Map.of("bootstrap.servers", platform.kafka().bootstrap(), "enable.auto.commit", "false"),
-                    new StringDeserializer(),
-                    new ByteArrayDeserializer())) {
-                List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                        .map(p -> new TopicPartition(p.topic(), p.partition()))
-                        .toList();
-                consumer.assign(partitions);
-                consumer.seekToEnd(partitions);
-                partitions.forEach(consumer::position);
-                ready.countDown();
-                while (!closed.get()) {
-                    for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                        note(record, me);
-                    }
-                }
-            }
-        }
-
-        private void note(ConsumerRecord<String, byte[]> record, int me) {
-            Header kind = record.headers().lastHeader("ce_type");
-            if (kind == null || !type.equals(new String(kind.value(), StandardCharsets.UTF_8))) {
-                return;
-            }
-            Integer at = index.get(
-                    new String(record.headers().lastHeader("ce_subject").value(), StandardCharsets.UTF_8));
-            if (at != null && ++seen[me][at] == each) {
-                arrived[me][at] = micros(Instant.now());
-                Header time = record.headers().lastHeader("ce_time");
-                if (time != null) {
-                    eventTimes[at] = micros(Instant.parse(new String(time.value(), StandardCharsets.UTF_8)));
-                }
-                synchronized (complete) {
-                    complete[me]++;
-                }
-            }
-        }
-
-        void await(int entries) {
-            until("all consumers", () -> {
-                synchronized (complete) {
-                    return Arrays.stream(complete).allMatch(count -> count >= entries);
-                }
-            });
-        }
-
-        void eventTimes(long[] into) {
-            System.arraycopy(eventTimes, 0, into, 0, into.length);
-        }
-
-        /** For each consumer and each entry from a place on: microseconds since a moment. */
-        long[] since(long[] moments, int from) {
-            long[] all = new long[arrived.length * (moments.length - from)];
-            int next = 0;
-            for (long[] mine : arrived) {
-                for (int i = from; i < moments.length; i++) {
-                    all[next++] = mine[i] - moments[i];
-                }
-            }
-            return all;
-        }
-
-        void stop() throws InterruptedException {
-            closed.set(true);
-            for (Thread thread : threads) {
-                thread.join();
-            }
         }
     }
 }

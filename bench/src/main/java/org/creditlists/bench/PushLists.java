@@ -28,10 +28,16 @@ final class PushLists {
     private static final long STEP = 7_368_787;
 
     private final Path folder;
-    private final LocalDate decided = LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(3);
+    private final LocalDate decided;
 
     PushLists(Path folder) {
+        this(folder, LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(3));
+    }
+
+    /** @param decided day of all decisions */
+    PushLists(Path folder, LocalDate decided) {
         this.folder = folder;
+        this.decided = decided;
     }
 
     /** @param number from 0 to 19,999,999, another company for each */

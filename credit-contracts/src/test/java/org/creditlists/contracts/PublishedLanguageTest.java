@@ -25,6 +25,7 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.contracts.record.MemorandumRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,10 @@ class PublishedLanguageTest {
         JsonNode authority = json.readTree(text("/examples/authority-1.json"));
         assertThat(json.<JsonNode>valueToTree(json.treeToValue(authority, AuthorityRecord.class)))
                 .isEqualTo(authority);
+        assertFulfils("/schemas/memorandum-1.json", "/examples/memorandum-1.json");
+        JsonNode memorandum = json.readTree(text("/examples/memorandum-1.json"));
+        assertThat(json.<JsonNode>valueToTree(json.treeToValue(memorandum, MemorandumRecord.class)))
+                .isEqualTo(memorandum);
         JsonNode dossier = json.readTree(text("/examples/dossier-1.json"));
         assertThat(json.<JsonNode>valueToTree(json.treeToValue(dossier, Dossier.class)))
                 .isEqualTo(dossier);
@@ -86,6 +91,7 @@ class PublishedLanguageTest {
                 e -> known.computeIfAbsent(e.topic(), t -> new HashSet<>()).add(e.name()));
         known.put(Topics.DOSSIERS, Set.of("dossier"));
         known.put(Topics.AUTHORITIES, Set.of("authority"));
+        known.put(Topics.MEMORANDA, Set.of("memorandum"));
         known.put(Topics.ENTRIES, Set.of("entry"));
         assertThat(described).isEqualTo(known);
         for (JsonNode message : document.get("components").get("messages")) {

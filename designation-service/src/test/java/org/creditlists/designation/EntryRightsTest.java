@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
+import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
@@ -82,6 +85,23 @@ class EntryRightsTest {
         line.put("legalRepresentative", "示例法人" + manager);
         line.put("statement", "示例<事由>&说明");
         String entry = accepted(line, "tax-420000");
+        PublishedEvents.send(new MemorandumRecord(
+                "MOU-TAXATION-BLACK",
+                ListKind.BLACK,
+                "TAXATION",
+                "tax-000000",
+                "示例备忘录",
+                "Sample memorandum",
+                List.of(new MemorandumRecord.Version(
+                        1,
+                        LocalDate.of(2018, 2, 1),
+                        null,
+                        List.of(),
+                        List.of(new MemorandumRecord.Duty("PUN-10-05", "tax-000000"))))));
+        await().atMost(Duration.ofSeconds(60)).until(() -> notice(TestTokens.subject(company), entry, "text/html")
+                .extract()
+                .asString()
+                .contains("限制股票发行上市融资"));
         notice(TestTokens.subject(company), entry, "text/html")
                 .statusCode(200)
                 .body(containsString("示例企业"))

@@ -3,128 +3,266 @@ package org.creditlists.incentive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.MeasureEvent;
+import org.creditlists.contracts.event.MeasureLifted;
+import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.LiftCause;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.NotAppliedReason;
+import org.creditlists.contracts.list.OrderStep;
+import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
-import org.creditlists.contracts.policy.MeasuresEdition.Kind;
+import org.creditlists.contracts.record.MemorandumRecord;
+import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.creditlists.incentive.domain.EntryOrders;
 import org.creditlists.incentive.domain.MeasureCommand;
+import org.creditlists.incentive.domain.MeasureCommand.Candidate;
 import org.creditlists.incentive.domain.MeasureDecider;
-import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.testkit.DecisionMatrix;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** M1, M3, M4, M5: the rules of measures, cell by cell. */
+/** M1, M3, M4, M5, C9: the rules of orders, cell by cell. */
 class MeasureDeciderTest {
 
     private static final EntryId ENTRY = new EntryId(new UUID(2, 1));
     private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 1));
+    private static final PersonId HEAD = new PersonId(new UUID(3, 1));
     private static final String OTHER = "another-department";
+    private static final String DEPARTMENT = "market-000000";
+    private static final String INITIATOR = "initiator-000000";
+    private static final String MEASURE = "PUN-10-02";
+    private static final String BAN = "PUN-10-13";
+    private static final LocalDate DECIDED = LocalDate.of(2026, 6, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private final MeasureDecider decider = new MeasureDecider();
-    private final MeasuresEdition edition = PolicyEdition.read("/policy/measures-1.yaml", MeasuresEdition.class);
-    private final MeasuresEdition.Duty duty = edition.memorandum(ListKind.WATCH, "TAXATION")
-            .orElseThrow()
-            .measures()
-            .getFirst();
-    private final OrderId order = MeasureDecider.idOf(ENTRY, duty);
+    private final MeasuresEdition edition = Samples.editions().getLast();
+    private final OrderId order = MeasureDecider.orderOf(ENTRY, MEASURE, DEPARTMENT, null);
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
-        EntryOrders ordered = after(EntryOrders.NONE, align(ListKind.WATCH, true, false));
-        EntryOrders acknowledged = after(ordered, new MeasureCommand.Acknowledge(order, duty.department()));
-        EntryOrders applied = after(acknowledged, new MeasureCommand.Apply(order, duty.department()));
+        EntryOrders ordered = after(EntryOrders.NONE, align(inForce()));
+        EntryOrders acknowledged = after(ordered, new MeasureCommand.Acknowledge(order, DEPARTMENT));
+        EntryOrders applied = after(acknowledged, new MeasureCommand.Apply(order, DEPARTMENT));
+        EntryOrders notApplied = after(acknowledged, notApplied(NotAppliedReason.NOTHING_TO_APPLY_TO, false));
+        EntryOrders suspended = after(applied, align(resting()));
+        EntryOrders resumed = after(suspended, align(inForce()));
+        EntryOrders lifted = after(applied, align(ended()));
         new DecisionMatrix<>(decider)
                 .state("no orders", EntryOrders.NONE)
                 .state("ordered", ordered)
                 .state("acknowledged", acknowledged)
                 .state("applied", applied)
-                .state("acknowledged, suspended", after(acknowledged, align(ListKind.WATCH, true, true)))
-                .state("applied, suspended", after(applied, align(ListKind.WATCH, true, true)))
-                .state("lifted", after(applied, align(ListKind.WATCH, false, false)))
-                .command("entry in force", align(ListKind.WATCH, true, false))
-                .command("entry in force, objection open", align(ListKind.WATCH, true, true))
-                .command("entry ended", align(ListKind.WATCH, false, false))
-                .command("acknowledge", new MeasureCommand.Acknowledge(order, duty.department()))
+                .state("not applied", notApplied)
+                .state("acknowledged, suspended", after(acknowledged, align(resting())))
+                .state("applied, suspended", suspended)
+                .state("applied, suspended, confirmed", after(suspended, confirm(1)))
+                .state("applied, resumed", resumed)
+                .state("lifted", lifted)
+                .state("lifted, confirmed", after(lifted, confirm(1)))
+                .state("ordered, reminded", after(ordered, chase(false)))
+                .state("ordered, overdue", after(ordered, chase(true)))
+                .command("entry in force", align(inForce()))
+                .command("entry in force, measures rest", align(resting()))
+                .command("entry ended", align(ended()))
+                .command("acknowledge", new MeasureCommand.Acknowledge(order, DEPARTMENT))
                 .command("acknowledge for another", new MeasureCommand.Acknowledge(order, OTHER))
-                .command("apply", new MeasureCommand.Apply(order, duty.department()))
+                .command("apply", new MeasureCommand.Apply(order, DEPARTMENT))
                 .command("apply for another", new MeasureCommand.Apply(order, OTHER))
-                .assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service");
+                .command("nothing to apply to", notApplied(NotAppliedReason.NOTHING_TO_APPLY_TO, false))
+                .command("legal obstacle", notApplied(NotAppliedReason.LEGAL_OBSTACLE, false))
+                .command("not adopted, recommended", notApplied(NotAppliedReason.NOT_ADOPTED, false))
+                .command("not adopted, mandatory", notApplied(NotAppliedReason.NOT_ADOPTED, true))
+                .command("confirm turn 1", confirm(1))
+                .command("confirm turn 2", confirm(2))
+                .command("confirm for another", new MeasureCommand.Confirm(order, OTHER, 1))
+                .command("report a case", reportCase(TODAY))
+                .command("report a case of tomorrow", reportCase(TODAY.plusDays(1)))
+                .command("acknowledgement comes near", chase(false))
+                .command("acknowledgement overdue", chase(true))
+                .command("start it by hand", start(MEASURE, INITIATOR, null))
+                .assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service about orders");
     }
 
     @Test
-    void theOrdersInForceFollowFromTheLastStateOfTheEntryWhateverCameBefore() {
-        var random = new Random(5);
-        for (int run = 0; run < 500; run++) {
-            EntryOrders orders = EntryOrders.NONE;
-            boolean suspended = false;
-            for (int step = 0; step < 8; step++) {
-                suspended = random.nextBoolean();
-                orders = after(orders, align(ListKind.BLACK, true, suspended));
-                for (OrderId id : new ArrayList<>(orders.orders().keySet())) {
-                    if (random.nextInt(3) == 0) {
-                        orders = after(orders, new MeasureCommand.Acknowledge(id, departmentOf(orders, id)));
-                    }
-                }
-            }
-            boolean last = suspended;
-            assertThat(orders.orders()).isNotEmpty();
-            assertThat(orders.orders().values()).allMatch(o -> o.suspended() == last);
-            orders = after(orders, align(ListKind.BLACK, false, random.nextBoolean()));
-            assertThat(orders.orders().values()).allMatch(o -> o.state() == EntryOrders.State.LIFTED && !o.suspended());
-        }
+    void whatIsOutsideTheCatalogueTheMemorandumOrTheSubjectCannotBeOrdered() {
+        assertThat(refusal(start("PUN-99-99", INITIATOR, null))).isEqualTo("measure-not-in-edition");
+        assertThat(refusal(start("INC-S2-04-01", INITIATOR, null))).isEqualTo("measure-wrong-kind");
+        assertThat(refusal(start("PUN-10-01", INITIATOR, null))).isEqualTo("measure-outside-memorandum");
+        assertThat(refusal(start(MEASURE, OTHER, null))).isEqualTo("not-the-initiator");
+        assertThat(refusal(start(MEASURE, INITIATOR, HEAD))).isEqualTo("measure-not-for-people");
+        assertThat(refusal(start(BAN, INITIATOR, new PersonId(new UUID(3, 9))))).isEqualTo("person-unknown");
+        var individual = entry(SubjectKind.INDIVIDUAL, true, true, false, List.of());
+        assertThat(refusal(start(individual, "PUN-10-03", INITIATOR, null))).isEqualTo("measure-wrong-subject");
+        assertThat(refusal(start(ended(), MEASURE, INITIATOR, null))).isEqualTo("entry-not-in-force");
+        EntryOrders lifted = after(after(EntryOrders.NONE, align(inForce())), align(ended()));
+        assertThat(refusal(start(MEASURE, INITIATOR, null), lifted)).isEqualTo("order-lifted");
     }
 
     @Test
-    void incentivesAreNotSuspendedByAnObjection() {
-        EntryOrders orders = after(EntryOrders.NONE, align(ListKind.RED, true, true));
-        assertThat(orders.orders().values()).isNotEmpty().noneMatch(EntryOrders.Order::suspended);
+    void peopleBehindAnOrganisationHaveOrdersOnlyWhereTheMeasureAllowsIt() {
+        var head = new MeasureCommand.Person(HEAD, PersonRole.LEGAL_REPRESENTATIVE);
+        EntryOrders orders =
+                after(EntryOrders.NONE, align(entry(SubjectKind.ORGANISATION, true, true, false, List.of(head))));
+        assertThat(orders.orders().values())
+                .filteredOn(o -> HEAD.equals(o.person()))
+                .singleElement()
+                .satisfies(o -> {
+                    assertThat(o.measure()).isEqualTo(BAN);
+                    assertThat(o.role()).isEqualTo(PersonRole.LEGAL_REPRESENTATIVE);
+                });
+        assertThat(orders.orders().values()).filteredOn(o -> o.person() == null).hasSize(3);
+        List<MeasureEvent> released =
+                events(align(entry(SubjectKind.ORGANISATION, true, true, false, List.of())), orders);
+        assertThat(released).singleElement().satisfies(event -> assertThat(((MeasureLifted) event).cause())
+                .isEqualTo(LiftCause.PERSON_RELEASED));
+        // A dossier that is not known says nothing about who stands behind.
+        assertThat(events(align(entry(SubjectKind.ORGANISATION, true, true, false, null)), orders))
+                .isEmpty();
     }
 
     @Test
-    void theFirstEditionHoldsTheFifteenIncentivesAndThePunishmentsAndEveryMemorandumFits() {
-        edition.check();
-        assertThat(edition.measures())
-                .filteredOn(m -> m.kind() == Kind.INCENTIVE && m.source().startsWith("S0 III("))
-                .hasSize(15);
-        assertThat(edition.measures())
-                .filteredOn(m -> m.kind() == Kind.PUNISHMENT && m.source().startsWith("S2(10)"))
-                .hasSizeGreaterThanOrEqualTo(10);
-        assertThat(edition.measures())
-                .filteredOn(m -> m.kind() == Kind.PUNISHMENT && m.source().startsWith("S2(11)"))
-                .hasSizeGreaterThanOrEqualTo(10);
+    void whatWasAgreedAfterTheDecisionBurdensNobodyAndWhatWasDroppedBurdensNobodyAnyMore() {
+        var first = new MemorandumRecord.Version(
+                1,
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2026, 9, 30),
+                List.of(),
+                List.of(duty(MEASURE), duty("PUN-10-01")));
+        var second = new MemorandumRecord.Version(
+                2, LocalDate.of(2026, 10, 1), null, List.of(), List.of(duty(MEASURE), duty("PUN-10-03")));
+        var rules = new MeasureCommand.Rules(edition, List.of(memorandum(first, second)), TODAY);
+        EntryOrders orders = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules));
+        assertThat(orders.orders().values()).extracting(o -> o.measure()).containsExactly(MEASURE);
+
+        var before = new MeasureCommand.Rules(edition, List.of(memorandum(first)), LocalDate.of(2026, 9, 1));
+        EntryOrders then = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), before));
+        assertThat(then.orders()).hasSize(2);
+        assertThat(events(new MeasureCommand.Align(inForce(), rules), then))
+                .singleElement()
+                .satisfies(event -> assertThat(((MeasureLifted) event).cause()).isEqualTo(LiftCause.MEMORANDUM_ENDED));
+
+        // The initiator may start by a decision of its own what was agreed since.
+        var start = new MeasureCommand.Start(inForce(), rules, INITIATOR, "PUN-10-03", DEPARTMENT, null);
+        assertThat(events(start, orders)).singleElement().satisfies(event -> assertThat(
+                        ((MeasureOrdered) event).memorandumVersion())
+                .isEqualTo(2));
+        assertThat(events(start, after(orders, start))).isEmpty();
+    }
+
+    @Test
+    void aMeasureThatTheCatalogueHoldsNoMoreAndAnEntryWhoseUseIsOverEndTheOrder() {
+        EntryOrders orders = after(EntryOrders.NONE, align(inForce()));
+        var less = new MeasuresEdition(
+                "less", "measures-3", TODAY, edition.source(), edition.bases(), edition.trades(), List.of(), List.of());
+        var abolished =
+                new MeasureCommand.Align(inForce(), new MeasureCommand.Rules(less, List.of(memorandum(open())), TODAY));
+        assertThat(events(abolished, orders)).hasSize(3).allSatisfy(event -> assertThat(((MeasureLifted) event).cause())
+                .isEqualTo(LiftCause.MEASURE_ABOLISHED));
+        assertThat(events(align(entry(SubjectKind.ORGANISATION, true, false, false, List.of())), orders))
+                .hasSize(3)
+                .allSatisfy(event -> assertThat(((MeasureLifted) event).cause()).isEqualTo(LiftCause.DISPLAY_ENDED));
+    }
+
+    private MeasureCommand.Entry inForce() {
+        return entry(SubjectKind.ORGANISATION, true, true, false, List.of());
+    }
+
+    private static MeasureCommand.Entry resting() {
+        return entry(SubjectKind.ORGANISATION, true, true, true, List.of());
+    }
+
+    private static MeasureCommand.Entry ended() {
+        return entry(SubjectKind.ORGANISATION, false, true, false, null);
+    }
+
+    private static MeasureCommand.Entry entry(
+            SubjectKind kind,
+            boolean inForce,
+            boolean usable,
+            boolean rests,
+            @Nullable List<MeasureCommand.Person> people) {
+        return new MeasureCommand.Entry(
+                ENTRY, SUBJECT, kind, ListKind.BLACK, "FOOD_DRUGS", DECIDED, inForce, usable, rests, people);
+    }
+
+    private MeasureCommand align(MeasureCommand.Entry entry) {
+        return new MeasureCommand.Align(entry, rules());
+    }
+
+    private MeasureCommand.Rules rules() {
+        return new MeasureCommand.Rules(edition, List.of(memorandum(open())), TODAY);
+    }
+
+    private static MemorandumRecord.Version open() {
+        return new MemorandumRecord.Version(
+                1, LocalDate.of(2026, 1, 1), null, List.of(), List.of(duty(MEASURE), duty("PUN-10-03"), duty(BAN)));
+    }
+
+    private static MemorandumRecord memorandum(MemorandumRecord.Version... versions) {
+        return new MemorandumRecord(
+                "MOU-1", ListKind.BLACK, "FOOD_DRUGS", INITIATOR, "示例", "Sample", List.of(versions));
+    }
+
+    private static Duty duty(String measure) {
+        return new Duty(measure, DEPARTMENT);
+    }
+
+    private MeasureCommand start(String measure, String initiator, @Nullable PersonId person) {
+        var head = new MeasureCommand.Person(HEAD, PersonRole.LEGAL_REPRESENTATIVE);
+        return start(entry(SubjectKind.ORGANISATION, true, true, false, List.of(head)), measure, initiator, person);
+    }
+
+    private MeasureCommand start(
+            MeasureCommand.Entry entry, String measure, String initiator, @Nullable PersonId person) {
+        return new MeasureCommand.Start(entry, rules(), initiator, measure, DEPARTMENT, person);
+    }
+
+    private MeasureCommand notApplied(NotAppliedReason reason, boolean mandatory) {
+        return new MeasureCommand.ReportNotApplied(order, DEPARTMENT, reason, mandatory);
+    }
+
+    private MeasureCommand confirm(int turn) {
+        return new MeasureCommand.Confirm(order, DEPARTMENT, turn);
+    }
+
+    private MeasureCommand reportCase(LocalDate day) {
+        return new MeasureCommand.ReportCase(order, DEPARTMENT, "420000", day, true, TODAY);
+    }
+
+    private MeasureCommand chase(boolean over) {
+        return new MeasureCommand.Chase(List.of(new Candidate(order, OrderStep.ACKNOWLEDGE, 0, TODAY, over)));
     }
 
     private EntryOrders after(EntryOrders before, MeasureCommand command) {
         EntryOrders next = before;
-        if (decider.decide(command, before) instanceof Decision.Accepted<MeasureEvent> accepted) {
-            for (MeasureEvent event : accepted.events()) {
-                next = decider.evolve(next, event);
-            }
+        for (MeasureEvent event : events(command, before)) {
+            next = decider.evolve(next, event);
         }
         return next;
     }
 
-    private MeasureCommand align(ListKind list, boolean inForce, boolean suspended) {
-        var entry = new MeasureCommand.Entry(
-                ENTRY, SUBJECT, SubjectKind.ORGANISATION, list, "TAXATION", inForce, suspended);
-        return new MeasureCommand.Align(entry, edition);
+    private List<MeasureEvent> events(MeasureCommand command, EntryOrders before) {
+        return ((Decision.Accepted<MeasureEvent>) decider.decide(command, before)).events();
     }
 
-    private static String departmentOf(EntryOrders orders, OrderId id) {
-        return List.copyOf(orders.orders().values()).stream()
-                .filter(o -> o.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .department();
+    private String refusal(MeasureCommand command) {
+        return refusal(command, EntryOrders.NONE);
+    }
+
+    private String refusal(MeasureCommand command, EntryOrders before) {
+        return ((Decision.Refused<MeasureEvent>) decider.decide(command, before))
+                .refusal()
+                .code();
     }
 }

@@ -41,6 +41,7 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
@@ -309,7 +310,7 @@ class OrderFreeProjectionTest {
                     null,
                     null,
                     null,
-                    List.of(new Dossier.Person(PersonRole.PRINCIPAL, "示例人员", "示例证件"))));
+                    List.of(new Dossier.Person(PersonId.random(), PersonRole.PRINCIPAL, "示例人员", "示例证件"))));
             return new Received(
                     new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), json));
         } catch (JsonProcessingException e) {

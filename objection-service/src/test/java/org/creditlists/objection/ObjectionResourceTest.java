@@ -300,7 +300,10 @@ class ObjectionResourceTest {
                 "NO_BIDDING",
                 1,
                 "customs-000000",
-                "m"));
+                "m",
+                1,
+                null,
+                null));
         String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
         decide(OFFICER, id, "PARTLY_UPHELD", null, "INFORMATION_CORRECT")
                 .statusCode(200)

@@ -59,7 +59,7 @@ public final class DecisionMatrix<C, S, E> {
 
     private String render(String title) {
         StringBuilder table = new StringBuilder("# " + title
-                + "\n\nEvery state (rows) against every command (columns): the events, a refusal by its code, or – when nothing"
+                + "\n\nEvery state (rows) against every command (columns): the kinds of events, a refusal by its code, or – when nothing"
                 + " changes.\nA test compares this table with the code.\n\n| |");
         commands.keySet().forEach(command -> table.append(' ').append(command).append(" |"));
         table.append("\n|---|").append("---|".repeat(commands.size())).append('\n');
@@ -81,6 +81,7 @@ public final class DecisionMatrix<C, S, E> {
                         ? "–"
                         : accepted.events().stream()
                                 .map(event -> event.getClass().getSimpleName())
+                                .distinct()
                                 .collect(Collectors.joining(", "));
         };
     }

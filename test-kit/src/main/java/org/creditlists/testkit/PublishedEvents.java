@@ -27,6 +27,7 @@ import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.contracts.record.MemorandumRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes on the topics what the other services publish there, for a service under test. */
@@ -57,8 +58,17 @@ public final class PublishedEvents {
         send(new ProducerRecord<>(Topics.DOSSIERS, dossier.entry().toString(), json(dossier)));
     }
 
+    /** The dossier is deleted: a tombstone. */
+    public static void forget(EntryId entry) {
+        send(new ProducerRecord<>(Topics.DOSSIERS, entry.toString(), null));
+    }
+
     public static void send(AuthorityRecord body) {
         send(new ProducerRecord<>(Topics.AUTHORITIES, body.id(), json(body)));
+    }
+
+    public static void send(MemorandumRecord memorandum) {
+        send(new ProducerRecord<>(Topics.MEMORANDA, memorandum.code(), json(memorandum)));
     }
 
     /** A body that designates in a field since 2020. */

@@ -54,6 +54,14 @@ public final class TestTokens {
         return ISSUER.sign("provider-" + organisation, Set.of("provider"), Map.of("org", organisation), VALIDITY);
     }
 
+    public static String desk(String organisation) {
+        return ISSUER.sign("desk-of-" + organisation, Set.of("desk"), Map.of("org", organisation), VALIDITY);
+    }
+
+    public static String enterprise(String enterprise) {
+        return ISSUER.sign("enterprise-" + enterprise, Set.of("enterprise"), Map.of("org", enterprise), VALIDITY);
+    }
+
     public static String auditor() {
         return ISSUER.sign("auditor", Set.of("auditor"), Map.of("org", "audit"), VALIDITY);
     }

@@ -41,9 +41,15 @@ public final class EventCatalogue {
             new EventType<>(MeasureOrdered.class, "measure-ordered", 1, Topics.MEASURES),
             new EventType<>(MeasureAcknowledged.class, "measure-acknowledged", 1, Topics.MEASURES),
             new EventType<>(MeasureApplied.class, "measure-applied", 1, Topics.MEASURES),
+            new EventType<>(MeasureNotApplied.class, "measure-not-applied", 1, Topics.MEASURES),
             new EventType<>(MeasureSuspended.class, "measure-suspended", 1, Topics.MEASURES),
             new EventType<>(MeasureResumed.class, "measure-resumed", 1, Topics.MEASURES),
-            new EventType<>(MeasureLifted.class, "measure-lifted", 1, Topics.MEASURES));
+            new EventType<>(MeasureLifted.class, "measure-lifted", 1, Topics.MEASURES),
+            new EventType<>(MeasureChangeConfirmed.class, "measure-change-confirmed", 1, Topics.MEASURES),
+            new EventType<>(MeasureLiftConfirmed.class, "measure-lift-confirmed", 1, Topics.MEASURES),
+            new EventType<>(MeasureReminded.class, "measure-reminded", 1, Topics.MEASURES),
+            new EventType<>(MeasureOverdue.class, "measure-overdue", 1, Topics.MEASURES),
+            new EventType<>(MeasureCaseReported.class, "measure-case-reported", 1, Topics.MEASURES));
 
     private static final Map<Class<?>, EventType<?>> BY_CLASS =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventType::payload, Function.identity()));

@@ -4,7 +4,18 @@ import org.creditlists.contracts.identity.OrderId;
 
 /** Decided by incentive-service. */
 public sealed interface MeasureEvent extends CreditEvent
-        permits MeasureOrdered, MeasureAcknowledged, MeasureApplied, MeasureSuspended, MeasureResumed, MeasureLifted {
+        permits MeasureOrdered,
+                MeasureAcknowledged,
+                MeasureApplied,
+                MeasureNotApplied,
+                MeasureSuspended,
+                MeasureResumed,
+                MeasureLifted,
+                MeasureChangeConfirmed,
+                MeasureLiftConfirmed,
+                MeasureReminded,
+                MeasureOverdue,
+                MeasureCaseReported {
 
     OrderId order();
 

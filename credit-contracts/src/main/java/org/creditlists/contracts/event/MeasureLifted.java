@@ -3,6 +3,7 @@ package org.creditlists.contracts.event;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.LiftCause;
 
 /**
  * The measure is over, at once and for good (mission M5).
@@ -11,6 +12,9 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param subject whom the entry is about; the key of every event
  * @param order the order
  * @param department id of the implementing department
+ * @param turn one more with every suspension, resumption and lift of the order: the highest counts
+ * @param cause why
  */
-public record MeasureLifted(EntryId entry, SubjectId subject, OrderId order, String department)
+public record MeasureLifted(
+        EntryId entry, SubjectId subject, OrderId order, String department, int turn, LiftCause cause)
         implements MeasureEvent {}

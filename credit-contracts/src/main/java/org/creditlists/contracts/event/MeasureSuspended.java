@@ -11,6 +11,7 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param subject whom the entry is about; the key of every event
  * @param order the order
  * @param department id of the implementing department
+ * @param turn one more with every suspension, resumption and lift of the order: the highest counts
  */
-public record MeasureSuspended(EntryId entry, SubjectId subject, OrderId order, String department)
+public record MeasureSuspended(EntryId entry, SubjectId subject, OrderId order, String department, int turn)
         implements MeasureEvent {}

@@ -19,8 +19,11 @@ public final class Topics {
     /** Compacted: the bodies of the registry and what they may do. */
     public static final String AUTHORITIES = "credit.authorities";
 
+    /** Compacted: memoranda, with who owes which measure in which version. */
+    public static final String MEMORANDA = "credit.memoranda";
+
     public static final List<String> EVENTS = List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES);
-    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES);
+    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA);
 
     private Topics() {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
@@ -40,9 +41,13 @@ public record Dossier(
     /**
      * Somebody behind an organisation on BLACK, with the same rights as the organisation (mission C9).
      *
+     * @param person the same as long as the entry names the same person; chosen by chance, so that it says nothing else
      * @param code resident ID number, null where the decision does not give it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Person(
-            PersonRole role, String name, @Nullable String code) {}
+            PersonId person,
+            PersonRole role,
+            String name,
+            @Nullable String code) {}
 }

@@ -41,13 +41,21 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(url)).GET(), token);
     }
 
+    public Answer put(String url, String token, Object body) {
+        return send("PUT", url, token, body);
+    }
+
     public Answer post(String url, String token, @Nullable Object body) {
+        return send("POST", url, token, body);
+    }
+
+    private Answer send(String method, String url, String token, @Nullable Object body) {
         try {
             String json = body == null ? "" : JSON.writeValueAsString(body);
             return send(
                     HttpRequest.newBuilder(URI.create(url))
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(json)),
+                            .method(method, HttpRequest.BodyPublishers.ofString(json)),
                     token);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

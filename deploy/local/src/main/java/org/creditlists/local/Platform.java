@@ -235,6 +235,7 @@ public final class Platform {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
         environment.put("CREDIT_REGISTRY_SAMPLES", "true");
+        environment.put("CREDIT_MEMORANDA_SAMPLES", "true");
         environment.put(
                 "CREDIT_CERTIFICATE_PRIVATE_KEY", secrets.certificateKeys().privateKey());
         environment.put(

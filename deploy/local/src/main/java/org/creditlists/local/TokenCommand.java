@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
             "  subject CODE         its unified social credit code or resident ID",
             "  liaison ID           e.g. liaison customs-000000",
             "  provider ID          e.g. provider school-420100",
+            "  desk ID              e.g. desk museum-420100",
+            "  enterprise ID        e.g. enterprise shop-420100",
             "  auditor",
             "  registrar",
             "  operator"
@@ -52,6 +54,8 @@ final class TokenCommand implements Callable<Integer> {
                     case "subject" -> tokens.subject(whom());
                     case "liaison" -> tokens.liaison(whom());
                     case "provider" -> tokens.provider(whom());
+                    case "desk" -> tokens.desk(whom());
+                    case "enterprise" -> tokens.enterprise(whom());
                     case "auditor" -> tokens.auditor();
                     case "registrar" -> tokens.registrar();
                     case "operator" -> tokens.operator();

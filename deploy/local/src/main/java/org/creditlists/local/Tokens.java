@@ -51,6 +51,17 @@ public record Tokens(
         return issuer.sign(person("provider-" + provider), Set.of("provider"), Map.of("org", provider), validity);
     }
 
+    /** @param organisation whose desk it is */
+    public String desk(String organisation) {
+        return issuer.sign(person("desk-of-" + organisation), Set.of("desk"), Map.of("org", organisation), validity);
+    }
+
+    /** @param enterprise that offers incentives */
+    public String enterprise(String enterprise) {
+        return issuer.sign(
+                person("enterprise-" + enterprise), Set.of("enterprise"), Map.of("org", enterprise), validity);
+    }
+
     /** Examines how cases were handled. */
     public String auditor() {
         return issuer.sign(person("auditor"), Set.of("auditor"), Map.of("org", "audit"), validity);

@@ -43,6 +43,9 @@ public interface DesignationSettings {
 
         /** Further editions of the standards, in files of the form of those that are shipped. */
         Optional<List<Path>> standardsFiles();
+
+        /** Editions of the catalogue of measures, the same files as incentive-service has. */
+        Optional<List<Path>> measuresFiles();
     }
 
     interface Registry {

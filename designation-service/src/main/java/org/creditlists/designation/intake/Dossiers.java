@@ -2,9 +2,12 @@ package org.creditlists.designation.intake;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ final class Dossiers {
 
     private Dossiers() {}
 
-    static Dossier of(Submission submission, EntryId entry, SubjectId subject) {
+    /** @param before the dossier that it replaces, null for none: whoever stands in it keeps the id */
+    static Dossier of(Submission submission, EntryId entry, SubjectId subject, @Nullable Dossier before) {
         return new Dossier(
                 entry,
                 subject,
@@ -27,7 +31,24 @@ final class Dossiers {
                 submission.basis(),
                 submission.proposal().honour(),
                 submission.priorNoticeDate(),
-                submission.people());
+                people(submission.people(), before));
+    }
+
+    /** One id for each person, however many roles; the one that the entry has given before, when it has. */
+    private static List<Dossier.Person> people(List<Dossier.Person> named, @Nullable Dossier before) {
+        Map<String, PersonId> ids = new HashMap<>();
+        if (before != null) {
+            before.people().forEach(person -> ids.putIfAbsent(whoIs(person), person.person()));
+        }
+        named.forEach(person -> ids.putIfAbsent(whoIs(person), person.person()));
+        return named.stream()
+                .map(person -> new Dossier.Person(
+                        ids.getOrDefault(whoIs(person), person.person()), person.role(), person.name(), person.code()))
+                .toList();
+    }
+
+    private static String whoIs(Dossier.Person person) {
+        return Objects.requireNonNullElse(person.code(), comparable(person.name()));
     }
 
     static List<String> changes(@Nullable Dossier before, Dossier after) {

@@ -264,7 +264,7 @@ final class LineDecisions {
         return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
             case Decision.Accepted<DesignationEvent> accepted -> {
-                Dossier dossier = Dossiers.of(submission, entry, subject);
+                Dossier dossier = Dossiers.of(submission, entry, subject, null);
                 rows.add(key, (Designated) accepted.events().getFirst());
                 rows.put(dossier);
                 known.put(key, new KnownEntries.Known(entry, dossier));
@@ -285,7 +285,7 @@ final class LineDecisions {
         if (otherName.isPresent()) {
             return otherName.get();
         }
-        Dossier dossier = Dossiers.of(submission, before.entry(), subject);
+        Dossier dossier = Dossiers.of(submission, before.entry(), subject, before.dossier());
         var command = new DesignationCommand.Correct(
                 before.entry(),
                 subject,

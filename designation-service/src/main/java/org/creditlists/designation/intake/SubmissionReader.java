@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
@@ -147,7 +148,7 @@ public final class SubmissionReader {
                 if (person.isBlank()) {
                     continue;
                 }
-                people.add(new Dossier.Person(role, person.strip(), null));
+                people.add(new Dossier.Person(PersonId.random(), role, person.strip(), null));
                 continue;
             }
             String code = normalisedCode(named.group(CODE));
@@ -159,7 +160,8 @@ public final class SubmissionReader {
                 throw refused(
                         "under-age", member, "C9", "未满18周岁者不得随单位列入", "Nobody under 18 is listed with an organisation");
             }
-            people.add(new Dossier.Person(role, named.group(NAME).strip(), code));
+            people.add(new Dossier.Person(
+                    PersonId.random(), role, named.group(NAME).strip(), code));
         }
     }
 

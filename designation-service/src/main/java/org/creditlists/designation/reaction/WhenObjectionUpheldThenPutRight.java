@@ -2,8 +2,10 @@ package org.creditlists.designation.reaction;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.designation.intake.EntryDesk;
@@ -26,7 +28,7 @@ public final class WhenObjectionUpheldThenPutRight implements ListListener {
     }
 
     @Override
-    public void learnt(List<CreditEvent> events) {
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         for (CreditEvent event : events) {
             if (event instanceof ObjectionUpheld upheld && upheld.remedy() == Remedy.WITHDRAWAL) {
                 Withdrawals.carryOut(desk, event, EndReason.ERROR);

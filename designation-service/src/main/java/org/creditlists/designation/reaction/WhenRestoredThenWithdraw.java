@@ -2,8 +2,10 @@ package org.creditlists.designation.reaction;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.listprojection.intake.ListListener;
@@ -19,7 +21,7 @@ public final class WhenRestoredThenWithdraw implements ListListener {
     }
 
     @Override
-    public void learnt(List<CreditEvent> events) {
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         for (CreditEvent event : events) {
             if (event instanceof Restored) {
                 Withdrawals.carryOut(desk, event, EndReason.RESTORED);

@@ -11,9 +11,10 @@ import org.creditlists.designation.domain.StandardsEdition;
 import org.creditlists.designation.domain.registry.RegistryEvent;
 import org.creditlists.designation.intake.DesignationSettings;
 import org.creditlists.designation.intake.HeaderTable;
-import org.creditlists.designation.intake.registry.RegistryCodec;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.listprojection.codec.PrivateEventCodec;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 
 /** Makes what this service needs besides what all of them have. */
@@ -21,7 +22,6 @@ public final class DesignationWiring {
 
     private static final List<String> EDITIONS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
     private static final String HONOURS = "/policy/honours-1.yaml";
-    private static final String MEASURES = "/policy/measures-1.yaml";
     private static final String HEADERS = "/policy/headers-1.yaml";
 
     /** With an installation's own editions: rules change without a release. */
@@ -45,16 +45,23 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    MeasuresEdition measures() {
-        MeasuresEdition edition = PolicyEdition.read(MEASURES, MeasuresEdition.class);
-        edition.check();
-        return edition;
+    Editions<MeasuresEdition> measures(DesignationSettings settings) {
+        List<MeasuresEdition> editions = new ArrayList<>();
+        MeasuresEdition.SHIPPED.forEach(edition -> editions.add(PolicyEdition.read(edition, MeasuresEdition.class)));
+        settings.policy()
+                .measuresFiles()
+                .ifPresent(
+                        files -> files.forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class))));
+        return new Editions<>(
+                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
     }
 
     @Produces
     @Singleton
     Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine) {
-        return new Decisions<>(engine, new RegistryCodec());
+        return new Decisions<>(
+                engine,
+                new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, RegistryEvent::authority));
     }
 
     /** With an installation's own names. */

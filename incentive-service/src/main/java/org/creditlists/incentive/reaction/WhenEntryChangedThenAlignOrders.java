@@ -1,31 +1,40 @@
 package org.creditlists.incentive.reaction;
 
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.incentive.intake.MeasureDesk;
+import org.creditlists.incentive.query.EntriesWithOrders;
 import org.creditlists.listprojection.intake.ListListener;
 
-/** Whatever happened to entries, their orders follow (M3, M4, M5). */
+/** Whatever happened to entries or to their dossiers, their orders follow (M3, M4, M5, C9). */
 @Singleton
 public final class WhenEntryChangedThenAlignOrders implements ListListener {
 
     /** Entries aligned in one append. */
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     private final MeasureDesk desk;
+    private final EntriesWithOrders entries;
 
-    WhenEntryChangedThenAlignOrders(MeasureDesk desk) {
+    WhenEntryChangedThenAlignOrders(MeasureDesk desk, EntriesWithOrders entries) {
         this.desk = desk;
+        this.entries = entries;
     }
 
     @Override
-    public void learnt(List<CreditEvent> events) {
-        List<EntryId> entries =
-                events.stream().map(CreditEvent::entry).distinct().toList();
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            desk.align(entries.subList(from, Math.min(entries.size(), from + BATCH)));
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
+        Set<EntryId> touched = new LinkedHashSet<>();
+        events.forEach(event -> touched.add(event.entry()));
+        if (!dossiers.isEmpty()) {
+            touched.addAll(entries.concerningPeople(dossiers));
+        }
+        List<EntryId> all = List.copyOf(touched);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            desk.align(all.subList(from, Math.min(all.size(), from + BATCH)));
         }
     }
 }

@@ -2,19 +2,58 @@ package org.creditlists.incentive.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.incentive.domain.OrderTerms;
+import org.creditlists.incentive.domain.memorandum.MemorandumEvent;
+import org.creditlists.incentive.domain.offer.OfferEvent;
+import org.creditlists.listprojection.codec.PrivateEventCodec;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 
 /** Makes what this service needs besides what all of them have. */
 public final class IncentiveWiring {
 
-    private static final String EDITION = "/policy/measures-1.yaml";
+    private static final List<String> ORDERS = List.of("/policy/orders-1.yaml");
 
     @Produces
     @Singleton
-    MeasuresEdition measures() {
-        MeasuresEdition edition = PolicyEdition.read(EDITION, MeasuresEdition.class);
-        edition.check();
-        return edition;
+    Editions<MeasuresEdition> measures(IncentiveSettings settings) {
+        List<MeasuresEdition> editions = new ArrayList<>();
+        MeasuresEdition.SHIPPED.forEach(name -> editions.add(PolicyEdition.read(name, MeasuresEdition.class)));
+        for (Path file : settings.policy().measuresFiles().orElse(List.of())) {
+            editions.add(PolicyEdition.read(file, MeasuresEdition.class));
+        }
+        return new Editions<>(
+                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+    }
+
+    @Produces
+    @Singleton
+    Editions<OrderTerms> terms(IncentiveSettings settings) {
+        return Editions.read(
+                ORDERS,
+                settings.policy().ordersFiles().orElse(List.of()),
+                OrderTerms.class,
+                OrderTerms::edition,
+                OrderTerms::effectiveFrom);
+    }
+
+    /** All memoranda are one decision: no two may hold for one list and field on one day. */
+    @Produces
+    @Singleton
+    Decisions<MemorandumEvent> memoranda(PostgresEventStorageEngine engine) {
+        return new Decisions<>(engine, new PrivateEventCodec<>(MemorandumEvent.NAMES, "memoranda", event -> "all"));
+    }
+
+    @Produces
+    @Singleton
+    Decisions<OfferEvent> offers(PostgresEventStorageEngine engine) {
+        return new Decisions<>(engine, new PrivateEventCodec<>(OfferEvent.NAMES, "offer", event -> event.id()
+                .toString()));
     }
 }

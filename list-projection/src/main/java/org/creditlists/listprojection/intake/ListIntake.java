@@ -66,9 +66,9 @@ public final class ListIntake implements BatchHandler {
             states.merge(event.entry(), EntryState.of(event), EntryState::merge);
         }
         store(states, dossiers);
-        if (!events.isEmpty()) {
+        if (!events.isEmpty() || !dossiers.isEmpty()) {
             for (ListListener listener : listeners) {
-                listener.learnt(events);
+                listener.learnt(events, dossiers.keySet());
             }
         }
     }

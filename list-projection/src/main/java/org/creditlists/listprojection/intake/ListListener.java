@@ -13,6 +13,10 @@ public interface ListListener {
     /** In the transaction that changed the lists. */
     default void merged(Connection connection, Set<EntryId> entries) throws SQLException {}
 
-    /** After it; the offsets are committed only when this has returned. */
-    default void learnt(List<CreditEvent> events) {}
+    /**
+     * After it; the offsets are committed only when this has returned.
+     *
+     * @param dossiers of these entries came, or were forgotten
+     */
+    default void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {}
 }

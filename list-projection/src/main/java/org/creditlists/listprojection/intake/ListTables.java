@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,7 +90,8 @@ public final class ListTables {
     /** Whoever stands behind an organisation on BLACK is found by the keyed hash of the code, too (C9). */
     private static final String PUT_PEOPLE = """
             INSERT INTO dossier_person
-            SELECT DISTINCT n.* FROM unnest(?::uuid[], ?::text[]) AS n(entry_id, code_hash)
+            SELECT n.* FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+              AS n(entry_id, person_id, role, name, code, code_hash)
             WHERE EXISTS (SELECT 1 FROM dossier d WHERE d.entry_id = n.entry_id)
             ON CONFLICT DO NOTHING
             """;
@@ -218,14 +218,12 @@ public final class ListTables {
         putPeople(connection, rows, hash);
     }
 
-    private record EntryPerson(UUID entry, String codeHash) {}
+    private record EntryPerson(UUID entry, Dossier.Person person) {}
 
     private static void putPeople(Connection connection, List<Dossier> dossiers, KeyedHash hash) throws SQLException {
         List<EntryPerson> rows = dossiers.stream()
                 .flatMap(dossier -> dossier.people().stream()
-                        .map(Dossier.Person::code)
-                        .filter(Objects::nonNull)
-                        .map(code -> new EntryPerson(dossier.entry().value(), hash.of(code))))
+                        .map(person -> new EntryPerson(dossier.entry().value(), person)))
                 .toList();
         try (PreparedStatement forget = connection.prepareStatement(FORGET_PEOPLE);
                 PreparedStatement put = connection.prepareStatement(PUT_PEOPLE)) {
@@ -236,10 +234,18 @@ public final class ListTables {
             if (!rows.isEmpty()) {
                 var columns = new Columns<>(put, rows);
                 columns.add("uuid", EntryPerson::entry);
-                columns.add("text", EntryPerson::codeHash);
+                columns.add("uuid", one -> one.person().person().value());
+                columns.add("text", one -> one.person().role().name());
+                columns.add("text", one -> one.person().name());
+                columns.add("text", one -> one.person().code());
+                columns.add("text", one -> hashed(one.person().code(), hash));
                 put.executeUpdate();
             }
         }
+    }
+
+    private static @Nullable String hashed(@Nullable String code, KeyedHash hash) {
+        return code == null ? null : hash.of(code);
     }
 
     /** Forgets dossiers: all of them, or those whose entry ended. */

@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.sql.Rows;
@@ -47,8 +49,12 @@ public final class Lists {
 
     private static final String HOLDERS = """
             SELECT code_hash, 0 AS place FROM dossier WHERE entry_id = ?
-            UNION ALL SELECT code_hash, 1 FROM dossier_person WHERE entry_id = ? ORDER BY place, code_hash
+            UNION SELECT code_hash, 1 FROM dossier_person WHERE entry_id = ? AND code_hash IS NOT NULL
+            ORDER BY place, code_hash
             """;
+
+    private static final String BEHIND =
+            "SELECT entry_id, person_id, role FROM dossier_person WHERE entry_id = ANY(?::uuid[]) ORDER BY 1, 2, 3";
 
     private static final String OBJECTION_OF_SUBJECT =
             "SELECT 1 FROM entry_objection WHERE entry_id = ? AND objector = 'SUBJECT' AND over_from IS NULL";
@@ -91,6 +97,23 @@ public final class Lists {
     /** Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten. */
     public List<String> holders(EntryId entry) {
         return Rows.query(dataSource, HOLDERS, row -> row.getString(1), entry.value(), entry.value());
+    }
+
+    /** Somebody behind an organisation. */
+    public record Behind(PersonId person, PersonRole role) {}
+
+    /** Who stands behind the organisations of entries (C9); nobody while a dossier is not known. */
+    public Map<EntryId, List<Behind>> behind(Collection<EntryId> entries) {
+        Map<EntryId, List<Behind>> people = new LinkedHashMap<>();
+        String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);
+        Rows.query(
+                dataSource,
+                BEHIND,
+                row -> people.computeIfAbsent(new EntryId(row.getObject(1, UUID.class)), entry -> new ArrayList<>())
+                        .add(new Behind(
+                                new PersonId(row.getObject(2, UUID.class)), PersonRole.valueOf(row.getString(3)))),
+                (Object) ids);
+        return people;
     }
 
     /** Whether an objection of the subject to an entry is open, as far as this service has learnt. */

@@ -19,6 +19,10 @@ public interface ServiceSettings {
     /** Arrangements of working days published since this version was released, in files of the form of the one shipped. */
     Optional<List<Path>> calendarFiles();
 
+    /** Whether the bodies of the registry are followed; not where the registry itself is kept. */
+    @WithDefault("true")
+    boolean followsAuthorities();
+
     /** Records taken in one transaction by the list intake, 1 to 10,000. */
     @WithDefault("2000")
     int intakeBatch();

@@ -13,8 +13,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Topics;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.listprojection.authority.AuthorityIntake;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.intake.ListIntake;
 import org.creditlists.listprojection.intake.ListListener;
@@ -32,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ServiceWiring {
 
+    private static final int AUTHORITIES_BATCH = 500;
+
     private @Nullable TopicIntake intake;
+    private @Nullable TopicIntake authorities;
 
     @Produces
     @Singleton
@@ -104,6 +109,16 @@ public class ServiceWiring {
                         new ListIntake(dataSource, hash, listeners),
                         parked)
                 .start();
+        if (settings.followsAuthorities()) {
+            authorities = new TopicIntake(
+                            bootstrap,
+                            service + ".authorities",
+                            List.of(Topics.AUTHORITIES),
+                            AUTHORITIES_BATCH,
+                            new AuthorityIntake(dataSource),
+                            parked)
+                    .start();
+        }
     }
 
     boolean isFollowing() {
@@ -114,6 +129,9 @@ public class ServiceWiring {
     void stop(@Observes ShutdownEvent event) {
         if (intake != null) {
             intake.close();
+        }
+        if (authorities != null) {
+            authorities.close();
         }
     }
 }

@@ -17,16 +17,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.creditlists.casehandling.deadline.DeskCursor;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.objection.domain.ObjectionTerms;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.CaseView;
 import org.creditlists.objection.query.Cases;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
@@ -111,19 +112,15 @@ public class VerificationResource {
             description = "Link has the next page, as long as there is one.")
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
-        DeskCursor from = DeskCursor.read(after);
-        List<Case> page = cases.queue(caller.organisation(), from.deadline(), from.caseId(), DeskCursor.limit(limit));
+        DayCursor from = DayCursor.read(after);
+        List<Case> page = cases.queue(caller.organisation(), from.day(), new CaseId(from.id()), DayCursor.limit(limit));
         // What people wrote and handed in is read case by case, and that it was read is recorded.
         Response.ResponseBuilder response = Response.ok(
                 access.views(page).stream().map(CaseView::withoutTexts).toList());
         if (page.size() == limit) {
             Case last = page.getLast();
-            response.link(
-                    UriBuilder.fromPath("/objections")
-                            .queryParam("limit", limit)
-                            .queryParam("after", new DeskCursor(last.deadline(), last.caseId()).text())
-                            .build(),
-                    "next");
+            new DayCursor(last.deadline(), last.caseId().value())
+                    .link(response, UriBuilder.fromPath("/objections"), limit);
         }
         return response.build();
     }

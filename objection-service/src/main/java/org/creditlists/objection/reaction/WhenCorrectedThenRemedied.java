@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
@@ -27,7 +28,7 @@ public final class WhenCorrectedThenRemedied implements ListListener {
     }
 
     @Override
-    public void learnt(List<CreditEvent> events) {
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         Map<EntryId, Long> corrected = new HashMap<>();
         for (CreditEvent event : events) {
             if (event instanceof Corrected correction) {

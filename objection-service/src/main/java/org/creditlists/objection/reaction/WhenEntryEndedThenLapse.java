@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.Withdrawn;
@@ -27,7 +28,7 @@ public final class WhenEntryEndedThenLapse implements ListListener {
     }
 
     @Override
-    public void learnt(List<CreditEvent> events) {
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         Map<EntryId, EndReason> ended = new HashMap<>();
         for (CreditEvent event : events) {
             if (event instanceof Withdrawn withdrawn) {

@@ -18,15 +18,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.creditlists.casehandling.deadline.DeskCursor;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.restoration.domain.RestorationTerms;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.Applications;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
@@ -104,19 +105,15 @@ public class ReviewResource {
             description = "Link has the next page, as long as there is one.")
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
-        DeskCursor from = DeskCursor.read(after);
+        DayCursor from = DayCursor.read(after);
         List<Application> page =
-                applications.queue(caller.organisation(), from.deadline(), from.caseId(), DeskCursor.limit(limit));
+                applications.queue(caller.organisation(), from.day(), new CaseId(from.id()), DayCursor.limit(limit));
         // What people wrote and handed in is read case by case, and that it was read is recorded.
         Response.ResponseBuilder response = Response.ok(access.views(page));
         if (page.size() == limit) {
             Application last = page.getLast();
-            response.link(
-                    UriBuilder.fromPath("/restorations")
-                            .queryParam("limit", limit)
-                            .queryParam("after", new DeskCursor(last.deadline(), last.caseId()).text())
-                            .build(),
-                    "next");
+            new DayCursor(last.deadline(), last.caseId().value())
+                    .link(response, UriBuilder.fromPath("/restorations"), limit);
         }
         return response.build();
     }

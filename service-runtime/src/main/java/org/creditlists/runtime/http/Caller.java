@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -42,7 +43,8 @@ public class Caller {
     }
 
     public boolean hasRole(String role) {
-        return token.getGroups().contains(role);
+        Set<String> roles = token.getGroups(); // null for whoever comes without a token
+        return roles != null && roles.contains(role);
     }
 
     private Optional<String> claim(String name) {

@@ -13,6 +13,10 @@ public final class Roles {
     public static final String SUBJECT = "subject";
     /** A liaison of the organisation that {@code org} names: passes on what enforcement throws up. */
     public static final String LIAISON = "liaison";
+    /** A service desk: asks which incentives somebody enjoys there; {@code org} names whose desk it is. */
+    public static final String DESK = "desk";
+    /** An enterprise that offers incentives of its own; {@code org} names it. */
+    public static final String ENTERPRISE = "enterprise";
     /** A recognised provider of training or service: records who attended; {@code org} names it. */
     public static final String PROVIDER = "provider";
     /** Examines how cases were handled: sees who did what and when, not what people wrote. */

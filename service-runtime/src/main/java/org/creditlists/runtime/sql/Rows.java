@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows. */
+/** Reads rows, and changes those that stand for themselves. */
 public final class Rows {
 
     private Rows() {}
@@ -27,11 +27,18 @@ public final class Rows {
      */
     public static <T> List<T> query(
             DataSource dataSource, String sql, Reader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+        try (Connection connection = dataSource.getConnection()) {
+            return query(connection, sql, reader, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** The same within a transaction. */
+    public static <T> List<T> query(Connection connection, String sql, Reader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
             List<T> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -39,8 +46,26 @@ public final class Rows {
                 }
             }
             return values;
+        }
+    }
+
+    /**
+     * @return rows it touched
+     * @throws IllegalStateException when the database fails
+     */
+    public static int update(DataSource dataSource, String sql, @Nullable Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 }

@@ -14,17 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.CodeCheck;
-import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.sharing.query.Collection;
@@ -77,8 +74,7 @@ public class InquiryResource {
     @Operation(summary = "What applies to one subject now; logged durably before the answer leaves")
     public Answer ask(@Nullable Inquiry content) throws SQLException {
         Inquiry body = Texts.body(content);
-        String code = required(body.code(), "code").toUpperCase(Locale.ROOT);
-        checkCode(code);
+        String code = Codes.required(body.code());
         String purpose = required(body.purpose(), "purpose");
         String legalGround = required(body.legalGround(), "legalGround");
         String codeHash = hash.of(code);
@@ -113,17 +109,6 @@ public class InquiryResource {
         }
         disclosures.record(caller.organisation(), shown, now);
         return new Answer(inquiry, now, shown);
-    }
-
-    private static void checkCode(String code) {
-        for (SubjectKind kind : SubjectKind.values()) {
-            CodeCheck check = kind.check(code);
-            if (check == CodeCheck.CONFORMING || check == CodeCheck.NONCONFORMING) {
-                return;
-            }
-        }
-        throw new RefusedException(new Refusal(
-                "code-malformed", "/code", "C5", "代码无效，请核对", "Not a valid code of an organisation or a person"));
     }
 
     private static String required(@Nullable String value, String name) {

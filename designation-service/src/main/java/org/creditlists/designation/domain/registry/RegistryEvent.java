@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a body of the registry. Nothing personal: who the liaison is stands in a row that can be deleted. */
 public sealed interface RegistryEvent {
 
+    /** The tag that bounds decisions about a body. */
+    String AUTHORITY = "authority";
+
     /** Names under which they are stored, for ever. */
     Map<String, Class<? extends RegistryEvent>> NAMES = Map.of(
             "org.creditlists.authority-registered", Registered.class,
@@ -17,6 +20,15 @@ public sealed interface RegistryEvent {
             "org.creditlists.mandate-ended", MandateEnded.class,
             "org.creditlists.liaison-named", LiaisonNamed.class,
             "org.creditlists.authority-closed", Closed.class);
+
+    /** The name under which an event is stored. */
+    static String nameOf(RegistryEvent event) {
+        return NAMES.entrySet().stream()
+                .filter(name -> name.getValue() == event.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** Id of the body. */
     String authority();

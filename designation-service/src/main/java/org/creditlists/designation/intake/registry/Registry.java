@@ -3,13 +3,11 @@ package org.creditlists.designation.intake.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -23,7 +21,7 @@ import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
-import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.sql.KnownRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Registry {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private static final String CHANGED = "SELECT payload, changed FROM authority WHERE changed > ? ORDER BY changed";
     private static final String PUT = """
             INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
@@ -41,29 +38,25 @@ public class Registry {
             """;
 
     private final Decisions<RegistryEvent> decisions;
-    private final DataSource dataSource;
-    private final ReentrantLock refreshing = new ReentrantLock();
-    private volatile @Nullable Known known;
+    private final KnownRows<Authority, Index> bodies;
 
     Registry(Decisions<RegistryEvent> decisions, DataSource dataSource) {
         this.decisions = decisions;
-        this.dataSource = dataSource;
+        this.bodies = new KnownRows<>(dataSource, CHANGED, row -> read(row.getBytes(1)), Authority::id, Index::of);
     }
 
-    private record Known(Map<String, Authority> bodies, Map<String, String> idsByName, long changed, long asOf) {}
-
     public Optional<Authority> find(String id) {
-        return Optional.ofNullable(known().bodies().get(id));
+        return Optional.ofNullable(bodies.all().get(id));
     }
 
     /** All of them, by id. */
     public Map<String, Authority> all() {
-        return known().bodies();
+        return bodies.all();
     }
 
     /** The id of the only body with a Chinese name, or what was given when there is none of that name, or several. */
     public String idOf(String name) {
-        return known().idsByName().getOrDefault(name, name);
+        return bodies.index().idsByName().getOrDefault(name, name);
     }
 
     /**
@@ -78,11 +71,11 @@ public class Registry {
         if (authoriser != null && !authoriser.equals(command.authority())) {
             about.add(authoriser);
         }
-        Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryCodec.AUTHORITY, about), history -> {
-            Map<String, Authority> bodies = new HashMap<>();
+        Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryEvent.AUTHORITY, about), history -> {
+            Map<String, Authority> involved = new HashMap<>();
             history.forEach(
-                    event -> bodies.compute(event.authority(), (id, body) -> RegistryDecider.evolve(body, event)));
-            Authority body = bodies.get(command.authority());
+                    event -> involved.compute(event.authority(), (id, body) -> RegistryDecider.evolve(body, event)));
+            Authority body = involved.get(command.authority());
             RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
                     ? new RegistryCommand.Grant(
                             grant.authority(),
@@ -91,7 +84,7 @@ public class Registry {
                             grant.from(),
                             grant.until(),
                             grant.authorisation(),
-                            bodies.get(authoriser))
+                            involved.get(authoriser))
                     : command;
             return switch (RegistryDecider.decide(complete, body)) {
                 case Decision.Refused<RegistryEvent> refused ->
@@ -101,13 +94,13 @@ public class Registry {
                             accepted.events(), rows(body, accepted.events(), companions), Optional.empty());
             };
         });
-        refresh();
+        bodies.refresh();
         return refusal;
     }
 
     /** What happened to a body, in order. */
     public List<RegistryEvent> history(String id) {
-        return decisions.history(Boundary.of(RegistryCodec.AUTHORITY, id));
+        return decisions.history(Boundary.of(RegistryEvent.AUTHORITY, id));
     }
 
     private static List<CompanionWrite> rows(
@@ -129,52 +122,15 @@ public class Registry {
         }
     }
 
-    private Known known() {
-        Known now = known;
-        if (now == null) {
-            return refresh();
-        }
-        if (System.nanoTime() - now.asOf() > FRESH_NANOS && refreshing.tryLock()) {
-            try {
-                return refresh();
-            } finally {
-                refreshing.unlock();
-            }
-        }
-        return now;
-    }
+    private record Index(Map<String, String> idsByName) {
 
-    private Known refresh() {
-        refreshing.lock();
-        try {
-            Known before = known;
-            long seen = before == null ? 0 : before.changed();
-            long asOf = System.nanoTime();
-            List<Row> changed =
-                    Rows.query(dataSource, CHANGED, row -> new Row(read(row.getBytes(1)), row.getLong(2)), seen);
-            Known now;
-            if (before != null && changed.isEmpty()) {
-                now = new Known(before.bodies(), before.idsByName(), seen, asOf);
-            } else {
-                Map<String, Authority> bodies = before == null ? new HashMap<>() : new HashMap<>(before.bodies());
-                changed.forEach(row -> bodies.put(row.body().id(), row.body()));
-                Map<String, String> names = new HashMap<>();
-                // A closed body keeps its name: what it decided before is still corrected and ended under it.
-                bodies.values().forEach(body -> names.merge(body.zh(), body.id(), (one, two) -> body.zh()));
-                now = new Known(
-                        bodies,
-                        names,
-                        changed.isEmpty() ? seen : changed.getLast().changed(),
-                        asOf);
-            }
-            known = now;
-            return now;
-        } finally {
-            refreshing.unlock();
+        /** A closed body keeps its name: what it decided before is still corrected and ended under it. */
+        static Index of(Map<String, Authority> bodies) {
+            Map<String, String> names = new HashMap<>();
+            bodies.values().forEach(body -> names.merge(body.zh(), body.id(), (one, two) -> body.zh()));
+            return new Index(names);
         }
     }
-
-    private record Row(Authority body, long changed) {}
 
     private static Authority read(byte[] json) {
         try {

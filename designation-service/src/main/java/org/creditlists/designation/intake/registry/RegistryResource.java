@@ -103,9 +103,8 @@ public class RegistryResource {
     @Operation(summary = "What happened to a body, in order")
     public List<Happened> history(@PathParam("authority") String id) {
         known(id);
-        RegistryCodec codec = new RegistryCodec();
         return registry.history(id).stream()
-                .map(event -> new Happened(codec.nameOf(event).type(), event))
+                .map(event -> new Happened(RegistryEvent.nameOf(event), event))
                 .toList();
     }
 

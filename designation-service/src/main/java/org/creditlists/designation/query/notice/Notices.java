@@ -1,14 +1,16 @@
 package org.creditlists.designation.query.notice;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.identity.EntryId;
@@ -17,15 +19,18 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.designation.domain.Standard;
 import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.domain.StandardsEdition;
 import org.creditlists.designation.domain.SubjectLists;
 import org.creditlists.designation.intake.KnownEntries;
 import org.creditlists.designation.intake.registry.Registry;
+import org.creditlists.designation.received.Memoranda;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +49,8 @@ public class Notices {
     private final Decisions<CreditEvent> decisions;
     private final KnownEntries entries;
     private final Standards standards;
-    private final MeasuresEdition measures;
+    private final Editions<MeasuresEdition> measures;
+    private final Memoranda memoranda;
     private final Registry registry;
     private final DataSource dataSource;
 
@@ -52,13 +58,15 @@ public class Notices {
             Decisions<CreditEvent> decisions,
             KnownEntries entries,
             Standards standards,
-            MeasuresEdition measures,
+            Editions<MeasuresEdition> measures,
+            Memoranda memoranda,
             Registry registry,
             DataSource dataSource) {
         this.decisions = decisions;
         this.entries = entries;
         this.standards = standards;
         this.measures = measures;
+        this.memoranda = memoranda;
         this.registry = registry;
         this.dataSource = dataSource;
     }
@@ -125,24 +133,28 @@ public class Notices {
                 entry.delivered());
     }
 
+    /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
     private List<Notice.Follows> follows(SubjectLists.Entry entry, String field) {
-        return measures.memorandum(entry.list(), field).stream()
-                .flatMap(memorandum -> memorandum.measures().stream())
-                .flatMap(duty -> {
-                    MeasuresEdition.Measure measure = measures.measure(duty.measure());
-                    return measure.subjects().contains(entry.kind())
-                            ? Stream.of(new Notice.Follows(
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        MeasuresEdition edition = measures.on(today);
+        List<Notice.Follows> follows = new ArrayList<>();
+        for (MemorandumRecord memorandum : memoranda.of(entry.list(), field)) {
+            List<MemorandumRecord.Duty> owed =
+                    memorandum.on(today).map(MemorandumRecord.Version::duties).orElse(List.of());
+            memorandum.on(entry.decisionDate()).stream()
+                    .flatMap(version -> version.duties().stream())
+                    .filter(owed::contains)
+                    .forEach(duty -> edition.find(duty.measure())
+                            .filter(measure -> measure.subjects().contains(entry.kind()))
+                            .ifPresent(measure -> follows.add(new Notice.Follows(
                                     measure.name(),
-                                    find(
-                                            measures.departments(),
-                                            MeasuresEdition.Department::id,
-                                            duty.department(),
-                                            department -> new Text(department.zh(), department.en())),
-                                    measure.basis(),
-                                    measure.obligation() == MeasuresEdition.Obligation.MANDATORY))
-                            : Stream.of();
-                })
-                .toList();
+                                    registry.find(duty.department())
+                                            .map(body -> new Text(body.zh(), body.en()))
+                                            .orElse(new Text(duty.department(), duty.department())),
+                                    edition.basisOf(measure),
+                                    measure.obligation() == MeasuresEdition.Obligation.MANDATORY))));
+        }
+        return follows;
     }
 
     private static List<Text> conditions(Standard standard, StandardsEdition edition) {

@@ -1,5 +1,0 @@
-/** The bodies of the registry as this service has learnt them: their names, and who stands above whom. */
-@NullMarked
-package org.creditlists.casehandling.authority;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The department reports a case in which the measure took effect (mission M7).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param order the order
+ * @param department id of the implementing department
+ * @param province where, GB/T 2260 of a province or 000000 for the nation
+ * @param happenedOn day of the case, Asia/Shanghai
+ * @param typical meant to be shown as a typical case
+ */
+public record MeasureCaseReported(
+        EntryId entry,
+        SubjectId subject,
+        OrderId order,
+        String department,
+        String province,
+        LocalDate happenedOn,
+        boolean typical)
+        implements MeasureEvent {}

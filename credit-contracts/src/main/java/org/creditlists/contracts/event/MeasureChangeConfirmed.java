@@ -1,0 +1,17 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The department has carried out a suspension or a resumption (mission M4).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param order the order
+ * @param department id of the implementing department
+ * @param turn up to which turn it has followed
+ */
+public record MeasureChangeConfirmed(EntryId entry, SubjectId subject, OrderId order, String department, int turn)
+        implements MeasureEvent {}

@@ -1,0 +1,17 @@
+package org.creditlists.contracts.event;
+
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.SubjectId;
+
+/**
+ * The department has taken the measure off (mission M5).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param order the order
+ * @param department id of the implementing department
+ * @param turn turn of the lift
+ */
+public record MeasureLiftConfirmed(EntryId entry, SubjectId subject, OrderId order, String department, int turn)
+        implements MeasureEvent {}

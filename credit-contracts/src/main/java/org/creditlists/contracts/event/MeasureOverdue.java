@@ -1,0 +1,28 @@
+package org.creditlists.contracts.event;
+
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.OrderStep;
+
+/**
+ * The department let a deadline pass (mission M3, M5).
+ *
+ * @param entry the entry it speaks of
+ * @param subject whom the entry is about; the key of every event
+ * @param order the order
+ * @param department id of the implementing department
+ * @param step what was due
+ * @param turn turn of the order that it was due for
+ * @param deadline the day that passed, Asia/Shanghai
+ */
+public record MeasureOverdue(
+        EntryId entry,
+        SubjectId subject,
+        OrderId order,
+        String department,
+        OrderStep step,
+        int turn,
+        LocalDate deadline)
+        implements MeasureEvent {}

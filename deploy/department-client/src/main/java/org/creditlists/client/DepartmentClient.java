@@ -1,0 +1,240 @@
+package org.creditlists.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.CloudEventDeserializer;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code credit.entries} once and has the whole list, then follows it; follows {@code credit.measures} for the orders of
+ * its department; acknowledges each, stops and goes on as told, and confirms it; and proves its copy by the digest. What it
+ * prints is where a department calls its own systems.
+ */
+public final class DepartmentClient {
+
+    private static final String ENTRIES = "credit.entries";
+    private static final String MEASURES = "credit.measures";
+    private static final String TYPES = "org.creditlists.";
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration VERIFY_EVERY = Duration.ofSeconds(10);
+    /** Looks at the digest, one poll after another, after which a copy that differs is no longer only behind. */
+    private static final int READ_ANEW_AFTER = 50;
+
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final String department;
+    private final Store store;
+    private final Store.State state;
+    private final PlatformApi platform;
+    private final Consumer<String, byte[]> entries;
+    private final Consumer<String, CloudEvent> measures;
+    private boolean changed;
+    private int differing;
+    private long verifyAt = System.nanoTime();
+
+    private DepartmentClient(Properties settings) throws IOException {
+        this.department = setting(settings, "department");
+        this.store = new Store(Path.of(setting(settings, "data")));
+        this.state = store.read();
+        this.platform = new PlatformApi(
+                setting(settings, "incentive"), setting(settings, "sharing"), Path.of(setting(settings, "token")));
+        String bootstrap = setting(settings, "bootstrap");
+        this.entries = new KafkaConsumer<>(consumer(bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
+        this.measures =
+                new KafkaConsumer<>(consumer(bootstrap), new StringDeserializer(), new CloudEventDeserializer());
+    }
+
+    /** @param arguments the properties file; {@code --once} behind it ends the client when its copy is verified */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 0) {
+            throw new IllegalArgumentException("usage: DepartmentClient client.properties [--once]");
+        }
+        var settings = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(arguments[0]))) {
+            settings.load(file);
+        }
+        new DepartmentClient(settings).run(arguments.length > 1 && arguments[1].equals("--once"));
+    }
+
+    private void run(boolean once) throws IOException, InterruptedException {
+        follow(entries, ENTRIES);
+        follow(measures, MEASURES);
+        say(
+                "begins with %d entries and %d orders",
+                state.copy().size(), state.orders().size());
+        while (true) {
+            takeEntries();
+            takeMeasures();
+            boolean caughtUp = isCaughtUp(entries) && isCaughtUp(measures);
+            if (caughtUp) {
+                act();
+            }
+            if (changed) {
+                store.write(state);
+                changed = false;
+            }
+            if (caughtUp && System.nanoTime() >= verifyAt && verified() && once) {
+                return;
+            }
+        }
+    }
+
+    private void takeEntries() {
+        for (ConsumerRecord<String, byte[]> record : entries.poll(POLL)) {
+            state.copy().put(record.key(), record.value());
+            read(record);
+        }
+    }
+
+    private void takeMeasures() throws IOException {
+        for (ConsumerRecord<String, CloudEvent> record : measures.poll(POLL)) {
+            CloudEvent event = record.value();
+            JsonNode content =
+                    Store.JSON.readTree(Objects.requireNonNull(event.getData()).toBytes());
+            if (content.path("department").asText().equals(department)) {
+                String id = content.get("order").asText();
+                MeasureOrder order =
+                        state.orders().computeIfAbsent(id, fresh -> new MeasureOrder(Store.JSON.createObjectNode()));
+                order.apply(event.getType().substring(TYPES.length()), content);
+            }
+            read(record);
+        }
+    }
+
+    private void read(ConsumerRecord<String, ?> record) {
+        state.offsets().put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        changed = true;
+    }
+
+    /** Only when everything is read that there is: what is lifted already need not be begun. */
+    private void act() throws InterruptedException {
+        for (Map.Entry<String, MeasureOrder> one : state.orders().entrySet()) {
+            MeasureOrder order = one.getValue();
+            try {
+                if (order.isToBeAcknowledged() && platform.acknowledge(one.getKey())) {
+                    order.acknowledged();
+                    changed = true;
+                    say("apply %s to %s (order %s)", order.measure(), whom(order), one.getKey());
+                }
+                if (order.isToBeConfirmed()) {
+                    int turn = order.turn();
+                    say(
+                            "%s %s (order %s)",
+                            order.isLifted() ? "take off" : order.isSuspended() ? "stop applying" : "go on applying",
+                            order.measure(),
+                            one.getKey());
+                    platform.confirm(one.getKey(), turn);
+                    order.confirmed(turn);
+                    changed = true;
+                }
+            } catch (IOException e) {
+                say("tries again: %s", e);
+                return;
+            }
+        }
+    }
+
+    /** Whom an order is about, while the entry may be used. */
+    private String whom(MeasureOrder order) {
+        byte[] record = state.copy().records().get(order.entry());
+        if (record == null) {
+            return "nobody any more";
+        }
+        try {
+            JsonNode entry = Store.JSON.readTree(record);
+            boolean usable =
+                    !LocalDate.parse(entry.get("displayUntil").asText()).isBefore(LocalDate.now(LEGAL_ZONE));
+            return usable ? entry.get("name").asText() : "nobody any more";
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean verified() throws InterruptedException {
+        try {
+            JsonNode published = platform.digest();
+            boolean equal = published.get("digest").asText().equals(state.copy().digest());
+            say(
+                    "%s: %d entries, digest %s",
+                    equal ? "copy verified" : "copy differs",
+                    state.copy().size(),
+                    state.copy().digest());
+            // What differs may only be on its way: it is looked at again soon. What keeps differing is read anew.
+            verifyAt = System.nanoTime() + (equal ? VERIFY_EVERY.toNanos() : POLL.toNanos());
+            differing = equal ? 0 : differing + 1;
+            if (differing == READ_ANEW_AFTER) {
+                say("reads the list anew");
+                state.copy().clear();
+                entries.seekToBeginning(entries.assignment());
+                differing = 0;
+            }
+            return equal;
+        } catch (IOException e) {
+            say("cannot verify: %s", e);
+            verifyAt = System.nanoTime() + VERIFY_EVERY.toNanos();
+            return false;
+        }
+    }
+
+    private <V> void follow(Consumer<String, V> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        for (TopicPartition partition : partitions) {
+            Long next = state.offsets().get(partition);
+            if (next == null) {
+                consumer.seekToBeginning(List.of(partition));
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+    }
+
+    private static <V> boolean isCaughtUp(Consumer<String, V> consumer) {
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** No group: each client reads everything, and keeps for itself how far it is. */
+    private static Map<String, Object> consumer(String bootstrap) {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+    }
+
+    private static String setting(Properties settings, String name) {
+        @Nullable String value = settings.getProperty(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("the setting " + name + " is missing");
+        }
+        return value.strip();
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(format.formatted(values));
+        System.out.flush();
+    }
+}

@@ -1,0 +1,57 @@
+package org.creditlists.designation.received;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.record.MemorandumRecord;
+import org.creditlists.runtime.intake.ParkedMessages;
+import org.creditlists.runtime.intake.TopicIntake;
+import org.creditlists.runtime.sql.Rows;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The memoranda of incentive-service, as far as this service has learnt them: a notice says what follows from an entry. */
+@Singleton
+public class Memoranda {
+
+    private static final int BATCH = 500;
+    private static final String OF = "SELECT payload FROM memorandum WHERE list = ? AND field = ? ORDER BY code";
+
+    private final DataSource dataSource;
+    private @Nullable TopicIntake intake;
+
+    Memoranda(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            ParkedMessages parked,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        intake = new TopicIntake(
+                        bootstrap,
+                        service + ".memoranda",
+                        List.of(Topics.MEMORANDA),
+                        BATCH,
+                        new MemorandumIntake(dataSource),
+                        parked)
+                .start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (intake != null) {
+            intake.close();
+        }
+    }
+
+    /** What was ever concluded for a list and a field. */
+    public List<MemorandumRecord> of(ListKind list, String field) {
+        return Rows.query(dataSource, OF, row -> MemorandumIntake.read(row.getBytes(1)), list.name(), field);
+    }
+}

@@ -1,0 +1,184 @@
+package org.creditlists.incentive.intake;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.incentive.domain.MeasureCommand;
+import org.creditlists.incentive.domain.Refusals;
+import org.creditlists.incentive.query.OrderView;
+import org.creditlists.incentive.query.Orders;
+import org.creditlists.incentive.query.efficacy.Cases;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Departments report cases in which a measure took effect (M7; S4 VII). */
+@Path("/orders/{order}/cases/{case}")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CaseResource {
+
+    private static final int LONGEST_SUMMARY = 4_000;
+    private static final int CONFLICT = 409;
+
+    private final Orders orders;
+    private final Cases cases;
+    private final MeasureDesk desk;
+    private final Caller caller;
+
+    CaseResource(Orders orders, Cases cases, MeasureDesk desk, Caller caller) {
+        this.orders = orders;
+        this.cases = cases;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /**
+     * @param happenedOn day of the case, not after today
+     * @param province GB/T 2260 of a province, or 000000 for one of the nation
+     * @param city GB/T 2260, absent when it was in none
+     * @param typical to be shown to everyone as an example; then it must name nobody
+     * @param summary in words; without names
+     */
+    public record Report(
+            @Nullable LocalDate happenedOn,
+            @Nullable String province,
+            @Nullable String city,
+            @Nullable Boolean typical,
+            @Nullable String summary) {}
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DEPARTMENT)
+    @Operation(summary = "Report a case, under an id that the department chooses; the same again changes nothing")
+    @APIResponse(responseCode = "409", description = "The measure was never applied, or the id has another case")
+    @APIResponse(responseCode = "422", description = "Something is missing, or a name stands in the summary")
+    public Cases.Case report(
+            @PathParam("order") UUID orderId, @PathParam("case") UUID caseId, @Nullable Report content) {
+        Report body = Texts.body(content);
+        OrderView order =
+                orders.find(new OrderId(orderId)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN, 404));
+        if (!order.department().equals(caller.organisation())) {
+            throw new RefusedException(Refusals.NOT_YOUR_ORDER, 403);
+        }
+        LocalDate day = body.happenedOn();
+        String province = body.province();
+        if (day == null || province == null || !province.matches("\\d{2}0000")) {
+            throw new RefusedException(new Refusal(
+                    "field-missing",
+                    day == null ? "/happenedOn" : "/province",
+                    "M7",
+                    "须注明日期和省级行政区划代码（全国性案例为000000）",
+                    "A case has its day and its province, six digits ending in 0000; 000000 for one of the nation"));
+        }
+        String city = body.city();
+        if (city != null && !city.matches(province.substring(0, 2) + "\\d{2}00")) {
+            throw new RefusedException(new Refusal(
+                    "region-malformed",
+                    "/city",
+                    "M7, GB/T 2260",
+                    "市级代码须属于该省",
+                    "The city is one of the province, nnnn00"));
+        }
+        String summary = Texts.required(
+                body.summary(),
+                LONGEST_SUMMARY,
+                new Refusal(
+                        "summary-missing",
+                        "/summary",
+                        "M7",
+                        "请说明案例，最多" + LONGEST_SUMMARY + "个字符",
+                        "Tell the case, in at most " + LONGEST_SUMMARY + " characters"));
+        checkNamesNobody(order, summary);
+        var reported = new Cases.Case(
+                caseId,
+                orderId,
+                order.department(),
+                order.measure(),
+                province,
+                city,
+                day,
+                Boolean.TRUE.equals(body.typical()),
+                summary);
+        var command = new MeasureCommand.ReportCase(
+                order.order(),
+                order.department(),
+                province,
+                day,
+                reported.typical(),
+                LocalDate.now(WorkingDays.LEGAL_ZONE));
+        try {
+            desk.report(order.entry(), command, () -> {
+                // Within the attempt: the same report may come twice at once.
+                cases.find(caseId).ifPresent(before -> {
+                    throw new ReportedException(before);
+                });
+                return List.of(Cases.add(reported, order.entry()));
+            });
+            return reported;
+        } catch (ReportedException e) {
+            return e.sameAs(reported);
+        }
+    }
+
+    /** The case is there already. */
+    private static final class ReportedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Cases.Case before;
+
+        ReportedException(Cases.Case before) {
+            super("reported", null, false, false);
+            this.before = before;
+        }
+
+        Cases.Case sameAs(Cases.Case reported) {
+            if (before.equals(reported)) {
+                return before;
+            }
+            throw new RefusedException(
+                    new Refusal("case-reported-otherwise", "/case", "M7", "该编号已报告其他案例", "This id has another case"),
+                    CONFLICT);
+        }
+    }
+
+    /** What is published, and what outlives the entry, must not say who it was. */
+    private void checkNamesNobody(OrderView order, String summary) {
+        String text = comparable(summary);
+        boolean names = cases.namesOf(order.entry()).stream()
+                .map(CaseResource::comparable)
+                .anyMatch(text::contains);
+        if (names) {
+            throw new RefusedException(new Refusal(
+                    "names-the-subject",
+                    "/summary",
+                    "M7, X1",
+                    "案例说明中不得出现当事人的姓名、名称或代码",
+                    "The summary must not hold the name or the code of whom it is about"));
+        }
+    }
+
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,299 @@
+package org.creditlists.incentive.intake.desk;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.incentive.query.Catalogue;
+import org.creditlists.listprojection.intake.Codes;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.sql.Rows;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The service desk (M6): which incentives does this person or company enjoy, here, now, and under which conditions. */
+@Path("/entitlements")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class EntitlementResource {
+
+    private static final String LOG = """
+            INSERT INTO desk_check (check_id, desk, caller, code_hash, place, trade, shown) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String CHECKS =
+            "SELECT desk, place, trade, shown, at FROM desk_check WHERE code_hash = ? ORDER BY at DESC LIMIT 500";
+    /** Uses of one incentive by one entry wait for each other, so that none too many is counted. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(2, hashtext(?))";
+
+    private static final String USE = """
+            INSERT INTO incentive_use (use_id, entry_id, incentive, desk, place, trade, used_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String USED =
+            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on FROM incentive_use WHERE use_id = ?";
+    private static final String MY_USES = """
+            SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
+            FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
+            WHERE d.code_hash = ? ORDER BY u.used_on DESC, u.use_id LIMIT 500
+            """;
+    private static final int CONFLICT = 409;
+
+    private final DataSource dataSource;
+    private final Entitlements entitlements;
+    private final Catalogue catalogue;
+    private final KeyedHash hash;
+    private final Caller caller;
+
+    EntitlementResource(
+            DataSource dataSource, Entitlements entitlements, Catalogue catalogue, KeyedHash hash, Caller caller) {
+        this.dataSource = dataSource;
+        this.entitlements = entitlements;
+        this.catalogue = catalogue;
+        this.hash = hash;
+        this.caller = caller;
+    }
+
+    /**
+     * @param code unified social credit code or resident ID number
+     * @param place of the desk, GB/T 2260, six digits
+     * @param trade of the desk, as at /measures
+     */
+    public record Question(
+            @Nullable String code,
+            @Nullable String place,
+            @Nullable String trade) {}
+
+    /**
+     * @param check number of this check, which its subject sees too
+     * @param entitlements empty for whoever enjoys none; that says nothing else about anyone
+     */
+    public record Answer(UUID check, Instant at, List<Entitlement> entitlements) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DESK)
+    @Operation(
+            summary = "What somebody enjoys at this desk, now; logged durably before the answer leaves",
+            description =
+                    "National incentives by the memoranda, and what cities and enterprises add, for the trade of the desk"
+                            + " and its place. An incentive never lowers a standard or skips a procedure.")
+    public Answer ask(@Nullable Question content) throws SQLException {
+        Question body = Texts.body(content);
+        String codeHash = hash.of(Codes.required(body.code()));
+        String place = place(body.place());
+        String trade = trade(body.trade());
+        UUID check = UUID.randomUUID();
+        Instant now = Instant.now();
+        try (Connection connection = dataSource.getConnection()) {
+            List<Entitlement> found = entitlements.of(
+                    connection,
+                    codeHash,
+                    caller.organisation(),
+                    place,
+                    trade,
+                    LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
+            try (PreparedStatement log = connection.prepareStatement(LOG)) {
+                log.setObject(1, check);
+                log.setString(2, caller.organisation());
+                log.setString(3, caller.id());
+                log.setString(4, codeHash);
+                log.setString(5, place);
+                log.setString(6, trade);
+                log.setInt(7, found.size());
+                log.executeUpdate();
+            }
+            return new Answer(check, now, found);
+        }
+    }
+
+    /**
+     * @param code of whoever uses it, as at the check
+     * @param incentive as the answer names it
+     * @param agreed the person agrees that the use is recorded
+     */
+    public record Use(
+            @Nullable String code,
+            @Nullable String incentive,
+            @Nullable String place,
+            @Nullable String trade,
+            @Nullable Boolean agreed) {}
+
+    /** A use as it is recorded: by entry, without a name. */
+    public record Used(
+            UUID use, UUID entry, String incentive, String desk, String place, String trade, LocalDate usedOn) {}
+
+    @PUT
+    @Path("/uses/{use}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DESK)
+    @Operation(
+            summary =
+                    "Record that an incentive is used, under an id that the desk chooses; the same again changes nothing")
+    @APIResponse(responseCode = "409", description = "Used up for this year, or the id has another use")
+    @APIResponse(responseCode = "422", description = "The person does not agree, or does not enjoy it here")
+    public Used use(@PathParam("use") UUID use, @Nullable Use content) throws SQLException {
+        Use body = Texts.body(content);
+        if (!Boolean.TRUE.equals(body.agreed())) {
+            throw new RefusedException(new Refusal(
+                    "agreement-missing",
+                    "/agreed",
+                    "M6",
+                    "记录使用情况须经本人同意",
+                    "A use is recorded only with the agreement of the person"));
+        }
+        String codeHash = hash.of(Codes.required(body.code()));
+        String place = place(body.place());
+        String trade = trade(body.trade());
+        String wanted = Texts.required(body.incentive(), 64, notEnjoyed());
+        String desk = caller.organisation();
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+                    lock.setString(1, codeHash + wanted);
+                    lock.execute();
+                }
+                Entitlement enjoyed = entitlements.of(connection, codeHash, desk, place, trade, today).stream()
+                        .filter(one -> one.incentive().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> new RefusedException(notEnjoyed()));
+                var recorded = new Used(use, enjoyed.entry(), wanted, desk, place, trade, today);
+                Optional<Used> before = Rows.query(connection, USED, EntitlementResource::read, use).stream()
+                        .findFirst();
+                if (before.isPresent()) {
+                    connection.rollback();
+                    return same(before.get(), recorded);
+                }
+                if (Integer.valueOf(0).equals(enjoyed.left())) {
+                    throw new RefusedException(
+                            new Refusal(
+                                    "used-up",
+                                    "/incentive",
+                                    "M6, S0 III",
+                                    "本年度次数已用完",
+                                    "It has been used as often as a year allows"),
+                            CONFLICT);
+                }
+                try (PreparedStatement add = connection.prepareStatement(USE)) {
+                    add.setObject(1, use);
+                    add.setObject(2, recorded.entry());
+                    add.setString(3, wanted);
+                    add.setString(4, desk);
+                    add.setString(5, place);
+                    add.setString(6, trade);
+                    add.setObject(7, today);
+                    add.executeUpdate();
+                }
+                connection.commit();
+                return recorded;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static Used same(Used before, Used wanted) {
+        boolean same = before.entry().equals(wanted.entry())
+                && before.incentive().equals(wanted.incentive())
+                && before.desk().equals(wanted.desk());
+        if (!same) {
+            throw new RefusedException(
+                    new Refusal("use-recorded-otherwise", "/use", "M6", "该编号已记录其他使用", "This id has another use"),
+                    CONFLICT);
+        }
+        return before;
+    }
+
+    /** A check as whoever it was about sees it. */
+    public record Checked(String desk, String place, String trade, int shown, Instant at) {}
+
+    @GET
+    @Path("/checks")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(summary = "Who asked at which desk about oneself, the latest first; at most 500")
+    public List<Checked> checks() {
+        return Rows.query(
+                dataSource,
+                CHECKS,
+                row -> new Checked(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                hash.of(caller.ownCode()));
+    }
+
+    @GET
+    @Path("/uses")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(summary = "One's own uses of incentives, the latest first; at most 500")
+    public List<Used> uses() {
+        return Rows.query(dataSource, MY_USES, EntitlementResource::read, hash.of(caller.ownCode()));
+    }
+
+    private static Used read(ResultSet row) throws SQLException {
+        return new Used(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class));
+    }
+
+    private static Refusal notEnjoyed() {
+        return new Refusal(
+                "not-enjoyed",
+                "/incentive",
+                "M6",
+                "此人此时在此处不享有该激励",
+                "The person does not enjoy this incentive here and now");
+    }
+
+    private static String place(@Nullable String place) {
+        if (place == null || !place.matches("\\d{6}")) {
+            throw new RefusedException(new Refusal(
+                    "region-malformed", "/place", "M6, GB/T 2260", "行政区划代码应为六位数字", "A place is six digits, GB/T 2260"));
+        }
+        return place;
+    }
+
+    private String trade(@Nullable String trade) {
+        return catalogue.today().trades().stream()
+                .map(MeasuresEdition.Trade::code)
+                .filter(code -> code.equals(trade))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        "trade-unknown", "/trade", "M6", "没有该服务领域代码，见/measures", "No such trade; see /measures")));
+    }
+}

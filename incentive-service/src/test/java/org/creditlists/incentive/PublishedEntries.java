@@ -1,0 +1,85 @@
+package org.creditlists.incentive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.testkit.PublishedEvents;
+
+/** Fictitious entries as designation-service tells of them. */
+final class PublishedEntries {
+
+    static final String AUTHORITY = "tax-420000";
+    static final String NAME = "示例企业";
+
+    private PublishedEntries() {}
+
+    /** Of the province's tax bureau, decided ten days ago, in force for a year. */
+    static Designated list(ListKind list, String field, SubjectKind kind, String code, List<Dossier.Person> people) {
+        return list(list, field, kind, code, people, AUTHORITY, today().plusYears(1));
+    }
+
+    static Designated list(
+            ListKind list,
+            String field,
+            SubjectKind kind,
+            String code,
+            List<Dossier.Person> people,
+            String authority,
+            LocalDate useUntil) {
+        var event = new Designated(
+                new EntryId(UUID.randomUUID()),
+                new SubjectId(UUID.randomUUID()),
+                1,
+                kind,
+                list,
+                field,
+                new StandardRef(field + "-" + list, 1),
+                authority,
+                "GROUND",
+                today().minusDays(10),
+                today().plusYears(1),
+                useUntil,
+                today().plusMonths(3),
+                List.of(),
+                true,
+                Set.of(),
+                null);
+        PublishedEvents.send(event);
+        PublishedEvents.send(new Dossier(
+                event.entry(),
+                event.subject(),
+                kind,
+                NAME,
+                code,
+                true,
+                "示例〔2026〕1号",
+                "示例事由",
+                null,
+                null,
+                null,
+                people));
+        return event;
+    }
+
+    static Withdrawn end(Designated entry, EndReason reason) {
+        var end = new Withdrawn(entry.entry(), entry.subject(), 2, entry.list(), reason, today(), null);
+        PublishedEvents.send(end);
+        PublishedEvents.forget(entry.entry());
+        return end;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+}

@@ -1,0 +1,113 @@
+package org.creditlists.listprojection.authority;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.record.AuthorityRecord;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.sql.Rows;
+
+/** The bodies of the registry, as far as this service has learnt them. */
+@Singleton
+public class Directory {
+
+    private static final String FIND = "SELECT payload FROM authority_body WHERE authority = ?";
+    private static final String OF_PLACE =
+            "SELECT payload FROM authority_body WHERE level = ? AND region = ? ORDER BY authority";
+    private static final List<String> UPWARDS = List.of("TOWNSHIP", "COUNTY", "CITY", "PROVINCE", "NATIONAL");
+    /** Digits of GB/T 2260 that a body of a level shares with those below it. */
+    private static final Map<String, Integer> DIGITS = Map.of("COUNTY", 6, "CITY", 4, "PROVINCE", 2, "NATIONAL", 0);
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int MOST_NAMES = 10_000;
+
+    private record Known(Text name, long asOf) {}
+
+    private final DataSource dataSource;
+    private final Map<String, Known> names = new ConcurrentHashMap<>();
+
+    Directory(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Optional<AuthorityRecord> find(String authority) {
+        return Rows.query(dataSource, FIND, row -> read(row.getBytes(1)), authority).stream()
+                .findFirst();
+    }
+
+    /** Whether a body designates in some field on a day. */
+    public boolean designates(String authority, LocalDate day) {
+        return find(authority)
+                .filter(body -> body.mandates().stream().anyMatch(mandate -> isHeld(mandate, day)))
+                .isPresent();
+    }
+
+    /** Its names, at most ten seconds old, or its id in their place while they are not known. */
+    public Text nameOf(String authority) {
+        Known known = names.get(authority);
+        if (known == null || System.nanoTime() - known.asOf() > FRESH_NANOS) {
+            if (names.size() > MOST_NAMES) {
+                names.clear();
+            }
+            known = new Known(
+                    find(authority).map(body -> new Text(body.zh(), body.en())).orElse(new Text(authority, authority)),
+                    System.nanoTime());
+            names.put(authority, known);
+        }
+        return known.name();
+    }
+
+    /**
+     * The next higher body: of the nearest level above, in the same part of the country, competent in the field on a day
+     * (O2). Empty when there is none, or the body itself is not known.
+     */
+    public Optional<String> above(String authority, String field, LocalDate day) {
+        return find(authority).flatMap(body -> above(body, field, day));
+    }
+
+    private Optional<String> above(AuthorityRecord body, String field, LocalDate day) {
+        for (int level = UPWARDS.indexOf(body.level()) + 1; level < UPWARDS.size(); level++) {
+            String name = UPWARDS.get(level);
+            int digits = DIGITS.getOrDefault(name, 0);
+            String region = body.region().substring(0, digits)
+                    + "0".repeat(body.region().length() - digits);
+            Optional<String> found =
+                    Rows.query(dataSource, OF_PLACE, row -> read(row.getBytes(1)), name, region).stream()
+                            .filter(higher -> isCompetent(higher, field, day))
+                            .map(AuthorityRecord::id)
+                            .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCompetent(AuthorityRecord body, String field, LocalDate day) {
+        boolean exists = body.closedOn() == null || !day.isAfter(body.closedOn());
+        return exists
+                && body.kind().equals("DEPARTMENT")
+                && body.mandates().stream().anyMatch(mandate -> mandate.field().equals(field) && isHeld(mandate, day));
+    }
+
+    private static boolean isHeld(AuthorityRecord.Mandate mandate, LocalDate day) {
+        return mandate.power().equals("DESIGNATE")
+                && !day.isBefore(mandate.from())
+                && (mandate.until() == null || !day.isAfter(mandate.until()));
+    }
+
+    private static AuthorityRecord read(byte[] json) {
+        try {
+            return WireJson.MAPPER.readValue(json, AuthorityRecord.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored body is not readable", e);
+        }
+    }
+}
