@@ -106,7 +106,9 @@ CREATE TABLE incentive_use (
     desk      text NOT NULL,
     place     text NOT NULL,
     trade     text NOT NULL,
-    used_on   date NOT NULL
+    used_on   date NOT NULL,
+    -- keyed hash of the id and the code, to know a request that comes again; gone with the entry
+    holder    text
 );
 CREATE INDEX incentive_use_entry ON incentive_use (entry_id, incentive, used_on);
 
@@ -124,6 +126,7 @@ CREATE TABLE desk_check (
 CREATE INDEX desk_check_code ON desk_check (code_hash, at);
 
 -- Entries whose time of use runs out: found by their last day.
+CREATE INDEX list_entry_decided ON list_entry (decision_date);
 CREATE INDEX list_entry_last_day ON list_entry (display_until) WHERE end_reason IS NULL AND NOT restored;
 
 CREATE PUBLICATION credit_incentive FOR TABLE event WHERE (topic IS NOT NULL), concluded_memorandum;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -37,7 +38,8 @@ class CatalogueTest {
                 .containsExactly("measures-1", "measures-2", "measures-3");
         MeasuresEdition today = editions.getLast();
         Stream<String> incentives = IntStream.rangeClosed(1, 15).mapToObj(n -> "S0 III(" + n + ")");
-        Stream<String> others = Stream.of("S2(4)", "S2(5)", "S2(6)", "S2(7)", "S2(8)", "S2(10)", "S2(11)", "S2(12)");
+        Stream<String> others =
+                Stream.of("S2(4)", "S2(5)", "S2(6)", "S2(7)", "S2(8)", "S2(10)", "S2(11)", "S2(12)", "S2(14)");
         Stream<String> province = Stream.of("S1 VI(1)", "S1 VI(2)", "S1 VI(3)");
         Set<String> sources = Set.copyOf(
                 today.measures().stream().map(Measure::source).distinct().toList());
@@ -73,7 +75,7 @@ class CatalogueTest {
         assertThat(editions.getLast().measures())
                 .filteredOn(measure -> !measure.people().isEmpty())
                 .extracting(Measure::code)
-                .containsExactlyInAnyOrder("PUN-10-13", "PUN-10-14", "PUN-10-15", "HB-6-13");
+                .containsExactlyInAnyOrder("PUN-10-13", "PUN-10-14", "PUN-10-15", "PUN-14-01");
     }
 
     @Test
@@ -163,6 +165,7 @@ class CatalogueTest {
                 "000000",
                 TEXT,
                 subjects,
+                Set.of(kind == Kind.INCENTIVE ? ListKind.RED : ListKind.BLACK),
                 Set.of(),
                 trades,
                 null,

@@ -97,7 +97,7 @@ class MeasureDeciderTest {
     @Test
     void whatIsOutsideTheCatalogueTheMemorandumOrTheSubjectCannotBeOrdered() {
         assertThat(refusal(start("PUN-99-99", INITIATOR, null))).isEqualTo("measure-not-in-edition");
-        assertThat(refusal(start("INC-S2-04-01", INITIATOR, null))).isEqualTo("measure-wrong-kind");
+        assertThat(refusal(start("INC-S2-04-01", INITIATOR, null))).isEqualTo("measure-wrong-list");
         assertThat(refusal(start("PUN-10-01", INITIATOR, null))).isEqualTo("measure-outside-memorandum");
         assertThat(refusal(start(MEASURE, OTHER, null))).isEqualTo("not-the-initiator");
         assertThat(refusal(start(MEASURE, INITIATOR, HEAD))).isEqualTo("measure-not-for-people");
@@ -105,8 +105,6 @@ class MeasureDeciderTest {
         var individual = entry(SubjectKind.INDIVIDUAL, true, true, false, List.of());
         assertThat(refusal(start(individual, "PUN-10-03", INITIATOR, null))).isEqualTo("measure-wrong-subject");
         assertThat(refusal(start(ended(), MEASURE, INITIATOR, null))).isEqualTo("entry-not-in-force");
-        EntryOrders lifted = after(after(EntryOrders.NONE, align(inForce())), align(ended()));
-        assertThat(refusal(start(MEASURE, INITIATOR, null), lifted)).isEqualTo("order-lifted");
     }
 
     @Test
@@ -141,11 +139,11 @@ class MeasureDeciderTest {
                 List.of(duty(MEASURE), duty("PUN-10-01")));
         var second = new MemorandumRecord.Version(
                 2, LocalDate.of(2026, 10, 1), null, List.of(), List.of(duty(MEASURE), duty("PUN-10-03")));
-        var rules = new MeasureCommand.Rules(edition, List.of(memorandum(first, second)), TODAY);
+        var rules = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first, second)), TODAY);
         EntryOrders orders = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules));
         assertThat(orders.orders().values()).extracting(o -> o.measure()).containsExactly(MEASURE);
 
-        var before = new MeasureCommand.Rules(edition, List.of(memorandum(first)), LocalDate.of(2026, 9, 1));
+        var before = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first)), LocalDate.of(2026, 9, 1));
         EntryOrders then = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), before));
         assertThat(then.orders()).hasSize(2);
         assertThat(events(new MeasureCommand.Align(inForce(), rules), then))
@@ -165,13 +163,54 @@ class MeasureDeciderTest {
         EntryOrders orders = after(EntryOrders.NONE, align(inForce()));
         var less = new MeasuresEdition(
                 "less", "measures-3", TODAY, edition.source(), edition.bases(), edition.trades(), List.of(), List.of());
-        var abolished =
-                new MeasureCommand.Align(inForce(), new MeasureCommand.Rules(less, List.of(memorandum(open())), TODAY));
+        var abolished = new MeasureCommand.Align(
+                inForce(), new MeasureCommand.Rules(less, edition, List.of(memorandum(open())), TODAY));
         assertThat(events(abolished, orders)).hasSize(3).allSatisfy(event -> assertThat(((MeasureLifted) event).cause())
                 .isEqualTo(LiftCause.MEASURE_ABOLISHED));
         assertThat(events(align(entry(SubjectKind.ORGANISATION, true, false, false, List.of())), orders))
                 .hasSize(3)
                 .allSatisfy(event -> assertThat(((MeasureLifted) event).cause()).isEqualTo(LiftCause.DISPLAY_ENDED));
+    }
+
+    @Test
+    void whatEndedByARuleComesBackWithTheRuleAsAnotherOrder() {
+        EntryOrders orders = after(EntryOrders.NONE, align(inForce()));
+        EntryOrders unused = after(orders, align(entry(SubjectKind.ORGANISATION, true, false, false, List.of())));
+        EntryOrders again = after(unused, align(inForce()));
+        assertThat(again.orders()).hasSize(6);
+        assertThat(again.orders().values())
+                .filteredOn(o -> !o.isOver())
+                .hasSize(3)
+                .allSatisfy(o -> assertThat(o.turn()).isZero());
+        assertThat(events(align(inForce()), again)).isEmpty();
+        var none = new MeasureCommand.Rules(edition, edition, List.of(), TODAY);
+        EntryOrders without = after(orders, new MeasureCommand.Align(inForce(), none));
+        assertThat(without.orders().values()).allMatch(o -> o.isOver());
+        assertThat(events(start(MEASURE, INITIATOR, null), without))
+                .singleElement()
+                .satisfies(event -> assertThat(event.order()).isNotEqualTo(order));
+    }
+
+    @Test
+    void whatAnEditionAddsLaterTouchesNobodyWhoWasDecidedAboutBefore() {
+        MeasuresEdition then = Samples.editions().getFirst();
+        var without = new MeasuresEdition(
+                "without",
+                null,
+                DECIDED,
+                then.source(),
+                then.bases(),
+                then.trades(),
+                then.measures().stream()
+                        .filter(measure -> !measure.code().equals(BAN))
+                        .toList(),
+                List.of());
+        var rules = new MeasureCommand.Rules(edition, without, List.of(memorandum(open())), TODAY);
+        assertThat(after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules))
+                        .orders()
+                        .values())
+                .extracting(o -> o.measure())
+                .containsExactlyInAnyOrder(MEASURE, "PUN-10-03");
     }
 
     private MeasureCommand.Entry inForce() {
@@ -201,7 +240,7 @@ class MeasureDeciderTest {
     }
 
     private MeasureCommand.Rules rules() {
-        return new MeasureCommand.Rules(edition, List.of(memorandum(open())), TODAY);
+        return new MeasureCommand.Rules(edition, edition, List.of(memorandum(open())), TODAY);
     }
 
     private static MemorandumRecord.Version open() {

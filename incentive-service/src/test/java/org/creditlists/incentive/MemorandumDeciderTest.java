@@ -62,6 +62,7 @@ class MemorandumDeciderTest {
                                 ListKind.BLACK,
                                 "TAXATION",
                                 PARTY,
+                                true,
                                 "示例",
                                 "Sample",
                                 TODAY.plusDays(10),
@@ -84,16 +85,16 @@ class MemorandumDeciderTest {
     void aTextThatDoesNotFitIsRefusedWithThePlace() {
         assertThat(refusal(draft(CODE, TODAY, null, "PUN-99-99")))
                 .isEqualTo("measure-not-in-edition /duties/0/measure");
-        assertThat(refusal(draft(CODE, TODAY, null, "INC-S2-04-01"))).isEqualTo("measure-wrong-kind /duties/0/measure");
+        assertThat(refusal(draft(CODE, TODAY, null, "INC-S2-04-01"))).isEqualTo("measure-wrong-list /duties/0/measure");
         assertThat(refusal(draft(CODE, TODAY, TODAY.minusDays(1), "PUN-10-10"))).isEqualTo("memorandum-dates /until");
         assertThat(refusal(draft(List.of()))).isEqualTo("no-duties /duties");
         var duty = new Duty("PUN-10-10", PARTY);
         assertThat(refusal(draft(List.of(duty, duty)))).isEqualTo("duty-twice /duties/1");
         assertThat(refusal(draft(List.of(new Duty("PUN-10-10", "nobody")))))
                 .isEqualTo("party-unknown /duties/0/department");
-        assertThat(refusal(draft(List.of(new Duty("HB-6-12", "tax-330000")))))
+        assertThat(refusal(draft(List.of(new Duty("HB-6-11", "tax-330000")))))
                 .isEqualTo("measure-outside-region /duties/0/department");
-        assertThat(events(draft(List.of(new Duty("HB-6-12", "credit-420000"))), Map.of()))
+        assertThat(events(draft(List.of(new Duty("HB-6-11", "credit-420000"))), Map.of()))
                 .hasSize(1);
     }
 
@@ -160,6 +161,7 @@ class MemorandumDeciderTest {
                 ListKind.BLACK,
                 "TAXATION",
                 INITIATOR,
+                true,
                 "示例",
                 "Sample",
                 from,

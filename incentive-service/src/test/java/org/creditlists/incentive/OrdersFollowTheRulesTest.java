@@ -3,6 +3,7 @@ package org.creditlists.incentive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +61,9 @@ class OrdersFollowTheRulesTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
     private static final LocalDate VALID_UNTIL = DECIDED.plusYears(1);
     private static final LocalDate USE_UNTIL = DECIDED.plusMonths(9);
+    /** A correction that comes when the use was over brings the orders back. */
+    private static final LocalDate LATER_USE_UNTIL = DECIDED.plusMonths(11);
+
     private static final CaseId OBJECTION = new CaseId(new UUID(4, 1));
     private static final CaseId SECOND = new CaseId(new UUID(4, 2));
     private static final CaseId RESTORATION = new CaseId(new UUID(4, 3));
@@ -130,7 +134,8 @@ class OrdersFollowTheRulesTest {
         int step = 0;
         for (CreditEvent event : arrived) {
             state = state.merge(EntryState.of(event));
-            LocalDate day = DECIDED.plusDays(++step).isAfter(lastDay) ? lastDay : DECIDED.plusDays(step);
+            // Days pass while it arrives.
+            LocalDate day = DECIDED.plusDays(DECIDED.until(lastDay, ChronoUnit.DAYS) * ++step / arrived.size());
             orders = aligned(orders, state, day);
         }
         orders = aligned(orders, state, lastDay);
@@ -146,16 +151,19 @@ class OrdersFollowTheRulesTest {
     /** The rules a second time, over what happened. */
     private Set<Duty> expected(Story story, LocalDate day) {
         boolean ended = story.restored() || story.objection() == Outcome.WITHDRAWN_AS_ERROR;
-        boolean usable = !day.isAfter(USE_UNTIL);
+        boolean usable = !day.isAfter(story.objection() == Outcome.CORRECTED ? LATER_USE_UNTIL : USE_UNTIL);
         boolean objected = story.objection() == Outcome.OPEN || story.second();
         boolean rests = story.planned() && !story.planOver() || objected && story.list() != ListKind.RED;
         return ended || !usable || rests ? Set.of() : Set.copyOf(duties(story.list()));
     }
 
     private static List<Duty> duties(ListKind list) {
-        return list == ListKind.RED
-                ? List.of(new Duty("INC-S2-04-01", "tax-000000"), new Duty("INC-S2-08-01", "development-000000"))
-                : List.of(new Duty("PUN-10-10", "finance-000000"), new Duty("PUN-10-11", "public-resources-000000"));
+        return switch (list) {
+            case RED -> List.of(new Duty("INC-S2-04-01", "tax-000000"), new Duty("INC-S2-08-01", "development-000000"));
+            case BLACK ->
+                List.of(new Duty("PUN-10-10", "finance-000000"), new Duty("PUN-10-11", "public-resources-000000"));
+            case WATCH -> List.of(new Duty("PUN-10-01", "tax-000000"), new Duty("PUN-10-01", "market-000000"));
+        };
     }
 
     private EntryOrders aligned(EntryOrders before, EntryState state, LocalDate today) {
@@ -190,7 +198,8 @@ class OrdersFollowTheRulesTest {
                 "Sample",
                 List.of(new MemorandumRecord.Version(
                         1, LocalDate.of(2018, 2, 1), null, List.of(), duties(base.list()))));
-        var command = new MeasureCommand.Align(entry, new MeasureCommand.Rules(edition, List.of(memorandum), today));
+        var command =
+                new MeasureCommand.Align(entry, new MeasureCommand.Rules(edition, edition, List.of(memorandum), today));
         EntryOrders after = before;
         List<MeasureEvent> events = ((Decision.Accepted<MeasureEvent>) decider.decide(command, before)).events();
         for (MeasureEvent event : events) {
@@ -245,7 +254,7 @@ class OrdersFollowTheRulesTest {
                             "G2",
                             DECIDED,
                             VALID_UNTIL,
-                            USE_UNTIL,
+                            LATER_USE_UNTIL,
                             null,
                             Set.of(),
                             List.of("ground")));

@@ -2,7 +2,6 @@ package org.creditlists.contracts.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Set;
 
 /** The resident identity number of a natural person, 18 characters (GB 11643-1999). */
 public final class ResidentId {
@@ -11,10 +10,8 @@ public final class ResidentId {
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int LENGTH = 18;
 
-    /** First two digits: the provinces of GB/T 2260, with 71, 81, 82 and 83 for holders of residence permits. */
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
-            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
+    /** Beside the provinces and regions: holders of residence permits from Taiwan have 83. */
+    private static final String RESIDENCE_PERMIT = "83";
 
     private ResidentId() {}
 
@@ -22,11 +19,15 @@ public final class ResidentId {
     public static CodeCheck check(String number) {
         if (number.length() != LENGTH
                 || !number.substring(0, LENGTH - 1).chars().allMatch(c -> c >= '0' && c <= '9')
-                || !PROVINCES.contains(number.substring(0, 2))
+                || !isIssued(number.substring(0, 2))
                 || !hasBirthDate(number)) {
             return CodeCheck.MALFORMED;
         }
         return number.charAt(LENGTH - 1) == checkCharacter(number) ? CodeCheck.CONFORMING : CodeCheck.WRONG_CHECK_DIGIT;
+    }
+
+    private static boolean isIssued(String digits) {
+        return Regions.isProvince(digits) || digits.equals(RESIDENCE_PERMIT);
     }
 
     /** The 18th character that the first 17 ask for. */

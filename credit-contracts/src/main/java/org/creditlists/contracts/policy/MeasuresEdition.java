@@ -53,12 +53,7 @@ public record MeasuresEdition(
     /** Whether a measure favours or burdens. */
     public enum Kind {
         INCENTIVE,
-        PUNISHMENT;
-
-        /** Red lists bring incentives, the others burdens. */
-        public boolean fits(ListKind list) {
-            return (this == PUNISHMENT) == list.burdens();
-        }
+        PUNISHMENT
     }
 
     /** Whether the law demands a measure or parties recommend it (S2(20)). */
@@ -74,7 +69,8 @@ public record MeasuresEdition(
      * @param source article that the measure comes from
      * @param region GB/T 2260 of where it holds, {@code 000000} for the nation
      * @param bodies who is responsible for it
-     * @param subjects kinds of subjects that it can touch themselves
+     * @param subjects kinds of subjects that it can touch themselves; empty when it touches people behind only
+     * @param lists that it goes with: RED for incentives, BLACK or WATCH for punishments
      * @param people roles behind an organisation on BLACK that it touches too; empty when it touches nobody behind (C9)
      * @param trades where a service desk meets it, empty for what no desk grants
      * @param perYear how often a year it may be used, null when that is not limited
@@ -91,6 +87,7 @@ public record MeasuresEdition(
             String region,
             Text bodies,
             Set<SubjectKind> subjects,
+            Set<ListKind> lists,
             Set<PersonRole> people,
             Set<String> trades,
             @Nullable Integer perYear,
@@ -140,6 +137,13 @@ public record MeasuresEdition(
                 throw new IllegalArgumentException(edition + " abolishes " + code + ", which is no measure");
             }
         }
+        for (Measure measure : measures) {
+            if (before.find(measure.code())
+                    .filter(known -> known.version() >= measure.version() && !known.equals(measure))
+                    .isPresent()) {
+                throw new IllegalArgumentException(edition + " changes " + measure.code() + " without a new version");
+            }
+        }
         List<Measure> kept = before.measures().stream()
                 .filter(measure -> !abolished.contains(measure.code()))
                 .toList();
@@ -175,8 +179,13 @@ public record MeasuresEdition(
             if (!known.containsAll(measure.trades())) {
                 wrong.add(measure.code() + ": unknown trade in " + measure.trades());
             }
-            if (measure.subjects().isEmpty()) {
+            if (measure.subjects().isEmpty() && measure.people().isEmpty()) {
                 wrong.add(measure.code() + ": touches nobody");
+            }
+            if (measure.lists().isEmpty()
+                    || measure.lists().stream()
+                            .anyMatch(list -> list.burdens() != (measure.kind() == Kind.PUNISHMENT))) {
+                wrong.add(measure.code() + ": red lists bring incentives, the others burdens");
             }
             if (measure.kind() == Kind.INCENTIVE && !measure.people().isEmpty()) {
                 wrong.add(measure.code() + ": incentives touch nobody behind a subject");

@@ -8,8 +8,6 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +32,10 @@ public final class DepartmentClient {
     private static final String MEASURES = "credit.measures";
     private static final String TYPES = "org.creditlists.";
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(5);
     private static final Duration VERIFY_EVERY = Duration.ofSeconds(10);
     /** Looks at the digest, one poll after another, after which a copy that differs is no longer only behind. */
-    private static final int READ_ANEW_AFTER = 50;
-
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int READ_ANEW_AFTER = 25;
 
     private final String department;
     private final Store store;
@@ -49,6 +46,7 @@ public final class DepartmentClient {
     private boolean changed;
     private int differing;
     private long verifyAt = System.nanoTime();
+    private long writeAt = System.nanoTime();
 
     private DepartmentClient(Properties settings) throws IOException {
         this.department = setting(settings, "department");
@@ -87,11 +85,13 @@ public final class DepartmentClient {
             if (caughtUp) {
                 act();
             }
-            if (changed) {
+            boolean done = caughtUp && System.nanoTime() >= verifyAt && verified() && once;
+            if (changed && (caughtUp || System.nanoTime() >= writeAt)) {
                 store.write(state);
                 changed = false;
+                writeAt = System.nanoTime() + WRITE_EVERY.toNanos();
             }
-            if (caughtUp && System.nanoTime() >= verifyAt && verified() && once) {
+            if (done) {
                 return;
             }
         }
@@ -99,6 +99,8 @@ public final class DepartmentClient {
 
     private void takeEntries() {
         for (ConsumerRecord<String, byte[]> record : entries.poll(POLL)) {
+            // The list moves: what differs now may be what has just come.
+            differing = 0;
             state.copy().put(record.key(), record.value());
             read(record);
         }
@@ -132,7 +134,17 @@ public final class DepartmentClient {
                 if (order.isToBeAcknowledged() && platform.acknowledge(one.getKey())) {
                     order.acknowledged();
                     changed = true;
-                    say("apply %s to %s (order %s)", order.measure(), whom(order), one.getKey());
+                }
+                if (order.isToBeTold()) {
+                    // Whom it is about says GET /orders/{order}; names do not belong into a log.
+                    say(
+                            "apply %s to %s of entry %s (order %s)",
+                            order.measure(),
+                            order.isAboutPerson() ? "the person behind the subject" : "the subject",
+                            order.entry(),
+                            one.getKey());
+                    order.told();
+                    changed = true;
                 }
                 if (order.isToBeConfirmed()) {
                     int turn = order.turn();
@@ -152,22 +164,6 @@ public final class DepartmentClient {
         }
     }
 
-    /** Whom an order is about, while the entry may be used. */
-    private String whom(MeasureOrder order) {
-        byte[] record = state.copy().records().get(order.entry());
-        if (record == null) {
-            return "nobody any more";
-        }
-        try {
-            JsonNode entry = Store.JSON.readTree(record);
-            boolean usable =
-                    !LocalDate.parse(entry.get("displayUntil").asText()).isBefore(LocalDate.now(LEGAL_ZONE));
-            return usable ? entry.get("name").asText() : "nobody any more";
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private boolean verified() throws InterruptedException {
         try {
             JsonNode published = platform.digest();
@@ -183,7 +179,9 @@ public final class DepartmentClient {
             if (differing == READ_ANEW_AFTER) {
                 say("reads the list anew");
                 state.copy().clear();
+                state.offsets().keySet().removeAll(entries.assignment());
                 entries.seekToBeginning(entries.assignment());
+                changed = true;
                 differing = 0;
             }
             return equal;

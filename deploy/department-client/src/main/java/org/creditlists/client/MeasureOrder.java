@@ -21,9 +21,14 @@ final class MeasureOrder {
             case "measure-ordered" -> {
                 state.set("entry", event.get("entry"));
                 state.set("measure", event.get("measure"));
+                state.put("person", event.has("person"));
                 state.put("known", true);
             }
-            case "measure-acknowledged", "measure-applied", "measure-not-applied" -> state.put("acknowledged", true);
+            case "measure-acknowledged" -> state.put("acknowledged", true);
+            case "measure-applied", "measure-not-applied" -> {
+                state.put("acknowledged", true);
+                state.put("told", true);
+            }
             case "measure-suspended" -> change("SUSPENDED", event);
             case "measure-resumed" -> change("RESUMED", event);
             case "measure-lifted" -> change("LIFTED", event);
@@ -51,6 +56,11 @@ final class MeasureOrder {
         return state.path("measure").asText();
     }
 
+    /** Whether it touches somebody behind the organisation, and not the organisation itself. */
+    boolean isAboutPerson() {
+        return state.path("person").asBoolean();
+    }
+
     int turn() {
         return state.path("turn").asInt();
     }
@@ -73,8 +83,21 @@ final class MeasureOrder {
                 && !state.path("acknowledged").asBoolean();
     }
 
+    /** It is acknowledged, and the department's own systems have not heard of it: also after a crash in between. */
+    boolean isToBeTold() {
+        return state.path("acknowledged").asBoolean()
+                && state.path("known").asBoolean()
+                && !state.path("told").asBoolean()
+                && !isSuspended()
+                && !isLifted();
+    }
+
     boolean isToBeConfirmed() {
         return confirmed() < turn();
+    }
+
+    void told() {
+        state.put("told", true);
     }
 
     /** What the platform answered is as good as its event. */

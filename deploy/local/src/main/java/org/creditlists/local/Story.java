@@ -38,6 +38,7 @@ public final class Story {
     private final LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
     private final RandomGenerator random;
     private final SampleCompanies.Company company;
+    private final MeasureStory measures;
     private final String officer;
     private final String operator;
 
@@ -49,6 +50,7 @@ public final class Story {
         this.company = new SampleCompanies(new Random(seed)).next();
         this.officer = tokens.officer(AUTHORITY);
         this.operator = tokens.operator();
+        this.measures = new MeasureStory(platform, tokens, this::say, Story::until);
     }
 
     /** What the tests look at afterwards. */
@@ -58,12 +60,16 @@ public final class Story {
         pushList();
         String red = designate("RED", today.minusDays(10), "NO_NEGATIVE_RECORD");
         everywhere("列入红名单 / on RED", red, inForce(false));
+        measures.enjoysAtTheDesk(company, 3);
         String black = designate("BLACK", today.minusMonths(13), "TAX_EVASION");
         Instant blackAt = Instant.now();
         everywhere("列入黑名单 / on BLACK", black, inForce(false));
         everywhere("同一决定中退出红名单 / off RED in the same decision", red, ended("INELIGIBLE"));
         sharedAfter(blackAt, black);
+        measures.enjoysAtTheDesk(company, 0);
         List<JsonNode> orders = departmentsApply(black);
+        measures.explained(orders.getFirst(), company);
+        measures.told(black, officer);
         inquiry(1);
         object(black, orders);
         restore(black, orders);
@@ -165,6 +171,7 @@ public final class Story {
                         + first.get("order").asText() + "/application",
                 tokens.department(first.get("department").asText()),
                 null);
+        measures.confirmed(entry, "暂停 / suspensions");
         check(
                 "no punishment is applied inside a suspension",
                 refused.status() == 409 && refused.json().get("code").asText().equals("order-suspended"));
@@ -186,6 +193,7 @@ public final class Story {
         until(
                 "every order is resumed",
                 () -> allOrders(entry, o -> !o.get("suspended").asBoolean()));
+        measures.confirmed(entry, "恢复 / resumptions");
     }
 
     private void restore(String entry, List<JsonNode> orders) {
@@ -232,6 +240,7 @@ public final class Story {
         say("  %d 项措施解除 / measures lifted after %d ms"
                 .formatted(
                         orders.size(), Duration.between(granted, Instant.now()).toMillis()));
+        measures.confirmed(entry, "解除 / lifts");
         inquiry(0);
         try (var entries = new EntriesTopic(platform.kafka().bootstrap(), Topics.ENTRIES)) {
             until("credit.entries has lost it", () -> {

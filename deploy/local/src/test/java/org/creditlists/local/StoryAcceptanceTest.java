@@ -52,7 +52,13 @@ class StoryAcceptanceTest {
                 .containsSubsequence("designated")
                 .contains("objection-raised", "objection-rejected", "restoration-requested", "restored", "withdrawn")
                 .contains(
-                        "measure-ordered", "measure-applied", "measure-suspended", "measure-resumed", "measure-lifted");
+                        "measure-ordered",
+                        "measure-applied",
+                        "measure-suspended",
+                        "measure-resumed",
+                        "measure-lifted",
+                        "measure-change-confirmed",
+                        "measure-lift-confirmed");
     }
 
     /** Tables and columns in which the name or the code of the company still stands. */

@@ -70,7 +70,7 @@ final class Alignment {
         if (!entry.usable()) {
             return Optional.of(LiftCause.DISPLAY_ENDED);
         }
-        Optional<Measure> measure = rules.edition().find(order.measure());
+        Optional<Measure> measure = rules.edition().find(order.measure()).filter(one -> touches(one, entry, order));
         if (measure.isEmpty()) {
             return Optional.of(LiftCause.MEASURE_ABOLISHED);
         }
@@ -89,6 +89,14 @@ final class Alignment {
         return released ? Optional.of(LiftCause.PERSON_RELEASED) : Optional.empty();
     }
 
+    /** Whether a measure still goes with the list and touches subjects, or people, of this kind. */
+    private static boolean touches(Measure measure, Entry entry, Order order) {
+        boolean whom = order.person() == null
+                ? measure.subjects().contains(entry.kind())
+                : !measure.people().isEmpty();
+        return whom && measure.lists().contains(entry.list());
+    }
+
     private static void follow(
             Entry entry, Rules rules, MemorandumRecord memorandum, EntryOrders orders, List<MeasureEvent> events) {
         Optional<MemorandumRecord.Version> then = memorandum.on(entry.decisionDate());
@@ -97,16 +105,22 @@ final class Alignment {
         }
         for (Duty duty : then.get().duties()) {
             Optional<Measure> known = rules.edition().find(duty.measure());
-            if (known.isEmpty() || !owes(memorandum, rules.today(), duty)) {
+            Optional<Measure> before = rules.editionThen().find(duty.measure());
+            if (known.isEmpty()
+                    || before.isEmpty()
+                    || !known.get().lists().contains(entry.list())
+                    || !owes(memorandum, rules.today(), duty)) {
                 continue;
             }
             Measure measure = known.get();
             int version = then.get().version();
-            if (measure.subjects().contains(entry.kind())) {
+            if (measure.subjects().contains(entry.kind())
+                    && before.get().subjects().contains(entry.kind())) {
                 order(entry, measure, duty.department(), memorandum.code(), version, null, orders, events);
             }
             for (Person person : entry.knownPeople()) {
-                if (measure.people().contains(person.role())) {
+                if (measure.people().contains(person.role())
+                        && before.get().people().contains(person.role())) {
                     order(entry, measure, duty.department(), memorandum.code(), version, person, orders, events);
                 }
             }
@@ -129,8 +143,10 @@ final class Alignment {
             @Nullable Person person,
             EntryOrders orders,
             List<MeasureEvent> events) {
-        OrderId id = idOf(entry.id(), measure.code(), department, person == null ? null : person.id());
-        boolean known = orders.orders().containsKey(id)
+        PersonId whom = person == null ? null : person.id();
+        List<Order> earlier = orders.of(measure.code(), department, whom);
+        OrderId id = idOf(entry.id(), measure.code(), department, whom, earlier.size());
+        boolean known = earlier.stream().anyMatch(order -> !order.isOver())
                 || events.stream().anyMatch(event -> event.order().equals(id));
         if (known) {
             return;
@@ -161,8 +177,8 @@ final class Alignment {
         if (measure.isEmpty()) {
             return Decision.refuse(Refusals.MEASURE_NOT_IN_EDITION);
         }
-        if (!measure.get().kind().fits(entry.list())) {
-            return Decision.refuse(Refusals.MEASURE_WRONG_KIND);
+        if (!measure.get().lists().contains(entry.list())) {
+            return Decision.refuse(Refusals.MEASURE_WRONG_LIST);
         }
         var duty = new Duty(command.measure(), command.department());
         Optional<MemorandumRecord> memorandum = rules.memoranda().stream()
@@ -186,10 +202,6 @@ final class Alignment {
         if (touches.isPresent()) {
             return Decision.refuse(touches.get());
         }
-        Order existing = orders.orders().get(idOf(entry.id(), command.measure(), command.department(), wanted));
-        if (existing != null && existing.isOver()) {
-            return Decision.refuse(Refusals.ORDER_LIFTED);
-        }
         List<MeasureEvent> events = new ArrayList<>();
         int version = memorandum.get().on(rules.today()).orElseThrow().version();
         order(entry, measure.get(), command.department(), memorandum.get().code(), version, person, orders, events);
@@ -210,9 +222,14 @@ final class Alignment {
         return Optional.of(known ? Refusals.MEASURE_NOT_FOR_PEOPLE : Refusals.PERSON_UNKNOWN);
     }
 
-    /** One order for each entry, measure, department and person: the same id whoever aligns first. */
-    static OrderId idOf(EntryId entry, String measure, String department, @Nullable PersonId person) {
-        String name = entry + "|" + measure + "|" + department + (person == null ? "" : "|" + person);
+    /**
+     * One order for each entry, measure, department and person: the same id whoever aligns first.
+     *
+     * @param round how many orders of the same were lifted before, because a rule ended that holds again now
+     */
+    static OrderId idOf(EntryId entry, String measure, String department, @Nullable PersonId person, int round) {
+        String name = entry + "|" + measure + "|" + department + (person == null ? "" : "|" + person)
+                + (round == 0 ? "" : "#" + round);
         return new OrderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 }

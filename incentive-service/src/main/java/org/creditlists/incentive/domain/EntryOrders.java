@@ -1,7 +1,9 @@
 package org.creditlists.incentive.domain;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creditlists.contracts.event.MeasureAcknowledged;
 import org.creditlists.contracts.event.MeasureApplied;
 import org.creditlists.contracts.event.MeasureCaseReported;
@@ -16,11 +18,22 @@ import org.creditlists.contracts.event.MeasureReminded;
 import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** All orders of one entry. */
 public record EntryOrders(Map<OrderId, Order> orders) {
 
     public static final EntryOrders NONE = new EntryOrders(Map.of());
+
+    /** Those of one duty about the subject, or about one person; the one in force is the last, if there is one. */
+    public List<Order> of(String measure, String department, @Nullable PersonId person) {
+        return orders.values().stream()
+                .filter(order -> order.measure().equals(measure)
+                        && order.department().equals(department)
+                        && Objects.equals(order.person(), person))
+                .toList();
+    }
 
     public EntryOrders evolve(MeasureEvent event) {
         Map<OrderId, Order> next = new LinkedHashMap<>(orders);

@@ -51,9 +51,11 @@ public sealed interface MeasureCommand {
      * What is in force.
      *
      * @param edition of the catalogue, today
+     * @param editionThen of the day of the entry's decision: what was added since touches nobody by itself
      * @param memoranda all that were ever concluded for the entry's list and field
      */
-    record Rules(MeasuresEdition edition, List<MemorandumRecord> memoranda, LocalDate today) {}
+    record Rules(
+            MeasuresEdition edition, MeasuresEdition editionThen, List<MemorandumRecord> memoranda, LocalDate today) {}
 
     /** Bring the orders in line with the entry (M3, M4, M5). */
     record Align(Entry entry, Rules rules) implements MeasureCommand {}

@@ -61,9 +61,9 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
         };
     }
 
-    /** The id that an order has, whoever aligns or starts it first. */
+    /** The id of the first order of a duty, whoever aligns or starts it first. */
     public static OrderId orderOf(EntryId entry, String measure, String department, @Nullable PersonId person) {
-        return Alignment.idOf(entry, measure, department, person);
+        return Alignment.idOf(entry, measure, department, person, 0);
     }
 
     private static Decision<MeasureEvent> own(

@@ -47,12 +47,8 @@ public final class Refusals {
             "M1, S2(20)",
             "现行措施清单中没有该措施",
             "The catalogue in force holds no such measure");
-    public static final Refusal MEASURE_WRONG_KIND = new Refusal(
-            "measure-wrong-kind",
-            "/measure",
-            "M1",
-            "激励措施只对红名单，惩戒措施只对黑名单和重点关注名单",
-            "Incentives go with red lists only, punishments with the others only");
+    public static final Refusal MEASURE_WRONG_LIST =
+            new Refusal("measure-wrong-list", "/measure", "M1", "该措施不适用于此名单", "The measure does not go with this list");
     public static final Refusal MEASURE_OUTSIDE_MEMORANDUM = new Refusal(
             "measure-outside-memorandum",
             "/measure",

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.Regions;
 import org.creditlists.incentive.domain.MeasureCommand;
 import org.creditlists.incentive.domain.Refusals;
 import org.creditlists.incentive.query.OrderView;
@@ -55,7 +56,7 @@ public class CaseResource {
      * @param province GB/T 2260 of a province, or 000000 for one of the nation
      * @param city GB/T 2260, absent when it was in none
      * @param typical to be shown to everyone as an example; then it must name nobody
-     * @param summary in words; without names
+     * @param summary in words; without names; absent when the entry has ended, after which a case is only counted
      */
     public record Report(
             @Nullable LocalDate happenedOn,
@@ -80,7 +81,7 @@ public class CaseResource {
         }
         LocalDate day = body.happenedOn();
         String province = body.province();
-        if (day == null || province == null || !province.matches("\\d{2}0000")) {
+        if (day == null || province == null || !isProvince(province)) {
             throw new RefusedException(new Refusal(
                     "field-missing",
                     day == null ? "/happenedOn" : "/province",
@@ -97,16 +98,28 @@ public class CaseResource {
                     "市级代码须属于该省",
                     "The city is one of the province, nnnn00"));
         }
-        String summary = Texts.required(
-                body.summary(),
-                LONGEST_SUMMARY,
-                new Refusal(
-                        "summary-missing",
-                        "/summary",
-                        "M7",
-                        "请说明案例，最多" + LONGEST_SUMMARY + "个字符",
-                        "Tell the case, in at most " + LONGEST_SUMMARY + " characters"));
-        checkNamesNobody(order, summary);
+        if (day.isBefore(order.orderedOn())) {
+            throw new RefusedException(new Refusal(
+                    "case-before-order", "/happenedOn", "M7", "案例日期早于任务下达", "The day of the case is before the order"));
+        }
+        boolean known = order.name() != null;
+        if (!known && (body.summary() != null || Boolean.TRUE.equals(body.typical()))) {
+            throw ended();
+        }
+        String summary = !known
+                ? null
+                : Texts.required(
+                        body.summary(),
+                        LONGEST_SUMMARY,
+                        new Refusal(
+                                "summary-missing",
+                                "/summary",
+                                "M7",
+                                "请说明案例，最多" + LONGEST_SUMMARY + "个字符",
+                                "Tell the case, in at most " + LONGEST_SUMMARY + " characters"));
+        if (summary != null) {
+            checkNamesNobody(order, summary);
+        }
         var reported = new Cases.Case(
                 caseId,
                 orderId,
@@ -130,6 +143,9 @@ public class CaseResource {
                 cases.find(caseId).ifPresent(before -> {
                     throw new ReportedException(before);
                 });
+                if (summary != null && cases.namesOf(order.entry()).isEmpty()) {
+                    throw ended();
+                }
                 return List.of(Cases.add(reported, order.entry()));
             });
             return reported;
@@ -158,6 +174,21 @@ public class CaseResource {
                     new Refusal("case-reported-otherwise", "/case", "M7", "该编号已报告其他案例", "This id has another case"),
                     CONFLICT);
         }
+    }
+
+    private static RefusedException ended() {
+        return new RefusedException(
+                new Refusal(
+                        "entry-ended",
+                        "/summary",
+                        "M7, X1",
+                        "条目已终止，只计案例数，不再收文字",
+                        "The entry has ended: the case is counted, and no words about it are taken any more"),
+                CONFLICT);
+    }
+
+    private static boolean isProvince(String region) {
+        return region.equals("000000") || region.endsWith("0000") && Regions.isProvince(region.substring(0, 2));
     }
 
     /** What is published, and what outlives the entry, must not say who it was. */

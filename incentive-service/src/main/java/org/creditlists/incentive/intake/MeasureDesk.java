@@ -117,20 +117,28 @@ public class MeasureDesk {
             EntryOrders before = states(history).getOrDefault(id, EntryOrders.NONE);
             List<MeasureEvent> events = accepted(DECIDER.decide(start, before));
             Map<OrderId, Order> changed = changes(before, events);
-            return new Draft<>(
-                    events,
-                    rows.of(changed.values(), events, today),
-                    MeasureDecider.orderOf(id, start.measure(), start.department(), start.person()));
+            EntryOrders after = before;
+            for (MeasureEvent event : events) {
+                after = DECIDER.evolve(after, event);
+            }
+            OrderId order = after.of(start.measure(), start.department(), start.person())
+                    .getLast()
+                    .id();
+            return new Draft<>(events, rows.of(changed.values(), events, today), order);
         });
     }
 
     /** What is in force about a list and a field today. */
     MeasureCommand.Rules rules(MeasureCommand.Entry entry, LocalDate today) {
-        return new MeasureCommand.Rules(editions.on(today), memoranda.of(entry.list(), entry.field()), today);
+        return new MeasureCommand.Rules(
+                editions.on(today),
+                editions.on(entry.decisionDate()),
+                memoranda.of(entry.list(), entry.field()),
+                today);
     }
 
     /**
-     * @param more further rows that stand or fall with what happened; asked for within the attempt, when something did
+     * @param more further rows, written whether something happened or not; asked for within the attempt
      * @throws RefusedException when it is refused
      */
     void report(EntryId entry, MeasureCommand command, Supplier<List<CompanionWrite>> more) {
@@ -142,9 +150,7 @@ public class MeasureDesk {
             List<MeasureEvent> events = accepted(DECIDER.decide(command, before));
             List<CompanionWrite> writes =
                     new ArrayList<>(rows.of(changes(before, events).values(), events, today()));
-            if (!events.isEmpty()) {
-                writes.addAll(more.get());
-            }
+            writes.addAll(more.get());
             return new Draft<>(events, writes, events.size());
         });
     }

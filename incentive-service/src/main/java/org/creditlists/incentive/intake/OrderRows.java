@@ -54,11 +54,15 @@ public class OrderRows {
     private static final String CONFIRMED =
             "UPDATE order_change SET confirmed_at = now() WHERE order_id = ? AND turn <= ? AND confirmed_at IS NULL";
     private static final String REMINDED = """
-            UPDATE measure_order SET next_on = due_on + 1
-            WHERE order_id = ANY(?::uuid[]) AND due_on IS NOT NULL AND NOT overdue AND next_on <= due_on
+            UPDATE measure_order o SET next_on = due_on + 1
+            FROM unnest(?::uuid[], ?::text[], ?::int[]) AS n(id, step, turn)
+            WHERE o.order_id = n.id AND o.step = n.step AND o.turn = n.turn AND NOT o.overdue AND o.next_on <= o.due_on
             """;
-    private static final String OVERDUE =
-            "UPDATE measure_order SET next_on = NULL, overdue = true WHERE order_id = ANY(?::uuid[]) AND due_on IS NOT NULL";
+    private static final String OVERDUE = """
+            UPDATE measure_order o SET next_on = NULL, overdue = true
+            FROM unnest(?::uuid[], ?::text[], ?::int[]) AS n(id, step, turn)
+            WHERE o.order_id = n.id AND o.step = n.step AND o.turn = n.turn
+            """;
 
     private final OrderDeadlines deadlines;
 
@@ -190,22 +194,22 @@ public class OrderRows {
     /** Nobody has to look at these again for the same, whether something happened or it was done before. */
     static List<CompanionWrite> chased(List<Candidate> candidates) {
         List<CompanionWrite> writes = new ArrayList<>();
-        UUID[] reminded = ids(candidates, false);
-        UUID[] overdue = ids(candidates, true);
-        if (reminded.length > 0) {
-            writes.add(new CompanionWrite(REMINDED, List.of((Object) reminded), CompanionWrite.ANY));
-        }
-        if (overdue.length > 0) {
-            writes.add(new CompanionWrite(OVERDUE, List.of((Object) overdue), CompanionWrite.ANY));
-        }
+        addChased(
+                writes, REMINDED, candidates.stream().filter(one -> !one.over()).toList());
+        addChased(writes, OVERDUE, candidates.stream().filter(Candidate::over).toList());
         return writes;
     }
 
-    private static UUID[] ids(List<Candidate> candidates, boolean over) {
-        return candidates.stream()
-                .filter(candidate -> candidate.over() == over)
-                .map(candidate -> candidate.order().value())
-                .toArray(UUID[]::new);
+    private static void addChased(List<CompanionWrite> writes, String sql, List<Candidate> candidates) {
+        if (!candidates.isEmpty()) {
+            writes.add(new CompanionWrite(
+                    sql,
+                    List.of(
+                            column(candidates, one -> one.order().value(), UUID[]::new),
+                            column(candidates, one -> one.step().name(), String[]::new),
+                            column(candidates, Candidate::turn, Integer[]::new)),
+                    CompanionWrite.ANY));
+        }
     }
 
     private static <R, T> T[] column(List<R> rows, Function<R, @Nullable T> column, IntFunction<T[]> array) {

@@ -2,6 +2,8 @@ package org.creditlists.incentive.query;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.Text;
@@ -14,10 +16,17 @@ import org.creditlists.runtime.policy.Editions;
 public class Catalogue {
 
     private final Editions<MeasuresEdition> editions;
+    private final Map<Key, Known> known = new HashMap<>();
 
     Catalogue(Editions<MeasuresEdition> editions) {
         this.editions = editions;
+        editions.latestFirst().forEach(edition -> edition.measures()
+                .forEach(measure -> known.putIfAbsent(
+                        new Key(measure.code(), measure.version()),
+                        new Known(measure, edition.basisOf(measure), edition.edition()))));
     }
+
+    private record Key(String code, int version) {}
 
     /** A measure with what it rests on. */
     public record Known(Measure measure, Text basis, String edition) {}
@@ -28,11 +37,7 @@ public class Catalogue {
 
     /** In the latest edition that holds it in this version. */
     public Optional<Known> find(String code, int version) {
-        return editions.latestFirst().stream()
-                .flatMap(edition -> edition.find(code).stream()
-                        .filter(measure -> measure.version() == version)
-                        .map(measure -> new Known(measure, edition.basisOf(measure), edition.edition())))
-                .findFirst();
+        return Optional.ofNullable(known.get(new Key(code, version)));
     }
 
     /** Whether it is called mandatory; a measure that nobody knows any more is not. */

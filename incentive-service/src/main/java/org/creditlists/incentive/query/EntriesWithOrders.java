@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class EntriesWithOrders {
     private static final String OF_MEMORANDUM = """
             SELECT DISTINCT entry_id FROM measure_order
             WHERE memorandum = ? AND state <> 'LIFTED' AND entry_id > ? ORDER BY entry_id LIMIT ?
+            """;
+    private static final String DECIDED_SINCE = """
+            SELECT entry_id FROM list_entry
+            WHERE decision_date >= ? AND list = ? AND field = ? AND end_reason IS NULL AND NOT restored AND entry_id > ?
+            ORDER BY entry_id LIMIT ?
             """;
     private static final String CONCERNING_PEOPLE = """
             SELECT entry_id FROM dossier_person WHERE entry_id = ANY(?::uuid[])
@@ -48,6 +54,11 @@ public class EntriesWithOrders {
     /** With orders of a memorandum that are not lifted; by id. */
     public List<EntryId> ofMemorandum(String code, @Nullable EntryId after, int most) {
         return ids(OF_MEMORANDUM, code, after == null ? FIRST : after.value(), most);
+    }
+
+    /** Of a list and a field, decided on a day or after it, and not ended; by id. */
+    public List<EntryId> decidedSince(ListKind list, String field, LocalDate from, @Nullable EntryId after, int most) {
+        return ids(DECIDED_SINCE, from, list.name(), field, after == null ? FIRST : after.value(), most);
     }
 
     /** Those behind which somebody stands, or somebody stood when they were ordered. */

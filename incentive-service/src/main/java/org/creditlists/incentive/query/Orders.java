@@ -35,7 +35,8 @@ public class Orders {
             FROM measure_order o
             LEFT JOIN list_entry e ON e.entry_id = o.entry_id
             LEFT JOIN dossier d ON d.entry_id = o.entry_id
-            LEFT JOIN dossier_person p ON p.entry_id = o.entry_id AND p.person_id = o.person_id AND p.role = o.person_role
+            LEFT JOIN LATERAL (SELECT name, code, code_hash FROM dossier_person
+                               WHERE entry_id = o.entry_id AND person_id = o.person_id LIMIT 1) p ON true
             """;
     /** By dates at the moment of reading: what must not be used any more stands in no queue but to be confirmed. */
     private static final String QUEUE = SELECT + """
@@ -50,11 +51,21 @@ public class Orders {
     private static final String OF_CODE = SELECT + """
             WHERE o.state <> 'LIFTED' AND least(e.valid_until, e.display_until) >= ?
               AND (o.person_id IS NULL AND d.code_hash = ? OR o.person_id IS NOT NULL AND p.code_hash = ?)
-              AND (?::text IS NULL OR o.department = ?)
+              AND (?::text IS NULL OR o.department = ? AND NOT EXISTS (
+                SELECT 1 FROM entry_shield s WHERE s.entry_id = o.entry_id AND s.until IS NOT NULL AND NOT s.ended))
               AND o.entry_id IN (SELECT entry_id FROM dossier WHERE code_hash = ?
                                  UNION SELECT entry_id FROM dossier_person WHERE code_hash = ?)
             ORDER BY e.list, o.measure, o.department LIMIT 500
             """;
+    private static final String IS_ABOUT = """
+            SELECT 1 FROM measure_order o
+            LEFT JOIN dossier d ON d.entry_id = o.entry_id
+            WHERE o.order_id = ?
+              AND (o.person_id IS NULL AND d.code_hash = ?
+                   OR EXISTS (SELECT 1 FROM dossier_person p WHERE p.entry_id = o.entry_id AND p.code_hash = ?
+                              AND (o.person_id IS NULL OR p.person_id = o.person_id)))
+            """;
+    private static final String REMARK = "SELECT remark FROM order_remark WHERE order_id = ?";
     private static final String DUE = """
             SELECT order_id, entry_id, step, turn, due_on, next_on FROM measure_order
             WHERE next_on <= ? AND (next_on, order_id) > (?, ?) ORDER BY next_on, order_id LIMIT ?
@@ -117,6 +128,19 @@ public class Orders {
             @Nullable String cause,
             Instant changedAt,
             @Nullable Instant confirmedAt) {}
+
+    /** Whether an order touches the holder of a code, or an organisation behind which the holder stands (C9). */
+    public boolean isAbout(OrderId order, String codeHash) {
+        return !Rows.query(dataSource, IS_ABOUT, row -> true, order.value(), codeHash, codeHash)
+                .isEmpty();
+    }
+
+    /** Why the department has not applied it, in its words; null for nothing said. */
+    public @Nullable String remark(OrderId order) {
+        return Rows.query(dataSource, REMARK, row -> row.getString(1), order.value()).stream()
+                .findFirst()
+                .orElse(null);
+    }
 
     /** Suspensions, resumptions and the lift of an order. */
     public List<Change> changes(OrderId order) {

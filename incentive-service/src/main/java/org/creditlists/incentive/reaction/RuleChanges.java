@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -15,6 +16,9 @@ import org.creditlists.incentive.intake.memorandum.Memoranda;
 import org.creditlists.incentive.query.EntriesWithOrders;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Orders of a memorandum are aligned once for every change of its rules: another version in force, none any more, or another
@@ -23,6 +27,7 @@ import org.creditlists.runtime.sql.Rows;
 @Singleton
 public class RuleChanges {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RuleChanges.class);
     private static final String KNOWN = "SELECT memorandum, rules FROM aligned_rules";
     private static final String ALIGNED = """
             INSERT INTO aligned_rules (memorandum, rules) VALUES (?, ?)
@@ -62,16 +67,38 @@ public class RuleChanges {
                             .map(String::valueOf)
                             .orElse("-");
             if (!rules.equals(known.get(memorandum.code()))) {
-                align(memorandum.code(), today);
-                Rows.update(dataSource, ALIGNED, memorandum.code(), rules);
+                try {
+                    align(memorandum, today);
+                    Rows.update(dataSource, ALIGNED, memorandum.code(), rules);
+                } catch (RuntimeException e) {
+                    // The others must not wait for it; the next look tries again.
+                    LOG.warn(
+                            "{} is aligned later: {}",
+                            memorandum.code(),
+                            e.getClass().getName());
+                }
             }
         }
     }
 
-    private void align(String code, LocalDate today) {
-        for (List<EntryId> page = entries.ofMemorandum(code, null, WhenEntryChangedThenAlignOrders.BATCH);
-                !page.isEmpty();
-                page = entries.ofMemorandum(code, page.getLast(), WhenEntryChangedThenAlignOrders.BATCH)) {
+    /** Entries with its orders, and those that were decided on or after the day on which its version began. */
+    private void align(Memorandum memorandum, LocalDate today) {
+        align(today, after -> entries.ofMemorandum(memorandum.code(), after, WhenEntryChangedThenAlignOrders.BATCH));
+        memorandum
+                .record()
+                .on(today)
+                .ifPresent(version -> align(
+                        today,
+                        after -> entries.decidedSince(
+                                memorandum.list(),
+                                memorandum.field(),
+                                version.from(),
+                                after,
+                                WhenEntryChangedThenAlignOrders.BATCH)));
+    }
+
+    private void align(LocalDate today, Function<@Nullable EntryId, List<EntryId>> pages) {
+        for (List<EntryId> page = pages.apply(null); !page.isEmpty(); page = pages.apply(page.getLast())) {
             desk.align(page, today);
         }
     }

@@ -42,6 +42,7 @@ public final class WhenDayComesThenChaseAndLift {
     private final Timer timer;
     private final Counter failures;
     private @Nullable DailySweep sweep;
+    private @Nullable DailySweep ruleSweep;
     private boolean recounted;
 
     WhenDayComesThenChaseAndLift(
@@ -62,11 +63,17 @@ public final class WhenDayComesThenChaseAndLift {
 
     void start(@Observes StartupEvent event) {
         sweep = DailySweep.start("orders", WorkingDays.LEGAL_ZONE, this::look);
+        // A memorandum of the whole country may take long: deadlines and ends do not wait for it.
+        ruleSweep =
+                DailySweep.start("rules", WorkingDays.LEGAL_ZONE, today -> isDone("rules", () -> rules.align(today)));
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (sweep != null) {
             sweep.close();
+        }
+        if (ruleSweep != null) {
+            ruleSweep.close();
         }
     }
 
@@ -76,7 +83,6 @@ public final class WhenDayComesThenChaseAndLift {
             recounted = isDone("recount", this::recount);
         }
         isDone("lift", () -> lift(today));
-        isDone("rules", () -> rules.align(today));
         isDone("chase", () -> timer.record(() -> chase(today)));
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.incentive.intake.MeasureDesk;
 import org.creditlists.incentive.query.EntriesWithOrders;
@@ -19,10 +21,12 @@ public final class WhenEntryChangedThenAlignOrders implements ListListener {
 
     private final MeasureDesk desk;
     private final EntriesWithOrders entries;
+    private final EndedEntries endedEntries;
 
-    WhenEntryChangedThenAlignOrders(MeasureDesk desk, EntriesWithOrders entries) {
+    WhenEntryChangedThenAlignOrders(MeasureDesk desk, EntriesWithOrders entries, EndedEntries endedEntries) {
         this.desk = desk;
         this.entries = entries;
+        this.endedEntries = endedEntries;
     }
 
     @Override
@@ -34,7 +38,16 @@ public final class WhenEntryChangedThenAlignOrders implements ListListener {
         }
         List<EntryId> all = List.copyOf(touched);
         for (int from = 0; from < all.size(); from += BATCH) {
-            desk.align(all.subList(from, Math.min(all.size(), from + BATCH)));
+            List<EntryId> some = all.subList(from, Math.min(all.size(), from + BATCH));
+            desk.align(some);
+        }
+        List<EntryId> ended = events.stream()
+                .filter(event -> event instanceof Withdrawn || event instanceof Restored)
+                .map(CreditEvent::entry)
+                .distinct()
+                .toList();
+        if (!ended.isEmpty()) {
+            endedEntries.forget(ended);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of the registry, as far as this service has learnt them. */
 @Singleton
@@ -28,7 +29,7 @@ public class Directory {
     private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int MOST_NAMES = 10_000;
 
-    private record Known(Text name, long asOf) {}
+    private record Known(Text name, @Nullable String region, long asOf) {}
 
     private final DataSource dataSource;
     private final Map<String, Known> names = new ConcurrentHashMap<>();
@@ -51,17 +52,33 @@ public class Directory {
 
     /** Its names, at most ten seconds old, or its id in their place while they are not known. */
     public Text nameOf(String authority) {
+        return known(authority).name();
+    }
+
+    /** Its region, at most ten seconds old; empty while it is not known. */
+    public Optional<String> regionOf(String authority) {
+        return Optional.ofNullable(known(authority).region());
+    }
+
+    private Known known(String authority) {
         Known known = names.get(authority);
         if (known == null || System.nanoTime() - known.asOf() > FRESH_NANOS) {
             if (names.size() > MOST_NAMES) {
                 names.clear();
             }
+            Optional<AuthorityRecord> body = find(authority);
             known = new Known(
-                    find(authority).map(body -> new Text(body.zh(), body.en())).orElse(new Text(authority, authority)),
+                    body.map(one -> new Text(one.zh(), one.en())).orElse(new Text(authority, authority)),
+                    body.map(AuthorityRecord::region).orElse(null),
                     System.nanoTime());
             names.put(authority, known);
         }
-        return known.name();
+        return known;
+    }
+
+    /** Whether a department designates in a field on a day. */
+    public boolean isCompetent(String authority, String field, LocalDate day) {
+        return find(authority).filter(body -> isCompetent(body, field, day)).isPresent();
     }
 
     /**

@@ -54,12 +54,18 @@ public final class Rows {
      * @throws IllegalStateException when the database fails
      */
     public static int update(DataSource dataSource, String sql, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeUpdate();
+        try (Connection connection = dataSource.getConnection()) {
+            return update(connection, sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** The same within a transaction. */
+    public static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            return statement.executeUpdate();
         }
     }
 

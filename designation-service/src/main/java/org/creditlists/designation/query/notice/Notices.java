@@ -120,7 +120,7 @@ public class Notices {
                 standard.periodOf(entry.ground()).published(),
                 entry.list() == ListKind.RED && entry.kind() == SubjectKind.INDIVIDUAL,
                 standard.deliveryBeforePublication(),
-                follows(entry, standard.field()),
+                follows(entry, standard.field(), dossier),
                 standard.objection().suspends(),
                 standard.objection().basis(),
                 standard.restorableFrom(entry.ground(), entry.decisionDate(), entry.validUntil()),
@@ -134,7 +134,7 @@ public class Notices {
     }
 
     /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
-    private List<Notice.Follows> follows(SubjectLists.Entry entry, String field) {
+    private List<Notice.Follows> follows(SubjectLists.Entry entry, String field, Dossier dossier) {
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         MeasuresEdition edition = measures.on(today);
         List<Notice.Follows> follows = new ArrayList<>();
@@ -145,7 +145,9 @@ public class Notices {
                     .flatMap(version -> version.duties().stream())
                     .filter(owed::contains)
                     .forEach(duty -> edition.find(duty.measure())
-                            .filter(measure -> measure.subjects().contains(entry.kind()))
+                            .filter(measure -> measure.subjects().contains(entry.kind())
+                                    || dossier.people().stream()
+                                            .anyMatch(person -> measure.people().contains(person.role())))
                             .ifPresent(measure -> follows.add(new Notice.Follows(
                                     measure.name(),
                                     registry.find(duty.department())

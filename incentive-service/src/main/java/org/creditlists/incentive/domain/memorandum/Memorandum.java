@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A memorandum with what is concluded and what is being negotiated.
  *
  * @param revisions how many drafts there were
+ * @param concluded how many versions were concluded, also those that never came into force
  * @param versions that all parties have signed
  * @param draft that waits for signatures, null for none
  */
@@ -26,6 +27,7 @@ public record Memorandum(
         String zh,
         String en,
         int revisions,
+        int concluded,
         List<MemorandumRecord.Version> versions,
         @Nullable Draft draft) {
 
@@ -66,7 +68,7 @@ public record Memorandum(
 
     static Memorandum begin(MemorandumEvent.Drafted e) {
         return new Memorandum(
-                e.code(), e.list(), e.field(), e.initiator(), e.zh(), e.en(), e.revision(), List.of(), drafted(e));
+                e.code(), e.list(), e.field(), e.initiator(), e.zh(), e.en(), e.revision(), 0, List.of(), drafted(e));
     }
 
     private static Draft drafted(MemorandumEvent.Drafted e) {
@@ -102,7 +104,7 @@ public record Memorandum(
         List<MemorandumRecord.Version> next = new ArrayList<>(ended(e.from().minusDays(1)));
         next.add(
                 new MemorandumRecord.Version(e.version(), e.from(), draft.until(), draft.signatures(), draft.duties()));
-        return new Memorandum(code, list, field, initiator, draft.zh(), draft.en(), revisions, next, null);
+        return new Memorandum(code, list, field, initiator, draft.zh(), draft.en(), revisions, e.version(), next, null);
     }
 
     /** Versions that ran on end; one that had not begun by then never does. */
@@ -117,6 +119,6 @@ public record Memorandum(
     }
 
     private Memorandum with(int revision, List<MemorandumRecord.Version> all, @Nullable Draft next) {
-        return new Memorandum(code, list, field, initiator, zh, en, revision, all, next);
+        return new Memorandum(code, list, field, initiator, zh, en, revision, concluded, all, next);
     }
 }

@@ -16,6 +16,7 @@ public sealed interface MemorandumCommand {
     /**
      * A first text, an amendment of what is in force, or another text in place of the draft.
      *
+     * @param competent whether the initiator is a national department that designates in the field
      * @param edition of the catalogue in force
      * @param regions of the bodies that the registry knows, by id, GB/T 2260
      */
@@ -24,6 +25,7 @@ public sealed interface MemorandumCommand {
             ListKind list,
             String field,
             String initiator,
+            boolean competent,
             String zh,
             String en,
             LocalDate from,

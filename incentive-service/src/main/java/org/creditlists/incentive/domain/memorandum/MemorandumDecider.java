@@ -72,9 +72,7 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
-        int version = memorandum == null || memorandum.versions().isEmpty()
-                ? 1
-                : memorandum.versions().getLast().version() + 1;
+        int version = memorandum == null ? 1 : memorandum.concluded() + 1;
         if (memorandum != null && isSame(command, memorandum.draft())) {
             return Decision.nothing();
         }
@@ -121,6 +119,9 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (command.duties().isEmpty()) {
             return Optional.of(MemorandumRefusals.NO_DUTIES);
         }
+        if (!command.competent()) {
+            return Optional.of(MemorandumRefusals.NOT_COMPETENT);
+        }
         if (!command.regions().containsKey(command.initiator())) {
             return Optional.of(MemorandumRefusals.partyUnknown("/initiator", command.initiator()));
         }
@@ -144,8 +145,8 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (measure.isEmpty()) {
             return Optional.of(MemorandumRefusals.measureNotInEdition(pointer, duty.measure()));
         }
-        if (!measure.get().kind().fits(command.list())) {
-            return Optional.of(MemorandumRefusals.measureWrongKind(pointer, duty.measure()));
+        if (!measure.get().lists().contains(command.list())) {
+            return Optional.of(MemorandumRefusals.measureWrongList(pointer, duty.measure()));
         }
         String region = command.regions().get(duty.department());
         if (region == null) {

@@ -19,6 +19,12 @@ public final class MemorandumRefusals {
             "M2, S2(15)",
             "只有发起部门可以修改、撤回或终止备忘录",
             "Only the department that initiated the memorandum changes, discards or ends it");
+    public static final Refusal NOT_COMPETENT = new Refusal(
+            "initiator-not-competent",
+            "/field",
+            "M2, S2(15), S4 III",
+            "备忘录由该领域的国家主管部门发起",
+            "A memorandum is initiated by the national department that is competent for the field");
     public static final Refusal AMENDMENT_TOO_EARLY = new Refusal(
             "amendment-too-early",
             "/from",
@@ -70,13 +76,13 @@ public final class MemorandumRefusals {
                 "The catalogue in force holds no " + measure);
     }
 
-    static Refusal measureWrongKind(String pointer, String measure) {
+    static Refusal measureWrongList(String pointer, String measure) {
         return new Refusal(
-                "measure-wrong-kind",
+                "measure-wrong-list",
                 pointer + "/measure",
                 "M1",
-                measure + "与名单不符：激励只对红名单，惩戒只对黑名单和重点关注名单",
-                measure + " does not fit the list: incentives go with red lists, punishments with the others");
+                measure + "不适用于此名单",
+                measure + " does not go with this list");
     }
 
     static Refusal measureOutsideRegion(String pointer, String measure) {

@@ -28,6 +28,13 @@ public final class OfferDecider {
     public static final Refusal NOT_YOURS =
             new Refusal("not-your-offer", "", "M6", "该激励措施由其他单位提供", "The offer is another's");
 
+    public static final Refusal MADE_OTHERWISE = new Refusal(
+            "offer-made-otherwise",
+            "/offer",
+            "M6",
+            "该编号已有其他内容，请终止后另行增加",
+            "This id has another content; end it and make another offer");
+
     private OfferDecider() {}
 
     public static Decision<OfferEvent> decide(OfferCommand command, @Nullable Offer offer) {
@@ -52,7 +59,10 @@ public final class OfferDecider {
     private static Decision<OfferEvent> make(Make command, @Nullable Offer offer) {
         Offer made = command.offer();
         if (offer != null) {
-            return offer.equals(made) ? Decision.nothing() : Decision.refuse(NOT_YOURS);
+            if (!offer.provider().equals(made.provider())) {
+                return Decision.refuse(NOT_YOURS);
+            }
+            return offer.equals(made) ? Decision.nothing() : Decision.refuse(MADE_OTHERWISE);
         }
         if (command.kind() != MeasuresEdition.Kind.INCENTIVE) {
             return Decision.refuse(INCENTIVES_ONLY);

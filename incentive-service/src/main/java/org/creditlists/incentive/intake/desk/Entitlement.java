@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param incentive code of the measure, or id of the offer
  * @param by whoever grants it
  * @param here the caller's own organisation grants it
+ * @param perYear how often a year it may be used, absent when that is not limited
  * @param left how often it may still be used this year, absent when that is not limited
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ public record Entitlement(
         Text basis,
         List<String> by,
         boolean here,
+        @Nullable Integer perYear,
         @Nullable Integer left) {
 
     /** Whose authority it rests on; they stack (S0 V, VI). */
@@ -36,6 +38,7 @@ public record Entitlement(
     }
 
     Entitlement left(int times) {
-        return new Entitlement(entry, incentive, level, name, conditions, mustNot, basis, by, here, Math.max(0, times));
+        return new Entitlement(
+                entry, incentive, level, name, conditions, mustNot, basis, by, here, perYear, Math.max(0, times));
     }
 }

@@ -11,12 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +23,7 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.incentive.query.Catalogue;
+import org.creditlists.incentive.query.DeskChecks;
 import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
@@ -42,36 +41,46 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EntitlementResource {
 
-    private static final String LOG = """
-            INSERT INTO desk_check (check_id, desk, caller, code_hash, place, trade, shown) VALUES (?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String CHECKS =
-            "SELECT desk, place, trade, shown, at FROM desk_check WHERE code_hash = ? ORDER BY at DESC LIMIT 500";
     /** Uses of one incentive by one entry wait for each other, so that none too many is counted. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(2, hashtext(?))";
 
     private static final String USE = """
-            INSERT INTO incentive_use (use_id, entry_id, incentive, desk, place, trade, used_on) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO incentive_use (use_id, entry_id, incentive, desk, place, trade, used_on, holder)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String USED =
-            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on FROM incentive_use WHERE use_id = ?";
+            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on, holder FROM incentive_use WHERE use_id = ?";
     private static final String MY_USES = """
             SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
             FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
             WHERE d.code_hash = ? ORDER BY u.used_on DESC, u.use_id LIMIT 500
             """;
+    private static final Refusal NOT_ENJOYED = new Refusal(
+            "not-enjoyed",
+            "/incentive",
+            "M6",
+            "此人此时在此处不享有该激励",
+            "The person does not enjoy this incentive here and now");
+    private static final int LONGEST_ID = 64;
     private static final int CONFLICT = 409;
 
     private final DataSource dataSource;
     private final Entitlements entitlements;
+    private final DeskChecks checks;
     private final Catalogue catalogue;
     private final KeyedHash hash;
     private final Caller caller;
 
     EntitlementResource(
-            DataSource dataSource, Entitlements entitlements, Catalogue catalogue, KeyedHash hash, Caller caller) {
+            DataSource dataSource,
+            Entitlements entitlements,
+            DeskChecks checks,
+            Catalogue catalogue,
+            KeyedHash hash,
+            Caller caller) {
         this.dataSource = dataSource;
         this.entitlements = entitlements;
+        this.checks = checks;
         this.catalogue = catalogue;
         this.hash = hash;
         this.caller = caller;
@@ -101,33 +110,18 @@ public class EntitlementResource {
             description =
                     "National incentives by the memoranda, and what cities and enterprises add, for the trade of the desk"
                             + " and its place. An incentive never lowers a standard or skips a procedure.")
-    public Answer ask(@Nullable Question content) throws SQLException {
+    public Answer ask(@Nullable Question content) {
         Question body = Texts.body(content);
         String codeHash = hash.of(Codes.required(body.code()));
         String place = place(body.place());
         String trade = trade(body.trade());
         UUID check = UUID.randomUUID();
         Instant now = Instant.now();
-        try (Connection connection = dataSource.getConnection()) {
-            List<Entitlement> found = entitlements.of(
-                    connection,
-                    codeHash,
-                    caller.organisation(),
-                    place,
-                    trade,
-                    LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
-            try (PreparedStatement log = connection.prepareStatement(LOG)) {
-                log.setObject(1, check);
-                log.setString(2, caller.organisation());
-                log.setString(3, caller.id());
-                log.setString(4, codeHash);
-                log.setString(5, place);
-                log.setString(6, trade);
-                log.setInt(7, found.size());
-                log.executeUpdate();
-            }
-            return new Answer(check, now, found);
-        }
+        List<Entitlement> found = entitlements
+                .of(codeHash, caller.organisation(), place, trade, LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE))
+                .entitlements();
+        checks.add(check, caller.organisation(), caller.id(), codeHash, place, trade, found.size());
+        return new Answer(check, now, found);
     }
 
     /**
@@ -165,31 +159,54 @@ public class EntitlementResource {
                     "记录使用情况须经本人同意",
                     "A use is recorded only with the agreement of the person"));
         }
-        String codeHash = hash.of(Codes.required(body.code()));
+        String code = Codes.required(body.code());
+        String codeHash = hash.of(code);
         String place = place(body.place());
         String trade = trade(body.trade());
-        String wanted = Texts.required(body.incentive(), 64, notEnjoyed());
+        String wanted = Texts.required(body.incentive(), LONGEST_ID, NOT_ENJOYED);
         String desk = caller.organisation();
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        String holder = hash.of(use.toString(), code);
+        Optional<Recorded> before = recorded(use);
+        if (before.isPresent()) {
+            return before.get().again(holder, wanted, desk);
+        }
+        Entitlements.Enjoyed enjoyed = entitlements.of(codeHash, desk, place, trade, today);
+        Optional<Entitlement> one = enjoyed.entitlements().stream()
+                .filter(entitlement -> entitlement.incentive().equals(wanted))
+                .findFirst();
+        // Whoever tries to use it learns whether it is enjoyed: that is a check like any other.
+        checks.add(UUID.randomUUID(), desk, caller.id(), codeHash, place, trade, one.isPresent() ? 1 : 0);
+        Entitlement incentive = one.orElseThrow(() -> new RefusedException(NOT_ENJOYED));
+        var recorded = new Used(use, incentive.entry(), wanted, desk, place, trade, today);
+        return record(recorded, holder, codeHash, enjoyed.entries(), incentive.perYear());
+    }
+
+    private Used record(Used use, String holder, String codeHash, List<UUID> entries, @Nullable Integer perYear)
+            throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                    lock.setString(1, codeHash + wanted);
-                    lock.execute();
-                }
-                Entitlement enjoyed = entitlements.of(connection, codeHash, desk, place, trade, today).stream()
-                        .filter(one -> one.incentive().equals(wanted))
-                        .findFirst()
-                        .orElseThrow(() -> new RefusedException(notEnjoyed()));
-                var recorded = new Used(use, enjoyed.entry(), wanted, desk, place, trade, today);
-                Optional<Used> before = Rows.query(connection, USED, EntitlementResource::read, use).stream()
-                        .findFirst();
+                Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
+                Optional<Recorded> before =
+                        Rows.query(connection, USED, EntitlementResource::recorded, use.use()).stream()
+                                .findFirst();
                 if (before.isPresent()) {
-                    connection.rollback();
-                    return same(before.get(), recorded);
+                    return before.get().again(holder, use.incentive(), use.desk());
                 }
-                if (Integer.valueOf(0).equals(enjoyed.left())) {
+                LocalDate year = use.usedOn().withDayOfYear(1);
+                String[] ids = entries.stream().map(UUID::toString).toArray(String[]::new);
+                if (perYear != null
+                        && Rows.query(
+                                                connection,
+                                                Entitlements.USES,
+                                                row -> row.getInt(1),
+                                                ids,
+                                                use.incentive(),
+                                                year,
+                                                year.plusYears(1))
+                                        .getFirst()
+                                >= perYear) {
                     throw new RefusedException(
                             new Refusal(
                                     "used-up",
@@ -199,57 +216,57 @@ public class EntitlementResource {
                                     "It has been used as often as a year allows"),
                             CONFLICT);
                 }
-                try (PreparedStatement add = connection.prepareStatement(USE)) {
-                    add.setObject(1, use);
-                    add.setObject(2, recorded.entry());
-                    add.setString(3, wanted);
-                    add.setString(4, desk);
-                    add.setString(5, place);
-                    add.setString(6, trade);
-                    add.setObject(7, today);
-                    add.executeUpdate();
-                }
+                Rows.update(
+                        connection,
+                        USE,
+                        use.use(),
+                        use.entry(),
+                        use.incentive(),
+                        use.desk(),
+                        use.place(),
+                        use.trade(),
+                        use.usedOn(),
+                        holder);
                 connection.commit();
-                return recorded;
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
+                return use;
             } finally {
+                connection.rollback();
                 connection.setAutoCommit(true);
             }
         }
     }
 
-    private static Used same(Used before, Used wanted) {
-        boolean same = before.entry().equals(wanted.entry())
-                && before.incentive().equals(wanted.incentive())
-                && before.desk().equals(wanted.desk());
-        if (!same) {
-            throw new RefusedException(
-                    new Refusal("use-recorded-otherwise", "/use", "M6", "该编号已记录其他使用", "This id has another use"),
-                    CONFLICT);
+    /** @param holder keyed hash by which a request that comes again is known, null once the entry has ended */
+    private record Recorded(Used use, @Nullable String holder) {
+
+        Used again(String wantedHolder, String incentive, String desk) {
+            boolean same = use.incentive().equals(incentive)
+                    && use.desk().equals(desk)
+                    && (holder == null || holder.equals(wantedHolder));
+            if (!same) {
+                throw new RefusedException(
+                        new Refusal("use-recorded-otherwise", "/use", "M6", "该编号已记录其他使用", "This id has another use"),
+                        CONFLICT);
+            }
+            return use;
         }
-        return before;
     }
 
-    /** A check as whoever it was about sees it. */
-    public record Checked(String desk, String place, String trade, int shown, Instant at) {}
+    private Optional<Recorded> recorded(UUID use) {
+        return Rows.query(dataSource, USED, EntitlementResource::recorded, use).stream()
+                .findFirst();
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(read(row), row.getString(8));
+    }
 
     @GET
     @Path("/checks")
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Who asked at which desk about oneself, the latest first; at most 500")
-    public List<Checked> checks() {
-        return Rows.query(
-                dataSource,
-                CHECKS,
-                row -> new Checked(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()),
-                hash.of(caller.ownCode()));
+    public List<DeskChecks.Checked> checks() {
+        return checks.of(hash.of(caller.ownCode()));
     }
 
     @GET
@@ -269,15 +286,6 @@ public class EntitlementResource {
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, LocalDate.class));
-    }
-
-    private static Refusal notEnjoyed() {
-        return new Refusal(
-                "not-enjoyed",
-                "/incentive",
-                "M6",
-                "此人此时在此处不享有该激励",
-                "The person does not enjoy this incentive here and now");
     }
 
     private static String place(@Nullable String place) {

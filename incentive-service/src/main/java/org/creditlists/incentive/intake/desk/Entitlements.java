@@ -1,25 +1,21 @@
 package org.creditlists.incentive.intake.desk;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.incentive.domain.memorandum.MemorandumDecider;
 import org.creditlists.incentive.domain.offer.Offer;
 import org.creditlists.incentive.intake.offer.Offers;
 import org.creditlists.incentive.query.Catalogue;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Which incentives somebody enjoys, here and now: national ones by their orders, and what cities and enterprises add (M6). */
@@ -40,18 +36,22 @@ public class Entitlements {
             ORDER BY e.entry_id, o.measure, o.department
             """;
 
-    private static final String USES = """
-            SELECT count(*) FROM incentive_use WHERE entry_id = ? AND incentive = ? AND used_on >= ? AND used_on < ?
+    static final String USES = """
+            SELECT count(*) FROM incentive_use
+            WHERE entry_id = ANY(?::uuid[]) AND incentive = ? AND used_on >= ? AND used_on < ?
             """;
     private static final Text OFFER_NEVER = new Text(
-            "不得降低标准，不得减少程序，不得因此亏待他人", "Never lowers a standard, never skips a step, never at the cost of others");
+            "不得降低标准，不得减少程序，不得使他人受到低于规定的对待",
+            "Never lowers a standard, never skips a step, never treats others worse than the rules provide");
     private static final String NATION = "000000";
 
+    private final DataSource dataSource;
     private final Catalogue catalogue;
     private final Offers offers;
     private final Directory directory;
 
-    Entitlements(Catalogue catalogue, Offers offers, Directory directory) {
+    Entitlements(DataSource dataSource, Catalogue catalogue, Offers offers, Directory directory) {
+        this.dataSource = dataSource;
         this.catalogue = catalogue;
         this.offers = offers;
         this.directory = directory;
@@ -67,68 +67,84 @@ public class Entitlements {
             @Nullable String department) {}
 
     /**
+     * What a person enjoys.
+     *
+     * @param entries on RED, over all of which uses are counted
+     */
+    record Enjoyed(List<UUID> entries, List<Entitlement> entitlements) {}
+
+    /**
      * @param desk organisation whose desk it is
      * @param place GB/T 2260
      * @param trade code of the catalogue
      */
-    List<Entitlement> of(
-            Connection connection, String codeHash, String desk, String place, String trade, LocalDate today)
-            throws SQLException {
-        List<Row> rows = rows(connection, codeHash, today);
-        List<Entitlement> all = new ArrayList<>(national(rows, desk, place, trade));
+    Enjoyed of(String codeHash, String desk, String place, String trade, LocalDate today) {
+        List<Row> rows = Rows.query(
+                dataSource,
+                BY_CODE,
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        SubjectKind.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getInt(6),
+                        row.getString(7)),
+                codeHash,
+                today,
+                today);
         Map<UUID, Row> entries = new LinkedHashMap<>();
         rows.forEach(row -> entries.putIfAbsent(row.entry(), row));
-        for (Offer offer : offers.all()) {
-            if (offer.isOpenOn(today)
-                    && offer.trades().contains(trade)
-                    && MemorandumDecider.isWithin(place, offer.region())) {
-                entries.values().stream()
-                        .filter(entry -> favours(offer, entry))
-                        .findFirst()
-                        .ifPresent(entry -> all.add(offered(offer, entry.entry(), desk)));
+        List<Entitlement> all = national(rows, desk, place, trade);
+        if (!entries.isEmpty()) {
+            for (Offer offer : offers.in(trade)) {
+                if (offer.isOpenOn(today) && MemorandumDecider.isWithin(place, offer.region())) {
+                    entries.values().stream()
+                            .filter(entry -> favours(offer, entry))
+                            .findFirst()
+                            .ifPresent(entry -> all.add(offered(offer, entry.entry(), desk)));
+                }
             }
         }
-        List<Entitlement> counted = new ArrayList<>();
-        for (Entitlement one : all) {
-            Optional<Integer> perYear = perYear(one.incentive());
-            counted.add(perYear.isEmpty() ? one : one.left(perYear.get() - uses(connection, one, today)));
-        }
-        return counted;
+        List<UUID> ids = List.copyOf(entries.keySet());
+        all.replaceAll(
+                one -> one.perYear() == null ? one : one.left(one.perYear() - uses(ids, one.incentive(), today)));
+        return new Enjoyed(ids, all);
     }
 
+    /** One for each measure, whichever and how many entries it rests on. */
     private List<Entitlement> national(List<Row> rows, String desk, String place, String trade) {
         Map<String, List<Row>> byMeasure = new LinkedHashMap<>();
         for (Row row : rows) {
             if (row.measure() != null) {
                 byMeasure
-                        .computeIfAbsent(row.entry() + row.measure(), measure -> new ArrayList<>())
+                        .computeIfAbsent(row.measure(), measure -> new ArrayList<>())
                         .add(row);
             }
         }
         List<Entitlement> all = new ArrayList<>();
-        for (List<Row> orders : byMeasure.values()) {
-            Row first = orders.getFirst();
-            catalogue
-                    .find(String.valueOf(first.measure()), first.version())
-                    .filter(known -> known.measure().trades().contains(trade)
-                            && MemorandumDecider.isWithin(place, known.measure().region()))
-                    .ifPresent(known -> {
-                        List<String> by = orders.stream()
-                                .map(row -> String.valueOf(row.department()))
-                                .toList();
-                        all.add(new Entitlement(
-                                first.entry(),
-                                known.measure().code(),
-                                Entitlement.Level.NATIONAL,
-                                known.measure().name(),
-                                known.measure().conditions(),
-                                known.measure().mustNot(),
-                                known.basis(),
-                                by,
-                                by.contains(desk),
-                                null));
-                    });
-        }
+        byMeasure.forEach((measure, orders) -> catalogue
+                .find(measure, orders.getFirst().version())
+                .filter(known -> known.measure().trades().contains(trade)
+                        && MemorandumDecider.isWithin(place, known.measure().region()))
+                .ifPresent(known -> {
+                    List<String> by = orders.stream()
+                            .map(row -> String.valueOf(row.department()))
+                            .distinct()
+                            .toList();
+                    all.add(new Entitlement(
+                            orders.getFirst().entry(),
+                            measure,
+                            Entitlement.Level.NATIONAL,
+                            known.measure().name(),
+                            known.measure().conditions(),
+                            known.measure().mustNot(),
+                            known.basis(),
+                            by,
+                            by.contains(desk),
+                            known.measure().perYear(),
+                            null));
+                }));
         return all;
     }
 
@@ -143,6 +159,7 @@ public class Entitlements {
                 offer.basis(),
                 List.of(offer.provider()),
                 offer.provider().equals(desk),
+                offer.perYear(),
                 null);
     }
 
@@ -153,54 +170,21 @@ public class Entitlements {
         }
         return offer.recognised().contains(NATION)
                 || directory
-                        .find(entry.authority())
-                        .map(AuthorityRecord::region)
+                        .regionOf(entry.authority())
                         .filter(region -> offer.recognised().stream()
                                 .anyMatch(wider -> MemorandumDecider.isWithin(region, wider)))
                         .isPresent();
     }
 
-    /** How often a year an incentive may be used, empty when that is not limited. */
-    Optional<Integer> perYear(String incentive) {
-        Optional<Integer> measure = catalogue.today().find(incentive).map(one -> one.perYear());
-        return measure.or(() -> offers.all().stream()
-                .filter(offer -> offer.id().toString().equals(incentive))
-                .findFirst()
-                .map(Offer::perYear));
-    }
-
-    private static int uses(Connection connection, Entitlement one, LocalDate today) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(USES)) {
-            count.setObject(1, one.entry());
-            count.setString(2, one.incentive());
-            count.setObject(3, today.withDayOfYear(1));
-            count.setObject(4, today.plusYears(1).withDayOfYear(1));
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
-    }
-
-    private static List<Row> rows(Connection connection, String codeHash, LocalDate today) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BY_CODE)) {
-            statement.setString(1, codeHash);
-            statement.setObject(2, today);
-            statement.setObject(3, today);
-            List<Row> found = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Row(
-                            row.getObject(1, UUID.class),
-                            row.getString(2),
-                            row.getString(3),
-                            SubjectKind.valueOf(row.getString(4)),
-                            row.getString(5),
-                            row.getInt(6),
-                            row.getString(7)));
-                }
-            }
-            return found;
-        }
+    private int uses(List<UUID> entries, String incentive, LocalDate today) {
+        return Rows.query(
+                        dataSource,
+                        USES,
+                        row -> row.getInt(1),
+                        entries.stream().map(UUID::toString).toArray(String[]::new),
+                        incentive,
+                        today.withDayOfYear(1),
+                        today.plusYears(1).withDayOfYear(1))
+                .getFirst();
     }
 }

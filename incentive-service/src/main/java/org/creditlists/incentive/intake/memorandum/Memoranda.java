@@ -104,7 +104,7 @@ public class Memoranda {
         }
         List<CompanionWrite> writes = new ArrayList<>();
         writes.add(new CompanionWrite(PUT, List.of(code, json(memorandum)), 1));
-        if (!memorandum.versions().isEmpty()) {
+        if (memorandum.concluded() > 0) {
             writes.add(new CompanionWrite(PUBLISH, List.of(code, json(memorandum.record())), CompanionWrite.ANY));
         }
         return writes;

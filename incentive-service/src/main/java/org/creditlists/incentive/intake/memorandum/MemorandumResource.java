@@ -53,6 +53,7 @@ public class MemorandumResource {
 
     private static final int LONGEST = 300;
     private static final int MOST_DUTIES = 1_000;
+    private static final String NATION = "000000";
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
@@ -123,6 +124,7 @@ public class MemorandumResource {
                 found.zh(),
                 found.en(),
                 found.revisions(),
+                found.concluded(),
                 found.versions(),
                 null);
     }
@@ -133,12 +135,42 @@ public class MemorandumResource {
     @GET
     @Path("/{code}/history")
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "What happened to a memorandum, in order")
+    @Operation(
+            summary = "How the versions of a memorandum came about, in order",
+            description = "With the draft that is open for its parties, auditors and operators.")
     public List<Happened> history(@PathParam("code") String code) {
-        return memoranda.history().stream()
+        Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
+        boolean all = caller.hasRole(Roles.AUDITOR)
+                || caller.hasRole(Roles.OPERATOR)
+                || isParty(found, caller.organisation());
+        if (!all && found.versions().isEmpty()) {
+            throw unknown();
+        }
+        List<Happened> happened = new ArrayList<>();
+        List<Happened> draft = new ArrayList<>();
+        memoranda.history().stream()
                 .filter(recorded -> recorded.event().code().equals(code))
                 .map(recorded -> new Happened(recorded.at(), nameOf(recorded.event()), recorded.event()))
-                .toList();
+                .forEach(one -> {
+                    switch (one.content()) {
+                        case MemorandumEvent.Drafted drafted -> {
+                            draft.clear();
+                            draft.add(one);
+                        }
+                        case MemorandumEvent.Signed signed -> draft.add(one);
+                        case MemorandumEvent.Discarded discarded -> draft.clear();
+                        case MemorandumEvent.Concluded concluded -> {
+                            happened.addAll(draft);
+                            happened.add(one);
+                            draft.clear();
+                        }
+                        case MemorandumEvent.Ended ended -> happened.add(one);
+                    }
+                });
+        if (all) {
+            happened.addAll(draft);
+        }
+        return happened;
     }
 
     /**
@@ -190,6 +222,7 @@ public class MemorandumResource {
                 given(body.list(), "/list"),
                 field,
                 own,
+                isNational(own) && directory.isCompetent(own, field, today),
                 text(body.zh(), "/zh"),
                 text(body.en(), "/en"),
                 given(body.from(), "/from"),
@@ -240,6 +273,10 @@ public class MemorandumResource {
         return memoranda.find(code).orElseThrow();
     }
 
+    private boolean isNational(String body) {
+        return directory.regionOf(body).filter(NATION::equals).isPresent();
+    }
+
     private void decide(MemorandumCommand command) {
         memoranda.decide(command).ifPresent(refusal -> {
             throw new RefusedException(refusal, statusOf(refusal));
@@ -249,7 +286,7 @@ public class MemorandumResource {
     private static int statusOf(Refusal refusal) {
         return switch (refusal.code()) {
             case "memorandum-unknown" -> NOT_FOUND;
-            case "not-the-initiator", "not-a-party" -> FORBIDDEN;
+            case "not-the-initiator", "not-a-party", "initiator-not-competent" -> FORBIDDEN;
             case "memorandum-contradicts", "memorandum-other-scope", "draft-changed", "no-draft", "not-concluded" ->
                 CONFLICT;
             default -> 422;

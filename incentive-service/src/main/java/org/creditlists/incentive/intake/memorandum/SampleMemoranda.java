@@ -55,10 +55,7 @@ public final class SampleMemoranda {
     }
 
     private void conclude(Sample sample) {
-        if (memoranda
-                .find(sample.code())
-                .filter(known -> !known.versions().isEmpty())
-                .isPresent()) {
+        if (memoranda.find(sample.code()).filter(known -> known.concluded() > 0).isPresent()) {
             return;
         }
         Set<String> parties = new LinkedHashSet<>();
@@ -72,6 +69,7 @@ public final class SampleMemoranda {
                 sample.list(),
                 sample.field(),
                 sample.initiator(),
+                true,
                 sample.title().zh(),
                 sample.title().en(),
                 day,

@@ -47,6 +47,7 @@ public class OfferResource {
 
     private static final int LONGEST = 300;
     private static final int MOST_A_YEAR = 366;
+    private static final int MOST_OFFERS = 100;
     private static final String NATION = "000000";
     private static final Refusal NOT_A_LOCAL_BODY = new Refusal(
             "not-a-local-body",
@@ -134,6 +135,8 @@ public class OfferResource {
         AuthorityRecord own = market ? null : localBody();
         String region = region(body.region() == null && own != null ? own.region() : body.region());
         LocalDate today = today();
+        // The same request on a later day means the same first day.
+        LocalDate first = offers.find(id).map(Offer::from).orElse(today);
         Integer perYear = body.perYear();
         if (perYear != null && (perYear < 1 || perYear > MOST_A_YEAR)) {
             throw new RefusedException(
@@ -155,9 +158,22 @@ public class OfferResource {
                 text(body.name(), "/name"),
                 text(body.conditions(), "/conditions"),
                 text(body.basis(), "/basis"),
-                Objects.requireNonNullElse(body.from(), today),
+                Objects.requireNonNullElse(body.from(), first),
                 body.until(),
                 perYear);
+        long open = offers.all().stream()
+                .filter(other -> other.provider().equals(offer.provider()) && other.isOpenOn(today))
+                .count();
+        if (open >= MOST_OFFERS && offers.find(id).isEmpty()) {
+            throw new RefusedException(
+                    new Refusal(
+                            "too-many-offers",
+                            "",
+                            "M6",
+                            "一个单位同时最多提供" + MOST_OFFERS + "项激励",
+                            "A provider has at most " + MOST_OFFERS + " offers open at a time"),
+                    409);
+        }
         Set<String> trades = catalogue.today().trades().stream()
                 .map(MeasuresEdition.Trade::code)
                 .collect(Collectors.toSet());
@@ -194,7 +210,8 @@ public class OfferResource {
                     refusal,
                     switch (refusal.code()) {
                         case "offer-unknown" -> 404;
-                        case "not-your-offer" -> command instanceof OfferCommand.End ? 403 : 409;
+                        case "not-your-offer" -> 403;
+                        case "offer-made-otherwise", "too-many-offers" -> 409;
                         default -> 422;
                     });
         });
@@ -203,7 +220,9 @@ public class OfferResource {
     private AuthorityRecord localBody() {
         return directory
                 .find(caller.organisation())
-                .filter(body -> body.closedOn() == null && !body.level().equals("NATIONAL"))
+                .filter(body -> body.closedOn() == null
+                        && body.kind().equals("DEPARTMENT")
+                        && !body.level().equals("NATIONAL"))
                 .orElseThrow(() -> new RefusedException(NOT_A_LOCAL_BODY, 403));
     }
 

@@ -3,8 +3,12 @@ package org.creditlists.incentive.intake.offer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +25,7 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
 import org.creditlists.runtime.sql.KnownRows;
+import org.jspecify.annotations.Nullable;
 
 /** All offers of cities and enterprises, in memory. */
 @Singleton
@@ -34,7 +39,7 @@ public class Offers {
             """;
 
     private final Decisions<OfferEvent> decisions;
-    private final KnownRows<Offer, Integer> known;
+    private final KnownRows<Offer, Map<String, List<Offer>>> known;
 
     Offers(Decisions<OfferEvent> decisions, DataSource dataSource) {
         this.decisions = decisions;
@@ -43,7 +48,7 @@ public class Offers {
                 CHANGED,
                 row -> read(row.getBytes(1)),
                 offer -> offer.id().toString(),
-                rows -> rows.size());
+                Offers::byTrade);
     }
 
     public Collection<Offer> all() {
@@ -51,7 +56,25 @@ public class Offers {
     }
 
     public Optional<Offer> find(UUID id) {
-        return Optional.ofNullable(known.all().get(id.toString()));
+        return Optional.ofNullable(find(id.toString()));
+    }
+
+    /** Null for what is no offer. */
+    public @Nullable Offer find(String id) {
+        return known.all().get(id);
+    }
+
+    /** Those of a trade, open or not. */
+    public List<Offer> in(String trade) {
+        return known.index().getOrDefault(trade, List.of());
+    }
+
+    private static Map<String, List<Offer>> byTrade(Map<String, Offer> all) {
+        Map<String, List<Offer>> trades = new HashMap<>();
+        all.values().stream().sorted(Comparator.comparing(Offer::id)).forEach(offer -> offer.trades()
+                .forEach(trade -> trades.computeIfAbsent(trade, fresh -> new ArrayList<>())
+                        .add(offer)));
+        return trades;
     }
 
     /** Empty when it is accepted; durable when this returns. */

@@ -21,7 +21,8 @@ public class Cases {
 
     private static final String ADD = """
             INSERT INTO measure_case (case_id, order_id, entry_id, department, measure, province, city, happened_on, typical, summary)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            WHERE ?::text IS NULL OR EXISTS (SELECT 1 FROM dossier WHERE entry_id = ?)
             """;
     private static final String SELECT = """
             SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM measure_case
@@ -104,7 +105,9 @@ public class Cases {
                         reported.city(),
                         reported.happenedOn(),
                         reported.typical(),
-                        reported.summary()),
+                        reported.summary(),
+                        reported.summary(),
+                        entry.value()),
                 1);
     }
 

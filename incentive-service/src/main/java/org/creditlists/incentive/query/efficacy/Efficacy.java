@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -118,15 +119,14 @@ public class Efficacy {
     }
 
     private Report fresh(String name, Supplier<Report> count) {
-        Report known = counted.get(name);
-        if (known == null || known.asOf().plus(FRESH).isBefore(Instant.now())) {
-            if (counted.size() > MOST_REPORTS) {
-                counted.clear();
-            }
-            known = count.get();
-            counted.put(name, known);
+        if (counted.size() > MOST_REPORTS) {
+            counted.clear();
         }
-        return known;
+        // One counts, and whoever asks meanwhile waits for it.
+        return Objects.requireNonNull(counted.compute(
+                name,
+                (same, known) ->
+                        known == null || known.asOf().plus(FRESH).isBefore(Instant.now()) ? count.get() : known));
     }
 
     private Report countProvinces(int year) {
@@ -194,6 +194,7 @@ public class Efficacy {
         for (Map<String, @Nullable Object> row : rows) {
             Object department = String.valueOf(row.get("department"));
             row.put("name", directory.nameOf(department.toString()).zh());
+            row.put("nameEn", directory.nameOf(department.toString()).en());
             row.put(
                     "hoursToConfirmLifts",
                     changes.getOrDefault(department, Map.of()).get("lifts"));
@@ -215,7 +216,8 @@ public class Efficacy {
                 new Text("逾期者在前", "Those who are late come first"),
                 List.of(
                         Column.of("department", "部门", "Department"),
-                        Column.of("name", "名称", "Name"),
+                        Column.of("name", "名称", "Name in Chinese"),
+                        Column.of("nameEn", "英文名称", "Name"),
                         Column.of("inForce", "有效任务", "Orders in force"),
                         Column.of("toAcknowledge", "待签收", "To be acknowledged"),
                         Column.of("toReport", "待反馈", "To be reported on"),

@@ -156,7 +156,7 @@ public class ReportPrinter {
 
     private static String text(@Nullable Object value) {
         if (value instanceof Boolean flag) {
-            return flag ? "是" : "否";
+            return flag ? "是 yes" : "否 no";
         }
         return value == null ? "" : value.toString();
     }

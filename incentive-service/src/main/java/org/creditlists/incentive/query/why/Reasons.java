@@ -75,6 +75,7 @@ public class Reasons {
                         entry.standard(),
                         "designation-service/standards?on=" + entry.decisionDate()),
                 decision(entry.entry(), entry.decisionDate()),
+                orders.remark(order.order()),
                 orders.changes(order.order()),
                 remedies(order, entry));
     }

@@ -20,10 +20,10 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.incentive.domain.Refusals;
+import org.creditlists.incentive.query.DeskChecks;
 import org.creditlists.incentive.query.OrderView;
 import org.creditlists.incentive.query.Orders;
 import org.creditlists.listprojection.intake.Codes;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
@@ -38,12 +38,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WhyResource {
 
+    /** What a search by a department is called among the checks that a subject sees. */
+    private static final String ORDERS = "ORDERS";
+
+    private static final String NATION = "000000";
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
 
     private final Orders orders;
     private final Reasons reasons;
-    private final Lists lists;
+    private final DeskChecks checks;
     private final KeyedHash hash;
     private final Caller caller;
     private final Template page;
@@ -51,13 +55,13 @@ public class WhyResource {
     WhyResource(
             Orders orders,
             Reasons reasons,
-            Lists lists,
+            DeskChecks checks,
             KeyedHash hash,
             Caller caller,
             @Location("why.html") Template page) {
         this.orders = orders;
         this.reasons = reasons;
-        this.lists = lists;
+        this.checks = checks;
         this.hash = hash;
         this.caller = caller;
         this.page = page;
@@ -73,10 +77,15 @@ public class WhyResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(
             summary = "What one's own department has to do about the holder of a code, each with why; at most 500",
-            description = "Only orders of the caller's own department: what others owe is theirs to know.")
+            description =
+                    "Only orders of the caller's own department: what others owe is theirs to know. Logged durably before the"
+                            + " answer leaves, and shown to whom it is about at /entitlements/checks.")
     public List<Why> search(@Nullable Holder content) {
         String code = Codes.required(Texts.body(content).code());
-        return explained(orders.ofHolder(hash.of(code), caller.organisation(), today()));
+        String codeHash = hash.of(code);
+        List<OrderView> found = orders.ofHolder(codeHash, caller.organisation(), today());
+        checks.add(UUID.randomUUID(), caller.organisation(), caller.id(), codeHash, NATION, ORDERS, found.size());
+        return explained(found);
     }
 
     @GET
@@ -117,11 +126,12 @@ public class WhyResource {
                     why.memorandum(),
                     why.entry(),
                     null,
+                    null,
                     why.changes(),
                     why.remedies());
         }
         boolean permitted = caller.hasRole(Roles.SUBJECT)
-                ? lists.isAbout(order.entry(), hash.of(caller.ownCode()))
+                ? orders.isAbout(order.order(), hash.of(caller.ownCode()))
                 : order.department().equals(caller.organisation())
                         || why.entry().authorityId().equals(caller.organisation());
         if (!permitted) {

@@ -1,0 +1,105 @@
+package org.creditlists.runtime.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows that many callers insert one by one into a log, written together: what waits is one statement and one commit. A caller
+ * goes on when its row is durable.
+ */
+public final class GroupedInserts implements AutoCloseable {
+
+    private static final int MOST = 1_000;
+
+    private final DataSource dataSource;
+    private final String sql;
+    private final List<String> types;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    private volatile boolean closed;
+
+    private record Waiting(@Nullable Object[] row, CompletableFuture<@Nullable Void> done) {}
+
+    /**
+     * @param name of the thread
+     * @param sql inserts rows from as many arrays as there are types
+     * @param types of the columns, as PostgreSQL names them
+     */
+    public GroupedInserts(String name, DataSource dataSource, String sql, List<String> types) {
+        this.dataSource = dataSource;
+        this.sql = sql;
+        this.types = types;
+        this.writer = Thread.ofPlatform().daemon().name(name).start(this::run);
+    }
+
+    /**
+     * Returns when the row is durable.
+     *
+     * @throws IllegalStateException when it is not stored
+     */
+    public void insert(@Nullable Object... row) {
+        if (row.length != types.size() || closed) {
+            throw new IllegalStateException(closed ? "closed" : "a row has " + types.size() + " columns");
+        }
+        var waiting = new Waiting(row, new CompletableFuture<>());
+        queue.add(waiting);
+        try {
+            waiting.done().join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the row is not stored", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+    }
+
+    private void run() {
+        while (!closed) {
+            List<Waiting> rows = new ArrayList<>();
+            try {
+                rows.add(queue.take());
+            } catch (InterruptedException e) {
+                continue;
+            }
+            queue.drainTo(rows, MOST - 1);
+            if (!isStored(rows) && rows.size() > 1) {
+                // One row that cannot be stored must not take the others with it.
+                rows.forEach(row -> isStored(List.of(row)));
+            }
+        }
+        List<Waiting> left = new ArrayList<>();
+        queue.drainTo(left);
+        left.forEach(row -> row.done().completeExceptionally(new IllegalStateException("closed")));
+    }
+
+    private boolean isStored(List<Waiting> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int column = 0; column < types.size(); column++) {
+                int at = column;
+                Object[] values =
+                        rows.stream().map(waiting -> waiting.row()[at]).toArray();
+                insert.setArray(column + 1, connection.createArrayOf(types.get(column), values));
+            }
+            insert.executeUpdate();
+            rows.forEach(row -> row.done().complete(null));
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            if (rows.size() == 1) {
+                rows.getFirst().done().completeExceptionally(e);
+            }
+            return false;
+        }
+    }
+}
