@@ -63,6 +63,7 @@ class Client:
                     self.assign()
                     changed = True
                 if equal and once:
+                    self.consumer.close()
                     return
 
     def assign(self):

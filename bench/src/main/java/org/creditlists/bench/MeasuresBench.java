@@ -43,7 +43,7 @@ final class MeasuresBench {
     private static final int LINES = 10_000;
     private static final int DESK_SUBJECTS = 833_334;
     private static final int SUBJECTS_AT_ONCE = 10_000;
-    private static final int CALLERS = 24;
+    private static final int CALLERS = 16;
     private static final Duration DESK_TIME = Duration.ofSeconds(30);
     private static final String ORDERED = "org.creditlists.measure-ordered";
     /** Punishments that touch organisations, anywhere in the nation. */
@@ -275,6 +275,7 @@ final class MeasuresBench {
                 "{\"code\":\"" + PushLists.code(i) + "\",\"place\":\"420100\",\"trade\":\"GOVERNMENT\"}");
         load(entitlements, "warm-up, the constant answer", i -> terms);
         load(entitlements, "warm-up, the desk", ask);
+        load(entitlements, "warm-up, the desk again", ask);
         load(entitlements, "constant JSON of the same service", i -> terms);
         load(entitlements, "service desk, its check logged durably", ask);
     }
@@ -286,8 +287,8 @@ final class MeasuresBench {
             statement.execute("CHECKPOINT");
             Watch.until("Debezium", () -> {
                 try (var row = statement.executeQuery(
-                        "SELECT min(pg_current_wal_lsn() - confirmed_flush_lsn) < 1000000 FROM pg_replication_slots"
-                                + " WHERE slot_name = 'credit_incentive'")) {
+                        "SELECT min(pg_current_wal_lsn() - r.sent_lsn) < 1000000 FROM pg_replication_slots s"
+                                + " JOIN pg_stat_replication r ON r.pid = s.active_pid WHERE s.slot_name = 'credit_incentive'")) {
                     row.next();
                     return row.getBoolean(1);
                 } catch (SQLException e) {

@@ -60,6 +60,7 @@ class DeskAndMemorandaTest {
         PublishedEvents.send(PublishedEvents.authority("credit-420100", "CITY", "420100", "EXEMPLARY_INDIVIDUALS"));
         PublishedEvents.send(PublishedEvents.authority("initiator-000000", "NATIONAL", "000000", "CONTRACT_FRAUD"));
         PublishedEvents.send(PublishedEvents.authority("party-000000", "NATIONAL", "000000", "CONTRACT_FRAUD"));
+        PublishedEvents.send(PublishedEvents.authority("county-420106", "COUNTY", "420106", "CONTRACT_FRAUD"));
         PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
     }
 
@@ -98,6 +99,14 @@ class DeskAndMemorandaTest {
         put(TestTokens.officer("tax-000000"), "/memoranda/MOU-CF/draft", text)
                 .statusCode(403)
                 .body("code", equalTo("not-the-initiator"));
+        // A body of a county, or of another field, cannot close a field to everybody.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> put(TestTokens.officer("county-420106"), "/memoranda/MOU-C/draft", text)
+                        .statusCode(403)
+                        .body("code", equalTo("initiator-not-competent")));
+        put(TestTokens.officer("tax-000000"), "/memoranda/MOU-T/draft", text)
+                .statusCode(403)
+                .body("code", equalTo("initiator-not-competent"));
 
         // Decided before it was concluded: nothing follows by itself, and the initiator may start what it agreed.
         await().atMost(PATIENCE)
@@ -126,6 +135,14 @@ class DeskAndMemorandaTest {
         rules.align(today().plusDays(4));
         assertThat(ordersOf(early)).extracting(order -> order.get("state")).containsExactly("LIFTED");
         rules.align(today());
+        // An amendment that is negotiated is for its parties.
+        Map<String, Object> amendment = new HashMap<>(text);
+        amendment.put("from", today().plusDays(1).toString());
+        put(initiator, "/memoranda/MOU-CF/draft", amendment).statusCode(200);
+        get(party, "/memoranda/MOU-CF/history").body("", hasSize(6));
+        get(TestTokens.department("customs-000000"), "/memoranda/MOU-CF/history")
+                .body("", hasSize(5));
+        get(party, "/memoranda/NO-SUCH/history").statusCode(404);
         get(TestTokens.auditor(), "/memoranda/MOU-CF/history")
                 .body(
                         "event",
@@ -199,6 +216,22 @@ class DeskAndMemorandaTest {
         get(TestTokens.officer("credit-420100"), "/efficacy/cities").body("rows.city", hasItem("420100"));
         post(TestTokens.enterprise("another"), "/offers/" + shop + "/end", Map.of())
                 .statusCode(403);
+        put(TestTokens.enterprise("another"), "/offers/" + shop, content(market))
+                .statusCode(403);
+        Map<String, Object> other = new HashMap<>(market);
+        other.put("perYear", 2);
+        put(TestTokens.enterprise("shop-420100"), "/offers/" + shop, content(other))
+                .statusCode(409)
+                .body("code", equalTo("offer-made-otherwise"));
+        // Somebody else's code under the id of a use says nothing about anyone.
+        use(desk, id, PEOPLE.getLast(), city.toString())
+                .statusCode(409)
+                .body("code", equalTo("use-recorded-otherwise"));
+        // And an attempt to record a use is a check that its subject sees.
+        use(desk, UUID.randomUUID(), PEOPLE.getLast(), city.toString())
+                .statusCode(422)
+                .body("code", equalTo("not-enjoyed"));
+        get(TestTokens.subject(PEOPLE.getLast()), "/entitlements/checks").body("shown", hasItem(0));
         PublishedEntries.end(red, EndReason.INELIGIBLE);
         await().atMost(PATIENCE)
                 .until(() -> entitlements(desk, person, "420106", "CULTURE").isEmpty());

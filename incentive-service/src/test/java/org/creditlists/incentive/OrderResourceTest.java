@@ -198,7 +198,7 @@ class OrderResourceTest {
         PersonId head = PersonId.random();
         Designated entry = black(List.of(
                 new Dossier.Person(head, PersonRole.LEGAL_REPRESENTATIVE, "示例人甲", Samples.person(7)),
-                new Dossier.Person(PersonId.random(), PersonRole.DIRECTLY_RESPONSIBLE, "示例人乙", null)));
+                new Dossier.Person(PersonId.random(), PersonRole.DIRECTLY_RESPONSIBLE, "示例人乙", Samples.person(8))));
         await().atMost(PATIENCE).until(() -> ordersOf(entry).size() == 5 + 4);
         List<Map<String, Object>> of = ordersOf(entry).stream()
                 .filter(order -> head.toString().equals(order.get("person")))
@@ -209,6 +209,11 @@ class OrderResourceTest {
                 .body("organisation", equalTo(PublishedEntries.NAME))
                 .body("role", equalTo("LEGAL_REPRESENTATIVE"));
         get(TestTokens.subject(Samples.person(7)), "/orders/mine").body("order", hasSize(2));
+        String own = "/orders/" + order(of, "PUN-10-13") + "/why";
+        get(TestTokens.subject(Samples.person(7)), own).statusCode(200).body("order.name", equalTo("示例人甲"));
+        // Who stands beside them behind the same organisation, and the organisation itself, do not read it.
+        get(TestTokens.subject(Samples.person(8)), own).statusCode(403);
+        get(TestTokens.subject(code), own).statusCode(403);
         PublishedEvents.send(new Corrected(
                 entry.entry(),
                 entry.subject(),
@@ -253,10 +258,18 @@ class OrderResourceTest {
         post(MARKET, recommended, "non-application", Map.of("reason", "NOT_ADOPTED", "remark", "示例"))
                 .statusCode(200)
                 .body("state", equalTo("NOT_APPLIED"));
+        get(TestTokens.subject(code), "/orders/" + recommended + "/why").body("remark", equalTo("示例"));
         post(MARKET, recommended, "application", null).statusCode(200).body("state", equalTo("APPLIED"));
         post(MARKET, recommended, "non-application", Map.of("reason", "NOTHING_TO_APPLY_TO"))
                 .statusCode(409)
                 .body("code", equalTo("already-applied"));
+        PublishedEntries.end(entry, EndReason.REVOKED);
+        until(recommended, "state", "LIFTED");
+        await().atMost(PATIENCE)
+                .until(() -> get(TestTokens.officer("tax-420000"), "/orders/" + recommended + "/why")
+                                .extract()
+                                .path("remark")
+                        == null);
         Designated watch = PublishedEntries.list(
                 ListKind.WATCH,
                 "FOOD_DRUGS",
@@ -372,6 +385,21 @@ class OrderResourceTest {
         get(MARKET, "/efficacy/cases/own").body("caseId", hasItem(path.substring(path.lastIndexOf('/') + 1)));
         given().get("/efficacy/cases").then().statusCode(200).body("summary", hasItem("示例案例：某企业许可从严审核"));
 
+        put(
+                        MARKET,
+                        "/orders/" + order + "/cases/" + UUID.randomUUID(),
+                        Map.of("happenedOn", today().minusDays(1).toString(), "province", "420000", "summary", "其他"))
+                .statusCode(422)
+                .body("code", equalTo("case-before-order"));
+        PublishedEntries.end(entry, EndReason.REVOKED);
+        until(order, "state", "LIFTED");
+        String late = "/orders/" + order + "/cases/" + UUID.randomUUID();
+        put(MARKET, late, Map.of("happenedOn", today().toString(), "province", "420000", "summary", "示例企业"))
+                .statusCode(409)
+                .body("code", equalTo("entry-ended"));
+        put(MARKET, late, Map.of("happenedOn", today().toString(), "province", "420000"))
+                .statusCode(200)
+                .body("summary", nullValue());
         given().get("/efficacy/provinces")
                 .then()
                 .statusCode(200)

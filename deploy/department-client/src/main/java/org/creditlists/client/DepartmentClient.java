@@ -8,10 +8,16 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,6 +37,9 @@ public final class DepartmentClient {
     private static final String ENTRIES = "credit.entries";
     private static final String MEASURES = "credit.measures";
     private static final String TYPES = "org.creditlists.";
+    /** Calls at a time: a first day may bring thousands of orders. */
+    private static final int CALLERS = 16;
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration WRITE_EVERY = Duration.ofSeconds(5);
     private static final Duration VERIFY_EVERY = Duration.ofSeconds(10);
@@ -43,6 +52,8 @@ public final class DepartmentClient {
     private final PlatformApi platform;
     private final Consumer<String, byte[]> entries;
     private final Consumer<String, CloudEvent> measures;
+    private final ExecutorService callers =
+            Executors.newFixedThreadPool(CALLERS, Thread.ofPlatform().daemon().factory());
     private boolean changed;
     private int differing;
     private long verifyAt = System.nanoTime();
@@ -128,40 +139,45 @@ public final class DepartmentClient {
 
     /** Only when everything is read that there is: what is lifted already need not be begun. */
     private void act() throws InterruptedException {
-        for (Map.Entry<String, MeasureOrder> one : state.orders().entrySet()) {
-            MeasureOrder order = one.getValue();
+        List<Callable<Runnable>> calls = new ArrayList<>();
+        state.orders().forEach((id, order) -> {
+            if (order.isToBeAcknowledged()) {
+                calls.add(() -> platform.acknowledge(id) ? order::acknowledged : () -> {});
+            } else if (order.isToBeConfirmed()) {
+                int turn = order.turn();
+                // A department's own systems are called here, and it confirms when they have done it.
+                say(
+                        "%s %s (order %s)",
+                        order.isLifted() ? "take off" : order.isSuspended() ? "stop applying" : "go on applying",
+                        order.measure(),
+                        id);
+                calls.add(() -> {
+                    platform.confirm(id, turn);
+                    return () -> order.confirmed(turn);
+                });
+            }
+        });
+        for (Future<Runnable> done : callers.invokeAll(calls)) {
             try {
-                if (order.isToBeAcknowledged() && platform.acknowledge(one.getKey())) {
-                    order.acknowledged();
-                    changed = true;
-                }
-                if (order.isToBeTold()) {
-                    // Whom it is about says GET /orders/{order}; names do not belong into a log.
-                    say(
-                            "apply %s to %s of entry %s (order %s)",
-                            order.measure(),
-                            order.isAboutPerson() ? "the person behind the subject" : "the subject",
-                            order.entry(),
-                            one.getKey());
-                    order.told();
-                    changed = true;
-                }
-                if (order.isToBeConfirmed()) {
-                    int turn = order.turn();
-                    say(
-                            "%s %s (order %s)",
-                            order.isLifted() ? "take off" : order.isSuspended() ? "stop applying" : "go on applying",
-                            order.measure(),
-                            one.getKey());
-                    platform.confirm(one.getKey(), turn);
-                    order.confirmed(turn);
-                    changed = true;
-                }
-            } catch (IOException e) {
+                done.get().run();
+                changed = true;
+            } catch (ExecutionException e) {
                 say("tries again: %s", e);
-                return;
             }
         }
+        state.orders().forEach((id, order) -> {
+            if (order.isToBeTold()) {
+                // Whom it is about says GET /orders/{order}; names do not belong into a log.
+                say(
+                        "apply %s to %s of entry %s (order %s)",
+                        order.measure(),
+                        order.isAboutPerson() ? "the person behind the subject" : "the subject",
+                        order.entry(),
+                        id);
+                order.told();
+                changed = true;
+            }
+        });
     }
 
     private boolean verified() throws InterruptedException {

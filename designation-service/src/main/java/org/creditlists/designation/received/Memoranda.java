@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
+import org.creditlists.listprojection.intake.LatestRecords;
 import org.creditlists.runtime.intake.ParkedMessages;
 import org.creditlists.runtime.intake.TopicIntake;
 import org.creditlists.runtime.sql.Rows;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class Memoranda {
 
     private static final int BATCH = 500;
+    private static final String PUT = """
+            INSERT INTO memorandum (code, list, field, payload) VALUES (?, ?, ?, ?)
+            ON CONFLICT (code) DO UPDATE SET list = excluded.list, field = excluded.field, payload = excluded.payload
+            """;
     private static final String OF = "SELECT payload FROM memorandum WHERE list = ? AND field = ? ORDER BY code";
 
     private final DataSource dataSource;
@@ -39,7 +44,11 @@ public class Memoranda {
                         service + ".memoranda",
                         List.of(Topics.MEMORANDA),
                         BATCH,
-                        new MemorandumIntake(dataSource),
+                        new LatestRecords<>(
+                                dataSource,
+                                PUT,
+                                MemorandumRecord.class,
+                                one -> List.of(one.code(), one.list().name(), one.field())),
                         parked)
                 .start();
     }
@@ -52,6 +61,7 @@ public class Memoranda {
 
     /** What was ever concluded for a list and a field. */
     public List<MemorandumRecord> of(ListKind list, String field) {
-        return Rows.query(dataSource, OF, row -> MemorandumIntake.read(row.getBytes(1)), list.name(), field);
+        return Rows.query(
+                dataSource, OF, row -> LatestRecords.read(row.getBytes(1), MemorandumRecord.class), list.name(), field);
     }
 }

@@ -1,7 +1,6 @@
 package org.creditlists.listprojection.authority;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.listprojection.intake.LatestRecords;
+import org.creditlists.runtime.intake.BatchHandler;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Directory {
 
+    private static final String PUT = """
+            INSERT INTO authority_body (authority, level, region, payload) VALUES (?, ?, ?, ?)
+            ON CONFLICT (authority) DO UPDATE
+            SET level = excluded.level, region = excluded.region, payload = excluded.payload
+            """;
     private static final String FIND = "SELECT payload FROM authority_body WHERE authority = ?";
     private static final String OF_PLACE =
             "SELECT payload FROM authority_body WHERE level = ? AND region = ? ORDER BY authority";
@@ -36,6 +41,12 @@ public class Directory {
 
     Directory(DataSource dataSource) {
         this.dataSource = dataSource;
+    }
+
+    /** Keeps what is read here. A body that is closed stays, with its last day: what it decided is still there. */
+    public static BatchHandler intake(DataSource dataSource) {
+        return new LatestRecords<>(
+                dataSource, PUT, AuthorityRecord.class, body -> List.of(body.id(), body.level(), body.region()));
     }
 
     public Optional<AuthorityRecord> find(String authority) {
@@ -121,10 +132,6 @@ public class Directory {
     }
 
     private static AuthorityRecord read(byte[] json) {
-        try {
-            return WireJson.MAPPER.readValue(json, AuthorityRecord.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("a stored body is not readable", e);
-        }
+        return LatestRecords.read(json, AuthorityRecord.class);
     }
 }

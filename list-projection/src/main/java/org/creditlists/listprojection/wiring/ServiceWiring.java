@@ -16,7 +16,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
-import org.creditlists.listprojection.authority.AuthorityIntake;
+import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.intake.ListIntake;
 import org.creditlists.listprojection.intake.ListListener;
@@ -115,7 +115,7 @@ public class ServiceWiring {
                             service + ".authorities",
                             List.of(Topics.AUTHORITIES),
                             AUTHORITIES_BATCH,
-                            new AuthorityIntake(dataSource),
+                            Directory.intake(dataSource),
                             parked)
                     .start();
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a measure stands: order, measure with its basis, memorandum, entry, decision, standard.
  *
+ * @param department names of the one that owes it
  * @param measure absent when no edition at hand holds it any more
  * @param memorandum absent when it is not known here
  * @param decision absent once the entry has ended and its dossier is forgotten
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Why(
         OrderView order,
+        Text department,
         @Nullable Measure measure,
         @Nullable Memorandum memorandum,
         Entry entry,

@@ -122,6 +122,7 @@ public class WhyResource {
         if (caller.hasRole(Roles.AUDITOR)) {
             return new Why(
                     order.withoutNames(),
+                    why.department(),
                     why.measure(),
                     why.memorandum(),
                     why.entry(),
