@@ -1,27 +1,123 @@
--- The list as departments may see it: one record per entry in force, JSON as it travels on credit.entries.
+-- The list as departments may see it: one record per entry in force, JSON as it travels on credit.entries. What Debezium reads is the
+-- first two columns. changed is the published offset of the transaction that wrote the row; high and low are the first 16 bytes of the SHA-256.
 CREATE TABLE shared_entry (
     entry_id uuid PRIMARY KEY,
-    payload  bytea NOT NULL
+    payload  bytea NOT NULL,
+    high     bigint NOT NULL,
+    low      bigint NOT NULL,
+    changed  bigint NOT NULL
 );
+CREATE INDEX shared_entry_changed ON shared_entry (changed);
 
--- Who asked about whom, why, and what was shown. The code stands only as a keyed hash.
+-- Entries that are not shared any more, for those who ask what changed since; nothing about anyone.
+CREATE TABLE shared_end (
+    entry_id uuid PRIMARY KEY,
+    changed  bigint NOT NULL
+);
+CREATE INDEX shared_end_changed ON shared_end (changed);
+
+-- Published offsets: one for each transaction that changed what is shared, in the order of commit, with the digest of the whole list.
+CREATE TABLE feed_offset (
+    changed bigint PRIMARY KEY,
+    entries bigint NOT NULL,
+    high    bigint NOT NULL,
+    low     bigint NOT NULL,
+    at      timestamptz NOT NULL
+);
+CREATE INDEX feed_offset_digest ON feed_offset (high, low);
+INSERT INTO feed_offset VALUES (0, 0, 0, 0, now());
+
+-- One row: whoever changes what is shared holds it until the commit, so that offsets and commits have one order.
+CREATE TABLE feed_head (
+    changed bigint NOT NULL,
+    entries bigint NOT NULL,
+    high    bigint NOT NULL,
+    low     bigint NOT NULL
+);
+INSERT INTO feed_head VALUES (0, 0, 0, 0);
+
+-- Orders of departments, as credit.measures tells them; order-free: the highest turn counts, a lift is for good.
+CREATE TABLE measure_order (
+    order_id     uuid PRIMARY KEY,
+    entry_id     uuid NOT NULL,
+    measure      text,
+    department   text NOT NULL,
+    role         text,
+    turn         bigint NOT NULL,
+    suspended    boolean NOT NULL,
+    lifted       boolean NOT NULL,
+    acknowledged date,
+    applied      date
+);
+CREATE INDEX measure_order_entry ON measure_order (entry_id);
+
+-- What departments owe about an entry, a line for each order that is not lifted: department|measure|role|APPLIES or RESTS.
+CREATE TABLE entry_duty (
+    entry_id uuid PRIMARY KEY,
+    duties   text NOT NULL,
+    changed  bigint NOT NULL
+);
+CREATE INDEX entry_duty_changed ON entry_duty (changed);
+CREATE TABLE duty_head (changed bigint NOT NULL);
+INSERT INTO duty_head VALUES (0);
+
+-- Who asked about whom, why, by which power, and what was shown (entries are 16 bytes each). The code stands only as a keyed hash. Rows that were written together
+-- are one batch: the root of the hashes of its rows stands in inquiry_batch, which is chained to the batch before and signed.
+CREATE TABLE inquiry_batch (
+    batch    bigint PRIMARY KEY,
+    previous bytea NOT NULL,
+    root     bytea NOT NULL,
+    rows     int NOT NULL,
+    at       timestamptz NOT NULL,
+    head     text NOT NULL
+);
 CREATE TABLE inquiry_log (
-    inquiry_id   uuid PRIMARY KEY,
+    batch        bigint NOT NULL,
+    place        int NOT NULL,
+    inquiry_id   uuid NOT NULL,
     organisation text NOT NULL,
     caller       text NOT NULL,
     code_hash    text NOT NULL,
     purpose      text NOT NULL,
     legal_ground text NOT NULL,
-    entries      uuid[] NOT NULL,
-    asked_at     timestamptz NOT NULL
+    power        text NOT NULL,
+    entries      bytea NOT NULL,
+    asked_at     timestamptz NOT NULL,
+    said         bytea NOT NULL,
+    PRIMARY KEY (batch, place)
 );
-CREATE INDEX inquiry_log_code ON inquiry_log (code_hash, asked_at);
+CREATE INDEX inquiry_log_code ON inquiry_log USING hash (code_hash);
 
--- Which organisation was shown which entry at least once: whoever was is told if the entry proves wrong.
+-- Which organisation was shown which entry at least once: whoever was is told if the entry proves wrong. Told to the others only of
+-- entries that somebody objects to.
 CREATE TABLE disclosure (
     entry_id     uuid NOT NULL,
     organisation text NOT NULL,
+    shown_on     date NOT NULL,
+    told         boolean NOT NULL DEFAULT false,
     PRIMARY KEY (entry_id, organisation)
 );
+-- Up to which batch of the log disclosures are taken.
+CREATE TABLE disclosure_position (batch bigint NOT NULL);
+INSERT INTO disclosure_position VALUES (0);
 
-CREATE PUBLICATION credit_sharing FOR TABLE event WHERE (topic IS NOT NULL), shared_entry;
+CREATE PUBLICATION credit_sharing FOR TABLE event WHERE (topic IS NOT NULL), shared_entry (entry_id, payload);
+
+-- Special applications for inquiries outside somebody's powers.
+CREATE SEQUENCE special_application_change;
+CREATE TABLE special_application (
+    application_id uuid PRIMARY KEY,
+    content        bytea NOT NULL,
+    changed        bigint NOT NULL
+);
+CREATE INDEX special_application_changed ON special_application (changed);
+
+-- Who copied the list, or a part of it.
+CREATE TABLE feed_access (
+    access_id    uuid PRIMARY KEY,
+    organisation text NOT NULL,
+    caller       text NOT NULL,
+    what         text NOT NULL,
+    at           timestamptz NOT NULL,
+    lines        bigint
+);

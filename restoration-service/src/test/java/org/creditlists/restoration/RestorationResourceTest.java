@@ -45,6 +45,7 @@ import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.intake.Shieldings;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(
         value = ServiceResource.class,
         initArgs = @ResourceArg(name = "database", value = "restoration_tests"))
-@QuarkusTestResource(CertificateKeysResource.class)
+@QuarkusTestResource(
+        value = SigningKeysResource.class,
+        initArgs = @ResourceArg(name = "prefix", value = "credit.certificate"))
 class RestorationResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -62,6 +62,15 @@ public final class TestTokens {
         return ISSUER.sign("enterprise-" + enterprise, Set.of("enterprise"), Map.of("org", enterprise), VALIDITY);
     }
 
+    /** @param rank of the officer within the department */
+    public static String department(String department, String person, String rank) {
+        return ISSUER.sign(person, Set.of("department"), Map.of("org", department, "rank", rank), VALIDITY);
+    }
+
+    public static String approver(String organisation, String person) {
+        return ISSUER.sign(person, Set.of("approver"), Map.of("org", organisation), VALIDITY);
+    }
+
     public static String auditor() {
         return ISSUER.sign("auditor", Set.of("auditor"), Map.of("org", "audit"), VALIDITY);
     }

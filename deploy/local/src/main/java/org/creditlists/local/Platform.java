@@ -240,6 +240,8 @@ public final class Platform {
                 "CREDIT_CERTIFICATE_PRIVATE_KEY", secrets.certificateKeys().privateKey());
         environment.put(
                 "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
+        environment.put("CREDIT_RECEIPT_PRIVATE_KEY", secrets.receiptKeys().privateKey());
+        environment.put("CREDIT_RECEIPT_PUBLIC_KEY", secrets.receiptKeys().publicKey());
         return environment;
     }
 

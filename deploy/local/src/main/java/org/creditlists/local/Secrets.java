@@ -19,8 +19,14 @@ import org.creditlists.infrastructure.TokenIssuer;
  * @param identityKey Base64, the key of the hashes by which codes are found
  * @param issuer signs bearer tokens
  * @param certificateKeys sign certificates of restoration
+ * @param receiptKeys sign receipts of inquiries
  */
-public record Secrets(String databasePassword, String identityKey, TokenIssuer issuer, SigningKeys certificateKeys) {
+public record Secrets(
+        String databasePassword,
+        String identityKey,
+        TokenIssuer issuer,
+        SigningKeys certificateKeys,
+        SigningKeys receiptKeys) {
 
     private static final int KEY_BYTES = 32;
 
@@ -40,9 +46,8 @@ public record Secrets(String databasePassword, String identityKey, TokenIssuer i
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
                     TokenIssuer.of(properties.getProperty("token.key")),
-                    new SigningKeys(
-                            properties.getProperty("certificate.private-key"),
-                            properties.getProperty("certificate.public-key")));
+                    keys(properties, "certificate"),
+                    keys(properties, "receipt"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
@@ -54,12 +59,22 @@ public record Secrets(String databasePassword, String identityKey, TokenIssuer i
         properties.putIfAbsent("database.password", HexFormat.of().formatHex(random()));
         properties.putIfAbsent("identity.key", Base64.getEncoder().encodeToString(random()));
         properties.putIfAbsent("token.key", TokenIssuer.create().privateKey());
-        if (!properties.containsKey("certificate.private-key")) {
-            SigningKeys keys = SigningKeys.create();
-            properties.setProperty("certificate.private-key", keys.privateKey());
-            properties.setProperty("certificate.public-key", keys.publicKey());
-        }
+        addKeys(properties, "certificate");
+        addKeys(properties, "receipt");
         return properties.size() > before;
+    }
+
+    private static void addKeys(Properties properties, String name) {
+        if (!properties.containsKey(name + ".private-key")) {
+            SigningKeys keys = SigningKeys.create();
+            properties.setProperty(name + ".private-key", keys.privateKey());
+            properties.setProperty(name + ".public-key", keys.publicKey());
+        }
+    }
+
+    private static SigningKeys keys(Properties properties, String name) {
+        return new SigningKeys(
+                properties.getProperty(name + ".private-key"), properties.getProperty(name + ".public-key"));
     }
 
     private static void store(Properties properties, Path file) throws IOException {

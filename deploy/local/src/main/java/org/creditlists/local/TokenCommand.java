@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "  provider ID          e.g. provider school-420100",
             "  desk ID              e.g. desk museum-420100",
             "  enterprise ID        e.g. enterprise shop-420100",
+            "  approver ID          e.g. approver customs-000000",
             "  auditor",
             "  registrar",
             "  operator"
@@ -56,6 +57,7 @@ final class TokenCommand implements Callable<Integer> {
                     case "provider" -> tokens.provider(whom());
                     case "desk" -> tokens.desk(whom());
                     case "enterprise" -> tokens.enterprise(whom());
+                    case "approver" -> tokens.approver(whom());
                     case "auditor" -> tokens.auditor();
                     case "registrar" -> tokens.registrar();
                     case "operator" -> tokens.operator();

@@ -62,6 +62,12 @@ public record Tokens(
                 person("enterprise-" + enterprise), Set.of("enterprise"), Map.of("org", enterprise), validity);
     }
 
+    /** @param organisation whose special applications the approver decides about */
+    public String approver(String organisation) {
+        return issuer.sign(
+                person("approver-of-" + organisation), Set.of("approver"), Map.of("org", organisation), validity);
+    }
+
     /** Examines how cases were handled. */
     public String auditor() {
         return issuer.sign(person("auditor"), Set.of("auditor"), Map.of("org", "audit"), validity);

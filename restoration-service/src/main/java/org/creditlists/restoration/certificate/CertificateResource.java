@@ -29,6 +29,7 @@ import org.creditlists.restoration.query.Application;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.signature.SigningKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -46,7 +47,7 @@ public class CertificateResource {
 
     private final ApplicationAccess access;
     private final RestorationDesk desk;
-    private final CertificateKeys keys;
+    private final SigningKey keys;
     private final Directory directory;
     private final Caller caller;
     private final ObjectMapper json;
@@ -54,13 +55,16 @@ public class CertificateResource {
     CertificateResource(
             ApplicationAccess access,
             RestorationDesk desk,
-            CertificateKeys keys,
+            CertificateSettings settings,
             Directory directory,
             Caller caller,
             ObjectMapper json) {
         this.access = access;
         this.desk = desk;
-        this.keys = keys;
+        this.keys = new SigningKey(
+                settings.privateKey(),
+                settings.publicKey(),
+                settings.olderPublicKeys().orElse(List.of()));
         this.directory = directory;
         this.caller = caller;
         this.json = json;
@@ -94,7 +98,7 @@ public class CertificateResource {
     public record Certificate(String certificate, Content content) {}
 
     /** RFC 7517. */
-    public record Keys(List<CertificateKeys.Jwk> keys) {}
+    public record Keys(List<SigningKey.Jwk> keys) {}
 
     @GET
     @Path("/certificate-keys")
@@ -158,7 +162,8 @@ public class CertificateResource {
                                 : "The entry about an organisation for which the holder answers")
                         + " was restored by " + authority.en() + " on " + restoredOn
                         + ": it has left the list and is not displayed, shared or used any more.");
-        Certificate certificate = new Certificate(keys.jws(json.writeValueAsBytes(content)), content);
+        Certificate certificate =
+                new Certificate(keys.jws("restoration+json", json.writeValueAsBytes(content)), content);
         desk.record(found, "certificate-issued", Actor.APPLICANT, null);
         return certificate;
     }

@@ -34,6 +34,11 @@ public class Caller {
         return claim("region");
     }
 
+    /** Rank of the caller within the organisation, as its issuer names it; empty when it names none. */
+    public String rank() {
+        return claim("rank").orElse("");
+    }
+
     /** The caller's own unified social credit code or resident ID, as its issuer has verified it. */
     public String ownCode() {
         return claim("subject_code")

@@ -1,55 +1,106 @@
 package org.creditlists.sharing.published;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.query.collection.RangeDigests.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the record of every entry that is in force, not shielded, and whose dossier is known, in the transaction that changed it. The
- * table is what Debezium reads: a deleted row becomes the tombstone on {@code credit.entries} (S4).
+ * Keeps the record of every entry that is in force and displayed, not shielded, and whose dossier is known, in the transaction that
+ * changed it. The table is what Debezium reads: a deleted row becomes the tombstone on {@code credit.entries} (S4).
  */
 @Singleton
 public final class WhenEntryChangedThenShare implements ListListener {
 
-    private static final String IN_FORCE = """
-            FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
-            WHERE e.entry_id = ANY(?) AND NOT e.ended AND NOT e.shielded AND e.valid_until >= ?
+    private static final String NOW = """
+            SELECT t.entry_id, s.high, s.low, e.subject_id, e.subject_kind, d.name, d.code, e.list, e.field, e.standard_id,
+                   e.standard_version, e.authority, e.ground, d.decision_number, e.decision_date, e.valid_until,
+                   e.display_until, e.publishable, e.suspended
+            FROM unnest(?::uuid[]) AS t(entry_id)
+            LEFT JOIN (list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id)
+              ON e.entry_id = t.entry_id AND NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
+            LEFT JOIN shared_entry s ON s.entry_id = t.entry_id
             """;
-    private static final String SHARE = """
-            INSERT INTO shared_entry AS s (entry_id, payload)
-            SELECT e.entry_id, convert_to(json_build_object(
-                'entry', e.entry_id, 'subject', e.subject_id, 'subjectKind', e.subject_kind, 'name', d.name,
-                'code', d.code, 'list', e.list, 'field', e.field,
-                'standard', json_build_object('id', e.standard_id, 'version', e.standard_version),
-                'authority', e.authority, 'ground', e.ground, 'decisionNumber', d.decision_number,
-                'decisionDate', e.decision_date, 'validUntil', e.valid_until, 'displayUntil', e.display_until, 'publishable', e.publishable,
-                'suspended', e.suspended)::text, 'UTF8')
-            """ + IN_FORCE + """
-            ON CONFLICT (entry_id) DO UPDATE SET payload = excluded.payload WHERE s.payload <> excluded.payload
-            """;
-    private static final String TAKE_BACK =
-            "DELETE FROM shared_entry WHERE entry_id = ANY(?) AND entry_id NOT IN (SELECT e.entry_id " + IN_FORCE + ")";
+
+    private final Clock clock;
+
+    WhenEntryChangedThenShare(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void merged(Connection connection, Set<EntryId> entries) throws SQLException {
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
-        UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-        try (PreparedStatement share = connection.prepareStatement(SHARE);
-                PreparedStatement takeBack = connection.prepareStatement(TAKE_BACK)) {
-            share.setArray(1, connection.createArrayOf("uuid", ids));
-            share.setObject(2, today);
-            share.executeUpdate();
-            takeBack.setArray(1, connection.createArrayOf("uuid", ids));
-            takeBack.setArray(2, connection.createArrayOf("uuid", ids));
-            takeBack.setObject(3, today);
-            takeBack.executeUpdate();
+        share(connection, entries.stream().map(EntryId::value).toList());
+    }
+
+    /** Shares what is to be shared now, and takes back what is not. */
+    void share(Connection connection, Collection<UUID> entries) throws SQLException {
+        Instant now = clock.instant();
+        List<FeedHead.Step> steps = new ArrayList<>();
+        Rows.query(
+                connection,
+                NOW,
+                row -> {
+                    Hash before =
+                            row.getObject("high") == null ? null : new Hash(row.getLong("high"), row.getLong("low"));
+                    byte[] record = record(row);
+                    Hash after = record == null ? null : Hash.of(record);
+                    if (before == null ? after != null : !before.equals(after)) {
+                        steps.add(new FeedHead.Step(row.getObject("entry_id", UUID.class), before, record));
+                    }
+                    return true;
+                },
+                connection.createArrayOf("uuid", entries.toArray()),
+                LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
+        FeedHead.publish(connection, steps, now);
+    }
+
+    private static byte @Nullable [] record(ResultSet row) throws SQLException {
+        UUID subject = row.getObject("subject_id", UUID.class);
+        if (subject == null) {
+            return null;
+        }
+        try {
+            return WireJson.MAPPER.writeValueAsBytes(new EntryRecord(
+                    new EntryId(row.getObject("entry_id", UUID.class)),
+                    new SubjectId(subject),
+                    SubjectKind.valueOf(row.getString("subject_kind")),
+                    row.getString("name"),
+                    row.getString("code"),
+                    ListKind.valueOf(row.getString("list")),
+                    row.getString("field"),
+                    new StandardRef(row.getString("standard_id"), row.getInt("standard_version")),
+                    row.getString("authority"),
+                    row.getString("ground"),
+                    row.getString("decision_number"),
+                    row.getObject("decision_date", LocalDate.class),
+                    row.getObject("valid_until", LocalDate.class),
+                    row.getObject("display_until", LocalDate.class),
+                    row.getBoolean("publishable"),
+                    row.getBoolean("suspended")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record is not writable", e);
         }
     }
 }

@@ -1,0 +1,65 @@
+package org.creditlists.sharing.intake.inquiry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as the interface describes it; it is written by {@link Inquiries}, from records that are JSON already.
+ *
+ * @param power the rank by which it was asked, and numbers of special applications
+ * @param notCovered categories outside the power, whoever is asked about
+ * @param offset published offset of the list
+ * @param asOf when the list was last known to be up to date
+ * @param receipt proves what was asked and answered
+ */
+public record Answer(
+        UUID inquiry,
+        Instant askedAt,
+        String organisation,
+        String caller,
+        String code,
+        String purpose,
+        String legalGround,
+        String power,
+        List<String> notCovered,
+        long offset,
+        Instant asOf,
+        List<Entry> entries,
+        String receipt) {
+
+    /** @param measures that the asking department owes */
+    public record Entry(
+            EntryId entry,
+            SubjectId subject,
+            SubjectKind subjectKind,
+            String name,
+            String code,
+            ListKind list,
+            String field,
+            StandardRef standard,
+            String authority,
+            String ground,
+            String decisionNumber,
+            LocalDate decisionDate,
+            LocalDate validUntil,
+            LocalDate displayUntil,
+            boolean publishable,
+            boolean suspended,
+            List<Measure> measures) {}
+
+    /**
+     * @param role of the person behind the organisation whom it touches; absent when it touches the subject itself
+     * @param state APPLIES, or RESTS while an objection is verified: then it must not be applied
+     */
+    public record Measure(
+            String measure, String zh, String en, @Nullable PersonRole role, String state) {}
+}

@@ -1,0 +1,102 @@
+package org.creditlists.sharing.published;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.CollectionFollower;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes back the records of entries that are over by their dates, at midnight in Asia/Shanghai, whether or not anybody has told so
+ * (S7). Whoever reads the feed before that is done waits for it.
+ */
+@Singleton
+public class WhenDayEndsThenTakeBack {
+
+    private static final int PORTION = 1_000;
+
+    private final DataSource dataSource;
+    private final Collection collection;
+    private final CollectionFollower follower;
+    private final WhenEntryChangedThenShare sharing;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable DailySweep sweep;
+    private volatile @Nullable LocalDate doneFor;
+
+    WhenDayEndsThenTakeBack(
+            DataSource dataSource,
+            Collection collection,
+            CollectionFollower follower,
+            WhenEntryChangedThenShare sharing,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.collection = collection;
+        this.follower = follower;
+        this.sharing = sharing;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> isCaughtUp());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (sweep != null) {
+            sweep.close();
+        }
+    }
+
+    /** True when nothing is shared any more that is over today; false while the collection is not filled. */
+    public boolean isCaughtUp() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+        if (today.equals(doneFor)) {
+            return true;
+        }
+        if (follower.asOf() == null) {
+            return false;
+        }
+        lock.lock();
+        try {
+            if (today.equals(doneFor)) {
+                return true;
+            }
+            List<UUID> over = collection.overOn(today.toEpochDay());
+            for (int from = 0; from < over.size(); from += PORTION) {
+                takeBack(over.subList(from, Math.min(from + PORTION, over.size())));
+            }
+            follower.wake();
+            doneFor = today;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void takeBack(List<UUID> entries) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                sharing.share(connection, entries);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+}

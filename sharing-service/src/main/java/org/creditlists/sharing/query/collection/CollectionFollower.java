@@ -1,0 +1,210 @@
+package org.creditlists.sharing.query.collection;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.intake.ListListener;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills the collection from the table, and follows it by published offsets: at once what this replica shares, within a tenth of a
+ * second what another one does.
+ */
+@Singleton
+public final class CollectionFollower implements ListListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CollectionFollower.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+    private static final int FETCH = 5_000;
+    /** Rows applied at once: readers wait for as long as that takes. */
+    private static final int PORTION = 200;
+    /** A duty may become known before its entry is. */
+    private static final int MOST_EARLY = 100_000;
+
+    /** One statement is one snapshot: it ends with the last offset that was published by then, and lacks nothing up to that. */
+    private static final String CHANGES = """
+            SELECT entry_id, payload, changed FROM shared_entry WHERE changed > ?
+            UNION ALL
+            SELECT entry_id, NULL, changed FROM shared_end WHERE changed > ?
+            ORDER BY changed
+            """;
+
+    private static final String DUTIES =
+            "SELECT entry_id, duties, changed FROM entry_duty WHERE changed > ? ORDER BY changed";
+
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final Collection collection;
+    private final Duties duties;
+    private final Semaphore news = new Semaphore(0);
+    private final Map<UUID, Integer> early = new HashMap<>();
+    private final List<Collection.Change> changes = new ArrayList<>(PORTION);
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile @Nullable Instant asOf;
+    private long offset;
+    private long dutyOffset;
+
+    CollectionFollower(DataSource dataSource, Clock clock, Collection collection, Duties duties) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.collection = collection;
+        this.duties = duties;
+        this.thread = Thread.ofPlatform().daemon().name("collection").unstarted(this::run);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        closed = true;
+        thread.interrupt();
+    }
+
+    /** When the collection was last known to be what the table is; null while it is being filled. */
+    public @Nullable Instant asOf() {
+        return asOf;
+    }
+
+    @Override
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
+        wake();
+    }
+
+    /** There may be something new. */
+    public void wake() {
+        news.release();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                Instant before = clock.instant();
+                follow();
+                followDuties();
+                asOf = before;
+                news.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                changes.clear();
+                if (!closed) {
+                    LOG.warn(
+                            "the collection is followed again after {}",
+                            e.getClass().getName());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(LONGEST_WAIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() throws SQLException {
+        long last = each(CHANGES, 2, offset, rows -> {
+            UUID entry = rows.getObject(1, UUID.class);
+            changes.add(new Collection.Change(entry, rows.getBytes(2)));
+            if (changes.size() == PORTION) {
+                // The offset is reached when all of it is applied.
+                flush(offset);
+            }
+        });
+        flush(last);
+        offset = last;
+    }
+
+    private void flush(long upTo) {
+        List<Collection.DutyChange> owed = new ArrayList<>();
+        for (Collection.Change change : changes) {
+            Integer duty = change.json() == null ? null : early.remove(change.entry());
+            if (duty != null) {
+                owed.add(new Collection.DutyChange(change.entry(), duty));
+            }
+        }
+        keep(collection.apply(List.copyOf(changes), upTo));
+        keep(collection.applyDuties(owed));
+        changes.clear();
+    }
+
+    private void followDuties() throws SQLException {
+        List<Collection.DutyChange> owed = new ArrayList<>();
+        dutyOffset = each(DUTIES, 1, dutyOffset, rows -> {
+            owed.add(new Collection.DutyChange(rows.getObject(1, UUID.class), duties.numberOf(rows.getString(2))));
+            if (owed.size() == PORTION) {
+                keep(collection.applyDuties(List.copyOf(owed)));
+                owed.clear();
+            }
+        });
+        keep(collection.applyDuties(owed));
+    }
+
+    /** Duties of entries that are not held: they may be, later. */
+    private void keep(List<Collection.DutyChange> unknown) {
+        for (Collection.DutyChange one : unknown) {
+            if (one.duty() == Duties.NONE) {
+                early.remove(one.entry());
+            } else if (early.size() < MOST_EARLY) {
+                early.put(one.entry(), one.duty());
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Row {
+
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** @return the offset of the last row, the third column, or the one before when there is none */
+    private long each(String sql, int parameters, long after, Row row) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setFetchSize(FETCH);
+                for (int i = 1; i <= parameters; i++) {
+                    statement.setLong(i, after);
+                }
+                long last = after;
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        row.take(rows);
+                        last = rows.getLong(3);
+                    }
+                }
+                return last;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}

@@ -1,0 +1,386 @@
+package org.creditlists.sharing.query.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.published.WhenDayEndsThenTakeBack;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.RangeDigests;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The feed (S4): download the list, fetch what changed, prove the copy. The same records as on {@code credit.entries}. */
+@Path("/feed")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class FeedResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String OFFSET_HEADER = "Feed-Offset";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int PREFIX_BITS = 4;
+    private static final int LONGEST_PREFIX = 2;
+    private static final int NOT_FOUND = 404;
+    private static final String REMEMBER =
+            "INSERT INTO feed_access (access_id, organisation, caller, what, at) VALUES (?, ?, ?, ?, ?)";
+    private static final String COUNT = "UPDATE feed_access SET lines = ? WHERE access_id = ?";
+
+    private final Feed feed;
+    private final Collection collection;
+    private final WhenDayEndsThenTakeBack days;
+    private final DataSource dataSource;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    FeedResource(
+            Feed feed,
+            Collection collection,
+            WhenDayEndsThenTakeBack days,
+            DataSource dataSource,
+            Caller caller,
+            Clock clock,
+            ObjectMapper json) {
+        this.feed = feed;
+        this.collection = collection;
+        this.days = days;
+        this.dataSource = dataSource;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/digest")
+    @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
+    @Operation(
+            summary = "Digest of the whole list: now, at an offset, or when it last was equal to a copy's",
+            description =
+                    "The first 16 bytes of the SHA-256 of the value of every record, all of them XORed, in hexadecimal"
+                            + " digits. With offset: as it was then. With equal: the latest offset at which the list had this digest;"
+                            + " a copy is exact, as of that offset, exactly when there is one.")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such offset, or no offset with this digest: the copy is wrong; see /feed/digest/ranges")
+    public Feed.Published digest(
+            @QueryParam("offset") @Nullable Long offset, @QueryParam("equal") @Nullable String equal) {
+        catchUp();
+        if (equal != null) {
+            if (!equal.matches("[0-9a-fA-F]{32}")) {
+                throw refused(422, "digest-malformed", "/equal", "摘要应为32位十六进制数字", "A digest has 32 hexadecimal digits");
+            }
+            return feed.with(equal)
+                    .orElseThrow(() -> refused(
+                            NOT_FOUND,
+                            "digest-unknown",
+                            "/equal",
+                            "名单从未有过该摘要，副本有误，请按区段比对",
+                            "The list never had this digest: the copy is wrong; compare the ranges"));
+        }
+        if (offset == null) {
+            return feed.latest();
+        }
+        return feed.at(offset)
+                .orElseThrow(
+                        () -> refused(NOT_FOUND, "offset-unknown", "/offset", "没有该偏移量", "There is no such offset"));
+    }
+
+    /**
+     * A part of the list: the entries whose id begins with a prefix.
+     *
+     * @param prefix hexadecimal digits
+     */
+    public record Range(String prefix, long entries, String digest) {}
+
+    /** @param offset at which all of them hold */
+    public record Ranges(long offset, List<Range> ranges) {}
+
+    @GET
+    @Path("/digest/ranges")
+    @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
+    @Operation(
+            summary =
+                    "Digests of sixteen parts of the list, by the next digit of the entry's id behind a prefix of at most two",
+            description =
+                    "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the prefix of"
+                            + " a part that differs. Three digits are 4,096 parts; download a differing one with /feed/entries?prefix=.")
+    public Ranges ranges(@QueryParam("prefix") @Nullable String prefix) {
+        catchUp();
+        String start = prefix(prefix, LONGEST_PREFIX);
+        RangeDigests.At at = collection.digests();
+        List<Range> ranges = new ArrayList<>();
+        for (int digit = 0; digit < 1 << PREFIX_BITS; digit++) {
+            String one = start + Integer.toHexString(digit);
+            int bits = (LONGEST_PREFIX + 1 - one.length()) * PREFIX_BITS;
+            int from = Integer.parseInt(one, 16) << bits;
+            RangeDigests.Digest digest = at.of(from, from + (1 << bits));
+            ranges.add(new Range(one, digest.entries(), digest.digest()));
+        }
+        return new Ranges(at.offset(), ranges);
+    }
+
+    /**
+     * The last line of a download: without it the answer was cut off.
+     *
+     * @param offset ask for the changes since this one next
+     * @param digest of the whole list at that offset; absent behind a part, and behind a whole that changed meanwhile
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Trailer(long offset, @Nullable String digest) {}
+
+    /** An entry that is not shared any more. */
+    public record Ended(UUID entry, boolean ended) {}
+
+    @GET
+    @Path("/entries")
+    @Produces(NDJSON)
+    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @Operation(
+            summary = "The whole list, one record a line, by entry; Accept text/csv for a table",
+            description =
+                    "Feed-Offset and the last line name the offset to ask /feed/changes since: with those changes the copy is"
+                            + " exact. Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. prefix narrows to"
+                            + " entries whose id begins with up to three hexadecimal digits. Each download is logged.")
+    public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("prefix") @Nullable String prefix) {
+        String start = prefix(prefix, LONGEST_PREFIX + 1);
+        Feed.Published published = begin();
+        UUID access = remember("entries " + start);
+        return Response.ok((StreamingOutput) out -> {
+                    var lines = new AtomicLong();
+                    feed.entries(after, start, (entry, record) -> {
+                        line(out, record);
+                        lines.incrementAndGet();
+                    });
+                    trailer(out, new Trailer(published.offset(), null));
+                    Rows.update(dataSource, COUNT, lines.get(), access);
+                })
+                .header(OFFSET_HEADER, published.offset())
+                .build();
+    }
+
+    @GET
+    @Path("/entries")
+    @Produces(CSV)
+    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @Operation(hidden = true)
+    public Response entriesAsTable(
+            @QueryParam("after") @Nullable UUID after, @QueryParam("prefix") @Nullable String prefix) {
+        String start = prefix(prefix, LONGEST_PREFIX + 1);
+        Feed.Published published = begin();
+        UUID access = remember("entries " + start);
+        return Response.ok((StreamingOutput) out -> {
+                    var table = new Table(out);
+                    feed.entries(after, start, table::add);
+                    table.end();
+                    Rows.update(dataSource, COUNT, table.lines, access);
+                })
+                .header(OFFSET_HEADER, published.offset())
+                .build();
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(NDJSON)
+    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @Operation(
+            summary =
+                    "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv for a table",
+            description =
+                    "The last line names the offset that a copy has reached, and the digest of the whole list there.")
+    @APIResponse(
+            responseCode = "422",
+            description = "since is missing, or an offset that was never published: download the list anew")
+    public Response changes(@QueryParam("since") @Nullable Long since) {
+        Feed.Published published = begin();
+        long from = since(since, published);
+        UUID access = remember("changes " + from);
+        return Response.ok((StreamingOutput) out -> {
+                    var lines = new AtomicLong();
+                    Feed.Published reached = feed.changes(from, (entry, record) -> {
+                        line(out, record == null ? json.writeValueAsString(new Ended(entry, true)) : record);
+                        lines.incrementAndGet();
+                    });
+                    trailer(out, new Trailer(reached.offset(), reached.digest()));
+                    Rows.update(dataSource, COUNT, lines.get(), access);
+                })
+                .header(OFFSET_HEADER, published.offset())
+                .build();
+    }
+
+    @GET
+    @Path("/changes")
+    @Produces(CSV)
+    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @Operation(hidden = true)
+    public Response changesAsTable(@QueryParam("since") @Nullable Long since) {
+        Feed.Published published = begin();
+        long from = since(since, published);
+        UUID access = remember("changes " + from);
+        return Response.ok((StreamingOutput) out -> {
+                    var table = new Table(out);
+                    feed.changes(from, table::add);
+                    table.end();
+                    Rows.update(dataSource, COUNT, table.lines, access);
+                })
+                .header(OFFSET_HEADER, published.offset())
+                .build();
+    }
+
+    /** What is over today is taken back before anything is read. */
+    private void catchUp() {
+        if (!days.isCaughtUp()) {
+            throw refused(
+                    503,
+                    "collection-not-ready",
+                    "",
+                    "名单正在加载，请稍后重试",
+                    "The lists are being loaded; try again in a moment");
+        }
+    }
+
+    private Feed.Published begin() {
+        catchUp();
+        return feed.latest();
+    }
+
+    private UUID remember(String what) {
+        UUID access = UUID.randomUUID();
+        Rows.update(
+                dataSource,
+                REMEMBER,
+                access,
+                caller.organisation(),
+                caller.id(),
+                what.strip(),
+                clock.instant().atOffset(ZoneOffset.UTC));
+        return access;
+    }
+
+    private static long since(@Nullable Long since, Feed.Published published) {
+        if (since == null || since < 0 || since > published.offset()) {
+            throw refused(
+                    422,
+                    "offset-unknown",
+                    "/since",
+                    "since应为已发布的偏移量，请重新下载全部名单",
+                    "since is an offset that was published; download the list anew");
+        }
+        return since;
+    }
+
+    private static String prefix(@Nullable String prefix, int longest) {
+        String text = prefix == null ? "" : prefix.toLowerCase(Locale.ROOT);
+        if (!text.matches("[0-9a-f]{0," + longest + "}")) {
+            throw refused(
+                    422,
+                    "prefix-malformed",
+                    "/prefix",
+                    "前缀最多" + longest + "位十六进制数字",
+                    "A prefix has at most " + longest + " hexadecimal digits");
+        }
+        return text;
+    }
+
+    private static RefusedException refused(int status, String code, String pointer, String zh, String en) {
+        return new RefusedException(new Refusal(code, pointer, "S4", zh, en), status);
+    }
+
+    private static void line(OutputStream out, @Nullable String record) throws IOException {
+        out.write(String.valueOf(record).getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+    }
+
+    private void trailer(OutputStream out, Trailer trailer) throws IOException {
+        line(out, json.writeValueAsString(trailer));
+    }
+
+    /** Records as a table, with a byte order mark, so that spreadsheets read the Chinese. */
+    private static final class Table {
+
+        private final OutputStreamWriter text;
+        private final CsvWriter csv;
+        private long lines;
+
+        Table(OutputStream out) throws IOException {
+            this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            text.write(BYTE_ORDER_MARK);
+            this.csv = CsvWriter.builder().build(text);
+            csv.writeRecord(
+                    "条目 entry",
+                    "主体类型 subjectKind",
+                    "名称 name",
+                    "代码 code",
+                    "名单 list",
+                    "领域 field",
+                    "认定部门 authority",
+                    "情形 ground",
+                    "认定文号 decisionNumber",
+                    "认定日期 decisionDate",
+                    "有效期至 validUntil",
+                    "公示期至 displayUntil",
+                    "可公示 publishable",
+                    "暂不执行 suspended",
+                    "已退出 ended");
+        }
+
+        void add(UUID entry, @Nullable String record) throws IOException {
+            lines++;
+            if (record == null) {
+                csv.writeRecord(entry.toString(), "", "", "", "", "", "", "", "", "", "", "", "", "", "true");
+                return;
+            }
+            EntryRecord one = WireJson.MAPPER.readValue(record, EntryRecord.class);
+            csv.writeRecord(
+                    entry.toString(),
+                    one.subjectKind().name(),
+                    one.name(),
+                    one.code(),
+                    one.list().name(),
+                    one.field(),
+                    one.authority(),
+                    one.ground(),
+                    one.decisionNumber(),
+                    one.decisionDate().toString(),
+                    one.validUntil().toString(),
+                    one.displayUntil().toString(),
+                    Boolean.toString(one.publishable()),
+                    Boolean.toString(one.suspended()),
+                    "false");
+        }
+
+        void end() throws IOException {
+            csv.flush();
+            text.flush();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.creditlists.sharing.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.listprojection.codec.PrivateEventCodec;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.intake.ParkedMessages;
+import org.creditlists.runtime.intake.TopicIntake;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.runtime.policy.PolicyEdition;
+import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.sharing.domain.power.ApplicationEvent;
+import org.creditlists.sharing.domain.power.PowersEdition;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.CollectionFollower;
+import org.creditlists.sharing.query.collection.Duties;
+import org.creditlists.sharing.received.OrderIntake;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what this service needs besides what all of them have. */
+@ApplicationScoped
+public class SharingWiring {
+
+    private static final int ORDERS_BATCH = 2_000;
+
+    private @Nullable TopicIntake orders;
+
+    /** Everything that asks what day it is asks this one. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.system(WorkingDays.LEGAL_ZONE);
+    }
+
+    @Produces
+    @Singleton
+    Collection collection() {
+        return new Collection();
+    }
+
+    @Produces
+    @Singleton
+    Duties duties() {
+        return new Duties();
+    }
+
+    /** Signs receipts of inquiries. */
+    @Produces
+    @Singleton
+    SigningKey receiptKey(SharingSettings settings) {
+        SharingSettings.Receipt receipt = settings.receipt();
+        return new SigningKey(
+                receipt.privateKey(),
+                receipt.publicKey(),
+                receipt.olderPublicKeys().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    Editions<PowersEdition> powers(SharingSettings settings) {
+        return Editions.read(
+                List.of("/policy/powers-1.yaml"),
+                settings.policy().powersFiles().orElse(List.of()),
+                PowersEdition.class,
+                PowersEdition::edition,
+                PowersEdition::effectiveFrom);
+    }
+
+    @Produces
+    @Singleton
+    Editions<MeasuresEdition> measures(SharingSettings settings) {
+        List<MeasuresEdition> editions = new ArrayList<>();
+        MeasuresEdition.SHIPPED.forEach(name -> editions.add(PolicyEdition.read(name, MeasuresEdition.class)));
+        settings.policy()
+                .measuresFiles()
+                .orElse(List.of())
+                .forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class)));
+        return new Editions<>(
+                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+    }
+
+    @Produces
+    @Singleton
+    Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine) {
+        return new Decisions<>(
+                engine, new PrivateEventCodec<>(ApplicationEvent.NAMES, "inquiry-application", event -> event.id()
+                        .toString()));
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            DataSource dataSource,
+            ParkedMessages parked,
+            CollectionFollower follower,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        orders = new TopicIntake(
+                        bootstrap,
+                        service + ".orders",
+                        List.of(Topics.MEASURES),
+                        ORDERS_BATCH,
+                        new OrderIntake(dataSource, follower::wake),
+                        parked)
+                .start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (orders != null) {
+            orders.close();
+        }
+    }
+
+    void measure(@Observes StartupEvent event, MeterRegistry registry, Collection collection) {
+        registry.gauge("credit.collection.entries", collection, Collection::size);
+        registry.gauge("credit.collection.offset", collection, Collection::offset);
+        registry.gauge("credit.collection.bytes", collection, Collection::bytes);
+    }
+}

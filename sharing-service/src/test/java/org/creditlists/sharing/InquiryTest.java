@@ -1,0 +1,399 @@
+package org.creditlists.sharing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.MeasureLifted;
+import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.event.MeasureSuspended;
+import org.creditlists.contracts.event.ObjectionRaised;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.LiftCause;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.Objector;
+import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.domain.receipt.HashTree;
+import org.creditlists.testkit.PublishedEvents;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** S2, S3 as departments, subjects, approvers and auditors see them. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = "sharing_inquiries"))
+@QuarkusTestResource(
+        value = SigningKeysResource.class,
+        initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
+class InquiryTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final AtomicInteger COUNT = new AtomicInteger(1_000);
+    private static final String CUSTOMS = TestTokens.department("customs-000000");
+    private static final String MARKET = TestTokens.department("market-000000");
+
+    private final int number = COUNT.incrementAndGet();
+    private final String code = Samples.code(number);
+
+    @Inject
+    SigningKey key;
+
+    @Inject
+    DataSource dataSource;
+
+    @Test
+    void anInquiryTellsWhatAppliesAndWhatTheAskingDepartmentHasToDoUntilTheEntryEnds() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        OrderId order = new OrderId(UUID.randomUUID());
+        PublishedEvents.send(new MeasureOrdered(
+                entry.entry(),
+                entry.subject(),
+                order,
+                "PUN-10-02",
+                1,
+                "customs-000000",
+                "MOU-TAXATION-BLACK",
+                1,
+                null,
+                null));
+        await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code)
+                .body("entries[0].measures", hasSize(1))
+                .body("entries[0].measures[0].measure", equalTo("PUN-10-02"))
+                .body("entries[0].measures[0].state", equalTo("APPLIES"))
+                .body("entries[0].measures[0].zh", not(equalTo("PUN-10-02"))));
+        ask(MARKET, code).body("entries", hasSize(1)).body("entries[0].measures", empty());
+
+        PublishedEvents.send(new MeasureSuspended(entry.entry(), entry.subject(), order, "customs-000000", 1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures[0].state", equalTo("RESTS")));
+        // It comes late and again, and changes nothing.
+        PublishedEvents.send(new MeasureOrdered(
+                entry.entry(),
+                entry.subject(),
+                order,
+                "PUN-10-02",
+                1,
+                "customs-000000",
+                "MOU-TAXATION-BLACK",
+                1,
+                null,
+                null));
+        PublishedEvents.send(
+                new MeasureLifted(entry.entry(), entry.subject(), order, "customs-000000", 2, LiftCause.ENTRY_ENDED));
+        await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures", empty()));
+
+        Samples.end(entry, EndReason.REVOKED);
+        until(CUSTOMS, code, 0);
+    }
+
+    @Test
+    void anObjectionThatSuspendsIsInTheAnswer() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        PublishedEvents.send(new ObjectionRaised(
+                entry.entry(),
+                entry.subject(),
+                new CaseId(UUID.randomUUID()),
+                Objector.SUBJECT,
+                "FACTS_WRONG",
+                1,
+                true));
+        await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].suspended", equalTo(true)));
+        // Whoever was shown the entry is told to the others, now that somebody objects to it.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Rows.query(
+                        dataSource,
+                        "SELECT told FROM disclosure WHERE entry_id = ? AND organisation = 'customs-000000'",
+                        row -> row.getBoolean(1),
+                        entry.entry().value()))
+                .containsExactly(true));
+    }
+
+    @Test
+    void theReceiptProvesWhatWasAskedAndAnsweredAndNothingElse() {
+        Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        ValidatableResponse answer = ask(CUSTOMS, code);
+        String receipt = answer.extract().path("receipt");
+        String statement = verified(receipt);
+        assertThat(statement)
+                .contains(code)
+                .contains("customs-000000")
+                .contains(answer.extract().<String>path("inquiry"))
+                .contains("\"list\":\"BLACK\"");
+
+        String[] parts = receipt.split("\\.");
+        String other = statement.replace("BLACK", "WATCH");
+        parts[0] = Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8));
+        assertThat(root(parts)).isNotEqualTo(signedRoot(parts));
+    }
+
+    @Test
+    void manyInquiriesAtOnceHaveReceiptsOfTheirOwn() throws Exception {
+        List<Callable<String>> asks = java.util.stream.IntStream.range(0, 60)
+                .<Callable<String>>mapToObj(i -> () -> {
+                    String one = Samples.code(5_000 + i);
+                    String statement = verified(ask(CUSTOMS, one).extract().path("receipt"));
+                    assertThat(statement).contains(one);
+                    return one;
+                })
+                .toList();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<String> done : executor.invokeAll(asks)) {
+                assertThat(done.get()).isNotEmpty();
+            }
+        }
+        verification().body("broken", nullValue()).body("rows", greaterThan(0));
+    }
+
+    @Test
+    void aRowThatIsChangedLaterIsNoticed() {
+        ask(CUSTOMS, code);
+        long batch = Rows.query(dataSource, "SELECT max(batch) FROM inquiry_batch", row -> row.getLong(1))
+                .getFirst();
+        String before = Rows.query(
+                        dataSource,
+                        "SELECT purpose FROM inquiry_log WHERE batch = ? AND place = 0",
+                        row -> row.getString(1),
+                        batch)
+                .getFirst();
+        Rows.update(dataSource, "UPDATE inquiry_log SET purpose = 'x' WHERE batch = ? AND place = 0", batch);
+        given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .queryParam("from", batch)
+                .get("/inquiries/log/verification")
+                .then()
+                .statusCode(200)
+                .body("broken", equalTo((int) batch))
+                .body("why", equalTo("ROWS"));
+        Rows.update(dataSource, "UPDATE inquiry_log SET purpose = ? WHERE batch = ? AND place = 0", before, batch);
+        given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .queryParam("from", batch)
+                .get("/inquiries/log/verification")
+                .then()
+                .body("broken", nullValue());
+    }
+
+    @Test
+    void theSubjectSeesWhoAskedAndWhyAndWhatWasShown() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        ask(MARKET, code);
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine")
+                .then()
+                .statusCode(200)
+                .body("organisation[0]", equalTo("market-000000"))
+                .body("purpose[0]", equalTo("示例审批"))
+                .body("power[0]", equalTo("CLERK"))
+                .body("shown[0]", contains(entry.entry().toString()));
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(999)))
+                .get("/inquiries/mine")
+                .then()
+                .body("", empty());
+        given().header("Authorization", "Bearer " + CUSTOMS)
+                .get("/inquiries/mine")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatLiesOutsideThePowersIsNotShownUntilASecondPersonHasAgreed() {
+        String person = Samples.person(number % 900 + 1);
+        Designated entry = Samples.Sample.person(ListKind.WATCH, person).publish();
+        String clerk = TestTokens.department("customs-000000", "clerk-" + number, "CLERK");
+        String head = TestTokens.department("customs-000000", "head-" + number, "DIVISION");
+        until(head, person, 1);
+        ask(clerk, person)
+                .body("entries", empty())
+                .body("notCovered", hasItem("INDIVIDUAL-WATCH"))
+                .body("power", equalTo("CLERK"));
+        // The same is said about somebody on no list: it says nothing about anyone.
+        ask(clerk, Samples.person(999)).body("notCovered", hasItem("INDIVIDUAL-WATCH"));
+        ask(TestTokens.department("customs-000000", "x", "EMPEROR"), person, 403);
+
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> application = Map.of(
+                "categories", Set.of("INDIVIDUAL-WATCH"), "code", person, "purpose", "示例案件", "legalGround", "示例依据");
+        apply(clerk, id, application).statusCode(200).body("state", equalTo("REQUESTED"));
+        apply(clerk, id, application).statusCode(200);
+        apply(
+                        clerk,
+                        UUID.randomUUID().toString(),
+                        Map.of("categories", Set.of("EVERYTHING"), "purpose", "p", "legalGround", "l"))
+                .statusCode(422)
+                .body("code", equalTo("category-unknown"));
+        apply(
+                        clerk,
+                        UUID.randomUUID().toString(),
+                        Map.of(
+                                "categories",
+                                Set.of("INDIVIDUAL-WATCH"),
+                                "purpose",
+                                "p",
+                                "legalGround",
+                                "l",
+                                "until",
+                                Samples.today().plusYears(1).toString()))
+                .statusCode(422)
+                .body("code", equalTo("power-too-long"));
+        ask(clerk, person).body("entries", empty());
+        decide(TestTokens.approver("customs-000000", "clerk-" + number), id, true)
+                .statusCode(403)
+                .body("code", equalTo("second-person-needed"));
+        decide(TestTokens.approver("market-000000", "boss"), id, true).statusCode(403);
+        decide(TestTokens.approver("customs-000000", "boss"), id, true)
+                .statusCode(200)
+                .body("state", equalTo("GRANTED"));
+        await().atMost(PATIENCE).untilAsserted(() -> ask(clerk, person)
+                .body("entries.entry", contains(entry.entry().toString()))
+                .body("power", equalTo("CLERK+" + id)));
+        // It is for this subject and this person alone.
+        ask(TestTokens.department("customs-000000", "another", "CLERK"), person).body("entries", empty());
+
+        given().header("Authorization", "Bearer " + clerk)
+                .delete("/inquiries/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("GIVEN_BACK"));
+        await().atMost(PATIENCE).untilAsserted(() -> ask(clerk, person).body("entries", empty()));
+        decide(TestTokens.approver("customs-000000", "boss"), id, true).statusCode(409);
+    }
+
+    @Test
+    void whoOwesAMeasureSeesTheEntryWhateverTheRank() {
+        String person = Samples.person(number % 900 + 50);
+        Designated entry = Samples.Sample.person(ListKind.BLACK, person).publish();
+        String section = TestTokens.department("customs-000000", "s", "SECTION");
+        until(section, person, 1);
+        ask(CUSTOMS, person).body("entries", empty());
+        PublishedEvents.send(new MeasureOrdered(
+                entry.entry(),
+                entry.subject(),
+                new OrderId(UUID.randomUUID()),
+                "PUN-10-02",
+                1,
+                "customs-000000",
+                "MOU-TAXATION-BLACK",
+                1,
+                null,
+                null));
+        until(CUSTOMS, person, 1);
+        ask(MARKET, person).body("entries", empty());
+    }
+
+    @Test
+    void aWrongInquiryIsToldWhatIsWrong() {
+        Map<String, String> good = Map.of("code", code, "purpose", "p", "legalGround", "l");
+        post(CUSTOMS, Map.of("code", code.substring(0, 17) + "#", "purpose", "p", "legalGround", "l"))
+                .statusCode(422)
+                .body("code", equalTo("code-malformed"));
+        post(CUSTOMS, Map.of("code", code, "legalGround", "l")).statusCode(422).body("pointer", equalTo("/purpose"));
+        post(CUSTOMS, Map.of("code", code, "purpose", "a\u0000b", "legalGround", "l"))
+                .statusCode(422)
+                .body("code", equalTo("control-character"));
+        post(TestTokens.subject(code), good).statusCode(403);
+        post(TestTokens.forged(), good).statusCode(401);
+        given().contentType("application/json")
+                .body(good)
+                .post("/inquiries")
+                .then()
+                .statusCode(401);
+    }
+
+    private String verified(String receipt) {
+        String[] parts = receipt.split("\\.");
+        assertThat(key.verifies(String.join(".", Arrays.copyOfRange(parts, 3, 6))))
+                .isTrue();
+        assertThat(root(parts)).isEqualTo(signedRoot(parts));
+        return new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);
+    }
+
+    private static String root(String[] parts) {
+        Base64.Decoder base64 = Base64.getUrlDecoder();
+        byte[] said = HashTree.sha256().digest(base64.decode(parts[0]));
+        byte[] leaf = HashTree.leaf(base64.decode(parts[1]), said);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(HashTree.climb(leaf, base64.decode(parts[2])));
+    }
+
+    private static String signedRoot(String[] parts) {
+        String content = new String(Base64.getUrlDecoder().decode(parts[4]), StandardCharsets.UTF_8);
+        return io.restassured.path.json.JsonPath.from(content).getString("root");
+    }
+
+    private static ValidatableResponse verification() {
+        return given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/inquiries/log/verification")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse apply(String token, String id, Map<String, Object> content) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(content)
+                .put("/inquiries/applications/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse decide(String token, String id, boolean granted) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Map.of("granted", granted))
+                .post("/inquiries/applications/" + id + "/decision")
+                .then();
+    }
+
+    private static void until(String token, String code, int entries) {
+        await().atMost(PATIENCE).untilAsserted(() -> ask(token, code).body("entries", hasSize(entries)));
+    }
+
+    private static ValidatableResponse ask(String token, String code) {
+        return ask(token, code, 200);
+    }
+
+    private static ValidatableResponse ask(String token, String code, int status) {
+        return post(token, Map.of("code", code, "purpose", "示例审批", "legalGround", "示例依据"))
+                .statusCode(status);
+    }
+
+    private static ValidatableResponse post(String token, Object body) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(body)
+                .post("/inquiries")
+                .then();
+    }
+}
