@@ -121,3 +121,11 @@ CREATE TABLE feed_access (
     at           timestamptz NOT NULL,
     lines        bigint
 );
+
+-- Objections and applications that passed a deadline; over when the case is.
+CREATE TABLE overdue_case (
+    case_id   uuid PRIMARY KEY,
+    entry_id  uuid NOT NULL,
+    authority text NOT NULL,
+    deadline  date NOT NULL
+);

@@ -20,7 +20,7 @@ public final class PolicyEdition {
 
     /** @param resource absolute name of a YAML file on the class path */
     public static <T> T read(String resource, Class<T> type) {
-        try (var in = type.getResourceAsStream(resource)) {
+        try (var in = PolicyEdition.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no policy edition " + resource);
             }

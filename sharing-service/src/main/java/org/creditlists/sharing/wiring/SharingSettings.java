@@ -1,6 +1,7 @@
 package org.creditlists.sharing.wiring;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ public interface SharingSettings {
     Receipt receipt();
 
     Policy policy();
+
+    Portal portal();
 
     /** The key that receipts of inquiries are signed with. */
     interface Receipt {
@@ -34,5 +37,24 @@ public interface SharingSettings {
 
         /** Of the powers of inquiry. */
         Optional<List<Path>> powersFiles();
+
+        /** Of the standards: the words of fields and grounds. */
+        Optional<List<Path>> standardsFiles();
+    }
+
+    /** The public portal and the workbench. */
+    interface Portal {
+
+        /** Searches that one address may make within a minute, at least 1. */
+        @WithDefault("60")
+        int searchesPerMinute();
+
+        /** Address of the objection service, as browsers reach it. */
+        @WithDefault("http://127.0.0.1:8084")
+        String objections();
+
+        /** Address of the restoration service, as browsers reach it. */
+        @WithDefault("http://127.0.0.1:8085")
+        String restorations();
     }
 }

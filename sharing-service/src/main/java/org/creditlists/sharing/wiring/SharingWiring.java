@@ -1,5 +1,6 @@
 package org.creditlists.sharing.wiring;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.ShutdownEvent;
@@ -28,6 +29,7 @@ import org.creditlists.sharing.domain.power.PowersEdition;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.Duties;
+import org.creditlists.sharing.query.words.Words;
 import org.creditlists.sharing.received.OrderIntake;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 public class SharingWiring {
 
     private static final int ORDERS_BATCH = 2_000;
+
+    private static final List<String> STANDARDS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
 
     private @Nullable TopicIntake orders;
 
@@ -93,6 +97,18 @@ public class SharingWiring {
                 .forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class)));
         return new Editions<>(
                 MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+    }
+
+    @Produces
+    @Singleton
+    Words words(SharingSettings settings) {
+        List<JsonNode> editions = new ArrayList<>();
+        STANDARDS.forEach(name -> editions.add(PolicyEdition.read(name, JsonNode.class)));
+        settings.policy()
+                .standardsFiles()
+                .orElse(List.of())
+                .forEach(file -> editions.add(PolicyEdition.read(file, JsonNode.class)));
+        return new Words(editions);
     }
 
     @Produces

@@ -1,0 +1,52 @@
+package org.creditlists.sharing.query.names;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.sharing.domain.name.NameKey;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.HeldEntry;
+
+/** Finds entries by the name of their subject: whole names only, the closest match first. */
+@Singleton
+public final class NameSearch {
+
+    /** Most entries that a search looks at. */
+    public static final int MOST = 200;
+
+    private final Collection collection;
+
+    NameSearch(Collection collection) {
+        this.collection = collection;
+    }
+
+    /** @param match why it counts as the same name */
+    public record Found(HeldEntry held, EntryRecord record, NameKey.Match match) {}
+
+    /**
+     * Entries of whoever bears a name. A person's name has no form of company, so that it is not found without it.
+     *
+     * @param day on which they are in force
+     * @return the closest match first, within it by name and entry
+     */
+    public List<Found> find(String name, long day, Collection.Wanted wanted) {
+        NameKey asked = NameKey.of(name);
+        return collection.byStem(asked.stem(), day, MOST, wanted).stream()
+                .map(held -> new Named(held, held.record()))
+                .filter(one -> NameKey.of(one.record().name()).stem().equals(asked.stem()))
+                .map(one -> new Found(
+                        one.held(),
+                        one.record(),
+                        asked.match(NameKey.of(one.record().name()))))
+                .filter(found ->
+                        found.match() != NameKey.Match.FORM || found.record().subjectKind() == SubjectKind.ORGANISATION)
+                .sorted(Comparator.comparing(Found::match)
+                        .thenComparing(found -> found.record().name())
+                        .thenComparing(found -> found.held().entry()))
+                .toList();
+    }
+
+    private record Named(HeldEntry held, EntryRecord record) {}
+}

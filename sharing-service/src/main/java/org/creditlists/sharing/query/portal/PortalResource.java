@@ -1,0 +1,429 @@
+package org.creditlists.sharing.query.portal;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.query.ListedEntry;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.http.RateLimit;
+import org.creditlists.runtime.http.Texts;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.Collection.Wanted;
+import org.creditlists.sharing.query.collection.CollectionFollower;
+import org.creditlists.sharing.query.collection.HeldEntry;
+import org.creditlists.sharing.query.names.NameSearch;
+import org.creditlists.sharing.query.words.Words;
+import org.creditlists.sharing.wiring.SharingSettings;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Pages for everyone. They say nothing that may not be published, and nothing that is over at the moment of reading (S5, S7). */
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@PermitAll
+@RunOnVirtualThread
+public class PortalResource {
+
+    private static final int PAGE = 20;
+    private static final int SHOWN = 50;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 200;
+    private static final int CODE = 18;
+
+    private final Pages pages;
+    private final Statistics statistics;
+    private final Collection collection;
+    private final CollectionFollower follower;
+    private final NameSearch names;
+    private final Lists lists;
+    private final Directory directory;
+    private final Words words;
+    private final Language language;
+    private final SharingSettings.Portal settings;
+    private final RateLimit limit;
+    private final HttpServerRequest request;
+    private final Clock clock;
+
+    PortalResource(
+            Pages pages,
+            Statistics statistics,
+            Collection collection,
+            CollectionFollower follower,
+            NameSearch names,
+            Lists lists,
+            Directory directory,
+            Words words,
+            Language language,
+            SharingSettings settings,
+            HttpServerRequest request,
+            Clock clock) {
+        this.pages = pages;
+        this.statistics = statistics;
+        this.collection = collection;
+        this.follower = follower;
+        this.names = names;
+        this.lists = lists;
+        this.directory = directory;
+        this.words = words;
+        this.language = language;
+        this.settings = settings.portal();
+        this.limit = new RateLimit(this.settings.searchesPerMinute(), System::nanoTime);
+        this.request = request;
+        this.clock = clock;
+    }
+
+    /** The templates. */
+    @jakarta.inject.Singleton
+    public static final class Pages {
+
+        private final Template home;
+        private final Template search;
+        private final Template list;
+        private final Template entry;
+        private final Template statistics;
+        private final Template status;
+        private final Template message;
+
+        Pages(
+                @Location("portal/home.html") Template home,
+                @Location("portal/search.html") Template search,
+                @Location("portal/lists.html") Template list,
+                @Location("portal/entry.html") Template entry,
+                @Location("portal/statistics.html") Template statistics,
+                @Location("portal/status.html") Template status,
+                @Location("portal/message.html") Template message) {
+            this.home = home;
+            this.search = search;
+            this.list = list;
+            this.entry = entry;
+            this.statistics = statistics;
+            this.status = status;
+            this.message = message;
+        }
+    }
+
+    /** A choice of a form, or a total. */
+    public record Choice(String code, String name) {}
+
+    /** @param list a kind of list, or a code */
+    public record Total(String list, int entries) {}
+
+    @GET
+    @Operation(hidden = true)
+    public Response home() {
+        List<Collection.Counted> counts = statistics.published(today());
+        List<Total> totals = Arrays.stream(ListKind.values())
+                .map(list -> new Total(
+                        list.name(),
+                        counts.stream()
+                                .filter(one -> one.list() == list)
+                                .mapToInt(Collection.Counted::entries)
+                                .sum()))
+                .toList();
+        return page(pages.home.data("totals", totals).data("term", "")).build();
+    }
+
+    @GET
+    @Path("/search")
+    @Operation(hidden = true)
+    public Response searchForm() {
+        return Response.seeOther(URI.create("/")).build();
+    }
+
+    @POST
+    @Path("/search")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response search(@FormParam("term") @Nullable String term) {
+        RateLimit.Grant grant = limit.take(request.remoteAddress().host());
+        Response.ResponseBuilder answer;
+        String asked = term == null ? "" : term.strip();
+        if (!grant.granted()) {
+            answer = page(results(asked, List.of(), language.message("tooOften", grant.seconds())))
+                    .status(429);
+        } else if (asked.length() < SHORTEST || asked.length() > LONGEST || Texts.hasControlCharacters(asked)) {
+            answer = page(results("", List.of(), language.message("tooShort")));
+        } else {
+            answer = page(found(asked));
+        }
+        grant.tell(answer);
+        return answer.build();
+    }
+
+    private TemplateInstance found(String asked) {
+        String code = asked.toUpperCase(Locale.ROOT);
+        long day = today().toEpochDay();
+        if (code.matches("[0-9A-Z]{" + CODE + "}")) {
+            List<Shown> found = collection.byCode(code, day).stream()
+                    .filter(HeldEntry::publishable)
+                    .map(held -> shown(held.record(), language.message("CODE")))
+                    .toList();
+            // Codes with a wrong check character were issued, too: it is only said when nothing is found.
+            boolean mistyped = found.isEmpty()
+                    && Arrays.stream(SubjectKind.values()).noneMatch(kind -> kind.check(code) == CodeCheck.CONFORMING);
+            return results(asked, found, mistyped ? language.message("codeWrong") : null);
+        }
+        List<Shown> found = names.find(asked, day, Wanted.PUBLISHED).stream()
+                .map(one -> shown(one.record(), language.message(one.match().name())))
+                .toList();
+        return results(asked, found, null);
+    }
+
+    private TemplateInstance results(String term, List<Shown> found, @Nullable String message) {
+        return pages.search
+                .data("term", term)
+                .data("found", found.subList(0, Math.min(SHOWN, found.size())))
+                .data("more", found.size() > SHOWN)
+                .data("message", message);
+    }
+
+    @GET
+    @Path("/lists")
+    @Operation(hidden = true)
+    public Response list(
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("province") @Nullable String province,
+            @QueryParam("after") @Nullable String after) {
+        ListKind kind = Arrays.stream(ListKind.values())
+                .filter(one -> one.name().equals(list))
+                .findFirst()
+                .orElse(ListKind.BLACK);
+        String inField = field != null && words.isField(field)
+                ? field
+                : words.fieldCodes().getFirst();
+        if (field == null) {
+            inField = largest(kind).orElse(inField);
+        }
+        Map<String, String> provinces = language.provinceNames();
+        String place = province != null && provinces.containsKey(province) ? province : "";
+        Optional<UUID> cursor = uuid(after);
+        Optional<List<HeldEntry>> page = after != null && cursor.isEmpty()
+                ? Optional.empty()
+                : collection.page(
+                        kind,
+                        inField,
+                        place.isEmpty() ? null : Integer.valueOf(place),
+                        cursor.orElse(null),
+                        today().toEpochDay(),
+                        PAGE + 1,
+                        Wanted.PUBLISHED);
+        List<HeldEntry> held = page.orElse(List.of());
+        List<Shown> rows =
+                held.stream().limit(PAGE).map(one -> shown(one.record(), "")).toList();
+        String next = held.size() > PAGE
+                ? "/lists?list=" + kind + "&field=" + inField + "&province=" + place + "&after="
+                        + rows.getLast().entry()
+                : null;
+        return page(pages.list
+                        .data("list", kind.name())
+                        .data("field", inField)
+                        .data("province", place)
+                        .data("listKinds", kinds())
+                        .data(
+                                "fields",
+                                words.fieldCodes().stream()
+                                        .map(code -> new Choice(code, language.of(words.field(code))))
+                                        .toList())
+                        .data(
+                                "provinces",
+                                provinces.entrySet().stream()
+                                        .map(one -> new Choice(one.getKey(), one.getValue()))
+                                        .toList())
+                        .data("rows", rows)
+                        .data("next", next)
+                        .data("startAgain", page.isEmpty()))
+                .build();
+    }
+
+    /** Where a visitor who has not chosen begins: the field with the most entries. */
+    private Optional<String> largest(ListKind kind) {
+        return statistics.published(today()).stream()
+                .filter(one -> one.list() == kind)
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Collection.Counted::field, java.util.stream.Collectors.summingInt(Collection.Counted::entries)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    @GET
+    @Path("/entries/{entry}")
+    @Operation(hidden = true)
+    public Response entry(@PathParam("entry") String id) {
+        Optional<EntryRecord> record = uuid(id).flatMap(entry -> collection.find(entry, today().toEpochDay()))
+                .filter(HeldEntry::publishable)
+                .map(HeldEntry::record);
+        if (record.isEmpty()) {
+            return page(pages.message
+                            .data("heading", language.message("gone"))
+                            .data("text", language.message("goneHint")))
+                    .status(404)
+                    .build();
+        }
+        EntryRecord one = record.get();
+        ListedEntry listed = lists.find(new EntryId(one.entry().value())).orElse(null);
+        LocalDate from = listed == null ? null : listed.restorableFrom();
+        String restore = one.list() == ListKind.RED
+                ? language.message("restoreRED")
+                : from == null ? language.message("restoreNot") : language.message("restoreFrom", from.toString());
+        List<String> conditions = listed == null || from == null
+                ? List.of()
+                : listed.restorationConditions().stream()
+                        .map(code -> language.of(words.condition(code)))
+                        .toList();
+        Shown shown = shown(one, "");
+        return page(pages.entry
+                        .data("e", shown)
+                        .data("means", language.message("means" + one.list()))
+                        .data(
+                                "untilText",
+                                language.message(
+                                        "untilText",
+                                        shown.displayUntil().toString(),
+                                        shown.validUntil().toString()))
+                        .data("restore", restore)
+                        .data("conditions", conditions)
+                        .data("objections", settings.objections())
+                        .data("restorations", settings.restorations()))
+                .build();
+    }
+
+    @GET
+    @Path("/statistics")
+    @Operation(hidden = true)
+    public Response statistics() {
+        return page(pages.statistics
+                        .data("tables", statistics.tables(today(), language, words, directory))
+                        .data("listKinds", kinds()))
+                .build();
+    }
+
+    @GET
+    @Path("/status")
+    @Operation(hidden = true)
+    public Response status() {
+        Instant asOf = follower.asOf();
+        Statistics.State state = statistics.state(language, directory);
+        return page(pages.status
+                        .data(
+                                "asOf",
+                                asOf == null
+                                        ? null
+                                        : asOf.atZone(WorkingDays.LEGAL_ZONE)
+                                                .withNano(0)
+                                                .toString())
+                        .data(
+                                "at",
+                                state.at()
+                                        .atZone(WorkingDays.LEGAL_ZONE)
+                                        .withNano(0)
+                                        .toString())
+                        .data("offset", state.offset())
+                        .data("entries", state.entries())
+                        .data("overdue", state.overdue()))
+                .build();
+    }
+
+    @GET
+    @Path("/language/{language}")
+    @Operation(hidden = true)
+    public Response language(@PathParam("language") String chosen, @HeaderParam("Referer") @Nullable String from) {
+        String path = "/";
+        if (from != null && from.startsWith("http")) {
+            URI before = URI.create(from);
+            path = before.getRawPath() + (before.getRawQuery() == null ? "" : "?" + before.getRawQuery());
+        }
+        return Response.seeOther(URI.create(path.startsWith("/") && !path.startsWith("//") ? path : "/"))
+                .cookie(new NewCookie.Builder(Language.COOKIE)
+                        .value(chosen.equals("en") ? "en" : "zh")
+                        .path("/")
+                        .maxAge((int) java.time.Duration.ofDays(365).toSeconds())
+                        .sameSite(NewCookie.SameSite.LAX)
+                        .build())
+                .build();
+    }
+
+    private Shown shown(EntryRecord record, String why) {
+        return new Shown(
+                record.entry().value(),
+                record.list().name(),
+                record.name(),
+                Shown.masked(record),
+                language.of(words.field(record.field())),
+                language.of(directory.nameOf(record.authority())),
+                language.of(words.ground(record.standard(), record.ground())),
+                language.of(words.basis(record.standard())),
+                record.decisionNumber(),
+                record.decisionDate(),
+                record.validUntil(),
+                record.displayUntil(),
+                record.suspended(),
+                why);
+    }
+
+    private Response.ResponseBuilder page(TemplateInstance page) {
+        return Response.ok(page.data("m", language.messages())
+                        .data("lang", language)
+                        .render())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                // What is over must not be shown from a cache.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static List<String> kinds() {
+        List<String> kinds = new ArrayList<>();
+        for (ListKind kind : ListKind.values()) {
+            kinds.add(kind.name());
+        }
+        return kinds;
+    }
+
+    private static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+    }
+}

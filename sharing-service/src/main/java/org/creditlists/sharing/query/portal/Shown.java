@@ -1,0 +1,47 @@
+package org.creditlists.sharing.query.portal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+
+/**
+ * An entry as the public sees it.
+ *
+ * @param code of an individual masked
+ * @param why it was found
+ */
+public record Shown(
+        UUID entry,
+        String list,
+        String name,
+        String code,
+        String field,
+        String authority,
+        String ground,
+        String basis,
+        String number,
+        LocalDate decided,
+        LocalDate validUntil,
+        LocalDate displayUntil,
+        boolean suspended,
+        String why) {
+
+    private static final int FIRST = 3;
+    private static final int LAST = 2;
+
+    /** The last day on which it is shown. */
+    public LocalDate until() {
+        return displayUntil.isBefore(validUntil) ? displayUntil : validUntil;
+    }
+
+    /** Neither where nor when somebody was born can be read from what is left of a number. */
+    static String masked(EntryRecord record) {
+        String code = record.code();
+        return record.subjectKind() == SubjectKind.ORGANISATION
+                ? code
+                : code.substring(0, FIRST)
+                        + "*".repeat(code.length() - FIRST - LAST)
+                        + code.substring(code.length() - LAST);
+    }
+}
