@@ -129,3 +129,22 @@ CREATE TABLE overdue_case (
     authority text NOT NULL,
     deadline  date NOT NULL
 );
+
+-- Batches of inquiries: windows of lines that were answered together. Whoever was found stands in inquiry_log; of the others the first
+-- eight bytes of the keyed hashes stand in rows by their first byte, so that a subject finds the inquiries about itself.
+CREATE TABLE inquiry_window (
+    window_id    uuid PRIMARY KEY,
+    inquiry_id   uuid NOT NULL,
+    organisation text NOT NULL,
+    caller       text NOT NULL,
+    purpose      text NOT NULL,
+    legal_ground text NOT NULL,
+    power        text NOT NULL,
+    asked_at     timestamptz NOT NULL
+);
+CREATE TABLE inquiry_miss (
+    bucket    smallint NOT NULL,
+    window_id uuid NOT NULL,
+    hashes    bytea NOT NULL,
+    PRIMARY KEY (bucket, window_id)
+);

@@ -315,6 +315,88 @@ class InquiryTest {
     }
 
     @Test
+    void aBatchIsAnsweredLineByLineWithOneReceiptAndOneWrongLineHarmsNoOther() throws Exception {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        var lines = new StringBuilder("code\n");
+        for (int i = 0; i < 30_000; i++) {
+            lines.append(i == 25_000 ? "91420100MA00" : i == 12 ? code : Samples.code(20_000 + i))
+                    .append('\n');
+        }
+        String answer = batch(CUSTOMS, "text/csv", "application/x-ndjson", lines.toString())
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> answers = answer.lines().toList();
+        assertThat(answers).hasSize(30_001);
+        assertThat(answers.get(12))
+                .contains("\"line\":14")
+                .contains(entry.entry().toString());
+        assertThat(answers.get(25_000)).contains("code-malformed").contains("\"line\":25002");
+        assertThat(answers.get(29_999)).contains("\"entries\":[]");
+        String last = answers.getLast();
+        String statement = verified(io.restassured.path.json.JsonPath.from(last).getString("receipt"));
+        byte[] before = answer.substring(0, answer.lastIndexOf('\n', answer.length() - 2) + 1)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(statement)
+                .contains("\"lines\":30000")
+                .contains("\"found\":1")
+                .contains("\"unreadable\":1")
+                .contains(java.util.HexFormat.of().formatHex(HashTree.sha256().digest(before)));
+        // Whoever was asked about sees it, on a list or not.
+        for (String one : List.of(code, Samples.code(20_100))) {
+            given().header("Authorization", "Bearer " + TestTokens.subject(one))
+                    .get("/inquiries/mine")
+                    .then()
+                    .body("purpose", hasItem("示例批量"));
+        }
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(999)))
+                .get("/inquiries/mine")
+                .then()
+                .body("", empty());
+        String table = batch(CUSTOMS, "application/x-ndjson", "text/csv", "{\"code\":\"" + code + "\"}\n{}\n")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(table.lines()).hasSize(4);
+        assertThat(table)
+                .contains(entry.entry().toString())
+                .contains("code-malformed")
+                .contains("receipt,");
+    }
+
+    @Test
+    void anEmptyBatchAndOneWithoutPurposeAreRefused() {
+        batch(CUSTOMS, "text/csv", "application/x-ndjson", "code\n\n")
+                .statusCode(422)
+                .body("code", equalTo("batch-empty"));
+        given().header("Authorization", "Bearer " + CUSTOMS)
+                .contentType("text/csv")
+                .body(code)
+                .post("/inquiries/batch")
+                .then()
+                .statusCode(422)
+                .body("pointer", equalTo("/purpose"));
+        batch(TestTokens.subject(code), "text/csv", "application/x-ndjson", code)
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse batch(String token, String type, String accept, String content) {
+        return given().header("Authorization", "Bearer " + token)
+                .config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT)
+                                .encodeContentTypeAs("text/csv", io.restassured.http.ContentType.TEXT)))
+                .contentType(type)
+                .accept(accept)
+                .queryParam("purpose", "示例批量")
+                .queryParam("legalGround", "示例依据")
+                .body(content)
+                .post("/inquiries/batch")
+                .then();
+    }
+
+    @Test
     void aWrongInquiryIsToldWhatIsWrong() {
         Map<String, String> good = Map.of("code", code, "purpose", "p", "legalGround", "l");
         post(CUSTOMS, Map.of("code", code.substring(0, 17) + "#", "purpose", "p", "legalGround", "l"))

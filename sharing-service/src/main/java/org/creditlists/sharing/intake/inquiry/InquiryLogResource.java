@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
@@ -48,6 +50,7 @@ public class InquiryLogResource {
     private static final String ROWS = "SELECT " + COLUMNS + " FROM inquiry_log WHERE batch = ? ORDER BY place";
 
     private final DataSource dataSource;
+    private final Windows windows;
     private final Directory directory;
     private final KeyedHash hash;
     private final SigningKey key;
@@ -56,12 +59,14 @@ public class InquiryLogResource {
 
     InquiryLogResource(
             DataSource dataSource,
+            Windows windows,
             Directory directory,
             KeyedHash hash,
             SigningKey key,
             Caller caller,
             ObjectMapper json) {
         this.dataSource = dataSource;
+        this.windows = windows;
         this.directory = directory;
         this.hash = hash;
         this.key = key;
@@ -99,7 +104,7 @@ public class InquiryLogResource {
 
     /** Inquiries about the holder of a code, the latest first; at most 500. */
     public List<Asked> about(String codeHash) {
-        return Rows.query(dataSource, ABOUT, InquiryLog::read, codeHash).stream()
+        Stream<Asked> found = Rows.query(dataSource, ABOUT, InquiryLog::read, codeHash).stream()
                 .map(row -> new Asked(
                         row.inquiry(),
                         row.organisation(),
@@ -108,7 +113,20 @@ public class InquiryLogResource {
                         row.legalGround(),
                         row.power(),
                         LogRow.unpack(row.entries()),
-                        row.askedAt()))
+                        row.askedAt()));
+        Stream<Asked> notFound = windows.about(codeHash).stream()
+                .map(one -> new Asked(
+                        one.inquiry(),
+                        one.organisation(),
+                        directory.nameOf(one.organisation()),
+                        one.purpose(),
+                        one.legalGround(),
+                        one.power(),
+                        List.of(),
+                        one.askedAt()));
+        return Stream.concat(found, notFound)
+                .sorted(Comparator.comparing(Asked::askedAt).reversed())
+                .limit(AT_ONCE)
                 .toList();
     }
 
