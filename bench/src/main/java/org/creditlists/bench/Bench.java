@@ -24,12 +24,14 @@ public final class Bench {
             case "push" -> new PushBench(repository, parts).run();
             case "cases" -> new CasesBench(repository, parts).run();
             case "measures" -> new MeasuresBench(repository, parts).run();
+            case "sharing" -> new SharingBench(repository, parts).run();
             case "latency" -> new LatencyBench(repository).run();
             default -> {
                 System.err.println(
                         "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long]"
                                 + " | cases [suspension] [desk] [random]"
-                                + " | measures [orders] [rate] [desk] | latency");
+                                + " | measures [orders] [rate] [desk]"
+                                + " | sharing [inquiry] [batch] [names] [pages] [rebuild] | latency");
                 System.exit(2);
             }
         }

@@ -50,6 +50,7 @@ public final class Platform {
     private final Path data;
     private final Ports ports;
     private final long compactionLagMs;
+    private final Map<String, String> own = new TreeMap<>();
     private final Secrets secrets;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -173,6 +174,15 @@ public final class Platform {
                 THREADS);
     }
 
+    /** Starts PostgreSQL, Kafka and one service, and nothing that brings its database's events to Kafka. */
+    public void startAlone(Service service) {
+        postgres.start();
+        postgres.createDatabases(List.of(database(service)));
+        kafka.start();
+        TopicLayout.create(kafka.bootstrap(), compactionLagMs);
+        start(service);
+    }
+
     /** Starts one service again, if it does not run. */
     public void start(Service service) {
         launch(service);
@@ -213,7 +223,7 @@ public final class Platform {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + service.heapMiB() + "m",
+                "-Xmx" + Integer.getInteger("credit.heap." + service.shortName(), service.heapMiB()) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -221,6 +231,17 @@ public final class Platform {
         command.addAll(JvmStart.options(service.module()));
         command.addAll(List.of("-jar", application.toString()));
         process(service).start(command, environment(service));
+    }
+
+    /** Settings that one run needs, besides those of every installation. */
+    public Platform with(Map<String, String> settings) {
+        own.putAll(settings);
+        return this;
+    }
+
+    /** Stops one service. */
+    public void stop(Service service) {
+        process(service).stop(GOODBYE);
     }
 
     /** What a service is told by its environment. */
@@ -242,6 +263,7 @@ public final class Platform {
                 "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
         environment.put("CREDIT_RECEIPT_PRIVATE_KEY", secrets.receiptKeys().privateKey());
         environment.put("CREDIT_RECEIPT_PUBLIC_KEY", secrets.receiptKeys().publicKey());
+        environment.putAll(own);
         return environment;
     }
 

@@ -84,6 +84,7 @@ public class InquiryResource {
     @GET
     @Path("/receipt-keys")
     @PermitAll
+    @NonBlocking
     @Operation(summary = "The public keys that verify receipts, as a JWK set; the latest first")
     public Keys keys() {
         return new Keys(key.all());
