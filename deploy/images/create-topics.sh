@@ -3,7 +3,7 @@
 set -euo pipefail
 server=$1
 topics() { /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$server" --create --if-not-exists --partitions 3 "$@"; }
-for topic in credit.designations credit.objections credit.restorations credit.measures credit.disclosures; do
+for topic in credit.designations credit.objections credit.restorations credit.measures credit.disclosures credit.warnings; do
   topics --topic "$topic" --config cleanup.policy=delete --config retention.ms=-1 --config retention.bytes=-1
 done
 for topic in credit.dossiers credit.entries credit.authorities credit.memoranda; do

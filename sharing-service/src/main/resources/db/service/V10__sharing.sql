@@ -148,3 +148,11 @@ CREATE TABLE inquiry_miss (
     hashes    bytea NOT NULL,
     PRIMARY KEY (bucket, window_id)
 );
+
+-- Who is on the warning list: on lists for key scrutiny in three fields or more. seen_at: when its notice was read first.
+CREATE TABLE warning (
+    subject_id uuid PRIMARY KEY,
+    entry_id   uuid NOT NULL,
+    raised_on  date NOT NULL,
+    seen_at    timestamptz
+);

@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.SubjectId;
 
 /** Something that happened to an entry, told to every service. */
 public sealed interface CreditEvent
-        permits DesignationEvent, ObjectionEvent, RestorationEvent, MeasureEvent, DisclosureEvent {
+        permits DesignationEvent, ObjectionEvent, RestorationEvent, MeasureEvent, DisclosureEvent, WarningEvent {
 
     EntryId entry();
 

@@ -38,6 +38,8 @@ public final class EventCatalogue {
             new EventType<>(EntryShielded.class, "entry-shielded", 1, Topics.RESTORATIONS),
             new EventType<>(ShieldingEnded.class, "shielding-ended", 1, Topics.RESTORATIONS),
             new EventType<>(EntryDisclosed.class, "entry-disclosed", 1, Topics.DISCLOSURES),
+            new EventType<>(WarningRaised.class, "warning-raised", 1, Topics.WARNINGS),
+            new EventType<>(WarningLifted.class, "warning-lifted", 1, Topics.WARNINGS),
             new EventType<>(MeasureOrdered.class, "measure-ordered", 1, Topics.MEASURES),
             new EventType<>(MeasureAcknowledged.class, "measure-acknowledged", 1, Topics.MEASURES),
             new EventType<>(MeasureApplied.class, "measure-applied", 1, Topics.MEASURES),

@@ -11,6 +11,8 @@ public final class Topics {
     public static final String MEASURES = "credit.measures";
     /** Which organisation was shown which entry. */
     public static final String DISCLOSURES = "credit.disclosures";
+    /** Who came onto the warning list, and who left it. */
+    public static final String WARNINGS = "credit.warnings";
     /** Compacted, personal, internal to the five services. */
     public static final String DOSSIERS = "credit.dossiers";
     /** Compacted: the list as departments see it, one record per entry in force. */
@@ -22,7 +24,8 @@ public final class Topics {
     /** Compacted: memoranda, with who owes which measure in which version. */
     public static final String MEMORANDA = "credit.memoranda";
 
-    public static final List<String> EVENTS = List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES);
+    public static final List<String> EVENTS =
+            List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES, WARNINGS);
     public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA);
 
     private Topics() {}

@@ -8,6 +8,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.event.WarningEvent;
 import org.creditlists.eventstore.Publication;
 import org.creditlists.runtime.decision.EventCodec;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
@@ -26,12 +27,13 @@ public final class CreditEventCodec implements EventCodec<CreditEvent> {
     }
 
     /**
-     * Designations are bounded by their subject, because lists depend on each other (C6); what other services decide is
+     * Designations are bounded by their subject, because lists depend on each other (C6), and warnings, because they are about
+     * all entries of a subject (S8); what other services decide is
      * bounded by the entry.
      */
     @Override
     public Map<String, String> tagsOf(CreditEvent event) {
-        return event instanceof DesignationEvent
+        return event instanceof DesignationEvent || event instanceof WarningEvent
                 ? Map.of(SUBJECT, event.subject().toString())
                 : Map.of(ENTRY, event.entry().toString());
     }

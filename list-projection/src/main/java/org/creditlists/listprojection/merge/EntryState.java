@@ -34,6 +34,7 @@ import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationReminded;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.event.WarningEvent;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
@@ -196,6 +197,7 @@ public record EntryState(
             case ReviewOverdue e -> none;
             case MeasureEvent e -> none;
             case DisclosureEvent e -> none;
+            case WarningEvent e -> none;
         };
     }
 

@@ -1,0 +1,54 @@
+package org.creditlists.sharing.query.warning;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.domain.warning.Warnings;
+
+/** Entries for key scrutiny. */
+@Singleton
+public class Scrutinies {
+
+    private static final String COUNTING = """
+            SELECT e.entry_id, e.field, e.decision_date FROM list_entry_now e
+            WHERE e.subject_id = ? AND e.list = 'WATCH' AND NOT e.ended AND NOT e.shielded AND NOT e.suspended
+              AND least(e.valid_until, e.display_until) >= ?
+            ORDER BY e.decision_date, e.entry_id
+            """;
+    private static final String CANDIDATES = """
+            SELECT e.subject_id FROM list_entry e WHERE e.subject_id = ANY(?::uuid[]) AND e.list = 'WATCH'
+            GROUP BY e.subject_id HAVING count(DISTINCT e.field) >= %d
+            UNION SELECT w.subject_id FROM warning w WHERE w.subject_id = ANY(?::uuid[])
+            """.formatted(Warnings.FIELDS);
+
+    private final DataSource dataSource;
+
+    Scrutinies(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Those of a subject that count on a day. */
+    public List<Warnings.Scrutiny> counting(SubjectId subject, LocalDate day) {
+        return Rows.query(
+                dataSource,
+                COUNTING,
+                row -> new Warnings.Scrutiny(
+                        new EntryId(row.getObject(1, UUID.class)), row.getString(2), row.getObject(3, LocalDate.class)),
+                subject.value(),
+                day);
+    }
+
+    /** Of some subjects those that could come onto the list, or are on it. */
+    public Set<UUID> candidates(Collection<UUID> subjects) {
+        String[] ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
+        return new HashSet<>(Rows.query(dataSource, CANDIDATES, row -> row.getObject(1, UUID.class), ids, ids));
+    }
+}
