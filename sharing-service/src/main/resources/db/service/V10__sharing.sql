@@ -156,3 +156,51 @@ CREATE TABLE warning (
     raised_on  date NOT NULL,
     seen_at    timestamptz
 );
+
+-- Administrative licences and penalties. A row goes when its display ends, and when its authority takes it back.
+-- Published when it is received, or when a reviewer has agreed.
+CREATE TABLE publicity_record (
+    record_id       uuid PRIMARY KEY,
+    kind            text NOT NULL,
+    authority       text NOT NULL,
+    document_number text NOT NULL,
+    subject_kind    text NOT NULL,
+    name            text NOT NULL,
+    code            text NOT NULL,
+    code_hash       text NOT NULL,
+    title           text NOT NULL,
+    basis           text NOT NULL,
+    grade           text,
+    decision_date   date NOT NULL,
+    display_until   date NOT NULL,
+    due_on          date NOT NULL,
+    provisional     boolean NOT NULL,
+    received_on     date NOT NULL,
+    published_on    date,
+    withheld        text,
+    submitted_by    text NOT NULL,
+    UNIQUE (authority, kind, document_number, code_hash)
+);
+CREATE INDEX publicity_record_code ON publicity_record (code_hash);
+CREATE INDEX publicity_record_waiting ON publicity_record (due_on) WHERE published_on IS NULL;
+
+-- How authorities keep the clock; stays when records go.
+CREATE TABLE publicity_count (
+    authority text NOT NULL,
+    month     date NOT NULL,
+    on_time   int NOT NULL,
+    late      int NOT NULL,
+    worst     int NOT NULL,
+    PRIMARY KEY (authority, month)
+);
+
+-- What reviewers decided about entries whose standard asks for it; of a corrected entry another review is needed.
+CREATE TABLE disclosure_review (
+    entry_id uuid NOT NULL,
+    version  bigint NOT NULL,
+    outcome  text NOT NULL,
+    reviewer text NOT NULL,
+    reason   text,
+    at       timestamptz NOT NULL,
+    PRIMARY KEY (entry_id, version)
+);

@@ -71,6 +71,10 @@ public final class TestTokens {
         return ISSUER.sign(person, Set.of("approver"), Map.of("org", organisation), VALIDITY);
     }
 
+    public static String reviewer() {
+        return ISSUER.sign("reviewer", Set.of("reviewer"), Map.of("org", "review"), VALIDITY);
+    }
+
     public static String auditor() {
         return ISSUER.sign("auditor", Set.of("auditor"), Map.of("org", "audit"), VALIDITY);
     }

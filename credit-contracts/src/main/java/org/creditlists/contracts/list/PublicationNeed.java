@@ -7,5 +7,7 @@ public enum PublicationNeed {
     /** The notice to the subject, where the standard demands that it is delivered first. */
     DELIVERY,
     /** Nothing suffices: the standard has the entry shared and used, not published. */
-    NEVER
+    NEVER,
+    /** The agreement of a reviewer of sharing-service, who looks for privacy and trade secrets. */
+    REVIEW
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  desk ID              e.g. desk museum-420100",
             "  enterprise ID        e.g. enterprise shop-420100",
             "  approver ID          e.g. approver customs-000000",
+            "  reviewer",
             "  auditor",
             "  registrar",
             "  operator"
@@ -58,6 +59,7 @@ final class TokenCommand implements Callable<Integer> {
                     case "desk" -> tokens.desk(whom());
                     case "enterprise" -> tokens.enterprise(whom());
                     case "approver" -> tokens.approver(whom());
+                    case "reviewer" -> tokens.reviewer();
                     case "auditor" -> tokens.auditor();
                     case "registrar" -> tokens.registrar();
                     case "operator" -> tokens.operator();

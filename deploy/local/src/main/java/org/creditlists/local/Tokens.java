@@ -68,6 +68,11 @@ public record Tokens(
                 person("approver-of-" + organisation), Set.of("approver"), Map.of("org", organisation), validity);
     }
 
+    /** Looks, before something is published, for privacy and trade secrets. */
+    public String reviewer() {
+        return issuer.sign(person("reviewer"), Set.of("reviewer"), Map.of("org", "review"), validity);
+    }
+
     /** Examines how cases were handled. */
     public String auditor() {
         return issuer.sign(person("auditor"), Set.of("auditor"), Map.of("org", "audit"), validity);

@@ -274,7 +274,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.decisionDate());
     }
 
-    /** Consent of individuals on RED (C11), delivery where the standard demands it, nothing where it is not published. */
+    /** Consent of individuals on RED (C11), delivery and review where the standard demands it, nothing where it is not published. */
     private static Set<PublicationNeed> publicationNeeds(Terms terms, SubjectKind kind) {
         Standard standard = terms.standard();
         Set<PublicationNeed> needs = EnumSet.noneOf(PublicationNeed.class);
@@ -283,6 +283,9 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         }
         if (standard.deliveryBeforePublication()) {
             needs.add(PublicationNeed.DELIVERY);
+        }
+        if (standard.reviewBeforePublication() != null) {
+            needs.add(PublicationNeed.REVIEW);
         }
         if (!standard.periodOf(terms.ground()).published()) {
             needs.add(PublicationNeed.NEVER);

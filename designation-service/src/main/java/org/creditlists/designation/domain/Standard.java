@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param objection whether measures rest while an objection is verified, and by which rule
  * @param priorNoticeDays days between the prior notice to the subject and the decision, 0 when none is demanded
  * @param deliveryBeforePublication whether it is published only after the notice was delivered
+ * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (S5), null for none
  */
 public record Standard(
         String id,
@@ -35,7 +36,8 @@ public record Standard(
         List<String> restorationConditions,
         Objection objection,
         int priorNoticeDays,
-        boolean deliveryBeforePublication) {
+        boolean deliveryBeforePublication,
+        @Nullable Text reviewBeforePublication) {
 
     public Standard {
         restorationConditions = restorationConditions == null ? List.of() : restorationConditions;
@@ -92,7 +94,8 @@ public record Standard(
                 restorationConditions,
                 objection,
                 priorNoticeDays,
-                deliveryBeforePublication);
+                deliveryBeforePublication,
+                reviewBeforePublication);
     }
 
     private Period periodOf(Ground ground, Map<String, Grade> grades) {

@@ -21,6 +21,8 @@ public final class Roles {
     public static final String PROVIDER = "provider";
     /** Decides as the second person about special applications of the organisation that {@code org} names. */
     public static final String APPROVER = "approver";
+    /** Looks, before something is published, for privacy and trade secrets. */
+    public static final String REVIEWER = "reviewer";
     /** Examines how cases were handled: sees who did what and when, not what people wrote. */
     public static final String AUDITOR = "auditor";
     /** Keeps the registry of authorities: which bodies there are and what they may do. */

@@ -31,12 +31,15 @@ import org.jspecify.annotations.Nullable;
  * changed it. The table is what Debezium reads: a deleted row becomes the tombstone on {@code credit.entries} (S4).
  */
 @Singleton
-public final class WhenEntryChangedThenShare implements ListListener {
+public class WhenEntryChangedThenShare implements ListListener {
 
     private static final String NOW = """
             SELECT t.entry_id, s.high, s.low, e.subject_id, e.subject_kind, d.name, d.code, e.list, e.field, e.standard_id,
                    e.standard_version, e.authority, e.ground, d.decision_number, e.decision_date, e.valid_until,
-                   e.display_until, e.publishable, e.suspended
+                   e.display_until, e.suspended,
+                   e.publishable AND (e.publication_needs NOT LIKE '%REVIEW%' OR EXISTS (
+                     SELECT 1 FROM disclosure_review r
+                     WHERE r.entry_id = e.entry_id AND r.version = e.version AND r.outcome = 'PUBLISH')) AS publishable
             FROM unnest(?::uuid[]) AS t(entry_id)
             LEFT JOIN (list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id)
               ON e.entry_id = t.entry_id AND NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
@@ -55,7 +58,7 @@ public final class WhenEntryChangedThenShare implements ListListener {
     }
 
     /** Shares what is to be shared now, and takes back what is not. */
-    void share(Connection connection, Collection<UUID> entries) throws SQLException {
+    public void share(Connection connection, Collection<UUID> entries) throws SQLException {
         Instant now = clock.instant();
         List<FeedHead.Step> steps = new ArrayList<>();
         Rows.query(

@@ -38,6 +38,9 @@ public interface SharingSettings {
         /** Of the powers of inquiry. */
         Optional<List<Path>> powersFiles();
 
+        /** Of the terms of licences and penalties. */
+        Optional<List<Path>> publicityFiles();
+
         /** Of the standards: the words of fields and grounds. */
         Optional<List<Path>> standardsFiles();
     }

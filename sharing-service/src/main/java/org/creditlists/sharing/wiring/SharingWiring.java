@@ -26,6 +26,7 @@ import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.sharing.domain.power.ApplicationEvent;
 import org.creditlists.sharing.domain.power.PowersEdition;
+import org.creditlists.sharing.domain.publicity.PublicityTerms;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.Duties;
@@ -97,6 +98,17 @@ public class SharingWiring {
                 .forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class)));
         return new Editions<>(
                 MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+    }
+
+    @Produces
+    @Singleton
+    Editions<PublicityTerms> publicity(SharingSettings settings) {
+        return Editions.read(
+                List.of("/policy/publicity-1.yaml"),
+                settings.policy().publicityFiles().orElse(List.of()),
+                PublicityTerms.class,
+                PublicityTerms::edition,
+                PublicityTerms::effectiveFrom);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.policy.MeasuresEdition.Measure;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * would owe one measure twice, or by one text and not by the other.
  */
 public final class MemorandumDecider implements Decider<MemorandumCommand, Map<String, Memorandum>, MemorandumEvent> {
-
-    private static final String NATION = "000000";
 
     @Override
     public Map<String, Memorandum> initial() {
@@ -152,14 +151,9 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (region == null) {
             return Optional.of(MemorandumRefusals.partyUnknown(pointer + "/department", duty.department()));
         }
-        return isWithin(region, measure.get().region())
+        return Regions.isWithin(region, measure.get().region())
                 ? Optional.empty()
                 : Optional.of(MemorandumRefusals.measureOutsideRegion(pointer, duty.measure()));
-    }
-
-    /** Whether a region lies in another: the digits that the wider one gives. */
-    public static boolean isWithin(String region, String wider) {
-        return wider.equals(NATION) || region.startsWith(wider.replaceAll("(00)+$", ""));
     }
 
     private static Optional<Refusal> contradiction(

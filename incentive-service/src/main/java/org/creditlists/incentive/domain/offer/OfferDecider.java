@@ -3,8 +3,8 @@ package org.creditlists.incentive.domain.offer;
 import java.util.List;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.policy.MeasuresEdition;
-import org.creditlists.incentive.domain.memorandum.MemorandumDecider;
 import org.creditlists.incentive.domain.offer.OfferCommand.End;
 import org.creditlists.incentive.domain.offer.OfferCommand.Make;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class OfferDecider {
         if (made.trades().isEmpty() || !command.trades().containsAll(made.trades())) {
             return Decision.refuse(TRADE_UNKNOWN);
         }
-        if (command.ownRegion() != null && !MemorandumDecider.isWithin(made.region(), command.ownRegion())) {
+        if (command.ownRegion() != null && !Regions.isWithin(made.region(), command.ownRegion())) {
             return Decision.refuse(REGION_NOT_YOURS);
         }
         if (made.until() != null

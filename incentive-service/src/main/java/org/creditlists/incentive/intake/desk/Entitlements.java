@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.incentive.domain.memorandum.MemorandumDecider;
 import org.creditlists.incentive.domain.offer.Offer;
 import org.creditlists.incentive.intake.offer.Offers;
 import org.creditlists.incentive.query.Catalogue;
@@ -98,7 +98,7 @@ public class Entitlements {
         List<Entitlement> all = national(rows, desk, place, trade);
         if (!entries.isEmpty()) {
             for (Offer offer : offers.in(trade)) {
-                if (offer.isOpenOn(today) && MemorandumDecider.isWithin(place, offer.region())) {
+                if (offer.isOpenOn(today) && Regions.isWithin(place, offer.region())) {
                     entries.values().stream()
                             .filter(entry -> favours(offer, entry))
                             .findFirst()
@@ -126,7 +126,7 @@ public class Entitlements {
         byMeasure.forEach((measure, orders) -> catalogue
                 .find(measure, orders.getFirst().version())
                 .filter(known -> known.measure().trades().contains(trade)
-                        && MemorandumDecider.isWithin(place, known.measure().region()))
+                        && Regions.isWithin(place, known.measure().region()))
                 .ifPresent(known -> {
                     List<String> by = orders.stream()
                             .map(row -> String.valueOf(row.department()))
@@ -171,8 +171,8 @@ public class Entitlements {
         return offer.recognised().contains(NATION)
                 || directory
                         .regionOf(entry.authority())
-                        .filter(region -> offer.recognised().stream()
-                                .anyMatch(wider -> MemorandumDecider.isWithin(region, wider)))
+                        .filter(region ->
+                                offer.recognised().stream().anyMatch(wider -> Regions.isWithin(region, wider)))
                         .isPresent();
     }
 

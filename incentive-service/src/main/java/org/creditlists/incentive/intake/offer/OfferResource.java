@@ -21,11 +21,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.AuthorityRecord;
-import org.creditlists.incentive.domain.memorandum.MemorandumDecider;
 import org.creditlists.incentive.domain.offer.Offer;
 import org.creditlists.incentive.domain.offer.OfferCommand;
 import org.creditlists.incentive.domain.offer.OfferDecider;
@@ -77,7 +77,7 @@ public class OfferResource {
         LocalDate today = today();
         return offers.all().stream()
                 .filter(offer -> offer.isOpenOn(today))
-                .filter(offer -> place == null || MemorandumDecider.isWithin(place, offer.region()))
+                .filter(offer -> place == null || Regions.isWithin(place, offer.region()))
                 .filter(offer -> trade == null || offer.trades().contains(trade))
                 .sorted(Comparator.comparing(Offer::region).thenComparing(Offer::id))
                 .toList();

@@ -39,6 +39,7 @@ import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.RateLimit;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.sharing.query.collection.Collection;
@@ -46,6 +47,8 @@ import org.creditlists.sharing.query.collection.Collection.Wanted;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.names.NameSearch;
+import org.creditlists.sharing.query.publicity.Publicity;
+import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,6 +75,9 @@ public class PortalResource {
     private final Lists lists;
     private final Directory directory;
     private final Words words;
+    private final Publicity publicity;
+    private final WarningResource warnings;
+    private final KeyedHash hash;
     private final Language language;
     private final SharingSettings.Portal settings;
     private final RateLimit limit;
@@ -87,6 +93,9 @@ public class PortalResource {
             Lists lists,
             Directory directory,
             Words words,
+            Publicity publicity,
+            WarningResource warnings,
+            KeyedHash hash,
             Language language,
             SharingSettings settings,
             HttpServerRequest request,
@@ -99,6 +108,9 @@ public class PortalResource {
         this.lists = lists;
         this.directory = directory;
         this.words = words;
+        this.publicity = publicity;
+        this.warnings = warnings;
+        this.hash = hash;
         this.language = language;
         this.settings = settings.portal();
         this.limit = new RateLimit(this.settings.searchesPerMinute(), System::nanoTime);
@@ -116,6 +128,7 @@ public class PortalResource {
         private final Template entry;
         private final Template statistics;
         private final Template status;
+        private final Template warnings;
         private final Template message;
 
         Pages(
@@ -125,6 +138,7 @@ public class PortalResource {
                 @Location("portal/entry.html") Template entry,
                 @Location("portal/statistics.html") Template statistics,
                 @Location("portal/status.html") Template status,
+                @Location("portal/warnings.html") Template warnings,
                 @Location("portal/message.html") Template message) {
             this.home = home;
             this.search = search;
@@ -132,6 +146,7 @@ public class PortalResource {
             this.entry = entry;
             this.statistics = statistics;
             this.status = status;
+            this.warnings = warnings;
             this.message = message;
         }
     }
@@ -195,7 +210,8 @@ public class PortalResource {
             // Codes with a wrong check character were issued, too: it is only said when nothing is found.
             boolean mistyped = found.isEmpty()
                     && Arrays.stream(SubjectKind.values()).noneMatch(kind -> kind.check(code) == CodeCheck.CONFORMING);
-            return results(asked, found, mistyped ? language.message("codeWrong") : null);
+            return results(asked, found, mistyped ? language.message("codeWrong") : null)
+                    .data("records", records(code));
         }
         List<Shown> found = names.find(asked, day, Wanted.PUBLISHED).stream()
                 .map(one -> shown(one.record(), language.message(one.match().name())))
@@ -203,11 +219,46 @@ public class PortalResource {
         return results(asked, found, null);
     }
 
+    /** A licence or penalty as the public sees it. */
+    public record ShownRecord(
+            String kind,
+            String name,
+            String title,
+            String basis,
+            String authority,
+            String number,
+            LocalDate decided,
+            LocalDate due,
+            boolean provisional,
+            @Nullable LocalDate published,
+            boolean late,
+            LocalDate until) {}
+
+    private List<ShownRecord> records(String code) {
+        LocalDate today = today();
+        return publicity.of(hash.of(code), today, false).stream()
+                .map(one -> new ShownRecord(
+                        language.message(one.kind()),
+                        one.name(),
+                        one.title(),
+                        one.basis(),
+                        language.of(directory.nameOf(one.authority())),
+                        one.documentNumber(),
+                        one.decisionDate(),
+                        one.dueOn(),
+                        one.provisional(),
+                        one.publishedOn(),
+                        one.isLate(today),
+                        one.displayUntil()))
+                .toList();
+    }
+
     private TemplateInstance results(String term, List<Shown> found, @Nullable String message) {
         return pages.search
                 .data("term", term)
                 .data("found", found.subList(0, Math.min(SHOWN, found.size())))
                 .data("more", found.size() > SHOWN)
+                .data("records", List.of())
                 .data("message", message);
     }
 
@@ -334,6 +385,28 @@ public class PortalResource {
                 .build();
     }
 
+    /** A warning as the public sees it. */
+    public record ShownWarning(String name, String code, LocalDate raisedOn, List<Choice> reasons) {}
+
+    @GET
+    @Path("/warning-list")
+    @Operation(hidden = true)
+    public Response warnings() {
+        return page(pages.warnings.data(
+                        "rows",
+                        warnings.published().stream()
+                                .map(one -> new ShownWarning(
+                                        one.name(),
+                                        one.code() == null ? "" : one.code(),
+                                        one.raisedOn(),
+                                        one.reasons().stream()
+                                                .map(reason -> new Choice(
+                                                        reason.entry().toString(), language.of(reason.fieldName())))
+                                                .toList()))
+                                .toList()))
+                .build();
+    }
+
     @GET
     @Path("/status")
     @Operation(hidden = true)
@@ -356,8 +429,19 @@ public class PortalResource {
                                         .toString())
                         .data("offset", state.offset())
                         .data("entries", state.entries())
-                        .data("overdue", state.overdue()))
+                        .data("overdue", state.overdue())
+                        .data("lateness", lateness()))
                 .build();
+    }
+
+    /** How an authority keeps the seven working days. */
+    public record ShownLateness(String name, long onTime, long late, int worst) {}
+
+    private List<ShownLateness> lateness() {
+        return publicity.lateness(today().minusYears(1).withDayOfMonth(1)).stream()
+                .map(one -> new ShownLateness(
+                        language.of(directory.nameOf(one.authority())), one.onTime(), one.late(), one.worstDays()))
+                .toList();
     }
 
     @GET

@@ -1,0 +1,298 @@
+package org.creditlists.sharing.intake.publicity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Regions;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.intake.Codes;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.sharing.domain.publicity.PublicityTerms;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Administrative licences and penalties from the authorities that decided them, within seven working days (S6, S2(17)). */
+@Path("/publicity")
+@RolesAllowed({Roles.OFFICER, Roles.PLATFORM})
+@RunOnVirtualThread
+public class PublicityResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int MOST_LINES = 10_000;
+    private static final int LONGEST = 500;
+    private static final Refusal NOT_YOURS = new Refusal(
+            "authority-not-yours",
+            "/authority",
+            "S6",
+            "只能报送本单位（或本地区）作出的决定",
+            "Decisions of one's own authority or region only");
+
+    private final PublicityRecords records;
+    private final Editions<PublicityTerms> terms;
+    private final WorkingDays calendar;
+    private final Directory directory;
+    private final Caller caller;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    PublicityResource(
+            PublicityRecords records,
+            Editions<PublicityTerms> terms,
+            WorkingDays calendar,
+            Directory directory,
+            Caller caller,
+            Clock clock,
+            ObjectMapper json) {
+        this.records = records;
+        this.terms = terms;
+        this.calendar = calendar;
+        this.directory = directory;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** A licence or a penalty. */
+    public enum Kind {
+        LICENCE,
+        PENALTY
+    }
+
+    /**
+     * A decision as its authority sends it.
+     *
+     * @param authority the caller's own when absent
+     * @param documentNumber of the decision
+     * @param title what was permitted, or what was done and how it is punished; at most 500 characters
+     * @param basis the rule that it rests on
+     * @param grade of a penalty: MINOR is never displayed, GENERAL a year, SERIOUS three
+     * @param displayUntil of a licence with a last day of its own
+     * @param sensitive a reviewer has to look at it before it is published (trade secrets, privacy)
+     */
+    public record Line(
+            @Nullable Kind kind,
+            @Nullable String authority,
+            @Nullable String documentNumber,
+            @Nullable SubjectKind subjectKind,
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable String basis,
+            @Nullable String grade,
+            @Nullable LocalDate decisionDate,
+            @Nullable LocalDate displayUntil,
+            @Nullable Boolean sensitive) {}
+
+    /**
+     * What became of one line.
+     *
+     * @param outcome PUBLISHED, WAITING (for a reviewer), NOT_DISPLAYED (its display has ended, or never begins: nothing is kept), UNCHANGED or REFUSED
+     * @param dueOn last working day on which it had to be published
+     * @param provisional the calendar of that year is not published yet
+     * @param late it was received after that day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Receipt(
+            int line,
+            String outcome,
+            @Nullable UUID record,
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean provisional,
+            @Nullable Boolean late,
+            @Nullable String code,
+            @Nullable String pointer,
+            @Nullable String zh,
+            @Nullable String en) {
+
+        static Receipt refused(int line, Refusal refusal) {
+            return new Receipt(
+                    line,
+                    "REFUSED",
+                    null,
+                    null,
+                    null,
+                    null,
+                    refusal.code(),
+                    refusal.pointer(),
+                    refusal.zh(),
+                    refusal.en());
+        }
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again changes nothing",
+            description =
+                    "Published when they are received; those about individuals and those that are marked sensitive wait for a reviewer."
+                            + " The clock runs from the day of the decision, seven working days; late ones are counted by authority.")
+    @APIResponse(responseCode = "422", description = "No line, or too many")
+    public List<Receipt> receive(byte[] content) {
+        String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
+        if (lines.length > MOST_LINES || new String(content, StandardCharsets.UTF_8).isBlank()) {
+            throw new RefusedException(
+                    new Refusal("lines-out-of-bounds", "", "S6", "每次报送1至10000行", "From 1 to 10,000 lines at once"));
+        }
+        List<Receipt> receipts = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            if (!lines[i].isBlank()) {
+                receipts.add(receive(i + 1, lines[i]));
+            }
+        }
+        return receipts;
+    }
+
+    private Receipt receive(int number, String text) {
+        try {
+            PublicityRecords.Submitted record = read(json.readValue(text, Line.class));
+            PublicityRecords.Outcome outcome = records.receive(record);
+            return new Receipt(
+                    number,
+                    outcome.name(),
+                    outcome == PublicityRecords.Outcome.UNCHANGED ? null : record.id(),
+                    record.dueOn(),
+                    record.provisional(),
+                    record.receivedOn().isAfter(record.dueOn()),
+                    null,
+                    null,
+                    null,
+                    null);
+        } catch (JsonProcessingException e) {
+            return Receipt.refused(
+                    number,
+                    new Refusal(
+                            "line-malformed",
+                            "",
+                            "X3",
+                            "该行不是有效的JSON或含有未知字段",
+                            "The line is not JSON, or has a member that is unknown or of a wrong type"));
+        } catch (RefusedException e) {
+            return Receipt.refused(number, e.refusal());
+        }
+    }
+
+    private PublicityRecords.Submitted read(Line line) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+        PublicityTerms edition = terms.on(today);
+        String authority = authority(line.authority());
+        Kind kind = present(line.kind(), "/kind");
+        SubjectKind subjectKind = present(line.subjectKind(), "/subjectKind");
+        LocalDate decided = present(line.decisionDate(), "/decisionDate");
+        if (decided.isAfter(today)) {
+            throw refused("decision-in-the-future", "/decisionDate", "决定日期晚于今天", "The decision is dated after today");
+        }
+        var due = calendar.after(decided, edition.publishWithinWorkingDays());
+        LocalDate until = until(line, kind, decided, edition);
+        return new PublicityRecords.Submitted(
+                UUID.randomUUID(),
+                kind.name(),
+                authority,
+                text(line.documentNumber(), "/documentNumber"),
+                subjectKind,
+                text(line.name(), "/name"),
+                Codes.required(line.code()),
+                text(line.title(), "/title"),
+                text(line.basis(), "/basis"),
+                kind == Kind.PENALTY ? line.grade() : null,
+                decided,
+                until,
+                due.day(),
+                due.provisional(),
+                today,
+                until.isBefore(today)
+                        ? PublicityRecords.Outcome.NOT_DISPLAYED
+                        : Boolean.TRUE.equals(line.sensitive()) || subjectKind == SubjectKind.INDIVIDUAL
+                                ? PublicityRecords.Outcome.WAITING
+                                : PublicityRecords.Outcome.PUBLISHED,
+                caller.id());
+    }
+
+    private LocalDate until(Line line, Kind kind, LocalDate decided, PublicityTerms edition) {
+        if (kind == Kind.LICENCE) {
+            return line.displayUntil() == null ? decided.plusMonths(edition.licenceMonths()) : line.displayUntil();
+        }
+        PublicityTerms.Grade grade = edition.grade(String.valueOf(line.grade()))
+                .orElseThrow(() -> refused(
+                        "grade-unknown",
+                        "/grade",
+                        "处罚应注明等级：MINOR、GENERAL或SERIOUS",
+                        "A penalty has the grade MINOR, GENERAL or SERIOUS"));
+        return grade.months() == 0 ? decided.minusDays(1) : decided.plusMonths(grade.months());
+    }
+
+    private String authority(@Nullable String named) {
+        if (caller.hasRole(Roles.OFFICER)) {
+            String own = caller.organisation();
+            if (named != null && !named.equals(own)) {
+                throw new RefusedException(NOT_YOURS);
+            }
+            return own;
+        }
+        String authority = present(named, "/authority");
+        String region = caller.region().orElse("");
+        String of = directory.regionOf(authority).orElse("");
+        if (region.isEmpty() || of.isEmpty() || !Regions.isWithin(of, region)) {
+            throw new RefusedException(NOT_YOURS);
+        }
+        return authority;
+    }
+
+    @DELETE
+    @Path("/{record}")
+    @Operation(summary = "Take one's own record back: it is deleted, and published no more, at once")
+    @APIResponse(responseCode = "404", description = "No such record of one's own")
+    public void takeBack(@PathParam("record") UUID id) {
+        if (!records.takeBack(id, caller.organisation())) {
+            throw new RefusedException(
+                    new Refusal("record-unknown", "", "S6", "没有该记录", "There is no such record of yours"), 404);
+        }
+    }
+
+    private static <T> T present(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw refused("field-missing", pointer, "缺少" + pointer.substring(1), pointer.substring(1) + " is missing");
+        }
+        return value;
+    }
+
+    private static String text(@Nullable String value, String pointer) {
+        return Texts.required(
+                value,
+                LONGEST,
+                new Refusal(
+                        "field-missing",
+                        pointer,
+                        "S6",
+                        "缺少" + pointer.substring(1) + "或过长",
+                        pointer.substring(1) + " is missing or longer than " + LONGEST + " characters"));
+    }
+
+    private static RefusedException refused(String code, String pointer, String zh, String en) {
+        return new RefusedException(new Refusal(code, pointer, "S6, S2(17)", zh, en));
+    }
+}

@@ -1,0 +1,5 @@
+/** Licences and penalties in: line by line, each with its clock. */
+@NullMarked
+package org.creditlists.sharing.intake.publicity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package org.creditlists.sharing.intake.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.intake.publicity.PublicityRecords;
+import org.creditlists.sharing.published.WhenEntryChangedThenShare;
+import org.creditlists.sharing.query.collection.CollectionFollower;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a reviewer before it is published: entries whose standard says so, and records about individuals or marked sensitive. */
+@Path("/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.REVIEWER)
+@RunOnVirtualThread
+public class ReviewResource {
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 500;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private static final String IN_REVIEW = """
+            FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
+            WHERE NOT e.ended AND NOT e.shielded AND e.publication_needs LIKE '%REVIEW%' AND least(e.valid_until, e.display_until) >= ?
+              AND NOT EXISTS (SELECT 1 FROM disclosure_review r WHERE r.entry_id = e.entry_id AND r.version = e.version)
+            """;
+    private static final String ENTRIES = """
+            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name, d.statement, e.decision_date
+            """ + IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
+    private static final String ENTRY = "SELECT e.version " + IN_REVIEW + " AND e.entry_id = ?";
+    private static final String DECIDE =
+            "INSERT INTO disclosure_review VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String RECORDS = """
+            SELECT record_id, kind, authority, document_number, name, title, decision_date, due_on FROM publicity_record
+            WHERE published_on IS NULL AND withheld IS NULL ORDER BY due_on, record_id LIMIT
+            """ + MOST;
+    private static final String RECORD = """
+            UPDATE publicity_record SET published_on = ?, withheld = ?
+            WHERE record_id = ? AND published_on IS NULL AND withheld IS NULL RETURNING authority, due_on
+            """;
+
+    private final DataSource dataSource;
+    private final WhenEntryChangedThenShare sharing;
+    private final CollectionFollower follower;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReviewResource(
+            DataSource dataSource,
+            WhenEntryChangedThenShare sharing,
+            CollectionFollower follower,
+            Caller caller,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.sharing = sharing;
+        this.follower = follower;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** An entry that waits. */
+    public record WaitingEntry(
+            EntryId entry,
+            long version,
+            SubjectKind subjectKind,
+            ListKind list,
+            String field,
+            String authority,
+            String ground,
+            String name,
+            String statement,
+            LocalDate decisionDate) {}
+
+    /**
+     * A licence or penalty that waits.
+     *
+     * @param dueOn last working day on which it has to be published
+     * @param late that day has passed
+     */
+    public record WaitingRecord(
+            UUID record,
+            String kind,
+            String authority,
+            String documentNumber,
+            String name,
+            String title,
+            LocalDate decisionDate,
+            LocalDate dueOn,
+            boolean late) {}
+
+    public record Queue(List<WaitingEntry> entries, List<WaitingRecord> records) {}
+
+    @GET
+    @Operation(
+            summary =
+                    "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of each")
+    public Queue queue() {
+        LocalDate today = today();
+        return new Queue(
+                Rows.query(
+                        dataSource,
+                        ENTRIES,
+                        row -> new WaitingEntry(
+                                new EntryId(row.getObject(1, UUID.class)),
+                                row.getLong(2),
+                                SubjectKind.valueOf(row.getString(3)),
+                                ListKind.valueOf(row.getString(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getObject(10, LocalDate.class)),
+                        today),
+                Rows.query(
+                        dataSource,
+                        RECORDS,
+                        row -> new WaitingRecord(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
+                                row.getObject(8, LocalDate.class),
+                                today.isAfter(row.getObject(8, LocalDate.class)))));
+    }
+
+    /**
+     * @param publish whether it may be published
+     * @param reason why it may not; needed then, at most 500 characters
+     */
+    public record Outcome(
+            @Nullable Boolean publish, @Nullable String reason) {}
+
+    /** What was decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            UUID id, boolean publish, @Nullable String reason) {}
+
+    @POST
+    @Path("/entries/{entry}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review again")
+    @APIResponse(responseCode = "404", description = "It does not wait for a review")
+    public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) throws SQLException {
+        Decided decided = decided(id, content);
+        long version = Rows.query(dataSource, ENTRY, row -> row.getLong(1), today(), id).stream()
+                .findFirst()
+                .orElseThrow(ReviewResource::notWaiting);
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int added = Rows.update(
+                        connection,
+                        DECIDE,
+                        id,
+                        version,
+                        decided.publish() ? "PUBLISH" : "WITHHOLD",
+                        caller.id(),
+                        decided.reason(),
+                        clock.instant().atOffset(ZoneOffset.UTC));
+                if (added == 0) {
+                    throw new RefusedException(
+                            new Refusal("reviewed", "", "S5", "该条目已由他人审查", "Somebody else has reviewed it"), CONFLICT);
+                }
+                sharing.share(connection, List.of(id));
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        follower.wake();
+        return decided;
+    }
+
+    @POST
+    @Path("/records/{record}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Agree that a licence or penalty is published, or withhold it")
+    @APIResponse(responseCode = "404", description = "It does not wait for a review")
+    public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) throws SQLException {
+        Decided decided = decided(id, content);
+        LocalDate today = today();
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var published = Rows.query(
+                        connection,
+                        RECORD,
+                        row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+                        decided.publish() ? today : null,
+                        decided.reason(),
+                        id);
+                if (published.isEmpty()) {
+                    throw notWaiting();
+                }
+                if (decided.publish()) {
+                    PublicityRecords.count(
+                            connection,
+                            published.getFirst().getKey(),
+                            published.getFirst().getValue(),
+                            today);
+                }
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+        return decided;
+    }
+
+    private static Decided decided(UUID id, @Nullable Outcome content) {
+        Outcome body = Texts.body(content);
+        Boolean publish = body.publish();
+        if (publish == null) {
+            throw new RefusedException(
+                    new Refusal("field-missing", "/publish", "S5", "缺少publish", "publish is missing"));
+        }
+        String reason = publish
+                ? null
+                : Texts.required(
+                        body.reason(),
+                        LONGEST,
+                        new Refusal("reason-missing", "/reason", "S5", "不予公示应说明理由", "Whoever withholds it says why"));
+        return new Decided(id, publish, reason);
+    }
+
+    private static RefusedException notWaiting() {
+        return new RefusedException(
+                new Refusal("not-in-review", "", "S5", "该信息不在待审查之列", "It does not wait for a review"), NOT_FOUND);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+    }
+}

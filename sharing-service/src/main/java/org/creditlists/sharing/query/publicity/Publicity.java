@@ -1,0 +1,102 @@
+package org.creditlists.sharing.query.publicity;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** Licences and penalties that are displayed on a day, by date at the moment of reading (S7). */
+@Singleton
+public class Publicity {
+
+    private static final int MOST = 200;
+    private static final String OF = """
+            SELECT record_id, kind, authority, document_number, subject_kind, name, code, title, basis, grade, decision_date,
+                   display_until, due_on, provisional, published_on FROM publicity_record
+            WHERE code_hash = ? AND display_until >= ? AND (published_on IS NOT NULL OR ?)
+            ORDER BY decision_date DESC, record_id LIMIT
+            """ + MOST;
+    private static final String LATENESS = """
+            SELECT authority, sum(on_time), sum(late), max(worst) FROM publicity_count WHERE month >= ?
+            GROUP BY authority ORDER BY 3 DESC, 1
+            """;
+
+    private final DataSource dataSource;
+
+    Publicity(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @param dueOn last working day on which it had to be published
+     * @param publishedOn null while a reviewer has not agreed
+     */
+    public record Published(
+            UUID record,
+            String kind,
+            String authority,
+            String documentNumber,
+            SubjectKind subjectKind,
+            String name,
+            String code,
+            String title,
+            String basis,
+            @Nullable String grade,
+            LocalDate decisionDate,
+            LocalDate displayUntil,
+            LocalDate dueOn,
+            boolean provisional,
+            @Nullable LocalDate publishedOn) {
+
+        /** Whether it was published after its day, or is not published and that day has passed. */
+        public boolean isLate(LocalDate today) {
+            return (publishedOn == null ? today : publishedOn).isAfter(dueOn);
+        }
+    }
+
+    /** @param also those that wait for a reviewer: for the subject itself */
+    public List<Published> of(String codeHash, LocalDate day, boolean also) {
+        return Rows.query(dataSource, OF, Publicity::read, codeHash, day, also);
+    }
+
+    /**
+     * How an authority keeps the clock.
+     *
+     * @param worstDays most days by which one was late
+     */
+    public record Lateness(String authority, long onTime, long late, int worstDays) {}
+
+    /** @param since the first of a month */
+    public List<Lateness> lateness(LocalDate since) {
+        return Rows.query(
+                dataSource,
+                LATENESS,
+                row -> new Lateness(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)),
+                since);
+    }
+
+    private static Published read(ResultSet row) throws SQLException {
+        return new Published(
+                row.getObject("record_id", UUID.class),
+                row.getString("kind"),
+                row.getString("authority"),
+                row.getString("document_number"),
+                SubjectKind.valueOf(row.getString("subject_kind")),
+                row.getString("name"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("basis"),
+                row.getString("grade"),
+                row.getObject("decision_date", LocalDate.class),
+                row.getObject("display_until", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("provisional"),
+                row.getObject("published_on", LocalDate.class));
+    }
+}
