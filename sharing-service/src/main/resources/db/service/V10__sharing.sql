@@ -204,3 +204,12 @@ CREATE TABLE disclosure_review (
     at       timestamptz NOT NULL,
     PRIMARY KEY (entry_id, version)
 );
+
+-- Credit reports printed at a counter: four a year for an individual on RED (S0 III(1)).
+CREATE TABLE counter_report (
+    report_id  uuid PRIMARY KEY,
+    code_hash  text NOT NULL,
+    desk       text NOT NULL,
+    printed_on date NOT NULL
+);
+CREATE INDEX counter_report_code ON counter_report (code_hash, printed_on);

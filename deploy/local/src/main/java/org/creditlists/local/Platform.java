@@ -263,6 +263,11 @@ public final class Platform {
                 "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
         environment.put("CREDIT_RECEIPT_PRIVATE_KEY", secrets.receiptKeys().privateKey());
         environment.put("CREDIT_RECEIPT_PUBLIC_KEY", secrets.receiptKeys().publicKey());
+        for (Service other : Service.values()) {
+            environment.put("CREDIT_SERVICES_" + other.name(), url(other));
+        }
+        environment.put("CREDIT_PORTAL_OBJECTIONS", url(Service.OBJECTION));
+        environment.put("CREDIT_PORTAL_RESTORATIONS", url(Service.RESTORATION));
         environment.putAll(own);
         return environment;
     }

@@ -34,6 +34,11 @@ public class Caller {
         return claim("region");
     }
 
+    /** The token itself, to ask another service on behalf of the caller. */
+    public String bearer() {
+        return token.getRawToken();
+    }
+
     /** Rank of the caller within the organisation, as its issuer names it; empty when it names none. */
     public String rank() {
         return claim("rank").orElse("");

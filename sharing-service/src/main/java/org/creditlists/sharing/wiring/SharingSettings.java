@@ -16,6 +16,24 @@ public interface SharingSettings {
 
     Portal portal();
 
+    Services services();
+
+    /** Addresses of the other services, as this one reaches them. */
+    interface Services {
+
+        @WithDefault("http://127.0.0.1:8081")
+        String designation();
+
+        @WithDefault("http://127.0.0.1:8083")
+        String incentive();
+
+        @WithDefault("http://127.0.0.1:8084")
+        String objection();
+
+        @WithDefault("http://127.0.0.1:8085")
+        String restoration();
+    }
+
     /** The key that receipts of inquiries are signed with. */
     interface Receipt {
 

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -59,10 +57,8 @@ public class NoticeResource {
     @GET
     @Produces(PDF)
     @Operation(hidden = true)
-    public Response paper(@PathParam("entry") UUID entry) throws IOException {
-        var out = new ByteArrayOutputStream();
-        printer.pdf(notice(entry), out);
-        return answer(out.toByteArray(), "pdf", entry);
+    public Response paper(@PathParam("entry") UUID entry) {
+        return answer(printer.pdf(notice(entry)), "pdf", entry);
     }
 
     private static Response answer(Object content, String extension, UUID entry) {

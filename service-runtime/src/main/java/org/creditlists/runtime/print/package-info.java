@@ -1,0 +1,5 @@
+/** Pages for paper. A service that prints has openhtmltopdf among its own dependencies. */
+@NullMarked
+package org.creditlists.runtime.print;
+
+import org.jspecify.annotations.NullMarked;

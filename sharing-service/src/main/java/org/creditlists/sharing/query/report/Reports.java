@@ -1,0 +1,155 @@
+package org.creditlists.sharing.query.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.intake.inquiry.InquiryLogResource;
+import org.creditlists.sharing.query.publicity.Publicity;
+import org.creditlists.sharing.query.services.OtherServices;
+import org.creditlists.sharing.query.warning.WarningResource;
+import org.creditlists.sharing.query.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a credit report together. */
+@Singleton
+class Reports {
+
+    private static final int MOST = 500;
+    private static final String ENTRIES = """
+            SELECT DISTINCT e.entry_id, p.role, d.name, e.list, e.field, e.authority, e.standard_id, e.standard_version, e.ground,
+                   d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended, e.restorable_from,
+                   s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS published
+            FROM dossier d JOIN list_entry_now e ON e.entry_id = d.entry_id
+            LEFT JOIN dossier_person p ON p.entry_id = d.entry_id AND p.code_hash = ?
+            LEFT JOIN shared_entry s ON s.entry_id = d.entry_id
+            WHERE (d.code_hash = ? OR p.person_id IS NOT NULL) AND NOT e.ended AND NOT e.shielded
+              AND least(e.valid_until, e.display_until) >= ?
+            ORDER BY e.decision_date DESC, e.entry_id LIMIT
+            """ + MOST;
+    private static final String MEASURES = """
+            SELECT measure, department, suspended, acknowledged, applied FROM measure_order
+            WHERE entry_id = ? AND NOT lifted AND measure IS NOT NULL ORDER BY department, measure LIMIT
+            """ + MOST;
+    private static final String SHOWN_TO =
+            "SELECT organisation FROM disclosure WHERE entry_id = ? ORDER BY shown_on, organisation LIMIT " + MOST;
+
+    private final DataSource dataSource;
+    private final Directory directory;
+    private final Words words;
+    private final Editions<MeasuresEdition> measures;
+    private final WarningResource warnings;
+    private final Publicity publicity;
+    private final InquiryLogResource log;
+    private final OtherServices others;
+    private final KeyedHash hash;
+    private final Clock clock;
+
+    Reports(
+            DataSource dataSource,
+            Directory directory,
+            Words words,
+            Editions<MeasuresEdition> measures,
+            WarningResource warnings,
+            Publicity publicity,
+            InquiryLogResource log,
+            OtherServices others,
+            KeyedHash hash,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.directory = directory;
+        this.words = words;
+        this.measures = measures;
+        this.warnings = warnings;
+        this.publicity = publicity;
+        this.log = log;
+        this.others = others;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    /** @param token of the subject, to ask for uses; null at a counter */
+    Report of(String code, @Nullable String token) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
+        String codeHash = hash.of(code);
+        return new Report(
+                code,
+                now,
+                Rows.query(dataSource, ENTRIES, row -> entry(row, today), codeHash, codeHash, today),
+                warnings.mine(codeHash),
+                publicity.of(codeHash, today, true),
+                log.about(codeHash),
+                token == null ? null : uses(token));
+    }
+
+    private Report.Entry entry(ResultSet row, LocalDate today) throws SQLException {
+        UUID id = row.getObject("entry_id", UUID.class);
+        var standard = new StandardRef(row.getString("standard_id"), row.getInt("standard_version"));
+        return new Report.Entry(
+                id.toString(),
+                row.getString("role"),
+                row.getString("name"),
+                row.getString("list"),
+                words.field(row.getString("field")),
+                directory.nameOf(row.getString("authority")),
+                words.ground(standard, row.getString("ground")),
+                words.basis(standard),
+                row.getString("statement"),
+                row.getString("decision_number"),
+                row.getObject("decision_date", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getObject("display_until", LocalDate.class),
+                row.getBoolean("published"),
+                row.getBoolean("suspended"),
+                row.getObject("restorable_from", LocalDate.class),
+                Rows.query(dataSource, MEASURES, one -> measure(one, today), id),
+                Rows.query(dataSource, SHOWN_TO, one -> directory.nameOf(one.getString(1)), id));
+    }
+
+    private Report.Measure measure(ResultSet row, LocalDate today) throws SQLException {
+        String code = row.getString("measure");
+        return new Report.Measure(
+                measures.on(today).find(code).map(MeasuresEdition.Measure::name).orElse(new Text(code, code)),
+                directory.nameOf(row.getString("department")),
+                row.getBoolean("suspended"),
+                row.getObject("acknowledged", LocalDate.class),
+                row.getObject("applied", LocalDate.class));
+    }
+
+    private @Nullable List<Report.Use> uses(String token) {
+        OtherServices.Answer used = others.get(OtherServices.Owner.INCENTIVE, "/entitlements/uses", token);
+        OtherServices.Answer checked = others.get(OtherServices.Owner.INCENTIVE, "/entitlements/checks", token);
+        if (!used.isOk() || !checked.isOk()) {
+            return null;
+        }
+        List<Report.Use> uses = new ArrayList<>();
+        for (JsonNode use : used.content()) {
+            uses.add(new Report.Use(text(use, "desk"), text(use, "incentive"), text(use, "usedOn")));
+        }
+        for (JsonNode check : checked.content()) {
+            uses.add(new Report.Use(text(check, "desk"), text(check, "trade"), text(check, "at")));
+        }
+        return uses;
+    }
+
+    private static String text(JsonNode node, String member) {
+        return node.path(member).asText();
+    }
+}

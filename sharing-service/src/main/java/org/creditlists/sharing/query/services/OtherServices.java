@@ -1,0 +1,110 @@
+package org.creditlists.sharing.query.services;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.creditlists.sharing.wiring.SharingSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the service that owns a thing, with the token of the person who wants it: what somebody may do is decided there. */
+@Singleton
+public class OtherServices {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final SharingSettings.Services addresses;
+    private final ObjectMapper json;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    OtherServices(SharingSettings settings, ObjectMapper json) {
+        this.addresses = settings.services();
+        this.json = json;
+    }
+
+    /** A service that owns something. */
+    public enum Owner {
+        DESIGNATION,
+        INCENTIVE,
+        OBJECTION,
+        RESTORATION
+    }
+
+    /**
+     * @param status of HTTP; 0 when the service could not be reached
+     * @param content what it said, missing when that is no JSON
+     */
+    public record Answer(int status, JsonNode content) {
+
+        private static final int OK = 200;
+        private static final int OTHER = 300;
+
+        public boolean isOk() {
+            return status >= OK && status < OTHER;
+        }
+    }
+
+    public Answer get(Owner owner, String path, String token) {
+        return send(request(owner, path, token).GET());
+    }
+
+    /** @param body null for none */
+    public Answer post(Owner owner, String path, String token, @Nullable Object body) {
+        try {
+            HttpRequest.Builder request = request(owner, path, token);
+            return send(
+                    body == null
+                            ? request.POST(HttpRequest.BodyPublishers.noBody())
+                            : request.header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(Owner owner, String path, String token) {
+        return HttpRequest.newBuilder(URI.create(address(owner) + path))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(answer.statusCode(), read(answer.body()));
+        } catch (IOException notReached) {
+            return new Answer(0, MissingNode.getInstance());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer(0, MissingNode.getInstance());
+        }
+    }
+
+    private JsonNode read(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private String address(Owner owner) {
+        return switch (owner) {
+            case DESIGNATION -> addresses.designation();
+            case INCENTIVE -> addresses.incentive();
+            case OBJECTION -> addresses.objection();
+            case RESTORATION -> addresses.restoration();
+        };
+    }
+}
