@@ -24,6 +24,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.creditlists.contracts.decision.Refusal;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PushResource {
 
+    private static final int MOST = 100;
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -251,6 +253,13 @@ public class PushResource {
         } catch (SQLException e) {
             throw new IOException(e);
         }
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "One's own pushes, the latest first; at most 100")
+    public List<Push> latest() {
+        return pushes.latest(caller.organisation(), MOST);
     }
 
     @GET

@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Sender;
 import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Pushes and their contents in the database. */
@@ -33,6 +34,8 @@ public final class Pushes {
             SELECT push_id FROM push WHERE organisation = ? AND NOT dry_run AND state IN ('RECEIVED', 'WITHDRAWING')
             ORDER BY stored_at, push_id LIMIT 1
             """;
+    private static final String LATEST =
+            "SELECT * FROM push WHERE organisation = ? ORDER BY received_at DESC, push_id LIMIT ?";
     private static final String BEHIND = """
             SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
             WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
@@ -195,6 +198,11 @@ public final class Pushes {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
         }
+    }
+
+    /** Of a sender, the latest first. */
+    List<Push> latest(String organisation, int limit) {
+        return Rows.query(dataSource, LATEST, Pushes::read, organisation, limit);
     }
 
     /** @throws RefusedException when the organisation has no such push */

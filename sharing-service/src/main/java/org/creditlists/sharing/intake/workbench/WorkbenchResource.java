@@ -1,0 +1,356 @@
+package org.creditlists.sharing.intake.workbench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.sharing.intake.inquiry.InquiryResource;
+import org.creditlists.sharing.intake.power.ApplicationResource;
+import org.creditlists.sharing.intake.review.ReviewResource;
+import org.creditlists.sharing.query.portal.Language;
+import org.creditlists.sharing.query.services.OtherServices;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The workbench of officers, behind a login: queues, decisions, inquiry. What somebody may do is decided by the owning service. */
+@Path(Session.PATH)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RunOnVirtualThread
+public class WorkbenchResource {
+
+    private static final int LONGEST_TOKEN = 8_000;
+
+    private final Template home;
+    private final Template login;
+    private final Template board;
+    private final Template inquiry;
+    private final Boards boards;
+    private final OtherServices others;
+    private final InquiryResource inquiries;
+    private final ApplicationResource applications;
+    private final ReviewResource reviews;
+    private final Language language;
+    private final Caller caller;
+    private final HttpServerRequest request;
+    private final ObjectMapper json;
+
+    WorkbenchResource(
+            @Location("workbench/home.html") Template home,
+            @Location("workbench/login.html") Template login,
+            @Location("workbench/board.html") Template board,
+            @Location("workbench/inquiry.html") Template inquiry,
+            Boards boards,
+            OtherServices others,
+            InquiryResource inquiries,
+            ApplicationResource applications,
+            ReviewResource reviews,
+            Language language,
+            Caller caller,
+            HttpServerRequest request,
+            ObjectMapper json) {
+        this.home = home;
+        this.login = login;
+        this.board = board;
+        this.inquiry = inquiry;
+        this.boards = boards;
+        this.others = others;
+        this.inquiries = inquiries;
+        this.applications = applications;
+        this.reviews = reviews;
+        this.language = language;
+        this.caller = caller;
+        this.request = request;
+        this.json = json;
+    }
+
+    /** Whoever is not known, or not any more, is asked who it is. */
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unknown(SecurityException e) {
+        return page(login.data(
+                        "message", request.getCookie(Session.COOKIE) == null ? null : language.message("sessionOver")))
+                .status(401)
+                .cookie(Session.end())
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return page(login.data("message", language.message("notForYou")))
+                .status(403)
+                .build();
+    }
+
+    @POST
+    @Path("/login")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response login(@FormParam("token") @Nullable String token) {
+        String given = token == null ? "" : token.strip();
+        if (given.isEmpty() || given.length() > LONGEST_TOKEN || !given.matches("[A-Za-z0-9._-]+")) {
+            return page(login.data("message", language.message("tokenWrong")))
+                    .status(422)
+                    .build();
+        }
+        return Response.seeOther(URI.create(Session.PATH))
+                .cookie(Session.begin(given, request.isSSL()))
+                .build();
+    }
+
+    @POST
+    @Path("/logout")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response logout() {
+        return Response.seeOther(URI.create("/")).cookie(Session.end()).build();
+    }
+
+    /** A page of the workbench, by the role that it is for. */
+    public record Tile(String path, String name) {}
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER})
+    @Operation(hidden = true)
+    public Response home() {
+        List<Tile> tiles = new ArrayList<>();
+        add(tiles, "inquiry", Roles.OFFICER, Roles.DEPARTMENT);
+        add(tiles, "orders", Roles.DEPARTMENT);
+        add(tiles, "pushes", Roles.OFFICER, Roles.PLATFORM);
+        add(tiles, "objections", Roles.OFFICER);
+        add(tiles, "restorations", Roles.OFFICER);
+        add(tiles, "approvals", Roles.APPROVER);
+        add(tiles, "reviews", Roles.REVIEWER);
+        return page(home.data("tiles", tiles)
+                        .data("organisation", caller.organisation())
+                        .data("person", caller.id()))
+                .build();
+    }
+
+    private void add(List<Tile> tiles, String path, String... roles) {
+        for (String role : roles) {
+            if (caller.hasRole(role)) {
+                tiles.add(new Tile(path, language.message("tile_" + path)));
+                return;
+            }
+        }
+    }
+
+    @GET
+    @Path("/orders")
+    @RolesAllowed(Roles.DEPARTMENT)
+    @Operation(hidden = true)
+    public Response orders() {
+        return page(boards.orders(), null).build();
+    }
+
+    @GET
+    @Path("/pushes")
+    @RolesAllowed({Roles.OFFICER, Roles.PLATFORM})
+    @Operation(hidden = true)
+    public Response pushes() {
+        return page(boards.pushes(), null).build();
+    }
+
+    @GET
+    @Path("/objections")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response objections() {
+        return page(boards.objections(), null).build();
+    }
+
+    @GET
+    @Path("/restorations")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response restorations() {
+        return page(boards.restorations(), null).build();
+    }
+
+    @GET
+    @Path("/approvals")
+    @RolesAllowed(Roles.APPROVER)
+    @Operation(hidden = true)
+    public Response approvals() {
+        return page(boards.approvals(), null).build();
+    }
+
+    @GET
+    @Path("/reviews")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(hidden = true)
+    public Response reviews() {
+        return page(boards.reviews(), null).build();
+    }
+
+    @GET
+    @Path("/inquiry")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+    @Operation(hidden = true)
+    public Response inquiryForm() {
+        return page(inquiry.data("answer", null).data("message", null).data("entries", List.of()))
+                .build();
+    }
+
+    /** An entry of an answer, as the page shows it. */
+    public record Shown(
+            String name,
+            String list,
+            String field,
+            String authority,
+            String until,
+            boolean suspended,
+            List<String> measures) {}
+
+    @POST
+    @Path("/inquiry")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response inquire(
+            @FormParam("code") @Nullable String code,
+            @FormParam("purpose") @Nullable String purpose,
+            @FormParam("legalGround") @Nullable String legalGround)
+            throws IOException {
+        try {
+            byte[] answer = inquiries
+                    .ask(new InquiryResource.Inquiry(code, purpose, legalGround))
+                    .toCompletableFuture()
+                    .join();
+            JsonNode said = json.readTree(answer);
+            List<Shown> entries = new ArrayList<>();
+            for (JsonNode entry : said.path("entries")) {
+                List<String> measures = new ArrayList<>();
+                entry.path("measures")
+                        .forEach(one -> measures.add(
+                                one.path(language.isEnglish() ? "en" : "zh").asText()
+                                        + (one.path("state").asText().equals("RESTS")
+                                                ? " (" + language.message("rests") + ")"
+                                                : "")));
+                entries.add(new Shown(
+                        entry.path("name").asText(),
+                        language.message(entry.path("list").asText()),
+                        entry.path("field").asText(),
+                        entry.path("authority").asText(),
+                        entry.path("displayUntil").asText(),
+                        entry.path("suspended").asBoolean(),
+                        measures));
+            }
+            return page(inquiry.data("answer", said).data("message", null).data("entries", entries))
+                    .build();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                return page(inquiry.data("answer", null)
+                                .data("message", words(refused.refusal()))
+                                .data("entries", List.of()))
+                        .status(422)
+                        .build();
+            }
+            throw e;
+        }
+    }
+
+    @POST
+    @Path("/acts/{act}/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.APPROVER, Roles.REVIEWER})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response act(@PathParam("act") Act act, @PathParam("id") UUID id, MultivaluedMap<String, String> values)
+            throws SQLException {
+        Map<String, String> form = new LinkedHashMap<>();
+        values.forEach((name, all) -> form.put(name, all.getFirst()));
+        String problem = carryOut(act, id, form);
+        return problem == null
+                ? Response.seeOther(URI.create(Session.PATH + "/" + act.board()))
+                        .build()
+                : page(board(act.board()), problem).status(422).build();
+    }
+
+    /** Null when it was done. */
+    private @Nullable String carryOut(Act act, UUID id, Map<String, String> form) throws SQLException {
+        OtherServices.Owner owner = act.owner();
+        if (owner != null) {
+            try {
+                OtherServices.Answer answer =
+                        others.post(owner, act.path(id.toString()), caller.bearer(), act.body(form));
+                return answer.isOk() ? null : boards.problem(answer);
+            } catch (NumberFormatException | java.time.DateTimeException e) {
+                return language.message("formWrong");
+            }
+        }
+        try {
+            switch (act) {
+                case GRANT_POWER -> applications.decide(id, new ApplicationResource.Outcome(true));
+                case REFUSE_POWER -> applications.decide(id, new ApplicationResource.Outcome(false));
+                case PUBLISH_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(true, null));
+                case WITHHOLD_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(false, form.get("reason")));
+                case PUBLISH_RECORD -> reviews.record(id, new ReviewResource.Outcome(true, null));
+                case WITHHOLD_RECORD -> reviews.record(id, new ReviewResource.Outcome(false, form.get("reason")));
+                default -> throw new IllegalStateException("nobody owns " + act);
+            }
+            return null;
+        } catch (RefusedException e) {
+            return words(e.refusal());
+        }
+    }
+
+    private Board board(String name) {
+        return switch (name) {
+            case "orders" -> boards.orders();
+            case "objections" -> boards.objections();
+            case "restorations" -> boards.restorations();
+            case "approvals" -> boards.approvals();
+            case "reviews" -> boards.reviews();
+            default -> throw new IllegalStateException("no board " + name);
+        };
+    }
+
+    private String words(Refusal refusal) {
+        return language.isEnglish() ? refusal.en() : refusal.zh();
+    }
+
+    private Response.ResponseBuilder page(Board content, @Nullable String problem) {
+        return page(board.data("board", content).data("problem", problem));
+    }
+
+    private Response.ResponseBuilder page(TemplateInstance page) {
+        return Response.ok(page.data("m", language.messages())
+                        .data("lang", language)
+                        .render())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

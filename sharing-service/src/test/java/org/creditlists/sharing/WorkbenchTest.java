@@ -1,0 +1,133 @@
+package org.creditlists.sharing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** The workbench with what this service owns; the queues of the others are played in the acceptance tests. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = "sharing_workbench"))
+@QuarkusTestResource(
+        value = SigningKeysResource.class,
+        initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
+class WorkbenchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final RestAssuredConfig STAY =
+            RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false));
+
+    @Test
+    void whoIsNotSignedInIsAskedToAndASessionIsACookieThatScriptsDoNotSee() {
+        given().get("/workbench").then().statusCode(401).body(containsString("访问令牌"));
+        page(TestTokens.forged(), "/workbench", 401).body(containsString("登录已过期"));
+        String cookie = given().config(STAY)
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("token", TestTokens.department("customs-000000"))
+                .post("/workbench/login")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Set-Cookie");
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/workbench");
+        page(TestTokens.department("customs-000000"), "/workbench", 200)
+                .body(containsString("customs-000000"))
+                .body(containsString("/workbench/orders"))
+                .body(not(containsString("/workbench/objections")));
+        page(TestTokens.department("customs-000000"), "/workbench/objections", 403)
+                .body(containsString("不属于您的权限"));
+        given().contentType("application/x-www-form-urlencoded")
+                .formParam("token", "<script>")
+                .post("/workbench/login")
+                .then()
+                .statusCode(422);
+        given().cookie("workbench", TestTokens.department("customs-000000"))
+                .header("Sec-Fetch-Site", "cross-site")
+                .post("/workbench/logout")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void anInquiryIsMadeWithItsPurposeAndReceiptedOnThePage() {
+        String code = Samples.code(9_001);
+        Samples.Sample.of(ListKind.BLACK, code).named("示例工作台有限公司").publish();
+        String token = TestTokens.department("customs-000000");
+        await().atMost(PATIENCE).untilAsserted(() -> form(
+                        token, "/workbench/inquiry", Map.of("code", code, "purpose", "示例用途", "legalGround", "示例依据"))
+                .statusCode(200)
+                .body(containsString("示例工作台有限公司"))
+                .body(containsString("查询回执")));
+        form(token, "/workbench/inquiry", Map.of("code", code, "legalGround", "示例依据"))
+                .statusCode(422)
+                .body(containsString("缺少purpose"));
+        form(token, "/workbench/inquiry", Map.of("code", "x", "purpose", "p", "legalGround", "l"))
+                .statusCode(422);
+    }
+
+    @Test
+    void anApprovalIsGivenBySomebodyElseThanTheApplicant() {
+        String id = UUID.randomUUID().toString();
+        given().header("Authorization", "Bearer " + TestTokens.department("finance-000000", "applicant-1", "CLERK"))
+                .contentType("application/json")
+                .body(Map.of("categories", Set.of("INDIVIDUAL-WATCH"), "purpose", "示例审批事项", "legalGround", "示例依据"))
+                .put("/inquiries/applications/" + id)
+                .then()
+                .statusCode(200);
+        page(TestTokens.approver("finance-000000", "boss"), "/workbench/approvals", 200)
+                .body(containsString("示例审批事项"));
+        form(TestTokens.approver("finance-000000", "applicant-1"), "/workbench/acts/GRANT_POWER/" + id, Map.of())
+                .statusCode(422)
+                .body(containsString("申请人不能审批自己的申请"));
+        form(TestTokens.approver("finance-000000", "boss"), "/workbench/acts/GRANT_POWER/" + id, Map.of())
+                .statusCode(303);
+        page(TestTokens.approver("finance-000000", "boss"), "/workbench/approvals", 200)
+                .body(not(containsString("示例审批事项")));
+        given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/inquiries/applications")
+                .then()
+                .body("find { it.application == '" + id + "' }.state", equalTo("GRANTED"));
+    }
+
+    @Test
+    void aServiceThatCannotBeReachedIsSaidAndNothingElseBreaks() {
+        page(TestTokens.department("customs-000000"), "/workbench/orders", 200).body(containsString("暂时无法访问"));
+        form(TestTokens.department("customs-000000"), "/workbench/acts/ACKNOWLEDGE/" + UUID.randomUUID(), Map.of())
+                .statusCode(422)
+                .body(containsString("暂时无法访问"));
+    }
+
+    private static ValidatableResponse page(String token, String path, int status) {
+        return given().cookie("workbench", token).get(path).then().statusCode(status);
+    }
+
+    private static ValidatableResponse form(String token, String path, Map<String, String> values) {
+        return given().config(STAY)
+                .cookie("workbench", token)
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(values)
+                .post(path)
+                .then();
+    }
+}
