@@ -213,3 +213,13 @@ CREATE TABLE counter_report (
     printed_on date NOT NULL
 );
 CREATE INDEX counter_report_code ON counter_report (code_hash, printed_on);
+
+-- What happened to entries, and when it became known: the same events as on the topics, without a name.
+CREATE TABLE entry_event (
+    entry_id uuid NOT NULL,
+    event_id text NOT NULL,
+    known_at timestamptz NOT NULL,
+    type     text NOT NULL,
+    payload  bytea NOT NULL,
+    PRIMARY KEY (entry_id, event_id)
+);

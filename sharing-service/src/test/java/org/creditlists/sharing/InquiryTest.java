@@ -17,7 +17,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -143,7 +146,7 @@ class InquiryTest {
     }
 
     @Test
-    void theReceiptProvesWhatWasAskedAndAnsweredAndNothingElse() {
+    void theReceiptProvesWhatWasAskedAndAnsweredAndNothingElse() throws IOException {
         Samples.Sample.of(ListKind.BLACK, code).publish();
         until(CUSTOMS, code, 1);
         ValidatableResponse answer = ask(CUSTOMS, code);
@@ -155,10 +158,33 @@ class InquiryTest {
                 .contains(answer.extract().<String>path("inquiry"))
                 .contains("\"list\":\"BLACK\"");
 
+        Path folder = Files.createTempDirectory("receipt");
+        Path keys = Files.writeString(
+                folder.resolve("keys.json"),
+                given().get("/inquiries/receipt-keys").then().extract().asString());
+        assertThat(verify(Files.writeString(folder.resolve("receipt.txt"), receipt), keys))
+                .startsWith("VALID")
+                .contains(code);
+
         String[] parts = receipt.split("\\.");
         String other = statement.replace("BLACK", "WATCH");
         parts[0] = Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(StandardCharsets.UTF_8));
         assertThat(root(parts)).isNotEqualTo(signedRoot(parts));
+        assertThat(verify(Files.writeString(folder.resolve("forged.txt"), String.join(".", parts)), keys))
+                .startsWith("NOT VALID");
+    }
+
+    /** The program of the documents, run as anyone would. */
+    private static String verify(Path receipt, Path keys) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dstdout.encoding=UTF-8",
+                        "../docs/verify-receipt/VerifyReceipt.java",
+                        receipt.toString(),
+                        keys.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -42,7 +42,7 @@ class DeploymentFilesTest {
         assertThat(topics.keySet())
                 .containsAll(Topics.EVENTS)
                 .containsAll(Topics.COMPACTED)
-                .hasSize(9);
+                .hasSize(Topics.EVENTS.size() + Topics.COMPACTED.size());
         for (String topic : Topics.COMPACTED) {
             JsonNode spec = Objects.requireNonNull(topics.get(topic)).get("spec");
             assertThat(spec.get("config").get("cleanup.policy").asText()).isEqualTo("compact");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Received(ConsumerRecord<String, byte[]> source) {
 
     private static final String TYPE = "ce_type";
+    private static final String ID = "ce_id";
     private static final String TIME = "ce_time";
 
     public String topic() {
@@ -33,13 +34,23 @@ public record Received(ConsumerRecord<String, byte[]> source) {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** The day on which it happened, by its CloudEvents time, or on which it was written when it has none. */
-    public LocalDate day(ZoneId zone) {
+    /** The CloudEvents id, or the place of a record that has none: each event has another one. */
+    public String id() {
+        Header header = source.headers().lastHeader(ID);
+        return header == null ? place() : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** When it happened, by its CloudEvents time, or when it was written when it has none. */
+    public Instant time() {
         Header header = source.headers().lastHeader(TIME);
-        Instant time = header == null
+        return header == null
                 ? Instant.ofEpochMilli(source.timestamp())
                 : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
-        return LocalDate.ofInstant(time, zone);
+    }
+
+    /** The day on which it happened, by its CloudEvents time, or on which it was written when it has none. */
+    public LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(time(), zone);
     }
 
     /** Where it stands, for logs. */

@@ -1,0 +1,108 @@
+package org.creditlists.sharing.query.history;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** One entry as it was. What has ended is shown to auditors alone, and says nothing about anyone. */
+@Path("/history")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class HistoryResource {
+
+    private static final int NOT_FOUND = 404;
+
+    private final AsItWas asItWas;
+    private final Lists lists;
+    private final KeyedHash hash;
+    private final Caller caller;
+    private final Clock clock;
+
+    HistoryResource(AsItWas asItWas, Lists lists, KeyedHash hash, Caller caller, Clock clock) {
+        this.asItWas = asItWas;
+        this.lists = lists;
+        this.hash = hash;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/entries/{entry}")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.SUBJECT, Roles.AUDITOR})
+    @Operation(
+            summary = "Whether an entry was in force on a day, as far as it was known at a time; facts and no names",
+            description =
+                    "on: today when absent; knownAt: now when absent. Subjects see entries about themselves. An entry that has"
+                            + " ended by now is shown to auditors alone. For a subject as a whole see /inquiries/as-it-was.")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing was known of it then, it has ended, or it is about somebody else")
+    public AsItWas.View entry(
+            @PathParam("entry") UUID entry,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
+        var id = new EntryId(entry);
+        boolean visible = caller.hasRole(Roles.AUDITOR)
+                || lists.find(id)
+                                .filter(listed -> listed.inForceOn(today)
+                                        && !listed.displayUntil().isBefore(today)
+                                        && !listed.shielded())
+                                .isPresent()
+                        && (!caller.hasRole(Roles.SUBJECT) || lists.isAbout(id, hash.of(caller.ownCode())));
+        return asItWas.of(entry, day(on, today), instant(knownAt, now))
+                .filter(view -> visible)
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("entry-unknown", "", "S7", "没有该条目，或已退出", "There is no such entry, or it has ended"),
+                        NOT_FOUND));
+    }
+
+    /** @throws RefusedException for what is no date */
+    public static LocalDate day(@Nullable String text, LocalDate otherwise) {
+        try {
+            return text == null ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw wrong("/on", "on应为日期，如2026-11-22", "on is a date, as 2026-11-22");
+        }
+    }
+
+    /** @throws RefusedException for what is no instant */
+    public static Instant instant(@Nullable String text, Instant otherwise) {
+        try {
+            return text == null
+                    ? otherwise
+                    : java.time.OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw wrong(
+                    "/knownAt",
+                    "knownAt应为带时区的时间，如2026-11-22T12:00:00+08:00",
+                    "knownAt is a time with its offset, as 2026-11-22T12:00:00+08:00");
+        }
+    }
+
+    private static RefusedException wrong(String pointer, String zh, String en) {
+        return new RefusedException(new Refusal("wrong-value", pointer, "X3", zh, en));
+    }
+}

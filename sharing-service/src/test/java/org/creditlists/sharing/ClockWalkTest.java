@@ -1,0 +1,173 @@
+package org.creditlists.sharing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Three years of the clock: by no path is anything served that is over or restored, and by every path what is not (S7). */
+@QuarkusTest
+@QuarkusTestResource(value = ServiceResource.class, initArgs = @ResourceArg(name = "database", value = "sharing_clock"))
+@QuarkusTestResource(
+        value = SigningKeysResource.class,
+        initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
+class ClockWalkTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ENTRIES = 24;
+    private static final int DAYS = 3 * 365;
+    private static final Set<String> EVERY_PATH = Set.of(
+            "inquiry",
+            "batch",
+            "code search",
+            "name search",
+            "list",
+            "entry page",
+            "download",
+            "changes",
+            "report",
+            "as it was",
+            "history");
+
+    @Inject
+    Collection collection;
+
+    @AfterEach
+    void today() {
+        TestClock.setAhead(Duration.ZERO);
+    }
+
+    /** @param last day on which it is displayed or used */
+    private record Walked(Designated entry, String code, String name, LocalDate last, boolean restored) {}
+
+    @Test
+    void nothingThatIsOverOrRestoredIsServedByAnyPath() {
+        var random = new Random(11);
+        LocalDate start = Samples.today();
+        List<Walked> all = new ArrayList<>();
+        for (int i = 0; i < ENTRIES; i++) {
+            LocalDate valid = start.plusDays(2 + random.nextInt(DAYS));
+            LocalDate display = random.nextBoolean()
+                    ? valid
+                    : start.plusDays(1 + random.nextInt((int) ChronoUnit.DAYS.between(start, valid)));
+            String code = Samples.code(80_000 + i);
+            String name = "示例时钟" + i + "号有限公司";
+            Designated entry = Samples.Sample.of(i % 3 == 0 ? ListKind.BLACK : ListKind.WATCH, code)
+                    .inField("NATIONAL_DEFENCE")
+                    .named(name)
+                    .until(valid, display)
+                    .publish();
+            all.add(new Walked(entry, code, name, display.isBefore(valid) ? display : valid, i % 4 == 0));
+        }
+        all.forEach(one -> await().atMost(PATIENCE).until(() -> collection
+                .find(one.entry().entry().value(), start.toEpochDay())
+                .isPresent()));
+        // The clock never goes back: what is over stays over.
+        var byLastDay = all.stream().collect(Collectors.groupingBy(Walked::last, TreeMap::new, Collectors.toList()));
+        byLastDay.forEach((last, ending) -> {
+            go(start, last);
+            for (Walked one : ending) {
+                // The history follows beside the lists.
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(servedBy(one)).isEqualTo(EVERY_PATH));
+                if (one.restored()) {
+                    Samples.end(one.entry(), EndReason.RESTORED);
+                    await().atMost(PATIENCE)
+                            .untilAsserted(() -> assertThat(servedBy(one)).isEmpty());
+                }
+            }
+            go(start, last.plusDays(1));
+            ending.forEach(one -> assertThat(servedBy(one)).isEmpty());
+        });
+        go(start, start.plusDays(DAYS + 10));
+        all.forEach(one -> assertThat(servedBy(one)).isEmpty());
+    }
+
+    private static void go(LocalDate start, LocalDate day) {
+        TestClock.setAhead(Duration.ofDays(ChronoUnit.DAYS.between(start, day)));
+    }
+
+    private static Set<String> servedBy(Walked one) {
+        String id = one.entry().entry().toString();
+        String department = TestTokens.department("customs-000000");
+        Map<String, String> inquiry = Map.of("code", one.code(), "purpose", "示例", "legalGround", "示例");
+        Set<String> paths = new TreeSet<>();
+        add(paths, "inquiry", id, json(department, "/inquiries", inquiry));
+        add(paths, "as it was", id, json(department, "/inquiries/as-it-was", inquiry));
+        add(
+                paths,
+                "batch",
+                id,
+                given().header("Authorization", "Bearer " + department)
+                        .contentType("text/csv")
+                        .accept("application/x-ndjson")
+                        .queryParam("purpose", "示例")
+                        .queryParam("legalGround", "示例")
+                        .body(one.code().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                        .post("/inquiries/batch"));
+        add(paths, "code search", id, search(one.code()));
+        add(paths, "name search", id, search(one.name()));
+        add(paths, "list", id, given().get("/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
+        Response page = given().get("/entries/" + id);
+        if (page.statusCode() == 200) {
+            paths.add("entry page");
+        }
+        String liaison = TestTokens.liaison("customs-000000");
+        add(paths, "download", "\"entry\":\"" + id, get(liaison, "/feed/entries"));
+        add(paths, "changes", "\"entry\":\"" + id + "\",\"subject\"", get(liaison, "/feed/changes?since=0"));
+        add(paths, "report", id, get(TestTokens.subject(one.code()), "/report"));
+        if (get(department, "/history/entries/" + id).statusCode() == 200) {
+            paths.add("history");
+        }
+        return paths;
+    }
+
+    private static void add(Set<String> paths, String path, String what, Response answer) {
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        if (answer.asString().contains(what)) {
+            paths.add(path);
+        }
+    }
+
+    private static Response json(String token, String path, Map<String, String> body) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
+    }
+
+    private static Response get(String token, String path) {
+        return given().header("Authorization", "Bearer " + token).accept("*/*").get(path);
+    }
+
+    private static Response search(String term) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("term", term)
+                .post("/search");
+    }
+}
