@@ -6,7 +6,7 @@ document.querySelectorAll('.chart').forEach((place) => {
   if (rows.length === 0) return;
   place.style.display = 'block';
   place.style.height = `${Math.max(12, rows.length * 1.9 + 5)}rem`;
-  const chart = echarts.init(place, null, { renderer: 'svg' });
+  const chart = echarts.init(place);
   chart.setOption({
     animation: false,
     color: ['#b3261e', '#23282e', '#8a5a00'],

@@ -72,10 +72,10 @@ class FeedTest {
             }
         }
 
-        String digest(String prefix) {
+        String digest(String suffix) {
             Hash sum = new Hash(0, 0);
             for (Map.Entry<UUID, String> record : records.entrySet()) {
-                if (record.getKey().toString().startsWith(prefix)) {
+                if (record.getKey().toString().endsWith(suffix)) {
                     sum = sum.with(Hash.of(record.getValue().getBytes(StandardCharsets.UTF_8)));
                 }
             }
@@ -117,22 +117,22 @@ class FeedTest {
         UUID wrong = entries.get(7).entry().value();
         copy.records.computeIfPresent(wrong, (id, record) -> record.replace("BLACK", "WATCH"));
         get("/feed/digest?equal=" + copy.digest(""), 404).body("code", equalTo("digest-unknown"));
-        String prefix = differing(copy, "");
-        prefix = differing(copy, prefix);
-        prefix = differing(copy, prefix);
-        assertThat(wrong.toString()).startsWith(prefix);
-        copy.take(get("/feed/entries?prefix=" + prefix).extract().asString());
+        String suffix = differing(copy, "");
+        suffix = differing(copy, suffix);
+        suffix = differing(copy, suffix);
+        assertThat(wrong.toString()).endsWith(suffix);
+        copy.take(get("/feed/entries?suffix=" + suffix).extract().asString());
         assertThat(copy.digest("")).isEqualTo(get("/feed/digest").extract().<String>path("digest"));
     }
 
-    private static String differing(Copy copy, String prefix) {
-        List<FeedResource.Range> ranges = get("/feed/digest/ranges?prefix=" + prefix)
+    private static String differing(Copy copy, String suffix) {
+        List<FeedResource.Range> ranges = get("/feed/digest/ranges?suffix=" + suffix)
                 .extract()
                 .as(FeedResource.Ranges.class)
                 .ranges();
         List<String> different = ranges.stream()
-                .filter(range -> !range.digest().equals(copy.digest(range.prefix())))
-                .map(FeedResource.Range::prefix)
+                .filter(range -> !range.digest().equals(copy.digest(range.suffix())))
+                .map(FeedResource.Range::suffix)
                 .toList();
         assertThat(different).hasSize(1);
         return different.getFirst();
@@ -180,7 +180,7 @@ class FeedTest {
         get("/feed/changes", 422).body("code", equalTo("offset-unknown"));
         get("/feed/changes?since=999999999", 422);
         get("/feed/digest?equal=xyz", 422).body("code", equalTo("digest-malformed"));
-        get("/feed/digest/ranges?prefix=zz", 422).body("code", equalTo("prefix-malformed"));
+        get("/feed/digest/ranges?suffix=zz", 422).body("code", equalTo("suffix-malformed"));
         get("/feed/digest?offset=999999999", 404);
         given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(1)))
                 .get("/feed/entries")

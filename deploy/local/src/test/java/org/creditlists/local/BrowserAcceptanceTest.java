@@ -170,7 +170,7 @@ class BrowserAcceptanceTest {
             });
             untilPublished(page);
             page.navigate("/statistics");
-            page.locator(".chart svg").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
+            page.locator(".chart canvas").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MS));
             assertThat(complaints.toString()).isEmpty();
         }
     }
@@ -181,10 +181,10 @@ class BrowserAcceptanceTest {
             Page page = context.newPage();
             page.navigate("/workbench");
             accessible(page, "workbench-login");
-            page.locator("#token").fill(TOKENS.department("customs-000000"));
+            page.locator("#token").fill(TOKENS.department("finance-000000"));
             page.getByRole(AriaRole.BUTTON).first().click();
             page.waitForLoadState(LoadState.LOAD);
-            assertThat(page.locator("main").textContent()).contains("customs-000000");
+            assertThat(page.locator("main").textContent()).contains("finance-000000");
             accessible(page, "workbench-home");
             page.navigate("/workbench/inquiry");
             page.locator("input[name=code]").fill(COMPANY.code());

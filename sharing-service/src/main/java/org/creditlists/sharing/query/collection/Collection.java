@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Collection {
 
-    /** Parts of the list whose digests are kept: by the first 12 bits of the entry's id. */
+    /** Parts of the list whose digests are kept: by the last 12 bits of the entry's id. The first bits are its time. */
     public static final int RANGES = 1 << 12;
 
-    private static final int RANGE_SHIFT = Long.SIZE - 12;
     private static final int PUBLISHABLE = 1 << 3;
     private static final int INDIVIDUAL = 1 << 2;
     private static final int LIST = 3;
@@ -292,12 +291,12 @@ public final class Collection {
         byStem.link(stemKey[slot], slot);
         byList.link(keyOf(slot, true), slot);
         byPlace.link(keyOf(slot, false), slot);
-        digests.toggle((int) (idHigh[slot] >>> RANGE_SHIFT), Prepared.json(content), 1);
+        digests.toggle((int) idLow[slot] & RANGES - 1, Prepared.json(content), 1);
         count++;
     }
 
     private void remove(int slot) {
-        digests.toggle((int) (idHigh[slot] >>> RANGE_SHIFT), Prepared.json(blocks.get(address[slot])), -1);
+        digests.toggle((int) idLow[slot] & RANGES - 1, Prepared.json(blocks.get(address[slot])), -1);
         byId.unlink(idKey(slot), slot);
         byCode.unlink(codeKey[slot], slot);
         byStem.unlink(stemKey[slot], slot);

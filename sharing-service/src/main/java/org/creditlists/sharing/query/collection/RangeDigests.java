@@ -35,16 +35,20 @@ public final class RangeDigests {
     public record At(long offset, long[] high, long[] low, int[] entries) {
 
         /**
-         * The digest of the ranges from one to another.
+         * The digest of the ranges whose numbers end with some bits.
          *
-         * @param to exclusive
+         * @param end the value of those bits
+         * @param bits how many; 0 for the whole list
          */
-        public Digest of(int from, int to) {
+        public Digest of(int end, int bits) {
+            int mask = (1 << bits) - 1;
             Hash sum = new Hash(0, 0);
             long number = 0;
-            for (int range = from; range < to; range++) {
-                sum = sum.with(new Hash(high[range], low[range]));
-                number += entries[range];
+            for (int range = 0; range < high.length; range++) {
+                if ((range & mask) == end) {
+                    sum = sum.with(new Hash(high[range], low[range]));
+                    number += entries[range];
+                }
             }
             return new Digest(number, sum.text());
         }

@@ -23,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 class Feed {
 
     private static final int PAGE = 5_000;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String OFFSET = "SELECT changed, entries, high, low, at FROM feed_offset ";
     private static final String LATEST = OFFSET + "ORDER BY changed DESC LIMIT 1";
     private static final String AT = OFFSET + "WHERE changed = ?";
     private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
-    private static final String ENTRIES =
-            "SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND entry_id <= ? ORDER BY entry_id LIMIT "
-                    + PAGE;
+    private static final String ENTRIES = """
+            SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?)
+            ORDER BY entry_id LIMIT\s""" + PAGE;
     private static final String CHANGES = """
             SELECT entry_id, payload, changed FROM shared_entry WHERE changed > ?
             UNION ALL
@@ -89,15 +90,19 @@ class Feed {
      * Records by entry.
      *
      * @param after the last one that is there already, null for none
-     * @param prefix hexadecimal digits with which their ids begin
+     * @param suffix hexadecimal digits with which their ids end
      */
-    void entries(@Nullable UUID after, String prefix, Sink sink) throws IOException {
-        UUID first = after == null ? padded(prefix, '0') : after;
-        UUID end = padded(prefix, 'f');
-        UUID last = first;
+    void entries(@Nullable UUID after, String suffix, Sink sink) throws IOException {
+        UUID last = after == null ? FIRST : after;
         while (true) {
-            List<Row> page =
-                    Rows.query(dataSource, ENTRIES, row -> new Row(row.getObject(1, UUID.class), text(row)), last, end);
+            List<Row> page = Rows.query(
+                    dataSource,
+                    ENTRIES,
+                    row -> new Row(row.getObject(1, UUID.class), text(row)),
+                    last,
+                    suffix,
+                    suffix,
+                    suffix);
             for (Row row : page) {
                 sink.take(row.entry(), row.json());
             }
@@ -106,11 +111,6 @@ class Feed {
             }
             last = page.getLast().entry();
         }
-    }
-
-    private static UUID padded(String prefix, char with) {
-        String digits = prefix + String.valueOf(with).repeat(2 * Long.SIZE / 4 - prefix.length());
-        return new UUID(HexFormat.fromHexDigitsToLong(digits, 0, 16), HexFormat.fromHexDigitsToLong(digits, 16, 32));
     }
 
     private record Row(UUID entry, @Nullable String json) {}

@@ -48,8 +48,8 @@ public class FeedResource {
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String OFFSET_HEADER = "Feed-Offset";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int PREFIX_BITS = 4;
-    private static final int LONGEST_PREFIX = 2;
+    private static final int DIGIT_BITS = 4;
+    private static final int LONGEST_SUFFIX = 2;
     private static final int NOT_FOUND = 404;
     private static final String REMEMBER =
             "INSERT INTO feed_access (access_id, organisation, caller, what, at) VALUES (?, ?, ?, ?, ?)";
@@ -116,11 +116,11 @@ public class FeedResource {
     }
 
     /**
-     * A part of the list: the entries whose id begins with a prefix.
+     * A part of the list: the entries whose id ends with a suffix. Ids begin with the time at which they were made, and end by chance.
      *
-     * @param prefix hexadecimal digits
+     * @param suffix hexadecimal digits
      */
-    public record Range(String prefix, long entries, String digest) {}
+    public record Range(String suffix, long entries, String digest) {}
 
     /** @param offset at which all of them hold */
     public record Ranges(long offset, List<Range> ranges) {}
@@ -130,20 +130,18 @@ public class FeedResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
             summary =
-                    "Digests of sixteen parts of the list, by the next digit of the entry's id behind a prefix of at most two",
+                    "Digests of sixteen parts of the list, by the digit of the entry's id before a suffix of at most two digits",
             description =
-                    "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the prefix of"
-                            + " a part that differs. Three digits are 4,096 parts; download a differing one with /feed/entries?prefix=.")
-    public Ranges ranges(@QueryParam("prefix") @Nullable String prefix) {
+                    "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the suffix of"
+                            + " a part that differs. Three digits are 4,096 parts; download a differing one with /feed/entries?suffix=.")
+    public Ranges ranges(@QueryParam("suffix") @Nullable String suffix) {
         catchUp();
-        String start = prefix(prefix, LONGEST_PREFIX);
+        String end = suffix(suffix, LONGEST_SUFFIX);
         RangeDigests.At at = collection.digests();
         List<Range> ranges = new ArrayList<>();
-        for (int digit = 0; digit < 1 << PREFIX_BITS; digit++) {
-            String one = start + Integer.toHexString(digit);
-            int bits = (LONGEST_PREFIX + 1 - one.length()) * PREFIX_BITS;
-            int from = Integer.parseInt(one, 16) << bits;
-            RangeDigests.Digest digest = at.of(from, from + (1 << bits));
+        for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
+            String one = Integer.toHexString(digit) + end;
+            RangeDigests.Digest digest = at.of(Integer.parseInt(one, 16), one.length() * DIGIT_BITS);
             ranges.add(new Range(one, digest.entries(), digest.digest()));
         }
         return new Ranges(at.offset(), ranges);
@@ -169,15 +167,15 @@ public class FeedResource {
             summary = "The whole list, one record a line, by entry; Accept text/csv for a table",
             description =
                     "Feed-Offset and the last line name the offset to ask /feed/changes since: with those changes the copy is"
-                            + " exact. Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. prefix narrows to"
-                            + " entries whose id begins with up to three hexadecimal digits. Each download is logged.")
-    public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("prefix") @Nullable String prefix) {
-        String start = prefix(prefix, LONGEST_PREFIX + 1);
+                            + " exact. Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. suffix narrows to"
+                            + " entries whose id ends with up to three hexadecimal digits. Each download is logged.")
+    public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
+        String end = suffix(suffix, LONGEST_SUFFIX + 1);
         Feed.Published published = begin();
-        UUID access = remember("entries " + start);
+        UUID access = remember("entries " + end);
         return Response.ok((StreamingOutput) out -> {
                     var lines = new AtomicLong();
-                    feed.entries(after, start, (entry, record) -> {
+                    feed.entries(after, end, (entry, record) -> {
                         line(out, record);
                         lines.incrementAndGet();
                     });
@@ -194,13 +192,13 @@ public class FeedResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
     @Operation(hidden = true)
     public Response entriesAsTable(
-            @QueryParam("after") @Nullable UUID after, @QueryParam("prefix") @Nullable String prefix) {
-        String start = prefix(prefix, LONGEST_PREFIX + 1);
+            @QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
+        String end = suffix(suffix, LONGEST_SUFFIX + 1);
         Feed.Published published = begin();
-        UUID access = remember("entries " + start);
+        UUID access = remember("entries " + end);
         return Response.ok((StreamingOutput) out -> {
                     var table = new Table(out);
-                    feed.entries(after, start, table::add);
+                    feed.entries(after, end, table::add);
                     table.end();
                     Rows.update(dataSource, COUNT, table.lines, access);
                 })
@@ -298,15 +296,15 @@ public class FeedResource {
         return since;
     }
 
-    private static String prefix(@Nullable String prefix, int longest) {
-        String text = prefix == null ? "" : prefix.toLowerCase(Locale.ROOT);
+    private static String suffix(@Nullable String suffix, int longest) {
+        String text = suffix == null ? "" : suffix.toLowerCase(Locale.ROOT);
         if (!text.matches("[0-9a-f]{0," + longest + "}")) {
             throw refused(
                     422,
-                    "prefix-malformed",
-                    "/prefix",
-                    "前缀最多" + longest + "位十六进制数字",
-                    "A prefix has at most " + longest + " hexadecimal digits");
+                    "suffix-malformed",
+                    "/suffix",
+                    "后缀最多" + longest + "位十六进制数字",
+                    "A suffix has at most " + longest + " hexadecimal digits");
         }
         return text;
     }

@@ -35,6 +35,11 @@ public record Shown(
         return displayUntil.isBefore(validUntil) ? displayUntil : validUntil;
     }
 
+    /** Whether a part of the code is left out. */
+    public boolean isMasked() {
+        return code.indexOf('*') >= 0;
+    }
+
     /** Neither where nor when somebody was born can be read from what is left of a number. */
     static String masked(EntryRecord record) {
         String code = record.code();
