@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
@@ -41,6 +42,7 @@ import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
 import org.creditlists.sharing.query.portal.Language;
 import org.creditlists.sharing.query.services.OtherServices;
+import org.creditlists.sharing.query.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,8 @@ public class WorkbenchResource {
     private final InquiryResource inquiries;
     private final ApplicationResource applications;
     private final ReviewResource reviews;
+    private final Words words;
+    private final Directory directory;
     private final Language language;
     private final Caller caller;
     private final HttpServerRequest request;
@@ -77,6 +81,8 @@ public class WorkbenchResource {
             InquiryResource inquiries,
             ApplicationResource applications,
             ReviewResource reviews,
+            Words words,
+            Directory directory,
             Language language,
             Caller caller,
             HttpServerRequest request,
@@ -90,6 +96,8 @@ public class WorkbenchResource {
         this.inquiries = inquiries;
         this.applications = applications;
         this.reviews = reviews;
+        this.words = words;
+        this.directory = directory;
         this.language = language;
         this.caller = caller;
         this.request = request;
@@ -263,8 +271,8 @@ public class WorkbenchResource {
                 entries.add(new Shown(
                         entry.path("name").asText(),
                         language.message(entry.path("list").asText()),
-                        entry.path("field").asText(),
-                        entry.path("authority").asText(),
+                        language.of(words.field(entry.path("field").asText())),
+                        language.of(directory.nameOf(entry.path("authority").asText())),
                         entry.path("displayUntil").asText(),
                         entry.path("suspended").asBoolean(),
                         measures));
@@ -274,7 +282,7 @@ public class WorkbenchResource {
         } catch (CompletionException e) {
             if (e.getCause() instanceof RefusedException refused) {
                 return page(inquiry.data("answer", null)
-                                .data("message", words(refused.refusal()))
+                                .data("message", said(refused.refusal()))
                                 .data("entries", List.of()))
                         .status(422)
                         .build();
@@ -323,7 +331,7 @@ public class WorkbenchResource {
             }
             return null;
         } catch (RefusedException e) {
-            return words(e.refusal());
+            return said(e.refusal());
         }
     }
 
@@ -338,7 +346,7 @@ public class WorkbenchResource {
         };
     }
 
-    private String words(Refusal refusal) {
+    private String said(Refusal refusal) {
         return language.isEnglish() ? refusal.en() : refusal.zh();
     }
 

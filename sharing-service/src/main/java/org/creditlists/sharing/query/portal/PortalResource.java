@@ -259,6 +259,7 @@ public class PortalResource {
                 .data("found", found.subList(0, Math.min(SHOWN, found.size())))
                 .data("more", found.size() > SHOWN)
                 .data("records", List.of())
+                .data("masked", found.stream().anyMatch(Shown::isMasked))
                 .data("message", message);
     }
 
