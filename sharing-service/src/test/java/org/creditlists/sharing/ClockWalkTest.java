@@ -133,7 +133,7 @@ class ClockWalkTest {
         add(paths, "code search", id, search(one.code()));
         add(paths, "name search", id, search(one.name()));
         add(paths, "list", id, given().get("/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
-        Response page = given().get("/entries/" + id);
+        Response page = given().get("/entry/" + id);
         if (page.statusCode() == 200) {
             paths.add("entry page");
         }

@@ -63,13 +63,13 @@ class PortalTest {
         search("示例上海贸").body(containsString("没有查到"));
         search(Samples.code(1).substring(0, 17) + "#").body(not(containsString("示例（上海）")));
         search(Samples.code(1).replace("MA", "MB")).body(containsString("校验未通过"));
-        page("/entries/" + entry.entry())
+        page("/entry/" + entry.entry())
                 .body(containsString("税收"))
                 .body(containsString("如何修复"))
                 .body(containsString("示例〔2026〕1号"))
                 .body(containsString(String.valueOf(entry.restorableFrom())));
         given().header("Accept-Language", "en")
-                .get("/entries/" + entry.entry())
+                .get("/entry/" + entry.entry())
                 .then()
                 .statusCode(200)
                 .header("Content-Language", "en")
@@ -77,7 +77,7 @@ class PortalTest {
                 .body(containsString("Taxation"));
 
         Samples.end(entry, EndReason.RESTORED);
-        await().atMost(PATIENCE).untilAsserted(() -> given().get("/entries/" + entry.entry())
+        await().atMost(PATIENCE).untilAsserted(() -> given().get("/entry/" + entry.entry())
                 .then()
                 .statusCode(404)
                 .body(containsString("不再公示")));
@@ -91,11 +91,11 @@ class PortalTest {
                 shared(Samples.Sample.person(ListKind.RED, person).named("示例甲").needing(PublicationNeed.CONSENT));
         search(person).body(containsString("没有查到"));
         search("示例甲").body(containsString("没有查到"));
-        given().get("/entries/" + entry.entry()).then().statusCode(404);
+        given().get("/entry/" + entry.entry()).then().statusCode(404);
         PublishedEvents.send(new ConsentGiven(entry.entry(), entry.subject(), 2, Samples.today()));
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> given().get("/entries/" + entry.entry()).then().statusCode(200));
+                        () -> given().get("/entry/" + entry.entry()).then().statusCode(200));
         search("示例甲")
                 .body(containsString("429*************" + person.substring(16)))
                 .body(not(containsString(person)));
@@ -107,9 +107,9 @@ class PortalTest {
                 .named("示例期满有限公司")
                 .until(Samples.today().plusDays(30), Samples.today().plusDays(10)));
         TestClock.setAhead(Duration.ofDays(10));
-        page("/entries/" + entry.entry());
+        page("/entry/" + entry.entry());
         TestClock.setAhead(Duration.ofDays(11));
-        given().get("/entries/" + entry.entry()).then().statusCode(404);
+        given().get("/entry/" + entry.entry()).then().statusCode(404);
         search("示例期满有限公司").body(containsString("没有查到"));
         page("/lists?list=BLACK&field=TAXATION").body(not(containsString("示例期满")));
     }

@@ -153,11 +153,11 @@ class PublicityTest {
         PublishedEvents.send(new ConsentGiven(entry.entry(), entry.subject(), 2, Samples.today()));
         await().atMost(PATIENCE).untilAsserted(() -> review("/reviews")
                 .body("entries.entry", hasItem(entry.entry().toString())));
-        given().get("/entries/" + entry.entry()).then().statusCode(404);
+        given().get("/entry/" + entry.entry()).then().statusCode(404);
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true)).statusCode(200);
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> given().get("/entries/" + entry.entry()).then().statusCode(200));
+                        () -> given().get("/entry/" + entry.entry()).then().statusCode(200));
         review("/reviews").body("entries.entry", not(hasItem(entry.entry().toString())));
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true)).statusCode(404);
 
@@ -174,10 +174,10 @@ class PublicityTest {
                 java.util.List.of("statement")));
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> given().get("/entries/" + entry.entry()).then().statusCode(404));
+                        () -> given().get("/entry/" + entry.entry()).then().statusCode(404));
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", false, "reason", "示例：涉及隐私"))
                 .statusCode(200);
-        given().get("/entries/" + entry.entry()).then().statusCode(404);
+        given().get("/entry/" + entry.entry()).then().statusCode(404);
         given().header("Authorization", "Bearer " + OFFICER)
                 .get("/reviews")
                 .then()

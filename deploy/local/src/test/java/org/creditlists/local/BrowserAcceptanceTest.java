@@ -243,7 +243,7 @@ class BrowserAcceptanceTest {
     }
 
     private static void untilPublished(Page page) {
-        until(page, "/entries/" + entry, page.locator("dl"));
+        until(page, "/entry/" + entry, page.locator("dl"));
     }
 
     /** Loads a page until something is on it: what another service decided arrives by Kafka. */

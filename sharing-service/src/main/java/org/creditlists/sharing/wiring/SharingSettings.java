@@ -70,12 +70,10 @@ public interface SharingSettings {
         @WithDefault("60")
         int searchesPerMinute();
 
-        /** Address of the objection service, as browsers reach it. */
-        @WithDefault("http://127.0.0.1:8084")
-        String objections();
+        /** Address of the objection service, as browsers reach it; empty when it stands behind the same one. */
+        Optional<String> objections();
 
-        /** Address of the restoration service, as browsers reach it. */
-        @WithDefault("http://127.0.0.1:8085")
-        String restorations();
+        /** Address of the restoration service, as browsers reach it; empty when it stands behind the same one. */
+        Optional<String> restorations();
     }
 }

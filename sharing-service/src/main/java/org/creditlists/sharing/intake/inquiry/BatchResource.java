@@ -2,6 +2,7 @@ package org.creditlists.sharing.intake.inquiry;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -67,6 +68,7 @@ public class BatchResource {
     private final KeyedHash hash;
     private final Caller caller;
     private final Clock clock;
+    private final RoutingContext exchange;
     private final Semaphore running = new Semaphore(AT_ONCE);
 
     BatchResource(
@@ -76,7 +78,8 @@ public class BatchResource {
             Powers powers,
             KeyedHash hash,
             Caller caller,
-            Clock clock) {
+            Clock clock,
+            RoutingContext exchange) {
         this.inquiries = inquiries;
         this.log = log;
         this.windows = windows;
@@ -84,6 +87,7 @@ public class BatchResource {
         this.hash = hash;
         this.caller = caller;
         this.clock = clock;
+        this.exchange = exchange;
     }
 
     @POST
@@ -116,28 +120,17 @@ public class BatchResource {
                     "已有两个批量查询正在处理，请稍后重试",
                     "Two batches are being answered already; try again later");
         }
-        try {
-            boolean table = type.getSubtype().equals("csv");
-            byte[] bytes = content.readAllBytes();
-            if (new BatchLines(bytes, table).next() == null) {
-                throw refused(422, "batch-empty", "批量查询没有任何代码", "The batch has no line with a code");
-            }
-            boolean asTable = accept != null && accept.contains("csv");
-            var batch = new Batch(asking, reason, new BatchLines(bytes, table), asTable);
-            return Response.ok(
-                            (StreamingOutput) out -> {
-                                try {
-                                    batch.answer(out);
-                                } finally {
-                                    running.release();
-                                }
-                            },
-                            asTable ? CSV + ";charset=UTF-8" : NDJSON)
-                    .build();
-        } catch (IOException | RuntimeException e) {
-            running.release();
-            throw e;
+        // However it ends, also when the caller goes away before the first line.
+        exchange.addEndHandler(ended -> running.release());
+        boolean table = type.getSubtype().equals("csv");
+        byte[] bytes = content.readAllBytes();
+        if (new BatchLines(bytes, table).next() == null) {
+            throw refused(422, "batch-empty", "批量查询没有任何代码", "The batch has no line with a code");
         }
+        boolean asTable = accept != null && accept.contains("csv");
+        var batch = new Batch(asking, reason, new BatchLines(bytes, table), asTable);
+        return Response.ok((StreamingOutput) batch::answer, asTable ? CSV + ";charset=UTF-8" : NDJSON)
+                .build();
     }
 
     private static RefusedException refused(int status, String code, String zh, String en) {

@@ -335,7 +335,7 @@ public class PortalResource {
     }
 
     @GET
-    @Path("/entries/{entry}")
+    @Path("/entry/{entry}")
     @Operation(hidden = true)
     public Response entry(@PathParam("entry") String id) {
         Optional<EntryRecord> record = uuid(id).flatMap(entry -> collection.find(entry, today().toEpochDay()))
@@ -371,8 +371,8 @@ public class PortalResource {
                                         shown.validUntil().toString()))
                         .data("restore", restore)
                         .data("conditions", conditions)
-                        .data("objections", settings.objections())
-                        .data("restorations", settings.restorations()))
+                        .data("objections", settings.objections().orElse(""))
+                        .data("restorations", settings.restorations().orElse("")))
                 .build();
     }
 
