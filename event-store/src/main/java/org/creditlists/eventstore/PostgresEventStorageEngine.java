@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,7 +25,6 @@ import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
-import org.axonframework.messaging.core.DelayedMessageStream;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -128,8 +128,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
         long after = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-        return DelayedMessageStream.create(
-                reader.read(condition.criteria(), after).thenApply(PostgresEventStorageEngine::toStream));
+        // Waited for here: a stream that another thread completes can be taken by that thread and the caller's at once,
+        // which ends
+        // in "source already consumed" (seen with Axon 5.0.1). Who sources waits for it anyway.
+        try {
+            return toStream(reader.read(condition.criteria(), after).join());
+        } catch (CompletionException e) {
+            return MessageStream.failed(e.getCause() == null ? e : e.getCause());
+        }
     }
 
     private static MessageStream<EventMessage> toStream(GroupReader.Found found) {
