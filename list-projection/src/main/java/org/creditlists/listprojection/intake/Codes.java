@@ -24,12 +24,20 @@ public final class Codes {
      */
     public static String required(@Nullable String text) {
         String code = Texts.required(text, LENGTH, MALFORMED).toUpperCase(Locale.ROOT);
-        for (SubjectKind kind : SubjectKind.values()) {
-            CodeCheck check = kind.check(code);
-            if (check == CodeCheck.CONFORMING || check == CodeCheck.NONCONFORMING) {
-                return code;
-            }
+        if (!isCode(code)) {
+            throw new RefusedException(MALFORMED);
         }
-        throw new RefusedException(MALFORMED);
+        return code;
+    }
+
+    /** Whether a text in upper case is a code of some kind; an issued code with a wrong check character counts. */
+    public static boolean isCode(String text) {
+        return isOf(SubjectKind.ORGANISATION, text) || isOf(SubjectKind.INDIVIDUAL, text);
+    }
+
+    /** The same for one kind. */
+    public static boolean isOf(SubjectKind kind, String text) {
+        CodeCheck check = kind.check(text);
+        return check == CodeCheck.CONFORMING || check == CodeCheck.NONCONFORMING;
     }
 }

@@ -9,20 +9,31 @@ public final class Texts {
     private static final String DIRECTION_MARKS =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+    private static final char ASCII = '\u007F';
+
     private Texts() {}
 
     /**
-     * Control characters but tab and line ends: a NUL, say, which no database takes, or a mark that turns the direction of
-     * what follows, so that a name reads as another.
+     * Control characters but tab and line ends: a NUL, say, or half of a surrogate pair, which no database takes, or a mark that
+     * turns the direction of what follows, so that a name reads as another.
      */
     public static boolean hasControlCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || DIRECTION_MARKS.indexOf(c) >= 0) {
+            boolean control = Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+            if (control || c > ASCII && (DIRECTION_MARKS.indexOf(c) >= 0 || isHalf(text, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isHalf(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     /**

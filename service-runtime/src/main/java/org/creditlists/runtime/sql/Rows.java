@@ -69,6 +69,35 @@ public final class Rows {
         }
     }
 
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does something in one transaction: committed when it returns, rolled back when it throws.
+     *
+     * @throws IllegalStateException when the database fails
+     */
+    public static <T> T transaction(DataSource dataSource, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T done = work.run(connection);
+                connection.commit();
+                return done;
+            } finally {
+                // Behind a commit this does nothing.
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);

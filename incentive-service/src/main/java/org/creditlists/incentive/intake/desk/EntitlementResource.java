@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -184,56 +183,48 @@ public class EntitlementResource {
 
     private Used record(Used use, String holder, String codeHash, List<UUID> entries, @Nullable Integer perYear)
             throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
-                Optional<Recorded> before =
-                        Rows.query(connection, USED, EntitlementResource::recorded, use.use()).stream()
-                                .findFirst();
-                if (before.isPresent()) {
-                    return before.get().again(holder, use.incentive(), use.desk());
-                }
-                LocalDate year = use.usedOn().withDayOfYear(1);
-                String[] ids = entries.stream().map(UUID::toString).toArray(String[]::new);
-                if (perYear != null
-                        && Rows.query(
-                                                connection,
-                                                Entitlements.USES,
-                                                row -> row.getInt(1),
-                                                ids,
-                                                use.incentive(),
-                                                year,
-                                                year.plusYears(1))
-                                        .getFirst()
-                                >= perYear) {
-                    throw new RefusedException(
-                            new Refusal(
-                                    "used-up",
-                                    "/incentive",
-                                    "M6, S0 III",
-                                    "本年度次数已用完",
-                                    "It has been used as often as a year allows"),
-                            CONFLICT);
-                }
-                Rows.update(
-                        connection,
-                        USE,
-                        use.use(),
-                        use.entry(),
-                        use.incentive(),
-                        use.desk(),
-                        use.place(),
-                        use.trade(),
-                        use.usedOn(),
-                        holder);
-                connection.commit();
-                return use;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        return Rows.transaction(dataSource, connection -> {
+            Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
+            Optional<Recorded> before = Rows.query(connection, USED, EntitlementResource::recorded, use.use()).stream()
+                    .findFirst();
+            if (before.isPresent()) {
+                return before.get().again(holder, use.incentive(), use.desk());
             }
-        }
+            LocalDate year = use.usedOn().withDayOfYear(1);
+            String[] ids = entries.stream().map(UUID::toString).toArray(String[]::new);
+            if (perYear != null
+                    && Rows.query(
+                                            connection,
+                                            Entitlements.USES,
+                                            row -> row.getInt(1),
+                                            ids,
+                                            use.incentive(),
+                                            year,
+                                            year.plusYears(1))
+                                    .getFirst()
+                            >= perYear) {
+                throw new RefusedException(
+                        new Refusal(
+                                "used-up",
+                                "/incentive",
+                                "M6, S0 III",
+                                "本年度次数已用完",
+                                "It has been used as often as a year allows"),
+                        CONFLICT);
+            }
+            Rows.update(
+                    connection,
+                    USE,
+                    use.use(),
+                    use.entry(),
+                    use.incentive(),
+                    use.desk(),
+                    use.place(),
+                    use.trade(),
+                    use.usedOn(),
+                    holder);
+            return use;
+        });
     }
 
     /** @param holder keyed hash by which a request that comes again is known, null once the entry has ended */
