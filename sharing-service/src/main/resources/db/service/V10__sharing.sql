@@ -7,14 +7,14 @@ CREATE TABLE shared_entry (
     low      bigint NOT NULL,
     changed  bigint NOT NULL
 );
-CREATE INDEX shared_entry_changed ON shared_entry (changed);
+CREATE INDEX shared_entry_changed ON shared_entry (changed, entry_id);
 
 -- Entries that are not shared any more, for those who ask what changed since; nothing about anyone.
 CREATE TABLE shared_end (
     entry_id uuid PRIMARY KEY,
     changed  bigint NOT NULL
 );
-CREATE INDEX shared_end_changed ON shared_end (changed);
+CREATE INDEX shared_end_changed ON shared_end (changed, entry_id);
 
 -- Published offsets: one for each transaction that changed what is shared, in the order of commit, with the digest of the whole list.
 CREATE TABLE feed_offset (
@@ -61,32 +61,31 @@ CREATE INDEX entry_duty_changed ON entry_duty (changed);
 CREATE TABLE duty_head (changed bigint NOT NULL);
 INSERT INTO duty_head VALUES (0);
 
--- Who asked about whom, why, by which power, and what was shown (entries are 16 bytes each). The code stands only as a keyed hash. Rows that were written together
--- are one batch: the root of the hashes of its rows stands in inquiry_batch, which is chained to the batch before and signed.
+-- Who asked about whom, why, by which power, and what was shown; the code stands only as a keyed hash. Rows that were written together
+-- are one batch: the root of the hashes of its rows is chained to the batch before and signed. content: the rows as the bytes that are
+-- hashed, not compressed, so that one of them can be read alone.
 CREATE TABLE inquiry_batch (
     batch    bigint PRIMARY KEY,
     previous bytea NOT NULL,
     root     bytea NOT NULL,
     rows     int NOT NULL,
     at       timestamptz NOT NULL,
-    head     text NOT NULL
+    head     text NOT NULL,
+    content  bytea STORAGE EXTERNAL NOT NULL
 );
-CREATE TABLE inquiry_log (
-    batch        bigint NOT NULL,
-    place        int NOT NULL,
-    inquiry_id   uuid NOT NULL,
-    organisation text NOT NULL,
-    caller       text NOT NULL,
-    code_hash    text NOT NULL,
-    purpose      text NOT NULL,
-    legal_ground text NOT NULL,
-    power        text NOT NULL,
-    entries      bytea NOT NULL,
-    asked_at     timestamptz NOT NULL,
-    said         bytea NOT NULL,
-    PRIMARY KEY (batch, place)
+
+-- Where the inquiries about one code are, for batches up to inquiry_position: the first 64 bits of the keyed hash, and a place in the content.
+CREATE TABLE inquiry_about (
+    key    bigint NOT NULL,
+    batch  bigint NOT NULL,
+    start  int NOT NULL,
+    length int NOT NULL
 );
-CREATE INDEX inquiry_log_code ON inquiry_log USING hash (code_hash);
+CREATE UNIQUE INDEX inquiry_about_key ON inquiry_about (key, batch, start);
+
+-- Up to which batch the log is taken: into inquiry_about, and into disclosure.
+CREATE TABLE inquiry_position (batch bigint NOT NULL);
+INSERT INTO inquiry_position VALUES (0);
 
 -- Which organisation was shown which entry at least once: whoever was is told if the entry proves wrong. Told to the others only of
 -- entries that somebody objects to.
@@ -97,10 +96,6 @@ CREATE TABLE disclosure (
     told         boolean NOT NULL DEFAULT false,
     PRIMARY KEY (entry_id, organisation)
 );
--- Up to which batch of the log disclosures are taken.
-CREATE TABLE disclosure_position (batch bigint NOT NULL);
-INSERT INTO disclosure_position VALUES (0);
-
 CREATE PUBLICATION credit_sharing FOR TABLE event WHERE (topic IS NOT NULL), shared_entry (entry_id, payload);
 
 -- Special applications for inquiries outside somebody's powers.
@@ -130,7 +125,7 @@ CREATE TABLE overdue_case (
     deadline  date NOT NULL
 );
 
--- Batches of inquiries: windows of lines that were answered together. Whoever was found stands in inquiry_log; of the others the first
+-- Batches of inquiries: windows of lines that were answered together. Whoever was found has a row in the log; of the others the first
 -- eight bytes of the keyed hashes stand in rows by their first byte, so that a subject finds the inquiries about itself.
 CREATE TABLE inquiry_window (
     window_id    uuid PRIMARY KEY,

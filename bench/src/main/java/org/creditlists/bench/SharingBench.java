@@ -81,8 +81,12 @@ final class SharingBench {
     }
 
     private void with(Part part) throws Exception {
-        Platform platform =
-                BenchPlatform.create(repository).with(Map.of("CREDIT_PORTAL_SEARCHES_PER_MINUTE", "100000000"));
+        Platform platform = BenchPlatform.create(repository)
+                .with(Map.of(
+                        "CREDIT_PORTAL_SEARCHES_PER_MINUTE",
+                        "100000000",
+                        "CREDIT_PORTAL_READS_PER_MINUTE",
+                        "100000000"));
         try {
             platform.startAlone(Service.SHARING);
             part.run(platform);
@@ -239,7 +243,7 @@ final class SharingBench {
         for (Map.Entry<String, IntFunction<String>> page : List.<Map.Entry<String, IntFunction<String>>>of(
                 Map.entry("start", i -> "/"),
                 Map.entry("list", i -> "/lists?list=BLACK&field=TAXATION&province=42"),
-                Map.entry("entry", i -> "/entries/" + entries.get(i % entries.size())),
+                Map.entry("entry", i -> "/entry/" + entries.get(i % entries.size())),
                 Map.entry("statistics", i -> "/statistics"),
                 Map.entry("status", i -> "/status"))) {
             IntFunction<byte[]> get = i -> {

@@ -107,7 +107,9 @@ class AsItWasTest {
                 .body("endReason", nullValue());
         // What has ended is shown to nobody else, neither as it is nor as it was.
         await().atMost(PATIENCE)
-                .untilAsserted(() -> entry(TestTokens.officer("tax-420000"), entry, null, third.toString(), 404));
+                .untilAsserted(() -> entry(TestTokens.subject(code), entry, null, third.toString(), 404));
+        // Departments ask by /inquiries/as-it-was, with their power and their purpose.
+        entry(TestTokens.department("customs-000000"), entry, null, null, 403);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> subject(code, null, third.toString()).body("entries", empty()));
     }
@@ -119,6 +121,7 @@ class AsItWasTest {
         await().atMost(PATIENCE).untilAsserted(() -> entry(TestTokens.subject(code), entry, null, null, 200));
         entry(TestTokens.subject(Samples.code(7_003)), entry, null, null, 404);
         entry(AUDITOR, entry, "yesterday", null, 422).body("pointer", equalTo("/on"));
+        entry(AUDITOR, entry, "+999999999-12-31", null, 422).body("pointer", equalTo("/on"));
         entry(AUDITOR, entry, null, "2026-01-01", 422).body("pointer", equalTo("/knownAt"));
     }
 

@@ -44,6 +44,9 @@ class ClockWalkTest {
     private static final Set<String> EVERY_PATH = Set.of(
             "inquiry",
             "batch",
+            "batch as a table",
+            "workbench",
+            "download as a table",
             "code search",
             "name search",
             "list",
@@ -119,17 +122,16 @@ class ClockWalkTest {
         Set<String> paths = new TreeSet<>();
         add(paths, "inquiry", id, json(department, "/inquiries", inquiry));
         add(paths, "as it was", id, json(department, "/inquiries/as-it-was", inquiry));
+        add(paths, "batch", id, batch(department, "application/x-ndjson", one.code()));
+        add(paths, "batch as a table", id, batch(department, "text/csv", one.code()));
         add(
                 paths,
-                "batch",
-                id,
-                given().header("Authorization", "Bearer " + department)
-                        .contentType("text/csv")
-                        .accept("application/x-ndjson")
-                        .queryParam("purpose", "示例")
-                        .queryParam("legalGround", "示例")
-                        .body(one.code().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                        .post("/inquiries/batch"));
+                "workbench",
+                one.name(),
+                given().cookie("workbench", department)
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .formParams(inquiry)
+                        .post("/workbench/inquiry"));
         add(paths, "code search", id, search(one.code()));
         add(paths, "name search", id, search(one.name()));
         add(paths, "list", id, given().get("/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
@@ -139,9 +141,16 @@ class ClockWalkTest {
         }
         String liaison = TestTokens.liaison("customs-000000");
         add(paths, "download", "\"entry\":\"" + id, get(liaison, "/feed/entries"));
+        add(
+                paths,
+                "download as a table",
+                id,
+                given().header("Authorization", "Bearer " + liaison)
+                        .accept("text/csv")
+                        .get("/feed/entries"));
         add(paths, "changes", "\"entry\":\"" + id + "\",\"subject\"", get(liaison, "/feed/changes?since=0"));
         add(paths, "report", id, get(TestTokens.subject(one.code()), "/report"));
-        if (get(department, "/history/entries/" + id).statusCode() == 200) {
+        if (get(TestTokens.subject(one.code()), "/history/entries/" + id).statusCode() == 200) {
             paths.add("history");
         }
         return paths;
@@ -152,6 +161,16 @@ class ClockWalkTest {
         if (answer.asString().contains(what)) {
             paths.add(path);
         }
+    }
+
+    private static Response batch(String token, String accept, String code) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("text/csv")
+                .accept(accept)
+                .queryParam("purpose", "示例")
+                .queryParam("legalGround", "示例")
+                .body(code.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/inquiries/batch");
     }
 
     private static Response json(String token, String path, Map<String, String> body) {

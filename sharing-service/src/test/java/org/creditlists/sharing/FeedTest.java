@@ -182,10 +182,26 @@ class FeedTest {
         get("/feed/digest?equal=xyz", 422).body("code", equalTo("digest-malformed"));
         get("/feed/digest/ranges?suffix=zz", 422).body("code", equalTo("suffix-malformed"));
         get("/feed/digest?offset=999999999", 404);
-        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(1)))
-                .get("/feed/entries")
+        // Departments ask about subjects one by one, or follow the topics; who copies the list is its liaison.
+        for (String token : List.of(TestTokens.subject(Samples.code(1)), TestTokens.department("customs-000000"))) {
+            given().header("Authorization", "Bearer " + token)
+                    .get("/feed/entries")
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void auditorsSeeWhoCopiedTheList() {
+        long before = get("/feed/entries").extract().asString().lines().count();
+        await().atMost(PATIENCE).untilAsserted(() -> given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/feed/accesses")
                 .then()
-                .statusCode(403);
+                .statusCode(200)
+                .body("[0].organisation", equalTo("customs-000000"))
+                .body("[0].what", equalTo("entries"))
+                .body("[0].lines", equalTo((int) before - 1)));
+        get("/feed/accesses", 403);
     }
 
     private void awaitShared(Designated entry, boolean shared) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -208,28 +209,49 @@ class InquiryTest {
     @Test
     void aRowThatIsChangedLaterIsNoticed() {
         ask(CUSTOMS, code);
-        long batch = Rows.query(dataSource, "SELECT max(batch) FROM inquiry_batch", row -> row.getLong(1))
+        long batch = lastBatch();
+        // One letter of the purpose of its first row.
+        String change =
+                "UPDATE inquiry_batch SET content = decode(replace(encode(content, 'hex'), ?, ?), 'hex') WHERE batch = ?";
+        String before = hex("示例审批");
+        String after = hex("示例审判");
+        assertThat(Rows.update(dataSource, change, before, after, batch)).isEqualTo(1);
+        verification(batch).body("broken", equalTo((int) batch)).body("why", equalTo("ROWS"));
+        Rows.update(dataSource, change, after, before, batch);
+        verification(batch).body("broken", nullValue());
+    }
+
+    @Test
+    void anInquiryThatIsHiddenFromItsSubjectIsNoticed() {
+        ask(CUSTOMS, code);
+        long batch = lastBatch();
+        await().atMost(PATIENCE)
+                .until(() ->
+                        Rows.update(dataSource, "UPDATE inquiry_about SET key = key + 1 WHERE batch = ?", batch) > 0);
+        await().atMost(PATIENCE)
+                .until(() -> Rows.query(dataSource, "SELECT batch FROM inquiry_position", row -> row.getLong(1))
+                                .getFirst()
+                        >= batch);
+        verification(batch).body("why", equalTo("ABOUT"));
+        Rows.update(dataSource, "UPDATE inquiry_about SET key = key - 1 WHERE batch = ?", batch);
+        verification(batch).body("broken", nullValue());
+    }
+
+    private long lastBatch() {
+        return Rows.query(dataSource, "SELECT max(batch) FROM inquiry_batch", row -> row.getLong(1))
                 .getFirst();
-        String before = Rows.query(
-                        dataSource,
-                        "SELECT purpose FROM inquiry_log WHERE batch = ? AND place = 0",
-                        row -> row.getString(1),
-                        batch)
-                .getFirst();
-        Rows.update(dataSource, "UPDATE inquiry_log SET purpose = 'x' WHERE batch = ? AND place = 0", batch);
-        given().header("Authorization", "Bearer " + TestTokens.auditor())
-                .queryParam("from", batch)
+    }
+
+    private static ValidatableResponse verification(long from) {
+        return given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .queryParam("from", from)
                 .get("/inquiries/log/verification")
                 .then()
-                .statusCode(200)
-                .body("broken", equalTo((int) batch))
-                .body("why", equalTo("ROWS"));
-        Rows.update(dataSource, "UPDATE inquiry_log SET purpose = ? WHERE batch = ? AND place = 0", before, batch);
-        given().header("Authorization", "Bearer " + TestTokens.auditor())
-                .queryParam("from", batch)
-                .get("/inquiries/log/verification")
-                .then()
-                .body("broken", nullValue());
+                .statusCode(200);
+    }
+
+    private static String hex(String text) {
+        return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -392,6 +414,46 @@ class InquiryTest {
     }
 
     @Test
+    void whoBearsANameIsFoundWithTheReasonAsFarAsThePowerReachesAndSeesIt() throws IOException {
+        String name = "示例名称" + number;
+        Designated company =
+                Samples.Sample.of(ListKind.BLACK, code).named(name + "（武汉）有限公司").publish();
+        String person = Samples.person(number % 900 + 80);
+        Samples.Sample.person(ListKind.WATCH, person).named(name + "武汉").publish();
+        until(CUSTOMS, code, 1);
+        until(TestTokens.department("customs-000000", "head", "DIVISION"), person, 1);
+        ValidatableResponse answer = names(CUSTOMS, name + "(武汉)有限公司");
+        answer.statusCode(200)
+                .body("entries.entry", contains(company.entry().toString()))
+                .body("entries[0].match", equalTo("NOTATION"))
+                .body("notCovered", hasItem("INDIVIDUAL-WATCH"));
+        assertThat(verified(answer.extract().path("receipt"))).contains(name);
+        names(CUSTOMS, name + "武汉股份有限公司").body("entries[0].match", equalTo("FORM"));
+        names(CUSTOMS, name).body("entries", empty());
+        // The clerk does not learn of the person, and the person finds nothing; the company finds each.
+        given().header("Authorization", "Bearer " + TestTokens.subject(person))
+                .get("/inquiries/mine")
+                .then()
+                .body("purpose", not(hasItem("示例查名")));
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine")
+                .then()
+                .body(
+                        "findAll { it.purpose == '示例查名' }.shown.flatten()",
+                        hasItem(company.entry().toString()));
+        names(CUSTOMS, " ").statusCode(422).body("code", equalTo("name-missing"));
+        names(CUSTOMS, "名\u0000称").statusCode(422);
+    }
+
+    private static ValidatableResponse names(String token, String name) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("application/json")
+                .body(Map.of("name", name, "purpose", "示例查名", "legalGround", "示例依据"))
+                .post("/inquiries/names")
+                .then();
+    }
+
+    @Test
     void anEmptyBatchAndOneWithoutPurposeAreRefused() {
         batch(CUSTOMS, "text/csv", "application/x-ndjson", "code\n\n")
                 .statusCode(422)
@@ -453,7 +515,17 @@ class InquiryTest {
         Base64.Decoder base64 = Base64.getUrlDecoder();
         byte[] said = HashTree.sha256().digest(base64.decode(parts[0]));
         byte[] leaf = HashTree.leaf(base64.decode(parts[1]), said);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(HashTree.climb(leaf, base64.decode(parts[2])));
+        byte[] path = base64.decode(parts[2]);
+        byte[] hash = leaf;
+        for (int at = 0; at < path.length; at += 1 + HashTree.LENGTH) {
+            MessageDigest digest = HashTree.sha256();
+            digest.update((byte) 1);
+            byte[] other = Arrays.copyOfRange(path, at + 1, at + 1 + HashTree.LENGTH);
+            digest.update(path[at] == 'L' ? other : hash);
+            digest.update(path[at] == 'L' ? hash : other);
+            hash = digest.digest();
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     private static String signedRoot(String[] parts) {

@@ -119,15 +119,38 @@ class PublicityTest {
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(200);
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(404);
         search(person).body(containsString("示例罚字〔2026〕11号"));
-        given().header("Authorization", "Bearer " + TestTokens.officer("other-420000"))
-                .delete("/publicity/" + id)
-                .then()
-                .statusCode(404);
-        given().header("Authorization", "Bearer " + OFFICER)
-                .delete("/publicity/" + id)
-                .then()
-                .statusCode(204);
+        takeBack(TestTokens.officer("other-420000"), id).statusCode(404);
+        takeBack(OFFICER, id).statusCode(204);
         search(person).body(not(containsString("示例罚字〔2026〕11号")));
+    }
+
+    @Test
+    void whatCannotBeARecordIsRefusedLineByLine() {
+        String code = Samples.code(41);
+        LocalDate day = Samples.today().minusDays(1);
+        String good = line("PENALTY", "示例罚字〔2026〕41号", code, day, "GENERAL");
+        String person = line("PENALTY", "示例罚字〔2026〕42号", Samples.person(41), day, "GENERAL");
+        send(
+                        OFFICER,
+                        String.join(
+                                "\n",
+                                "null",
+                                person,
+                                good.replace(day.toString(), "-999999999-01-01"),
+                                line("LICENCE", "示例许字〔2026〕43号", code, day, null)
+                                        .replace("{", "{\"displayUntil\":\"+999999999-12-31\","),
+                                good.replace("示例企业", "示例\\ud800企业"),
+                                "[]",
+                                good))
+                .statusCode(200)
+                .body("[0].code", equalTo("line-malformed"))
+                .body("[1].code", equalTo("code-of-another-kind"))
+                .body("[2].code", equalTo("date-out-of-bounds"))
+                .body("[3].code", equalTo("date-out-of-bounds"))
+                .body("[4].code", equalTo("control-character"))
+                .body("[5].code", equalTo("line-malformed"))
+                .body("[6].outcome", equalTo("PUBLISHED"));
+        given().get("/publicity/lateness?since=%2B999999999-01-01").then().statusCode(422);
     }
 
     @Test
@@ -136,7 +159,12 @@ class PublicityTest {
         await().atMost(PATIENCE).until(() -> directory.find("env-420100").isPresent());
         String text = line("LICENCE", "示例许字〔2026〕21号", Samples.code(21), Samples.today(), null)
                 .replace("{", "{\"authority\":\"env-420100\",");
-        send(TestTokens.platform("420000"), text).body("[0].outcome", equalTo("PUBLISHED"));
+        String id = send(TestTokens.platform("420000"), text)
+                .body("[0].outcome", equalTo("PUBLISHED"))
+                .extract()
+                .path("[0].record");
+        takeBack(TestTokens.platform("110000"), id).statusCode(404);
+        takeBack(TestTokens.platform("420000"), id).statusCode(204);
         send(TestTokens.platform("110000"), text).body("[0].code", equalTo("authority-not-yours"));
         send(OFFICER, text).body("[0].code", equalTo("authority-not-yours"));
         send(OFFICER, " ").statusCode(422);
@@ -154,12 +182,17 @@ class PublicityTest {
         await().atMost(PATIENCE).untilAsserted(() -> review("/reviews")
                 .body("entries.entry", hasItem(entry.entry().toString())));
         given().get("/entry/" + entry.entry()).then().statusCode(404);
-        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true)).statusCode(200);
+        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true))
+                .statusCode(409)
+                .body("code", equalTo("version-stale"));
+        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
+                .statusCode(200);
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> given().get("/entry/" + entry.entry()).then().statusCode(200));
         review("/reviews").body("entries.entry", not(hasItem(entry.entry().toString())));
-        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true)).statusCode(404);
+        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
+                .statusCode(404);
 
         PublishedEvents.send(new Corrected(
                 entry.entry(),
@@ -175,7 +208,10 @@ class PublicityTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> given().get("/entry/" + entry.entry()).then().statusCode(404));
-        decide("/reviews/entries/" + entry.entry(), Map.of("publish", false, "reason", "示例：涉及隐私"))
+        // Whoever still has the page of before does not decide about what it says now.
+        decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
+                .statusCode(409);
+        decide("/reviews/entries/" + entry.entry(), Map.of("publish", false, "reason", "示例：涉及隐私", "version", 3))
                 .statusCode(200);
         given().get("/entry/" + entry.entry()).then().statusCode(404);
         given().header("Authorization", "Bearer " + OFFICER)
@@ -220,6 +256,12 @@ class PublicityTest {
                 .contentType("application/x-ndjson")
                 .body(lines.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/publicity")
+                .then();
+    }
+
+    private static ValidatableResponse takeBack(String token, String id) {
+        return given().header("Authorization", "Bearer " + token)
+                .delete("/publicity/" + id)
                 .then();
     }
 

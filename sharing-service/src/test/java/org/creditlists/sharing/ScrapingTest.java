@@ -36,7 +36,7 @@ class ScrapingTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("credit.portal.searches-per-minute", "2");
+            return Map.of("credit.portal.searches-per-minute", "2", "credit.portal.reads-per-minute", "10");
         }
     }
 
@@ -46,6 +46,20 @@ class ScrapingTest {
         search().statusCode(200);
         search().statusCode(429).header("Retry-After", notNullValue()).body(containsString("查询过于频繁"));
         given().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void whoReadsPageAfterPageIsStoppedAndToldWhenToGoOn() {
+        int status = 200;
+        for (int i = 0; i < 20 && status == 200; i++) {
+            status = given().get("/lists?list=BLACK&field=TAXATION").statusCode();
+        }
+        given().get("/warnings")
+                .then()
+                .statusCode(429)
+                .header("RateLimit-Limit", equalTo("10"))
+                .header("Retry-After", notNullValue())
+                .body("code", equalTo("too-often"));
     }
 
     @Test

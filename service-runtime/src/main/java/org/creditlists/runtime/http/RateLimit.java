@@ -1,6 +1,6 @@
 package org.creditlists.runtime.http;
 
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -10,6 +10,9 @@ import java.util.function.LongSupplier;
  * itself.
  */
 public final class RateLimit {
+
+    /** The header that names the limit. */
+    public static final String LIMIT = "RateLimit-Limit";
 
     private static final double NANOS_A_MINUTE = 60e9;
     private static final int MOST_CALLERS = 100_000;
@@ -41,12 +44,12 @@ public final class RateLimit {
     public record Grant(boolean granted, int limit, int remaining, int seconds) {
 
         /** Tells the limit in headers, whether or not it is reached. */
-        public void tell(Response.ResponseBuilder response) {
-            response.header("RateLimit-Limit", limit)
-                    .header("RateLimit-Remaining", remaining)
-                    .header("RateLimit-Reset", seconds);
+        public void tell(MultivaluedMap<String, Object> headers) {
+            headers.putSingle(LIMIT, limit);
+            headers.putSingle("RateLimit-Remaining", remaining);
+            headers.putSingle("RateLimit-Reset", seconds);
             if (!granted) {
-                response.header("Retry-After", seconds);
+                headers.putSingle("Retry-After", seconds);
             }
         }
     }

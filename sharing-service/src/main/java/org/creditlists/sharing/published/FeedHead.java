@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.query.collection.RangeDigests.Hash;
@@ -43,24 +44,29 @@ final class FeedHead {
      */
     record Step(UUID entry, @Nullable Hash before, byte @Nullable [] record) {}
 
-    private record Head(long changed, long entries, Hash digest) {}
+    /** The latest published offset, held until the commit. */
+    record Head(long changed, long entries, Hash digest) {}
 
-    /** @param steps each of which changes something */
-    static void publish(Connection connection, List<Step> steps, Instant at) throws SQLException {
-        if (steps.isEmpty()) {
-            return;
-        }
-        Head head = Rows.query(
+    /** Waits for whoever is changing what is shared: what is read after this is what they left. */
+    static Head take(Connection connection) throws SQLException {
+        return Rows.query(
                         connection,
                         TAKE,
                         row -> new Head(row.getLong(1), row.getLong(2), new Hash(row.getLong(3), row.getLong(4))))
                 .getFirst();
+    }
+
+    /** @param steps each of which changes something */
+    static void publish(Connection connection, Head head, List<Step> steps, Instant at) throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
         long changed = head.changed() + 1;
         long entries = head.entries();
         Hash digest = head.digest();
         List<Step> puts = steps.stream().filter(step -> step.record() != null).toList();
         List<Hash> hashes = puts.stream()
-                .map(step -> Hash.of(java.util.Objects.requireNonNull(step.record())))
+                .map(step -> Hash.of(Objects.requireNonNull(step.record())))
                 .toList();
         for (Hash hash : hashes) {
             digest = digest.with(hash);

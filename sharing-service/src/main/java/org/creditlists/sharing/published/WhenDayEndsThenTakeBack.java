@@ -4,8 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public class WhenDayEndsThenTakeBack {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> isCaughtUp());
+        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> takeBack());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -61,23 +60,25 @@ public class WhenDayEndsThenTakeBack {
 
     /** True when nothing is shared any more that is over today; false while the collection is not filled. */
     public boolean isCaughtUp() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
-        if (today.equals(doneFor)) {
-            return true;
-        }
+        return today().equals(doneFor) || takeBack();
+    }
+
+    /** What was shared while the day ended, by a clock or a replica that was a little behind, is met by looking again. */
+    private boolean takeBack() {
         if (follower.asOf() == null) {
             return false;
         }
         lock.lock();
         try {
-            if (today.equals(doneFor)) {
-                return true;
-            }
+            LocalDate today = today();
             List<UUID> over = collection.overOn(today.toEpochDay());
             for (int from = 0; from < over.size(); from += PORTION) {
-                takeBack(over.subList(from, Math.min(from + PORTION, over.size())));
+                List<UUID> portion = over.subList(from, Math.min(from + PORTION, over.size()));
+                Rows.transaction(dataSource, connection -> sharing.share(connection, portion));
             }
-            follower.wake();
+            if (!over.isEmpty()) {
+                follower.wake();
+            }
             doneFor = today;
             return true;
         } finally {
@@ -85,18 +86,7 @@ public class WhenDayEndsThenTakeBack {
         }
     }
 
-    private void takeBack(List<UUID> entries) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                sharing.share(connection, entries);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
-        }
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
     }
 }

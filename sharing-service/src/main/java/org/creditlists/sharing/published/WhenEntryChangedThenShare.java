@@ -57,8 +57,13 @@ public class WhenEntryChangedThenShare implements ListListener {
         share(connection, entries.stream().map(EntryId::value).toList());
     }
 
-    /** Shares what is to be shared now, and takes back what is not. */
-    public void share(Connection connection, Collection<UUID> entries) throws SQLException {
+    /**
+     * Shares what is to be shared now, and takes back what is not.
+     *
+     * @return how many entries are shared otherwise than before
+     */
+    public int share(Connection connection, Collection<UUID> entries) throws SQLException {
+        FeedHead.Head head = FeedHead.take(connection);
         Instant now = clock.instant();
         List<FeedHead.Step> steps = new ArrayList<>();
         Rows.query(
@@ -76,7 +81,8 @@ public class WhenEntryChangedThenShare implements ListListener {
                 },
                 connection.createArrayOf("uuid", entries.toArray()),
                 LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
-        FeedHead.publish(connection, steps, now);
+        FeedHead.publish(connection, head, steps, now);
+        return steps.size();
     }
 
     private static byte @Nullable [] record(ResultSet row) throws SQLException {

@@ -4,12 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,34 +26,25 @@ import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.intake.inquiry.LogTail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes from the log which organisation was shown which entry, and tells the others of entries that somebody objects to: if one
- * proves wrong, whoever was shown it is told (O4). The log is the truth; this follows it.
+ * Takes from the log where the inquiries about one code are, and which organisation was shown which entry; tells the others of entries
+ * that somebody objects to: if one proves wrong, whoever was shown it is told (O4). The log is the truth; this follows it.
  */
 @Singleton
-public class WhenShownThenRemember implements ListListener {
+public class WhenLoggedThenRemember implements ListListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WhenShownThenRemember.class);
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
-    private static final int BATCHES = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(WhenLoggedThenRemember.class);
+    /** While many inquiries come, what is taken at once grows with it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
-    /** Held until the commit: two replicas take each batch once. */
-    private static final String TAKE = "SELECT batch FROM disclosure_position FOR UPDATE";
-
-    private static final String SHOWN = """
-            SELECT batch, organisation, entries, asked_at FROM inquiry_log
-            WHERE batch > ? AND batch <= ? AND entries <> ''::bytea ORDER BY batch, place
-            """;
-    private static final String LAST =
-            "SELECT coalesce(max(batch), 0) FROM inquiry_batch WHERE batch > ? AND batch <= ?";
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[]) ON CONFLICT DO NOTHING
             """;
-    private static final String ADVANCE = "UPDATE disclosure_position SET batch = ?";
     private static final String UNTOLD = """
             SELECT d.entry_id, e.subject_id, d.organisation, d.shown_on FROM disclosure d
             JOIN list_entry e ON e.entry_id = d.entry_id
@@ -70,13 +57,15 @@ public class WhenShownThenRemember implements ListListener {
             "UPDATE disclosure SET told = true WHERE entry_id = ? AND organisation = ? AND NOT told";
 
     private final DataSource dataSource;
+    private final LogTail tail;
     private final Decisions<CreditEvent> decisions;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
 
-    WhenShownThenRemember(DataSource dataSource, Decisions<CreditEvent> decisions) {
+    WhenLoggedThenRemember(DataSource dataSource, LogTail tail, Decisions<CreditEvent> decisions) {
         this.dataSource = dataSource;
+        this.tail = tail;
         this.decisions = decisions;
         this.thread = Thread.ofPlatform().daemon().name("disclosures").unstarted(this::run);
     }
@@ -111,7 +100,7 @@ public class WhenShownThenRemember implements ListListener {
                 news.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
                     if (!paused()) {
@@ -134,63 +123,36 @@ public class WhenShownThenRemember implements ListListener {
     private record Shown(UUID entry, String organisation) {}
 
     /** @return whether there may be more */
-    private boolean follow() throws SQLException {
+    private boolean follow() {
+        LogTail.Part part = tail.next();
+        if (part.isEmpty()) {
+            return false;
+        }
+        tail.index(part);
         Map<Shown, LocalDate> shown = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                long from = Rows.query(connection, TAKE, row -> row.getLong(1)).getFirst();
-                long to = Rows.query(connection, LAST, row -> row.getLong(1), from, from + BATCHES)
-                        .getFirst();
-                if (to == 0) {
-                    return false;
-                }
-                Rows.query(
-                        connection,
-                        SHOWN,
-                        row -> {
-                            LocalDate day = row.getObject("asked_at", OffsetDateTime.class)
-                                    .atZoneSameInstant(WorkingDays.LEGAL_ZONE)
-                                    .toLocalDate();
-                            ByteBuffer ids = ByteBuffer.wrap(row.getBytes("entries"));
-                            while (ids.hasRemaining()) {
-                                shown.putIfAbsent(
-                                        new Shown(
-                                                new UUID(ids.getLong(), ids.getLong()), row.getString("organisation")),
-                                        day);
-                            }
-                            return true;
-                        },
-                        from,
-                        to);
-                add(connection, shown);
-                Rows.update(connection, ADVANCE, to);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        for (LogTail.Shown one : part.shown()) {
+            LocalDate day = LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE);
+            one.entries().forEach(entry -> shown.putIfAbsent(new Shown(entry, one.organisation()), day));
         }
         if (!shown.isEmpty()) {
+            add(shown);
             tell(shown.keySet().stream().map(Shown::entry).distinct().toList());
         }
+        // Last: whoever stops before this does it all again, and another replica may do it at the same time; neither
+        // adds anything.
+        tail.advance(part);
         return true;
     }
 
-    private static void add(Connection connection, Map<Shown, LocalDate> shown) throws SQLException {
-        if (!shown.isEmpty()) {
-            Rows.update(
-                    connection,
-                    ADD,
-                    connection.createArrayOf(
-                            "uuid", shown.keySet().stream().map(Shown::entry).toArray()),
-                    connection.createArrayOf(
-                            "text",
-                            shown.keySet().stream().map(Shown::organisation).toArray()),
-                    connection.createArrayOf(
-                            "date",
-                            shown.values().stream().map(LocalDate::toString).toArray()));
-        }
+    private void add(Map<Shown, LocalDate> shown) {
+        Rows.update(
+                dataSource,
+                ADD,
+                (Object) shown.keySet().stream()
+                        .map(one -> one.entry().toString())
+                        .toArray(String[]::new),
+                shown.keySet().stream().map(Shown::organisation).toArray(String[]::new),
+                shown.values().stream().map(LocalDate::toString).toArray(String[]::new));
     }
 
     /**
@@ -198,7 +160,6 @@ public class WhenShownThenRemember implements ListListener {
      * when the objection is learnt, after that was: one of the two sees both.
      */
     private void tell(List<UUID> entries) {
-        Object[] ids = entries.stream().map(UUID::toString).toArray();
         List<EntryDisclosed> untold = Rows.query(
                 dataSource,
                 UNTOLD,
@@ -207,7 +168,7 @@ public class WhenShownThenRemember implements ListListener {
                         new SubjectId(row.getObject(2, UUID.class)),
                         row.getString(3),
                         row.getObject(4, LocalDate.class)),
-                (Object) java.util.Arrays.copyOf(ids, ids.length, String[].class));
+                (Object) entries.stream().map(UUID::toString).toArray(String[]::new));
         for (EntryDisclosed event : untold) {
             decisions.decide(
                     Boundary.of("disclosure-of", event.entry()),

@@ -70,6 +70,10 @@ public interface SharingSettings {
         @WithDefault("60")
         int searchesPerMinute();
 
+        /** Pages and public figures that one address may read within a minute, at least 1. */
+        @WithDefault("600")
+        int readsPerMinute();
+
         /** Address of the objection service, as browsers reach it; empty when it stands behind the same one. */
         Optional<String> objections();
 

@@ -1,9 +1,10 @@
 package org.creditlists.sharing.domain.receipt;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,19 +14,26 @@ import java.util.List;
  */
 public final class HashTree {
 
+    /** Bytes of a hash. */
+    public static final int LENGTH = 32;
+
     private static final byte LEFT = 'L';
     private static final byte RIGHT = 'R';
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
 
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     /** @param leaves hashes, as {@link #leaf} makes them; at least one */
     public HashTree(List<byte[]> leaves) {
         levels.add(leaves);
+        MessageDigest digest = sha256();
         while (levels.getLast().size() > 1) {
             List<byte[]> below = levels.getLast();
             List<byte[]> level = new ArrayList<>((below.size() + 1) / 2);
             for (int i = 0; i + 1 < below.size(); i += 2) {
-                level.add(node(below.get(i), below.get(i + 1)));
+                level.add(hash(digest, NODE, below.get(i), below.get(i + 1)));
             }
             if (below.size() % 2 == 1) {
                 level.add(below.getLast());
@@ -40,41 +48,24 @@ public final class HashTree {
 
     /** For each step up 33 bytes: on which side the other hash stands, L or R, and that hash. */
     public byte[] path(int leaf) {
-        var path = new ByteArrayOutputStream();
+        ByteBuffer path = ByteBuffer.allocate((levels.size() - 1) * (1 + LENGTH));
         int at = leaf;
         for (List<byte[]> level : levels.subList(0, levels.size() - 1)) {
             int other = at ^ 1;
             if (other < level.size()) {
-                path.write(other < at ? LEFT : RIGHT);
-                path.writeBytes(level.get(other));
+                path.put(other < at ? LEFT : RIGHT).put(level.get(other));
             }
             at /= 2;
         }
-        return path.toByteArray();
-    }
-
-    /** The root that a leaf and its path lead to. */
-    public static byte[] climb(byte[] leaf, byte[] path) {
-        byte[] hash = leaf;
-        int step = 1 + hash.length;
-        for (int at = 0; at + step <= path.length; at += step) {
-            byte[] other = java.util.Arrays.copyOfRange(path, at + 1, at + step);
-            hash = path[at] == LEFT ? node(other, hash) : node(hash, other);
-        }
-        return hash;
+        return Arrays.copyOf(path.array(), path.position());
     }
 
     /** @param parts of the content, each of 32 bytes */
     public static byte[] leaf(byte[]... parts) {
-        return hash((byte) 0, parts);
+        return hash(sha256(), LEAF, parts);
     }
 
-    private static byte[] node(byte[] left, byte[] right) {
-        return hash((byte) 1, left, right);
-    }
-
-    private static byte[] hash(byte prefix, byte[]... parts) {
-        MessageDigest digest = sha256();
+    private static byte[] hash(MessageDigest digest, byte prefix, byte[]... parts) {
         digest.update(prefix);
         for (byte[] part : parts) {
             digest.update(part);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +19,10 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.http.Times;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.intake.power.Powers;
 import org.creditlists.sharing.query.history.AsItWas;
-import org.creditlists.sharing.query.history.HistoryResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,8 @@ public class AsItWasResource {
         inquiries.asOf();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
-        LocalDate on = HistoryResource.day(body.on(), today);
-        Instant knownAt = HistoryResource.instant(body.knownAt(), now);
+        LocalDate on = Times.day(body.on(), "on", today);
+        Instant knownAt = Times.instant(body.knownAt(), "knownAt", now);
         String codeHash = hash.of(code);
         Powers.Power power = powers.of(asking.rank(), asking.organisation(), asking.person(), codeHash, today);
         List<UUID> seen =
@@ -94,18 +95,18 @@ public class AsItWasResource {
                 .flatMap(entry -> asItWas.of(entry, on, knownAt).stream())
                 .toList();
         UUID inquiry = UUID.randomUUID();
-        var said = HashTree.sha256().digest(views.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        log.append(new LogRow(
-                        inquiry,
-                        asking.organisation(),
-                        asking.person(),
-                        codeHash,
-                        reason.purpose(),
-                        reason.legalGround(),
-                        power.name(),
-                        LogRow.pack(seen),
-                        now,
-                        said))
+        log.append(
+                        new LogRow(
+                                inquiry,
+                                asking.organisation(),
+                                asking.person(),
+                                codeHash,
+                                reason.purpose(),
+                                reason.legalGround(),
+                                power.name(),
+                                seen,
+                                now),
+                        HashTree.sha256().digest(views.toString().getBytes(StandardCharsets.UTF_8)))
                 .toCompletableFuture()
                 .join();
         return new Then(inquiry, on, knownAt, views);

@@ -33,9 +33,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.CodeCheck;
-import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
@@ -198,19 +197,19 @@ public class BatchResource {
                     .member("unreadable", unreadable)
                     .member("sha256", sha256)
                     .end();
-            InquiryLog.Proof proof = log.append(row(
-                            inquiry,
-                            "batch",
-                            power,
-                            List.of(),
-                            now,
-                            HashTree.sha256().digest(statement)))
+            byte[] proof = log.append(
+                            row(inquiry, LogRow.BATCH, power, List.of(), now),
+                            HashTree.sha256().digest(statement))
                     .toCompletableFuture()
                     .join();
-            String receipt = Base64.getUrlEncoder().withoutPadding().encodeToString(statement) + "." + proof.proof();
             byte[] last = asTable
-                    ? ("receipt," + receipt + "\r\n").getBytes(StandardCharsets.US_ASCII)
-                    : Statement.with(statement, "\"receipt\":\"" + receipt + "\"");
+                    ? ("receipt,"
+                                    + Base64.getUrlEncoder().withoutPadding().encodeToString(statement)
+                                    + "."
+                                    + new String(proof, StandardCharsets.US_ASCII)
+                                    + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII)
+                    : Statement.with(statement, Inquiries.receipt(statement), Inquiries.ending(proof));
             out.write(last);
             if (!asTable) {
                 out.write('\n');
@@ -226,7 +225,7 @@ public class BatchResource {
                     LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
         }
 
-        private LogRow row(UUID id, String codeHash, String power, List<UUID> entries, Instant at, byte[] said) {
+        private LogRow row(UUID id, String codeHash, String power, List<UUID> shown, Instant at) {
             return new LogRow(
                     id,
                     asking.organisation(),
@@ -235,9 +234,8 @@ public class BatchResource {
                     reason.purpose(),
                     reason.legalGround(),
                     power,
-                    LogRow.pack(entries),
-                    at,
-                    said);
+                    shown,
+                    at);
         }
 
         /** Lines that are logged and answered together. */
@@ -249,7 +247,7 @@ public class BatchResource {
             private final Powers.Power power = power(now);
             private final java.io.ByteArrayOutputStream answers = new java.io.ByteArrayOutputStream(WINDOW * 80);
             private final Windows.Misses misses = new Windows.Misses();
-            private final List<LogRow> hits = new ArrayList<>();
+            private final List<CompletableFuture<byte[]>> logged = new ArrayList<>();
 
             /** @return whether there may be more lines */
             boolean fill() throws IOException {
@@ -264,7 +262,7 @@ public class BatchResource {
                     }
                     asked++;
                     String code = line.code();
-                    if (code == null || !isCode(code)) {
+                    if (code == null || !Codes.isCode(code)) {
                         unreadable++;
                         problem(line.number(), code, "code-malformed");
                     } else {
@@ -292,13 +290,10 @@ public class BatchResource {
                     misses.add(codeHash);
                 } else {
                     found++;
-                    hits.add(row(
-                            UUID.randomUUID(),
-                            codeHash,
-                            power.name(),
-                            seen.entries(),
-                            now,
-                            HashTree.sha256().digest(said)));
+                    logged.add(log.append(
+                                    row(UUID.randomUUID(), codeHash, power.name(), seen.entries(), now),
+                                    HashTree.sha256().digest(said))
+                            .toCompletableFuture());
                 }
             }
 
@@ -350,13 +345,9 @@ public class BatchResource {
 
             /** Returns when it is durable that this was asked and answered. */
             void log() {
-                windows.add(id, inquiry, asking, reason, power.name(), now, misses);
-                List<CompletableFuture<InquiryLog.Proof>> logged = new ArrayList<>();
-                logged.add(log.append(row(id, "window", power.name(), List.of(), now, misses.digest()))
-                        .toCompletableFuture());
-                for (LogRow hit : hits) {
-                    logged.add(log.append(hit).toCompletableFuture());
-                }
+                LogRow row = row(id, LogRow.WINDOW, power.name(), List.of(), now);
+                windows.add(row, inquiry, misses);
+                logged.add(log.append(row, misses.digest()).toCompletableFuture());
                 logged.forEach(CompletableFuture::join);
             }
 
@@ -364,15 +355,5 @@ public class BatchResource {
                 return answers.toByteArray();
             }
         }
-    }
-
-    private static boolean isCode(String code) {
-        for (SubjectKind kind : SubjectKind.values()) {
-            CodeCheck check = kind.check(code);
-            if (check == CodeCheck.CONFORMING || check == CodeCheck.NONCONFORMING) {
-                return true;
-            }
-        }
-        return false;
     }
 }

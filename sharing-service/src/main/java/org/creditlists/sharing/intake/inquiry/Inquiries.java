@@ -1,15 +1,20 @@
 package org.creditlists.sharing.intake.inquiry;
 
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -22,12 +27,15 @@ import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.Duties;
 import org.creditlists.sharing.query.collection.HeldEntry;
+import org.creditlists.sharing.query.names.NameSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Answers inquiries (S2, S3). Nothing is said before it is logged durably that it was asked. */
 @Singleton
 class Inquiries {
 
     private static final int UNAVAILABLE = 503;
+    private static final byte[] RECEIPT = "\"receipt\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final Collection collection;
@@ -35,6 +43,7 @@ class Inquiries {
     private final Duties duties;
     private final OwedMeasures measures;
     private final Powers powers;
+    private final NameSearch names;
     private final KeyedHash hash;
     private final InquiryLog log;
     private final Clock clock;
@@ -45,6 +54,7 @@ class Inquiries {
             Duties duties,
             OwedMeasures measures,
             Powers powers,
+            NameSearch names,
             KeyedHash hash,
             InquiryLog log,
             Clock clock) {
@@ -53,6 +63,7 @@ class Inquiries {
         this.duties = duties;
         this.measures = measures;
         this.powers = powers;
+        this.names = names;
         this.hash = hash;
         this.log = log;
         this.clock = clock;
@@ -67,51 +78,121 @@ class Inquiries {
     /** What somebody may see of a subject. */
     record Seen(List<UUID> entries, List<byte[]> records) {}
 
-    /** The answer, JSON, when it is durable that it was given. */
-    CompletionStage<byte[]> ask(Asking asking, Reason reason, String code) {
+    /** What somebody asks: when, by which power, and up to when the lists are known. */
+    private record Moment(Instant now, LocalDate today, Instant asOf, long offset, Powers.Power power) {}
+
+    private Moment moment(Asking asking, String codeHash) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
-        Instant asOf = asOf();
+        // The offset before the lists are read: they are at least as new as is said.
+        return new Moment(
+                now,
+                today,
+                asOf(),
+                collection.offset(),
+                powers.of(asking.rank(), asking.organisation(), asking.person(), codeHash, today));
+    }
+
+    /** The answer, JSON, when it is durable that it was given. */
+    CompletionStage<byte[]> ask(Asking asking, Reason reason, String code) {
         String codeHash = hash.of(code);
-        Powers.Power power = powers.of(asking.rank(), asking.organisation(), asking.person(), codeHash, today);
-        Seen seen = seen(code, asking.organisation(), power, today);
-        UUID inquiry = UUID.randomUUID();
-        byte[] statement = new Statement()
-                .member("inquiry", inquiry.toString())
-                .member("askedAt", now.toString())
-                .member("organisation", asking.organisation())
-                .member("caller", asking.person())
-                .member("code", code)
-                .member("purpose", reason.purpose())
-                .member("legalGround", reason.legalGround())
-                .member("power", power.name())
-                .member("notCovered", power.notCovered())
-                .member("offset", collection.offset())
-                .member("asOf", asOf.toString())
-                .records("entries", seen.records())
+        Moment moment = moment(asking, codeHash);
+        Seen seen = seen(code, asking.organisation(), moment.power(), moment.today());
+        LogRow row = row(asking, reason, moment, codeHash, seen.entries());
+        byte[] statement = statement(row, moment, "code", code, seen.records());
+        byte[] receipt = receipt(statement);
+        return log.append(row, HashTree.sha256().digest(statement))
+                .handle((proof, failure) -> answer(statement, receipt, proof, failure));
+    }
+
+    /**
+     * Whoever bears a name, as far as the power reaches, and why the name counts as the same. Each subject that is shown finds the
+     * inquiry in its log.
+     */
+    CompletionStage<byte[]> askByName(Asking asking, Reason reason, String name) {
+        Moment moment = moment(asking, "");
+        List<byte[]> records = new ArrayList<>();
+        Map<String, List<UUID>> shown = new LinkedHashMap<>();
+        for (NameSearch.Found found :
+                names.find(name, moment.today().toEpochDay(), (list, kind, publishable) -> moment.power()
+                        .covered()
+                        .contains(new Category(kind, list)))) {
+            HeldEntry held = found.held();
+            String match = "\"match\":\"" + found.match() + "\",";
+            records.add(Statement.with(
+                    held.json(), match + measures.json(duties.of(held.duty(), asking.organisation()), moment.today())));
+            shown.computeIfAbsent(hash.of(found.record().code()), code -> new ArrayList<>())
+                    .add(held.entry());
+        }
+        LogRow row = row(asking, reason, moment, LogRow.NAME, List.of());
+        byte[] statement = statement(row, moment, "name", name, records);
+        byte[] said = HashTree.sha256().digest(statement);
+        List<CompletableFuture<byte[]>> logged = new ArrayList<>();
+        shown.forEach((codeHash, entries) -> logged.add(
+                log.append(row(asking, reason, moment, codeHash, entries), said).toCompletableFuture()));
+        CompletableFuture<byte[]> whole = log.append(row, said).toCompletableFuture();
+        logged.add(whole);
+        return CompletableFuture.allOf(logged.toArray(CompletableFuture[]::new))
+                .thenCompose(all -> whole)
+                .handle((proof, failure) -> answer(statement, receipt(statement), proof, failure));
+    }
+
+    private static LogRow row(Asking asking, Reason reason, Moment moment, String codeHash, List<UUID> shown) {
+        return new LogRow(
+                UUID.randomUUID(),
+                asking.organisation(),
+                asking.person(),
+                codeHash,
+                reason.purpose(),
+                reason.legalGround(),
+                moment.power().name(),
+                shown,
+                moment.now());
+    }
+
+    private static byte[] statement(LogRow row, Moment moment, String about, String whom, List<byte[]> records) {
+        return new Statement()
+                .member("inquiry", row.inquiry().toString())
+                .member("askedAt", moment.now().toString())
+                .member("organisation", row.organisation())
+                .member("caller", row.caller())
+                .member(about, whom)
+                .member("purpose", row.purpose())
+                .member("legalGround", row.legalGround())
+                .member("power", row.power())
+                .member("notCovered", moment.power().notCovered())
+                .member("offset", moment.offset())
+                .member("asOf", moment.asOf().toString())
+                .records("entries", records)
                 .end();
-        return log.append(new LogRow(
-                        inquiry,
-                        asking.organisation(),
-                        asking.person(),
-                        codeHash,
-                        reason.purpose(),
-                        reason.legalGround(),
-                        power.name(),
-                        LogRow.pack(seen.entries()),
-                        now,
-                        HashTree.sha256().digest(statement)))
-                .handle((proof, failure) -> {
-                    if (failure != null) {
-                        throw unavailable(
-                                "log-unavailable",
-                                "查询日志暂不可写，未作答复，请重试",
-                                "The inquiry could not be logged, so it is not answered; try again");
-                    }
-                    return Statement.with(
-                            statement,
-                            "\"receipt\":\"" + BASE64URL.encodeToString(statement) + "." + proof.proof() + "\"");
-                });
+    }
+
+    private static byte[] answer(
+            byte[] statement, byte[] receipt, byte @Nullable [] proof, @Nullable Throwable failure) {
+        if (failure != null || proof == null) {
+            throw unavailable(
+                    "log-unavailable",
+                    "查询日志暂不可写，未作答复，请重试",
+                    "The inquiry could not be logged, so it is not answered; try again");
+        }
+        return Statement.with(statement, receipt, ending(proof));
+    }
+
+    /** The member of the receipt up to its proof, which is known last. */
+    static byte[] receipt(byte[] statement) {
+        byte[] said = BASE64URL.encode(statement);
+        return ByteBuffer.allocate(RECEIPT.length + said.length + 1)
+                .put(RECEIPT)
+                .put(said)
+                .put((byte) '.')
+                .array();
+    }
+
+    /** The end of the member of the receipt. */
+    static byte[] ending(byte[] proof) {
+        byte[] end = Arrays.copyOf(proof, proof.length + 1);
+        end[proof.length] = '"';
+        return end;
     }
 
     /**
@@ -143,10 +224,5 @@ class Inquiries {
 
     private static RefusedException unavailable(String code, String zh, String en) {
         return new RefusedException(new Refusal(code, "", "S3", zh, en), UNAVAILABLE);
-    }
-
-    /** Bytes as text of a statement. */
-    static String text(byte[] json) {
-        return new String(json, StandardCharsets.UTF_8);
     }
 }

@@ -4,14 +4,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,8 +19,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
@@ -33,32 +35,37 @@ import org.slf4j.LoggerFactory;
  * The log of inquiries (S3). What waits is written in one statement and one commit, as a batch: the hashes of its rows are a tree,
  * whose root is signed together with the head of the batch before. A row that is changed, left out or put in later does not fit any
  * more, and every receipt is a witness of the chain.
+ *
+ * <p>The rows of a batch are stored together, as the bytes that are hashed: one row of a table for a batch costs a fraction of one for
+ * each inquiry. {@link LogTail} finds them again.
  */
 @Singleton
 public class InquiryLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(InquiryLog.class);
     private static final int MOST = 2_000;
-    private static final int ATTEMPTS = 5;
+    /**
+     * From the start of one commit to that of the next. An inquiry after a pause does not wait; while many come at once, fewer and
+     * larger batches leave the processors to answers.
+     */
+    private static final long INTERVAL = Duration.ofMillis(5).toNanos();
+    /** Other replicas may have written the next batch each time. */
+    private static final int ATTEMPTS = 50;
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private static final String LAST = "SELECT batch, head FROM inquiry_batch ORDER BY batch DESC LIMIT 1";
-    private static final String APPEND = """
-            WITH head AS (INSERT INTO inquiry_batch VALUES (?, ?, ?, ?, ?, ?))
-            INSERT INTO inquiry_log
-            SELECT ?, n.place - 1, n.inquiry, n.organisation, n.caller, n.code_hash, n.purpose, n.legal_ground, n.power,
-                   n.entries, n.asked_at, n.said
-            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
-                        ?::timestamptz[], ?::bytea[]) WITH ORDINALITY
-              AS n(inquiry, organisation, caller, code_hash, purpose, legal_ground, power, entries, asked_at, said, place)
-            """;
+    private static final String APPEND = "INSERT INTO inquiry_batch VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final SigningKey key;
     private final Clock clock;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
+    /** Whoever waits is told by another thread, so that the next batch does not wait for that. */
+    private final ExecutorService teller;
+
     private volatile boolean closed;
     private @Nullable Head last;
 
@@ -67,6 +74,8 @@ public class InquiryLog {
         this.key = key;
         this.clock = clock;
         this.writer = Thread.ofPlatform().daemon().name("inquiry-log").unstarted(this::run);
+        this.teller = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("inquiry-log-told").factory());
     }
 
     void start(@Observes StartupEvent event) {
@@ -78,7 +87,7 @@ public class InquiryLog {
         writer.interrupt();
     }
 
-    /** @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows} and {@code at} */
+    /** The head of a batch, as {@link LoggedBatch} has it. */
     record Head(long batch, String head) {
 
         static final Head NONE = new Head(0, "");
@@ -88,18 +97,24 @@ public class InquiryLog {
         }
     }
 
+    /** A row with everything that does not depend on its batch, worked out by whoever asks. */
+    private record Waiting(byte[] row, byte[] digest, byte[] said, byte[] leaf, CompletableFuture<byte[]> done) {
+
+        static Waiting of(LogRow row, byte[] said) {
+            byte[] bytes = row.bytes();
+            byte[] digest = HashTree.sha256().digest(bytes);
+            return new Waiting(bytes, digest, said, HashTree.leaf(digest, said), new CompletableFuture<>());
+        }
+    }
+
     /**
-     * That a row is durable.
+     * Completes when the row is durable; exceptionally when it is not stored.
      *
-     * @param proof what leads from the statement to the signed head: the digest of the row, the path, and the head
+     * @param said SHA-256 of the statement that the caller is given
+     * @return what leads from the statement to the signed head: the digest of the row, the path, and the head
      */
-    record Proof(long batch, int place, String proof) {}
-
-    private record Waiting(LogRow row, CompletableFuture<Proof> done) {}
-
-    /** Completes when the row is durable; exceptionally when it is not stored. */
-    CompletionStage<Proof> append(LogRow row) {
-        var waiting = new Waiting(row, new CompletableFuture<>());
+    CompletionStage<byte[]> append(LogRow row, byte[] said) {
+        Waiting waiting = Waiting.of(row, said);
         if (closed) {
             waiting.done().completeExceptionally(new IllegalStateException("closed"));
         } else {
@@ -119,19 +134,26 @@ public class InquiryLog {
     }
 
     private void run() {
+        long begun = System.nanoTime();
         while (!closed) {
             List<Waiting> rows = new ArrayList<>();
             try {
                 rows.add(queue.take());
+                LockSupport.parkNanos(begun + INTERVAL - System.nanoTime());
+                begun = System.nanoTime();
+                queue.drainTo(rows, MOST - 1);
+                store(rows);
             } catch (InterruptedException e) {
-                continue;
+                LOG.debug("closed while waiting");
+            } catch (Error e) {
+                // Whatever happened to this batch, the next inquiry is logged.
+                fail(rows, e);
             }
-            queue.drainTo(rows, MOST - 1);
-            store(rows);
         }
         List<Waiting> left = new ArrayList<>();
         queue.drainTo(left);
         fail(left, new IllegalStateException("closed"));
+        teller.shutdown();
     }
 
     private void store(List<Waiting> rows) {
@@ -143,7 +165,7 @@ public class InquiryLog {
                 // Another replica may have written the next batch: it is read, and this one becomes the one after it.
                 last = null;
                 boolean again = e instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
-                if (again && attempt < ATTEMPTS * 10) {
+                if (again && attempt < ATTEMPTS) {
                     continue;
                 }
                 if (rows.size() > 1) {
@@ -157,7 +179,7 @@ public class InquiryLog {
         }
     }
 
-    private static void fail(List<Waiting> rows, Exception e) {
+    private static void fail(List<Waiting> rows, Throwable e) {
         if (rows.isEmpty()) {
             return;
         }
@@ -169,14 +191,8 @@ public class InquiryLog {
         rows.forEach(row -> row.done().completeExceptionally(e));
     }
 
-    private void write(List<Waiting> waiting) throws SQLException {
-        List<LogRow> rows = waiting.stream().map(Waiting::row).toList();
-        List<byte[]> digests = rows.stream().map(LogRow::digest).toList();
-        List<byte[]> leaves = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            leaves.add(HashTree.leaf(digests.get(i), rows.get(i).said()));
-        }
-        var tree = new HashTree(leaves);
+    private void write(List<Waiting> rows) throws SQLException {
+        var tree = new HashTree(rows.stream().map(Waiting::leaf).toList());
         Head before = last();
         long batch = before.batch() + 1;
         byte[] previous = before.digest();
@@ -187,63 +203,40 @@ public class InquiryLog {
         var head = new Head(batch, key.jws("inquiry-log+json", content.getBytes(StandardCharsets.US_ASCII)));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            int next = 1;
-            insert.setLong(next++, batch);
-            insert.setBytes(next++, previous);
-            insert.setBytes(next++, tree.root());
-            insert.setInt(next++, rows.size());
-            insert.setObject(next++, at.atOffset(ZoneOffset.UTC));
-            insert.setString(next++, head.head());
-            insert.setLong(next++, batch);
-            for (Array column : columns(connection, rows)) {
-                insert.setArray(next++, column);
-            }
+            insert.setLong(1, batch);
+            insert.setBytes(2, previous);
+            insert.setBytes(3, tree.root());
+            insert.setInt(4, rows.size());
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.setString(6, head.head());
+            insert.setBytes(7, packed(rows));
             insert.executeUpdate();
         }
         last = head;
+        teller.execute(() -> tell(rows, tree, head));
+    }
+
+    private static void tell(List<Waiting> rows, HashTree tree, Head head) {
+        byte[] end = ("." + head.head()).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < rows.size(); i++) {
-            String proof = BASE64URL.encodeToString(digests.get(i)) + "." + BASE64URL.encodeToString(tree.path(i)) + "."
-                    + head.head();
-            waiting.get(i).done().complete(new Proof(batch, i, proof));
+            byte[] digest = BASE64URL.encode(rows.get(i).digest());
+            byte[] path = BASE64URL.encode(tree.path(i));
+            ByteBuffer proof = ByteBuffer.allocate(digest.length + 1 + path.length + end.length);
+            proof.put(digest).put((byte) '.').put(path).put(end);
+            rows.get(i).done().complete(proof.array());
         }
     }
 
-    private static List<Array> columns(Connection connection, List<LogRow> rows) throws SQLException {
-        return List.of(
-                column(connection, "uuid", rows, LogRow::inquiry),
-                column(connection, "text", rows, LogRow::organisation),
-                column(connection, "text", rows, LogRow::caller),
-                column(connection, "text", rows, LogRow::codeHash),
-                column(connection, "text", rows, LogRow::purpose),
-                column(connection, "text", rows, LogRow::legalGround),
-                column(connection, "text", rows, LogRow::power),
-                bytes(connection, rows, LogRow::entries),
-                column(connection, "timestamptz", rows, LogRow::askedAt),
-                bytes(connection, rows, LogRow::said));
-    }
-
-    private static Array column(Connection connection, String type, List<LogRow> rows, Function<LogRow, Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
-    }
-
-    private static Array bytes(Connection connection, List<LogRow> rows, Function<LogRow, byte[]> value)
-            throws SQLException {
-        return connection.createArrayOf("bytea", rows.stream().map(value).toArray(byte[][]::new));
-    }
-
-    /** A row as it was read. */
-    static LogRow read(java.sql.ResultSet row) throws SQLException {
-        return new LogRow(
-                row.getObject("inquiry_id", java.util.UUID.class),
-                row.getString("organisation"),
-                row.getString("caller"),
-                row.getString("code_hash"),
-                row.getString("purpose"),
-                row.getString("legal_ground"),
-                row.getString("power"),
-                row.getBytes("entries"),
-                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                row.getBytes("said"));
+    /** The rows of a batch as {@link LoggedBatch} has them. */
+    private static byte[] packed(List<Waiting> rows) {
+        int size = 0;
+        for (Waiting row : rows) {
+            size += Integer.BYTES + row.row().length + HashTree.LENGTH;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(size);
+        for (Waiting row : rows) {
+            bytes.putInt(row.row().length).put(row.row()).put(row.said());
+        }
+        return bytes.array();
     }
 }

@@ -1,9 +1,9 @@
 package org.creditlists.sharing.intake.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,25 +12,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.receipt.HashTree;
+import org.creditlists.sharing.query.reads.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who looks into the log of inquiries: the subject into what is about it, auditors into all of it (S3). */
@@ -40,16 +42,13 @@ public class InquiryLogResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final int AT_ONCE = 500;
-    private static final String COLUMNS =
-            "inquiry_id, organisation, caller, code_hash, purpose, legal_ground, power, entries, asked_at, said";
-    private static final String ABOUT = "SELECT " + COLUMNS
-            + " FROM inquiry_log WHERE code_hash = ? ORDER BY asked_at DESC, inquiry_id LIMIT " + AT_ONCE;
-    private static final String BATCHES =
-            "SELECT batch, previous, root, rows, at, head FROM inquiry_batch WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT "
-                    + AT_ONCE;
-    private static final String ROWS = "SELECT " + COLUMNS + " FROM inquiry_log WHERE batch = ? ORDER BY place";
-
+    private static final int NOT_FOUND = 404;
+    private static final String HEAD = "SELECT batch, head FROM inquiry_batch ORDER BY batch DESC LIMIT 1";
+    private static final String HEADS =
+            "SELECT batch FROM inquiry_batch WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT " + AT_ONCE;
+    private static final String BATCH = "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ?";
     private final DataSource dataSource;
+    private final LogTail tail;
     private final Windows windows;
     private final Directory directory;
     private final KeyedHash hash;
@@ -59,6 +58,7 @@ public class InquiryLogResource {
 
     InquiryLogResource(
             DataSource dataSource,
+            LogTail tail,
             Windows windows,
             Directory directory,
             KeyedHash hash,
@@ -66,6 +66,7 @@ public class InquiryLogResource {
             Caller caller,
             ObjectMapper json) {
         this.dataSource = dataSource;
+        this.tail = tail;
         this.windows = windows;
         this.directory = directory;
         this.hash = hash;
@@ -104,7 +105,7 @@ public class InquiryLogResource {
 
     /** Inquiries about the holder of a code, the latest first; at most 500. */
     public List<Asked> about(String codeHash) {
-        Stream<Asked> found = Rows.query(dataSource, ABOUT, InquiryLog::read, codeHash).stream()
+        Stream<Asked> found = tail.about(codeHash).stream()
                 .map(row -> new Asked(
                         row.inquiry(),
                         row.organisation(),
@@ -112,7 +113,7 @@ public class InquiryLogResource {
                         row.purpose(),
                         row.legalGround(),
                         row.power(),
-                        LogRow.unpack(row.entries()),
+                        row.shown(),
                         row.askedAt()));
         Stream<Asked> notFound = windows.about(codeHash).stream()
                 .map(one -> new Asked(
@@ -126,40 +127,15 @@ public class InquiryLogResource {
                         one.askedAt()));
         return Stream.concat(found, notFound)
                 .sorted(Comparator.comparing(Asked::askedAt).reversed())
-                .limit(AT_ONCE)
+                .limit(LogTail.MOST_ABOUT)
                 .toList();
-    }
-
-    /** A batch as it is stored. */
-    private record Batch(long batch, byte[] previous, byte[] root, int rows, String head) {
-
-        boolean says(Base64.Decoder base64, JsonNode content) {
-            return content.path("batch").asLong() == batch
-                    && content.path("rows").asInt() == rows
-                    && Arrays.equals(base64.decode(content.path("root").asText()), root)
-                    && Arrays.equals(base64.decode(content.path("previous").asText()), previous);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Batch one && batch == one.batch && head.equals(one.head);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(batch, head);
-        }
-
-        @Override
-        public String toString() {
-            return Long.toString(batch);
-        }
     }
 
     /**
      * One line of an export.
      *
      * @param codeHash keyed hash of the code that was asked about
+     * @param row the same as the bytes that are hashed, base64url
      * @param said SHA-256 of the statement that the caller was given, base64url
      */
     public record Exported(
@@ -173,10 +149,11 @@ public class InquiryLogResource {
             String power,
             List<UUID> shown,
             Instant askedAt,
+            String row,
             String said) {}
 
-    /** The signed head of a batch, behind its inquiries. */
-    public record ExportedHead(long batch, String head) {}
+    /** The signed head of a batch; in an export behind its inquiries. */
+    public record SignedHead(long batch, String head) {}
 
     @GET
     @Path("/log")
@@ -187,14 +164,16 @@ public class InquiryLogResource {
                     "The log from one batch to another, inclusive, NDJSON: the inquiries of a batch, then its signed head; at most 500 batches",
             description = "Names and codes are not in the log; codes stand as keyed hashes.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
-        List<Batch> batches = batches(from, to);
+        List<Long> batches = batches(from, to);
         return out -> {
-            for (Batch batch : batches) {
-                for (LogRow row : rows(batch.batch())) {
+            for (long number : batches) {
+                LoggedBatch batch = batch(number);
+                for (LoggedBatch.Entry entry : batch.entries()) {
+                    LogRow row = entry.row();
                     line(
                             out,
                             new Exported(
-                                    batch.batch(),
+                                    number,
                                     row.inquiry(),
                                     row.organisation(),
                                     row.caller(),
@@ -202,13 +181,18 @@ public class InquiryLogResource {
                                     row.purpose(),
                                     row.legalGround(),
                                     row.power(),
-                                    LogRow.unpack(row.entries()),
+                                    row.shown(),
                                     row.askedAt(),
-                                    Base64.getUrlEncoder().withoutPadding().encodeToString(row.said())));
+                                    base64(entry.bytes()),
+                                    base64(entry.said())));
                 }
-                line(out, new ExportedHead(batch.batch(), batch.head()));
+                line(out, new SignedHead(number, batch.head()));
             }
         };
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private void line(java.io.OutputStream out, Object value) throws IOException {
@@ -216,11 +200,28 @@ public class InquiryLogResource {
         out.write('\n');
     }
 
+    @GET
+    @Path("/log/head")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @PublicRead
+    @Operation(
+            summary =
+                    "The signed head of the last batch of the log: whoever keeps it notices when the log ends before it one day")
+    @APIResponse(responseCode = "404", description = "Nothing was logged yet")
+    public SignedHead head() {
+        return Rows.query(dataSource, HEAD, row -> new SignedHead(row.getLong(1), row.getString(2))).stream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("log-empty", "", "S3", "尚无查询记录", "Nothing was logged yet"), NOT_FOUND));
+    }
+
     /**
      * @param to last batch that was looked at
      * @param rows inquiries in them
      * @param broken the first batch that does not fit, absent when all do
-     * @param why what does not fit: HEAD (its signature or content), CHAIN (not the next one), ROWS (inquiries changed, left out or put in)
+     * @param why what does not fit: HEAD (its signature or content), CHAIN (not the next one), ROWS (inquiries changed, left out or
+     *     put in), ABOUT (their subjects would not find them)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Verification(
@@ -240,52 +241,53 @@ public class InquiryLogResource {
     public Verification verify(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to)
             throws IOException {
         long first = from == null ? 1 : from;
-        List<Batch> before = first > 1 ? batches(first - 1, first - 1) : List.of();
-        InquiryLog.Head last = before.isEmpty()
+        InquiryLog.Head last = first <= 1
                 ? new InquiryLog.Head(first - 1, "")
-                : new InquiryLog.Head(first - 1, before.getFirst().head());
+                : Rows.query(dataSource, BATCH, LoggedBatch::read, first - 1).stream()
+                        .map(before -> new InquiryLog.Head(before.batch(), before.head()))
+                        .findFirst()
+                        .orElse(InquiryLog.Head.NONE);
         long rows = 0;
-        for (Batch batch : batches(first, to)) {
-            String fault = fault(batch, last, first > 1 && before.isEmpty() && batch.batch() == first);
+        for (long number : batches(first, to)) {
+            LoggedBatch batch = batch(number);
+            String fault = fault(batch, last);
             if (fault != null) {
-                return new Verification(first, batch.batch(), rows, batch.batch(), fault);
+                return new Verification(first, number, rows, number, fault);
             }
             rows += batch.rows();
-            last = new InquiryLog.Head(batch.batch(), batch.head());
+            last = new InquiryLog.Head(number, batch.head());
         }
         return new Verification(first, last.batch(), rows, null, null);
     }
 
-    private @Nullable String fault(Batch batch, InquiryLog.Head last, boolean lacksBefore) throws IOException {
-        Base64.Decoder base64 = Base64.getUrlDecoder();
-        String[] parts = batch.head().split("\\.");
-        if (!key.verifies(batch.head())
-                || !batch.says(base64, json.readTree(new String(base64.decode(parts[1]), StandardCharsets.UTF_8)))) {
+    private @Nullable String fault(LoggedBatch batch, InquiryLog.Head last) throws IOException {
+        if (!key.verifies(batch.head()) || !batch.isOfHead(json)) {
             return "HEAD";
         }
-        if (lacksBefore || batch.batch() != last.batch() + 1 || !Arrays.equals(batch.previous(), last.digest())) {
+        if (batch.batch() != last.batch() + 1 || !Arrays.equals(batch.previous(), last.digest())) {
             return "CHAIN";
         }
-        List<byte[]> leaves = rows(batch.batch()).stream().map(LogRow::leaf).toList();
-        boolean fits = leaves.size() == batch.rows() && Arrays.equals(new HashTree(leaves).root(), batch.root());
-        return fits ? null : "ROWS";
+        try {
+            List<LoggedBatch.Entry> entries = batch.entries();
+            List<byte[]> leaves = entries.stream().map(LoggedBatch.Entry::leaf).toList();
+            if (leaves.size() != batch.rows() || !Arrays.equals(new HashTree(leaves).root(), batch.root())) {
+                return "ROWS";
+            }
+            boolean windowsFit = entries.stream()
+                    .filter(entry -> entry.row().codeHash().equals(LogRow.WINDOW))
+                    .allMatch(entry -> windows.fits(entry.row(), entry.said()));
+            return windowsFit && tail.finds(batch) ? null : "ABOUT";
+        } catch (RuntimeException damaged) {
+            return "ROWS";
+        }
     }
 
-    private List<Batch> batches(@Nullable Long from, @Nullable Long to) {
+    private List<Long> batches(@Nullable Long from, @Nullable Long to) {
         return Rows.query(
-                dataSource,
-                BATCHES,
-                row -> new Batch(
-                        row.getLong("batch"),
-                        row.getBytes("previous"),
-                        row.getBytes("root"),
-                        row.getInt("rows"),
-                        row.getString("head")),
-                from == null ? 1 : from,
-                to == null ? Long.MAX_VALUE : to);
+                dataSource, HEADS, row -> row.getLong(1), from == null ? 1 : from, to == null ? Long.MAX_VALUE : to);
     }
 
-    private List<LogRow> rows(long batch) {
-        return Rows.query(dataSource, ROWS, InquiryLog::read, batch);
+    private LoggedBatch batch(long number) {
+        return Rows.query(dataSource, BATCH, LoggedBatch::read, number).getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.creditlists.sharing.intake.inquiry;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -10,10 +11,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.signature.SigningKey;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class InquiryResource {
 
     static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_NAME = 200;
 
     private final Inquiries inquiries;
     private final SigningKey key;
@@ -68,6 +72,56 @@ public class InquiryResource {
         Inquiry body = Texts.body(content);
         String code = Codes.required(body.code());
         return inquiries.ask(asking(caller), reason(body.purpose(), body.legalGround()), code);
+    }
+
+    /**
+     * @param name of a subject, at most 200 characters
+     * @param purpose what the answer is needed for, at most 500 characters
+     * @param legalGround what permits the inquiry, at most 500 characters
+     */
+    public record ByName(
+            @Nullable String name,
+            @Nullable String purpose,
+            @Nullable String legalGround) {}
+
+    @POST
+    @Path("/names")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
+    @RunOnVirtualThread
+    @Operation(
+            summary =
+                    "Who bears a name, and why it counts as the same; logged like an inquiry, for each subject that is shown",
+            description =
+                    "Names are the same but for width, brackets, dots, capitals and spaces (NOTATION), traditional characters (SCRIPT), or"
+                            + " the form of company (FORM); the closest first, at most 200. Part of a name finds nothing. A name is no identity:"
+                            + " decide by the code.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NamesAnswer.class)))
+    @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")
+    public byte[] askByName(@Nullable ByName content) {
+        ByName body = Texts.body(content);
+        String name = Texts.required(
+                body.name(),
+                LONGEST_NAME,
+                new Refusal(
+                        "name-missing",
+                        "/name",
+                        "S2",
+                        "缺少名称或超过" + LONGEST_NAME + "个字符",
+                        "name is missing or longer than " + LONGEST_NAME + " characters"));
+        return join(inquiries.askByName(asking(caller), reason(body.purpose(), body.legalGround()), name));
+    }
+
+    /** What refused it says so. */
+    public static byte[] join(CompletionStage<byte[]> answer) {
+        try {
+            return answer.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw e;
+        }
     }
 
     static Inquiries.Asking asking(Caller caller) {

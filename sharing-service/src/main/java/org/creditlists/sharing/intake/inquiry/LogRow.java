@@ -2,21 +2,21 @@ package org.creditlists.sharing.intake.inquiry;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
-import org.creditlists.sharing.domain.receipt.HashTree;
 
 /**
  * One inquiry as the log keeps it.
  *
- * @param codeHash keyed hash of the code that was asked about
+ * @param codeHash keyed hash of the code that was asked about; WINDOW, BATCH or NAME for what is about many
  * @param power by which it was asked, as {@code Powers} names it
- * @param entries that were shown, 16 bytes each
- * @param askedAt in microseconds, as the table keeps it
- * @param said SHA-256 of the statement that the caller was given
+ * @param shown entries that were shown
+ * @param askedAt in microseconds
  */
 record LogRow(
         UUID inquiry,
@@ -26,72 +26,95 @@ record LogRow(
         String purpose,
         String legalGround,
         String power,
-        byte[] entries,
-        Instant askedAt,
-        byte[] said) {
+        List<UUID> shown,
+        Instant askedAt) {
+
+    /** In place of the hash of a code: a window of a batch of inquiries. */
+    static final String WINDOW = "window";
+    /** In place of the hash of a code: an inquiry about a name. */
+    static final String NAME = "name";
+    /** In place of the hash of a code: a batch of inquiries as a whole. */
+    static final String BATCH = "batch";
+
+    private static final int ID = 2 * Long.BYTES;
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS = 1_000;
 
     LogRow {
         askedAt = askedAt.truncatedTo(ChronoUnit.MICROS);
+        shown = List.copyOf(shown);
     }
 
-    static byte[] pack(List<UUID> entries) {
-        ByteBuffer bytes = ByteBuffer.allocate(entries.size() * 2 * Long.BYTES);
-        for (UUID entry : entries) {
-            bytes.putLong(entry.getMostSignificantBits()).putLong(entry.getLeastSignificantBits());
+    /** All of it, every text with its length, so that no two rows are alike: what is stored, and what is hashed. */
+    byte[] bytes() {
+        byte[][] texts = {
+            utf8(organisation), utf8(caller), utf8(codeHash), utf8(purpose), utf8(legalGround), utf8(power)
+        };
+        int length = ID + Long.BYTES + Integer.BYTES + shown.size() * ID;
+        for (byte[] text : texts) {
+            length += Integer.BYTES + text.length;
         }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        put(bytes, inquiry);
+        bytes.putLong(askedAt.getEpochSecond() * MICROS + askedAt.getNano() / NANOS);
+        for (byte[] text : texts) {
+            bytes.putInt(text.length).put(text);
+        }
+        bytes.putInt(shown.size());
+        shown.forEach(entry -> put(bytes, entry));
         return bytes.array();
     }
 
-    static List<UUID> unpack(byte[] entries) {
-        ByteBuffer bytes = ByteBuffer.wrap(entries);
-        List<UUID> ids = new java.util.ArrayList<>();
-        while (bytes.hasRemaining()) {
-            ids.add(new UUID(bytes.getLong(), bytes.getLong()));
+    /** What {@link #bytes} has written. */
+    static LogRow read(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        UUID inquiry = id(bytes);
+        long micros = bytes.getLong();
+        String[] texts = new String[6];
+        for (int i = 0; i < texts.length; i++) {
+            byte[] text = new byte[bytes.getInt()];
+            bytes.get(text);
+            texts[i] = new String(text, StandardCharsets.UTF_8);
         }
-        return ids;
+        int entries = bytes.getInt();
+        List<UUID> shown = new ArrayList<>(entries);
+        for (int i = 0; i < entries; i++) {
+            shown.add(id(bytes));
+        }
+        return new LogRow(
+                inquiry,
+                texts[0],
+                texts[1],
+                texts[2],
+                texts[3],
+                texts[4],
+                texts[5],
+                shown,
+                Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    /** SHA-256 of all columns but {@code said}, each with its length: whoever changes one of them is noticed. */
-    byte[] digest() {
-        MessageDigest digest = HashTree.sha256();
-        add(digest, inquiry.toString());
-        add(digest, organisation);
-        add(digest, caller);
-        add(digest, codeHash);
-        add(digest, purpose);
-        add(digest, legalGround);
-        add(digest, power);
-        add(digest, entries);
-        add(digest, askedAt.toString());
-        return digest.digest();
+    /** By which inquiries about one code are found: the first 64 bits of its hash; empty for what is about many. */
+    OptionalLong key() {
+        return isAboutMany() ? OptionalLong.empty() : OptionalLong.of(keyOf(codeHash));
     }
 
-    /** What the tree of its batch holds of it. */
-    byte[] leaf() {
-        return HashTree.leaf(digest(), said);
+    static long keyOf(String codeHash) {
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(codeHash)).getLong();
     }
 
-    private static void add(MessageDigest digest, String text) {
-        add(digest, text.getBytes(StandardCharsets.UTF_8));
+    private boolean isAboutMany() {
+        return codeHash.equals(WINDOW) || codeHash.equals(BATCH) || codeHash.equals(NAME);
     }
 
-    private static void add(MessageDigest digest, byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof LogRow row && inquiry.equals(row.inquiry);
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
     }
 
-    @Override
-    public int hashCode() {
-        return inquiry.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return inquiry.toString();
+    private static UUID id(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

@@ -1,16 +1,18 @@
 package org.creditlists.sharing.intake.inquiry;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** JSON put together from records that are JSON already. */
 final class Statement {
 
     private static final JsonStringEncoder ENCODER = JsonStringEncoder.getInstance();
+    private static final int USUAL = 1_500;
 
-    private final ByteArrayOutputStream json = new ByteArrayOutputStream(1024);
+    private byte[] json = new byte[USUAL];
+    private int length;
     private char next = '{';
 
     Statement member(String name, String value) {
@@ -21,64 +23,107 @@ final class Statement {
 
     Statement member(String name, long value) {
         name(name);
-        raw(Long.toString(value));
+        plain(Long.toString(value));
         return this;
     }
 
     Statement member(String name, List<?> values) {
         name(name);
-        char before = '[';
-        for (Object value : values) {
-            json.write(before);
-            quoted(value.toString());
-            before = ',';
+        put('[');
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                put(',');
+            }
+            quoted(values.get(i).toString());
         }
-        raw(before == '[' ? "[]" : "]");
+        put(']');
         return this;
     }
 
     /** @param values JSON */
     Statement records(String name, List<byte[]> values) {
         name(name);
-        char before = '[';
-        for (byte[] value : values) {
-            json.write(before);
-            json.writeBytes(value);
-            before = ',';
+        put('[');
+        for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+                put(',');
+            }
+            put(values.get(i));
         }
-        raw(before == '[' ? "[]" : "]");
+        put(']');
         return this;
     }
 
     byte[] end() {
-        byte[] open = json.toByteArray();
-        byte[] whole = java.util.Arrays.copyOf(open, open.length + 1);
-        whole[open.length] = '}';
-        return whole;
+        put('}');
+        return Arrays.copyOf(json, length);
     }
 
     private void name(String name) {
-        json.write(next);
+        put(next);
         next = ',';
-        raw("\"" + name + "\":");
+        put('"');
+        plain(name);
+        put('"');
+        put(':');
     }
 
     private void quoted(String text) {
-        json.write('"');
-        json.writeBytes(ENCODER.quoteAsUTF8(text));
-        json.write('"');
+        put('"');
+        if (isPlain(text)) {
+            plain(text);
+        } else {
+            put(ENCODER.quoteAsUTF8(text));
+        }
+        put('"');
     }
 
-    private void raw(String text) {
-        json.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    /** ASCII that JSON has as it is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("deprecation") // the one way to copy ASCII without an array in between
+    private void plain(String text) {
+        room(text.length());
+        text.getBytes(0, text.length(), json, length);
+        length += text.length();
+    }
+
+    private void put(char one) {
+        room(1);
+        json[length++] = (byte) one;
+    }
+
+    private void put(byte[] bytes) {
+        room(bytes.length);
+        System.arraycopy(bytes, 0, json, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void room(int more) {
+        if (length + more > json.length) {
+            json = Arrays.copyOf(json, Math.max(length + more, 2 * json.length));
+        }
     }
 
     /** A record with one more member at its end. */
     static byte[] with(byte[] record, String member) {
-        byte[] more = member.getBytes(StandardCharsets.UTF_8);
-        byte[] whole = java.util.Arrays.copyOf(record, record.length + more.length + 1);
+        return with(record, member.getBytes(StandardCharsets.UTF_8), new byte[0]);
+    }
+
+    /** A record with one more member at its end, in two parts. */
+    static byte[] with(byte[] record, byte[] member, byte[] rest) {
+        byte[] whole = Arrays.copyOf(record, record.length + member.length + rest.length + 1);
         whole[record.length - 1] = ',';
-        System.arraycopy(more, 0, whole, record.length, more.length);
+        System.arraycopy(member, 0, whole, record.length, member.length);
+        System.arraycopy(rest, 0, whole, record.length + member.length, rest.length);
         whole[whole.length - 1] = '}';
         return whole;
     }

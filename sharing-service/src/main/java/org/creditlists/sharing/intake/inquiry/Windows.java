@@ -3,12 +3,11 @@ package org.creditlists.sharing.intake.inquiry;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +26,14 @@ class Windows {
     private static final String ADD = "INSERT INTO inquiry_window VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_MISSES =
             "INSERT INTO inquiry_miss SELECT n.bucket, ?, n.hashes FROM unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
+    private static final String SAME = """
+            SELECT (organisation, caller, purpose, legal_ground, power, asked_at) = (?, ?, ?, ?, ?, ?)
+            FROM inquiry_window WHERE window_id = ?
+            """;
+    private static final String MISSES = """
+            SELECT hashes FROM inquiry_miss
+            WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND window_id = ? ORDER BY bucket
+            """;
     private static final String ABOUT = """
             SELECT w.inquiry_id, w.organisation, w.purpose, w.legal_ground, w.power, w.asked_at, m.hashes
             FROM inquiry_miss m JOIN inquiry_window w ON w.window_id = m.window_id
@@ -65,54 +72,67 @@ class Windows {
     }
 
     private static byte[] prefix(String codeHash) {
-        return java.util.Arrays.copyOf(Base64.getUrlDecoder().decode(codeHash), PREFIX);
+        return Arrays.copyOf(Base64.getUrlDecoder().decode(codeHash), PREFIX);
     }
 
-    /** Returns when the window is durable. */
-    void add(
-            UUID window,
-            UUID inquiry,
-            Inquiries.Asking asking,
-            Inquiries.Reason reason,
-            String power,
-            Instant at,
-            Misses misses) {
+    /**
+     * Returns when the window is durable.
+     *
+     * @param window as the log keeps it
+     * @param inquiry the batch that it is a part of
+     */
+    void add(LogRow window, UUID inquiry, Misses misses) {
         List<Integer> numbers = new ArrayList<>();
         List<byte[]> hashes = new ArrayList<>();
         for (int bucket = 0; bucket < BUCKETS; bucket++) {
-            if (misses.buckets[bucket] != null) {
+            ByteArrayOutputStream content = misses.buckets[bucket];
+            if (content != null) {
                 numbers.add(bucket);
-                hashes.add(misses.buckets[bucket].toByteArray());
+                hashes.add(content.toByteArray());
             }
         }
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Rows.update(
-                        connection,
-                        ADD,
-                        window,
-                        inquiry,
-                        asking.organisation(),
-                        asking.person(),
-                        reason.purpose(),
-                        reason.legalGround(),
-                        power,
-                        at.atOffset(ZoneOffset.UTC));
-                Rows.update(
-                        connection,
-                        ADD_MISSES,
-                        window,
-                        connection.createArrayOf("smallint", numbers.toArray()),
-                        connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
-        }
+        Rows.transaction(dataSource, connection -> {
+            Rows.update(
+                    connection,
+                    ADD,
+                    window.inquiry(),
+                    inquiry,
+                    window.organisation(),
+                    window.caller(),
+                    window.purpose(),
+                    window.legalGround(),
+                    window.power(),
+                    window.askedAt().atOffset(ZoneOffset.UTC));
+            return Rows.update(
+                    connection,
+                    ADD_MISSES,
+                    window.inquiry(),
+                    connection.createArrayOf("smallint", numbers.toArray()),
+                    connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+        });
+    }
+
+    /**
+     * Whether a window is as it was logged.
+     *
+     * @param said the digest of its misses
+     */
+    boolean fits(LogRow window, byte[] said) {
+        boolean same = Rows.query(
+                        dataSource,
+                        SAME,
+                        row -> row.getBoolean(1),
+                        window.organisation(),
+                        window.caller(),
+                        window.purpose(),
+                        window.legalGround(),
+                        window.power(),
+                        window.askedAt().atOffset(ZoneOffset.UTC),
+                        window.inquiry())
+                .equals(List.of(true));
+        MessageDigest digest = HashTree.sha256();
+        Rows.query(dataSource, MISSES, row -> row.getBytes(1), window.inquiry()).forEach(digest::update);
+        return same && Arrays.equals(digest.digest(), said);
     }
 
     /** A batch in which somebody was asked about and not found. */
@@ -146,7 +166,7 @@ class Windows {
     /** Where one of them begins, and not in between two. */
     private static boolean holds(byte[] hashes, byte[] prefix) {
         for (int at = 0; at < hashes.length; at += PREFIX) {
-            if (java.util.Arrays.equals(hashes, at, at + PREFIX, prefix, 0, PREFIX)) {
+            if (Arrays.equals(hashes, at, at + PREFIX, prefix, 0, PREFIX)) {
                 return true;
             }
         }

@@ -2,10 +2,12 @@ package org.creditlists.sharing.intake.power;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.policy.Editions;
@@ -21,6 +23,7 @@ public class Powers {
 
     private final Editions<PowersEdition> editions;
     private final SpecialApplications applications;
+    private final Map<Own, Power> ofRanks = new ConcurrentHashMap<>();
 
     Powers(Editions<PowersEdition> editions, SpecialApplications applications) {
         this.editions = editions;
@@ -37,7 +40,20 @@ public class Powers {
      * @param name of the power, as the log keeps it: the rank, and numbers of special applications
      * @param notCovered the same whoever is asked about, so that it says nothing about anyone
      */
-    public record Power(String name, Set<Category> covered, List<Category> notCovered) {}
+    public record Power(String name, Set<Category> covered, List<String> notCovered) {
+
+        static Power of(String name, Set<Category> covered) {
+            return new Power(
+                    name,
+                    Set.copyOf(covered),
+                    Category.ALL.stream()
+                            .filter(category -> !covered.contains(category))
+                            .map(Category::toString)
+                            .toList());
+        }
+    }
+
+    private record Own(String edition, String rank) {}
 
     /**
      * @param rank as the token names it; the lowest when it names none
@@ -56,22 +72,28 @@ public class Powers {
                                         "访问令牌中的查询级别无效",
                                         "The token names a rank that has no powers of inquiry"),
                                 FORBIDDEN));
-        Set<Category> covered = new HashSet<>();
-        own.covers().forEach(text -> covered.add(Category.of(text)));
+        Power power = ofRanks.computeIfAbsent(new Own(edition.edition(), own.rank()), key -> powerOf(own));
+        List<SpecialApplication> granted = applications.grantedTo(person);
+        if (granted.isEmpty()) {
+            return power;
+        }
+        Set<Category> covered = new HashSet<>(power.covered());
         var name = new StringBuilder(own.rank());
-        for (SpecialApplication granted : applications.grantedTo(person)) {
-            if (granted.organisation().equals(organisation)) {
+        for (SpecialApplication one : granted) {
+            if (one.organisation().equals(organisation)) {
                 boolean counts = false;
                 for (Category category : Category.ALL) {
-                    counts |= granted.covers(category, codeHash, day) && covered.add(category);
+                    counts |= one.covers(category, codeHash, day) && covered.add(category);
                 }
                 if (counts) {
-                    name.append('+').append(granted.id());
+                    name.append('+').append(one.id());
                 }
             }
         }
-        List<Category> not = new ArrayList<>(Category.ALL);
-        not.removeAll(covered);
-        return new Power(name.toString(), covered, List.copyOf(not));
+        return Power.of(name.toString(), covered);
+    }
+
+    private static Power powerOf(PowersEdition.Rank rank) {
+        return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
     }
 }

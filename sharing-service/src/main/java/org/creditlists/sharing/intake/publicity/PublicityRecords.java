@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -32,8 +33,8 @@ public class PublicityRecords {
             ON CONFLICT (authority, month) DO UPDATE
             SET on_time = c.on_time + excluded.on_time, late = c.late + excluded.late, worst = greatest(c.worst, excluded.worst)
             """;
-    private static final String TAKE_BACK = "DELETE FROM publicity_record WHERE record_id = ? AND authority = ?";
-    /** A year after its display a record is not needed for knowing the same document again. */
+    private static final String AUTHORITY = "SELECT authority FROM publicity_record WHERE record_id = ?";
+    private static final String TAKE_BACK = "DELETE FROM publicity_record WHERE record_id = ?";
     private static final String FORGET = "DELETE FROM publicity_record WHERE display_until < ?";
 
     private final DataSource dataSource;
@@ -85,44 +86,39 @@ public class PublicityRecords {
 
     /** Durable when it returns; a decision that was received before changes nothing. */
     Outcome receive(Submitted record) {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int added = record.intended() == Outcome.NOT_DISPLAYED
-                        ? 1
-                        : Rows.update(
-                                connection,
-                                ADD,
-                                record.id(),
-                                record.kind(),
-                                record.authority(),
-                                record.documentNumber(),
-                                record.subjectKind().name(),
-                                record.name(),
-                                record.code(),
-                                hash.of(record.code()),
-                                record.title(),
-                                record.basis(),
-                                record.grade(),
-                                record.decisionDate(),
-                                record.displayUntil(),
-                                record.dueOn(),
-                                record.provisional(),
-                                record.receivedOn(),
-                                record.intended() == Outcome.PUBLISHED ? record.receivedOn() : null,
-                                record.submittedBy());
-                if (added == 1 && record.intended() == Outcome.PUBLISHED) {
-                    count(connection, record.authority(), record.dueOn(), record.receivedOn());
-                }
-                connection.commit();
-                return added == 1 ? record.intended() : Outcome.UNCHANGED;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        if (record.intended() == Outcome.NOT_DISPLAYED) {
+            return Outcome.NOT_DISPLAYED;
         }
+        return Rows.transaction(dataSource, connection -> {
+            int added = Rows.update(
+                    connection,
+                    ADD,
+                    record.id(),
+                    record.kind(),
+                    record.authority(),
+                    record.documentNumber(),
+                    record.subjectKind().name(),
+                    record.name(),
+                    record.code(),
+                    hash.of(record.code()),
+                    record.title(),
+                    record.basis(),
+                    record.grade(),
+                    record.decisionDate(),
+                    record.displayUntil(),
+                    record.dueOn(),
+                    record.provisional(),
+                    record.receivedOn(),
+                    record.intended() == Outcome.PUBLISHED ? record.receivedOn() : null,
+                    record.submittedBy());
+            if (added == 0) {
+                return Outcome.UNCHANGED;
+            }
+            if (record.intended() == Outcome.PUBLISHED) {
+                count(connection, record.authority(), record.dueOn(), record.receivedOn());
+            }
+            return record.intended();
+        });
     }
 
     /** Counts one that is published, in the transaction that publishes it. */
@@ -133,7 +129,12 @@ public class PublicityRecords {
                 Math.max(0, ChronoUnit.DAYS.between(dueOn, publishedOn)));
     }
 
-    boolean takeBack(UUID id, String authority) {
-        return Rows.update(dataSource, TAKE_BACK, id, authority) == 1;
+    Optional<String> authorityOf(UUID id) {
+        return Rows.query(dataSource, AUTHORITY, row -> row.getString(1), id).stream()
+                .findFirst();
+    }
+
+    boolean takeBack(UUID id) {
+        return Rows.update(dataSource, TAKE_BACK, id) == 1;
     }
 }

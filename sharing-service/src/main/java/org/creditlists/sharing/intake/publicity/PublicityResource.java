@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.authority.Directory;
@@ -49,6 +50,15 @@ public class PublicityResource {
             "S6",
             "只能报送本单位（或本地区）作出的决定",
             "Decisions of one's own authority or region only");
+
+    private static final Refusal MALFORMED = new Refusal(
+            "line-malformed",
+            "",
+            "X3",
+            "该行不是有效的JSON或含有未知字段",
+            "The line is not JSON, or has a member that is unknown or of a wrong type");
+    /** Nothing that is displayed was decided longer ago, or lasts longer. */
+    private static final int MOST_YEARS = 100;
 
     private final PublicityRecords records;
     private final Editions<PublicityTerms> terms;
@@ -169,7 +179,11 @@ public class PublicityResource {
 
     private Receipt receive(int number, String text) {
         try {
-            PublicityRecords.Submitted record = read(json.readValue(text, Line.class));
+            Line line = json.readValue(text, Line.class);
+            if (line == null) {
+                return Receipt.refused(number, MALFORMED);
+            }
+            PublicityRecords.Submitted record = read(line);
             PublicityRecords.Outcome outcome = records.receive(record);
             return new Receipt(
                     number,
@@ -183,14 +197,7 @@ public class PublicityResource {
                     null,
                     null);
         } catch (JsonProcessingException e) {
-            return Receipt.refused(
-                    number,
-                    new Refusal(
-                            "line-malformed",
-                            "",
-                            "X3",
-                            "该行不是有效的JSON或含有未知字段",
-                            "The line is not JSON, or has a member that is unknown or of a wrong type"));
+            return Receipt.refused(number, MALFORMED);
         } catch (RefusedException e) {
             return Receipt.refused(number, e.refusal());
         }
@@ -206,6 +213,11 @@ public class PublicityResource {
         if (decided.isAfter(today)) {
             throw refused("decision-in-the-future", "/decisionDate", "决定日期晚于今天", "The decision is dated after today");
         }
+        if (decided.isBefore(today.minusYears(MOST_YEARS))) {
+            throw refused(
+                    "date-out-of-bounds", "/decisionDate", "决定日期过早", "The decision is dated a century ago or more");
+        }
+        String code = code(line.code(), subjectKind);
         var due = calendar.after(decided, edition.publishWithinWorkingDays());
         LocalDate until = until(line, kind, decided, edition);
         return new PublicityRecords.Submitted(
@@ -215,7 +227,7 @@ public class PublicityResource {
                 text(line.documentNumber(), "/documentNumber"),
                 subjectKind,
                 text(line.name(), "/name"),
-                Codes.required(line.code()),
+                code,
                 text(line.title(), "/title"),
                 text(line.basis(), "/basis"),
                 kind == Kind.PENALTY ? line.grade() : null,
@@ -226,7 +238,7 @@ public class PublicityResource {
                 today,
                 until.isBefore(today)
                         ? PublicityRecords.Outcome.NOT_DISPLAYED
-                        : Boolean.TRUE.equals(line.sensitive()) || subjectKind == SubjectKind.INDIVIDUAL
+                        : Boolean.TRUE.equals(line.sensitive()) || couldBePerson(subjectKind, code)
                                 ? PublicityRecords.Outcome.WAITING
                                 : PublicityRecords.Outcome.PUBLISHED,
                 caller.id());
@@ -234,7 +246,15 @@ public class PublicityResource {
 
     private LocalDate until(Line line, Kind kind, LocalDate decided, PublicityTerms edition) {
         if (kind == Kind.LICENCE) {
-            return line.displayUntil() == null ? decided.plusMonths(edition.licenceMonths()) : line.displayUntil();
+            LocalDate until = line.displayUntil();
+            if (until != null && until.isAfter(decided.plusYears(MOST_YEARS))) {
+                throw refused(
+                        "date-out-of-bounds",
+                        "/displayUntil",
+                        "公示期超过一百年",
+                        "It would be displayed for longer than a century");
+            }
+            return until == null ? decided.plusMonths(edition.licenceMonths()) : until;
         }
         PublicityTerms.Grade grade = edition.grade(String.valueOf(line.grade()))
                 .orElseThrow(() -> refused(
@@ -245,6 +265,24 @@ public class PublicityResource {
         return grade.months() == 0 ? decided.minusDays(1) : decided.plusMonths(grade.months());
     }
 
+    private static String code(@Nullable String text, SubjectKind kind) {
+        String code = Codes.required(text);
+        if (!Codes.isOf(kind, code)) {
+            throw refused(
+                    "code-of-another-kind",
+                    "/code",
+                    "代码与主体类型不符",
+                    "The code is not one of this kind of subject: organisations have a unified social credit code, individuals a resident ID number");
+        }
+        return code;
+    }
+
+    /** A number that could be a person's is treated as one: a reviewer looks at it. */
+    private static boolean couldBePerson(SubjectKind kind, String code) {
+        return kind == SubjectKind.INDIVIDUAL || SubjectKind.INDIVIDUAL.check(code) == CodeCheck.CONFORMING;
+    }
+
+    /** The caller's own, or for a platform one of its region. */
     private String authority(@Nullable String named) {
         if (caller.hasRole(Roles.OFFICER)) {
             String own = caller.organisation();
@@ -254,20 +292,30 @@ public class PublicityResource {
             return own;
         }
         String authority = present(named, "/authority");
-        String region = caller.region().orElse("");
-        String of = directory.regionOf(authority).orElse("");
-        if (region.isEmpty() || of.isEmpty() || !Regions.isWithin(of, region)) {
+        if (!isOfRegion(authority)) {
             throw new RefusedException(NOT_YOURS);
         }
         return authority;
     }
 
+    private boolean isOfRegion(String authority) {
+        String region = caller.region().orElse("");
+        String of = directory.regionOf(authority).orElse("");
+        return !region.isEmpty() && !of.isEmpty() && Regions.isWithin(of, region);
+    }
+
     @DELETE
     @Path("/{record}")
-    @Operation(summary = "Take one's own record back: it is deleted, and published no more, at once")
+    @Operation(
+            summary =
+                    "Take a record of one's own authority, or of one's region for a platform, back: it is deleted, and published no more, at once")
     @APIResponse(responseCode = "404", description = "No such record of one's own")
     public void takeBack(@PathParam("record") UUID id) {
-        if (!records.takeBack(id, caller.organisation())) {
+        boolean yours = records.authorityOf(id)
+                .filter(authority ->
+                        caller.hasRole(Roles.OFFICER) ? authority.equals(caller.organisation()) : isOfRegion(authority))
+                .isPresent();
+        if (!yours || !records.takeBack(id)) {
             throw new RefusedException(
                     new Refusal("record-unknown", "", "S6", "没有该记录", "There is no such record of yours"), 404);
         }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -158,9 +156,12 @@ public class ReviewResource {
     /**
      * @param publish whether it may be published
      * @param reason why it may not; needed then, at most 500 characters
+     * @param version of an entry, as it was read: what was corrected since has to be read again
      */
     public record Outcome(
-            @Nullable Boolean publish, @Nullable String reason) {}
+            @Nullable Boolean publish,
+            @Nullable String reason,
+            @Nullable Long version) {}
 
     /** What was decided. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -174,34 +175,41 @@ public class ReviewResource {
             summary =
                     "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review again")
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
-    public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) throws SQLException {
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has reviewed it, or it was corrected since it was read")
+    public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
         long version = Rows.query(dataSource, ENTRY, row -> row.getLong(1), today(), id).stream()
                 .findFirst()
                 .orElseThrow(ReviewResource::notWaiting);
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int added = Rows.update(
-                        connection,
-                        DECIDE,
-                        id,
-                        version,
-                        decided.publish() ? "PUBLISH" : "WITHHOLD",
-                        caller.id(),
-                        decided.reason(),
-                        clock.instant().atOffset(ZoneOffset.UTC));
-                if (added == 0) {
-                    throw new RefusedException(
-                            new Refusal("reviewed", "", "S5", "该条目已由他人审查", "Somebody else has reviewed it"), CONFLICT);
-                }
-                sharing.share(connection, List.of(id));
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        if (!Long.valueOf(version).equals(Texts.body(content).version())) {
+            throw new RefusedException(
+                    new Refusal(
+                            "version-stale",
+                            "/version",
+                            "S5",
+                            "请写明所审查的版本；该条目可能已更正，请重新查看",
+                            "Name the version that was read; the entry may have been corrected since: read it again"),
+                    CONFLICT);
         }
+        Rows.transaction(dataSource, connection -> {
+            int added = Rows.update(
+                    connection,
+                    DECIDE,
+                    id,
+                    version,
+                    decided.publish() ? "PUBLISH" : "WITHHOLD",
+                    caller.id(),
+                    decided.reason(),
+                    clock.instant().atOffset(ZoneOffset.UTC));
+            if (added == 0) {
+                throw new RefusedException(
+                        new Refusal("reviewed", "", "S5", "该条目已由他人审查", "Somebody else has reviewed it"), CONFLICT);
+            }
+            sharing.share(connection, List.of(id));
+            return true;
+        });
         follower.wake();
         return decided;
     }
@@ -211,35 +219,29 @@ public class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree that a licence or penalty is published, or withhold it")
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
-    public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) throws SQLException {
+    public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
         LocalDate today = today();
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var published = Rows.query(
-                        connection,
-                        RECORD,
-                        row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
-                        decided.publish() ? today : null,
-                        decided.reason(),
-                        id);
-                if (published.isEmpty()) {
-                    throw notWaiting();
-                }
-                if (decided.publish()) {
-                    PublicityRecords.count(
-                            connection,
-                            published.getFirst().getKey(),
-                            published.getFirst().getValue(),
-                            today);
-                }
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        Rows.transaction(dataSource, connection -> {
+            var published = Rows.query(
+                    connection,
+                    RECORD,
+                    row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+                    decided.publish() ? today : null,
+                    decided.reason(),
+                    id);
+            if (published.isEmpty()) {
+                throw notWaiting();
             }
-        }
+            if (decided.publish()) {
+                PublicityRecords.count(
+                        connection,
+                        published.getFirst().getKey(),
+                        published.getFirst().getValue(),
+                        today);
+            }
+            return true;
+        });
         return decided;
     }
 

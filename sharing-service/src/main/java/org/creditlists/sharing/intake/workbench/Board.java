@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Board(String title, @Nullable String note, List<String> columns, List<Row> rows) {
 
-    /** @param actions forms that stand behind the cells */
-    public record Row(List<String> cells, List<Action> actions) {}
+    /**
+     * @param links pages about the row
+     * @param actions forms that stand behind the cells
+     */
+    public record Row(List<String> cells, List<Link> links, List<Action> actions) {
+
+        Row(List<String> cells, List<Action> actions) {
+            this(cells, List.of(), actions);
+        }
+    }
+
+    public record Link(String label, String path) {}
 
     /**
      * A form with one button.
@@ -27,8 +37,16 @@ public record Board(String title, @Nullable String note, List<String> columns, L
         }
     }
 
-    /** @param options empty for a line of text */
-    public record Input(String name, String label, List<Option> options) {}
+    /**
+     * @param options empty for a line of text
+     * @param each every option has to be ticked; otherwise one is chosen
+     */
+    public record Input(String name, String label, List<Option> options, boolean each) {
+
+        Input(String name, String label, List<Option> options) {
+            this(name, label, options, false);
+        }
+    }
 
     public record Option(String value, String label) {}
 }

@@ -54,7 +54,12 @@ class Boards {
                 Owner.DESIGNATION,
                 "/pushes",
                 List.of("push", "state", "received", "accepted", "refused"),
-                push -> new Board.Row(cells(push, "push", "state", "receivedAt", "accepted", "refused"), List.of()));
+                push -> new Board.Row(
+                        cells(push, "push", "state", "receivedAt", "accepted", "refused"),
+                        List.of(new Board.Link(
+                                language.message("receipts"),
+                                Session.PATH + "/pushes/" + text(push, "push") + "/receipts")),
+                        List.of()));
     }
 
     Board orders() {
@@ -106,6 +111,7 @@ class Boards {
                                 both(one.path("ground")),
                                 both(one.path("state")),
                                 due(one, "deadline")),
+                        List.of(caseLink("objections", one)),
                         List.of(new Board.Action(
                                 Act.DECIDE_OBJECTION,
                                 text(one, "caseId"),
@@ -133,12 +139,15 @@ class Boards {
                 List.of("caseId", "list", "field", "route", "state", "deadline"),
                 one -> {
                     String id = text(one, "caseId");
-                    List<String> conditions = new ArrayList<>();
+                    List<Board.Option> conditions = new ArrayList<>();
                     one.path("conditions").forEach(condition -> {
                         if (!text(condition, "code").equals("COMMITMENT")) {
-                            conditions.add(text(condition, "code"));
+                            conditions.add(new Board.Option(text(condition, "code"), both(condition)));
                         }
                     });
+                    List<Board.Input> confirmed = conditions.isEmpty()
+                            ? List.of()
+                            : List.of(new Board.Input("confirmed", language.message("confirmed"), conditions, true));
                     return new Board.Row(
                             List.of(
                                     id,
@@ -147,14 +156,11 @@ class Boards {
                                     both(one.path("route")),
                                     both(one.path("state")),
                                     due(one, "deadline")),
+                            List.of(caseLink("restorations", one)),
                             List.of(
                                     new Board.Action(Act.ACCEPT_RESTORATION, id, language.message("accept")),
                                     new Board.Action(
-                                            Act.GRANT_RESTORATION,
-                                            id,
-                                            language.message("grant"),
-                                            Map.of("confirmed", String.join(",", conditions)),
-                                            List.of()),
+                                            Act.GRANT_RESTORATION, id, language.message("grant"), Map.of(), confirmed),
                                     new Board.Action(
                                             Act.REFUSE_RESTORATION,
                                             id,
@@ -172,6 +178,10 @@ class Boards {
                                                             language.message("explanation"),
                                                             List.of())))));
                 });
+    }
+
+    private Board.Link caseLink(String queue, JsonNode one) {
+        return new Board.Link(language.message("caseTexts"), Session.PATH + "/" + queue + "/" + text(one, "caseId"));
     }
 
     Board approvals() {
@@ -211,7 +221,8 @@ class Boards {
                         review(
                                 Act.PUBLISH_RECORD,
                                 Act.WITHHOLD_RECORD,
-                                one.record().toString()))));
+                                one.record().toString(),
+                                Map.of()))));
         queue.entries()
                 .forEach(one -> rows.add(new Board.Row(
                         List.of(
@@ -223,7 +234,8 @@ class Boards {
                         review(
                                 Act.PUBLISH_ENTRY,
                                 Act.WITHHOLD_ENTRY,
-                                one.entry().toString()))));
+                                one.entry().toString(),
+                                Map.of("version", Long.toString(one.version()))))));
         return new Board(
                 language.message("reviews"),
                 null,
@@ -231,14 +243,14 @@ class Boards {
                 rows);
     }
 
-    private List<Board.Action> review(Act publish, Act withhold, String id) {
+    private List<Board.Action> review(Act publish, Act withhold, String id, Map<String, String> hidden) {
         return List.of(
-                new Board.Action(publish, id, language.message("publish")),
+                new Board.Action(publish, id, language.message("publish"), hidden, List.of()),
                 new Board.Action(
                         withhold,
                         id,
                         language.message("withhold"),
-                        Map.of(),
+                        hidden,
                         List.of(new Board.Input("reason", language.message("reason"), List.of()))));
     }
 
@@ -285,7 +297,7 @@ class Boards {
         return text(node, member) + (node.path("overdue").asBoolean() ? " !" : "");
     }
 
-    private String both(JsonNode node) {
+    String both(JsonNode node) {
         return language.of(new Text(text(node, "zh"), text(node, "en")));
     }
 

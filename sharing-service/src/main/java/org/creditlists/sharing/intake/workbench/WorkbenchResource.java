@@ -30,8 +30,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.http.Caller;
@@ -54,11 +54,15 @@ import org.jspecify.annotations.Nullable;
 public class WorkbenchResource {
 
     private static final int LONGEST_TOKEN = 8_000;
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_GATEWAY = 502;
 
     private final Template home;
     private final Template login;
     private final Template board;
     private final Template inquiry;
+    private final Template oneCase;
+    private final Template message;
     private final Boards boards;
     private final OtherServices others;
     private final InquiryResource inquiries;
@@ -76,6 +80,8 @@ public class WorkbenchResource {
             @Location("workbench/login.html") Template login,
             @Location("workbench/board.html") Template board,
             @Location("workbench/inquiry.html") Template inquiry,
+            @Location("workbench/case.html") Template oneCase,
+            @Location("portal/message.html") Template message,
             Boards boards,
             OtherServices others,
             InquiryResource inquiries,
@@ -91,6 +97,8 @@ public class WorkbenchResource {
         this.login = login;
         this.board = board;
         this.inquiry = inquiry;
+        this.oneCase = oneCase;
+        this.message = message;
         this.boards = boards;
         this.others = others;
         this.inquiries = inquiries;
@@ -201,6 +209,96 @@ public class WorkbenchResource {
     }
 
     @GET
+    @Path("/pushes/{push}/receipts")
+    @RolesAllowed({Roles.OFFICER, Roles.PLATFORM})
+    @Operation(hidden = true)
+    public Response receipts(@PathParam("push") UUID push) {
+        return handedOn(OtherServices.Owner.DESIGNATION, "/pushes/" + push + "/receipts", "text/csv");
+    }
+
+    /** Cases that officers decide, by where their queue is. */
+    public enum Queue {
+        OBJECTIONS(OtherServices.Owner.OBJECTION),
+        RESTORATIONS(OtherServices.Owner.RESTORATION);
+
+        private final OtherServices.Owner owner;
+
+        Queue(OtherServices.Owner owner) {
+            this.owner = owner;
+        }
+
+        static Queue of(String path) {
+            return path.equals("objections") ? OBJECTIONS : RESTORATIONS;
+        }
+    }
+
+    /** A file that was handed in. */
+    public record File(String path, String name) {}
+
+    @GET
+    @Path("/{queue: objections|restorations}/{case}")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response oneCase(@PathParam("queue") String queue, @PathParam("case") UUID id) {
+        String path = "/" + queue + "/" + id;
+        OtherServices.Answer answer = others.get(Queue.of(queue).owner, path, caller.bearer());
+        if (!answer.isOk()) {
+            return page(message.data("heading", language.message("caseTexts")).data("text", boards.problem(answer)))
+                    .status(answer.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                    .build();
+        }
+        JsonNode view = answer.content();
+        List<File> files = new ArrayList<>();
+        for (JsonNode file : view.path("evidence")) {
+            files.add(new File(
+                    Session.PATH + path + "/evidence/" + file.path("evidence").asText(),
+                    file.path("mediaType").asText() + ", " + file.path("bytes").asText() + " B"));
+        }
+        return page(oneCase.data("queue", queue)
+                        .data("id", id)
+                        .data("state", boards.both(view.path("state")))
+                        .data("statement", view.path("statement").asText(""))
+                        .data("commitment", view.path("commitment").asText(""))
+                        .data("files", files))
+                .build();
+    }
+
+    @GET
+    @Path("/{queue: objections|restorations}/{case}/paper")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response paper(@PathParam("queue") String queue, @PathParam("case") UUID id) {
+        return handedOn(Queue.of(queue).owner, "/" + queue + "/" + id, MediaType.TEXT_HTML);
+    }
+
+    @GET
+    @Path("/{queue: objections|restorations}/{case}/evidence/{evidence}")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response evidence(
+            @PathParam("queue") String queue, @PathParam("case") UUID id, @PathParam("evidence") UUID evidence) {
+        return handedOn(Queue.of(queue).owner, "/" + queue + "/" + id + "/evidence/" + evidence, MediaType.WILDCARD);
+    }
+
+    /** What its owner answers, as it is. */
+    private Response handedOn(OtherServices.Owner owner, String path, String accept) {
+        Optional<OtherServices.Opened> opened = others.open(owner, path, caller.bearer(), accept);
+        if (opened.isEmpty() || !opened.get().isOk()) {
+            int status = opened.map(OtherServices.Opened::status).orElse(0);
+            return page(message.data("heading", language.message("workbench"))
+                            .data("text", language.message(status == 0 ? "notReached" : "gone")))
+                    .status(status == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                    .build();
+        }
+        OtherServices.Opened one = opened.get();
+        Response.ResponseBuilder answer = Response.ok(one.content()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        for (String header : List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION)) {
+            one.headers().firstValue(header).ifPresent(value -> answer.header(header, value));
+        }
+        return answer.build();
+    }
+
+    @GET
     @Path("/restorations")
     @RolesAllowed(Roles.OFFICER)
     @Operation(hidden = true)
@@ -254,10 +352,8 @@ public class WorkbenchResource {
             @FormParam("legalGround") @Nullable String legalGround)
             throws IOException {
         try {
-            byte[] answer = inquiries
-                    .ask(new InquiryResource.Inquiry(code, purpose, legalGround))
-                    .toCompletableFuture()
-                    .join();
+            byte[] answer =
+                    InquiryResource.join(inquiries.ask(new InquiryResource.Inquiry(code, purpose, legalGround)));
             JsonNode said = json.readTree(answer);
             List<Shown> entries = new ArrayList<>();
             for (JsonNode entry : said.path("entries")) {
@@ -279,15 +375,12 @@ public class WorkbenchResource {
             }
             return page(inquiry.data("answer", said).data("message", null).data("entries", entries))
                     .build();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RefusedException refused) {
-                return page(inquiry.data("answer", null)
-                                .data("message", said(refused.refusal()))
-                                .data("entries", List.of()))
-                        .status(422)
-                        .build();
-            }
-            throw e;
+        } catch (RefusedException e) {
+            return page(inquiry.data("answer", null)
+                            .data("message", said(e.refusal()))
+                            .data("entries", List.of()))
+                    .status(422)
+                    .build();
         }
     }
 
@@ -299,7 +392,7 @@ public class WorkbenchResource {
     public Response act(@PathParam("act") Act act, @PathParam("id") UUID id, MultivaluedMap<String, String> values)
             throws SQLException {
         Map<String, String> form = new LinkedHashMap<>();
-        values.forEach((name, all) -> form.put(name, all.getFirst()));
+        values.forEach((name, all) -> form.put(name, String.join(",", all)));
         String problem = carryOut(act, id, form);
         return problem == null
                 ? Response.seeOther(URI.create(Session.PATH + "/" + act.board()))
@@ -323,16 +416,22 @@ public class WorkbenchResource {
             switch (act) {
                 case GRANT_POWER -> applications.decide(id, new ApplicationResource.Outcome(true));
                 case REFUSE_POWER -> applications.decide(id, new ApplicationResource.Outcome(false));
-                case PUBLISH_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(true, null));
-                case WITHHOLD_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(false, form.get("reason")));
-                case PUBLISH_RECORD -> reviews.record(id, new ReviewResource.Outcome(true, null));
-                case WITHHOLD_RECORD -> reviews.record(id, new ReviewResource.Outcome(false, form.get("reason")));
+                case PUBLISH_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(true, null, version(form)));
+                case WITHHOLD_ENTRY ->
+                    reviews.entry(id, new ReviewResource.Outcome(false, form.get("reason"), version(form)));
+                case PUBLISH_RECORD -> reviews.record(id, new ReviewResource.Outcome(true, null, null));
+                case WITHHOLD_RECORD -> reviews.record(id, new ReviewResource.Outcome(false, form.get("reason"), null));
                 default -> throw new IllegalStateException("nobody owns " + act);
             }
             return null;
         } catch (RefusedException e) {
             return said(e.refusal());
         }
+    }
+
+    /** Of the entry as it stood on the page. */
+    private static long version(Map<String, String> form) {
+        return Long.parseLong(form.getOrDefault("version", "0"));
     }
 
     private Board board(String name) {

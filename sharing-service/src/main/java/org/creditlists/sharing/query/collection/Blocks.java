@@ -48,7 +48,12 @@ final class Blocks {
     byte[] get(long address) {
         MemorySegment chunk = chunk(address);
         long at = offset(address);
-        byte[] content = new byte[chunk.get(ValueLayout.JAVA_INT_UNALIGNED, at)];
+        int length = chunk.get(ValueLayout.JAVA_INT_UNALIGNED, at);
+        if (length < 0 || length > LARGEST) {
+            // What a reader meets that looks while something is written may be anything; it looks again.
+            throw new IllegalStateException("no block begins here");
+        }
+        byte[] content = new byte[length];
         MemorySegment.copy(chunk, ValueLayout.JAVA_BYTE, at + LENGTH, content, 0, content.length);
         return content;
     }

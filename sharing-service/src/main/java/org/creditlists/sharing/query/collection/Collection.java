@@ -57,19 +57,34 @@ public final class Collection {
     private int used;
     private int count;
     private long offset;
+    private boolean settled = true;
 
-    /** What happened to one entry: its record, or null when it is not shared any more. */
-    public record Change(UUID entry, byte @Nullable [] json) {}
+    /**
+     * What happened to one entry.
+     *
+     * @param json its record, null when it is not shared any more
+     * @param duty what departments owe about it, a number of {@link Duties}
+     */
+    public record Change(UUID entry, byte @Nullable [] json, int duty) {}
 
     /** What departments owe about an entry, a number of {@link Duties}. */
     public record DutyChange(UUID entry, int duty) {}
 
     /**
-     * @param upTo the published offset that holds when the changes are applied
-     * @return duties of entries that are not held any more
+     * The last changes up to a published offset.
+     *
+     * @param upTo that offset
      */
-    public List<DutyChange> apply(List<Change> changes, long upTo) {
-        List<DutyChange> left = new ArrayList<>();
+    public void apply(List<Change> changes, long upTo) {
+        apply(changes, upTo, true);
+    }
+
+    /** A part of the changes that lead to one published offset: until the last part, what is held is not the list of any. */
+    public void applyPart(List<Change> changes) {
+        apply(changes, 0, false);
+    }
+
+    private void apply(List<Change> changes, long upTo, boolean last) {
         List<Prepared> prepared = changes.stream()
                 .map(change -> Prepared.of(change, fields, authorities))
                 .toList();
@@ -77,37 +92,32 @@ public final class Collection {
         try {
             for (Prepared change : prepared) {
                 int slot = slotOf(change.entry());
-                int owed = slot == Chains.END ? Duties.NONE : duty[slot];
                 if (slot != Chains.END) {
                     remove(slot);
                 }
                 if (change.content() != null) {
-                    add(change, owed);
-                } else if (owed != Duties.NONE) {
-                    left.add(new DutyChange(change.entry(), owed));
+                    add(change);
                 }
             }
-            offset = upTo;
-            return left;
+            settled = last;
+            if (last) {
+                offset = upTo;
+            }
         } finally {
             lock.unlockWrite(stamp);
         }
     }
 
-    /** @return those whose entries are not held */
-    public List<DutyChange> applyDuties(List<DutyChange> changes) {
-        List<DutyChange> unknown = new ArrayList<>();
+    /** Duties of entries that are not held are passed over: an entry comes with them. */
+    public void applyDuties(List<DutyChange> changes) {
         long stamp = lock.writeLock();
         try {
             for (DutyChange change : changes) {
                 int slot = slotOf(change.entry());
-                if (slot == Chains.END) {
-                    unknown.add(change);
-                } else {
+                if (slot != Chains.END) {
                     duty[slot] = change.duty();
                 }
             }
-            return unknown;
         } finally {
             lock.unlockWrite(stamp);
         }
@@ -250,12 +260,12 @@ public final class Collection {
      */
     public record Counted(ListKind list, SubjectKind kind, String field, int province, String authority, int entries) {}
 
-    /** Everything held, whatever the day, at one moment. */
-    public RangeDigests.At digests() {
-        return read(() -> digests.at(offset));
+    /** Everything held, whatever the day; empty while what is held is not the list of one published offset. */
+    public Optional<RangeDigests.At> digests() {
+        return read(() -> settled ? Optional.of(digests.at(offset)) : Optional.empty());
     }
 
-    /** The published offset up to which changes are applied. */
+    /** A published offset: all changes up to it are applied, and perhaps some after it. */
     public long offset() {
         return read(() -> offset);
     }
@@ -269,7 +279,7 @@ public final class Collection {
         return blocks.bytes();
     }
 
-    private void add(Prepared change, int owed) {
+    private void add(Prepared change) {
         int slot = free > 0 ? freeSlots[--free] : used++;
         ensure(slot);
         byte[] content = Objects.requireNonNull(change.content());
@@ -285,7 +295,7 @@ public final class Collection {
                 | change.province() << 4;
         field[slot] = change.field();
         authority[slot] = change.authority();
-        duty[slot] = owed;
+        duty[slot] = change.duty();
         byId.link(idKey(slot), slot);
         byCode.link(codeKey[slot], slot);
         byStem.link(stemKey[slot], slot);

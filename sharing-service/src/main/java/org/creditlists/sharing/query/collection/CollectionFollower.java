@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -39,14 +37,13 @@ public final class CollectionFollower implements ListListener {
     private static final int FETCH = 5_000;
     /** Rows applied at once: readers wait for as long as that takes. */
     private static final int PORTION = 200;
-    /** A duty may become known before its entry is. */
-    private static final int MOST_EARLY = 100_000;
 
     /** One statement is one snapshot: it ends with the last offset that was published by then, and lacks nothing up to that. */
     private static final String CHANGES = """
-            SELECT entry_id, payload, changed FROM shared_entry WHERE changed > ?
+            SELECT s.entry_id, s.payload, s.changed, coalesce(d.duties, '')
+            FROM shared_entry s LEFT JOIN entry_duty d ON d.entry_id = s.entry_id WHERE s.changed > ?
             UNION ALL
-            SELECT entry_id, NULL, changed FROM shared_end WHERE changed > ?
+            SELECT entry_id, NULL, changed, '' FROM shared_end WHERE changed > ?
             ORDER BY changed
             """;
 
@@ -58,7 +55,6 @@ public final class CollectionFollower implements ListListener {
     private final Collection collection;
     private final Duties duties;
     private final Semaphore news = new Semaphore(0);
-    private final Map<UUID, Integer> early = new HashMap<>();
     private final List<Collection.Change> changes = new ArrayList<>(PORTION);
     private final Thread thread;
     private volatile boolean closed;
@@ -131,51 +127,31 @@ public final class CollectionFollower implements ListListener {
 
     private void follow() throws SQLException {
         long last = each(CHANGES, 2, offset, rows -> {
-            UUID entry = rows.getObject(1, UUID.class);
-            changes.add(new Collection.Change(entry, rows.getBytes(2)));
             if (changes.size() == PORTION) {
-                // The offset is reached when all of it is applied.
-                flush(offset);
+                collection.applyPart(List.copyOf(changes));
+                changes.clear();
             }
+            changes.add(new Collection.Change(
+                    rows.getObject(1, UUID.class), rows.getBytes(2), duties.numberOf(rows.getString(4))));
         });
-        flush(last);
-        offset = last;
-    }
-
-    private void flush(long upTo) {
-        List<Collection.DutyChange> owed = new ArrayList<>();
-        for (Collection.Change change : changes) {
-            Integer duty = change.json() == null ? null : early.remove(change.entry());
-            if (duty != null) {
-                owed.add(new Collection.DutyChange(change.entry(), duty));
-            }
+        if (last > offset) {
+            collection.apply(List.copyOf(changes), last);
+            changes.clear();
+            offset = last;
         }
-        keep(collection.apply(List.copyOf(changes), upTo));
-        keep(collection.applyDuties(owed));
-        changes.clear();
     }
 
+    /** An entry that is not held will come with what is owed about it. */
     private void followDuties() throws SQLException {
         List<Collection.DutyChange> owed = new ArrayList<>();
         dutyOffset = each(DUTIES, 1, dutyOffset, rows -> {
             owed.add(new Collection.DutyChange(rows.getObject(1, UUID.class), duties.numberOf(rows.getString(2))));
             if (owed.size() == PORTION) {
-                keep(collection.applyDuties(List.copyOf(owed)));
+                collection.applyDuties(List.copyOf(owed));
                 owed.clear();
             }
         });
-        keep(collection.applyDuties(owed));
-    }
-
-    /** Duties of entries that are not held: they may be, later. */
-    private void keep(List<Collection.DutyChange> unknown) {
-        for (Collection.DutyChange one : unknown) {
-            if (one.duty() == Duties.NONE) {
-                early.remove(one.entry());
-            } else if (early.size() < MOST_EARLY) {
-                early.put(one.entry(), one.duty());
-            }
-        }
+        collection.applyDuties(owed);
     }
 
     @FunctionalInterface

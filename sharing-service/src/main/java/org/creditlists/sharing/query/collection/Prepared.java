@@ -26,7 +26,8 @@ record Prepared(
         boolean publishable,
         int field,
         int authority,
-        int province) {
+        int province,
+        int duty) {
 
     static final List<ListKind> LISTS = List.of(ListKind.values());
 
@@ -37,7 +38,8 @@ record Prepared(
     static Prepared of(Collection.Change change, Labels fields, Labels authorities) {
         byte[] json = change.json();
         if (json == null) {
-            return new Prepared(change.entry(), null, 0, 0, 0, ListKind.RED, SubjectKind.ORGANISATION, false, 0, 0, 0);
+            return new Prepared(
+                    change.entry(), null, 0, 0, 0, ListKind.RED, SubjectKind.ORGANISATION, false, 0, 0, 0, 0);
         }
         EntryRecord record =
                 new HeldEntry(change.entry(), ListKind.RED, SubjectKind.ORGANISATION, false, 0, json).record();
@@ -59,7 +61,8 @@ record Prepared(
                 record.publishable(),
                 fields.numberOf(record.field()),
                 authorities.numberOf(record.authority()),
-                provinceOf(record));
+                provinceOf(record),
+                change.duty());
     }
 
     /** Where an organisation is registered, by its code; nothing is said about where a person comes from. */

@@ -3,8 +3,6 @@ package org.creditlists.sharing.query.feed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,6 +22,8 @@ class Feed {
 
     private static final int PAGE = 5_000;
     private static final UUID FIRST = new UUID(0, 0);
+    /** Behind all others. */
+    private static final UUID LAST = new UUID(-1, -1);
 
     private static final String OFFSET = "SELECT changed, entries, high, low, at FROM feed_offset ";
     private static final String LATEST = OFFSET + "ORDER BY changed DESC LIMIT 1";
@@ -32,12 +32,12 @@ class Feed {
     private static final String ENTRIES = """
             SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?)
             ORDER BY entry_id LIMIT\s""" + PAGE;
+    private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
-            SELECT entry_id, payload, changed FROM shared_entry WHERE changed > ?
+            SELECT entry_id, payload, changed FROM shared_entry WHERE (changed, entry_id) > (?, ?)
             UNION ALL
-            SELECT entry_id, NULL, changed FROM shared_end WHERE changed > ?
-            ORDER BY changed
-            """;
+            SELECT entry_id, NULL, changed FROM shared_end WHERE (changed, entry_id) > (?, ?)
+            ORDER BY changed, entry_id LIMIT\s""" + PAGE;
 
     private final DataSource dataSource;
 
@@ -115,42 +115,55 @@ class Feed {
 
     private record Row(UUID entry, @Nullable String json) {}
 
+    /** Takes what changed, page by page. */
+    interface ChangeSink extends Sink {
+
+        /** Everything up to an offset was taken, and perhaps more. */
+        void reached(long offset) throws IOException;
+    }
+
+    /** A part of what changed, and the latest offset at the moment at which it was read. */
+    private record Page(List<Changed> rows, Published latest) {}
+
+    private record Changed(UUID entry, @Nullable String json, long offset) {}
+
     /**
-     * What changed after an offset, in one snapshot: of each entry how it stands now, in the order of the offsets.
+     * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes meanwhile comes
+     * again. Nothing is held while the reader is slow.
      *
      * @return the offset that is reached with it
      */
-    Published changes(long since, Sink sink) throws IOException {
-        try (Connection connection = dataSource.getConnection()) {
-            int isolation = connection.getTransactionIsolation();
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                Published reached =
-                        Rows.query(connection, LATEST, Feed::published).getFirst();
-                send(connection, since, sink);
-                return reached;
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(isolation);
-                connection.setAutoCommit(true);
+    Published changes(long since, ChangeSink sink) throws IOException {
+        long offset = since;
+        UUID entry = LAST;
+        while (true) {
+            Page page = page(offset, entry);
+            for (Changed row : page.rows()) {
+                sink.take(row.entry(), row.json());
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            if (page.rows().size() < PAGE) {
+                return page.latest();
+            }
+            offset = page.rows().getLast().offset();
+            entry = page.rows().getLast().entry();
+            sink.reached(offset - 1);
         }
     }
 
-    private static void send(Connection connection, long since, Sink sink) throws SQLException, IOException {
-        try (PreparedStatement statement = connection.prepareStatement(CHANGES)) {
-            statement.setFetchSize(PAGE);
-            statement.setLong(1, since);
-            statement.setLong(2, since);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    sink.take(rows.getObject(1, UUID.class), text(rows));
-                }
-            }
-        }
+    private Page page(long offset, UUID entry) {
+        return Rows.transaction(dataSource, connection -> {
+            Rows.update(connection, ONE_SNAPSHOT);
+            return new Page(
+                    Rows.query(
+                            connection,
+                            CHANGES,
+                            row -> new Changed(row.getObject(1, UUID.class), text(row), row.getLong(3)),
+                            offset,
+                            entry,
+                            offset,
+                            entry),
+                    Rows.query(connection, LATEST, Feed::published).getFirst());
+        });
     }
 
     private static @Nullable String text(ResultSet row) throws SQLException {

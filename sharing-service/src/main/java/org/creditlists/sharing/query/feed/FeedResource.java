@@ -17,6 +17,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Times;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.published.WhenDayEndsThenTakeBack;
 import org.creditlists.sharing.query.collection.Collection;
@@ -51,8 +54,11 @@ public class FeedResource {
     private static final int DIGIT_BITS = 4;
     private static final int LONGEST_SUFFIX = 2;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
     private static final String REMEMBER =
             "INSERT INTO feed_access (access_id, organisation, caller, what, at) VALUES (?, ?, ?, ?, ?)";
+    private static final String ACCESSES =
+            "SELECT organisation, caller, what, at, lines FROM feed_access WHERE at < ? ORDER BY at DESC LIMIT 500";
     private static final String COUNT = "UPDATE feed_access SET lines = ? WHERE access_id = ?";
 
     private final Feed feed;
@@ -137,7 +143,14 @@ public class FeedResource {
     public Ranges ranges(@QueryParam("suffix") @Nullable String suffix) {
         catchUp();
         String end = suffix(suffix, LONGEST_SUFFIX);
-        RangeDigests.At at = collection.digests();
+        RangeDigests.At at = collection
+                .digests()
+                .orElseThrow(() -> refused(
+                        UNAVAILABLE,
+                        "collection-not-ready",
+                        "",
+                        "名单正在更新，请稍后重试",
+                        "The lists are just changing; try again in a moment"));
         List<Range> ranges = new ArrayList<>();
         for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
             String one = Integer.toHexString(digit) + end;
@@ -151,7 +164,7 @@ public class FeedResource {
      * The last line of a download: without it the answer was cut off.
      *
      * @param offset ask for the changes since this one next
-     * @param digest of the whole list at that offset; absent behind a part, and behind a whole that changed meanwhile
+     * @param digest of the whole list at that offset; absent behind a part, and behind a whole, which may have changed meanwhile
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Trailer(long offset, @Nullable String digest) {}
@@ -162,7 +175,7 @@ public class FeedResource {
     @GET
     @Path("/entries")
     @Produces(NDJSON)
-    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(
             summary = "The whole list, one record a line, by entry; Accept text/csv for a table",
             description =
@@ -189,7 +202,7 @@ public class FeedResource {
     @GET
     @Path("/entries")
     @Produces(CSV)
-    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(hidden = true)
     public Response entriesAsTable(
             @QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
@@ -198,7 +211,7 @@ public class FeedResource {
         UUID access = remember("entries " + end);
         return Response.ok((StreamingOutput) out -> {
                     var table = new Table(out);
-                    feed.entries(after, end, table::add);
+                    feed.entries(after, end, table);
                     table.end();
                     Rows.update(dataSource, COUNT, table.lines, access);
                 })
@@ -209,12 +222,13 @@ public class FeedResource {
     @GET
     @Path("/changes")
     @Produces(NDJSON)
-    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(
             summary =
                     "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv for a table",
             description =
-                    "The last line names the offset that a copy has reached, and the digest of the whole list there.")
+                    "The last line names the offset that a copy has reached, and the digest of the whole list there. Cut off? A line with an"
+                            + " offset and no digest stands behind each 5,000 lines: go on with since=, that offset.")
     @APIResponse(
             responseCode = "422",
             description = "since is missing, or an offset that was never published: download the list anew")
@@ -224,9 +238,17 @@ public class FeedResource {
         UUID access = remember("changes " + from);
         return Response.ok((StreamingOutput) out -> {
                     var lines = new AtomicLong();
-                    Feed.Published reached = feed.changes(from, (entry, record) -> {
-                        line(out, record == null ? json.writeValueAsString(new Ended(entry, true)) : record);
-                        lines.incrementAndGet();
+                    Feed.Published reached = feed.changes(from, new Feed.ChangeSink() {
+                        @Override
+                        public void take(UUID entry, @Nullable String record) throws IOException {
+                            line(out, record == null ? json.writeValueAsString(new Ended(entry, true)) : record);
+                            lines.incrementAndGet();
+                        }
+
+                        @Override
+                        public void reached(long offset) throws IOException {
+                            trailer(out, new Trailer(offset, null));
+                        }
                     });
                     trailer(out, new Trailer(reached.offset(), reached.digest()));
                     Rows.update(dataSource, COUNT, lines.get(), access);
@@ -238,7 +260,7 @@ public class FeedResource {
     @GET
     @Path("/changes")
     @Produces(CSV)
-    @RolesAllowed({Roles.DEPARTMENT, Roles.PLATFORM, Roles.LIAISON})
+    @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(hidden = true)
     public Response changesAsTable(@QueryParam("since") @Nullable Long since) {
         Feed.Published published = begin();
@@ -246,7 +268,7 @@ public class FeedResource {
         UUID access = remember("changes " + from);
         return Response.ok((StreamingOutput) out -> {
                     var table = new Table(out);
-                    feed.changes(from, table::add);
+                    feed.changes(from, table);
                     table.end();
                     Rows.update(dataSource, COUNT, table.lines, access);
                 })
@@ -254,11 +276,42 @@ public class FeedResource {
                 .build();
     }
 
+    /**
+     * That somebody copied the list, or a part of it.
+     *
+     * @param what entries, or changes, and from where
+     * @param lines that were sent; absent while it is running, and of one that was cut off
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Access(
+            String organisation,
+            String caller,
+            String what,
+            Instant at,
+            @Nullable Long lines) {}
+
+    @GET
+    @Path("/accesses")
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(summary = "Who copied the list or a part of it, the latest first; at most 500, go on with before=")
+    public List<Access> accesses(@QueryParam("before") @Nullable String before) {
+        return Rows.query(
+                dataSource,
+                ACCESSES,
+                row -> new Access(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getObject(5, Long.class)),
+                Times.instant(before, "before", clock.instant()).atOffset(ZoneOffset.UTC));
+    }
+
     /** What is over today is taken back before anything is read. */
     private void catchUp() {
         if (!days.isCaughtUp()) {
             throw refused(
-                    503,
+                    UNAVAILABLE,
                     "collection-not-ready",
                     "",
                     "名单正在加载，请稍后重试",
@@ -323,7 +376,7 @@ public class FeedResource {
     }
 
     /** Records as a table, with a byte order mark, so that spreadsheets read the Chinese. */
-    private static final class Table {
+    private static final class Table implements Feed.ChangeSink {
 
         private final OutputStreamWriter text;
         private final CsvWriter csv;
@@ -351,7 +404,8 @@ public class FeedResource {
                     "已退出 ended");
         }
 
-        void add(UUID entry, @Nullable String record) throws IOException {
+        @Override
+        public void take(UUID entry, @Nullable String record) throws IOException {
             lines++;
             if (record == null) {
                 csv.writeRecord(entry.toString(), "", "", "", "", "", "", "", "", "", "", "", "", "", "true");
@@ -374,6 +428,11 @@ public class FeedResource {
                     Boolean.toString(one.publishable()),
                     Boolean.toString(one.suspended()),
                     "false");
+        }
+
+        @Override
+        public void reached(long offset) {
+            // A table has no place for it: who is cut off begins again.
         }
 
         void end() throws IOException {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -21,6 +20,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +49,12 @@ public class HistoryResource {
 
     @GET
     @Path("/entries/{entry}")
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.SUBJECT, Roles.AUDITOR})
+    @RolesAllowed({Roles.SUBJECT, Roles.AUDITOR})
     @Operation(
             summary = "Whether an entry was in force on a day, as far as it was known at a time; facts and no names",
             description =
                     "on: today when absent; knownAt: now when absent. Subjects see entries about themselves. An entry that has"
-                            + " ended by now is shown to auditors alone. For a subject as a whole see /inquiries/as-it-was.")
+                            + " ended by now is shown to auditors alone. Departments ask at /inquiries/as-it-was, with their power and their purpose.")
     @APIResponse(
             responseCode = "404",
             description = "Nothing was known of it then, it has ended, or it is about somebody else")
@@ -71,38 +71,11 @@ public class HistoryResource {
                                         && !listed.displayUntil().isBefore(today)
                                         && !listed.shielded())
                                 .isPresent()
-                        && (!caller.hasRole(Roles.SUBJECT) || lists.isAbout(id, hash.of(caller.ownCode())));
-        return asItWas.of(entry, day(on, today), instant(knownAt, now))
+                        && lists.isAbout(id, hash.of(caller.ownCode()));
+        return asItWas.of(entry, Times.day(on, "on", today), Times.instant(knownAt, "knownAt", now))
                 .filter(view -> visible)
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("entry-unknown", "", "S7", "没有该条目，或已退出", "There is no such entry, or it has ended"),
                         NOT_FOUND));
-    }
-
-    /** @throws RefusedException for what is no date */
-    public static LocalDate day(@Nullable String text, LocalDate otherwise) {
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw wrong("/on", "on应为日期，如2026-11-22", "on is a date, as 2026-11-22");
-        }
-    }
-
-    /** @throws RefusedException for what is no instant */
-    public static Instant instant(@Nullable String text, Instant otherwise) {
-        try {
-            return text == null
-                    ? otherwise
-                    : java.time.OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw wrong(
-                    "/knownAt",
-                    "knownAt应为带时区的时间，如2026-11-22T12:00:00+08:00",
-                    "knownAt is a time with its offset, as 2026-11-22T12:00:00+08:00");
-        }
-    }
-
-    private static RefusedException wrong(String pointer, String zh, String en) {
-        return new RefusedException(new Refusal("wrong-value", pointer, "X3", zh, en));
     }
 }

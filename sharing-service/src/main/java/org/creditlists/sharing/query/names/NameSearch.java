@@ -13,8 +13,10 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 @Singleton
 public final class NameSearch {
 
-    /** Most entries that a search looks at. */
+    /** Most entries that a search finds. */
     public static final int MOST = 200;
+    /** Most entries of one stem that are looked at, so that the closest are among those that are found. */
+    private static final int LOOKED_AT = 5_000;
 
     private final Collection collection;
 
@@ -29,11 +31,11 @@ public final class NameSearch {
      * Entries of whoever bears a name. A person's name has no form of company, so that it is not found without it.
      *
      * @param day on which they are in force
-     * @return the closest match first, within it by name and entry
+     * @return the closest match first, within it by name and entry; at most {@link #MOST}
      */
     public List<Found> find(String name, long day, Collection.Wanted wanted) {
         NameKey asked = NameKey.of(name);
-        return collection.byStem(asked.stem(), day, MOST, wanted).stream()
+        return collection.byStem(asked.stem(), day, LOOKED_AT, wanted).stream()
                 .map(held -> new Named(held, held.record()))
                 .filter(one -> NameKey.of(one.record().name()).stem().equals(asked.stem()))
                 .map(one -> new Found(
@@ -45,6 +47,7 @@ public final class NameSearch {
                 .sorted(Comparator.comparing(Found::match)
                         .thenComparing(found -> found.record().name())
                         .thenComparing(found -> found.held().entry()))
+                .limit(MOST)
                 .toList();
     }
 

@@ -48,6 +48,7 @@ import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.names.NameSearch;
 import org.creditlists.sharing.query.publicity.Publicity;
+import org.creditlists.sharing.query.reads.PublicRead;
 import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
 import org.creditlists.sharing.wiring.SharingSettings;
@@ -58,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @PermitAll
+@PublicRead
 @RunOnVirtualThread
 public class PortalResource {
 
@@ -195,8 +197,9 @@ public class PortalResource {
         } else {
             answer = page(found(asked));
         }
-        grant.tell(answer);
-        return answer.build();
+        Response built = answer.build();
+        grant.tell(built.getHeaders());
+        return built;
     }
 
     private TemplateInstance found(String asked) {
@@ -449,12 +452,7 @@ public class PortalResource {
     @Path("/language/{language}")
     @Operation(hidden = true)
     public Response language(@PathParam("language") String chosen, @HeaderParam("Referer") @Nullable String from) {
-        String path = "/";
-        if (from != null && from.startsWith("http")) {
-            URI before = URI.create(from);
-            path = before.getRawPath() + (before.getRawQuery() == null ? "" : "?" + before.getRawQuery());
-        }
-        return Response.seeOther(URI.create(path.startsWith("/") && !path.startsWith("//") ? path : "/"))
+        return Response.seeOther(URI.create(pathOf(from)))
                 .cookie(new NewCookie.Builder(Language.COOKIE)
                         .value(chosen.equals("en") ? "en" : "zh")
                         .path("/")
@@ -462,6 +460,19 @@ public class PortalResource {
                         .sameSite(NewCookie.SameSite.LAX)
                         .build())
                 .build();
+    }
+
+    /** Of the page that somebody comes from; the start for what is no page of this site. */
+    private static String pathOf(@Nullable String from) {
+        try {
+            URI before = URI.create(from == null ? "" : from);
+            String path = String.valueOf(before.getRawPath());
+            return path.startsWith("/") && !path.startsWith("//")
+                    ? path + (before.getRawQuery() == null ? "" : "?" + before.getRawQuery())
+                    : "/";
+        } catch (IllegalArgumentException noAddress) {
+            return "/";
+        }
     }
 
     private Shown shown(EntryRecord record, String why) {

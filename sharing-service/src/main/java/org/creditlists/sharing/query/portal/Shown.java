@@ -27,8 +27,8 @@ public record Shown(
         boolean suspended,
         String why) {
 
-    private static final int FIRST = 3;
-    private static final int LAST = 2;
+    private static final int FIRST = 1;
+    private static final int LAST = 1;
 
     /** The last day on which it is shown. */
     public LocalDate until() {
@@ -40,7 +40,7 @@ public record Shown(
         return code.indexOf('*') >= 0;
     }
 
-    /** Neither where nor when somebody was born can be read from what is left of a number. */
+    /** Neither where nor when somebody was born can be read from what is left of a number: its first and its last character. */
     static String masked(EntryRecord record) {
         String code = record.code();
         return record.subjectKind() == SubjectKind.ORGANISATION

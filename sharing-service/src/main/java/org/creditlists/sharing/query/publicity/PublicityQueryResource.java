@@ -15,6 +15,8 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Times;
+import org.creditlists.sharing.query.reads.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +43,13 @@ public class PublicityQueryResource {
     @GET
     @Path("/lateness")
     @PermitAll
+    @PublicRead
     @Operation(
             summary =
                     "How many licences and penalties each authority published in time and late, since a day; the last twelve months when it is absent")
-    public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable LocalDate since) {
-        LocalDate from = since == null ? today().minusMonths(MONTHS) : since;
-        return publicity.lateness(from.withDayOfMonth(1));
+    public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable String since) {
+        return publicity.lateness(
+                Times.day(since, "since", today().minusMonths(MONTHS)).withDayOfMonth(1));
     }
 
     @GET

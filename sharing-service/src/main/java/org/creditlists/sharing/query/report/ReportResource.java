@@ -12,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -124,7 +122,7 @@ public class ReportResource {
     @APIResponse(responseCode = "403", description = "Not an individual on RED: the report is free online")
     @APIResponse(responseCode = "409", description = "Printed four times this year")
     @APIResponse(responseCode = "422", description = "The identity was not checked")
-    public Response counter(@Nullable AtCounter content) throws SQLException {
+    public Response counter(@Nullable AtCounter content) {
         AtCounter body = Texts.body(content);
         String code = Codes.required(body.code());
         if (!Boolean.TRUE.equals(body.identityChecked())) {
@@ -137,42 +135,35 @@ public class ReportResource {
         }
         String codeHash = hash.of(code);
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Rows.query(connection, LOCK, row -> true, codeHash);
-                if (Rows.query(connection, ON_RED, row -> true, codeHash, today).isEmpty()) {
-                    throw new RefusedException(
-                            new Refusal(
-                                    "counter-for-red-only",
-                                    "/code",
-                                    "S0 III(1)",
-                                    "窗口打印面向激励名单上的个人；其他人可在网上免费查询",
-                                    "Counters print for individuals on a red list; for everyone else the report is free online"),
-                            FORBIDDEN);
-                }
-                LocalDate year = today.withDayOfYear(1);
-                long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), codeHash, year, year.plusYears(1))
-                        .getFirst();
-                if (printed >= A_YEAR) {
-                    throw new RefusedException(
-                            new Refusal(
-                                    "used-up",
-                                    "/code",
-                                    "S0 III(1)",
-                                    "本年度四次窗口查询已用完；网上查询不限次数",
-                                    "Four times a year at a counter; online as often as one likes"),
-                            CONFLICT);
-                }
-                byte[] paper = Paper.pdf(page(reports.of(code, null)));
-                Rows.update(connection, PRINT, UUID.randomUUID(), codeHash, caller.organisation(), today);
-                connection.commit();
-                return answer(paper, PDF);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+        return Rows.transaction(dataSource, connection -> {
+            Rows.query(connection, LOCK, row -> true, codeHash);
+            if (Rows.query(connection, ON_RED, row -> true, codeHash, today).isEmpty()) {
+                throw new RefusedException(
+                        new Refusal(
+                                "counter-for-red-only",
+                                "/code",
+                                "S0 III(1)",
+                                "窗口打印面向激励名单上的个人；其他人可在网上免费查询",
+                                "Counters print for individuals on a red list; for everyone else the report is free online"),
+                        FORBIDDEN);
             }
-        }
+            LocalDate year = today.withDayOfYear(1);
+            long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), codeHash, year, year.plusYears(1))
+                    .getFirst();
+            if (printed >= A_YEAR) {
+                throw new RefusedException(
+                        new Refusal(
+                                "used-up",
+                                "/code",
+                                "S0 III(1)",
+                                "本年度四次窗口查询已用完；网上查询不限次数",
+                                "Four times a year at a counter; online as often as one likes"),
+                        CONFLICT);
+            }
+            byte[] paper = Paper.pdf(page(reports.of(code, null)));
+            Rows.update(connection, PRINT, UUID.randomUUID(), codeHash, caller.organisation(), today);
+            return answer(paper, PDF);
+        });
     }
 
     private String page(Report report) {

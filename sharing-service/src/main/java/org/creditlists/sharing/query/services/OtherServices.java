@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,37 @@ public class OtherServices {
                                     .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /**
+     * Something that is handed on as it is: a page, a table, a file.
+     *
+     * @param content to be closed
+     * @param headers of the answer
+     */
+    public record Opened(int status, InputStream content, HttpHeaders headers) {
+
+        public boolean isOk() {
+            return status == Answer.OK;
+        }
+    }
+
+    /** Empty when the service could not be reached. */
+    public Optional<Opened> open(Owner owner, String path, String token, String accept) {
+        try {
+            HttpResponse<InputStream> answer = http.send(
+                    request(owner, path, token)
+                            .setHeader("Accept", accept)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            return Optional.of(new Opened(answer.statusCode(), answer.body(), answer.headers()));
+        } catch (IOException notReached) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

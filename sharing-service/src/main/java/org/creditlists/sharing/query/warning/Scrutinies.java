@@ -2,9 +2,12 @@ package org.creditlists.sharing.query.warning;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,8 +21,8 @@ import org.creditlists.sharing.domain.warning.Warnings;
 public class Scrutinies {
 
     private static final String COUNTING = """
-            SELECT e.entry_id, e.field, e.decision_date FROM list_entry_now e
-            WHERE e.subject_id = ? AND e.list = 'WATCH' AND NOT e.ended AND NOT e.shielded AND NOT e.suspended
+            SELECT e.subject_id, e.entry_id, e.field, e.decision_date FROM list_entry_now e
+            WHERE e.subject_id = ANY(?::uuid[]) AND e.list = 'WATCH' AND NOT e.ended AND NOT e.shielded AND NOT e.suspended
               AND least(e.valid_until, e.display_until) >= ?
             ORDER BY e.decision_date, e.entry_id
             """;
@@ -37,13 +40,24 @@ public class Scrutinies {
 
     /** Those of a subject that count on a day. */
     public List<Warnings.Scrutiny> counting(SubjectId subject, LocalDate day) {
-        return Rows.query(
+        return counting(List.of(subject), day).getOrDefault(subject, List.of());
+    }
+
+    /** The same of many. */
+    public Map<SubjectId, List<Warnings.Scrutiny>> counting(Collection<SubjectId> subjects, LocalDate day) {
+        Map<SubjectId, List<Warnings.Scrutiny>> counting = new HashMap<>();
+        Rows.query(
                 dataSource,
                 COUNTING,
-                row -> new Warnings.Scrutiny(
-                        new EntryId(row.getObject(1, UUID.class)), row.getString(2), row.getObject(3, LocalDate.class)),
-                subject.value(),
+                row -> counting.computeIfAbsent(
+                                new SubjectId(row.getObject(1, UUID.class)), subject -> new ArrayList<>())
+                        .add(new Warnings.Scrutiny(
+                                new EntryId(row.getObject(2, UUID.class)),
+                                row.getString(3),
+                                row.getObject(4, LocalDate.class))),
+                subjects.stream().map(subject -> subject.value().toString()).toArray(String[]::new),
                 day);
+        return counting;
     }
 
     /** Of some subjects those that could come onto the list, or are on it. */

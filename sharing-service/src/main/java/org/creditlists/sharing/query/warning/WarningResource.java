@@ -2,6 +2,7 @@ package org.creditlists.sharing.query.warning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,6 +30,7 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.warning.Warnings;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.HeldEntry;
+import org.creditlists.sharing.query.reads.PublicRead;
 import org.creditlists.sharing.query.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -107,15 +110,14 @@ public class WarningResource {
     private record Row(SubjectId subject, LocalDate raisedOn) {}
 
     @GET
-    @jakarta.annotation.security.PermitAll
+    @PermitAll
+    @PublicRead
     @Operation(
             summary =
                     "The warning list, as far as every entry that explains it is published; at most 1,000, the latest first")
     public List<Warning> published() {
         LocalDate today = today();
-        return Rows.query(dataSource, ALL, WarningResource::row).stream()
-                .flatMap(row -> warning(row, today, true).stream())
-                .toList();
+        return warnings(Rows.query(dataSource, ALL, WarningResource::row), today, true);
     }
 
     @POST
@@ -130,19 +132,27 @@ public class WarningResource {
     /** Of the holder of a code; reading is recorded. */
     public List<Warning> mine(String codeHash) {
         LocalDate today = today();
-        return Rows.query(dataSource, OF_HOLDER, WarningResource::row, codeHash).stream()
-                .peek(row -> Rows.update(
-                        dataSource,
-                        SEEN,
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        row.subject().value()))
-                .flatMap(row -> warning(row, today, false).stream())
+        List<Row> rows = Rows.query(dataSource, OF_HOLDER, WarningResource::row, codeHash);
+        rows.forEach(row -> Rows.update(
+                dataSource,
+                SEEN,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                row.subject().value()));
+        return warnings(rows, today, false);
+    }
+
+    private List<Warning> warnings(List<Row> rows, LocalDate today, boolean published) {
+        Map<SubjectId, List<Warnings.Scrutiny>> counting =
+                scrutinies.counting(rows.stream().map(Row::subject).toList(), today);
+        return rows.stream()
+                .flatMap(
+                        row -> warning(row, counting.getOrDefault(row.subject(), List.of()), today, published).stream())
                 .toList();
     }
 
     /** By the entries as they are at this moment: a warning that is about to be lifted is not shown any more. */
-    private Optional<Warning> warning(Row row, LocalDate today, boolean published) {
-        List<EntryRecord> records = scrutinies.counting(row.subject(), today).stream()
+    private Optional<Warning> warning(Row row, List<Warnings.Scrutiny> counting, LocalDate today, boolean published) {
+        List<EntryRecord> records = counting.stream()
                 .flatMap(one -> collection.find(one.entry().value(), today.toEpochDay()).stream())
                 .filter(held -> !published || held.publishable())
                 .map(HeldEntry::record)

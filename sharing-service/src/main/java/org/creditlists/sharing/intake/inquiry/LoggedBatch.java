@@ -1,0 +1,108 @@
+package org.creditlists.sharing.intake.inquiry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.creditlists.sharing.domain.receipt.HashTree;
+
+/**
+ * A batch of the log as it is stored.
+ *
+ * @param previous SHA-256 of the head of the batch before
+ * @param root of the tree of its rows
+ * @param rows how many there are
+ * @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows} and {@code at}
+ * @param content its rows, each with the length of its bytes before and the hash of what was said behind them
+ */
+record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String head, byte[] content) {
+
+    static final String COLUMNS = "batch, previous, root, rows, head, content";
+
+    static LoggedBatch read(ResultSet row) throws SQLException {
+        return new LoggedBatch(
+                row.getLong(1), row.getBytes(2), row.getBytes(3), row.getInt(4), row.getString(5), row.getBytes(6));
+    }
+
+    /**
+     * @param start where its bytes begin in the content
+     * @param said SHA-256 of the statement that the caller was given
+     */
+    record Entry(int start, byte[] bytes, byte[] said) {
+
+        LogRow row() {
+            return LogRow.read(bytes);
+        }
+
+        byte[] digest() {
+            return HashTree.sha256().digest(bytes);
+        }
+
+        /** What the tree holds of it. */
+        byte[] leaf() {
+            return HashTree.leaf(digest(), said);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry one && start == one.start && Arrays.equals(bytes, one.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return start;
+        }
+
+        @Override
+        public String toString() {
+            return row().toString();
+        }
+    }
+
+    /** @throws RuntimeException when the content was damaged */
+    List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(rows);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+            byte[] row = new byte[bytes.getInt()];
+            int start = bytes.position();
+            bytes.get(row);
+            byte[] said = new byte[HashTree.LENGTH];
+            bytes.get(said);
+            entries.add(new Entry(start, row, said));
+        }
+        return entries;
+    }
+
+    /** Whether the content of the head says what stands beside it. */
+    boolean isOfHead(ObjectMapper json) throws IOException {
+        Base64.Decoder base64 = Base64.getUrlDecoder();
+        JsonNode said = json.readTree(base64.decode(head.split("\\.")[1]));
+        return said.path("batch").asLong() == batch
+                && said.path("rows").asInt() == rows
+                && Arrays.equals(base64.decode(said.path("root").asText()), root)
+                && Arrays.equals(base64.decode(said.path("previous").asText()), previous);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LoggedBatch one && batch == one.batch && head.equals(one.head);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(batch, head);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(batch);
+    }
+}
