@@ -345,8 +345,10 @@ final class SharingBench {
         }
     }
 
+    /** As the designation service gives them: they grow with time (UUID version 7), and end by chance. */
     private static UUID id(int number) {
-        return new UUID(number * 0x9E3779B97F4A7C15L, number);
+        long random = number * 0x9E3779B97F4A7C15L;
+        return new UUID((1_790_000_000_000L + number) << 16 | 0x7000, random);
     }
 
     private static UUID subject(int number) {

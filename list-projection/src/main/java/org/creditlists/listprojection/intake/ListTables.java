@@ -157,7 +157,13 @@ public final class ListTables {
             columns.add("date", shield -> shield.value().until());
             columns.add("boolean", shield -> shield.value().ended());
         });
-        forget(connection, rows.stream().map(s -> s.entry().value()).toArray(UUID[]::new), false);
+        UUID[] ending = rows.stream()
+                .filter(state -> state.withdrawn() != null || state.restored())
+                .map(state -> state.entry().value())
+                .toArray(UUID[]::new);
+        if (ending.length > 0) {
+            forget(connection, ending, false);
+        }
     }
 
     /** In the order of the constants, so that equal sets are equal texts. */
@@ -278,12 +284,19 @@ public final class ListTables {
         }
 
         void add(String type, Function<R, @Nullable Object> column) throws SQLException {
-            Object[] values = rows.stream().map(column).map(Columns::plain).toArray();
-            statement.setArray(next++, statement.getConnection().createArrayOf(type, values));
-        }
-
-        private static @Nullable Object plain(@Nullable Object value) {
-            return value instanceof java.time.LocalDate date ? date.toString() : value;
+            Object[] values =
+                    switch (type) {
+                        case "bigint" -> new Long[rows.size()];
+                        case "int" -> new Integer[rows.size()];
+                        case "boolean" -> new Boolean[rows.size()];
+                        // Ids and dates travel as text; what has a class of its own travels as PostgreSQL keeps it.
+                        default -> new String[rows.size()];
+                    };
+            for (int i = 0; i < values.length; i++) {
+                Object value = column.apply(rows.get(i));
+                values[i] = values instanceof String[] && value != null ? value.toString() : value;
+            }
+            statement.setObject(next++, values);
         }
     }
 }

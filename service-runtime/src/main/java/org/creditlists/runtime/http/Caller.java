@@ -1,7 +1,7 @@
 package org.creditlists.runtime.http;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.creditlists.contracts.decision.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling, by the bearer token: roles say what, claims say for whom. */
-@RequestScoped
+@Singleton // the token is that of the request at hand
 public class Caller {
 
     private final JsonWebToken token;

@@ -34,15 +34,18 @@ import org.jspecify.annotations.Nullable;
 public class WhenEntryChangedThenShare implements ListListener {
 
     private static final String NOW = """
-            SELECT t.entry_id, s.high, s.low, e.subject_id, e.subject_kind, d.name, d.code, e.list, e.field, e.standard_id,
-                   e.standard_version, e.authority, e.ground, d.decision_number, e.decision_date, e.valid_until,
-                   e.display_until, e.suspended,
-                   e.publishable AND (e.publication_needs NOT LIKE '%REVIEW%' OR EXISTS (
-                     SELECT 1 FROM disclosure_review r
-                     WHERE r.entry_id = e.entry_id AND r.version = e.version AND r.outcome = 'PUBLISH')) AS publishable
+            SELECT t.entry_id, s.high, s.low, n.*
             FROM unnest(?::uuid[]) AS t(entry_id)
-            LEFT JOIN (list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id)
-              ON e.entry_id = t.entry_id AND NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
+            LEFT JOIN LATERAL (
+              SELECT e.subject_id, e.subject_kind, d.name, d.code, e.list, e.field, e.standard_id, e.standard_version,
+                     e.authority, e.ground, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended,
+                     e.publishable AND (e.publication_needs NOT LIKE '%REVIEW%' OR EXISTS (
+                       SELECT 1 FROM disclosure_review r
+                       WHERE r.entry_id = e.entry_id AND r.version = e.version AND r.outcome = 'PUBLISH')) AS publishable
+              FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
+              WHERE e.entry_id = t.entry_id AND NOT e.ended AND NOT e.shielded
+                AND least(e.valid_until, e.display_until) >= ?
+              LIMIT 1) AS n ON true
             LEFT JOIN shared_entry s ON s.entry_id = t.entry_id
             """;
 

@@ -14,6 +14,8 @@ import org.creditlists.sharing.query.collection.Duties;
 @Singleton
 class OwedMeasures {
 
+    private static final String NONE = "\"measures\":[]";
+
     private final Editions<MeasuresEdition> editions;
 
     OwedMeasures(Editions<MeasuresEdition> editions) {
@@ -22,6 +24,9 @@ class OwedMeasures {
 
     /** The member {@code measures} of an entry. */
     String json(List<Duties.Owed> owed, LocalDate day) {
+        if (owed.isEmpty()) {
+            return NONE;
+        }
         return owed.stream().map(one -> json(one, day)).collect(Collectors.joining(",", "\"measures\":[", "]"));
     }
 
