@@ -1,7 +1,7 @@
 // Draws each table of figures once more as bars; the table stays, for everyone who reads it.
 document.querySelectorAll('.chart').forEach((place) => {
   const table = document.getElementById(place.dataset.table);
-  const heads = [...table.tHead.rows[0].cells].slice(1, -1).map((cell) => cell.textContent);
+  const heads = [...table.tHead.rows[0].cells].slice(1, 4).map((cell) => cell.textContent);
   const rows = [...table.tBodies[0].rows].slice(0, 20);
   if (rows.length === 0) return;
   place.style.display = 'block';

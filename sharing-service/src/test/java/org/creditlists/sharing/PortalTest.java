@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.Designated;
@@ -157,6 +160,34 @@ class PortalTest {
                 Samples.today()));
         await().atMost(PATIENCE).untilAsserted(() -> page("/status").body(containsString("tax-420000")));
         page("/").body(containsString("信用中国"));
+    }
+
+    @Test
+    void trendsCountWhatBeganAndEndedAndErrorsCountAgainstTheirSourceAlone() {
+        Designated kept = shared(Samples.Sample.of(ListKind.WATCH, Samples.code(310)));
+        await().atMost(PATIENCE).untilAsserted(() -> trends().body("months.list", hasItem("WATCH")));
+        long before = inForce();
+        Designated wrong = shared(Samples.Sample.of(ListKind.WATCH, Samples.code(311)));
+        await().atMost(PATIENCE).until(() -> inForce() > before);
+        Samples.end(wrong, EndReason.ERROR);
+        await().atMost(PATIENCE).until(() -> inForce() == before);
+        trends().body("quality.find { it.authority == '" + kept.authority() + "' }.wrong", greaterThanOrEqualTo(1));
+        page("/statistics").body(containsString("逐月趋势"));
+    }
+
+    /** Of WATCH, over all fields and authorities. */
+    private static long inForce() {
+        var json = trends().extract().jsonPath();
+        return sum(json.getList("months.findAll { it.list == 'WATCH' }.began", Long.class))
+                - sum(json.getList("months.findAll { it.list == 'WATCH' }.ended", Long.class));
+    }
+
+    private static long sum(List<Long> figures) {
+        return figures.stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static ValidatableResponse trends() {
+        return given().get("/statistics/trends").then().statusCode(200);
     }
 
     @Test

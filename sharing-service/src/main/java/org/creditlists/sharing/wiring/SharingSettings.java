@@ -3,6 +3,7 @@ package org.creditlists.sharing.wiring;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,10 @@ public interface SharingSettings {
         /** Searches that one address may make within a minute, at least 1. */
         @WithDefault("60")
         int searchesPerMinute();
+
+        /** How often trends are worked out, which reads every entry. */
+        @WithDefault("PT1H")
+        Duration trendsEvery();
 
         /** Pages and public figures that one address may read within a minute, at least 1. */
         @WithDefault("600")

@@ -49,6 +49,7 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.names.NameSearch;
 import org.creditlists.sharing.query.publicity.Publicity;
 import org.creditlists.sharing.query.reads.PublicRead;
+import org.creditlists.sharing.query.trend.Trends;
 import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
 import org.creditlists.sharing.wiring.SharingSettings;
@@ -68,9 +69,11 @@ public class PortalResource {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
     private static final int CODE = 18;
+    private static final int TREND_MONTHS = 13;
 
     private final Pages pages;
     private final Statistics statistics;
+    private final Trends trends;
     private final Collection collection;
     private final CollectionFollower follower;
     private final NameSearch names;
@@ -89,6 +92,7 @@ public class PortalResource {
     PortalResource(
             Pages pages,
             Statistics statistics,
+            Trends trends,
             Collection collection,
             CollectionFollower follower,
             NameSearch names,
@@ -104,6 +108,7 @@ public class PortalResource {
             Clock clock) {
         this.pages = pages;
         this.statistics = statistics;
+        this.trends = trends;
         this.collection = collection;
         this.follower = follower;
         this.names = names;
@@ -385,8 +390,19 @@ public class PortalResource {
     public Response statistics() {
         return page(pages.statistics
                         .data("tables", statistics.tables(today(), language, words, directory))
+                        .data("trend", trends.totals(TREND_MONTHS))
+                        .data("quality", quality())
                         .data("listKinds", kinds()))
                 .build();
+    }
+
+    /** How good what an authority sent is, with its name. */
+    public record ShownQuality(String name, Trends.Quality figures) {}
+
+    private List<ShownQuality> quality() {
+        return trends.known().quality().stream()
+                .map(one -> new ShownQuality(language.of(directory.nameOf(one.authority())), one))
+                .toList();
     }
 
     /** A warning as the public sees it. */
@@ -439,12 +455,16 @@ public class PortalResource {
     }
 
     /** How an authority keeps the seven working days. */
-    public record ShownLateness(String name, long onTime, long late, int worst) {}
+    public record ShownLateness(String name, long onTime, long late, long waiting, int worst) {}
 
     private List<ShownLateness> lateness() {
-        return publicity.lateness(today().minusYears(1).withDayOfMonth(1)).stream()
+        return publicity.lateness(today().minusYears(1).withDayOfMonth(1), today()).stream()
                 .map(one -> new ShownLateness(
-                        language.of(directory.nameOf(one.authority())), one.onTime(), one.late(), one.worstDays()))
+                        language.of(directory.nameOf(one.authority())),
+                        one.onTime(),
+                        one.late(),
+                        one.waiting(),
+                        one.worstDays()))
                 .toList();
     }
 

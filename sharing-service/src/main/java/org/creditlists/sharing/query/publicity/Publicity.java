@@ -23,8 +23,12 @@ public class Publicity {
             ORDER BY decision_date DESC, record_id LIMIT
             """ + MOST;
     private static final String LATENESS = """
-            SELECT authority, sum(on_time), sum(late), max(worst) FROM publicity_count WHERE month >= ?
-            GROUP BY authority ORDER BY 3 DESC, 1
+            SELECT authority, sum(on_time), sum(late), max(worst), sum(waiting) FROM (
+              SELECT authority, on_time, late, worst, 0 AS waiting FROM publicity_count WHERE month >= ?
+              UNION ALL
+              SELECT authority, 0, 0, ?::date - due_on, 1 FROM publicity_record
+              WHERE published_on IS NULL AND withheld IS NULL AND due_on < ?) t
+            GROUP BY authority ORDER BY sum(late) + sum(waiting) DESC, authority
             """;
 
     private final DataSource dataSource;
@@ -68,17 +72,20 @@ public class Publicity {
     /**
      * How an authority keeps the clock.
      *
-     * @param worstDays most days by which one was late
+     * @param waiting that are late already and still wait for a reviewer
+     * @param worstDays most days by which one was late, or is
      */
-    public record Lateness(String authority, long onTime, long late, int worstDays) {}
+    public record Lateness(String authority, long onTime, long late, long waiting, int worstDays) {}
 
     /** @param since the first of a month */
-    public List<Lateness> lateness(LocalDate since) {
+    public List<Lateness> lateness(LocalDate since, LocalDate today) {
         return Rows.query(
                 dataSource,
                 LATENESS,
-                row -> new Lateness(row.getString(1), row.getLong(2), row.getLong(3), row.getInt(4)),
-                since);
+                row -> new Lateness(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(5), row.getInt(4)),
+                since,
+                today,
+                today);
     }
 
     private static Published read(ResultSet row) throws SQLException {

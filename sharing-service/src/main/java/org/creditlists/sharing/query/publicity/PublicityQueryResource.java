@@ -48,8 +48,9 @@ public class PublicityQueryResource {
             summary =
                     "How many licences and penalties each authority published in time and late, since a day; the last twelve months when it is absent")
     public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable String since) {
+        LocalDate today = today();
         return publicity.lateness(
-                Times.day(since, "since", today().minusMonths(MONTHS)).withDayOfMonth(1));
+                Times.day(since, "since", today.minusMonths(MONTHS)).withDayOfMonth(1), today);
     }
 
     @GET
