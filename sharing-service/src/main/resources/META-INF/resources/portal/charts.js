@@ -1,11 +1,8 @@
-// Draws each table of figures once more as bars; the table stays, for everyone who reads it.
-document.querySelectorAll('.chart').forEach((place) => {
+// Draws each table of figures once more as bars, when it comes into sight; the table stays, for everyone who reads it.
+const draw = (place) => {
   const table = document.getElementById(place.dataset.table);
   const heads = [...table.tHead.rows[0].cells].slice(1, 4).map((cell) => cell.textContent);
   const rows = [...table.tBodies[0].rows].slice(0, 20);
-  if (rows.length === 0) return;
-  place.style.display = 'block';
-  place.style.height = `${Math.max(12, rows.length * 1.9 + 5)}rem`;
   const chart = echarts.init(place);
   chart.setOption({
     animation: false,
@@ -20,4 +17,9 @@ document.querySelectorAll('.chart').forEach((place) => {
     })),
   });
   addEventListener('resize', () => chart.resize());
-});
+};
+const seen = new IntersectionObserver((places) => places.filter((one) => one.isIntersecting).forEach((one) => {
+  seen.unobserve(one.target);
+  draw(one.target);
+}));
+document.querySelectorAll('.chart').forEach((place) => seen.observe(place));

@@ -9,6 +9,9 @@ public final class Texts {
     private static final String DIRECTION_MARKS =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
+    /** With what a formula begins. */
+    private static final String FORMULA = "=+-@\t\r";
+
     private static final char ASCII = '\u007F';
 
     private Texts() {}
@@ -56,6 +59,11 @@ public final class Texts {
                     "A control character in the text"));
         }
         return text.strip();
+    }
+
+    /** A text as the cell of a table: a spreadsheet does not take it for a formula. */
+    public static String cell(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** @throws RefusedException when a request has no content */

@@ -39,6 +39,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.intake.power.Powers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +59,7 @@ public class BatchResource {
     /** Batches at once: each holds its content in memory. */
     private static final int AT_ONCE = 2;
 
+    private static final int LONGEST_CODE = 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Inquiries inquiries;
@@ -325,19 +327,21 @@ public class BatchResource {
                 return text.toString().getBytes(StandardCharsets.UTF_8);
             }
 
+            /** @param code is said again when it could be one: what else stands in a line is nobody's to keep */
             private void problem(long number, @Nullable String code, String problem) throws IOException {
+                String shown =
+                        code == null || code.length() > LONGEST_CODE || Texts.hasControlCharacters(code) ? "" : code;
                 if (asTable) {
                     var text = new StringWriter();
                     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                        csv.writeRecord(
-                                Long.toString(number), code == null ? "" : code, "", "", "", "", "", "", "", problem);
+                        csv.writeRecord(Long.toString(number), Texts.cell(shown), "", "", "", "", "", "", "", problem);
                     }
                     answers.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
                     return;
                 }
                 answers.writeBytes(new Statement()
                         .member("line", number)
-                        .member("code", code == null ? "" : code)
+                        .member("code", shown)
                         .member("problem", problem)
                         .end());
                 answers.write('\n');

@@ -32,6 +32,7 @@ import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.http.Times;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.published.WhenDayEndsThenTakeBack;
@@ -415,13 +416,13 @@ public class FeedResource {
             csv.writeRecord(
                     entry.toString(),
                     one.subjectKind().name(),
-                    one.name(),
+                    Texts.cell(one.name()),
                     one.code(),
                     one.list().name(),
                     one.field(),
                     one.authority(),
                     one.ground(),
-                    one.decisionNumber(),
+                    Texts.cell(one.decisionNumber()),
                     one.decisionDate().toString(),
                     one.validUntil().toString(),
                     one.displayUntil().toString(),

@@ -59,7 +59,15 @@ public class Statistics {
     /** Figures of one line, in the order of the lists. */
     public record Row(String name, List<Integer> figures, int total) {}
 
-    public record Table(int id, String title, List<Row> rows) {}
+    public record Table(int id, String title, List<Row> rows) {
+
+        private static final int MOST_BARS = 20;
+
+        /** Rows that the chart has. */
+        public int charted() {
+            return Math.min(MOST_BARS, rows.size());
+        }
+    }
 
     List<Table> tables(LocalDate today, Language language, Words words, Directory directory) {
         List<Collection.Counted> rows = published(today);

@@ -129,7 +129,8 @@ public class Trends {
         return totals;
     }
 
-    private void refresh() {
+    /** Works them out, if the last time is long enough ago. */
+    public void refresh() {
         Instant now = clock.instant();
         if (known.at().isAfter(now.minus(every)) && !known.at().isAfter(now)) {
             return;
