@@ -43,6 +43,7 @@ CREATE TABLE measure_order (
     measure      text,
     department   text NOT NULL,
     role         text,
+    person_id    uuid,
     turn         bigint NOT NULL,
     suspended    boolean NOT NULL,
     lifted       boolean NOT NULL,

@@ -41,10 +41,13 @@ import org.creditlists.contracts.event.MeasureSuspended;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.LiftCause;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
+import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.receipt.HashTree;
@@ -411,6 +414,45 @@ class InquiryTest {
                 .contains(entry.entry().toString())
                 .contains("code-malformed")
                 .contains("receipt,");
+    }
+
+    @Test
+    void aMeasureThatTouchesAPersonBehindAnOrganisationIsInTheInquiryAboutThatPerson() {
+        String person = Samples.person(number % 900 + 30);
+        String other = Samples.person(number % 900 + 31);
+        var touched = new PersonId(UUID.randomUUID());
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code)
+                .behind(
+                        new Dossier.Person(touched, PersonRole.DIRECTLY_RESPONSIBLE, "示例丙", person),
+                        new Dossier.Person(
+                                new PersonId(UUID.randomUUID()), PersonRole.DIRECTLY_RESPONSIBLE, "示例丁", other))
+                .publish();
+        until(CUSTOMS, code, 1);
+        ask(CUSTOMS, person).body("entries", empty());
+        for (boolean personal : new boolean[] {true, false}) {
+            PublishedEvents.send(new MeasureOrdered(
+                    entry.entry(),
+                    entry.subject(),
+                    new OrderId(UUID.randomUUID()),
+                    personal ? "PUN-10-03" : "PUN-10-02",
+                    1,
+                    "customs-000000",
+                    "MOU-TAXATION-BLACK",
+                    1,
+                    personal ? touched : null,
+                    personal ? PersonRole.DIRECTLY_RESPONSIBLE : null));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures", hasSize(2)));
+        ask(CUSTOMS, person)
+                .body("entries.entry", contains(entry.entry().toString()))
+                .body("entries[0].behind", equalTo("DIRECTLY_RESPONSIBLE"))
+                .body("entries[0].measures.measure", contains("PUN-10-03"));
+        // Somebody else of the same role is not touched, and who owes nothing learns nothing about the person.
+        ask(CUSTOMS, other).body("entries", empty());
+        ask(MARKET, person).body("entries", empty());
+        Samples.end(entry, EndReason.REVOKED);
+        until(CUSTOMS, code, 0);
+        ask(CUSTOMS, person).body("entries", empty());
     }
 
     @Test

@@ -94,6 +94,10 @@ final class Samples {
             return new Sample(list, field, kind, name, code, validUntil, displayUntil, Set.of(what), people);
         }
 
+        Sample behind(Dossier.Person... who) {
+            return new Sample(list, field, kind, name, code, validUntil, displayUntil, needs, List.of(who));
+        }
+
         Designated publish() {
             var event = new Designated(
                     new EntryId(UUID.randomUUID()),

@@ -30,12 +30,13 @@ public final class OrderIntake implements BatchHandler {
 
     private static final String MERGE = """
             INSERT INTO measure_order AS o
-              (order_id, entry_id, measure, department, role, turn, suspended, lifted, acknowledged, applied)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[],
+              (order_id, entry_id, measure, department, role, person_id, turn, suspended, lifted, acknowledged, applied)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::boolean[],
                                  ?::boolean[], ?::date[], ?::date[])
             ON CONFLICT (order_id) DO UPDATE SET
               measure = coalesce(o.measure, excluded.measure),
               role = coalesce(o.role, excluded.role),
+              person_id = coalesce(o.person_id, excluded.person_id),
               turn = greatest(o.turn, excluded.turn),
               suspended = CASE WHEN o.turn >= excluded.turn THEN o.suspended ELSE excluded.suspended END,
               lifted = o.lifted OR excluded.lifted,
@@ -74,6 +75,7 @@ public final class OrderIntake implements BatchHandler {
             String department,
             @Nullable String measure,
             @Nullable String role,
+            @Nullable UUID person,
             long turn,
             boolean suspended,
             boolean lifted,
@@ -85,6 +87,7 @@ public final class OrderIntake implements BatchHandler {
                     event.order().value(),
                     event.entry().value(),
                     event.department(),
+                    null,
                     null,
                     null,
                     0,
@@ -100,6 +103,7 @@ public final class OrderIntake implements BatchHandler {
                             plain.department,
                             ordered.measure(),
                             ordered.role() == null ? null : ordered.role().name(),
+                            ordered.person() == null ? null : ordered.person().value(),
                             0,
                             false,
                             false,
@@ -115,12 +119,23 @@ public final class OrderIntake implements BatchHandler {
         }
 
         private Order turn(long number, boolean rests, boolean over) {
-            return new Order(order, entry, department, measure, role, number, rests, over, acknowledged, applied);
+            return new Order(
+                    order, entry, department, measure, role, person, number, rests, over, acknowledged, applied);
         }
 
         private Order days(@Nullable LocalDate acknowledgedOn, @Nullable LocalDate appliedOn) {
             return new Order(
-                    order, entry, department, measure, role, turn, suspended, lifted, acknowledgedOn, appliedOn);
+                    order,
+                    entry,
+                    department,
+                    measure,
+                    role,
+                    person,
+                    turn,
+                    suspended,
+                    lifted,
+                    acknowledgedOn,
+                    appliedOn);
         }
 
         /** The same as the merge in the table. */
@@ -131,6 +146,7 @@ public final class OrderIntake implements BatchHandler {
                     department,
                     measure == null ? later.measure : measure,
                     role == null ? later.role : role,
+                    person == null ? later.person : person,
                     Math.max(turn, later.turn),
                     turn >= later.turn ? suspended : later.suspended,
                     lifted || later.lifted,
@@ -176,6 +192,7 @@ public final class OrderIntake implements BatchHandler {
                         column(connection, "text", orders, Order::measure),
                         column(connection, "text", orders, Order::department),
                         column(connection, "text", orders, Order::role),
+                        column(connection, "uuid", orders, Order::person),
                         column(connection, "bigint", orders, Order::turn),
                         column(connection, "boolean", orders, Order::suspended),
                         column(connection, "boolean", orders, Order::lifted),

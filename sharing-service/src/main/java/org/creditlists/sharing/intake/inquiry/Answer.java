@@ -36,7 +36,11 @@ public record Answer(
         List<Entry> entries,
         String receipt) {
 
-    /** @param measures that the asking department owes */
+    /**
+     * @param behind role in which the person who was asked about stands behind the organisation of the entry; absent when the entry is
+     *     about whom was asked about
+     * @param measures that the asking department owes; with {@code behind} those that touch the person
+     */
     public record Entry(
             EntryId entry,
             SubjectId subject,
@@ -54,6 +58,7 @@ public record Answer(
             LocalDate displayUntil,
             boolean publishable,
             boolean suspended,
+            @Nullable PersonRole behind,
             List<Measure> measures) {}
 
     /**

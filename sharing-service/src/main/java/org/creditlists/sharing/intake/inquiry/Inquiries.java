@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.sharing.domain.power.Category;
@@ -44,6 +46,7 @@ class Inquiries {
     private final OwedMeasures measures;
     private final Powers powers;
     private final NameSearch names;
+    private final PeopleBehind people;
     private final KeyedHash hash;
     private final InquiryLog log;
     private final Clock clock;
@@ -55,6 +58,7 @@ class Inquiries {
             OwedMeasures measures,
             Powers powers,
             NameSearch names,
+            PeopleBehind people,
             KeyedHash hash,
             InquiryLog log,
             Clock clock) {
@@ -64,6 +68,7 @@ class Inquiries {
         this.measures = measures;
         this.powers = powers;
         this.names = names;
+        this.people = people;
         this.hash = hash;
         this.log = log;
         this.clock = clock;
@@ -97,7 +102,28 @@ class Inquiries {
     CompletionStage<byte[]> ask(Asking asking, Reason reason, String code) {
         String codeHash = hash.of(code);
         Moment moment = moment(asking, codeHash);
+        return Codes.isOf(SubjectKind.INDIVIDUAL, code)
+                ? people.owed(codeHash, asking.organisation())
+                        .thenCompose(behind -> ask(asking, reason, code, codeHash, moment, behind))
+                : ask(asking, reason, code, codeHash, moment, Map.of());
+    }
+
+    private CompletionStage<byte[]> ask(
+            Asking asking,
+            Reason reason,
+            String code,
+            String codeHash,
+            Moment moment,
+            Map<UUID, List<Duties.Owed>> behind) {
         Seen seen = seen(code, asking.organisation(), moment.power(), moment.today());
+        // Whatever the power: what touches a person behind an organisation, when the asking organisation owes it.
+        behind.forEach((entry, owed) -> collection
+                .find(entry, moment.today().toEpochDay())
+                .ifPresent(held -> {
+                    String role = "\"behind\":\"" + owed.getFirst().role() + "\",";
+                    seen.entries().add(entry);
+                    seen.records().add(Statement.with(held.json(), role + measures.json(owed, moment.today())));
+                }));
         LogRow row = row(asking, reason, moment, codeHash, seen.entries());
         byte[] statement = statement(row, moment, "code", code, seen.records());
         byte[] receipt = receipt(statement);

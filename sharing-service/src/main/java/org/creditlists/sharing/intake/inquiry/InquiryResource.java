@@ -64,6 +64,8 @@ public class InquiryResource {
             description =
                     "entries: in force and displayed at this moment, as far as the caller's power reaches (notCovered names the"
                             + " categories that it does not cover, whoever is asked about); each with the measures that the asking department owes."
+                            + " Of a person also entries of organisations behind which that person stands (behind), when the asking department owes"
+                            + " a measure that touches the person."
                             + " offset and asOf: up to when the lists are known. receipt: proves offline that this was asked and answered;"
                             + " docs/verify-receipt has a program that verifies it with a key of /inquiries/receipt-keys.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))

@@ -1,0 +1,50 @@
+package org.creditlists.sharing.intake.inquiry;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.query.collection.Duties;
+
+/** What a department owes about a person because of an organisation on BLACK behind which that person stands (C9). */
+@Singleton
+class PeopleBehind {
+
+    private static final String OWED = """
+            SELECT o.entry_id, p.role, o.measure, o.suspended
+            FROM dossier_person p JOIN measure_order o ON o.entry_id = p.entry_id AND o.person_id = p.person_id
+            WHERE p.code_hash = ? AND o.department = ? AND NOT o.lifted AND o.measure IS NOT NULL
+            ORDER BY o.entry_id, o.measure
+            """;
+
+    private final DataSource dataSource;
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    PeopleBehind(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Measures by the entry of the organisation. Asked for beside the thread that must not wait. */
+    CompletableFuture<Map<UUID, List<Duties.Owed>>> owed(String codeHash, String department) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Map<UUID, List<Duties.Owed>> owed = new LinkedHashMap<>();
+                    Rows.query(
+                            dataSource,
+                            OWED,
+                            row -> owed.computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
+                                    .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
+                            codeHash,
+                            department);
+                    return owed;
+                },
+                executor);
+    }
+}
