@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -240,9 +241,9 @@ public class InquiryLogResource {
                     "Whether the log from one batch to another fits its signed heads; at most 500 batches, go on with from = to + 1")
     public Verification verify(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to)
             throws IOException {
-        long first = from == null ? 1 : from;
-        InquiryLog.Head last = first <= 1
-                ? new InquiryLog.Head(first - 1, "")
+        long first = from == null ? 1 : Math.max(1, from);
+        InquiryLog.Head last = first == 1
+                ? InquiryLog.Head.NONE
                 : Rows.query(dataSource, BATCH, LoggedBatch::read, first - 1).stream()
                         .map(before -> new InquiryLog.Head(before.batch(), before.head()))
                         .findFirst()
@@ -267,19 +268,21 @@ public class InquiryLogResource {
         if (batch.batch() != last.batch() + 1 || !Arrays.equals(batch.previous(), last.digest())) {
             return "CHAIN";
         }
+        List<LoggedBatch.Entry> entries;
         try {
-            List<LoggedBatch.Entry> entries = batch.entries();
-            List<byte[]> leaves = entries.stream().map(LoggedBatch.Entry::leaf).toList();
-            if (leaves.size() != batch.rows() || !Arrays.equals(new HashTree(leaves).root(), batch.root())) {
-                return "ROWS";
-            }
-            boolean windowsFit = entries.stream()
-                    .filter(entry -> entry.row().codeHash().equals(LogRow.WINDOW))
-                    .allMatch(entry -> windows.fits(entry.row(), entry.said()));
-            return windowsFit && tail.finds(batch) ? null : "ABOUT";
+            entries = batch.entries();
         } catch (RuntimeException damaged) {
             return "ROWS";
         }
+        List<byte[]> leaves = entries.stream().map(LoggedBatch.Entry::leaf).toList();
+        if (leaves.size() != batch.rows() || !Arrays.equals(new HashTree(leaves).root(), batch.root())) {
+            return "ROWS";
+        }
+        boolean windowsFit = entries.stream()
+                .map(entry -> Map.entry(entry.row(), entry.said()))
+                .filter(window -> window.getKey().codeHash().equals(LogRow.WINDOW))
+                .allMatch(window -> windows.fits(window.getKey(), window.getValue()));
+        return windowsFit && tail.finds(batch) ? null : "ABOUT";
     }
 
     private List<Long> batches(@Nullable Long from, @Nullable Long to) {

@@ -14,7 +14,7 @@ public final class Duties {
     public static final int NONE = 0;
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private volatile List<Map<String, List<Owed>>> sets = List.of(Map.of());
+    private final Map<Integer, Map<String, List<Owed>>> sets = new ConcurrentHashMap<>(Map.of(NONE, Map.of()));
 
     /**
      * One measure that a department has to apply, or to let rest.
@@ -34,16 +34,15 @@ public final class Duties {
         if (known != null) {
             return known;
         }
-        List<Map<String, List<Owed>>> more = new ArrayList<>(sets);
-        more.add(read(text));
-        sets = List.copyOf(more);
-        numbers.put(text, more.size() - 1);
-        return more.size() - 1;
+        int next = sets.size();
+        sets.put(next, read(text));
+        numbers.put(text, next);
+        return next;
     }
 
     /** What a department owes. */
     public List<Owed> of(int number, String department) {
-        return sets.get(number).getOrDefault(department, List.of());
+        return sets.getOrDefault(number, Map.of()).getOrDefault(department, List.of());
     }
 
     private static Map<String, List<Owed>> read(String text) {
