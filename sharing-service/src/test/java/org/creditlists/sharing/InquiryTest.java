@@ -240,6 +240,33 @@ class InquiryTest {
         verification(batch).body("broken", nullValue());
     }
 
+    @Test
+    void aWindowThatIsChangedLaterIsNoticed() {
+        String last = batch(CUSTOMS, "text/csv", "application/x-ndjson", Samples.code(19_000 + number) + "\n")
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList()
+                .getLast();
+        long from = Math.max(1, lastBatch() - 1);
+        UUID window = Rows.query(
+                        dataSource,
+                        "SELECT window_id FROM inquiry_window WHERE inquiry_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        UUID.fromString(
+                                io.restassured.path.json.JsonPath.from(last).getString("inquiry")))
+                .getFirst();
+        verification(from).body("broken", nullValue());
+        Rows.update(dataSource, "UPDATE inquiry_miss SET bucket = (bucket + 1) % 256 WHERE window_id = ?", window);
+        verification(from).body("why", equalTo("ABOUT"));
+        Rows.update(dataSource, "UPDATE inquiry_miss SET bucket = (bucket + 255) % 256 WHERE window_id = ?", window);
+        Rows.update(dataSource, "UPDATE inquiry_window SET purpose = purpose || 'x' WHERE window_id = ?", window);
+        verification(from).body("why", equalTo("ABOUT"));
+        Rows.update(dataSource, "UPDATE inquiry_window SET purpose = rtrim(purpose, 'x') WHERE window_id = ?", window);
+        verification(from).body("broken", nullValue());
+    }
+
     private long lastBatch() {
         return Rows.query(dataSource, "SELECT max(batch) FROM inquiry_batch", row -> row.getLong(1))
                 .getFirst();
@@ -443,6 +470,12 @@ class InquiryTest {
                     personal ? PersonRole.DIRECTLY_RESPONSIBLE : null));
         }
         await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures", hasSize(2)));
+        // The organisation finds that its entry was shown, whoever was asked about.
+        ask(CUSTOMS, person);
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine")
+                .then()
+                .body("[0].shown", contains(entry.entry().toString()));
         ask(CUSTOMS, person)
                 .body("entries.entry", contains(entry.entry().toString()))
                 .body("entries[0].behind", equalTo("DIRECTLY_RESPONSIBLE"))

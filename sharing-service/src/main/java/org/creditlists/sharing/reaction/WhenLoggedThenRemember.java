@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
@@ -59,7 +57,6 @@ public class WhenLoggedThenRemember implements ListListener {
     private final DataSource dataSource;
     private final LogTail tail;
     private final Decisions<CreditEvent> decisions;
-    private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -94,19 +91,16 @@ public class WhenLoggedThenRemember implements ListListener {
     private void run() {
         while (!closed) {
             try {
-                while (follow()) {
-                    LOG.trace("more");
+                if (follow()) {
+                    continue;
                 }
-                news.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                return;
             } catch (RuntimeException e) {
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
-                    if (!paused()) {
-                        return;
-                    }
                 }
+            }
+            if (!paused()) {
+                return;
             }
         }
     }

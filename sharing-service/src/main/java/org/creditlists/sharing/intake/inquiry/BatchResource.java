@@ -101,7 +101,8 @@ public class BatchResource {
             description =
                     "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with what is wrong"
                             + " and keeps no other from being answered. The last line counts, and has the receipt: the SHA-256 of all"
-                            + " lines before it stands in its statement. Without the last line the answer was cut off; what was answered is logged.")
+                            + " lines before it stands in its statement. Without the last line the answer was cut off; what was answered is logged."
+                            + " What is owed about a person because of an organisation (behind) is in single inquiries only.")
     @APIResponse(responseCode = "422", description = "No line, or purpose or legalGround is missing")
     @APIResponse(responseCode = "429", description = "Two batches are being answered already")
     public Response ask(
@@ -351,7 +352,7 @@ public class BatchResource {
             void log() {
                 LogRow row = row(id, LogRow.WINDOW, power.name(), List.of(), now);
                 windows.add(row, inquiry, misses);
-                logged.add(log.append(row, misses.digest()).toCompletableFuture());
+                logged.add(log.append(row, misses.digest(inquiry)).toCompletableFuture());
                 logged.forEach(CompletableFuture::join);
             }
 

@@ -104,6 +104,12 @@ class Inquiries {
         Moment moment = moment(asking, codeHash);
         return Codes.isOf(SubjectKind.INDIVIDUAL, code)
                 ? people.owed(codeHash, asking.organisation())
+                        .exceptionally(failure -> {
+                            throw unavailable(
+                                    "people-unavailable",
+                                    "暂时无法查询，未作答复，请重试",
+                                    "What is owed cannot be looked up now, so it is not answered; try again");
+                        })
                         .thenCompose(behind -> ask(asking, reason, code, codeHash, moment, behind))
                 : ask(asking, reason, code, codeHash, moment, Map.of());
     }
@@ -117,17 +123,29 @@ class Inquiries {
             Map<UUID, List<Duties.Owed>> behind) {
         Seen seen = seen(code, asking.organisation(), moment.power(), moment.today());
         // Whatever the power: what touches a person behind an organisation, when the asking organisation owes it.
+        Map<String, UUID> organisations = new LinkedHashMap<>();
         behind.forEach((entry, owed) -> collection
                 .find(entry, moment.today().toEpochDay())
                 .ifPresent(held -> {
                     String role = "\"behind\":\"" + owed.getFirst().role() + "\",";
                     seen.entries().add(entry);
                     seen.records().add(Statement.with(held.json(), role + measures.json(owed, moment.today())));
+                    organisations.put(hash.of(held.record().code()), entry);
                 }));
         LogRow row = row(asking, reason, moment, codeHash, seen.entries());
         byte[] statement = statement(row, moment, "code", code, seen.records());
+        byte[] said = HashTree.sha256().digest(statement);
         byte[] receipt = receipt(statement);
-        return log.append(row, HashTree.sha256().digest(statement))
+        // The organisation, too, finds that its entry was shown.
+        List<CompletableFuture<byte[]>> others = organisations.entrySet().stream()
+                .map(one -> log.append(row(asking, reason, moment, one.getKey(), List.of(one.getValue())), said)
+                        .toCompletableFuture())
+                .toList();
+        CompletionStage<byte[]> logged = log.append(row, said);
+        return (others.isEmpty()
+                        ? logged
+                        : CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
+                                .thenCompose(all -> logged))
                 .handle((proof, failure) -> answer(statement, receipt, proof, failure));
     }
 

@@ -72,12 +72,12 @@ record LogRow(
         long micros = bytes.getLong();
         String[] texts = new String[6];
         for (int i = 0; i < texts.length; i++) {
-            byte[] text = new byte[bytes.getInt()];
+            byte[] text = new byte[length(bytes)];
             bytes.get(text);
             texts[i] = new String(text, StandardCharsets.UTF_8);
         }
         int entries = bytes.getInt();
-        List<UUID> shown = new ArrayList<>(entries);
+        List<UUID> shown = new ArrayList<>();
         for (int i = 0; i < entries; i++) {
             shown.add(id(bytes));
         }
@@ -91,6 +91,19 @@ record LogRow(
                 texts[5],
                 shown,
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    /**
+     * The length that stands next, of what is there.
+     *
+     * @throws IllegalStateException when what was stored is damaged
+     */
+    static int length(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length < 0 || length > bytes.remaining()) {
+            throw new IllegalStateException("a row of the log is damaged");
+        }
+        return length;
     }
 
     /** By which inquiries about one code are found: the first 64 bits of its hash; empty for what is about many. */

@@ -71,7 +71,7 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
         List<Entry> entries = new ArrayList<>(rows);
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
-            byte[] row = new byte[bytes.getInt()];
+            byte[] row = new byte[LogRow.length(bytes)];
             int start = bytes.position();
             bytes.get(row);
             byte[] said = new byte[HashTree.LENGTH];

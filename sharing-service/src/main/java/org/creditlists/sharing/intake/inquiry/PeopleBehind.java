@@ -17,15 +17,18 @@ import org.creditlists.sharing.query.collection.Duties;
 @Singleton
 class PeopleBehind {
 
+    private static final int AT_ONCE = 4;
     private static final String OWED = """
-            SELECT o.entry_id, p.role, o.measure, o.suspended
+            SELECT DISTINCT ON (o.entry_id, o.measure, o.order_id) o.entry_id, coalesce(o.role, p.role), o.measure, o.suspended
             FROM dossier_person p JOIN measure_order o ON o.entry_id = p.entry_id AND o.person_id = p.person_id
             WHERE p.code_hash = ? AND o.department = ? AND NOT o.lifted AND o.measure IS NOT NULL
-            ORDER BY o.entry_id, o.measure
+            ORDER BY o.entry_id, o.measure, o.order_id, p.role
             """;
 
     private final DataSource dataSource;
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    /** Few: what writes the log must not wait for a connection behind them. */
+    private final ExecutorService executor = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().daemon().name("people-behind-", 0).factory());
 
     PeopleBehind(DataSource dataSource) {
         this.dataSource = dataSource;

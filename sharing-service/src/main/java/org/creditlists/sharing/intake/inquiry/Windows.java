@@ -2,6 +2,8 @@ package org.creditlists.sharing.intake.inquiry;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,11 +29,11 @@ class Windows {
     private static final String ADD_MISSES =
             "INSERT INTO inquiry_miss SELECT n.bucket, ?, n.hashes FROM unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
     private static final String SAME = """
-            SELECT (organisation, caller, purpose, legal_ground, power, asked_at) = (?, ?, ?, ?, ?, ?)
-            FROM inquiry_window WHERE window_id = ?
+            SELECT inquiry_id FROM inquiry_window
+            WHERE window_id = ? AND (organisation, caller, purpose, legal_ground, power, asked_at) = (?, ?, ?, ?, ?, ?)
             """;
     private static final String MISSES = """
-            SELECT hashes FROM inquiry_miss
+            SELECT bucket, hashes FROM inquiry_miss
             WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND window_id = ? ORDER BY bucket
             """;
     private static final String ABOUT = """
@@ -60,15 +62,30 @@ class Windows {
             buckets[bucket].write(prefix, 0, PREFIX);
         }
 
-        byte[] digest() {
-            MessageDigest digest = HashTree.sha256();
-            for (ByteArrayOutputStream bucket : buckets) {
-                if (bucket != null) {
-                    digest.update(bucket.toByteArray());
+        /** @param inquiry the batch that the window is a part of */
+        byte[] digest(UUID inquiry) {
+            MessageDigest digest = begin(inquiry);
+            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+                if (buckets[bucket] != null) {
+                    addTo(digest, bucket, buckets[bucket].toByteArray());
                 }
             }
             return digest.digest();
         }
+    }
+
+    private static MessageDigest begin(UUID inquiry) {
+        MessageDigest digest = HashTree.sha256();
+        digest.update(inquiry.toString().getBytes(StandardCharsets.US_ASCII));
+        return digest;
+    }
+
+    private static void addTo(MessageDigest digest, int bucket, byte[] hashes) {
+        digest.update(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(bucket)
+                .putInt(hashes.length)
+                .array());
+        digest.update(hashes);
     }
 
     private static byte[] prefix(String codeHash) {
@@ -118,21 +135,30 @@ class Windows {
      * @param said the digest of its misses
      */
     boolean fits(LogRow window, byte[] said) {
-        boolean same = Rows.query(
-                        dataSource,
-                        SAME,
-                        row -> row.getBoolean(1),
-                        window.organisation(),
-                        window.caller(),
-                        window.purpose(),
-                        window.legalGround(),
-                        window.power(),
-                        window.askedAt().atOffset(ZoneOffset.UTC),
-                        window.inquiry())
-                .equals(List.of(true));
-        MessageDigest digest = HashTree.sha256();
-        Rows.query(dataSource, MISSES, row -> row.getBytes(1), window.inquiry()).forEach(digest::update);
-        return same && Arrays.equals(digest.digest(), said);
+        List<UUID> inquiries = Rows.query(
+                dataSource,
+                SAME,
+                row -> row.getObject(1, UUID.class),
+                window.inquiry(),
+                window.organisation(),
+                window.caller(),
+                window.purpose(),
+                window.legalGround(),
+                window.power(),
+                window.askedAt().atOffset(ZoneOffset.UTC));
+        if (inquiries.isEmpty()) {
+            return false;
+        }
+        MessageDigest digest = begin(inquiries.getFirst());
+        Rows.query(
+                dataSource,
+                MISSES,
+                row -> {
+                    addTo(digest, row.getInt(1), row.getBytes(2));
+                    return true;
+                },
+                window.inquiry());
+        return Arrays.equals(digest.digest(), said);
     }
 
     /** A batch in which somebody was asked about and not found. */

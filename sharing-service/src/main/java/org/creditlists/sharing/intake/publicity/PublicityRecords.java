@@ -35,7 +35,15 @@ public class PublicityRecords {
             """;
     private static final String AUTHORITY = "SELECT authority FROM publicity_record WHERE record_id = ?";
     private static final String TAKE_BACK = "DELETE FROM publicity_record WHERE record_id = ?";
-    private static final String FORGET = "DELETE FROM publicity_record WHERE display_until < ?";
+    /** Those that were late and never published are counted before they are gone. */
+    private static final String FORGET = """
+            WITH gone AS (DELETE FROM publicity_record WHERE display_until < ? RETURNING authority, due_on, published_on, withheld)
+            INSERT INTO publicity_count AS c
+            SELECT authority, date_trunc('month', ?::date)::date, 0, count(*), max(?::date - due_on) FROM gone
+            WHERE published_on IS NULL AND withheld IS NULL AND due_on < ? GROUP BY authority
+            ON CONFLICT (authority, month) DO UPDATE
+            SET late = c.late + excluded.late, worst = greatest(c.worst, excluded.worst)
+            """;
 
     private final DataSource dataSource;
     private final KeyedHash hash;
@@ -47,7 +55,8 @@ public class PublicityRecords {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("publicity", WorkingDays.LEGAL_ZONE, day -> Rows.update(dataSource, FORGET, day));
+        sweep = DailySweep.start(
+                "publicity", WorkingDays.LEGAL_ZONE, day -> Rows.update(dataSource, FORGET, day, day, day, day));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -285,6 +285,7 @@ public class WorkbenchResource {
         Optional<OtherServices.Opened> opened = others.open(owner, path, caller.bearer(), accept);
         if (opened.isEmpty() || !opened.get().isOk()) {
             int status = opened.map(OtherServices.Opened::status).orElse(0);
+            opened.ifPresent(OtherServices.Opened::close);
             return page(message.data("heading", language.message("workbench"))
                             .data("text", language.message(status == 0 ? "notReached" : "gone")))
                     .status(status == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
@@ -426,6 +427,8 @@ public class WorkbenchResource {
             return null;
         } catch (RefusedException e) {
             return said(e.refusal());
+        } catch (NumberFormatException e) {
+            return language.message("formWrong");
         }
     }
 

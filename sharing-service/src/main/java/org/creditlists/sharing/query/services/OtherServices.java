@@ -86,6 +86,15 @@ public class OtherServices {
         public boolean isOk() {
             return status == Answer.OK;
         }
+
+        /** When it is not handed on: the connection is free again. */
+        public void close() {
+            try {
+                content.close();
+            } catch (IOException alreadyGone) {
+                // Nothing is kept.
+            }
+        }
     }
 
     /** Empty when the service could not be reached. */

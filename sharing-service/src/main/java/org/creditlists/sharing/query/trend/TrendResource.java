@@ -1,6 +1,6 @@
 package org.creditlists.sharing.query.trend;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ public class TrendResource {
     @GET
     @PermitAll
     @PublicRead
-    @NonBlocking
+    @RunOnVirtualThread
     @Operation(
             summary = "Entries by month, list, field and authority, and the quality of what each authority sent",
             description =
