@@ -51,23 +51,14 @@ public record SpecialApplication(
     }
 
     SpecialApplication decided(State outcome, String by) {
-        return new SpecialApplication(
-                id,
-                organisation,
-                applicant,
-                categories,
-                codeHash,
-                purpose,
-                legalGround,
-                from,
-                until,
-                decideBy,
-                outcome,
-                by,
-                null);
+        return with(outcome, by, null);
     }
 
     SpecialApplication givenBack(LocalDate on) {
+        return with(State.GIVEN_BACK, decidedBy, on);
+    }
+
+    private SpecialApplication with(State next, @Nullable String by, @Nullable LocalDate on) {
         return new SpecialApplication(
                 id,
                 organisation,
@@ -79,8 +70,8 @@ public record SpecialApplication(
                 from,
                 until,
                 decideBy,
-                State.GIVEN_BACK,
-                decidedBy,
+                next,
+                by,
                 on);
     }
 }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -126,11 +127,13 @@ public class InquiryLog {
     /** The last batch, as far as this process knows it. */
     private Head last() {
         Head known = last;
-        return known != null
-                ? known
-                : Rows.query(dataSource, LAST, row -> new Head(row.getLong(1), row.getString(2))).stream()
-                        .findFirst()
-                        .orElse(Head.NONE);
+        return known != null ? known : stored().orElse(Head.NONE);
+    }
+
+    /** The last batch, as the table has it. */
+    Optional<Head> stored() {
+        return Rows.query(dataSource, LAST, row -> new Head(row.getLong(1), row.getString(2))).stream()
+                .findFirst();
     }
 
     private void run() {

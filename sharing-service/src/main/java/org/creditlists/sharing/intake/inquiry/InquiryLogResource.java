@@ -44,11 +44,11 @@ public class InquiryLogResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final int AT_ONCE = 500;
     private static final int NOT_FOUND = 404;
-    private static final String HEAD = "SELECT batch, head FROM inquiry_batch ORDER BY batch DESC LIMIT 1";
     private static final String HEADS =
             "SELECT batch FROM inquiry_batch WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT " + AT_ONCE;
     private static final String BATCH = "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ?";
     private final DataSource dataSource;
+    private final InquiryLog log;
     private final LogTail tail;
     private final Windows windows;
     private final Directory directory;
@@ -59,6 +59,7 @@ public class InquiryLogResource {
 
     InquiryLogResource(
             DataSource dataSource,
+            InquiryLog log,
             LogTail tail,
             Windows windows,
             Directory directory,
@@ -67,6 +68,7 @@ public class InquiryLogResource {
             Caller caller,
             ObjectMapper json) {
         this.dataSource = dataSource;
+        this.log = log;
         this.tail = tail;
         this.windows = windows;
         this.directory = directory;
@@ -211,8 +213,8 @@ public class InquiryLogResource {
                     "The signed head of the last batch of the log: whoever keeps it notices when the log ends before it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
     public SignedHead head() {
-        return Rows.query(dataSource, HEAD, row -> new SignedHead(row.getLong(1), row.getString(2))).stream()
-                .findFirst()
+        return log.stored()
+                .map(last -> new SignedHead(last.batch(), last.head()))
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("log-empty", "", "S3", "尚无查询记录", "Nothing was logged yet"), NOT_FOUND));
     }

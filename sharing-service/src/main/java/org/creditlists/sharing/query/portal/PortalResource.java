@@ -69,7 +69,6 @@ public class PortalResource {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
     private static final int CODE = 18;
-    private static final int TREND_MONTHS = 13;
 
     private final Pages pages;
     private final Statistics statistics;
@@ -390,7 +389,7 @@ public class PortalResource {
     public Response statistics() {
         return page(pages.statistics
                         .data("tables", statistics.tables(today(), language, words, directory))
-                        .data("trend", trends.totals(TREND_MONTHS))
+                        .data("trend", trends.totals())
                         .data("quality", quality())
                         .data("listKinds", kinds()))
                 .build();

@@ -55,10 +55,13 @@ public class Trends {
             WHERE e.authority IS NOT NULL GROUP BY e.authority ORDER BY e.authority
             """;
 
+    private static final int MOST_MONTHS = 13;
+
     private final DataSource dataSource;
     private final Clock clock;
     private final Duration every;
     private @Nullable DailySweep sweep;
+    private volatile List<Total> totals = List.of();
     private volatile Known known = new Known(Instant.EPOCH, List.of(), List.of());
 
     Trends(DataSource dataSource, Clock clock, SharingSettings settings) {
@@ -108,12 +111,14 @@ public class Trends {
     /** One list as a whole: as many as were in force at the end of a month, or are now. */
     public record Total(YearMonth month, List<Long> inForce) {}
 
-    /** The latest months, each with a figure for each list in the order of the lists. */
-    public List<Total> totals(int months) {
-        YearMonth last = YearMonth.from(clock.instant().atZone(WorkingDays.LEGAL_ZONE));
-        List<Month> rows = known.months();
+    /** The latest thirteen months, each with a figure for each list in the order of the lists; as they were worked out last. */
+    public List<Total> totals() {
+        return totals;
+    }
+
+    private static List<Total> totals(List<Month> rows, YearMonth last) {
         List<Total> totals = new ArrayList<>();
-        for (YearMonth month = last.minusMonths(months - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
+        for (YearMonth month = last.minusMonths(MOST_MONTHS - 1L); !month.isAfter(last); month = month.plusMonths(1)) {
             List<Long> each = new ArrayList<>();
             for (ListKind list : ListKind.values()) {
                 long inForce = 0;
@@ -126,7 +131,7 @@ public class Trends {
             }
             totals.add(new Total(month, each));
         }
-        return totals;
+        return List.copyOf(totals);
     }
 
     /** Works them out, if the last time is long enough ago. */
@@ -154,6 +159,7 @@ public class Trends {
                 dataSource,
                 QUALITY,
                 row -> new Quality(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+        totals = totals(months, YearMonth.from(today));
         known = new Known(now, months, quality);
     }
 }
