@@ -1,27 +1,26 @@
 package org.creditlists.runtime.http;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who is calling, by the bearer token: roles say what, claims say for whom. */
 @Singleton // the token is that of the request at hand
 public class Caller {
 
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
     @Inject
-    public Caller(JsonWebToken token) {
-        this.token = token;
+    public Caller(SecurityIdentity identity) {
+        this.identity = identity;
     }
 
     /** The caller's id at its issuer. */
     public String id() {
-        return String.valueOf(token.getSubject());
+        return claim("sub").orElse("");
     }
 
     /** The organisation that the caller acts for: an authority, a department or a platform. */
@@ -36,7 +35,7 @@ public class Caller {
 
     /** The token itself, to ask another service on behalf of the caller. */
     public String bearer() {
-        return token.getRawToken();
+        return claim("raw_token").orElse("");
     }
 
     /** Rank of the caller within the organisation, as its issuer names it; empty when it names none. */
@@ -53,12 +52,11 @@ public class Caller {
     }
 
     public boolean hasRole(String role) {
-        Set<String> roles = token.getGroups(); // null for whoever comes without a token
-        return roles != null && roles.contains(role);
+        return identity.hasRole(role);
     }
 
     private Optional<String> claim(String name) {
-        return Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString);
+        return identity.getPrincipal() instanceof KnownToken token ? token.claim(name) : Optional.empty();
     }
 
     private static RefusedException missing(String claim) {

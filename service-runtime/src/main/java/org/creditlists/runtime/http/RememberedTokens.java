@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A bearer token that was verified is not verified again for a minute, and never after it expired: the signature of one
@@ -57,25 +58,27 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (known != null && Instant.now().isBefore(known.until())) {
             return Uni.createFrom().item(known.identity());
         }
-        return oidc.authenticate(context, providers).invoke(identity -> remember(digest, identity));
+        return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
     }
 
-    private void remember(String digest, SecurityIdentity identity) {
+    private @Nullable SecurityIdentity remember(String digest, @Nullable SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return;
+            return identity;
         }
         Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
         Instant later = Instant.now().plus(LONGEST);
         if (verified.size() >= MOST) {
             verified.clear();
         }
-        verified.put(digest, new Verified(plain(identity), expires.isBefore(later) ? expires : later));
+        SecurityIdentity known = plain(identity, token);
+        verified.put(digest, new Verified(known, expires.isBefore(later) ? expires : later));
+        return known;
     }
 
     /** Who it is and what it may, without the request that it came with: that would be kept with it, content and all. */
-    private static SecurityIdentity plain(SecurityIdentity identity) {
+    private static SecurityIdentity plain(SecurityIdentity identity, JsonWebToken token) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
+                .setPrincipal(new KnownToken(token))
                 .addRoles(identity.getRoles())
                 .build();
     }

@@ -23,12 +23,14 @@ public final class HashTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(HashTree::sha256);
+
     private final List<List<byte[]>> levels = new ArrayList<>();
 
     /** @param leaves hashes, as {@link #leaf} makes them; at least one */
     public HashTree(List<byte[]> leaves) {
         levels.add(leaves);
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGESTS.get();
         while (levels.getLast().size() > 1) {
             List<byte[]> below = levels.getLast();
             List<byte[]> level = new ArrayList<>((below.size() + 1) / 2);
@@ -62,7 +64,7 @@ public final class HashTree {
 
     /** @param parts of the content, each of 32 bytes */
     public static byte[] leaf(byte[]... parts) {
-        return hash(sha256(), LEAF, parts);
+        return hash(DIGESTS.get(), LEAF, parts);
     }
 
     private static byte[] hash(MessageDigest digest, byte prefix, byte[]... parts) {
@@ -73,7 +75,12 @@ public final class HashTree {
         return digest.digest();
     }
 
-    /** SHA-256. */
+    /** SHA-256 of a content. */
+    public static byte[] sha256(byte[] content) {
+        return DIGESTS.get().digest(content);
+    }
+
+    /** For a content that comes in parts. */
     public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -106,7 +106,7 @@ public class AsItWasResource {
                                 power.name(),
                                 seen,
                                 now),
-                        HashTree.sha256().digest(views.toString().getBytes(StandardCharsets.UTF_8)))
+                        HashTree.sha256(views.toString().getBytes(StandardCharsets.UTF_8)))
                 .toCompletableFuture()
                 .join();
         return new Then(inquiry, on, knownAt, views);

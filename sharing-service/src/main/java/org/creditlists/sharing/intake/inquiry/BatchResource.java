@@ -200,9 +200,7 @@ public class BatchResource {
                     .member("unreadable", unreadable)
                     .member("sha256", sha256)
                     .end();
-            byte[] proof = log.append(
-                            row(inquiry, LogRow.BATCH, power, List.of(), now),
-                            HashTree.sha256().digest(statement))
+            byte[] proof = log.append(row(inquiry, LogRow.BATCH, power, List.of(), now), HashTree.sha256(statement))
                     .toCompletableFuture()
                     .join();
             byte[] last = asTable
@@ -295,7 +293,7 @@ public class BatchResource {
                     found++;
                     logged.add(log.append(
                                     row(UUID.randomUUID(), codeHash, power.name(), seen.entries(), now),
-                                    HashTree.sha256().digest(said))
+                                    HashTree.sha256(said))
                             .toCompletableFuture());
                 }
             }

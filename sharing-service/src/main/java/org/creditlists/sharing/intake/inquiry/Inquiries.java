@@ -134,7 +134,7 @@ class Inquiries {
                 }));
         LogRow row = row(asking, reason, moment, codeHash, seen.entries());
         byte[] statement = statement(row, moment, "code", code, seen.records());
-        byte[] said = HashTree.sha256().digest(statement);
+        byte[] said = HashTree.sha256(statement);
         byte[] receipt = receipt(statement);
         // The organisation, too, finds that its entry was shown.
         List<CompletableFuture<byte[]>> others = organisations.entrySet().stream()
@@ -170,7 +170,7 @@ class Inquiries {
         }
         LogRow row = row(asking, reason, moment, LogRow.NAME, List.of());
         byte[] statement = statement(row, moment, "name", name, records);
-        byte[] said = HashTree.sha256().digest(statement);
+        byte[] said = HashTree.sha256(statement);
         List<CompletableFuture<byte[]>> logged = new ArrayList<>();
         shown.forEach((codeHash, entries) -> logged.add(
                 log.append(row(asking, reason, moment, codeHash, entries), said).toCompletableFuture()));

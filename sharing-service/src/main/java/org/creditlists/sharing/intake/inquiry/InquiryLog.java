@@ -94,7 +94,7 @@ public class InquiryLog {
         static final Head NONE = new Head(0, "");
 
         byte[] digest() {
-            return HashTree.sha256().digest(head.getBytes(StandardCharsets.US_ASCII));
+            return HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -103,7 +103,7 @@ public class InquiryLog {
 
         static Waiting of(LogRow row, byte[] said) {
             byte[] bytes = row.bytes();
-            byte[] digest = HashTree.sha256().digest(bytes);
+            byte[] digest = HashTree.sha256(bytes);
             return new Waiting(bytes, digest, said, HashTree.leaf(digest, said), new CompletableFuture<>());
         }
     }

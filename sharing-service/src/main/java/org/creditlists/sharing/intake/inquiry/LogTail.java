@@ -18,19 +18,18 @@ import org.creditlists.runtime.sql.Rows;
 public class LogTail {
 
     /** Rows taken at once, unless one batch has more. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 20_000;
+
+    private static final int MOST_BATCHES = 1_000;
     /** Most inquiries about one code that are told. */
     static final int MOST_ABOUT = 500;
 
     private static final String POSITION = "SELECT batch FROM inquiry_position";
     private static final String ADVANCE = "UPDATE inquiry_position SET batch = ? WHERE batch < ?";
     private static final String NEXT = "SELECT " + LoggedBatch.COLUMNS + """
-             FROM inquiry_batch b WHERE b.batch > ? AND b.batch <= (
-              SELECT max(t.batch) FROM (
-                SELECT n.batch, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before FROM inquiry_batch n
-                WHERE n.batch > ? ORDER BY n.batch LIMIT 1000) t
-              WHERE t.before < ?)
-            ORDER BY b.batch
+             FROM (SELECT n.*, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before
+                  FROM (SELECT * FROM inquiry_batch WHERE batch > ? ORDER BY batch LIMIT ?) AS n) AS b
+            WHERE b.before < ? ORDER BY b.batch
             """;
     private static final String INDEX = """
             INSERT INTO inquiry_about (key, batch, start, length)
@@ -68,6 +67,12 @@ public class LogTail {
             return batches.isEmpty();
         }
 
+        /** Whether as much was taken as is taken at once: there is more. */
+        public boolean isFull() {
+            return batches.size() == MOST_BATCHES
+                    || batches.stream().mapToInt(LoggedBatch::rows).sum() >= MOST;
+        }
+
         /** Whom was shown what. */
         public List<Shown> shown() {
             List<Shown> shown = new ArrayList<>();
@@ -89,7 +94,7 @@ public class LogTail {
     }
 
     private Part after(long batch) {
-        return new Part(Rows.query(dataSource, NEXT, LoggedBatch::read, batch, batch, MOST));
+        return new Part(Rows.query(dataSource, NEXT, LoggedBatch::read, batch, MOST_BATCHES, MOST));
     }
 
     /** Up to which batch everything is taken. */

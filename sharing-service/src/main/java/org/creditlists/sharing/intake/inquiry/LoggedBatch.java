@@ -42,7 +42,7 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
         }
 
         byte[] digest() {
-            return HashTree.sha256().digest(bytes);
+            return HashTree.sha256(bytes);
         }
 
         /** What the tree holds of it. */
