@@ -82,7 +82,7 @@ CREATE TABLE inquiry_about (
     start  int NOT NULL,
     length int NOT NULL
 );
-CREATE UNIQUE INDEX inquiry_about_key ON inquiry_about (key, batch, start);
+CREATE INDEX inquiry_about_key ON inquiry_about (key, batch, start);
 
 -- Up to which batch the log is taken: into inquiry_about, and into disclosure.
 CREATE TABLE inquiry_position (batch bigint NOT NULL);

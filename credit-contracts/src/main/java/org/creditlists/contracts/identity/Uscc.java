@@ -15,7 +15,7 @@ public final class Uscc {
 
     /** Checks a code that is already trimmed and in upper case. */
     public static CodeCheck check(String code) {
-        if (code.length() != LENGTH || !code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (code.length() != LENGTH || !isOfAlphabet(code)) {
             return CodeCheck.MALFORMED;
         }
         if (code.charAt(LENGTH - 1) == checkCharacter(code)) {
@@ -24,6 +24,15 @@ public final class Uscc {
         // Codes with a wrong last character were officially issued; the organisation code inside tells them from typing
         // errors, and the authority has to vouch for them (mission C5).
         return organisationCodeConforms(code) ? CodeCheck.NONCONFORMING : CodeCheck.WRONG_CHECK_DIGIT;
+    }
+
+    private static boolean isOfAlphabet(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The 18th character that the first 17 ask for. */

@@ -4,6 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,6 +46,7 @@ public class WhenLoggedThenRemember implements ListListener {
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on) ORDER BY entry_id
             ON CONFLICT DO NOTHING
             """;
+    private static final String OBJECTED_TO = "SELECT DISTINCT entry_id FROM entry_objection";
     private static final String UNTOLD = """
             SELECT d.entry_id, e.subject_id, d.organisation, d.shown_on FROM disclosure d
             JOIN list_entry e ON e.entry_id = d.entry_id
@@ -90,12 +93,19 @@ public class WhenLoggedThenRemember implements ListListener {
     }
 
     private void run() {
+        boolean begun = false;
         while (!closed) {
             try {
+                if (!begun) {
+                    // Whoever stopped between the two may have left some untold.
+                    tell(Rows.query(dataSource, OBJECTED_TO, row -> row.getObject(1, UUID.class)));
+                    begun = true;
+                }
                 if (follow()) {
                     continue;
                 }
             } catch (RuntimeException e) {
+                begun = false;
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
                 }
@@ -119,29 +129,31 @@ public class WhenLoggedThenRemember implements ListListener {
 
     /** @return whether there is more at once */
     private boolean follow() {
-        LogTail.Part part = tail.next();
-        if (part.isEmpty()) {
-            return false;
-        }
-        tail.index(part);
         Map<Shown, LocalDate> shown = new LinkedHashMap<>();
+        boolean full = Rows.transaction(dataSource, connection -> {
+            LogTail.Part part = tail.take(connection);
+            collect(part, shown);
+            if (!shown.isEmpty()) {
+                add(connection, shown);
+            }
+            return part.isFull();
+        });
+        if (!shown.isEmpty()) {
+            tell(shown.keySet().stream().map(Shown::entry).distinct().toList());
+        }
+        return full;
+    }
+
+    private static void collect(LogTail.Part part, Map<Shown, LocalDate> shown) {
         for (LogTail.Shown one : part.shown()) {
             LocalDate day = LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE);
             one.entries().forEach(entry -> shown.putIfAbsent(new Shown(entry, one.organisation()), day));
         }
-        if (!shown.isEmpty()) {
-            add(shown);
-            tell(shown.keySet().stream().map(Shown::entry).distinct().toList());
-        }
-        // Last: whoever stops before this does it all again, and another replica may do it at the same time; neither
-        // adds anything.
-        tail.advance(part);
-        return part.isFull();
     }
 
-    private void add(Map<Shown, LocalDate> shown) {
+    private static void add(Connection connection, Map<Shown, LocalDate> shown) throws SQLException {
         Rows.update(
-                dataSource,
+                connection,
                 ADD,
                 (Object) shown.keySet().stream()
                         .map(one -> one.entry().toString())

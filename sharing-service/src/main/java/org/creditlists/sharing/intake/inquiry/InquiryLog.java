@@ -49,7 +49,7 @@ public class InquiryLog {
      * From the start of one commit to that of the next. An inquiry after a pause does not wait; while many come at once, fewer and
      * larger batches leave the processors to answers.
      */
-    private static final long INTERVAL = Duration.ofMillis(2).toNanos();
+    private static final long INTERVAL = Duration.ofMillis(1).toNanos();
     /** Other replicas may have written the next batch each time. */
     private static final int ATTEMPTS = 50;
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -91,6 +92,15 @@ record LogRow(
                 texts[5],
                 shown,
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    /** Empty for bytes that are no row: the verification of the log tells of them. */
+    static Optional<LogRow> readable(byte[] content) {
+        try {
+            return Optional.of(read(content));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.creditlists.sharing.intake.inquiry;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
@@ -25,7 +28,8 @@ public class LogTail {
     static final int MOST_ABOUT = 500;
 
     private static final String POSITION = "SELECT batch FROM inquiry_position";
-    private static final String ADVANCE = "UPDATE inquiry_position SET batch = ? WHERE batch < ?";
+    private static final String TAKE = POSITION + " FOR UPDATE SKIP LOCKED";
+    private static final String ADVANCE = "UPDATE inquiry_position SET batch = ?";
     private static final String NEXT = "SELECT " + LoggedBatch.COLUMNS + """
              FROM (SELECT n.*, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before
                   FROM (SELECT * FROM inquiry_batch WHERE batch > ? ORDER BY batch LIMIT ?) AS n) AS b
@@ -34,14 +38,14 @@ public class LogTail {
     private static final String INDEX = """
             INSERT INTO inquiry_about (key, batch, start, length)
             SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[], ?::int[]) AS n(key, batch, start, length) ORDER BY key
-            ON CONFLICT DO NOTHING
             """;
     private static final String ABOUT = """
-            SELECT substring(b.content FROM a.start + 1 FOR a.length)
-            FROM inquiry_about a JOIN inquiry_batch b ON b.batch = a.batch WHERE a.key = ? ORDER BY a.batch DESC LIMIT
+            SELECT a.batch, a.start, substring(b.content FROM greatest(a.start, 0) + 1 FOR greatest(a.length, 0))
+            FROM inquiry_about a JOIN inquiry_batch b ON b.batch = a.batch
+            WHERE a.key = ? AND (a.batch, a.start) < (?, ?) ORDER BY a.batch DESC, a.start DESC LIMIT
             """ + MOST_ABOUT;
     private static final String FINDABLE = """
-            SELECT count(*) FROM unnest(?::bigint[], ?::int[], ?::int[]) AS n(key, start, length)
+            SELECT count(DISTINCT n.start) FROM unnest(?::bigint[], ?::int[], ?::int[]) AS n(key, start, length)
             JOIN inquiry_about a ON a.key = n.key AND a.batch = ? AND a.start = n.start AND a.length = n.length
             """;
 
@@ -77,7 +81,7 @@ public class LogTail {
         public List<Shown> shown() {
             List<Shown> shown = new ArrayList<>();
             for (LoggedBatch batch : batches) {
-                for (LoggedBatch.Entry entry : batch.entries()) {
+                for (LoggedBatch.Entry entry : batch.readable()) {
                     LogRow row = entry.row();
                     if (!row.shown().isEmpty()) {
                         shown.add(new Shown(row.organisation(), row.shown(), row.askedAt()));
@@ -88,9 +92,21 @@ public class LogTail {
         }
     }
 
-    /** What comes next, as far as it is written. */
-    public Part next() {
-        return after(position());
+    /**
+     * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is committed, and nobody
+     * takes it a second time. Empty, too, while another replica is at it.
+     */
+    public Part take(Connection connection) throws SQLException {
+        List<Long> position = Rows.query(connection, TAKE, row -> row.getLong(1));
+        if (position.isEmpty()) {
+            return new Part(List.of());
+        }
+        Part part = new Part(Rows.query(connection, NEXT, LoggedBatch::read, position.getFirst(), MOST_BATCHES, MOST));
+        if (!part.isEmpty()) {
+            index(connection, part);
+            Rows.update(connection, ADVANCE, part.batches.getLast().batch());
+        }
+        return part;
     }
 
     private Part after(long batch) {
@@ -102,11 +118,10 @@ public class LogTail {
         return Rows.query(dataSource, POSITION, row -> row.getLong(1)).getFirst();
     }
 
-    /** Writes where the inquiries of a part are; again, it changes nothing. */
-    public void index(Part part) {
+    private static void index(Connection connection, Part part) throws SQLException {
         List<Place> places = new ArrayList<>();
         for (LoggedBatch batch : part.batches) {
-            for (LoggedBatch.Entry entry : batch.entries()) {
+            for (LoggedBatch.Entry entry : batch.readable()) {
                 entry.row()
                         .key()
                         .ifPresent(
@@ -114,7 +129,7 @@ public class LogTail {
             }
         }
         Rows.update(
-                dataSource,
+                connection,
                 INDEX,
                 places.stream().mapToLong(Place::key).toArray(),
                 places.stream().mapToLong(Place::batch).toArray(),
@@ -124,12 +139,6 @@ public class LogTail {
 
     private record Place(long key, long batch, int start, int length) {}
 
-    /** A part is taken: whoever stops before this takes it again. */
-    public void advance(Part part) {
-        long last = part.batches.getLast().batch();
-        Rows.update(dataSource, ADVANCE, last, last);
-    }
-
     /** Inquiries about the holder of a code, the latest first; at most {@link #MOST_ABOUT}. */
     List<LogRow> about(String codeHash) {
         Map<UUID, LogRow> found = new LinkedHashMap<>();
@@ -137,20 +146,46 @@ public class LogTail {
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
         for (Part part = after(position); !part.isEmpty(); part = after(position)) {
             for (LoggedBatch batch : part.batches) {
-                batch.entries().stream()
+                batch.readable().stream()
                         .map(LoggedBatch.Entry::row)
                         .filter(row -> row.codeHash().equals(codeHash))
                         .forEach(row -> found.put(row.inquiry(), row));
             }
             position = part.batches.getLast().batch();
         }
-        Rows.query(dataSource, ABOUT, row -> LogRow.read(row.getBytes(1)), LogRow.keyOf(codeHash)).stream()
-                .filter(row -> row.codeHash().equals(codeHash))
-                .forEach(row -> found.put(row.inquiry(), row));
+        // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
+        // nobody.
+        long batch = Long.MAX_VALUE;
+        int start = Integer.MAX_VALUE;
+        for (List<Indexed> some = about(codeHash, batch, start);
+                !some.isEmpty();
+                some = about(codeHash, batch, start)) {
+            some.stream()
+                    .flatMap(one -> one.row().stream())
+                    .filter(row -> row.codeHash().equals(codeHash))
+                    .forEach(row -> found.put(row.inquiry(), row));
+            if (found.size() >= MOST_ABOUT || some.size() < MOST_ABOUT) {
+                break;
+            }
+            batch = some.getLast().batch();
+            start = some.getLast().start();
+        }
         return found.values().stream()
                 .sorted((one, other) -> other.askedAt().compareTo(one.askedAt()))
                 .limit(MOST_ABOUT)
                 .toList();
+    }
+
+    private record Indexed(long batch, int start, Optional<LogRow> row) {}
+
+    private List<Indexed> about(String codeHash, long batch, int start) {
+        return Rows.query(
+                dataSource,
+                ABOUT,
+                row -> new Indexed(row.getLong(1), row.getInt(2), LogRow.readable(row.getBytes(3))),
+                LogRow.keyOf(codeHash),
+                batch,
+                start);
     }
 
     /** Whether subjects find what is about them, for a batch that is taken; true for one that is not yet. */

@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.creditlists.sharing.domain.receipt.HashTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A batch of the log as it is stored.
@@ -23,6 +25,8 @@ import org.creditlists.sharing.domain.receipt.HashTree;
  * @param content its rows, each with the length of its bytes before and the hash of what was said behind them
  */
 record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String head, byte[] content) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoggedBatch.class);
 
     static final String COLUMNS = "batch, previous, root, rows, head, content";
 
@@ -79,6 +83,18 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
             entries.add(new Entry(start, row, said));
         }
         return entries;
+    }
+
+    /** None of a batch that is damaged, so that nobody misses the others; the verification of the log tells of it. */
+    List<Entry> readable() {
+        try {
+            List<Entry> entries = entries();
+            entries.forEach(Entry::row);
+            return entries;
+        } catch (RuntimeException e) {
+            LOG.error("batch {} of the log of inquiries is damaged", batch);
+            return List.of();
+        }
     }
 
     /** Whether the content of the head says what stands beside it. */
