@@ -74,7 +74,8 @@ CREATE TABLE dossier (
     decision_number text NOT NULL,
     statement       text NOT NULL
 );
-CREATE INDEX dossier_code ON dossier (code_hash);
+-- Looked up for equality alone, and by chance: a third of the size of a tree.
+CREATE INDEX dossier_code ON dossier USING hash (code_hash);
 
 -- Who stands behind an organisation on BLACK and may do what the organisation may (C9).
 CREATE TABLE dossier_person (

@@ -124,7 +124,6 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_connections", "300"),
                 Map.entry("track_commit_timestamp", "on"),
                 Map.entry("shared_buffers", "256MB"),
-                Map.entry("wal_compression", "pglz"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));

@@ -24,6 +24,6 @@ public interface ServiceSettings {
     boolean followsAuthorities();
 
     /** Records taken in one transaction by the list intake, 1 to 10,000. */
-    @WithDefault("2000")
+    @WithDefault("5000")
     int intakeBatch();
 }

@@ -69,6 +69,9 @@ public final class TopicIntake implements AutoCloseable {
                         "earliest",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                         maxRecords,
+                        // As many as are taken at once, whether one partition has them or many.
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        4 << 20,
                         ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                         10_000,
                         // After a kill its successor gets the partitions when this has passed.

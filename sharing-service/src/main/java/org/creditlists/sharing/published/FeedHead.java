@@ -41,8 +41,22 @@ final class FeedHead {
      *
      * @param before of the record that is shared now, null when none is
      * @param record that is shared from now on, null when none is
+     * @param after of that record
      */
-    record Step(UUID entry, @Nullable Hash before, byte @Nullable [] record) {}
+    record Step(
+            UUID entry,
+            @Nullable Hash before,
+            byte @Nullable [] record,
+            @Nullable Hash after) {
+
+        static Step of(UUID entry, @Nullable Hash before, byte @Nullable [] record) {
+            return new Step(entry, before, record, record == null ? null : Hash.of(record));
+        }
+
+        boolean isChange() {
+            return !Objects.equals(before, after);
+        }
+    }
 
     /** The latest published offset, held until the commit. */
     record Head(long changed, long entries, Hash digest) {}
@@ -65,9 +79,8 @@ final class FeedHead {
         long entries = head.entries();
         Hash digest = head.digest();
         List<Step> puts = steps.stream().filter(step -> step.record() != null).toList();
-        List<Hash> hashes = puts.stream()
-                .map(step -> Hash.of(Objects.requireNonNull(step.record())))
-                .toList();
+        List<Hash> hashes =
+                puts.stream().map(step -> Objects.requireNonNull(step.after())).toList();
         for (Hash hash : hashes) {
             digest = digest.with(hash);
             entries++;

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -68,22 +67,20 @@ public class WhenEntryChangedThenShare implements ListListener {
     public int share(Connection connection, Collection<UUID> entries) throws SQLException {
         FeedHead.Head head = FeedHead.take(connection);
         Instant now = clock.instant();
-        List<FeedHead.Step> steps = new ArrayList<>();
-        Rows.query(
-                connection,
-                NOW,
-                row -> {
-                    Hash before =
-                            row.getObject("high") == null ? null : new Hash(row.getLong("high"), row.getLong("low"));
-                    byte[] record = record(row);
-                    Hash after = record == null ? null : Hash.of(record);
-                    if (before == null ? after != null : !before.equals(after)) {
-                        steps.add(new FeedHead.Step(row.getObject("entry_id", UUID.class), before, record));
-                    }
-                    return true;
-                },
-                connection.createArrayOf("uuid", entries.toArray()),
-                LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
+        List<FeedHead.Step> steps = Rows.query(
+                        connection,
+                        NOW,
+                        row -> FeedHead.Step.of(
+                                row.getObject("entry_id", UUID.class),
+                                row.getObject("high") == null
+                                        ? null
+                                        : new Hash(row.getLong("high"), row.getLong("low")),
+                                record(row)),
+                        connection.createArrayOf("uuid", entries.toArray()),
+                        LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE))
+                .stream()
+                .filter(FeedHead.Step::isChange)
+                .toList();
         FeedHead.publish(connection, head, steps, now);
         return steps.size();
     }
