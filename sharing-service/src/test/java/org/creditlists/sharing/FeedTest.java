@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -38,7 +40,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
         value = SigningKeysResource.class,
         initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
+@TestProfile(FeedTest.FewLines.class)
 class FeedTest {
+
+    /** Three at once. */
+    public static final class FewLines implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("credit.feed.lines-at-once", "3");
+        }
+    }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String LIAISON = TestTokens.liaison("customs-000000");
@@ -123,6 +135,30 @@ class FeedTest {
         assertThat(wrong.toString()).endsWith(suffix);
         copy.take(get("/feed/entries?suffix=" + suffix).extract().asString());
         assertThat(copy.digest("")).isEqualTo(get("/feed/digest").extract().<String>path("digest"));
+    }
+
+    @Test
+    void changesThatWereCutOffGoOnBehindThePartThatCame() throws IOException {
+        for (int i = 0; i < 10; i++) {
+            awaitShared(
+                    Samples.Sample.of(ListKind.BLACK, Samples.code(3_300 + i)).publish(), true);
+        }
+        List<String> lines =
+                get("/feed/changes?since=0").extract().asString().lines().toList();
+        var whole = new Copy();
+        whole.take(String.join("\n", lines));
+        assertThat(whole.digest("")).isEqualTo(whole.digest);
+        int part = 0;
+        while (!lines.get(part).startsWith("{\"offset\"")) {
+            part++;
+        }
+        assertThat(part).isEqualTo(3);
+        var copy = new Copy();
+        copy.take(String.join("\n", lines.subList(0, part + 2)));
+        assertThat(copy.digest).isEmpty();
+        copy.take(get("/feed/changes?since=" + copy.offset).extract().asString());
+        assertThat(copy.records).isEqualTo(whole.records);
+        assertThat(copy.digest("")).isEqualTo(copy.digest);
     }
 
     private static String differing(Copy copy, String suffix) {

@@ -17,6 +17,8 @@ public interface SharingSettings {
 
     Portal portal();
 
+    Feed feed();
+
     Services services();
 
     /** Addresses of the other services, as this one reaches them. */
@@ -62,6 +64,14 @@ public interface SharingSettings {
 
         /** Of the standards: the words of fields and grounds. */
         Optional<List<Path>> standardsFiles();
+    }
+
+    /** The whole list, and what changed. */
+    interface Feed {
+
+        /** Lines that are read at once, at least 1; behind as many, a download of changes that was cut off goes on. */
+        @WithDefault("5000")
+        int linesAtOnce();
     }
 
     /** The public portal and the workbench. */

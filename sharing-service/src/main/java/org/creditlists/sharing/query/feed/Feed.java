@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.published.WhenDayEndsThenTakeBack;
 import org.creditlists.sharing.query.collection.RangeDigests.Hash;
+import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is shared, by published offset. */
 @Singleton
 class Feed {
 
-    private static final int PAGE = 5_000;
     private static final UUID FIRST = new UUID(0, 0);
     /** Behind all others. */
     private static final UUID LAST = new UUID(-1, -1);
@@ -31,18 +32,24 @@ class Feed {
     private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
     private static final String ENTRIES = """
             SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?)
-            ORDER BY entry_id LIMIT\s""" + PAGE;
+            ORDER BY entry_id LIMIT ?
+            """;
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
             SELECT entry_id, payload, changed FROM shared_entry WHERE (changed, entry_id) > (?, ?)
             UNION ALL
             SELECT entry_id, NULL, changed FROM shared_end WHERE (changed, entry_id) > (?, ?)
-            ORDER BY changed, entry_id LIMIT\s""" + PAGE;
+            ORDER BY changed, entry_id LIMIT ?
+            """;
 
     private final DataSource dataSource;
+    private final WhenDayEndsThenTakeBack days;
+    private final int linesAtOnce;
 
-    Feed(DataSource dataSource) {
+    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, SharingSettings settings) {
         this.dataSource = dataSource;
+        this.days = days;
+        this.linesAtOnce = settings.feed().linesAtOnce();
     }
 
     /**
@@ -95,6 +102,7 @@ class Feed {
     void entries(@Nullable UUID after, String suffix, Sink sink) throws IOException {
         UUID last = after == null ? FIRST : after;
         while (true) {
+            takeBackWhatIsOver();
             List<Row> page = Rows.query(
                     dataSource,
                     ENTRIES,
@@ -102,14 +110,22 @@ class Feed {
                     last,
                     suffix,
                     suffix,
-                    suffix);
+                    suffix,
+                    linesAtOnce);
             for (Row row : page) {
                 sink.take(row.entry(), row.json());
             }
-            if (page.size() < PAGE) {
+            if (page.size() < linesAtOnce) {
                 return;
             }
             last = page.getLast().entry();
+        }
+    }
+
+    /** A day may end while a long download is running: what is over then is in none of its later pages. */
+    private void takeBackWhatIsOver() throws IOException {
+        if (!days.isCaughtUp()) {
+            throw new IOException("the day ended, and what is over with it is still shared");
         }
     }
 
@@ -137,11 +153,12 @@ class Feed {
         long offset = since;
         UUID entry = LAST;
         while (true) {
+            takeBackWhatIsOver();
             Page page = page(offset, entry);
             for (Changed row : page.rows()) {
                 sink.take(row.entry(), row.json());
             }
-            if (page.rows().size() < PAGE) {
+            if (page.rows().size() < linesAtOnce) {
                 return page.latest();
             }
             offset = page.rows().getLast().offset();
@@ -161,7 +178,8 @@ class Feed {
                             offset,
                             entry,
                             offset,
-                            entry),
+                            entry,
+                            linesAtOnce),
                     Rows.query(connection, LATEST, Feed::published).getFirst());
         });
     }
