@@ -241,6 +241,25 @@ class InquiryTest {
     }
 
     @Test
+    void placesThatSomebodyForgedTakeTheRoomOfNoInquiry() {
+        ask(CUSTOMS, code);
+        long batch = lastBatch();
+        await().atMost(PATIENCE)
+                .until(() -> Rows.query(dataSource, "SELECT batch FROM inquiry_position", row -> row.getLong(1))
+                                .getFirst()
+                        >= batch);
+        String forge = "INSERT INTO inquiry_about SELECT a.key, a.batch, 1000000 + g, 200 FROM inquiry_about a,"
+                + " generate_series(1, 1500) AS g WHERE a.batch = ?";
+        assertThat(Rows.update(dataSource, forge, batch)).isGreaterThanOrEqualTo(1_500);
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine")
+                .then()
+                .statusCode(200)
+                .body("purpose", hasItem("示例审批"));
+        Rows.update(dataSource, "DELETE FROM inquiry_about WHERE start > 1000000");
+    }
+
+    @Test
     void aWindowThatIsChangedLaterIsNoticed() {
         String last = batch(CUSTOMS, "text/csv", "application/x-ndjson", Samples.code(19_000 + number) + "\n")
                 .statusCode(200)
@@ -393,12 +412,12 @@ class InquiryTest {
     }
 
     @Test
-    void aBatchIsAnsweredLineByLineWithOneReceiptAndOneWrongLineHarmsNoOther() throws Exception {
+    void aBatchOfAMillionIsAnsweredLineByLineWithOneReceiptAndOneWrongLineHarmsNoOther() throws Exception {
         Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
         until(CUSTOMS, code, 1);
         var lines = new StringBuilder("code\n");
-        for (int i = 0; i < 30_000; i++) {
-            lines.append(i == 25_000 ? "91420100MA00" : i == 12 ? code : Samples.code(20_000 + i))
+        for (int i = 0; i < 1_000_000; i++) {
+            lines.append(i == 725_000 ? "91420100MA00" : i == 12 ? code : Samples.code(20_000 + i % 30_000))
                     .append('\n');
         }
         String answer = batch(CUSTOMS, "text/csv", "application/x-ndjson", lines.toString())
@@ -406,18 +425,18 @@ class InquiryTest {
                 .extract()
                 .asString();
         List<String> answers = answer.lines().toList();
-        assertThat(answers).hasSize(30_001);
+        assertThat(answers).hasSize(1_000_001);
         assertThat(answers.get(12))
                 .contains("\"line\":14")
                 .contains(entry.entry().toString());
-        assertThat(answers.get(25_000)).contains("code-malformed").contains("\"line\":25002");
-        assertThat(answers.get(29_999)).contains("\"entries\":[]");
+        assertThat(answers.get(725_000)).contains("code-malformed").contains("\"line\":725002");
+        assertThat(answers.get(999_999)).contains("\"entries\":[]");
         String last = answers.getLast();
         String statement = verified(io.restassured.path.json.JsonPath.from(last).getString("receipt"));
         byte[] before = answer.substring(0, answer.lastIndexOf('\n', answer.length() - 2) + 1)
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(statement)
-                .contains("\"lines\":30000")
+                .contains("\"lines\":1000000")
                 .contains("\"found\":1")
                 .contains("\"unreadable\":1")
                 .contains(java.util.HexFormat.of().formatHex(HashTree.sha256(before)));
@@ -480,6 +499,18 @@ class InquiryTest {
                 .body("entries.entry", contains(entry.entry().toString()))
                 .body("entries[0].behind", equalTo("DIRECTLY_RESPONSIBLE"))
                 .body("entries[0].measures.measure", contains("PUN-10-03"));
+        String batch = batch(CUSTOMS, "text/csv", "application/x-ndjson", other + "\n" + person + "\n")
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> answers = batch.lines().toList();
+        assertThat(answers.get(0)).contains("\"entries\":[]");
+        assertThat(answers.get(1)).contains("DIRECTLY_RESPONSIBLE", "PUN-10-03").doesNotContain("PUN-10-02");
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine")
+                .then()
+                .body("[0].purpose", equalTo("示例批量"))
+                .body("[0].shown", contains(entry.entry().toString()));
         // Somebody else of the same role is not touched, and who owes nothing learns nothing about the person.
         ask(CUSTOMS, other).body("entries", empty());
         ask(MARKET, person).body("entries", empty());

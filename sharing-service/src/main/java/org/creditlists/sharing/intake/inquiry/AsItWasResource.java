@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.listprojection.intake.Codes;
@@ -89,8 +90,9 @@ public class AsItWasResource {
         Instant knownAt = Times.instant(body.knownAt(), "knownAt", now);
         String codeHash = hash.of(code);
         Powers.Power power = powers.of(asking.rank(), asking.organisation(), asking.person(), codeHash, today);
-        List<UUID> seen =
-                inquiries.seen(code, asking.organisation(), power, today).entries();
+        List<UUID> seen = inquiries
+                .seen(code, asking.organisation(), power, today, Map.of())
+                .entries();
         List<AsItWas.View> views = seen.stream()
                 .flatMap(entry -> asItWas.of(entry, on, knownAt).stream())
                 .toList();

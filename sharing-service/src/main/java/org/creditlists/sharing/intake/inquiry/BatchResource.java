@@ -26,13 +26,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -42,6 +46,7 @@ import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.intake.power.Powers;
+import org.creditlists.sharing.query.collection.Duties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +71,7 @@ public class BatchResource {
     private final InquiryLog log;
     private final Windows windows;
     private final Powers powers;
+    private final PeopleBehind people;
     private final KeyedHash hash;
     private final Caller caller;
     private final Clock clock;
@@ -77,6 +83,7 @@ public class BatchResource {
             InquiryLog log,
             Windows windows,
             Powers powers,
+            PeopleBehind people,
             KeyedHash hash,
             Caller caller,
             Clock clock,
@@ -85,6 +92,7 @@ public class BatchResource {
         this.log = log;
         this.windows = windows;
         this.powers = powers;
+        this.people = people;
         this.hash = hash;
         this.caller = caller;
         this.clock = clock;
@@ -101,8 +109,7 @@ public class BatchResource {
             description =
                     "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with what is wrong"
                             + " and keeps no other from being answered. The last line counts, and has the receipt: the SHA-256 of all"
-                            + " lines before it stands in its statement. Without the last line the answer was cut off; what was answered is logged."
-                            + " What is owed about a person because of an organisation (behind) is in single inquiries only.")
+                            + " lines before it stands in its statement. Without the last line the answer was cut off; what was answered is logged.")
     @APIResponse(responseCode = "422", description = "No line, or purpose or legalGround is missing")
     @APIResponse(responseCode = "429", description = "Two batches are being answered already")
     public Response ask(
@@ -137,6 +144,19 @@ public class BatchResource {
 
     private static RefusedException refused(int status, String code, String zh, String en) {
         return new RefusedException(new Refusal(code, "", "S2", zh, en), status);
+    }
+
+    /** @param codeHash empty when there is no code that could be one */
+    private record Asked(long number, @Nullable String code, String codeHash) {
+
+        static Asked of(BatchLines.Line line, KeyedHash hash) {
+            String code = line.code();
+            return new Asked(line.number(), code, code == null || !Codes.isCode(code) ? "" : hash.of(code));
+        }
+
+        boolean isIndividual() {
+            return !codeHash.isEmpty() && Codes.isOf(SubjectKind.INDIVIDUAL, String.valueOf(code));
+        }
     }
 
     /** One batch while it is being answered. */
@@ -252,30 +272,41 @@ public class BatchResource {
 
             /** @return whether there may be more lines */
             boolean fill() throws IOException {
-                for (int i = 0; i < WINDOW; i++) {
-                    BatchLines.Line line = lines.next();
-                    if (line == null) {
-                        return false;
+                List<Asked> window = new ArrayList<>();
+                Set<String> individuals = new HashSet<>();
+                BatchLines.Line line = null;
+                while (window.size() < WINDOW && (line = lines.next()) != null) {
+                    Asked one = Asked.of(line, hash);
+                    window.add(one);
+                    if (one.isIndividual()) {
+                        individuals.add(one.codeHash());
                     }
+                }
+                Map<String, Map<UUID, List<Duties.Owed>>> behind =
+                        individuals.isEmpty() ? Map.of() : people.owed(individuals, asking.organisation());
+                for (Asked one : window) {
                     if (asked == MOST_LINES) {
-                        problem(line.number(), line.code(), "batch-too-long");
+                        problem(one.number(), one.code(), "batch-too-long");
                         return false;
                     }
                     asked++;
-                    String code = line.code();
-                    if (code == null || !Codes.isCode(code)) {
+                    if (one.codeHash().isEmpty()) {
                         unreadable++;
-                        problem(line.number(), code, "code-malformed");
+                        problem(one.number(), one.code(), "code-malformed");
                     } else {
-                        answer(line.number(), code);
+                        answer(
+                                one.number(),
+                                String.valueOf(one.code()),
+                                one.codeHash(),
+                                behind.getOrDefault(one.codeHash(), Map.of()));
                     }
                 }
-                return true;
+                return line != null;
             }
 
-            private void answer(long number, String code) throws IOException {
-                String codeHash = hash.of(code);
-                Inquiries.Seen seen = inquiries.seen(code, asking.organisation(), power, today);
+            private void answer(long number, String code, String codeHash, Map<UUID, List<Duties.Owed>> behind)
+                    throws IOException {
+                Inquiries.Seen seen = inquiries.seen(code, asking.organisation(), power, today, behind);
                 byte[] said = asTable
                         ? rows(number, code, seen.records())
                         : new Statement()
@@ -291,11 +322,15 @@ public class BatchResource {
                     misses.add(codeHash);
                 } else {
                     found++;
-                    logged.add(log.append(
-                                    row(UUID.randomUUID(), codeHash, power.name(), seen.entries(), now),
-                                    HashTree.sha256(said))
-                            .toCompletableFuture());
+                    byte[] digest = HashTree.sha256(said);
+                    logged(codeHash, seen.entries(), digest);
+                    seen.behind().forEach((organisation, entry) -> logged(organisation, List.of(entry), digest));
                 }
+            }
+
+            private void logged(String codeHash, List<UUID> shown, byte[] said) {
+                logged.add(log.append(row(UUID.randomUUID(), codeHash, power.name(), shown, now), said)
+                        .toCompletableFuture());
             }
 
             private byte[] rows(long number, String code, List<byte[]> records) throws IOException {

@@ -80,8 +80,13 @@ class Inquiries {
     /** What for. */
     record Reason(String purpose, String legalGround) {}
 
-    /** What somebody may see of a subject. */
-    record Seen(List<UUID> entries, List<byte[]> records) {}
+    /**
+     * What somebody may see of a subject.
+     *
+     * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the organisation: it
+     *     finds, too, that its entry was shown
+     */
+    record Seen(List<UUID> entries, List<byte[]> records, Map<String, UUID> behind) {}
 
     /** What somebody asks: when, by which power, and up to when the lists are known. */
     private record Moment(Instant now, LocalDate today, Instant asOf, long offset, Powers.Power power) {}
@@ -103,7 +108,7 @@ class Inquiries {
         String codeHash = hash.of(code);
         Moment moment = moment(asking, codeHash);
         return Codes.isOf(SubjectKind.INDIVIDUAL, code)
-                ? people.owed(codeHash, asking.organisation())
+                ? people.owedLater(codeHash, asking.organisation())
                         .exceptionally(failure -> {
                             throw unavailable(
                                     "people-unavailable",
@@ -121,23 +126,12 @@ class Inquiries {
             String codeHash,
             Moment moment,
             Map<UUID, List<Duties.Owed>> behind) {
-        Seen seen = seen(code, asking.organisation(), moment.power(), moment.today());
-        // Whatever the power: what touches a person behind an organisation, when the asking organisation owes it.
-        Map<String, UUID> organisations = new LinkedHashMap<>();
-        behind.forEach((entry, owed) -> collection
-                .find(entry, moment.today().toEpochDay())
-                .ifPresent(held -> {
-                    String role = "\"behind\":\"" + owed.getFirst().role() + "\",";
-                    seen.entries().add(entry);
-                    seen.records().add(Statement.with(held.json(), role + measures.json(owed, moment.today())));
-                    organisations.put(hash.of(held.record().code()), entry);
-                }));
+        Seen seen = seen(code, asking.organisation(), moment.power(), moment.today(), behind);
         LogRow row = row(asking, reason, moment, codeHash, seen.entries());
         byte[] statement = statement(row, moment, "code", code, seen.records());
         byte[] said = HashTree.sha256(statement);
         byte[] receipt = receipt(statement);
-        // The organisation, too, finds that its entry was shown.
-        List<CompletableFuture<byte[]>> others = organisations.entrySet().stream()
+        List<CompletableFuture<byte[]>> others = seen.behind().entrySet().stream()
                 .map(one -> log.append(row(asking, reason, moment, one.getKey(), List.of(one.getValue())), said)
                         .toCompletableFuture())
                 .toList();
@@ -241,9 +235,16 @@ class Inquiries {
 
     /**
      * What applies to the holder of a code, as far as the power reaches; and whatever the power, that about which the asking
-     * organisation owes a measure.
+     * organisation owes a measure; of a person also because of an organisation behind which that person stands.
+     *
+     * @param behind what it owes so, by the entry of the organisation
      */
-    Seen seen(String code, String organisation, Powers.Power power, LocalDate today) {
+    Seen seen(
+            String code,
+            String organisation,
+            Powers.Power power,
+            LocalDate today,
+            Map<UUID, List<Duties.Owed>> behind) {
         List<UUID> entries = new ArrayList<>(2);
         List<byte[]> records = new ArrayList<>(2);
         for (HeldEntry held : collection.byCode(code, today.toEpochDay())) {
@@ -253,7 +254,18 @@ class Inquiries {
                 records.add(Statement.with(held.json(), measures.json(owed, today)));
             }
         }
-        return new Seen(entries, records);
+        if (behind.isEmpty()) {
+            return new Seen(entries, records, Map.of());
+        }
+        Map<String, UUID> organisations = new LinkedHashMap<>();
+        behind.forEach(
+                (entry, owed) -> collection.find(entry, today.toEpochDay()).ifPresent(held -> {
+                    String role = "\"behind\":\"" + owed.getFirst().role() + "\",";
+                    entries.add(entry);
+                    records.add(Statement.with(held.json(), role + measures.json(owed, today)));
+                    organisations.put(hash.of(held.record().code()), entry);
+                }));
+        return new Seen(entries, records, organisations);
     }
 
     /** When the collection was last known to be up to date. */

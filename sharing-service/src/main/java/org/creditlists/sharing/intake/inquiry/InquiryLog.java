@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,13 +51,14 @@ public class InquiryLog {
      * larger batches leave the processors to answers.
      */
     private static final long INTERVAL = Duration.ofMillis(1).toNanos();
-    /** Other replicas may have written the next batch each time. */
+    /** Of which all but the first wait for their turn, so that the second succeeds but for a first of another replica. */
     private static final int ATTEMPTS = 50;
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private static final String LAST = "SELECT batch, head FROM inquiry_batch ORDER BY batch DESC LIMIT 1";
+    private static final String IN_TURN = "SELECT pg_advisory_xact_lock(2, 0)";
     private static final String APPEND = "INSERT INTO inquiry_batch VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final DataSource dataSource;
@@ -69,6 +71,8 @@ public class InquiryLog {
 
     private volatile boolean closed;
     private @Nullable Head last;
+    /** Whether the last batch but one was written by this process, too: then nobody waits for a turn. */
+    private boolean alone = true;
 
     InquiryLog(DataSource dataSource, SigningKey key, Clock clock) {
         this.dataSource = dataSource;
@@ -132,8 +136,15 @@ public class InquiryLog {
 
     /** The last batch, as the table has it. */
     Optional<Head> stored() {
-        return Rows.query(dataSource, LAST, row -> new Head(row.getLong(1), row.getString(2))).stream()
-                .findFirst();
+        return Rows.query(dataSource, LAST, InquiryLog::head).stream().findFirst();
+    }
+
+    private static Optional<Head> stored(Connection connection) throws SQLException {
+        return Rows.query(connection, LAST, InquiryLog::head).stream().findFirst();
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getLong(1), row.getString(2));
     }
 
     private void run() {
@@ -162,17 +173,17 @@ public class InquiryLog {
     private void store(List<Waiting> rows) {
         for (int attempt = 1; ; attempt++) {
             try {
-                write(rows);
+                write(rows, alone && attempt == 1);
                 return;
             } catch (SQLException | RuntimeException e) {
                 // Another replica may have written the next batch: it is read, and this one becomes the one after it.
                 last = null;
-                boolean again = e instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
-                if (again && attempt < ATTEMPTS) {
+                if (stateOf(e).equals(UNIQUE_VIOLATION) && attempt < ATTEMPTS) {
                     continue;
                 }
                 if (rows.size() > 1) {
                     // One row that cannot be stored must not take the others with it.
+                    LOG.warn("{} inquiries are logged one by one after {}", rows.size(), kindOf(e));
                     rows.forEach(row -> store(List.of(row)));
                 } else {
                     fail(rows, e);
@@ -187,16 +198,41 @@ public class InquiryLog {
             return;
         }
         // Messages of database errors may quote the row, so only their kind is logged.
-        LOG.warn(
-                "{} inquiries are not logged: {}",
-                rows.size(),
-                e instanceof SQLException sql ? "SQLSTATE " + sql.getSQLState() : e.toString());
+        LOG.warn("{} inquiries are not logged: {}", rows.size(), kindOf(e));
         rows.forEach(row -> row.done().completeExceptionally(e));
     }
 
-    private void write(List<Waiting> rows) throws SQLException {
+    /** The SQLSTATE, empty for what is no error of the database. */
+    private static String stateOf(Throwable e) {
+        Throwable cause = e instanceof SQLException ? e : e.getCause();
+        return cause instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : "";
+    }
+
+    private static String kindOf(Throwable e) {
+        return stateOf(e).isEmpty() ? e.toString() : "SQLSTATE " + stateOf(e);
+    }
+
+    private void write(List<Waiting> rows, boolean atOnce) throws SQLException {
         var tree = new HashTree(rows.stream().map(Waiting::leaf).toList());
-        Head before = last();
+        Head head;
+        if (atOnce) {
+            Head before = last();
+            try (Connection connection = dataSource.getConnection()) {
+                head = append(connection, rows, tree, before);
+            }
+        } else {
+            head = Rows.transaction(dataSource, connection -> {
+                Rows.query(connection, IN_TURN, row -> true);
+                Head before = stored(connection).orElse(Head.NONE);
+                alone = before.equals(last);
+                return append(connection, rows, tree, before);
+            });
+        }
+        last = head;
+        teller.execute(() -> tell(rows, tree, head));
+    }
+
+    private Head append(Connection connection, List<Waiting> rows, HashTree tree, Head before) throws SQLException {
         long batch = before.batch() + 1;
         byte[] previous = before.digest();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -204,8 +240,7 @@ public class InquiryLog {
                 + "\",\"root\":\"" + BASE64URL.encodeToString(tree.root()) + "\",\"rows\":" + rows.size() + ",\"at\":\""
                 + at + "\"}";
         var head = new Head(batch, key.jws("inquiry-log+json", content.getBytes(StandardCharsets.US_ASCII)));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(APPEND)) {
+        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             insert.setLong(1, batch);
             insert.setBytes(2, previous);
             insert.setBytes(3, tree.root());
@@ -215,8 +250,7 @@ public class InquiryLog {
             insert.setBytes(7, packed(rows));
             insert.executeUpdate();
         }
-        last = head;
-        teller.execute(() -> tell(rows, tree, head));
+        return head;
     }
 
     private static void tell(List<Waiting> rows, HashTree tree, Head head) {

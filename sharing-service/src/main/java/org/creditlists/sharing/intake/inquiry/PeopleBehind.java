@@ -2,6 +2,8 @@ package org.creditlists.sharing.intake.inquiry;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +21,11 @@ class PeopleBehind {
 
     private static final int AT_ONCE = 4;
     private static final String OWED = """
-            SELECT DISTINCT ON (o.entry_id, o.measure, o.order_id) o.entry_id, coalesce(o.role, p.role), o.measure, o.suspended
+            SELECT DISTINCT ON (p.code_hash, o.entry_id, o.measure, o.order_id)
+              o.entry_id, coalesce(o.role, p.role), o.measure, o.suspended, p.code_hash
             FROM dossier_person p JOIN measure_order o ON o.entry_id = p.entry_id AND o.person_id = p.person_id
-            WHERE p.code_hash = ? AND o.department = ? AND NOT o.lifted AND o.measure IS NOT NULL
-            ORDER BY o.entry_id, o.measure, o.order_id, p.role
+            WHERE p.code_hash = ANY(?) AND o.department = ? AND NOT o.lifted AND o.measure IS NOT NULL
+            ORDER BY p.code_hash, o.entry_id, o.measure, o.order_id, p.role
             """;
 
     private final DataSource dataSource;
@@ -35,19 +38,22 @@ class PeopleBehind {
     }
 
     /** Measures by the entry of the organisation. Asked for beside the thread that must not wait. */
-    CompletableFuture<Map<UUID, List<Duties.Owed>>> owed(String codeHash, String department) {
+    CompletableFuture<Map<UUID, List<Duties.Owed>>> owedLater(String codeHash, String department) {
         return CompletableFuture.supplyAsync(
-                () -> {
-                    Map<UUID, List<Duties.Owed>> owed = new LinkedHashMap<>();
-                    Rows.query(
-                            dataSource,
-                            OWED,
-                            row -> owed.computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
-                                    .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
-                            codeHash,
-                            department);
-                    return owed;
-                },
-                executor);
+                () -> owed(List.of(codeHash), department).getOrDefault(codeHash, Map.of()), executor);
+    }
+
+    /** Measures by the hash of the code of the person and the entry of the organisation; nobody to whom nothing applies. */
+    Map<String, Map<UUID, List<Duties.Owed>>> owed(Collection<String> codeHashes, String department) {
+        Map<String, Map<UUID, List<Duties.Owed>>> owed = new HashMap<>();
+        Rows.query(
+                dataSource,
+                OWED,
+                row -> owed.computeIfAbsent(row.getString(5), person -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
+                        .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
+                (Object) codeHashes.toArray(String[]::new),
+                department);
+        return owed;
     }
 }
