@@ -72,6 +72,8 @@ final class Statement {
         put('"');
         if (isPlain(text)) {
             plain(text);
+        } else if (isUnescaped(text)) {
+            put(text.getBytes(StandardCharsets.UTF_8));
         } else {
             put(ENCODER.quoteAsUTF8(text));
         }
@@ -83,6 +85,17 @@ final class Statement {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Text that JSON has as it is, in UTF-8; with half of a surrogate pair it is not for this. */
+    private static boolean isUnescaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) {
                 return false;
             }
         }
