@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./credit bench event-store|push|cases|measures|latency}; the parts of push, cases and measures can be named one by one. */
+/** {@code ./credit bench event-store|push|cases|measures|sharing|latency}; the parts of push, cases, measures and sharing can be named one by one. */
 public final class Bench {
 
     private Bench() {}
@@ -35,6 +35,7 @@ public final class Bench {
                 System.exit(2);
             }
         }
+        BenchPlatform.delete();
         System.exit(0);
     }
 }

@@ -3,7 +3,10 @@ package org.creditlists.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Ports;
 
@@ -13,9 +16,24 @@ final class BenchPlatform {
     private static final long COMPACTION_LAG_MS = 600_000;
     private static final Ports PORTS = Ports.of(List.of(15533, 19192, 19193, 18183, 8181, 8182, 8183, 8184, 8185));
 
+    private static final List<Path> FOLDERS = new ArrayList<>();
+
     private BenchPlatform() {}
 
     static Platform create(Path repository) throws IOException {
-        return new Platform(repository, Files.createTempDirectory("credit-bench"), PORTS, COMPACTION_LAG_MS);
+        Path folder = Files.createTempDirectory("credit-bench");
+        FOLDERS.add(folder);
+        return new Platform(repository, folder, PORTS, COMPACTION_LAG_MS);
+    }
+
+    /** Several gigabytes each; behind a run that failed they stay, with its logs. */
+    static void delete() throws IOException {
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }
