@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -56,10 +60,12 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.intake.ListIntake;
+import org.creditlists.listprojection.intake.ListListener;
 import org.creditlists.listprojection.merge.EntryState;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.intake.Received;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +78,11 @@ class OrderFreeProjectionTest {
     private static final int HISTORIES = 40;
     private static final int SHUFFLES = 25;
     private static final CreditEventCodec CODEC = new CreditEventCodec();
+
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String WAITING =
+            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private static final DataSource DATABASE = TestPostgres.freshDatabase("lists");
 
@@ -132,6 +143,75 @@ class OrderFreeProjectionTest {
                 .isFalse();
     }
 
+    @Test
+    void twoConsumersAtOnceGiveTheSameTableAsOne() throws Exception {
+        var random = new Random(12);
+        List<Received> records = new ArrayList<>();
+        for (int i = 0; i < HISTORIES; i++) {
+            List<CreditEvent> history = history(random);
+            history.forEach(event -> records.add(received(event)));
+            records.add(dossier(history.getFirst()));
+        }
+        clear();
+        deliver(records, random);
+        String expected = table();
+        for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+            clear();
+            List<List<Received>> parts = List.of(new ArrayList<>(), new ArrayList<>());
+            Collections.shuffle(records, random);
+            records.forEach(received -> parts.get(random.nextInt(2)).add(received));
+            long seed = random.nextLong();
+            try (var consumers = Executors.newFixedThreadPool(2)) {
+                List<Future<Void>> delivered = consumers.invokeAll(parts.stream()
+                        .<Callable<Void>>map(part -> () -> {
+                            deliver(part, new Random(seed));
+                            return null;
+                        })
+                        .toList());
+                for (Future<Void> one : delivered) {
+                    one.get();
+                }
+            }
+            assertThat(table()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anEndAndALateDossierAtOnceLeaveNoDossierWhicheverIsFirst() throws Exception {
+        CreditEvent designated = history(new Random(1)).getFirst();
+        Received end = received(new Restored(designated.entry(), designated.subject(), CaseId.random(), "tax-420000"));
+        for (List<Received> order : List.of(List.of(end, dossier(designated)), List.of(dossier(designated), end))) {
+            clear();
+            new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of())
+                    .handle(List.of(received(designated)));
+            try (var other = Executors.newSingleThreadExecutor()) {
+                List<Future<?>> second = new ArrayList<>();
+                new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of(new ListListener() {
+                            @Override
+                            public void merged(Connection connection, Set<EntryId> entries) throws SQLException {
+                                // The first has stored and is about to commit; the second stores beside it and waits.
+                                second.add(other.submit(() -> {
+                                    new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of())
+                                            .handle(List.of(order.get(1)));
+                                    return null;
+                                }));
+                                while (Rows.query(connection, WAITING, row -> true)
+                                        .isEmpty()) {
+                                    Thread.onSpinWait();
+                                }
+                            }
+                        }))
+                        .handle(List.of(order.getFirst()));
+                second.getFirst().get();
+            }
+            assertThat(new Lists(DATABASE)
+                            .find(designated.entry())
+                            .orElseThrow()
+                            .known())
+                    .isFalse();
+        }
+    }
+
     /** What the database says is what folding the events one by one says. */
     private static void assertThatThePlainModelAgrees(List<CreditEvent> events) {
         Map<EntryId, EntryState> model = new TreeMap<>();
@@ -173,8 +253,13 @@ class OrderFreeProjectionTest {
         var intake = new ListIntake(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of());
         for (int from = 0; from < records.size(); ) {
             int to = Math.min(records.size(), from + 1 + random.nextInt(60));
-            intake.handle(records.subList(from, to));
-            from = to;
+            try {
+                intake.handle(records.subList(from, to));
+                from = to;
+            } catch (SQLException e) {
+                // Two that waited for each other, or inserted the same: one of them begins again, as a consumer does.
+                assertThat(e.getSQLState()).isIn(DEADLOCK_DETECTED, UNIQUE_VIOLATION);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -213,10 +214,10 @@ public class EvidenceStore {
 
     /** Deletes the files about those of these entries that have ended (X1). */
     public static void forgetEnded(Connection connection, Set<EntryId> entries) throws SQLException {
-        UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+        List<UUID> ids = entries.stream().map(EntryId::value).toList();
         for (String sql : FORGET_ENTRIES) {
             try (PreparedStatement forget = connection.prepareStatement(sql)) {
-                forget.setArray(1, connection.createArrayOf("uuid", ids));
+                forget.setArray(1, Ids.of(connection, ids));
                 forget.executeUpdate();
             }
         }

@@ -2,16 +2,17 @@ package org.creditlists.listprojection.intake;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EventCatalogue;
@@ -37,16 +38,19 @@ public final class ListIntake implements BatchHandler {
 
     /**
      * While the lists are rebuilt the tables grow a thousandfold within a minute: a plan that was made for an empty one, and kept, reads
-     * all of it for every batch. Rows of a batch are looked up by their ids, on disks that do not mind where they are.
+     * all of it for every batch, and so does one that is made before anything is known of a large one. Rows of a batch are looked up by
+     * their ids, always, on disks that do not mind where they are.
      */
-    private static final String PLAN_ANEW =
-            "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true)";
-
-    /** As many as 64 locks for all entries: enough for the replicas of a service, and few enough for the lock table. */
-    private static final String LOCK = """
-            SELECT pg_advisory_xact_lock(1, bucket::int)
-            FROM (SELECT DISTINCT key & 63 AS bucket FROM unnest(?::bigint[]) AS k(key) ORDER BY bucket) AS b
+    private static final String PLAN_BY_IDS = """
+            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true),
+                   set_config('enable_seqscan', 'off', true)
             """;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final int LOCKS = 64;
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(1, bucket) FROM unnest(?::int[]) AS b(bucket)";
 
     private final DataSource dataSource;
     private final KeyedHash hash;
@@ -60,20 +64,22 @@ public final class ListIntake implements BatchHandler {
 
     @Override
     public void handle(List<Received> batch) throws SQLException {
-        List<CreditEvent> events = new ArrayList<>();
-        Map<EntryId, Optional<Dossier>> dossiers = new LinkedHashMap<>();
-        for (Received received : batch) {
-            if (received.topic().equals(Topics.DOSSIERS)) {
-                dossiers.put(entryOf(received), dossierOf(received));
+        Map<Received, CreditEvent> received = new LinkedHashMap<>();
+        // In one order, so that consumers that store the same entries at once wait for each other in one order, too.
+        Map<EntryId, Optional<Dossier>> dossiers = new TreeMap<>();
+        for (Received one : batch) {
+            if (one.topic().equals(Topics.DOSSIERS)) {
+                dossiers.put(entryOf(one), dossierOf(one));
             } else {
-                eventOf(received).ifPresent(events::add);
+                eventOf(one).ifPresent(event -> received.put(one, event));
             }
         }
-        Map<EntryId, EntryState> states = new LinkedHashMap<>();
+        List<CreditEvent> events = List.copyOf(received.values());
+        Map<EntryId, EntryState> states = new TreeMap<>();
         for (CreditEvent event : events) {
             states.merge(event.entry(), EntryState.of(event), EntryState::merge);
         }
-        store(states, dossiers);
+        store(received, states, dossiers);
         if (!events.isEmpty() || !dossiers.isEmpty()) {
             for (ListListener listener : listeners) {
                 listener.learnt(events, dossiers.keySet());
@@ -81,8 +87,12 @@ public final class ListIntake implements BatchHandler {
         }
     }
 
-    private void store(Map<EntryId, EntryState> states, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {
-        Set<EntryId> touched = new LinkedHashSet<>(states.keySet());
+    private void store(
+            Map<Received, CreditEvent> received,
+            Map<EntryId, EntryState> states,
+            Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        Set<EntryId> touched = new TreeSet<>(states.keySet());
         touched.addAll(dossiers.keySet());
         if (touched.isEmpty()) {
             return;
@@ -90,12 +100,16 @@ public final class ListIntake implements BatchHandler {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Rows.query(connection, PLAN_ANEW, row -> true);
-                lock(connection, touched);
+                Rows.query(connection, PLAN_BY_IDS, row -> true);
                 if (!states.isEmpty()) {
+                    for (ListListener listener : listeners) {
+                        listener.received(connection, received);
+                    }
                     ListTables.merge(connection, states.values());
                 }
                 storeDossiers(connection, dossiers);
+                lock(connection, touched);
+                forgetEnded(connection, states.values(), dossiers);
                 for (ListListener listener : listeners) {
                     listener.merged(connection, touched);
                 }
@@ -113,27 +127,26 @@ public final class ListIntake implements BatchHandler {
     }
 
     /**
-     * Two replicas may hold different topics of one entry; each must see what the other stored before it derives
-     * anything. Taken in one order, so that they cannot wait for each other.
+     * Two consumers may hold different topics of one entry. Rows are merged side by side, whatever their order; what is derived from
+     * them is derived by one after the other, so that whoever comes second sees what the first stored. Taken in one order, so that
+     * they cannot wait for each other; where they do, by the rows of an entry that ends while its dossier is renewed, PostgreSQL
+     * makes one of them begin again.
      */
     private static void lock(Connection connection, Set<EntryId> entries) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-            Long[] keys = entries.stream()
-                    .map(entry -> entry.value().getLeastSignificantBits()
-                            ^ entry.value().getMostSignificantBits())
-                    .sorted()
-                    .distinct()
-                    .toArray(Long[]::new);
-            lock.setArray(1, connection.createArrayOf("bigint", keys));
-            lock.execute();
-        }
+        Object[] buckets = entries.stream()
+                .map(entry -> Math.floorMod(entry.value().hashCode(), LOCKS))
+                .distinct()
+                .sorted()
+                .toArray();
+        Rows.query(connection, LOCK, row -> true, connection.createArrayOf("int", buckets));
     }
 
-    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store. */
+    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store; but for what somebody else stored meanwhile. */
     private static <E extends Exception> E unprocessableIfData(E e) {
         if (e instanceof SQLException sql
                 && sql.getSQLState() != null
-                && sql.getSQLState().matches("2[23].*")) {
+                && sql.getSQLState().matches("2[23].*")
+                && !sql.getSQLState().equals(UNIQUE_VIOLATION)) {
             throw new UnprocessableMessageException("SQLSTATE " + sql.getSQLState(), null);
         }
         return e;
@@ -145,12 +158,27 @@ public final class ListIntake implements BatchHandler {
         if (!present.isEmpty()) {
             ListTables.put(connection, present, hash);
         }
-        UUID[] forgotten = dossiers.entrySet().stream()
+        List<UUID> forgotten = dossiers.entrySet().stream()
                 .filter(dossier -> dossier.getValue().isEmpty())
                 .map(dossier -> dossier.getKey().value())
-                .toArray(UUID[]::new);
-        if (forgotten.length > 0) {
-            ListTables.forget(connection, forgotten, true);
+                .toList();
+        if (!forgotten.isEmpty()) {
+            ListTables.forget(connection, forgotten);
+        }
+    }
+
+    private static void forgetEnded(
+            Connection connection, Collection<EntryState> states, Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        List<UUID> concerned = Stream.concat(
+                        states.stream()
+                                .filter(state -> state.withdrawn() != null || state.restored())
+                                .map(EntryState::entry),
+                        dossiers.keySet().stream())
+                .map(EntryId::value)
+                .toList();
+        if (!concerned.isEmpty()) {
+            ListTables.forgetEnded(connection, concerned);
         }
     }
 

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,17 +17,22 @@ import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.merge.EntryState;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Merges into the tables: what {@link EntryState#merge} does, as SQL, for many entries at once. */
 public final class ListTables {
 
-    private static final String MERGE_ENTRIES = """
+    private static final String KNOWN_ENTRIES = "SELECT entry_id FROM list_entry WHERE entry_id = ANY(?)";
+    private static final String INSERT_ENTRIES = """
             INSERT INTO list_entry AS e
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
                                  ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
                                  ?::text[], ?::bigint[], ?::boolean[], ?::bigint[], ?::bigint[], ?::text[], ?::date[],
                                  ?::boolean[], ?::text[])
+            """;
+    private static final String MERGE_ENTRIES = INSERT_ENTRIES + """
             ON CONFLICT (entry_id) DO UPDATE SET
               subject_kind = coalesce(e.subject_kind, excluded.subject_kind),
               list = coalesce(e.list, excluded.list),
@@ -73,14 +80,13 @@ public final class ListTables {
               until = coalesce(s.until, excluded.until), ended = s.ended OR excluded.ended
             """;
 
-    /** A dossier that comes late, after its entry ended, is not taken in again. */
-    private static final String PUT_DOSSIERS = """
+    private static final String KNOWN_DOSSIERS = "SELECT entry_id FROM dossier WHERE entry_id = ANY(?)";
+    private static final String INSERT_DOSSIERS = """
             INSERT INTO dossier AS d
-            SELECT n.* FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                                   ?::text[], ?::text[])
-              AS n(entry_id, subject_id, subject_kind, name, code, code_hash, code_conforming, decision_number, statement)
-            WHERE NOT EXISTS (SELECT 1 FROM list_entry e
-                              WHERE e.entry_id = n.entry_id AND (e.end_reason IS NOT NULL OR e.restored))
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                                 ?::text[], ?::text[])
+            """;
+    private static final String RENEW_DOSSIERS = INSERT_DOSSIERS + """
             ON CONFLICT (entry_id) DO UPDATE SET
               name = excluded.name, code = excluded.code, code_hash = excluded.code_hash,
               code_conforming = excluded.code_conforming, decision_number = excluded.decision_number,
@@ -90,18 +96,16 @@ public final class ListTables {
     /** Whoever stands behind an organisation on BLACK is found by the keyed hash of the code, too (C9). */
     private static final String PUT_PEOPLE = """
             INSERT INTO dossier_person
-            SELECT n.* FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
-              AS n(entry_id, person_id, role, name, code, code_hash)
-            WHERE EXISTS (SELECT 1 FROM dossier d WHERE d.entry_id = n.entry_id)
-            ON CONFLICT DO NOTHING
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING
             """;
 
     private static final String FORGET_PEOPLE = "DELETE FROM dossier_person WHERE entry_id = ANY(?)";
 
-    private static final String FORGET = """
-            DELETE FROM dossier d WHERE d.entry_id = ANY(?)
-            AND (? OR EXISTS (SELECT 1 FROM list_entry e
-                              WHERE e.entry_id = d.entry_id AND (e.end_reason IS NOT NULL OR e.restored)))
+    private static final String FORGET = "DELETE FROM dossier WHERE entry_id = ANY(?)";
+
+    private static final String FORGET_ENDED = """
+            DELETE FROM dossier d USING list_entry e
+            WHERE e.entry_id = ANY(?) AND (e.end_reason IS NOT NULL OR e.restored) AND d.entry_id = e.entry_id
             """;
 
     private ListTables() {}
@@ -109,10 +113,10 @@ public final class ListTables {
     /** Merges states, one for each entry. */
     public static void merge(Connection connection, Collection<EntryState> states) throws SQLException {
         List<EntryState> rows = List.copyOf(states);
-        try (PreparedStatement merge = connection.prepareStatement(MERGE_ENTRIES)) {
-            var columns = new Columns<>(merge, rows);
-            columns.add("uuid", s -> s.entry().value());
-            columns.add("uuid", s -> s.subject().value());
+        Function<EntryState, UUID> id = state -> state.entry().value();
+        store(connection, rows, id, KNOWN_ENTRIES, INSERT_ENTRIES, MERGE_ENTRIES, columns -> {
+            columns.addIds(id);
+            columns.addIds(s -> s.subject().value());
             columns.add("text", base(b -> b.subjectKind().name()));
             columns.add("text", base(b -> b.list().name()));
             columns.add("text", base(EntryState.Base::field));
@@ -139,8 +143,7 @@ public final class ListTables {
                     "date", s -> s.withdrawn() == null ? null : s.withdrawn().endedOn());
             columns.add("boolean", EntryState::restored);
             columns.add("text", base(b -> String.join(",", b.restorationConditions())));
-            merge.executeUpdate();
-        }
+        });
         mergeCases(connection, rows, EntryState::objections, MERGE_OBJECTIONS, columns -> {
             columns.add(
                     "text", o -> o.value().by() == null ? null : o.value().by().name());
@@ -157,13 +160,6 @@ public final class ListTables {
             columns.add("date", shield -> shield.value().until());
             columns.add("boolean", shield -> shield.value().ended());
         });
-        UUID[] ending = rows.stream()
-                .filter(state -> state.withdrawn() != null || state.restored())
-                .map(state -> state.entry().value())
-                .toArray(UUID[]::new);
-        if (ending.length > 0) {
-            forget(connection, ending, false);
-        }
     }
 
     /** In the order of the constants, so that equal sets are equal texts. */
@@ -174,44 +170,79 @@ public final class ListTables {
                 .collect(Collectors.joining(","));
     }
 
-    private record EntryCase<T>(EntryId entry, UUID caseId, T value) {}
-
     @FunctionalInterface
-    private interface CaseColumns<T> {
+    private interface Binding<R> {
 
-        void add(Columns<EntryCase<T>> columns) throws SQLException;
+        void add(Columns<R> columns) throws SQLException;
     }
+
+    /**
+     * What is not there yet is inserted without a look for what is in its way, for two thirds of the cost. Whoever inserts the same at
+     * the same time is met by beginning again, and then finds it there.
+     */
+    private static <R> void store(
+            Connection connection,
+            List<R> rows,
+            Function<R, UUID> id,
+            String known,
+            String insert,
+            String merge,
+            Binding<R> binding)
+            throws SQLException {
+        Set<UUID> there = new HashSet<>(Rows.query(
+                connection,
+                known,
+                row -> row.getObject(1, UUID.class),
+                Ids.of(connection, rows.stream().map(id).toList())));
+        execute(
+                connection,
+                rows.stream().filter(row -> !there.contains(id.apply(row))).toList(),
+                insert,
+                binding);
+        execute(
+                connection,
+                rows.stream().filter(row -> there.contains(id.apply(row))).toList(),
+                merge,
+                binding);
+    }
+
+    private static <R> void execute(Connection connection, List<R> rows, String sql, Binding<R> binding)
+            throws SQLException {
+        if (!rows.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binding.add(new Columns<>(statement, rows));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private record EntryCase<T>(EntryId entry, UUID caseId, T value) {}
 
     private static <T> void mergeCases(
             Connection connection,
             List<EntryState> states,
             Function<EntryState, Map<CaseId, T>> cases,
             String sql,
-            CaseColumns<T> values)
+            Binding<EntryCase<T>> values)
             throws SQLException {
         List<EntryCase<T>> rows = states.stream()
                 .flatMap(state -> cases.apply(state).entrySet().stream()
                         .map(one -> new EntryCase<>(state.entry(), one.getKey().value(), one.getValue())))
                 .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement merge = connection.prepareStatement(sql)) {
-            var columns = new Columns<>(merge, rows);
-            columns.add("uuid", one -> one.entry().value());
-            columns.add("uuid", EntryCase::caseId);
+        execute(connection, rows, sql, columns -> {
+            columns.addIds(one -> one.entry().value());
+            columns.addIds(EntryCase::caseId);
             values.add(columns);
-            merge.executeUpdate();
-        }
+        });
     }
 
     /** Takes dossiers in, one for each entry. */
     public static void put(Connection connection, Collection<Dossier> dossiers, KeyedHash hash) throws SQLException {
         List<Dossier> rows = List.copyOf(dossiers);
-        try (PreparedStatement put = connection.prepareStatement(PUT_DOSSIERS)) {
-            var columns = new Columns<>(put, rows);
-            columns.add("uuid", d -> d.entry().value());
-            columns.add("uuid", d -> d.subject().value());
+        Function<Dossier, UUID> id = dossier -> dossier.entry().value();
+        store(connection, rows, id, KNOWN_DOSSIERS, INSERT_DOSSIERS, RENEW_DOSSIERS, columns -> {
+            columns.addIds(id);
+            columns.addIds(d -> d.subject().value());
             columns.add("text", d -> d.subjectKind().name());
             columns.add("text", Dossier::name);
             columns.add("text", Dossier::code);
@@ -219,8 +250,7 @@ public final class ListTables {
             columns.add("boolean", Dossier::codeConforming);
             columns.add("text", Dossier::decisionNumber);
             columns.add("text", Dossier::statement);
-            put.executeUpdate();
-        }
+        });
         putPeople(connection, rows, hash);
     }
 
@@ -231,36 +261,35 @@ public final class ListTables {
                 .flatMap(dossier -> dossier.people().stream()
                         .map(person -> new EntryPerson(dossier.entry().value(), person)))
                 .toList();
-        try (PreparedStatement forget = connection.prepareStatement(FORGET_PEOPLE);
-                PreparedStatement put = connection.prepareStatement(PUT_PEOPLE)) {
-            Object[] entries =
-                    dossiers.stream().map(dossier -> dossier.entry().value()).toArray();
-            forget.setArray(1, connection.createArrayOf("uuid", entries));
-            forget.executeUpdate();
-            if (!rows.isEmpty()) {
-                var columns = new Columns<>(put, rows);
-                columns.add("uuid", EntryPerson::entry);
-                columns.add("uuid", one -> one.person().person().value());
-                columns.add("text", one -> one.person().role().name());
-                columns.add("text", one -> one.person().name());
-                columns.add("text", one -> one.person().code());
-                columns.add("text", one -> hashed(one.person().code(), hash));
-                put.executeUpdate();
-            }
-        }
+        Rows.update(
+                connection,
+                FORGET_PEOPLE,
+                Ids.of(
+                        connection,
+                        dossiers.stream()
+                                .map(dossier -> dossier.entry().value())
+                                .toList()));
+        execute(connection, rows, PUT_PEOPLE, columns -> {
+            columns.addIds(EntryPerson::entry);
+            columns.addIds(one -> one.person().person().value());
+            columns.add("text", one -> one.person().role().name());
+            columns.add("text", one -> one.person().name());
+            columns.add("text", one -> one.person().code());
+            columns.add("text", one -> hashed(one.person().code(), hash));
+        });
     }
 
     private static @Nullable String hashed(@Nullable String code, KeyedHash hash) {
         return code == null ? null : hash.of(code);
     }
 
-    /** Forgets dossiers: all of them, or those whose entry ended. */
-    static void forget(Connection connection, UUID[] entries, boolean all) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
-            delete.setArray(1, connection.createArrayOf("uuid", entries));
-            delete.setBoolean(2, all);
-            delete.executeUpdate();
-        }
+    static void forget(Connection connection, List<UUID> entries) throws SQLException {
+        Rows.update(connection, FORGET, Ids.of(connection, entries));
+    }
+
+    /** An ended entry keeps no dossier, whether its end or a dossier came last. */
+    static void forgetEnded(Connection connection, List<UUID> entries) throws SQLException {
+        Rows.update(connection, FORGET_ENDED, Ids.of(connection, entries));
     }
 
     private static <T> Function<EntryState, @Nullable Object> base(Function<EntryState.Base, T> column) {
@@ -289,7 +318,7 @@ public final class ListTables {
                         case "bigint" -> new Long[rows.size()];
                         case "int" -> new Integer[rows.size()];
                         case "boolean" -> new Boolean[rows.size()];
-                        // Ids and dates travel as text; what has a class of its own travels as PostgreSQL keeps it.
+                        // Dates travel as text; what has a class of its own travels as PostgreSQL keeps it.
                         default -> new String[rows.size()];
                     };
             for (int i = 0; i < values.length; i++) {
@@ -297,6 +326,12 @@ public final class ListTables {
                 values[i] = values instanceof String[] && value != null ? value.toString() : value;
             }
             statement.setObject(next++, values);
+        }
+
+        void addIds(Function<R, UUID> column) throws SQLException {
+            statement.setArray(
+                    next++,
+                    Ids.of(statement.getConnection(), rows.stream().map(column).toList()));
         }
     }
 }

@@ -21,6 +21,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,8 @@ public final class Lists {
     public Map<EntryId, ListedEntry> find(Collection<EntryId> entries) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(SELECT + " WHERE e.entry_id = ANY(?)")) {
-            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.setArray(
+                    1, Ids.of(connection, entries.stream().map(EntryId::value).toList()));
             Map<EntryId, ListedEntry> found = new LinkedHashMap<>();
             read(statement).forEach(entry -> found.put(entry.entry(), entry));
             return found;

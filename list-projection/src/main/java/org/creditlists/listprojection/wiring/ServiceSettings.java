@@ -26,4 +26,8 @@ public interface ServiceSettings {
     /** Records taken in one transaction by the list intake, 1 to 10,000. */
     @WithDefault("5000")
     int intakeBatch();
+
+    /** Consumers of the lists in this process, 1 to 12: the partitions of a topic. More than one fills processors while lists are rebuilt. */
+    @WithDefault("1")
+    int intakeConsumers();
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -36,7 +37,7 @@ public class ServiceWiring {
 
     private static final int AUTHORITIES_BATCH = 500;
 
-    private @Nullable TopicIntake intake;
+    private final List<TopicIntake> lists = new ArrayList<>();
     private @Nullable TopicIntake authorities;
 
     @Produces
@@ -101,14 +102,12 @@ public class ServiceWiring {
             ServiceSettings settings,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        intake = new TopicIntake(
-                        bootstrap,
-                        service + ".lists",
-                        ListIntake.TOPICS,
-                        settings.intakeBatch(),
-                        new ListIntake(dataSource, hash, listeners),
-                        parked)
-                .start();
+        var intake = new ListIntake(dataSource, hash, listeners);
+        for (int i = 0; i < settings.intakeConsumers(); i++) {
+            lists.add(new TopicIntake(
+                            bootstrap, service + ".lists", ListIntake.TOPICS, settings.intakeBatch(), intake, parked)
+                    .start());
+        }
         if (settings.followsAuthorities()) {
             authorities = new TopicIntake(
                             bootstrap,
@@ -122,14 +121,11 @@ public class ServiceWiring {
     }
 
     boolean isFollowing() {
-        TopicIntake following = intake;
-        return following != null && following.isFollowing();
+        return !lists.isEmpty() && lists.stream().allMatch(TopicIntake::isFollowing);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (intake != null) {
-            intake.close();
-        }
+        lists.forEach(TopicIntake::close);
         if (authorities != null) {
             authorities.close();
         }

@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.runtime.sql.Ids;
 
 /** What people wrote and handed in about an entry goes when the entry does (X1); that there was a case stays. */
 @Singleton
@@ -23,8 +23,8 @@ public final class WhenEntryEndedThenForgetStatements implements ListListener {
     @Override
     public void merged(Connection connection, Set<EntryId> entries) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-            UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
+            statement.setArray(
+                    1, Ids.of(connection, entries.stream().map(EntryId::value).toList()));
             statement.executeUpdate();
         }
         EvidenceStore.forgetEnded(connection, entries);

@@ -17,6 +17,7 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.listprojection.intake.ListIntake;
 import org.creditlists.runtime.intake.BatchHandler;
 import org.creditlists.runtime.intake.Received;
+import org.creditlists.runtime.sql.Ids;
 
 /** Remembers who had orders because of an entry and who was shown it: they are told when it proves wrong (O4). */
 public final class AudienceIntake implements BatchHandler {
@@ -49,9 +50,8 @@ public final class AudienceIntake implements BatchHandler {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
-            Object[] entries = told.stream().map(Told::entry).toArray();
             Object[] organisations = told.stream().map(Told::organisation).toArray();
-            add.setArray(1, connection.createArrayOf("uuid", entries));
+            add.setArray(1, Ids.of(connection, told.stream().map(Told::entry).toList()));
             add.setArray(2, connection.createArrayOf("text", organisations));
             add.setArray(
                     3,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.runtime.sql.Ids;
 
 /**
  * What people wrote and handed in about an entry goes when the entry does (X1); what stays of a restoration is its archive,
@@ -28,10 +29,10 @@ public final class WhenEntryEndedThenForgetStatements implements ListListener {
 
     @Override
     public void merged(Connection connection, Set<EntryId> entries) throws SQLException {
-        UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
+        List<UUID> ids = entries.stream().map(EntryId::value).toList();
         for (String sql : FORGET) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("uuid", ids));
+                statement.setArray(1, Ids.of(connection, ids));
                 statement.executeUpdate();
             }
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,20 @@ public record Received(ConsumerRecord<String, byte[]> source) {
         return header == null ? place() : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** When it happened, by its CloudEvents time, or when it was written when it has none. */
+    /**
+     * When it happened, by its CloudEvents time, or when it was written when it has none.
+     *
+     * @throws UnprocessableMessageException when its time is none
+     */
     public Instant time() {
         Header header = source.headers().lastHeader(TIME);
-        return header == null
-                ? Instant.ofEpochMilli(source.timestamp())
-                : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
+        try {
+            return header == null
+                    ? Instant.ofEpochMilli(source.timestamp())
+                    : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
+        } catch (DateTimeParseException e) {
+            throw new UnprocessableMessageException("ce_time is no time", e);
+        }
     }
 
     /** The day on which it happened, by its CloudEvents time, or on which it was written when it has none. */

@@ -61,8 +61,6 @@ public final class TopicIntake implements AutoCloseable {
                         bootstrap,
                         ConsumerConfig.GROUP_ID_CONFIG,
                         group,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        group,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,

@@ -1,12 +1,16 @@
 package org.creditlists.sharing.published;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.query.collection.RangeDigests.Hash;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class FeedHead {
 
     private static final String TAKE = "SELECT changed, entries, high, low FROM feed_head FOR UPDATE";
-    private static final String PUT = """
+    private static final String ADD = """
             WITH ended AS (DELETE FROM shared_end WHERE entry_id = ANY(?::uuid[]))
-            INSERT INTO shared_entry AS s (entry_id, payload, high, low, changed)
+            INSERT INTO shared_entry (entry_id, payload, high, low, changed)
             SELECT n.entry_id, n.payload, n.high, n.low, ? FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[])
               AS n(entry_id, payload, high, low)
-            ON CONFLICT (entry_id) DO UPDATE
-            SET payload = excluded.payload, high = excluded.high, low = excluded.low, changed = excluded.changed
+            """;
+    private static final String CHANGE = """
+            UPDATE shared_entry s SET payload = n.payload, high = n.high, low = n.low, changed = ?
+            FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[]) AS n(entry_id, payload, high, low)
+            WHERE s.entry_id = n.entry_id
             """;
     private static final String END = """
             WITH gone AS (DELETE FROM shared_entry WHERE entry_id = ANY(?::uuid[]))
@@ -78,47 +85,73 @@ final class FeedHead {
         long changed = head.changed() + 1;
         long entries = head.entries();
         Hash digest = head.digest();
-        List<Step> puts = steps.stream().filter(step -> step.record() != null).toList();
-        List<Hash> hashes =
-                puts.stream().map(step -> Objects.requireNonNull(step.after())).toList();
-        for (Hash hash : hashes) {
-            digest = digest.with(hash);
-            entries++;
-        }
+        List<Step> added = new ArrayList<>();
+        List<Step> changing = new ArrayList<>();
+        List<Step> ended = new ArrayList<>();
         for (Step step : steps) {
+            if (step.after() != null) {
+                digest = digest.with(step.after());
+                entries++;
+            }
             if (step.before() != null) {
                 digest = digest.with(step.before());
                 entries--;
             }
+            (step.after() == null ? ended : step.before() == null ? added : changing).add(step);
         }
-        if (!puts.isEmpty()) {
-            Object[] ids = puts.stream().map(Step::entry).toArray();
+        if (!added.isEmpty()) {
+            Array ids = ids(connection, added);
             Rows.update(
                     connection,
-                    PUT,
-                    connection.createArrayOf("uuid", ids),
+                    ADD,
+                    ids,
                     changed,
-                    connection.createArrayOf("uuid", ids),
-                    connection.createArrayOf(
-                            "bytea", puts.stream().map(Step::record).toArray(byte[][]::new)),
-                    connection.createArrayOf(
-                            "bigint", hashes.stream().map(Hash::high).toArray()),
-                    connection.createArrayOf(
-                            "bigint", hashes.stream().map(Hash::low).toArray()));
+                    ids,
+                    records(connection, added),
+                    high(connection, added),
+                    low(connection, added));
         }
-        if (puts.size() < steps.size()) {
-            Object[] ids = steps.stream()
-                    .filter(step -> step.record() == null)
-                    .map(Step::entry)
-                    .toArray();
+        if (!changing.isEmpty()) {
             Rows.update(
                     connection,
-                    END,
-                    connection.createArrayOf("uuid", ids),
+                    CHANGE,
                     changed,
-                    connection.createArrayOf("uuid", ids));
+                    ids(connection, changing),
+                    records(connection, changing),
+                    high(connection, changing),
+                    low(connection, changing));
+        }
+        if (!ended.isEmpty()) {
+            Array ids = ids(connection, ended);
+            Rows.update(connection, END, ids, changed, ids);
         }
         Rows.update(connection, ADVANCE, changed, entries, digest.high(), digest.low());
         Rows.update(connection, PUBLISH, changed, entries, digest.high(), digest.low(), at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static Array ids(Connection connection, List<Step> steps) throws SQLException {
+        return Ids.of(connection, steps.stream().map(Step::entry).toList());
+    }
+
+    private static Array records(Connection connection, List<Step> steps) throws SQLException {
+        return connection.createArrayOf(
+                "bytea", steps.stream().map(Step::record).toArray(byte[][]::new));
+    }
+
+    private static Array high(Connection connection, List<Step> steps) throws SQLException {
+        return halves(connection, steps, Hash::high);
+    }
+
+    private static Array low(Connection connection, List<Step> steps) throws SQLException {
+        return halves(connection, steps, Hash::low);
+    }
+
+    private static Array halves(Connection connection, List<Step> steps, ToLongFunction<Hash> half)
+            throws SQLException {
+        return connection.createArrayOf(
+                "bigint",
+                steps.stream()
+                        .map(step -> half.applyAsLong(Objects.requireNonNull(step.after())))
+                        .toArray(Long[]::new));
     }
 }

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
@@ -22,6 +24,7 @@ import org.creditlists.contracts.event.MeasureSuspended;
 import org.creditlists.listprojection.intake.ListIntake;
 import org.creditlists.runtime.intake.BatchHandler;
 import org.creditlists.runtime.intake.Received;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -198,8 +201,8 @@ public final class OrderIntake implements BatchHandler {
                         column(connection, "boolean", orders, Order::lifted),
                         column(connection, "date", orders, order -> text(order.acknowledged())),
                         column(connection, "date", orders, order -> text(order.applied())));
-                Object[] entries = orders.stream().map(Order::entry).distinct().toArray();
-                Rows.update(connection, DUTIES, number, connection.createArrayOf("uuid", entries));
+                Set<UUID> entries = orders.stream().map(Order::entry).collect(Collectors.toSet());
+                Rows.update(connection, DUTIES, number, Ids.of(connection, entries));
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

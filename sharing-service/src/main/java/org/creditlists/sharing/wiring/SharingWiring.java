@@ -31,7 +31,6 @@ import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.Duties;
 import org.creditlists.sharing.query.words.Words;
-import org.creditlists.sharing.received.HistoryIntake;
 import org.creditlists.sharing.received.OrderIntake;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ public class SharingWiring {
     private static final List<String> STANDARDS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
 
     private @Nullable TopicIntake orders;
-    private @Nullable TopicIntake history;
 
     /** Everything that asks what day it is asks this one. */
     @Produces
@@ -148,22 +146,11 @@ public class SharingWiring {
                         new OrderIntake(dataSource, follower::wake),
                         parked)
                 .start();
-        history = new TopicIntake(
-                        bootstrap,
-                        service + ".history",
-                        List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS),
-                        ORDERS_BATCH,
-                        new HistoryIntake(dataSource),
-                        parked)
-                .start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (orders != null) {
             orders.close();
-        }
-        if (history != null) {
-            history.close();
         }
     }
 
