@@ -79,8 +79,7 @@ CREATE TABLE inquiry_batch (
 CREATE TABLE inquiry_about (
     key    bigint NOT NULL,
     batch  bigint NOT NULL,
-    start  int NOT NULL,
-    length int NOT NULL
+    start  int NOT NULL
 );
 CREATE INDEX inquiry_about_key ON inquiry_about (key, batch, start);
 

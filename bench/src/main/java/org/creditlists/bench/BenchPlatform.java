@@ -21,9 +21,13 @@ final class BenchPlatform {
     private BenchPlatform() {}
 
     static Platform create(Path repository) throws IOException {
+        return new Platform(repository, folder(), PORTS, COMPACTION_LAG_MS);
+    }
+
+    static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("credit-bench");
         FOLDERS.add(folder);
-        return new Platform(repository, folder, PORTS, COMPACTION_LAG_MS);
+        return folder;
     }
 
     /** Several gigabytes each; behind a run that failed they stay, with its logs. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -229,7 +228,7 @@ final class CasesBench {
 
     /** One push for all of them; the receipts say which line became which entry. */
     private static List<String> designate(Platform platform, int lines) throws IOException {
-        Path list = new PushLists(Files.createTempDirectory("credit-bench-lists")).ndjson(0, lines);
+        Path list = new PushLists(BenchPlatform.folder()).ndjson(0, lines);
         var http = new Http();
         String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).platform("420000");
         Http.Answer accepted =

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +50,7 @@ final class EventStoreBench {
     private record Result(double perSecond, double p50, double p99) {}
 
     void run() throws Exception {
-        Path folder = Files.createTempDirectory("credit-bench");
+        Path folder = BenchPlatform.folder();
         var server = new PostgresServer(
                 Path.of(System.getProperty("java.io.tmpdir"), "credit-lists-postgresql-18.4.0"),
                 folder,

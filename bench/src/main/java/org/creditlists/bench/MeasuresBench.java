@@ -1,7 +1,6 @@
 package org.creditlists.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -207,7 +206,7 @@ final class MeasuresBench {
 
     /** One list, as fast as the platform takes it: what it follows in a minute, from the upload to the last order on the topic. */
     private static void rate(Platform platform) throws Exception {
-        Path list = new PushLists(Files.createTempDirectory("credit-bench-lists"), today()).ndjson(0, LINES);
+        Path list = new PushLists(BenchPlatform.folder(), today()).ndjson(0, LINES);
         long before = Watch.count(platform, Service.INCENTIVE, "measure_order");
         var counter = new Departments(platform, Topics.MEASURES, ORDERED, Map.of(), 1, 1);
         String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).platform("420000");

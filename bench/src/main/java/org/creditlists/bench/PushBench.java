@@ -62,7 +62,7 @@ final class PushBench {
 
     void run() throws IOException, SQLException, InterruptedException {
         Platform platform = BenchPlatform.create(repository);
-        Path folder = Files.createTempDirectory("credit-bench-lists");
+        Path folder = BenchPlatform.folder();
         try {
             platform.startInfrastructure(line -> {});
             platform.start(Service.DESIGNATION);

@@ -248,15 +248,23 @@ class InquiryTest {
                 .until(() -> Rows.query(dataSource, "SELECT batch FROM inquiry_position", row -> row.getLong(1))
                                 .getFirst()
                         >= batch);
-        String forge = "INSERT INTO inquiry_about SELECT a.key, a.batch, 1000000 + g, 200 FROM inquiry_about a,"
-                + " generate_series(1, 1500) AS g WHERE a.batch = ?";
-        assertThat(Rows.update(dataSource, forge, batch)).isGreaterThanOrEqualTo(1_500);
+        List<String> forged = List.of(
+                "SELECT a.key, a.batch, 1000000 + g",
+                "SELECT a.key, a.batch, a.start",
+                "SELECT a.key, 9000000000 + g, 4",
+                "SELECT a.key, a.batch, -g",
+                "SELECT a.key, a.batch, 2147483647");
+        for (String place : forged) {
+            String forge = "INSERT INTO inquiry_about " + place
+                    + " FROM (SELECT * FROM inquiry_about WHERE batch = ? ORDER BY ctid LIMIT 1) AS a, generate_series(1, 1500) AS g";
+            assertThat(Rows.update(dataSource, forge, batch)).isEqualTo(1_500);
+        }
         given().header("Authorization", "Bearer " + TestTokens.subject(code))
                 .get("/inquiries/mine")
                 .then()
                 .statusCode(200)
                 .body("purpose", hasItem("示例审批"));
-        Rows.update(dataSource, "DELETE FROM inquiry_about WHERE start > 1000000");
+        Rows.update(dataSource, "DELETE FROM inquiry_about WHERE start > 1000000 OR start < 0 OR batch > 9000000000");
     }
 
     @Test
@@ -588,6 +596,17 @@ class InquiryTest {
                 .body(content)
                 .post("/inquiries/batch")
                 .then();
+    }
+
+    @Test
+    void aTokenCountsWhateverTheCaseOfItsScheme() {
+        given().header("Authorization", "bearer " + CUSTOMS)
+                .contentType("application/json")
+                .body(Map.of("code", code, "purpose", "p", "legalGround", "l"))
+                .post("/inquiries")
+                .then()
+                .statusCode(200)
+                .body("organisation", equalTo("customs-000000"));
     }
 
     @Test

@@ -122,6 +122,10 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_slot_wal_keep_size", "8GB"),
                 Map.entry("max_wal_size", "4GB"),
                 Map.entry("max_connections", "300"),
+                // A client whose machine is gone holds its locks no longer than this.
+                Map.entry("tcp_keepalives_idle", "30"),
+                Map.entry("tcp_keepalives_interval", "10"),
+                Map.entry("tcp_keepalives_count", "3"),
                 Map.entry("track_commit_timestamp", "on"),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("timezone", "UTC"),

@@ -46,7 +46,10 @@ public final class ListIntake implements BatchHandler {
                    set_config('enable_seqscan', 'off', true)
             """;
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** A unique violation, and a deadlock. */
+    private static final Set<String> IN_THE_WAY = Set.of("23505", "40P01");
+
+    private static final int ATTEMPTS = 20;
 
     private static final int LOCKS = 64;
 
@@ -79,10 +82,28 @@ public final class ListIntake implements BatchHandler {
         for (CreditEvent event : events) {
             states.merge(event.entry(), EntryState.of(event), EntryState::merge);
         }
-        store(received, states, dossiers);
+        storeInTurn(received, states, dossiers);
         if (!events.isEmpty() || !dossiers.isEmpty()) {
             for (ListListener listener : listeners) {
                 listener.learnt(events, dossiers.keySet());
+            }
+        }
+    }
+
+    /** Again and at once while somebody else's rows are in the way: then they are found where they are. */
+    private void storeInTurn(
+            Map<Received, CreditEvent> received,
+            Map<EntryId, EntryState> states,
+            Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store(received, states, dossiers);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !IN_THE_WAY.contains(String.valueOf(e.getSQLState()))) {
+                    throw unprocessableIfData(e);
+                }
             }
         }
     }
@@ -114,10 +135,7 @@ public final class ListIntake implements BatchHandler {
                     listener.merged(connection, touched);
                 }
                 connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw unprocessableIfData(e);
-            } catch (RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
             } finally {
@@ -141,13 +159,10 @@ public final class ListIntake implements BatchHandler {
         Rows.query(connection, LOCK, row -> true, connection.createArrayOf("int", buckets));
     }
 
-    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store; but for what somebody else stored meanwhile. */
-    private static <E extends Exception> E unprocessableIfData(E e) {
-        if (e instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().matches("2[23].*")
-                && !sql.getSQLState().equals(UNIQUE_VIOLATION)) {
-            throw new UnprocessableMessageException("SQLSTATE " + sql.getSQLState(), null);
+    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store. */
+    private static SQLException unprocessableIfData(SQLException e) {
+        if (e.getSQLState() != null && e.getSQLState().matches("2[23].*")) {
+            throw new UnprocessableMessageException("SQLSTATE " + e.getSQLState(), null);
         }
         return e;
     }

@@ -18,9 +18,9 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The caller's id at its issuer. */
+    /** The caller's id at its issuer: nothing is done without a name (X2). */
     public String id() {
-        return claim("sub").orElse("");
+        return claim("sub").orElseThrow(() -> missing("sub"));
     }
 
     /** The organisation that the caller acts for: an authority, a department or a platform. */

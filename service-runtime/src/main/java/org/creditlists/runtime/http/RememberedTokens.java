@@ -50,8 +50,9 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.startsWith(BEARER)) {
-            return oidc.authenticate(context, providers);
+        // The name of a scheme is the same in any case (RFC 9110, 11.1).
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return oidc.authenticate(context, providers).map(RememberedTokens::known);
         }
         String digest = digest(header);
         Verified known = verified.get(digest);
@@ -59,6 +60,12 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(known.identity());
         }
         return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
+    }
+
+    private static @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? plain(identity, token)
+                : identity;
     }
 
     private @Nullable SecurityIdentity remember(String digest, @Nullable SecurityIdentity identity) {

@@ -49,7 +49,7 @@ public class WhenDayEndsThenTakeBack {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> takeBack());
+        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> takeBack(true));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -60,17 +60,24 @@ public class WhenDayEndsThenTakeBack {
 
     /** True when nothing is shared any more that is over today; false while the collection is not filled. */
     public boolean isCaughtUp() {
-        return today().equals(doneFor) || takeBack();
+        return today().equals(doneFor) || takeBack(false);
     }
 
-    /** What was shared while the day ended, by a clock or a replica that was a little behind, is met by looking again. */
-    private boolean takeBack() {
+    /**
+     * What was shared while the day ended, by a clock or a replica that was a little behind, is met by looking again.
+     *
+     * @param again also when it was done today; of readers who wait at midnight the first does it for all
+     */
+    private boolean takeBack(boolean again) {
         if (follower.asOf() == null) {
             return false;
         }
         lock.lock();
         try {
             LocalDate today = today();
+            if (!again && today.equals(doneFor)) {
+                return true;
+            }
             List<UUID> over = collection.overOn(today.toEpochDay());
             for (int from = 0; from < over.size(); from += PORTION) {
                 List<UUID> portion = over.subList(from, Math.min(from + PORTION, over.size()));

@@ -39,7 +39,7 @@ public class WhenLoggedThenRemember implements ListListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenLoggedThenRemember.class);
     /** While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)

@@ -324,7 +324,7 @@ public class BatchResource {
                     found++;
                     byte[] digest = HashTree.sha256(said);
                     logged(codeHash, seen.entries(), digest);
-                    seen.behind().forEach((organisation, entry) -> logged(organisation, List.of(entry), digest));
+                    seen.behind().forEach((organisation, entries) -> logged(organisation, entries, digest));
                 }
             }
 

@@ -86,7 +86,7 @@ class Inquiries {
      * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the organisation: it
      *     finds, too, that its entry was shown
      */
-    record Seen(List<UUID> entries, List<byte[]> records, Map<String, UUID> behind) {}
+    record Seen(List<UUID> entries, List<byte[]> records, Map<String, List<UUID>> behind) {}
 
     /** What somebody asks: when, by which power, and up to when the lists are known. */
     private record Moment(Instant now, LocalDate today, Instant asOf, long offset, Powers.Power power) {}
@@ -132,7 +132,7 @@ class Inquiries {
         byte[] said = HashTree.sha256(statement);
         byte[] receipt = receipt(statement);
         List<CompletableFuture<byte[]>> others = seen.behind().entrySet().stream()
-                .map(one -> log.append(row(asking, reason, moment, one.getKey(), List.of(one.getValue())), said)
+                .map(one -> log.append(row(asking, reason, moment, one.getKey(), one.getValue()), said)
                         .toCompletableFuture())
                 .toList();
         CompletionStage<byte[]> logged = log.append(row, said);
@@ -257,13 +257,15 @@ class Inquiries {
         if (behind.isEmpty()) {
             return new Seen(entries, records, Map.of());
         }
-        Map<String, UUID> organisations = new LinkedHashMap<>();
+        Map<String, List<UUID>> organisations = new LinkedHashMap<>();
         behind.forEach(
                 (entry, owed) -> collection.find(entry, today.toEpochDay()).ifPresent(held -> {
                     String role = "\"behind\":\"" + owed.getFirst().role() + "\",";
                     entries.add(entry);
                     records.add(Statement.with(held.json(), role + measures.json(owed, today)));
-                    organisations.put(hash.of(held.record().code()), entry);
+                    organisations
+                            .computeIfAbsent(hash.of(held.record().code()), same -> new ArrayList<>())
+                            .add(entry);
                 }));
         return new Seen(entries, records, organisations);
     }

@@ -17,8 +17,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +55,8 @@ public class InquiryLog {
     private static final long INTERVAL = Duration.ofMillis(1).toNanos();
     /** Of which all but the first wait for their turn, so that the second succeeds but for a first of another replica. */
     private static final int ATTEMPTS = 50;
+    /** While the database is away; a connection that was lost is met by the second. */
+    private static final int ATTEMPTS_AWAY = 2;
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -71,7 +75,9 @@ public class InquiryLog {
 
     private volatile boolean closed;
     private @Nullable Head last;
-    /** Whether the last batch but one was written by this process, too: then nobody waits for a turn. */
+    /** Heads under which the rows at hand are stored, perhaps: a connection may be lost behind the commit and before its answer. */
+    private final Set<Head> attempted = new HashSet<>();
+    /** Whether the batch before the last was written by this process, too: then nobody waits for a turn. */
     private boolean alone = true;
 
     InquiryLog(DataSource dataSource, SigningKey key, Clock clock) {
@@ -171,6 +177,7 @@ public class InquiryLog {
     }
 
     private void store(List<Waiting> rows) {
+        attempted.clear();
         for (int attempt = 1; ; attempt++) {
             try {
                 write(rows, alone && attempt == 1);
@@ -178,10 +185,12 @@ public class InquiryLog {
             } catch (SQLException | RuntimeException e) {
                 // Another replica may have written the next batch: it is read, and this one becomes the one after it.
                 last = null;
-                if (stateOf(e).equals(UNIQUE_VIOLATION) && attempt < ATTEMPTS) {
+                if (stateOf(e).equals(UNIQUE_VIOLATION)
+                        ? attempt < ATTEMPTS
+                        : !isOfData(e) && attempt < ATTEMPTS_AWAY) {
                     continue;
                 }
-                if (rows.size() > 1) {
+                if (rows.size() > 1 && isOfData(e)) {
                     // One row that cannot be stored must not take the others with it.
                     LOG.warn("{} inquiries are logged one by one after {}", rows.size(), kindOf(e));
                     rows.forEach(row -> store(List.of(row)));
@@ -200,6 +209,11 @@ public class InquiryLog {
         // Messages of database errors may quote the row, so only their kind is logged.
         LOG.warn("{} inquiries are not logged: {}", rows.size(), kindOf(e));
         rows.forEach(row -> row.done().completeExceptionally(e));
+    }
+
+    /** SQLSTATE classes 22 and 23: it would be the same the next time. */
+    private static boolean isOfData(Throwable e) {
+        return stateOf(e).startsWith("22") || stateOf(e).startsWith("23");
     }
 
     /** The SQLSTATE, empty for what is no error of the database. */
@@ -224,6 +238,9 @@ public class InquiryLog {
             head = Rows.transaction(dataSource, connection -> {
                 Rows.query(connection, IN_TURN, row -> true);
                 Head before = stored(connection).orElse(Head.NONE);
+                if (attempted.contains(before)) {
+                    return before;
+                }
                 alone = before.equals(last);
                 return append(connection, rows, tree, before);
             });
@@ -240,6 +257,7 @@ public class InquiryLog {
                 + "\",\"root\":\"" + BASE64URL.encodeToString(tree.root()) + "\",\"rows\":" + rows.size() + ",\"at\":\""
                 + at + "\"}";
         var head = new Head(batch, key.jws("inquiry-log+json", content.getBytes(StandardCharsets.US_ASCII)));
+        attempted.add(head);
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
             insert.setLong(1, batch);
             insert.setBytes(2, previous);

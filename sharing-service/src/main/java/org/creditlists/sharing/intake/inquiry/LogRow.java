@@ -40,6 +40,8 @@ record LogRow(
     private static final int ID = 2 * Long.BYTES;
     private static final long MICROS = 1_000_000;
     private static final int NANOS = 1_000;
+    /** What is later is damage: a clock does not say it, and not every date of it can be written. */
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     LogRow {
         askedAt = askedAt.truncatedTo(ChronoUnit.MICROS);
@@ -94,10 +96,14 @@ record LogRow(
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    /** Empty for bytes that are no row: the verification of the log tells of them. */
+    /** Empty for bytes that are no row, or none that can be kept elsewhere: the verification of the log tells of them. */
     static Optional<LogRow> readable(byte[] content) {
         try {
-            return Optional.of(read(content));
+            LogRow row = read(content);
+            row.key();
+            return row.organisation().indexOf('\0') < 0 && row.askedAt().isBefore(LAST)
+                    ? Optional.of(row)
+                    : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 
@@ -36,17 +37,25 @@ public class LogTail {
             WHERE b.before < ? ORDER BY b.batch
             """;
     private static final String INDEX = """
-            INSERT INTO inquiry_about (key, batch, start, length)
-            SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[], ?::int[]) AS n(key, batch, start, length) ORDER BY key
+            INSERT INTO inquiry_about (key, batch, start)
+            SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[]) AS n(key, batch, start) ORDER BY key
             """;
+    // A row is as long as the four bytes before it say. A place that somebody forged is no place in a content, and
+    // empty.
     private static final String ABOUT = """
-            SELECT a.batch, a.start, substring(b.content FROM greatest(a.start, 0) + 1 FOR greatest(a.length, 0))
-            FROM inquiry_about a JOIN inquiry_batch b ON b.batch = a.batch
-            WHERE a.key = ? AND (a.batch, a.start) < (?, ?) ORDER BY a.batch DESC, a.start DESC LIMIT
-            """ + MOST_ABOUT;
+            SELECT p.batch, p.start, coalesce(substring(b.content FROM p.start + 1 FOR CASE WHEN length(l.bytes) = 4
+              THEN greatest(0, get_byte(l.bytes, 0) << 24 | get_byte(l.bytes, 1) << 16 | get_byte(l.bytes, 2) << 8 | get_byte(l.bytes, 3))
+              ELSE 0 END), '')
+            FROM (SELECT DISTINCT a.batch, a.start FROM inquiry_about a
+                  WHERE a.key = ? AND a.start BETWEEN 4 AND 1073741823 AND (a.batch, a.start) < (?, ?)
+                  ORDER BY a.batch DESC, a.start DESC LIMIT %d) AS p
+            LEFT JOIN inquiry_batch b ON b.batch = p.batch
+            CROSS JOIN LATERAL (SELECT substring(b.content FROM p.start - 3 FOR 4) AS bytes) AS l
+            ORDER BY p.batch DESC, p.start DESC
+            """.formatted(MOST_ABOUT);
     private static final String FINDABLE = """
-            SELECT count(DISTINCT n.start) FROM unnest(?::bigint[], ?::int[], ?::int[]) AS n(key, start, length)
-            JOIN inquiry_about a ON a.key = n.key AND a.batch = ? AND a.start = n.start AND a.length = n.length
+            SELECT count(DISTINCT n.start) FROM unnest(?::bigint[], ?::int[]) AS n(key, start)
+            JOIN inquiry_about a ON a.key = n.key AND a.batch = ? AND a.start = n.start
             """;
 
     private final DataSource dataSource;
@@ -62,9 +71,15 @@ public class LogTail {
     public static final class Part {
 
         private final List<LoggedBatch> batches;
+        private final Map<Long, List<LoggedBatch.Line>> lines = new LinkedHashMap<>();
 
         private Part(List<LoggedBatch> batches) {
             this.batches = batches;
+            batches.forEach(batch -> lines.put(batch.batch(), batch.readable()));
+        }
+
+        private Stream<LogRow> rows() {
+            return lines.values().stream().flatMap(List::stream).map(LoggedBatch.Line::row);
         }
 
         public boolean isEmpty() {
@@ -79,16 +94,9 @@ public class LogTail {
 
         /** Whom was shown what. */
         public List<Shown> shown() {
-            List<Shown> shown = new ArrayList<>();
-            for (LoggedBatch batch : batches) {
-                for (LoggedBatch.Entry entry : batch.readable()) {
-                    LogRow row = entry.row();
-                    if (!row.shown().isEmpty()) {
-                        shown.add(new Shown(row.organisation(), row.shown(), row.askedAt()));
-                    }
-                }
-            }
-            return shown;
+            return rows().filter(row -> !row.shown().isEmpty())
+                    .map(row -> new Shown(row.organisation(), row.shown(), row.askedAt()))
+                    .toList();
         }
     }
 
@@ -120,24 +128,17 @@ public class LogTail {
 
     private static void index(Connection connection, Part part) throws SQLException {
         List<Place> places = new ArrayList<>();
-        for (LoggedBatch batch : part.batches) {
-            for (LoggedBatch.Entry entry : batch.readable()) {
-                entry.row()
-                        .key()
-                        .ifPresent(
-                                key -> places.add(new Place(key, batch.batch(), entry.start(), entry.bytes().length)));
-            }
-        }
+        part.lines.forEach((batch, lines) -> lines.forEach(
+                line -> line.row().key().ifPresent(key -> places.add(new Place(key, batch, line.start())))));
         Rows.update(
                 connection,
                 INDEX,
                 places.stream().mapToLong(Place::key).toArray(),
                 places.stream().mapToLong(Place::batch).toArray(),
-                places.stream().mapToInt(Place::start).toArray(),
-                places.stream().mapToInt(Place::length).toArray());
+                places.stream().mapToInt(Place::start).toArray());
     }
 
-    private record Place(long key, long batch, int start, int length) {}
+    private record Place(long key, long batch, int start) {}
 
     /** Inquiries about the holder of a code, the latest first; at most {@link #MOST_ABOUT}. */
     List<LogRow> about(String codeHash) {
@@ -145,12 +146,7 @@ public class LogTail {
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
         for (Part part = after(position); !part.isEmpty(); part = after(position)) {
-            for (LoggedBatch batch : part.batches) {
-                batch.readable().stream()
-                        .map(LoggedBatch.Entry::row)
-                        .filter(row -> row.codeHash().equals(codeHash))
-                        .forEach(row -> found.put(row.inquiry(), row));
-            }
+            part.rows().filter(row -> row.codeHash().equals(codeHash)).forEach(row -> found.put(row.inquiry(), row));
             position = part.batches.getLast().batch();
         }
         // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
@@ -205,9 +201,6 @@ public class LogTail {
                                         .toArray(),
                                 single.stream()
                                         .mapToInt(LoggedBatch.Entry::start)
-                                        .toArray(),
-                                single.stream()
-                                        .mapToInt(entry -> entry.bytes().length)
                                         .toArray(),
                                 batch.batch())
                         .getFirst()

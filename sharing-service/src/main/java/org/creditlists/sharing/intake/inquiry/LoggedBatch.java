@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,7 +73,7 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
 
     /** @throws RuntimeException when the content was damaged */
     List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(rows);
+        List<Entry> entries = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
             byte[] row = new byte[LogRow.length(bytes)];
@@ -85,16 +86,30 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
         return entries;
     }
 
-    /** None of a batch that is damaged, so that nobody misses the others; the verification of the log tells of it. */
-    List<Entry> readable() {
+    /** A row, and where its bytes begin in the content. */
+    record Line(int start, LogRow row) {}
+
+    /** Those that are not damaged, so that nobody misses them for the others; the verification of the log tells of damage. */
+    List<Line> readable() {
+        List<Line> lines = new ArrayList<>();
+        int damaged = 0;
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
-            List<Entry> entries = entries();
-            entries.forEach(Entry::row);
-            return entries;
+            while (bytes.hasRemaining()) {
+                byte[] row = new byte[LogRow.length(bytes)];
+                int start = bytes.position();
+                bytes.get(row).position(bytes.position() + HashTree.LENGTH);
+                Optional<LogRow> read = LogRow.readable(row);
+                read.ifPresent(one -> lines.add(new Line(start, one)));
+                damaged += read.isEmpty() ? 1 : 0;
+            }
         } catch (RuntimeException e) {
-            LOG.error("batch {} of the log of inquiries is damaged", batch);
-            return List.of();
+            damaged++;
         }
+        if (damaged > 0) {
+            LOG.error("batch {} of the log of inquiries is damaged in {} places or more", batch, damaged);
+        }
+        return lines;
     }
 
     /** Whether the content of the head says what stands beside it. */

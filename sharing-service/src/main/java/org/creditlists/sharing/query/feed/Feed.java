@@ -49,7 +49,7 @@ class Feed {
     Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, SharingSettings settings) {
         this.dataSource = dataSource;
         this.days = days;
-        this.linesAtOnce = settings.feed().linesAtOnce();
+        this.linesAtOnce = Math.max(1, settings.feed().linesAtOnce());
     }
 
     /**
@@ -122,7 +122,7 @@ class Feed {
         }
     }
 
-    /** A day may end while a long download is running: what is over then is in none of its later pages. */
+    /** A day may end while a long download is running: what is over then is in none of the pages that are read later. */
     private void takeBackWhatIsOver() throws IOException {
         if (!days.isCaughtUp()) {
             throw new IOException("the day ended, and what is over with it is still shared");

@@ -229,7 +229,7 @@ public class FeedResource {
                     "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv for a table",
             description =
                     "The last line names the offset that a copy has reached, and the digest of the whole list there. Cut off? A line with an"
-                            + " offset and no digest stands behind each 5,000 lines: go on with since=, that offset.")
+                            + " offset and no digest stands behind every some thousand lines: go on with since=, that offset.")
     @APIResponse(
             responseCode = "422",
             description = "since is missing, or an offset that was never published: download the list anew")
