@@ -46,14 +46,13 @@ public final class DesignationWiring {
     @Produces
     @Singleton
     Editions<MeasuresEdition> measures(DesignationSettings settings) {
-        List<MeasuresEdition> editions = new ArrayList<>();
-        MeasuresEdition.SHIPPED.forEach(edition -> editions.add(PolicyEdition.read(edition, MeasuresEdition.class)));
-        settings.policy()
-                .measuresFiles()
-                .ifPresent(
-                        files -> files.forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class))));
-        return new Editions<>(
-                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+        return Editions.read(
+                MeasuresEdition.SHIPPED,
+                settings.policy().measuresFiles().orElse(List.of()),
+                MeasuresEdition.class,
+                MeasuresEdition::complete,
+                MeasuresEdition::edition,
+                MeasuresEdition::effectiveFrom);
     }
 
     @Produces

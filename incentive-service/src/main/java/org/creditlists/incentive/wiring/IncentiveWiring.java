@@ -2,8 +2,6 @@ package org.creditlists.incentive.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -13,7 +11,6 @@ import org.creditlists.incentive.domain.offer.OfferEvent;
 import org.creditlists.listprojection.codec.PrivateEventCodec;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.policy.Editions;
-import org.creditlists.runtime.policy.PolicyEdition;
 
 /** Makes what this service needs besides what all of them have. */
 public final class IncentiveWiring {
@@ -23,13 +20,13 @@ public final class IncentiveWiring {
     @Produces
     @Singleton
     Editions<MeasuresEdition> measures(IncentiveSettings settings) {
-        List<MeasuresEdition> editions = new ArrayList<>();
-        MeasuresEdition.SHIPPED.forEach(name -> editions.add(PolicyEdition.read(name, MeasuresEdition.class)));
-        for (Path file : settings.policy().measuresFiles().orElse(List.of())) {
-            editions.add(PolicyEdition.read(file, MeasuresEdition.class));
-        }
-        return new Editions<>(
-                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+        return Editions.read(
+                MeasuresEdition.SHIPPED,
+                settings.policy().measuresFiles().orElse(List.of()),
+                MeasuresEdition.class,
+                MeasuresEdition::complete,
+                MeasuresEdition::edition,
+                MeasuresEdition::effectiveFrom);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The editions of one policy. What began under an edition is carried on under it, whatever edition came into force since.
@@ -44,10 +45,21 @@ public final class Editions<T> {
             Class<T> type,
             Function<T, String> name,
             Function<T, LocalDate> effectiveFrom) {
+        return read(shipped, own, type, UnaryOperator.identity(), name, effectiveFrom);
+    }
+
+    /** @param whole makes them complete, of editions that extend others */
+    public static <T> Editions<T> read(
+            List<String> shipped,
+            List<Path> own,
+            Class<T> type,
+            UnaryOperator<List<T>> whole,
+            Function<T, String> name,
+            Function<T, LocalDate> effectiveFrom) {
         List<T> editions = new ArrayList<>();
         shipped.forEach(resource -> editions.add(PolicyEdition.read(resource, type)));
         own.forEach(file -> editions.add(PolicyEdition.read(file, type)));
-        return new Editions<>(editions, name, effectiveFrom);
+        return new Editions<>(whole.apply(editions), name, effectiveFrom);
     }
 
     public List<T> latestFirst() {

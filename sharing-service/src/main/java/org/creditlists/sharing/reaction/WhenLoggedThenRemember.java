@@ -25,6 +25,7 @@ import org.creditlists.listprojection.intake.ListListener;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.intake.inquiry.LogTail;
 import org.slf4j.Logger;
@@ -155,9 +156,7 @@ public class WhenLoggedThenRemember implements ListListener {
         Rows.update(
                 connection,
                 ADD,
-                (Object) shown.keySet().stream()
-                        .map(one -> one.entry().toString())
-                        .toArray(String[]::new),
+                Ids.of(connection, shown.keySet().stream().map(Shown::entry).toList()),
                 shown.keySet().stream().map(Shown::organisation).toArray(String[]::new),
                 shown.values().stream().map(LocalDate::toString).toArray(String[]::new));
     }

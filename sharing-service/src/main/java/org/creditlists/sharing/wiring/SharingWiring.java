@@ -90,14 +90,13 @@ public class SharingWiring {
     @Produces
     @Singleton
     Editions<MeasuresEdition> measures(SharingSettings settings) {
-        List<MeasuresEdition> editions = new ArrayList<>();
-        MeasuresEdition.SHIPPED.forEach(name -> editions.add(PolicyEdition.read(name, MeasuresEdition.class)));
-        settings.policy()
-                .measuresFiles()
-                .orElse(List.of())
-                .forEach(file -> editions.add(PolicyEdition.read(file, MeasuresEdition.class)));
-        return new Editions<>(
-                MeasuresEdition.complete(editions), MeasuresEdition::edition, MeasuresEdition::effectiveFrom);
+        return Editions.read(
+                MeasuresEdition.SHIPPED,
+                settings.policy().measuresFiles().orElse(List.of()),
+                MeasuresEdition.class,
+                MeasuresEdition::complete,
+                MeasuresEdition::edition,
+                MeasuresEdition::effectiveFrom);
     }
 
     @Produces

@@ -1,8 +1,6 @@
 package org.creditlists.sharing.query.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,15 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.record.EntryRecord;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
-import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.http.Times;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.published.WhenDayEndsThenTakeBack;
@@ -51,7 +43,6 @@ public class FeedResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv;charset=UTF-8";
     private static final String OFFSET_HEADER = "Feed-Offset";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int DIGIT_BITS = 4;
     private static final int LONGEST_SUFFIX = 2;
     private static final int NOT_FOUND = 404;
@@ -68,7 +59,6 @@ public class FeedResource {
     private final DataSource dataSource;
     private final Caller caller;
     private final Clock clock;
-    private final ObjectMapper json;
 
     FeedResource(
             Feed feed,
@@ -76,15 +66,13 @@ public class FeedResource {
             WhenDayEndsThenTakeBack days,
             DataSource dataSource,
             Caller caller,
-            Clock clock,
-            ObjectMapper json) {
+            Clock clock) {
         this.feed = feed;
         this.collection = collection;
         this.days = days;
         this.dataSource = dataSource;
         this.caller = caller;
         this.clock = clock;
-        this.json = json;
     }
 
     @GET
@@ -184,20 +172,7 @@ public class FeedResource {
                             + " exact. Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. suffix narrows to"
                             + " entries whose id ends with up to three hexadecimal digits. Each download is logged.")
     public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
-        String end = suffix(suffix, LONGEST_SUFFIX + 1);
-        Feed.Published published = begin();
-        UUID access = remember("entries " + end);
-        return Response.ok((StreamingOutput) out -> {
-                    var lines = new AtomicLong();
-                    feed.entries(after, end, (entry, record) -> {
-                        line(out, record);
-                        lines.incrementAndGet();
-                    });
-                    trailer(out, new Trailer(published.offset(), null));
-                    Rows.update(dataSource, COUNT, lines.get(), access);
-                })
-                .header(OFFSET_HEADER, published.offset())
-                .build();
+        return entries(after, suffix, Lines::new);
     }
 
     @GET
@@ -207,17 +182,17 @@ public class FeedResource {
     @Operation(hidden = true)
     public Response entriesAsTable(
             @QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
+        return entries(after, suffix, Table::new);
+    }
+
+    private Response entries(@Nullable UUID after, @Nullable String suffix, Form form) {
         String end = suffix(suffix, LONGEST_SUFFIX + 1);
-        Feed.Published published = begin();
-        UUID access = remember("entries " + end);
-        return Response.ok((StreamingOutput) out -> {
-                    var table = new Table(out);
-                    feed.entries(after, end, table);
-                    table.end();
-                    Rows.update(dataSource, COUNT, table.lines, access);
-                })
-                .header(OFFSET_HEADER, published.offset())
-                .build();
+        catchUp();
+        Feed.Published published = feed.latest();
+        return download("entries " + end, published, form, copy -> {
+            feed.entries(after, end, copy);
+            return new Trailer(published.offset(), null);
+        });
     }
 
     @GET
@@ -234,28 +209,7 @@ public class FeedResource {
             responseCode = "422",
             description = "since is missing, or an offset that was never published: download the list anew")
     public Response changes(@QueryParam("since") @Nullable Long since) {
-        Feed.Published published = begin();
-        long from = since(since, published);
-        UUID access = remember("changes " + from);
-        return Response.ok((StreamingOutput) out -> {
-                    var lines = new AtomicLong();
-                    Feed.Published reached = feed.changes(from, new Feed.ChangeSink() {
-                        @Override
-                        public void take(UUID entry, @Nullable String record) throws IOException {
-                            line(out, record == null ? json.writeValueAsString(new Ended(entry, true)) : record);
-                            lines.incrementAndGet();
-                        }
-
-                        @Override
-                        public void reached(long offset) throws IOException {
-                            trailer(out, new Trailer(offset, null));
-                        }
-                    });
-                    trailer(out, new Trailer(reached.offset(), reached.digest()));
-                    Rows.update(dataSource, COUNT, lines.get(), access);
-                })
-                .header(OFFSET_HEADER, published.offset())
-                .build();
+        return changes(since, Lines::new);
     }
 
     @GET
@@ -264,14 +218,38 @@ public class FeedResource {
     @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(hidden = true)
     public Response changesAsTable(@QueryParam("since") @Nullable Long since) {
-        Feed.Published published = begin();
+        return changes(since, Table::new);
+    }
+
+    private Response changes(@Nullable Long since, Form form) {
+        catchUp();
+        Feed.Published published = feed.latest();
         long from = since(since, published);
-        UUID access = remember("changes " + from);
+        return download("changes " + from, published, form, copy -> {
+            Feed.Published reached = feed.changes(from, copy);
+            return new Trailer(reached.offset(), reached.digest());
+        });
+    }
+
+    /** In which form a copy is written. */
+    @FunctionalInterface
+    private interface Form {
+
+        Copy to(OutputStream out) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+
+        Trailer into(Copy copy) throws IOException;
+    }
+
+    private Response download(String what, Feed.Published published, Form form, Reading reading) {
+        UUID access = remember(what);
         return Response.ok((StreamingOutput) out -> {
-                    var table = new Table(out);
-                    feed.changes(from, table);
-                    table.end();
-                    Rows.update(dataSource, COUNT, table.lines, access);
+                    Copy copy = form.to(out);
+                    copy.end(reading.into(copy));
+                    Rows.update(dataSource, COUNT, copy.lines(), access);
                 })
                 .header(OFFSET_HEADER, published.offset())
                 .build();
@@ -320,11 +298,6 @@ public class FeedResource {
         }
     }
 
-    private Feed.Published begin() {
-        catchUp();
-        return feed.latest();
-    }
-
     private UUID remember(String what) {
         UUID access = UUID.randomUUID();
         Rows.update(
@@ -365,80 +338,5 @@ public class FeedResource {
 
     private static RefusedException refused(int status, String code, String pointer, String zh, String en) {
         return new RefusedException(new Refusal(code, pointer, "S4", zh, en), status);
-    }
-
-    private static void line(OutputStream out, @Nullable String record) throws IOException {
-        out.write(String.valueOf(record).getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
-    }
-
-    private void trailer(OutputStream out, Trailer trailer) throws IOException {
-        line(out, json.writeValueAsString(trailer));
-    }
-
-    /** Records as a table, with a byte order mark, so that spreadsheets read the Chinese. */
-    private static final class Table implements Feed.ChangeSink {
-
-        private final OutputStreamWriter text;
-        private final CsvWriter csv;
-        private long lines;
-
-        Table(OutputStream out) throws IOException {
-            this.text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            text.write(BYTE_ORDER_MARK);
-            this.csv = CsvWriter.builder().build(text);
-            csv.writeRecord(
-                    "条目 entry",
-                    "主体类型 subjectKind",
-                    "名称 name",
-                    "代码 code",
-                    "名单 list",
-                    "领域 field",
-                    "认定部门 authority",
-                    "情形 ground",
-                    "认定文号 decisionNumber",
-                    "认定日期 decisionDate",
-                    "有效期至 validUntil",
-                    "公示期至 displayUntil",
-                    "可公示 publishable",
-                    "暂不执行 suspended",
-                    "已退出 ended");
-        }
-
-        @Override
-        public void take(UUID entry, @Nullable String record) throws IOException {
-            lines++;
-            if (record == null) {
-                csv.writeRecord(entry.toString(), "", "", "", "", "", "", "", "", "", "", "", "", "", "true");
-                return;
-            }
-            EntryRecord one = WireJson.MAPPER.readValue(record, EntryRecord.class);
-            csv.writeRecord(
-                    entry.toString(),
-                    one.subjectKind().name(),
-                    Texts.cell(one.name()),
-                    one.code(),
-                    one.list().name(),
-                    one.field(),
-                    one.authority(),
-                    one.ground(),
-                    Texts.cell(one.decisionNumber()),
-                    one.decisionDate().toString(),
-                    one.validUntil().toString(),
-                    one.displayUntil().toString(),
-                    Boolean.toString(one.publishable()),
-                    Boolean.toString(one.suspended()),
-                    "false");
-        }
-
-        @Override
-        public void reached(long offset) {
-            // A table has no place for it: who is cut off begins again.
-        }
-
-        void end() throws IOException {
-            csv.flush();
-            text.flush();
-        }
     }
 }

@@ -1,0 +1,13 @@
+package org.creditlists.sharing.query.feed;
+
+import java.io.IOException;
+
+/** A copy that somebody downloads, in one form or another. */
+interface Copy extends Feed.ChangeSink {
+
+    /** How many entries were written. */
+    long lines();
+
+    /** Its last line, where the form has one. */
+    void end(FeedResource.Trailer trailer) throws IOException;
+}
