@@ -2,8 +2,10 @@ package org.creditlists.sharing;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -88,11 +90,16 @@ class AsItWasTest {
         entry(AUDITOR, entry, null, second.toString(), 200).body("suspended", equalTo(false));
         entry(AUDITOR, entry, today.minusDays(1).toString(), null, 200).body("suspended", equalTo(false));
 
-        subject(code, null, first.toString()).body("entries", hasSize(1)).body("entries[0].version", equalTo(1));
+        subject(code, null, first.toString())
+                .body("entries", hasSize(1))
+                .body("entries[0].version", equalTo(1))
+                .body("knownAt", equalTo(first.toString()))
+                .body("notCovered", hasItem("INDIVIDUAL-WATCH"))
+                .body("receipt", containsString("."));
         given().header("Authorization", "Bearer " + TestTokens.subject(code))
                 .get("/inquiries/mine")
                 .then()
-                .body("purpose", org.hamcrest.Matchers.hasItem("示例追溯"));
+                .body("purpose", hasItem("示例追溯"));
 
         Instant third = Instant.now();
         PublishedEvents.send(

@@ -25,6 +25,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -308,7 +310,7 @@ class InquiryTest {
     }
 
     private static String hex(String text) {
-        return java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -337,7 +339,8 @@ class InquiryTest {
     @Test
     void whatLiesOutsideThePowersIsNotShownUntilASecondPersonHasAgreed() {
         String person = Samples.person(number % 900 + 1);
-        Designated entry = Samples.Sample.person(ListKind.WATCH, person).publish();
+        Designated entry =
+                Samples.Sample.person(ListKind.WATCH, person).named("示例受案人").publish();
         String clerk = TestTokens.department("customs-000000", "clerk-" + number, "CLERK");
         String head = TestTokens.department("customs-000000", "head-" + number, "DIVISION");
         until(head, person, 1);
@@ -354,6 +357,9 @@ class InquiryTest {
                 "categories", Set.of("INDIVIDUAL-WATCH"), "code", person, "purpose", "示例案件", "legalGround", "示例依据");
         apply(clerk, id, application).statusCode(200).body("state", equalTo("REQUESTED"));
         apply(clerk, id, application).statusCode(200);
+        Map<String, Object> another = new HashMap<>(application);
+        another.put("code", Samples.person(999));
+        apply(clerk, id, another).statusCode(409).body("code", equalTo("application-made-otherwise"));
         apply(
                         clerk,
                         UUID.randomUUID().toString(),
@@ -385,6 +391,25 @@ class InquiryTest {
         await().atMost(PATIENCE).untilAsserted(() -> ask(clerk, person)
                 .body("entries.entry", contains(entry.entry().toString()))
                 .body("power", equalTo("CLERK+" + id)));
+        // By batch and by name, too; and of others of the category nothing.
+        String other = Samples.person(number % 900 + 20);
+        Designated namesake =
+                Samples.Sample.person(ListKind.WATCH, other).named("示例同名者").publish();
+        until(head, other, 1);
+        assertThat(batch(clerk, "text/csv", "application/x-ndjson", other + "\n" + person + "\n")
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .lines()
+                        .limit(2))
+                .satisfiesExactly(line -> assertThat(line).contains("\"entries\":[]"), line -> assertThat(line)
+                        .contains(entry.entry().toString()));
+        names(clerk, "示例受案人")
+                .statusCode(200)
+                .body("entries.entry", hasItem(entry.entry().toString()))
+                .body("notCovered", hasItem("INDIVIDUAL-WATCH"));
+        names(clerk, "示例同名者").body("entries", empty());
+        names(head, "示例同名者").body("entries.entry", hasItem(namesake.entry().toString()));
         // It is for this subject and this person alone.
         ask(TestTokens.department("customs-000000", "another", "CLERK"), person).body("entries", empty());
 
@@ -447,7 +472,7 @@ class InquiryTest {
                 .contains("\"lines\":1000000")
                 .contains("\"found\":1")
                 .contains("\"unreadable\":1")
-                .contains(java.util.HexFormat.of().formatHex(HashTree.sha256(before)));
+                .contains(HexFormat.of().formatHex(HashTree.sha256(before)));
         // Whoever was asked about sees it, on a list or not.
         for (String one : List.of(code, Samples.code(20_100))) {
             given().header("Authorization", "Bearer " + TestTokens.subject(one))
@@ -466,8 +491,16 @@ class InquiryTest {
         assertThat(table.lines()).hasSize(4);
         assertThat(table)
                 .contains(entry.entry().toString())
-                .contains("code-malformed")
-                .contains("receipt,");
+                .contains("示例贸易有限公司", "示例〔2026〕1号")
+                .contains("code-malformed");
+        List<String> rows = table.lines().toList();
+        long columns = rows.getFirst().chars().filter(one -> one == ',').count();
+        assertThat(rows).allMatch(row -> row.chars().filter(one -> one == ',').count() == columns);
+        String receipt = rows.getLast().split(",")[1];
+        String upTo = table.substring(0, table.lastIndexOf("\r\n", table.length() - 3) + 2);
+        assertThat(verified(receipt))
+                .contains("\"notCovered\":[")
+                .contains(HexFormat.of().formatHex(HashTree.sha256(upTo.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

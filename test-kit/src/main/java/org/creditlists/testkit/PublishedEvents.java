@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class PublishedEvents {
     /** The dossier is deleted: a tombstone. */
     public static void forget(EntryId entry) {
         send(new ProducerRecord<>(Topics.DOSSIERS, entry.toString(), null));
+    }
+
+    /** Everything that a service decided before a time is on its topics. */
+    public static void pulse(String service, Instant upTo) {
+        send(new ProducerRecord<>(Topics.PULSES, service, json(upTo)));
     }
 
     public static void send(AuthorityRecord body) {

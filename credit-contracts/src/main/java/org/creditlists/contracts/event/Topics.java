@@ -24,9 +24,12 @@ public final class Topics {
     /** Compacted: memoranda, with who owes which measure in which version. */
     public static final String MEMORANDA = "credit.memoranda";
 
+    /** Compacted: by service, the time up to which everything that it decided is on its topics. */
+    public static final String PULSES = "credit.pulses";
+
     public static final List<String> EVENTS =
             List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES, WARNINGS);
-    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA);
+    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA, PULSES);
 
     private Topics() {}
 }

@@ -26,6 +26,7 @@ public final class TopicIntake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicIntake.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+    private static final Duration COMMIT_IDLE_EVERY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -129,10 +130,12 @@ public final class TopicIntake implements AutoCloseable {
 
     /**
      * What is processed is committed every half second at most, not batch by batch: a commit costs the broker as much as
-     * a record, and what comes again after a crash changes nothing.
+     * a record, and what comes again after a crash changes nothing. Also when nothing came: records at the end of a compacted topic may
+     * be gone, and whoever compares ends with commits would wait for them.
      */
     private void commitNowAndThen() {
-        if (uncommitted && System.nanoTime() - committedAt >= COMMIT_EVERY.toNanos()) {
+        Duration every = uncommitted ? COMMIT_EVERY : COMMIT_IDLE_EVERY;
+        if (System.nanoTime() - committedAt >= every.toNanos()) {
             consumer.commitAsync();
             uncommitted = false;
             committedAt = System.nanoTime();

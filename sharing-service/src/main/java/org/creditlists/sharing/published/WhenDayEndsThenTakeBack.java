@@ -69,7 +69,7 @@ public class WhenDayEndsThenTakeBack {
      * @param again also when it was done today; of readers who wait at midnight the first does it for all
      */
     private boolean takeBack(boolean again) {
-        if (follower.asOf() == null) {
+        if (!follower.isFilled()) {
             return false;
         }
         lock.lock();

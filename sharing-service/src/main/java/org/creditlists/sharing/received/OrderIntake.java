@@ -3,6 +3,7 @@ package org.creditlists.sharing.received;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,22 +166,24 @@ public final class OrderIntake implements BatchHandler {
     @Override
     public void handle(List<Received> batch) throws SQLException {
         Map<UUID, Order> orders = new LinkedHashMap<>();
+        List<MeasureEvent> events = new ArrayList<>();
         for (Received received : batch) {
             CreditEvent event = ListIntake.eventOf(received).orElse(null);
             if (event instanceof MeasureEvent measure) {
+                events.add(measure);
                 Order order = Order.of(measure, received.day(WorkingDays.LEGAL_ZONE));
                 if (order != null) {
                     orders.merge(order.order(), order, Order::merge);
                 }
             }
         }
-        if (!orders.isEmpty()) {
-            store(orders.values());
+        if (!events.isEmpty()) {
+            store(orders.values(), events);
             changed.run();
         }
     }
 
-    private void store(Collection<Order> orders) throws SQLException {
+    private void store(Collection<Order> orders, List<MeasureEvent> events) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -203,6 +206,7 @@ public final class OrderIntake implements BatchHandler {
                         column(connection, "date", orders, order -> text(order.applied())));
                 Set<UUID> entries = orders.stream().map(Order::entry).collect(Collectors.toSet());
                 Rows.update(connection, DUTIES, number, Ids.of(connection, entries));
+                OverdueOrders.store(connection, events);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

@@ -18,7 +18,7 @@ public final class CollectionReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("collection")
-                .status(follower.asOf() != null)
+                .status(follower.isFilled())
                 .build();
     }
 }

@@ -89,6 +89,10 @@ public interface SharingSettings {
         @WithDefault("600")
         int readsPerMinute();
 
+        /** Age of what is known of a source, from which the status page says that it is behind. */
+        @WithDefault("PT1M")
+        Duration lateAfter();
+
         /** Address of the objection service, as browsers reach it; empty when it stands behind the same one. */
         Optional<String> objections();
 

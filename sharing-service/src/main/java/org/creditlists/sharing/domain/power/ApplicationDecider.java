@@ -1,6 +1,7 @@
 package org.creditlists.sharing.domain.power;
 
 import java.util.List;
+import java.util.Objects;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,10 @@ public final class ApplicationDecider {
             boolean same = before.applicant().equals(wanted.applicant())
                     && before.organisation().equals(wanted.organisation())
                     && before.categories().equals(wanted.categories())
+                    && Objects.equals(before.codeHash(), wanted.codeHash())
                     && before.until().equals(wanted.until())
-                    && before.purpose().equals(wanted.purpose());
+                    && before.purpose().equals(wanted.purpose())
+                    && before.legalGround().equals(wanted.legalGround());
             return same ? Decision.nothing() : Decision.refuse(MADE_OTHERWISE);
         }
         boolean tooLong = wanted.until().isBefore(command.today())

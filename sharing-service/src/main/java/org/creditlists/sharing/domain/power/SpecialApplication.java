@@ -42,7 +42,7 @@ public record SpecialApplication(
     }
 
     /** Whether it lets its applicant ask about a category on a day. */
-    public boolean covers(Category category, String asked, LocalDate day) {
+    public boolean covers(Category category, @Nullable String asked, LocalDate day) {
         return state == State.GRANTED
                 && !day.isBefore(from)
                 && !day.isAfter(until)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param power the rank by which it was asked, and numbers of special applications
  * @param notCovered categories outside the power, whoever is asked about
  * @param offset published offset of the list
- * @param asOf when the list was last known to be up to date
+ * @param asOf up to when everything that was decided is in the answer, by the pulse of the source that is furthest behind; null while
+ *     not all sources have been heard of
  * @param receipt proves what was asked and answered
  */
 public record Answer(
@@ -32,7 +33,7 @@ public record Answer(
         String power,
         List<String> notCovered,
         long offset,
-        Instant asOf,
+        @Nullable Instant asOf,
         List<Entry> entries,
         String receipt) {
 

@@ -14,18 +14,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import org.creditlists.contracts.calendar.WorkingDays;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.codec.WireJson;
@@ -67,14 +67,30 @@ public class BatchResource {
     private static final int LONGEST_CODE = 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final List<String> COLUMNS = List.of(
+            "行号 line",
+            "代码 code",
+            "条目 entry",
+            "名称 name",
+            "名单 list",
+            "领域 field",
+            "认定部门 authority",
+            "事由 ground",
+            "决定文号 decisionNumber",
+            "决定日期 decisionDate",
+            "有效期至 validUntil",
+            "公示期至 displayUntil",
+            "暂不执行 suspended",
+            "关联身份 behind",
+            "本单位措施 measures",
+            "说明 problem");
+
     private final Inquiries inquiries;
     private final InquiryLog log;
     private final Windows windows;
-    private final Powers powers;
     private final PeopleBehind people;
     private final KeyedHash hash;
     private final Caller caller;
-    private final Clock clock;
     private final RoutingContext exchange;
     private final Semaphore running = new Semaphore(AT_ONCE);
 
@@ -82,20 +98,16 @@ public class BatchResource {
             Inquiries inquiries,
             InquiryLog log,
             Windows windows,
-            Powers powers,
             PeopleBehind people,
             KeyedHash hash,
             Caller caller,
-            Clock clock,
             RoutingContext exchange) {
         this.inquiries = inquiries;
         this.log = log;
         this.windows = windows;
-        this.powers = powers;
         this.people = people;
         this.hash = hash;
         this.caller = caller;
-        this.clock = clock;
         this.exchange = exchange;
     }
 
@@ -109,7 +121,7 @@ public class BatchResource {
             description =
                     "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with what is wrong"
                             + " and keeps no other from being answered. The last line counts, and has the receipt: the SHA-256 of all"
-                            + " lines before it stands in its statement. Without the last line the answer was cut off; what was answered is logged.")
+                            + " lines before it stands in its statement, with notCovered, offset and asOf as of the beginning. Without the last line the answer was cut off; what was answered is logged.")
     @APIResponse(responseCode = "422", description = "No line, or purpose or legalGround is missing")
     @APIResponse(responseCode = "429", description = "Two batches are being answered already")
     public Response ask(
@@ -121,7 +133,7 @@ public class BatchResource {
             throws IOException {
         Inquiries.Reason reason = InquiryResource.reason(purpose, legalGround);
         Inquiries.Asking asking = InquiryResource.asking(caller);
-        inquiries.asOf();
+        Inquiries.Moment begun = inquiries.moment(asking);
         if (!running.tryAcquire()) {
             throw refused(
                     429,
@@ -137,7 +149,7 @@ public class BatchResource {
             throw refused(422, "batch-empty", "批量查询没有任何代码", "The batch has no line with a code");
         }
         boolean asTable = accept != null && accept.contains("csv");
-        var batch = new Batch(asking, reason, new BatchLines(bytes, table), asTable);
+        var batch = new Batch(asking, reason, begun, new BatchLines(bytes, table), asTable);
         return Response.ok((StreamingOutput) batch::answer, asTable ? CSV + ";charset=UTF-8" : NDJSON)
                 .build();
     }
@@ -165,6 +177,7 @@ public class BatchResource {
         private final UUID inquiry = UUID.randomUUID();
         private final Inquiries.Asking asking;
         private final Inquiries.Reason reason;
+        private final Inquiries.Moment begun;
         private final BatchLines lines;
         private final boolean asTable;
         private final MessageDigest digest = HashTree.sha256();
@@ -172,20 +185,22 @@ public class BatchResource {
         private long found;
         private long unreadable;
 
-        Batch(Inquiries.Asking asking, Inquiries.Reason reason, BatchLines lines, boolean asTable) {
+        Batch(
+                Inquiries.Asking asking,
+                Inquiries.Reason reason,
+                Inquiries.Moment begun,
+                BatchLines lines,
+                boolean asTable) {
             this.asking = asking;
             this.reason = reason;
+            this.begun = begun;
             this.lines = lines;
             this.asTable = asTable;
         }
 
         void answer(OutputStream out) throws IOException {
             if (asTable) {
-                send(
-                        out,
-                        (BYTE_ORDER_MARK + "行号 line,代码 code,条目 entry,名单 list,领域 field,认定部门 authority,有效期至 validUntil,"
-                                        + "暂不执行 suspended,本单位措施 measures,说明 problem\r\n")
-                                .getBytes(StandardCharsets.UTF_8));
+                send(out, (BYTE_ORDER_MARK + String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8));
             }
             boolean more = true;
             while (more) {
@@ -205,48 +220,39 @@ public class BatchResource {
 
         private void end(OutputStream out) throws IOException {
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            String power = power(now).name();
+            Inquiries.Moment ended = inquiries.moment(asking);
+            Powers.Power power = ended.powers().general();
             byte[] statement = new Statement()
                     .member("inquiry", inquiry.toString())
-                    .member("askedAt", now.toString())
+                    .member("askedAt", ended.now().toString())
                     .member("organisation", asking.organisation())
                     .member("caller", asking.person())
                     .member("purpose", reason.purpose())
                     .member("legalGround", reason.legalGround())
-                    .member("power", power)
+                    .member("power", power.name())
+                    .member("notCovered", power.notCovered())
+                    .member("offset", begun.offset())
+                    .json("asOf", begun.asOf())
                     .member("lines", asked)
                     .member("found", found)
                     .member("unreadable", unreadable)
                     .member("sha256", sha256)
                     .end();
-            byte[] proof = log.append(row(inquiry, LogRow.BATCH, power, List.of(), now), HashTree.sha256(statement))
+            byte[] proof = log.append(
+                            row(inquiry, LogRow.BATCH, power, List.of(), ended.now()), HashTree.sha256(statement))
                     .toCompletableFuture()
                     .join();
-            byte[] last = asTable
-                    ? ("receipt,"
-                                    + Base64.getUrlEncoder().withoutPadding().encodeToString(statement)
-                                    + "."
-                                    + new String(proof, StandardCharsets.US_ASCII)
-                                    + "\r\n")
-                            .getBytes(StandardCharsets.US_ASCII)
-                    : Statement.with(statement, Inquiries.receipt(statement), Inquiries.ending(proof));
-            out.write(last);
-            if (!asTable) {
+            if (asTable) {
+                var receipt = new String(proof, StandardCharsets.US_ASCII);
+                out.write(record(
+                        "receipt", Base64.getUrlEncoder().withoutPadding().encodeToString(statement) + "." + receipt));
+            } else {
+                out.write(Statement.with(statement, Inquiries.receipt(statement), Inquiries.ending(proof)));
                 out.write('\n');
             }
         }
 
-        private Powers.Power power(Instant now) {
-            return powers.of(
-                    asking.rank(),
-                    asking.organisation(),
-                    asking.person(),
-                    "",
-                    LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE));
-        }
-
-        private LogRow row(UUID id, String codeHash, String power, List<UUID> shown, Instant at) {
+        private LogRow row(UUID id, String codeHash, Powers.Power power, List<UUID> shown, Instant at) {
             return new LogRow(
                     id,
                     asking.organisation(),
@@ -254,7 +260,7 @@ public class BatchResource {
                     codeHash,
                     reason.purpose(),
                     reason.legalGround(),
-                    power,
+                    power.name(),
                     shown,
                     at);
         }
@@ -263,10 +269,8 @@ public class BatchResource {
         private final class Window {
 
             private final UUID id = UUID.randomUUID();
-            private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            private final LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
-            private final Powers.Power power = power(now);
-            private final java.io.ByteArrayOutputStream answers = new java.io.ByteArrayOutputStream(WINDOW * 80);
+            private final Inquiries.Moment moment = inquiries.moment(asking);
+            private final ByteArrayOutputStream answers = new ByteArrayOutputStream(WINDOW * 80);
             private final Windows.Misses misses = new Windows.Misses();
             private final List<CompletableFuture<byte[]>> logged = new ArrayList<>();
 
@@ -306,7 +310,8 @@ public class BatchResource {
 
             private void answer(long number, String code, String codeHash, Map<UUID, List<Duties.Owed>> behind)
                     throws IOException {
-                Inquiries.Seen seen = inquiries.seen(code, asking.organisation(), power, today, behind);
+                Powers.Power power = moment.powers().about(codeHash);
+                Inquiries.Seen seen = inquiries.seen(code, asking.organisation(), power, moment.today(), behind);
                 byte[] said = asTable
                         ? rows(number, code, seen.records())
                         : new Statement()
@@ -323,42 +328,43 @@ public class BatchResource {
                 } else {
                     found++;
                     byte[] digest = HashTree.sha256(said);
-                    logged(codeHash, seen.entries(), digest);
-                    seen.behind().forEach((organisation, entries) -> logged(organisation, entries, digest));
+                    logged(codeHash, power, seen.entries(), digest);
+                    seen.behind().forEach((organisation, entries) -> logged(organisation, power, entries, digest));
                 }
             }
 
-            private void logged(String codeHash, List<UUID> shown, byte[] said) {
-                logged.add(log.append(row(UUID.randomUUID(), codeHash, power.name(), shown, now), said)
+            private void logged(String codeHash, Powers.Power power, List<UUID> shown, byte[] said) {
+                logged.add(log.append(row(UUID.randomUUID(), codeHash, power, shown, moment.now()), said)
                         .toCompletableFuture());
             }
 
             private byte[] rows(long number, String code, List<byte[]> records) throws IOException {
-                var text = new StringWriter();
-                try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                    for (byte[] record : records) {
-                        Answer.Entry entry = WireJson.MAPPER.readValue(record, Answer.Entry.class);
-                        csv.writeRecord(
-                                Long.toString(number),
-                                code,
-                                entry.entry().toString(),
-                                entry.list().name(),
-                                entry.field(),
-                                entry.authority(),
-                                entry.validUntil().toString(),
-                                Boolean.toString(entry.suspended()),
-                                String.join(
-                                        " ",
-                                        entry.measures().stream()
-                                                .map(one -> one.measure() + "=" + one.state())
-                                                .toList()),
-                                "");
-                    }
-                    if (records.isEmpty()) {
-                        csv.writeRecord(Long.toString(number), code, "", "", "", "", "", "", "", "");
-                    }
+                if (records.isEmpty()) {
+                    return record(number, code);
                 }
-                return text.toString().getBytes(StandardCharsets.UTF_8);
+                var rows = new ByteArrayOutputStream();
+                for (byte[] json : records) {
+                    Answer.Entry entry = WireJson.MAPPER.readValue(json, Answer.Entry.class);
+                    rows.writeBytes(record(
+                            number,
+                            code,
+                            entry.entry(),
+                            Texts.cell(entry.name()),
+                            entry.list(),
+                            entry.field(),
+                            entry.authority(),
+                            entry.ground(),
+                            Texts.cell(entry.decisionNumber()),
+                            entry.decisionDate(),
+                            entry.validUntil(),
+                            entry.displayUntil(),
+                            entry.suspended(),
+                            entry.behind() == null ? "" : entry.behind(),
+                            entry.measures().stream()
+                                    .map(one -> one.measure() + "=" + one.state())
+                                    .collect(Collectors.joining(" "))));
+                }
+                return rows.toByteArray();
             }
 
             /** @param code is said again when it could be one: what else stands in a line is nobody's to keep */
@@ -366,11 +372,12 @@ public class BatchResource {
                 String shown =
                         code == null || code.length() > LONGEST_CODE || Texts.hasControlCharacters(code) ? "" : code;
                 if (asTable) {
-                    var text = new StringWriter();
-                    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-                        csv.writeRecord(Long.toString(number), Texts.cell(shown), "", "", "", "", "", "", "", problem);
-                    }
-                    answers.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+                    Object[] cells = new Object[COLUMNS.size()];
+                    Arrays.fill(cells, "");
+                    cells[0] = number;
+                    cells[1] = Texts.cell(shown);
+                    cells[cells.length - 1] = problem;
+                    answers.writeBytes(record(cells));
                     return;
                 }
                 answers.writeBytes(new Statement()
@@ -383,7 +390,7 @@ public class BatchResource {
 
             /** Returns when it is durable that this was asked and answered. */
             void log() {
-                LogRow row = row(id, LogRow.WINDOW, power.name(), List.of(), now);
+                LogRow row = row(id, LogRow.WINDOW, moment.powers().general(), List.of(), moment.now());
                 windows.add(row, inquiry, misses);
                 logged.add(log.append(row, misses.digest(inquiry)).toCompletableFuture());
                 logged.forEach(CompletableFuture::join);
@@ -393,5 +400,18 @@ public class BatchResource {
                 return answers.toByteArray();
             }
         }
+    }
+
+    /** A line of the table; cells that are left out are empty. */
+    private static byte[] record(Object... cells) throws IOException {
+        List<String> texts = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+        for (int i = 0; i < cells.length; i++) {
+            texts.set(i, cells[i].toString());
+        }
+        var text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(texts);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

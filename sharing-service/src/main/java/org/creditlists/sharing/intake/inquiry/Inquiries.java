@@ -1,5 +1,6 @@
 package org.creditlists.sharing.intake.inquiry;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,11 @@ import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Times;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.intake.power.Powers;
@@ -29,7 +32,9 @@ import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.creditlists.sharing.query.collection.Duties;
 import org.creditlists.sharing.query.collection.HeldEntry;
+import org.creditlists.sharing.query.history.AsItWas;
 import org.creditlists.sharing.query.names.NameSearch;
+import org.creditlists.sharing.received.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /** Answers inquiries (S2, S3). Nothing is said before it is logged durably that it was asked. */
@@ -42,11 +47,13 @@ class Inquiries {
 
     private final Collection collection;
     private final CollectionFollower follower;
+    private final Freshness freshness;
     private final Duties duties;
     private final OwedMeasures measures;
     private final Powers powers;
     private final NameSearch names;
     private final PeopleBehind people;
+    private final AsItWas asItWas;
     private final KeyedHash hash;
     private final InquiryLog log;
     private final Clock clock;
@@ -54,21 +61,25 @@ class Inquiries {
     Inquiries(
             Collection collection,
             CollectionFollower follower,
+            Freshness freshness,
             Duties duties,
             OwedMeasures measures,
             Powers powers,
             NameSearch names,
             PeopleBehind people,
+            AsItWas asItWas,
             KeyedHash hash,
             InquiryLog log,
             Clock clock) {
         this.collection = collection;
         this.follower = follower;
+        this.freshness = freshness;
         this.duties = duties;
         this.measures = measures;
         this.powers = powers;
         this.names = names;
         this.people = people;
+        this.asItWas = asItWas;
         this.hash = hash;
         this.log = log;
         this.clock = clock;
@@ -88,35 +99,46 @@ class Inquiries {
      */
     record Seen(List<UUID> entries, List<byte[]> records, Map<String, List<UUID>> behind) {}
 
-    /** What somebody asks: when, by which power, and up to when the lists are known. */
-    private record Moment(Instant now, LocalDate today, Instant asOf, long offset, Powers.Power power) {}
+    /**
+     * When somebody asks, what that person may see, and up to when the lists are known.
+     *
+     * @param asOf JSON
+     */
+    record Moment(Instant now, LocalDate today, String asOf, long offset, Powers.Powerful powers) {}
 
-    private Moment moment(Asking asking, String codeHash) {
+    /** Before the lists are read, so that they are at least as new as is said. */
+    Moment moment(Asking asking) {
+        if (!follower.isFilled()) {
+            throw unavailable(
+                    "collection-not-ready", "名单正在加载，请稍后重试", "The lists are being loaded; try again in a moment");
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
-        // The offset before the lists are read: they are at least as new as is said.
         return new Moment(
                 now,
                 today,
-                asOf(),
+                freshness.known().json(),
                 collection.offset(),
-                powers.of(asking.rank(), asking.organisation(), asking.person(), codeHash, today));
+                powers.of(asking.rank(), asking.organisation(), asking.person(), today));
     }
 
     /** The answer, JSON, when it is durable that it was given. */
     CompletionStage<byte[]> ask(Asking asking, Reason reason, String code) {
+        Moment moment = moment(asking);
         String codeHash = hash.of(code);
-        Moment moment = moment(asking, codeHash);
         return Codes.isOf(SubjectKind.INDIVIDUAL, code)
-                ? people.owedLater(codeHash, asking.organisation())
-                        .exceptionally(failure -> {
-                            throw unavailable(
-                                    "people-unavailable",
-                                    "暂时无法查询，未作答复，请重试",
-                                    "What is owed cannot be looked up now, so it is not answered; try again");
-                        })
-                        .thenCompose(behind -> ask(asking, reason, code, codeHash, moment, behind))
+                ? behind(codeHash, asking).thenCompose(behind -> ask(asking, reason, code, codeHash, moment, behind))
                 : ask(asking, reason, code, codeHash, moment, Map.of());
+    }
+
+    /** What the asking organisation owes about a person because of organisations, by the entry of the organisation. */
+    CompletionStage<Map<UUID, List<Duties.Owed>>> behind(String codeHash, Asking asking) {
+        return people.owedLater(codeHash, asking.organisation()).exceptionally(failure -> {
+            throw unavailable(
+                    "people-unavailable",
+                    "暂时无法查询，未作答复，请重试",
+                    "What is owed cannot be looked up now, so it is not answered; try again");
+        });
     }
 
     private CompletionStage<byte[]> ask(
@@ -126,21 +148,14 @@ class Inquiries {
             String codeHash,
             Moment moment,
             Map<UUID, List<Duties.Owed>> behind) {
-        Seen seen = seen(code, asking.organisation(), moment.power(), moment.today(), behind);
-        LogRow row = row(asking, reason, moment, codeHash, seen.entries());
-        byte[] statement = statement(row, moment, "code", code, seen.records());
+        Powers.Power power = moment.powers().about(codeHash);
+        Seen seen = seen(code, asking.organisation(), power, moment.today(), behind);
+        LogRow row = row(asking, reason, moment, power, codeHash, seen.entries());
+        byte[] statement = statement(row, moment, power, "code", code)
+                .records("entries", seen.records())
+                .end();
         byte[] said = HashTree.sha256(statement);
-        byte[] receipt = receipt(statement);
-        List<CompletableFuture<byte[]>> others = seen.behind().entrySet().stream()
-                .map(one -> log.append(row(asking, reason, moment, one.getKey(), one.getValue()), said)
-                        .toCompletableFuture())
-                .toList();
-        CompletionStage<byte[]> logged = log.append(row, said);
-        return (others.isEmpty()
-                        ? logged
-                        : CompletableFuture.allOf(others.toArray(CompletableFuture[]::new))
-                                .thenCompose(all -> logged))
-                .handle((proof, failure) -> answer(statement, receipt, proof, failure));
+        return answer(statement, row, said, rows(asking, reason, moment, power, seen.behind()));
     }
 
     /**
@@ -148,13 +163,17 @@ class Inquiries {
      * inquiry in its log.
      */
     CompletionStage<byte[]> askByName(Asking asking, Reason reason, String name) {
-        Moment moment = moment(asking, "");
+        Moment moment = moment(asking);
+        Powers.Powerful powerful = moment.powers();
         List<byte[]> records = new ArrayList<>();
         Map<String, List<UUID>> shown = new LinkedHashMap<>();
-        for (NameSearch.Found found :
-                names.find(name, moment.today().toEpochDay(), (list, kind, publishable) -> moment.power()
+        for (NameSearch.Found found : names.find(
+                name,
+                moment.today().toEpochDay(),
+                (list, kind, publishable) -> powerful.reaches(new Category(kind, list)),
+                record -> powerful.about(hash.of(record.code()))
                         .covered()
-                        .contains(new Category(kind, list)))) {
+                        .contains(new Category(record.subjectKind(), record.list())))) {
             HeldEntry held = found.held();
             String match = "\"match\":\"" + found.match() + "\",";
             records.add(Statement.with(
@@ -162,20 +181,64 @@ class Inquiries {
             shown.computeIfAbsent(hash.of(found.record().code()), code -> new ArrayList<>())
                     .add(held.entry());
         }
-        LogRow row = row(asking, reason, moment, LogRow.NAME, List.of());
-        byte[] statement = statement(row, moment, "name", name, records);
-        byte[] said = HashTree.sha256(statement);
-        List<CompletableFuture<byte[]>> logged = new ArrayList<>();
-        shown.forEach((codeHash, entries) -> logged.add(
-                log.append(row(asking, reason, moment, codeHash, entries), said).toCompletableFuture()));
-        CompletableFuture<byte[]> whole = log.append(row, said).toCompletableFuture();
-        logged.add(whole);
-        return CompletableFuture.allOf(logged.toArray(CompletableFuture[]::new))
-                .thenCompose(all -> whole)
-                .handle((proof, failure) -> answer(statement, receipt(statement), proof, failure));
+        LogRow row = row(asking, reason, moment, powerful.general(), LogRow.NAME, List.of());
+        byte[] statement = statement(row, moment, powerful.general(), "name", name)
+                .records("entries", records)
+                .end();
+        List<LogRow> others = new ArrayList<>();
+        shown.forEach((codeHash, entries) ->
+                others.add(row(asking, reason, moment, powerful.about(codeHash), codeHash, entries)));
+        return answer(statement, row, HashTree.sha256(statement), others);
     }
 
-    private static LogRow row(Asking asking, Reason reason, Moment moment, String codeHash, List<UUID> shown) {
+    /**
+     * What was in force about a subject on a day, as far as it was known at a time, of what is still there now.
+     *
+     * @param on the day that is asked about, today when null
+     * @param knownAt now when null
+     */
+    CompletionStage<byte[]> askAsItWas(
+            Asking asking, Reason reason, String code, @Nullable String on, @Nullable String knownAt) {
+        Moment moment = moment(asking);
+        String codeHash = hash.of(code);
+        LocalDate day = Times.day(on, "on", moment.today());
+        Instant known = Times.instant(knownAt, "knownAt", moment.now());
+        Map<UUID, List<Duties.Owed>> behind =
+                Codes.isOf(SubjectKind.INDIVIDUAL, code) ? InquiryResource.join(behind(codeHash, asking)) : Map.of();
+        Powers.Power power = moment.powers().about(codeHash);
+        Seen seen = seen(code, asking.organisation(), power, moment.today(), behind);
+        LogRow row = row(asking, reason, moment, power, codeHash, seen.entries());
+        byte[] statement = statement(row, moment, power, "code", code)
+                .member("on", day.toString())
+                .member("knownAt", known.toString())
+                .records(
+                        "entries",
+                        seen.entries().stream()
+                                .flatMap(entry -> asItWas.of(entry, day, known).stream())
+                                .map(Inquiries::json)
+                                .toList())
+                .end();
+        return answer(statement, row, HashTree.sha256(statement), rows(asking, reason, moment, power, seen.behind()));
+    }
+
+    private static byte[] json(Object value) {
+        try {
+            return WireJson.MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** @param shown entries by the hash of the code of whom they are about */
+    private static List<LogRow> rows(
+            Asking asking, Reason reason, Moment moment, Powers.Power power, Map<String, List<UUID>> shown) {
+        return shown.entrySet().stream()
+                .map(one -> row(asking, reason, moment, power, one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static LogRow row(
+            Asking asking, Reason reason, Moment moment, Powers.Power power, String codeHash, List<UUID> shown) {
         return new LogRow(
                 UUID.randomUUID(),
                 asking.organisation(),
@@ -183,12 +246,12 @@ class Inquiries {
                 codeHash,
                 reason.purpose(),
                 reason.legalGround(),
-                moment.power().name(),
+                power.name(),
                 shown,
                 moment.now());
     }
 
-    private static byte[] statement(LogRow row, Moment moment, String about, String whom, List<byte[]> records) {
+    private static Statement statement(LogRow row, Moment moment, Powers.Power power, String about, String whom) {
         return new Statement()
                 .member("inquiry", row.inquiry().toString())
                 .member("askedAt", moment.now().toString())
@@ -198,11 +261,23 @@ class Inquiries {
                 .member("purpose", row.purpose())
                 .member("legalGround", row.legalGround())
                 .member("power", row.power())
-                .member("notCovered", moment.power().notCovered())
+                .member("notCovered", power.notCovered())
                 .member("offset", moment.offset())
-                .member("asOf", moment.asOf().toString())
-                .records("entries", records)
-                .end();
+                .json("asOf", moment.asOf());
+    }
+
+    /** When all is durable. */
+    private CompletionStage<byte[]> answer(byte[] statement, LogRow row, byte[] said, List<LogRow> others) {
+        List<CompletableFuture<byte[]>> rest = others.stream()
+                .map(one -> log.append(one, said).toCompletableFuture())
+                .toList();
+        byte[] receipt = receipt(statement);
+        CompletionStage<byte[]> logged = log.append(row, said);
+        return (rest.isEmpty()
+                        ? logged
+                        : CompletableFuture.allOf(rest.toArray(CompletableFuture[]::new))
+                                .thenCompose(all -> logged))
+                .handle((proof, failure) -> answer(statement, receipt, proof, failure));
     }
 
     private static byte[] answer(
@@ -268,16 +343,6 @@ class Inquiries {
                             .add(entry);
                 }));
         return new Seen(entries, records, organisations);
-    }
-
-    /** When the collection was last known to be up to date. */
-    Instant asOf() {
-        Instant asOf = follower.asOf();
-        if (asOf == null) {
-            throw unavailable(
-                    "collection-not-ready", "名单正在加载，请稍后重试", "The lists are being loaded; try again in a moment");
-        }
-        return asOf;
     }
 
     private static RefusedException unavailable(String code, String zh, String en) {

@@ -66,7 +66,8 @@ public class InquiryResource {
                             + " categories that it does not cover, whoever is asked about); each with the measures that the asking department owes."
                             + " Of a person also entries of organisations behind which that person stands (behind), when the asking department owes"
                             + " a measure that touches the person."
-                            + " offset and asOf: up to when the lists are known. receipt: proves offline that this was asked and answered;"
+                            + " offset: of the feed, at least. asOf: up to when everything that was decided anywhere is in the answer."
+                            + " receipt: proves offline that this was asked and answered;"
                             + " docs/verify-receipt has a program that verifies it with a key of /inquiries/receipt-keys.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")
@@ -115,7 +116,7 @@ public class InquiryResource {
     }
 
     /** What refused it says so. */
-    public static byte[] join(CompletionStage<byte[]> answer) {
+    public static <T> T join(CompletionStage<T> answer) {
         try {
             return answer.toCompletableFuture().join();
         } catch (CompletionException e) {

@@ -10,6 +10,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.sharing.domain.name.NameKey;
+import org.jspecify.annotations.Nullable;
 
 /** An answer about a name as the interface describes it; but for {@code name} and {@code match} the same as {@link Answer}. */
 public record NamesAnswer(
@@ -23,7 +24,7 @@ public record NamesAnswer(
         String power,
         List<String> notCovered,
         long offset,
-        Instant asOf,
+        @Nullable Instant asOf,
         List<Named> entries,
         String receipt) {
 

@@ -27,6 +27,13 @@ final class Statement {
         return this;
     }
 
+    /** @param json as it is */
+    Statement json(String name, String json) {
+        name(name);
+        plain(json);
+        return this;
+    }
+
     Statement member(String name, List<?> values) {
         name(name);
         put('[');

@@ -15,7 +15,7 @@ import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.domain.power.PowersEdition;
 import org.creditlists.sharing.domain.power.SpecialApplication;
 
-/** What somebody may ask about, now. */
+/** What somebody may ask about, by organisation, rank and category; and by special applications (S3). */
 @Singleton
 public class Powers {
 
@@ -53,34 +53,34 @@ public class Powers {
         }
     }
 
-    private record Own(String edition, String rank) {}
+    /** What a person may ask about on a day: the power of the rank, and what was granted. */
+    public static final class Powerful {
 
-    /**
-     * @param rank as the token names it; the lowest when it names none
-     * @throws RefusedException 403 when there is no such rank
-     */
-    public Power of(String rank, String organisation, String person, String codeHash, LocalDate day) {
-        PowersEdition edition = editions.on(day);
-        PowersEdition.Rank own = rank.isEmpty()
-                ? edition.ranks().getFirst()
-                : edition.find(rank)
-                        .orElseThrow(() -> new RefusedException(
-                                new Refusal(
-                                        "rank-unknown",
-                                        "",
-                                        "S3",
-                                        "访问令牌中的查询级别无效",
-                                        "The token names a rank that has no powers of inquiry"),
-                                FORBIDDEN));
-        Power power = ofRanks.computeIfAbsent(new Own(edition.edition(), own.rank()), key -> powerOf(own));
-        List<SpecialApplication> granted = applications.grantedTo(person);
-        if (granted.isEmpty()) {
-            return power;
+        private final Power own;
+        private final List<SpecialApplication> granted;
+        private final LocalDate day;
+        private final Power general;
+
+        private Powerful(Power own, List<SpecialApplication> granted, LocalDate day) {
+            this.own = own;
+            this.granted = granted;
+            this.day = day;
+            this.general = about("");
         }
-        Set<Category> covered = new HashSet<>(power.covered());
-        var name = new StringBuilder(own.rank());
-        for (SpecialApplication one : granted) {
-            if (one.organisation().equals(organisation)) {
+
+        /** When it is not about one code: without what was granted about one subject. */
+        public Power general() {
+            return general;
+        }
+
+        /** When it is about the holder of a code. */
+        public Power about(String codeHash) {
+            if (granted.isEmpty()) {
+                return own;
+            }
+            Set<Category> covered = new HashSet<>(own.covered());
+            var name = new StringBuilder(own.name());
+            for (SpecialApplication one : granted) {
                 boolean counts = false;
                 for (Category category : Category.ALL) {
                     counts |= one.covers(category, codeHash, day) && covered.add(category);
@@ -89,8 +89,47 @@ public class Powers {
                     name.append('+').append(one.id());
                 }
             }
+            return Power.of(name.toString(), covered);
         }
-        return Power.of(name.toString(), covered);
+
+        /** Whether there is anybody of a category about whom it may be asked. */
+        public boolean reaches(Category category) {
+            return general.covered().contains(category)
+                    || granted.stream().anyMatch(one -> one.covers(category, one.codeHash(), day));
+        }
+    }
+
+    private record Own(String edition, String organisation, String rank) {}
+
+    /**
+     * @param rank as the token names it; the lowest when it names none
+     * @throws RefusedException 403 when there is no such rank
+     */
+    public Powerful of(String rank, String organisation, String person, LocalDate day) {
+        PowersEdition edition = editions.on(day);
+        PowersEdition.Rank own = rank.isEmpty()
+                ? edition.ranksOf(organisation).getFirst()
+                : edition.find(organisation, rank)
+                        .orElseThrow(() -> new RefusedException(
+                                new Refusal(
+                                        "rank-unknown",
+                                        "",
+                                        "S3",
+                                        "访问令牌中的查询级别无效",
+                                        "The token names a rank that has no powers of inquiry"),
+                                FORBIDDEN));
+        Power power = ofRanks.computeIfAbsent(
+                new Own(edition.edition(), edition.hasOwnRanks(organisation) ? organisation : "", own.rank()),
+                key -> powerOf(own));
+        List<SpecialApplication> granted = applications.grantedTo(person);
+        return granted.isEmpty()
+                ? new Powerful(power, granted, day)
+                : new Powerful(
+                        power,
+                        granted.stream()
+                                .filter(one -> one.organisation().equals(organisation))
+                                .toList(),
+                        day);
     }
 
     private static Power powerOf(PowersEdition.Rank rank) {

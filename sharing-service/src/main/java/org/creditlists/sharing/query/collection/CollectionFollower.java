@@ -8,20 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.intake.ListListener;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,20 +49,18 @@ public final class CollectionFollower implements ListListener {
             "SELECT entry_id, duties, changed FROM entry_duty WHERE changed > ? ORDER BY changed";
 
     private final DataSource dataSource;
-    private final Clock clock;
     private final Collection collection;
     private final Duties duties;
     private final Semaphore news = new Semaphore(0);
     private final List<Collection.Change> changes = new ArrayList<>(PORTION);
     private final Thread thread;
     private volatile boolean closed;
-    private volatile @Nullable Instant asOf;
+    private final AtomicLong rounds = new AtomicLong();
     private long offset;
     private long dutyOffset;
 
-    CollectionFollower(DataSource dataSource, Clock clock, Collection collection, Duties duties) {
+    CollectionFollower(DataSource dataSource, Collection collection, Duties duties) {
         this.dataSource = dataSource;
-        this.clock = clock;
         this.collection = collection;
         this.duties = duties;
         this.thread = Thread.ofPlatform().daemon().name("collection").unstarted(this::run);
@@ -79,9 +75,14 @@ public final class CollectionFollower implements ListListener {
         thread.interrupt();
     }
 
-    /** When the collection was last known to be what the table is; null while it is being filled. */
-    public @Nullable Instant asOf() {
-        return asOf;
+    /** Whether the collection has been what the table was at some time: not while it is being filled. */
+    public boolean isFilled() {
+        return rounds.get() > 0;
+    }
+
+    /** How often the whole table was looked at: what was in the table before a round began is in the collection when it ended. */
+    public long rounds() {
+        return rounds.get();
     }
 
     @Override
@@ -97,10 +98,9 @@ public final class CollectionFollower implements ListListener {
     private void run() {
         while (!closed) {
             try {
-                Instant before = clock.instant();
                 follow();
                 followDuties();
-                asOf = before;
+                rounds.incrementAndGet();
                 news.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
                 news.drainPermits();
             } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.creditlists.sharing.query.names;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.sharing.domain.name.NameKey;
@@ -31,13 +32,14 @@ public final class NameSearch {
      * Entries of whoever bears a name. A person's name has no form of company, so that it is not found without it.
      *
      * @param day on which they are in force
+     * @param shown of those that are wanted, which count
      * @return the closest match first, within it by name and entry; at most {@link #MOST}
      */
-    public List<Found> find(String name, long day, Collection.Wanted wanted) {
+    public List<Found> find(String name, long day, Collection.Wanted wanted, Predicate<EntryRecord> shown) {
         NameKey asked = NameKey.of(name);
         return collection.byStem(asked.stem(), day, LOOKED_AT, wanted).stream()
                 .map(held -> new Named(held, held.record()))
-                .filter(one -> NameKey.of(one.record().name()).stem().equals(asked.stem()))
+                .filter(one -> NameKey.of(one.record().name()).stem().equals(asked.stem()) && shown.test(one.record()))
                 .map(one -> new Found(
                         one.held(),
                         one.record(),

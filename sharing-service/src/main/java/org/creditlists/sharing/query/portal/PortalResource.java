@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +53,7 @@ import org.creditlists.sharing.query.reads.PublicRead;
 import org.creditlists.sharing.query.trend.Trends;
 import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
+import org.creditlists.sharing.received.Freshness;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -69,12 +71,14 @@ public class PortalResource {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
     private static final int CODE = 18;
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Pages pages;
     private final Statistics statistics;
     private final Trends trends;
     private final Collection collection;
     private final CollectionFollower follower;
+    private final Freshness freshness;
     private final NameSearch names;
     private final Lists lists;
     private final Directory directory;
@@ -94,6 +98,7 @@ public class PortalResource {
             Trends trends,
             Collection collection,
             CollectionFollower follower,
+            Freshness freshness,
             NameSearch names,
             Lists lists,
             Directory directory,
@@ -110,6 +115,7 @@ public class PortalResource {
         this.trends = trends;
         this.collection = collection;
         this.follower = follower;
+        this.freshness = freshness;
         this.names = names;
         this.lists = lists;
         this.directory = directory;
@@ -220,7 +226,7 @@ public class PortalResource {
             return results(asked, found, mistyped ? language.message("codeWrong") : null)
                     .data("records", records(code));
         }
-        List<Shown> found = names.find(asked, day, Wanted.PUBLISHED).stream()
+        List<Shown> found = names.find(asked, day, Wanted.PUBLISHED, record -> true).stream()
                 .map(one -> shown(one.record(), language.message(one.match().name())))
                 .toList();
         return results(asked, found, null);
@@ -426,26 +432,39 @@ public class PortalResource {
                 .build();
     }
 
+    /**
+     * Up to when what a service decided is known here.
+     *
+     * @param upTo empty while nothing came from it
+     */
+    public record Source(String name, String upTo, boolean late) {}
+
+    private Source source(String source, @Nullable Instant upTo, Instant late) {
+        return new Source(
+                language.message("source_" + source),
+                upTo == null ? "" : local(upTo),
+                upTo == null || upTo.isBefore(late));
+    }
+
+    private static String local(Instant at) {
+        return SECONDS.format(at.atZone(WorkingDays.LEGAL_ZONE));
+    }
+
     @GET
     @Path("/status")
     @Operation(hidden = true)
     public Response status() {
-        Instant asOf = follower.asOf();
+        Map<String, Instant> known = freshness.known().bySource();
+        Instant late = clock.instant().minus(settings.lateAfter());
+        List<Source> sources = Freshness.SOURCES.stream()
+                .map(source -> source(source, known.get(source), late))
+                .toList();
         Statistics.State state = statistics.state(language, directory);
         return page(pages.status
-                        .data(
-                                "asOf",
-                                asOf == null
-                                        ? null
-                                        : asOf.atZone(WorkingDays.LEGAL_ZONE)
-                                                .withNano(0)
-                                                .toString())
-                        .data(
-                                "at",
-                                state.at()
-                                        .atZone(WorkingDays.LEGAL_ZONE)
-                                        .withNano(0)
-                                        .toString())
+                        .data("filled", follower.isFilled())
+                        .data("late", sources.stream().anyMatch(Source::late))
+                        .data("sources", sources)
+                        .data("at", local(state.at()))
                         .data("offset", state.offset())
                         .data("entries", state.entries())
                         .data("overdue", state.overdue())

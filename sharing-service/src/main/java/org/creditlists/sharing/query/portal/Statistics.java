@@ -28,12 +28,15 @@ public class Statistics {
     private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
     private static final String LATEST = "SELECT changed, entries, at FROM feed_offset ORDER BY changed DESC LIMIT 1";
     private static final String OVERDUE = """
-            SELECT c.authority, count(*) FROM overdue_case c
+            SELECT authority, sum(cases), sum(orders) FROM (
+            SELECT c.authority, count(*) AS cases, 0 AS orders FROM overdue_case c
             WHERE EXISTS (SELECT 1 FROM entry_objection o
                           WHERE o.entry_id = c.entry_id AND o.case_id = c.case_id AND o.over_from IS NULL)
                OR EXISTS (SELECT 1 FROM entry_application a
                           WHERE a.entry_id = c.entry_id AND a.case_id = c.case_id AND NOT a.closed)
-            GROUP BY c.authority ORDER BY 2 DESC, 1 LIMIT 100
+            GROUP BY c.authority
+            UNION ALL SELECT department, 0, count(*) FROM overdue_order GROUP BY department) AS late
+            GROUP BY authority ORDER BY sum(cases) + sum(orders) DESC, authority LIMIT 100
             """;
 
     private final Collection collection;
@@ -106,8 +109,13 @@ public class Statistics {
         return new Table(id, title, table);
     }
 
-    /** How many of an authority's cases are past their deadlines. */
-    public record Overdue(String name, int count) {}
+    /**
+     * What is past its deadline at an authority.
+     *
+     * @param cases objections and applications for restoration
+     * @param orders steps of measure orders
+     */
+    public record Overdue(String name, int cases, int orders) {}
 
     record State(long offset, long entries, Instant at, List<Overdue> overdue) {}
 
@@ -115,7 +123,7 @@ public class Statistics {
         List<Overdue> overdue = Rows.query(
                 dataSource,
                 OVERDUE,
-                row -> new Overdue(language.of(directory.nameOf(row.getString(1))), row.getInt(2)));
+                row -> new Overdue(language.of(directory.nameOf(row.getString(1))), row.getInt(2), row.getInt(3)));
         return Rows.query(
                         dataSource,
                         LATEST,
