@@ -93,6 +93,7 @@ class PublishedLanguageTest {
         known.put(Topics.AUTHORITIES, Set.of("authority"));
         known.put(Topics.MEMORANDA, Set.of("memorandum"));
         known.put(Topics.ENTRIES, Set.of("entry"));
+        known.put(Topics.PULSES, Set.of("pulse"));
         assertThat(described).isEqualTo(known);
         for (JsonNode message : document.get("components").get("messages")) {
             assertThat(text("/" + message.get("payload").get("$ref").asText())).isNotEmpty();

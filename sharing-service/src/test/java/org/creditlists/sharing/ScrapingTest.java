@@ -60,6 +60,29 @@ class ScrapingTest {
                 .header("RateLimit-Limit", equalTo("10"))
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("too-often"));
+        // A person reads it as a page.
+        given().header("Accept", "text/html")
+                .get("/lists?list=BLACK")
+                .then()
+                .statusCode(429)
+                .contentType(containsString("text/html"))
+                .header("Retry-After", notNullValue())
+                .body(containsString("访问过于频繁"));
+    }
+
+    @Test
+    void aPathThatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+        given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/no-such-page")
+                .then()
+                .statusCode(404)
+                .contentType(containsString("text/html"))
+                .body(containsString("没有这个页面"));
+        given().header("Accept", "application/json")
+                .get("/no-such-page")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("http-404"));
     }
 
     @Test

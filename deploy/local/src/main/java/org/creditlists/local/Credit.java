@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
             "Without the platform running:",
             "  build    Build what is missing.",
             "  test     Build and run every test.",
-            "  bench    Benchmarks: event-store, push, latency."
+            "  bench    Benchmarks: event-store, push, latency, cases, measures, sharing."
         },
         subcommands = {
             Up.class,

@@ -45,9 +45,15 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--person", description = "Who of the organisation it is, for what takes two people.")
     private @Nullable String person;
 
+    @Option(
+            names = "--rank",
+            description = "Rank of a department's officer for inquiries: CLERK (default), SECTION or DIVISION.")
+    private @Nullable String rank;
+
     @Override
     public Integer call() {
-        Tokens tokens = new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes), person);
+        Tokens tokens =
+                new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes), person, rank);
         System.out.println(
                 switch (role) {
                     case "officer" -> tokens.officer(whom());

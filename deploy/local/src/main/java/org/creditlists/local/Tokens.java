@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens by role. */
 public record Tokens(
-        TokenIssuer issuer, Duration validity, @Nullable String person) {
+        TokenIssuer issuer,
+        Duration validity,
+        @Nullable String person,
+        @Nullable String rank) {
 
     public Tokens(TokenIssuer issuer, Duration validity) {
-        this(issuer, validity, null);
+        this(issuer, validity, null, null);
     }
 
     private String person(String usual) {
@@ -32,7 +35,11 @@ public record Tokens(
     }
 
     public String department(String department) {
-        return issuer.sign(person("clerk-of-" + department), Set.of("department"), Map.of("org", department), validity);
+        return issuer.sign(
+                person("clerk-of-" + department),
+                Set.of("department"),
+                rank == null ? Map.of("org", department) : Map.of("org", department, "rank", rank),
+                validity);
     }
 
     /** @param code the verified code of the person or company */

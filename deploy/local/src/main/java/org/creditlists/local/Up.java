@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -36,8 +38,13 @@ final class Up implements Callable<Integer> {
             description = "PostgreSQL, Kafka and Connect only, to run a service with mvn quarkus:dev.")
     private boolean infrastructureOnly;
 
+    @Option(names = "--heap", description = "Heap of a service in MiB, for more than a trial: --heap sharing=2500.")
+    private Map<String, Integer> heaps = Map.of();
+
     @Override
     public Integer call() throws IOException {
+        heaps.forEach(
+                (service, mebibytes) -> System.setProperty("credit.heap." + known(service), mebibytes.toString()));
         Path data = installation.data();
         Files.createDirectories(data);
         // Databases and topics hold personal data: nobody else on this machine may read them.
@@ -51,6 +58,14 @@ final class Up implements Callable<Integer> {
             start(data);
         }
         return 0;
+    }
+
+    private static String known(String service) {
+        return Arrays.stream(Service.values())
+                .map(Service::shortName)
+                .filter(service::equals)
+                .findFirst()
+                .orElseThrow(() -> new NotReadyException("没有该服务 / there is no service " + service));
     }
 
     private void start(Path data) throws IOException {
