@@ -3,12 +3,16 @@ package org.creditlists.sharing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,9 +24,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.PublicationNeed;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
@@ -43,6 +53,13 @@ class ClockWalkTest {
     private static final int DAYS = 3 * 365;
     private static final Set<String> EVERY_PATH = Set.of(
             "inquiry",
+            "inquiry by name",
+            "changes as a table",
+            "report as a page",
+            "report on paper",
+            "workbench of its subject",
+            "shared entries",
+            "counts",
             "batch",
             "batch as a table",
             "workbench",
@@ -57,8 +74,18 @@ class ClockWalkTest {
             "as it was",
             "history");
 
+    private static final String SHARED = "SELECT 1 FROM shared_entry WHERE entry_id = ?";
+
     @Inject
     Collection collection;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    private final List<Walked> all = new ArrayList<>();
 
     @AfterEach
     void today() {
@@ -72,7 +99,6 @@ class ClockWalkTest {
     void nothingThatIsOverOrRestoredIsServedByAnyPath() {
         var random = new Random(11);
         LocalDate start = Samples.today();
-        List<Walked> all = new ArrayList<>();
         for (int i = 0; i < ENTRIES; i++) {
             LocalDate valid = start.plusDays(2 + random.nextInt(DAYS));
             LocalDate display = random.nextBoolean()
@@ -111,17 +137,92 @@ class ClockWalkTest {
         all.forEach(one -> assertThat(servedBy(one)).isEmpty());
     }
 
+    @Test
+    void aWarningALicenceAndWhatWaitsForAReviewerGoWithTheirDays() {
+        LocalDate start = Samples.today();
+        LocalDate last = start.plusDays(40);
+        String code = Samples.code(81_000);
+        for (String field : List.of("TAXATION", "BIDDING", "FIRE_SAFETY")) {
+            Samples.Sample.of(ListKind.WATCH, code)
+                    .inField(field)
+                    .named("示例警示有限公司")
+                    .until(field.equals("BIDDING") ? last : start.plusYears(2), start.plusYears(2))
+                    .publish();
+        }
+        Designated waiting = Samples.Sample.of(ListKind.BLACK, Samples.code(81_001))
+                .until(last, last)
+                .needing(PublicationNeed.REVIEW)
+                .publish();
+        given().header("Authorization", "Bearer " + TestTokens.officer("market-420000"))
+                .contentType("application/x-ndjson")
+                .body(("{\"kind\":\"LICENCE\",\"documentNumber\":\"示例许字〔2026〕99号\",\"subjectKind\":\"ORGANISATION\","
+                                + "\"name\":\"示例警示有限公司\",\"code\":\"" + code + "\",\"title\":\"示例\",\"basis\":\"示例\","
+                                + "\"decisionDate\":\"" + start + "\",\"displayUntil\":\"" + last + "\"}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/publicity")
+                .then()
+                .statusCode(200)
+                .body("[0].outcome", equalTo("PUBLISHED"));
+        Set<String> everywhere = Set.of(
+                "warnings",
+                "warning list",
+                "own warning",
+                "inquiry",
+                "entry for review",
+                "licence by code",
+                "licence by name",
+                "own licences");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(warnedBy(code, waiting)).isEqualTo(everywhere));
+        go(start, last);
+        assertThat(warnedBy(code, waiting)).isEqualTo(everywhere);
+        go(start, last.plusDays(1));
+        assertThat(warnedBy(code, waiting)).isEmpty();
+        go(start, last.plusDays(DAYS));
+        assertThat(warnedBy(code, waiting)).isEmpty();
+    }
+
+    private static Set<String> warnedBy(String code, Designated waiting) {
+        Set<String> paths = new TreeSet<>();
+        String subject = TestTokens.subject(code);
+        add(paths, "warnings", code, given().get("/warnings"));
+        add(paths, "warning list", code, given().get("/warning-list"));
+        add(
+                paths,
+                "own warning",
+                "FIRE_SAFETY",
+                given().header("Authorization", "Bearer " + subject).post("/warnings/mine"));
+        add(
+                paths,
+                "inquiry",
+                "\"warning\":[\"BIDDING\"",
+                json(
+                        TestTokens.department("customs-000000"),
+                        "/inquiries",
+                        Map.of("code", code, "purpose", "示例", "legalGround", "示例")));
+        add(paths, "entry for review", waiting.entry().toString(), get(TestTokens.reviewer(), "/reviews"));
+        add(paths, "licence by code", "示例许字〔2026〕99号", search(code));
+        add(paths, "licence by name", "示例许字〔2026〕99号", search("示例警示有限公司"));
+        add(paths, "own licences", "示例许字〔2026〕99号", get(subject, "/publicity/mine"));
+        return paths;
+    }
+
     private static void go(LocalDate start, LocalDate day) {
         TestClock.setAhead(Duration.ofDays(ChronoUnit.DAYS.between(start, day)));
     }
 
-    private static Set<String> servedBy(Walked one) {
+    private Set<String> servedBy(Walked one) {
         String id = one.entry().entry().toString();
         String department = TestTokens.department("customs-000000");
         Map<String, String> inquiry = Map.of("code", one.code(), "purpose", "示例", "legalGround", "示例");
         Set<String> paths = new TreeSet<>();
         add(paths, "inquiry", id, json(department, "/inquiries", inquiry));
         add(paths, "as it was", id, json(department, "/inquiries/as-it-was", inquiry));
+        add(
+                paths,
+                "inquiry by name",
+                id,
+                json(department, "/inquiries/names", Map.of("name", one.name(), "purpose", "示例", "legalGround", "示例")));
         add(paths, "batch", id, batch(department, "application/x-ndjson", one.code()));
         add(paths, "batch as a table", id, batch(department, "text/csv", one.code()));
         add(
@@ -149,7 +250,56 @@ class ClockWalkTest {
                         .accept("text/csv")
                         .get("/feed/entries"));
         add(paths, "changes", "\"entry\":\"" + id + "\",\"subject\"", get(liaison, "/feed/changes?since=0"));
-        add(paths, "report", id, get(TestTokens.subject(one.code()), "/report"));
+        add(
+                paths,
+                "changes as a table",
+                id + "," + one.entry().subject(),
+                given().header("Authorization", "Bearer " + liaison)
+                        .accept("text/csv")
+                        .get("/feed/changes?since=0"));
+        String subject = TestTokens.subject(one.code());
+        add(paths, "report", id, get(subject, "/report"));
+        add(
+                paths,
+                "report as a page",
+                id,
+                given().header("Authorization", "Bearer " + subject)
+                        .accept("text/html")
+                        .get("/report"));
+        add(
+                paths,
+                "workbench of its subject",
+                id,
+                given().cookie("workbench", subject).get("/workbench/mine"));
+        byte[] paper = given().header("Authorization", "Bearer " + subject)
+                .accept("application/pdf")
+                .get("/report")
+                .asByteArray();
+        try (var document = Loader.loadPDF(paper)) {
+            if (new PDFTextStripper().getText(document).contains(id)) {
+                paths.add("report on paper");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!Rows.query(dataSource, SHARED, row -> true, one.entry().entry().value())
+                .isEmpty()) {
+            paths.add("shared entries");
+        }
+        // Nobody else is in this field on this list with this authority but those of the walk.
+        long day = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE).toEpochDay();
+        int counted = collection.counts(day, Collection.Wanted.ALL).stream()
+                .filter(count -> count.field().equals("NATIONAL_DEFENCE"))
+                .mapToInt(Collection.Counted::entries)
+                .sum();
+        long inForce = all.stream()
+                .filter(other ->
+                        collection.find(other.entry().entry().value(), day).isPresent())
+                .count();
+        assertThat(counted).isEqualTo((int) inForce);
+        if (collection.find(one.entry().entry().value(), day).isPresent()) {
+            paths.add("counts");
+        }
         if (get(TestTokens.subject(one.code()), "/history/entries/" + id).statusCode() == 200) {
             paths.add("history");
         }

@@ -26,6 +26,7 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.RangeDigests;
 import org.creditlists.sharing.query.collection.RangeDigests.Hash;
 import org.creditlists.sharing.query.feed.FeedResource;
 import org.creditlists.testkit.ServiceResource;
@@ -192,7 +193,49 @@ class FeedTest {
                 .header("Feed-Offset", Long.toString(collection.offset()))
                 .extract()
                 .asString();
-        assertThat(table.lines()).hasSize(all.size());
+        // A line for the heads more.
+        assertThat(table.lines()).hasSize(all.size() + 1);
+        List<String> rows = table.lines().toList();
+        assertThat(rows.getLast()).startsWith("offset," + collection.offset() + ",");
+        String digest = get("/feed/digest").extract().path("digest");
+        assertThat(digest(rows.subList(1, rows.size() - 1))).isEqualTo(digest);
+    }
+
+    @Test
+    void aTableOfChangesEndsWithTheOffsetAndTheDigestThere() {
+        Designated entry = Samples.Sample.of(ListKind.RED, Samples.code(3_600)).publish();
+        awaitShared(entry, true);
+        long since = collection.offset();
+        Designated later = Samples.Sample.of(ListKind.RED, Samples.code(3_601)).publish();
+        awaitShared(later, true);
+        Samples.end(entry, EndReason.REVOKED);
+        awaitShared(entry, false);
+        String table = given().header("Authorization", "Bearer " + LIAISON)
+                .accept("text/csv")
+                .get("/feed/changes?since=" + since)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> rows = table.lines().toList();
+        assertThat(table)
+                .contains(later.entry() + "," + later.subject())
+                .contains("TAXATION-RED 1")
+                .containsPattern(entry.entry() + ",+true,");
+        String[] last = rows.getLast().split(",");
+        assertThat(last[0]).isEqualTo("offset");
+        get("/feed/digest?offset=" + last[1]).body("digest", equalTo(last[last.length - 1]));
+    }
+
+    /** Of the last column, XORed. */
+    private static String digest(List<String> rows) {
+        RangeDigests.Hash sum = new RangeDigests.Hash(0, 0);
+        for (String row : rows) {
+            String one = row.substring(row.lastIndexOf(',') + 1);
+            sum = sum.with(new RangeDigests.Hash(
+                    Long.parseUnsignedLong(one.substring(0, 16), 16), Long.parseUnsignedLong(one.substring(16), 16)));
+        }
+        return sum.text();
     }
 
     @Test

@@ -23,9 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -590,6 +594,44 @@ class InquiryTest {
                         hasItem(company.entry().toString()));
         names(CUSTOMS, " ").statusCode(422).body("code", equalTo("name-missing"));
         names(CUSTOMS, "名\u0000称").statusCode(422);
+    }
+
+    @Test
+    void everyInquiryIsFoundPageByPageHoweverMany() {
+        Set<String> asked = new HashSet<>();
+        for (int i = 0; i < 520; i++) {
+            asked.add(ask(CUSTOMS, code).extract().path("inquiry"));
+        }
+        for (int i = 0; i < 3; i++) {
+            batch(CUSTOMS, "text/csv", "application/x-ndjson", code + "\n").statusCode(200);
+        }
+        List<String> found = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        String path = "/inquiries/mine";
+        int pages = 0;
+        while (path != null) {
+            var answer = given().urlEncodingEnabled(false)
+                    .header("Authorization", "Bearer " + TestTokens.subject(code))
+                    .get(path);
+            found.addAll(answer.jsonPath().getList("inquiry", String.class));
+            times.addAll(answer.jsonPath().getList("askedAt", String.class));
+            String link = answer.header("Link");
+            path = link == null ? null : link.substring(link.indexOf("/inquiries"), link.indexOf('>'));
+            pages++;
+        }
+        assertThat(pages).isGreaterThan(1);
+        assertThat(found).doesNotHaveDuplicates().containsAll(asked).hasSize(523);
+        assertThat(times.stream().map(Instant::parse)).isSortedAccordingTo(Comparator.reverseOrder());
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/inquiries/mine?before=x")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("cursor-wrong"));
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .accept("application/json")
+                .get("/report")
+                .then()
+                .body("inquiries", hasSize(523));
     }
 
     private static ValidatableResponse names(String token, String name) {

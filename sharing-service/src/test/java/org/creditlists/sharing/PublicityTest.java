@@ -83,7 +83,27 @@ class PublicityTest {
                 .body("[4].code", equalTo("grade-unknown"))
                 .body("[5].outcome", equalTo("PUBLISHED"))
                 .body("[6].code", equalTo("code-malformed"));
-        send(OFFICER, lines).body("[0].outcome", equalTo("UNCHANGED"));
+        String record = send(OFFICER, lines)
+                .body("[0].outcome", equalTo("UNCHANGED"))
+                .extract()
+                .path("[0].record");
+        send(OFFICER, lines.replace("示例事项 示例罚字〔2026〕1号", "示例事项（更正）"))
+                .body("[0].code", equalTo("record-differs"))
+                .body("[0].record", equalTo(record));
+        given().header("Authorization", "Bearer " + OFFICER)
+                .get("/publicity")
+                .then()
+                .statusCode(200)
+                .body("documentNumber", hasItem("示例罚字〔2026〕2号"))
+                .body(
+                        "find { it.record == '" + record + "' }.publishedOn",
+                        equalTo(Samples.today().toString()));
+        given().header("Authorization", "Bearer " + TestTokens.officer("other-420000"))
+                .get("/publicity")
+                .then()
+                .body("documentNumber", not(hasItem("示例罚字〔2026〕2号")));
+        search("示例企业").body(containsString("示例罚字〔2026〕1号"));
+        search("示例企").body(not(containsString("示例罚字〔2026〕1号")));
         search(code)
                 .body(containsString("示例罚字〔2026〕1号"))
                 .body(containsString("超过期限"))
@@ -116,6 +136,14 @@ class PublicityTest {
         decide("/reviews/records/" + id, Map.of("publish", false))
                 .statusCode(422)
                 .body("code", equalTo("reason-missing"));
+        String withheld =
+                send(OFFICER, individual("示例罚字〔2026〕12号", person)).extract().path("[0].record");
+        decide("/reviews/records/" + withheld, Map.of("publish", false, "reason", "示例：涉及隐私"))
+                .statusCode(200);
+        given().header("Authorization", "Bearer " + OFFICER)
+                .get("/publicity")
+                .then()
+                .body("find { it.record == '" + withheld + "' }.withheld", equalTo("示例：涉及隐私"));
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(200);
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(404);
         search(person).body(containsString("示例罚字〔2026〕11号"));

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -86,7 +87,10 @@ class ReportTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("示例〔2026〕1号"))
-                .body(containsString("示例审批用途"));
+                .body(containsString("示例审批用途"))
+                .body(containsString("黑名单"))
+                .body(containsString("经办人员"))
+                .body(not(containsString("CLERK")));
         byte[] pdf = given().header("Authorization", "Bearer " + TestTokens.subject(code))
                 .accept("application/pdf")
                 .get("/report")
@@ -117,6 +121,8 @@ class ReportTest {
             counter(person, true).statusCode(200).contentType("application/pdf");
         }
         counter(person, true).statusCode(409).body("code", equalTo("used-up"));
+        // The person sees that somebody printed, and where.
+        report(person).body("prints", hasSize(4)).body("prints[0].desk.zh", equalTo("hall-420100"));
         TestClock.setAhead(
                 Duration.ofDays(Samples.today().lengthOfYear() - Samples.today().getDayOfYear() + 1));
         counter(person, true).statusCode(200);

@@ -3,6 +3,7 @@ package org.creditlists.sharing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,7 +19,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
@@ -79,6 +83,13 @@ class WarningTest {
                 .body("[0].reasons.field", hasItem("FIRE_SAFETY"))
                 .body("[0].notice.zh", containsString("不是处罚")));
         given().get("/warnings").then().body("code", hasItem(code));
+        inquiry(code).body("warning", contains("BIDDING", "FIRE_SAFETY", "TAXATION"));
+        given().get("/entry/" + entries.getFirst().entry())
+                .then()
+                .statusCode(200)
+                .body(containsString("警示名单"))
+                .body(containsString("href=\"/warning-list\">"))
+                .body(containsString("三个以上领域"));
 
         // While one of them is being verified there are only two.
         CaseId objection = new CaseId(UUID.randomUUID());
@@ -86,6 +97,8 @@ class WarningTest {
         PublishedEvents.send(new ObjectionRaised(
                 first.entry(), first.subject(), objection, Objector.SUBJECT, "FACTS_WRONG", 1, true));
         await().atMost(PATIENCE).untilAsserted(() -> mine(code).body("", empty()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> inquiry(code).body("warning", empty()).body("entries", hasSize(3)));
         PublishedEvents.send(
                 new ObjectionRejected(first.entry(), first.subject(), objection, "tax-420000", "INFORMATION_CORRECT"));
         await().atMost(PATIENCE).untilAsserted(() -> mine(code).body("", hasSize(1)));
@@ -166,6 +179,51 @@ class WarningTest {
                 assertThat(event instanceof WarningLifted).isEqualTo(i % 2 == 1);
             }
         }
+    }
+
+    @Test
+    void aLongListIsReadPageByPageAndNobodyIsLeftOut() {
+        int many = 230;
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            codes.add(Samples.code(500 + i));
+            // Every other one is not published: a page is filled with those that are.
+            for (String field : FIELDS) {
+                Samples.Sample sample =
+                        Samples.Sample.of(ListKind.WATCH, codes.get(i)).inField(field);
+                (i % 10 == 0 ? sample.needing(PublicationNeed.NEVER) : sample).publish();
+            }
+        }
+        Set<String> published = new HashSet<>();
+        for (int i = 0; i < many; i++) {
+            if (i % 10 != 0) {
+                published.add(codes.get(i));
+            }
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(everyPage()).containsAll(published));
+        assertThat(everyPage()).doesNotHaveDuplicates().doesNotContain(codes.getFirst());
+        given().get("/warnings?before=x").then().statusCode(422);
+    }
+
+    private static List<String> everyPage() {
+        List<String> codes = new ArrayList<>();
+        String path = "/warnings";
+        while (path != null) {
+            var answer = given().urlEncodingEnabled(false).get(path);
+            codes.addAll(answer.jsonPath().getList("code", String.class));
+            String link = answer.header("Link");
+            path = link == null ? null : link.substring(link.indexOf("/warnings"), link.indexOf('>'));
+        }
+        return codes;
+    }
+
+    private static ValidatableResponse inquiry(String code) {
+        return given().header("Authorization", "Bearer " + TestTokens.department("customs-000000"))
+                .contentType("application/json")
+                .body(Map.of("code", code, "purpose", "示例用途", "legalGround", "示例依据"))
+                .post("/inquiries")
+                .then()
+                .statusCode(200);
     }
 
     private static List<Designated> watch(String code, List<String> fields) {

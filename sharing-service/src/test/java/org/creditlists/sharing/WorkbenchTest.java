@@ -102,7 +102,8 @@ class WorkbenchTest {
         form(TestTokens.approver("finance-000000", "boss"), "/workbench/acts/GRANT_POWER/" + id, Map.of())
                 .statusCode(303);
         page(TestTokens.approver("finance-000000", "boss"), "/workbench/approvals", 200)
-                .body(not(containsString("示例审批事项")));
+                .body(containsString("已同意"))
+                .body(not(containsString("GRANT_POWER")));
         given().header("Authorization", "Bearer " + TestTokens.auditor())
                 .get("/inquiries/applications")
                 .then()

@@ -266,8 +266,6 @@ public final class Platform {
         for (Service other : Service.values()) {
             environment.put("CREDIT_SERVICES_" + other.name(), url(other));
         }
-        environment.put("CREDIT_PORTAL_OBJECTIONS", url(Service.OBJECTION));
-        environment.put("CREDIT_PORTAL_RESTORATIONS", url(Service.RESTORATION));
         environment.putAll(own);
         return environment;
     }

@@ -45,7 +45,8 @@ public record DayCursor(LocalDate day, UUID id) {
                 page.queryParam("limit", limit).queryParam("after", text()).build(), "next");
     }
 
-    private String text() {
+    /** As {@link #read} reads it. */
+    public String text() {
         return day + "~" + id;
     }
 }

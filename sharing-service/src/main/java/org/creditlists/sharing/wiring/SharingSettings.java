@@ -92,11 +92,5 @@ public interface SharingSettings {
         /** Age of what is known of a source, from which the status page says that it is behind. */
         @WithDefault("PT1M")
         Duration lateAfter();
-
-        /** Address of the objection service, as browsers reach it; empty when it stands behind the same one. */
-        Optional<String> objections();
-
-        /** Address of the restoration service, as browsers reach it; empty when it stands behind the same one. */
-        Optional<String> restorations();
     }
 }

@@ -1,6 +1,7 @@
 package org.creditlists.sharing.domain.warning;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.creditlists.contracts.event.CreditEvent;
@@ -9,6 +10,8 @@ import org.creditlists.contracts.event.WarningLifted;
 import org.creditlists.contracts.event.WarningRaised;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.record.EntryRecord;
 import org.jspecify.annotations.Nullable;
 
 /** When somebody comes onto the warning list and leaves it: NDRC (2018) 87, part IV. The software decides nothing else about anyone. */
@@ -33,6 +36,21 @@ public final class Warnings {
             }
         }
         return standing;
+    }
+
+    /**
+     * Fields for which somebody stands on the warning list; empty when there are too few.
+     *
+     * @param watch entries for key scrutiny of one subject, in force and displayed
+     */
+    public static List<String> fields(Collection<EntryRecord> watch) {
+        List<String> fields = watch.stream()
+                .filter(one -> one.list() == ListKind.WATCH && !one.suspended())
+                .map(EntryRecord::field)
+                .distinct()
+                .sorted()
+                .toList();
+        return fields.size() < FIELDS ? List.of() : fields;
     }
 
     /** What follows from the entries that count today; empty when it is so already. */

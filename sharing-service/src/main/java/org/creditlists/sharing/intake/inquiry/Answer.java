@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset published offset of the list
  * @param asOf up to when everything that was decided is in the answer, by the pulse of the source that is furthest behind; null while
  *     not all sources have been heard of
+ * @param warning fields for which the subject stands on the warning list (S8), as far as the power reaches; empty when it does not
  * @param receipt proves what was asked and answered
  */
 public record Answer(
@@ -34,6 +35,7 @@ public record Answer(
         List<String> notCovered,
         long offset,
         @Nullable Instant asOf,
+        List<String> warning,
         List<Entry> entries,
         String receipt) {
 

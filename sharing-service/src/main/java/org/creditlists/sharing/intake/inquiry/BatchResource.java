@@ -83,6 +83,7 @@ public class BatchResource {
             "暂不执行 suspended",
             "关联身份 behind",
             "本单位措施 measures",
+            "警示 warning",
             "说明 problem");
 
     private final Inquiries inquiries;
@@ -312,13 +313,7 @@ public class BatchResource {
                     throws IOException {
                 Powers.Power power = moment.powers().about(codeHash);
                 Inquiries.Seen seen = inquiries.seen(code, asking.organisation(), power, moment.today(), behind);
-                byte[] said = asTable
-                        ? rows(number, code, seen.records())
-                        : new Statement()
-                                .member("line", number)
-                                .member("code", code)
-                                .records("entries", seen.records())
-                                .end();
+                byte[] said = asTable ? rows(number, code, seen) : line(number, code, seen);
                 answers.writeBytes(said);
                 if (!asTable) {
                     answers.write('\n');
@@ -338,12 +333,19 @@ public class BatchResource {
                         .toCompletableFuture());
             }
 
-            private byte[] rows(long number, String code, List<byte[]> records) throws IOException {
-                if (records.isEmpty()) {
+            private static byte[] line(long number, String code, Inquiries.Seen seen) {
+                Statement line = new Statement().member("line", number).member("code", code);
+                return (seen.warning().isEmpty() ? line : line.member("warning", seen.warning()))
+                        .records("entries", seen.records())
+                        .end();
+            }
+
+            private byte[] rows(long number, String code, Inquiries.Seen seen) throws IOException {
+                if (seen.records().isEmpty()) {
                     return record(number, code);
                 }
                 var rows = new ByteArrayOutputStream();
-                for (byte[] json : records) {
+                for (byte[] json : seen.records()) {
                     Answer.Entry entry = WireJson.MAPPER.readValue(json, Answer.Entry.class);
                     rows.writeBytes(record(
                             number,
@@ -362,7 +364,8 @@ public class BatchResource {
                             entry.behind() == null ? "" : entry.behind(),
                             entry.measures().stream()
                                     .map(one -> one.measure() + "=" + one.state())
-                                    .collect(Collectors.joining(" "))));
+                                    .collect(Collectors.joining(" ")),
+                            String.join(" ", seen.warning())));
                 }
                 return rows.toByteArray();
             }

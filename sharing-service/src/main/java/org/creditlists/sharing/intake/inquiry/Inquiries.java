@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.intake.Codes;
@@ -27,6 +28,7 @@ import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Times;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.domain.receipt.HashTree;
+import org.creditlists.sharing.domain.warning.Warnings;
 import org.creditlists.sharing.intake.power.Powers;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.CollectionFollower;
@@ -94,10 +96,11 @@ class Inquiries {
     /**
      * What somebody may see of a subject.
      *
+     * @param warning fields for which the subject stands on the warning list, as far as the power reaches; mostly empty
      * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the organisation: it
      *     finds, too, that its entry was shown
      */
-    record Seen(List<UUID> entries, List<byte[]> records, Map<String, List<UUID>> behind) {}
+    record Seen(List<UUID> entries, List<byte[]> records, List<String> warning, Map<String, List<UUID>> behind) {}
 
     /**
      * When somebody asks, what that person may see, and up to when the lists are known.
@@ -152,6 +155,7 @@ class Inquiries {
         Seen seen = seen(code, asking.organisation(), power, moment.today(), behind);
         LogRow row = row(asking, reason, moment, power, codeHash, seen.entries());
         byte[] statement = statement(row, moment, power, "code", code)
+                .member("warning", seen.warning())
                 .records("entries", seen.records())
                 .end();
         byte[] said = HashTree.sha256(statement);
@@ -322,15 +326,22 @@ class Inquiries {
             Map<UUID, List<Duties.Owed>> behind) {
         List<UUID> entries = new ArrayList<>(2);
         List<byte[]> records = new ArrayList<>(2);
+        List<HeldEntry> watch = new ArrayList<>(0);
         for (HeldEntry held : collection.byCode(code, today.toEpochDay())) {
             List<Duties.Owed> owed = duties.of(held.duty(), organisation);
             if (!owed.isEmpty() || power.covered().contains(new Category(held.kind(), held.list()))) {
                 entries.add(held.entry());
                 records.add(Statement.with(held.json(), measures.json(owed, today)));
+                if (held.list() == ListKind.WATCH) {
+                    watch.add(held);
+                }
             }
         }
+        List<String> warning = watch.size() < Warnings.FIELDS
+                ? List.of()
+                : Warnings.fields(watch.stream().map(HeldEntry::record).toList());
         if (behind.isEmpty()) {
-            return new Seen(entries, records, Map.of());
+            return new Seen(entries, records, warning, Map.of());
         }
         Map<String, List<UUID>> organisations = new LinkedHashMap<>();
         behind.forEach(
@@ -342,7 +353,7 @@ class Inquiries {
                             .computeIfAbsent(hash.of(held.record().code()), same -> new ArrayList<>())
                             .add(entry);
                 }));
-        return new Seen(entries, records, organisations);
+        return new Seen(entries, records, warning, organisations);
     }
 
     private static RefusedException unavailable(String code, String zh, String en) {

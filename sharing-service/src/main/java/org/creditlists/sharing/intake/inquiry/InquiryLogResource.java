@@ -10,9 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -33,6 +36,9 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.query.reads.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -93,22 +99,51 @@ public class InquiryLogResource {
             String legalGround,
             String power,
             List<UUID> shown,
-            Instant askedAt) {}
+            Instant askedAt) {
+
+        private Before place() {
+            return new Before(askedAt, inquiry);
+        }
+    }
 
     @GET
     @Path("/mine")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SUBJECT)
     @Operation(
-            summary =
-                    "Who asked about oneself, when, why, by which power, and what was shown; the latest first, at most 500")
-    public List<Asked> mine() {
-        return about(hash.of(caller.ownCode()));
+            summary = "Who asked about oneself, when, why, by which power, and what was shown; the latest first",
+            description = "At most 500; Link has the earlier ones, as long as there are any.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Asked.class)))
+    public Response mine(@QueryParam("before") @Nullable String before) {
+        List<Asked> page = about(hash.of(caller.ownCode()), Before.read(before));
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (page.size() == LogTail.MOST_ABOUT) {
+            answer.link(
+                    UriBuilder.fromPath("/inquiries/mine")
+                            .queryParam("before", page.getLast().place().toString())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
     }
 
-    /** Inquiries about the holder of a code, the latest first; at most 500. */
-    public List<Asked> about(String codeHash) {
-        Stream<Asked> found = tail.about(codeHash).stream()
+    /** Every inquiry about the holder of a code, the latest first; at most so many, rounded up to whole pages. */
+    public List<Asked> about(String codeHash, int most) {
+        List<Asked> all = new ArrayList<>();
+        List<Asked> page;
+        Before before = Before.END;
+        do {
+            page = about(codeHash, before);
+            all.addAll(page);
+            before = page.isEmpty() ? before : page.getLast().place();
+        } while (page.size() == LogTail.MOST_ABOUT && all.size() < most);
+        return all;
+    }
+
+    private List<Asked> about(String codeHash, Before before) {
+        Stream<Asked> found = tail.about(codeHash, before).stream()
                 .map(row -> new Asked(
                         row.inquiry(),
                         row.organisation(),
@@ -118,7 +153,7 @@ public class InquiryLogResource {
                         row.power(),
                         row.shown(),
                         row.askedAt()));
-        Stream<Asked> notFound = windows.about(codeHash).stream()
+        Stream<Asked> notFound = windows.about(codeHash, before).stream()
                 .map(one -> new Asked(
                         one.inquiry(),
                         one.organisation(),
@@ -129,7 +164,7 @@ public class InquiryLogResource {
                         List.of(),
                         one.askedAt()));
         return Stream.concat(found, notFound)
-                .sorted(Comparator.comparing(Asked::askedAt).reversed())
+                .sorted(Comparator.comparing(Asked::place).reversed())
                 .limit(LogTail.MOST_ABOUT)
                 .toList();
     }

@@ -3,13 +3,18 @@ package org.creditlists.sharing.intake.inquiry;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
@@ -25,8 +30,10 @@ public class LogTail {
     private static final int MOST = 20_000;
 
     private static final int MOST_BATCHES = 1_000;
-    /** Most inquiries about one code that are told. */
+    /** Most inquiries about one code that are told at once. */
     static final int MOST_ABOUT = 500;
+    /** Batches come in the order of their commits; within this the clocks of replicas, and of an inquiry and its commit, agree. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private static final String POSITION = "SELECT batch FROM inquiry_position";
     private static final String TAKE = POSITION + " FOR UPDATE SKIP LOCKED";
@@ -140,36 +147,51 @@ public class LogTail {
 
     private record Place(long key, long batch, int start) {}
 
-    /** Inquiries about the holder of a code, the latest first; at most {@link #MOST_ABOUT}. */
-    List<LogRow> about(String codeHash) {
-        Map<UUID, LogRow> found = new LinkedHashMap<>();
+    /** Inquiries about the holder of a code before a place, the latest first; at most {@link #MOST_ABOUT}. */
+    List<LogRow> about(String codeHash, Before before) {
+        SortedMap<Before, LogRow> found = new TreeMap<>();
+        Consumer<LogRow> take = row -> {
+            var place = new Before(row.askedAt(), row.inquiry());
+            if (row.codeHash().equals(codeHash) && place.compareTo(before) < 0) {
+                found.put(place, row);
+            }
+        };
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
         for (Part part = after(position); !part.isEmpty(); part = after(position)) {
-            part.rows().filter(row -> row.codeHash().equals(codeHash)).forEach(row -> found.put(row.inquiry(), row));
+            part.rows().forEach(take);
             position = part.batches.getLast().batch();
         }
         // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
         // nobody.
         long batch = Long.MAX_VALUE;
         int start = Integer.MAX_VALUE;
-        for (List<Indexed> some = about(codeHash, batch, start);
-                !some.isEmpty();
-                some = about(codeHash, batch, start)) {
-            some.stream()
-                    .flatMap(one -> one.row().stream())
-                    .filter(row -> row.codeHash().equals(codeHash))
-                    .forEach(row -> found.put(row.inquiry(), row));
-            if (found.size() >= MOST_ABOUT || some.size() < MOST_ABOUT) {
-                break;
+        List<Indexed> some;
+        do {
+            some = about(codeHash, batch, start);
+            some.stream().flatMap(one -> one.row().stream()).forEach(take);
+            if (!some.isEmpty()) {
+                batch = some.getLast().batch();
+                start = some.getLast().start();
             }
-            batch = some.getLast().batch();
-            start = some.getLast().start();
+        } while (some.size() == MOST_ABOUT && !isWhole(found, some));
+        List<LogRow> latest = new ArrayList<>(found.values());
+        Collections.reverse(latest);
+        return List.copyOf(latest.subList(0, Math.min(MOST_ABOUT, latest.size())));
+    }
+
+    /** Whether no earlier batch can have one that is later than those that are told. */
+    private static boolean isWhole(SortedMap<Before, LogRow> found, List<Indexed> last) {
+        if (found.size() < MOST_ABOUT) {
+            return false;
         }
-        return found.values().stream()
-                .sorted((one, other) -> other.askedAt().compareTo(one.askedAt()))
-                .limit(MOST_ABOUT)
-                .toList();
+        Instant latest = found.keySet().stream()
+                .skip(found.size() - MOST_ABOUT)
+                .findFirst()
+                .orElseThrow()
+                .askedAt();
+        return last.stream().flatMap(one -> one.row().stream()).anyMatch(row -> row.askedAt()
+                .isBefore(latest.minus(CLOCKS)));
     }
 
     private record Indexed(long batch, int start, Optional<LogRow> row) {}

@@ -39,7 +39,8 @@ class Windows {
     private static final String ABOUT = """
             SELECT w.inquiry_id, w.organisation, w.purpose, w.legal_ground, w.power, w.asked_at, m.hashes
             FROM inquiry_miss m JOIN inquiry_window w ON w.window_id = m.window_id
-            WHERE m.bucket = ? AND position(?::bytea IN m.hashes) > 0 ORDER BY w.asked_at DESC LIMIT
+            WHERE m.bucket = ? AND position(?::bytea IN m.hashes) > 0 AND (w.asked_at, w.inquiry_id::text COLLATE "C") < (?, ?)
+            ORDER BY w.asked_at DESC, w.inquiry_id::text COLLATE "C" DESC LIMIT
             """ + MOST;
 
     private final DataSource dataSource;
@@ -166,7 +167,7 @@ class Windows {
             UUID inquiry, String organisation, String purpose, String legalGround, String power, Instant askedAt) {}
 
     /** The latest first; at most 500. */
-    List<Asked> about(String codeHash) {
+    List<Asked> about(String codeHash, Before before) {
         byte[] prefix = prefix(codeHash);
         List<Asked> found = new ArrayList<>();
         Rows.query(
@@ -185,7 +186,9 @@ class Windows {
                     return true;
                 },
                 prefix[0] & 0xff,
-                prefix);
+                prefix,
+                before.askedAt().atOffset(ZoneOffset.UTC),
+                before.inquiry().toString());
         return found;
     }
 

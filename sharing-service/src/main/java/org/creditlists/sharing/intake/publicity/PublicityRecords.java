@@ -16,6 +16,7 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.domain.name.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** Stores licences and penalties, counts who is late, and deletes what is displayed no more. */
@@ -24,9 +25,14 @@ public class PublicityRecords {
 
     private static final String ADD = """
             INSERT INTO publicity_record (record_id, kind, authority, document_number, subject_kind, name, code, code_hash, title, basis,
-              grade, decision_date, display_until, due_on, provisional, received_on, published_on, submitted_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              grade, decision_date, display_until, due_on, provisional, received_on, published_on, submitted_by, stem)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (authority, kind, document_number, code_hash) DO NOTHING
+            """;
+    private static final String KNOWN = """
+            SELECT record_id, (subject_kind, name, title, basis, grade, decision_date, display_until)
+                              IS NOT DISTINCT FROM (?, ?, ?, ?, ?::text, ?::date, ?::date) FROM publicity_record
+            WHERE authority = ? AND kind = ? AND document_number = ? AND code_hash = ?
             """;
     private static final String COUNT = """
             INSERT INTO publicity_count AS c VALUES (?, ?, ?, ?, ?)
@@ -70,7 +76,9 @@ public class PublicityRecords {
         PUBLISHED,
         WAITING,
         NOT_DISPLAYED,
-        UNCHANGED
+        UNCHANGED,
+        /** The decision was received before with other contents, which stand. */
+        DIFFERS
     }
 
     /** @param intended what becomes of it if it is new */
@@ -93,10 +101,13 @@ public class PublicityRecords {
             Outcome intended,
             String submittedBy) {}
 
+    /** @param id under which it is kept; null when nothing is */
+    record Received(Outcome outcome, @Nullable UUID id) {}
+
     /** Durable when it returns; a decision that was received before changes nothing. */
-    Outcome receive(Submitted record) {
+    Received receive(Submitted record) {
         if (record.intended() == Outcome.NOT_DISPLAYED) {
-            return Outcome.NOT_DISPLAYED;
+            return new Received(Outcome.NOT_DISPLAYED, null);
         }
         return Rows.transaction(dataSource, connection -> {
             int added = Rows.update(
@@ -119,14 +130,32 @@ public class PublicityRecords {
                     record.provisional(),
                     record.receivedOn(),
                     record.intended() == Outcome.PUBLISHED ? record.receivedOn() : null,
-                    record.submittedBy());
+                    record.submittedBy(),
+                    NameKey.of(record.name()).stem());
             if (added == 0) {
-                return Outcome.UNCHANGED;
+                return Rows.query(
+                                connection,
+                                KNOWN,
+                                row -> new Received(
+                                        row.getBoolean(2) ? Outcome.UNCHANGED : Outcome.DIFFERS,
+                                        row.getObject(1, UUID.class)),
+                                record.subjectKind().name(),
+                                record.name(),
+                                record.title(),
+                                record.basis(),
+                                record.grade(),
+                                record.decisionDate(),
+                                record.displayUntil(),
+                                record.authority(),
+                                record.kind(),
+                                record.documentNumber(),
+                                hash.of(record.code()))
+                        .getFirst();
             }
             if (record.intended() == Outcome.PUBLISHED) {
                 count(connection, record.authority(), record.dueOn(), record.receivedOn());
             }
-            return record.intended();
+            return new Received(record.intended(), record.id());
         });
     }
 

@@ -7,11 +7,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,12 +30,17 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.domain.publicity.PublicityTerms;
+import org.creditlists.sharing.query.publicity.Publicity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +70,7 @@ public class PublicityResource {
     private static final int MOST_YEARS = 100;
 
     private final PublicityRecords records;
+    private final Publicity publicity;
     private final Editions<PublicityTerms> terms;
     private final WorkingDays calendar;
     private final Directory directory;
@@ -70,6 +80,7 @@ public class PublicityResource {
 
     PublicityResource(
             PublicityRecords records,
+            Publicity publicity,
             Editions<PublicityTerms> terms,
             WorkingDays calendar,
             Directory directory,
@@ -77,6 +88,7 @@ public class PublicityResource {
             Clock clock,
             ObjectMapper json) {
         this.records = records;
+        this.publicity = publicity;
         this.terms = terms;
         this.calendar = calendar;
         this.directory = directory;
@@ -120,6 +132,7 @@ public class PublicityResource {
      * What became of one line.
      *
      * @param outcome PUBLISHED, WAITING (for a reviewer), NOT_DISPLAYED (its display has ended, or never begins: nothing is kept), UNCHANGED or REFUSED
+     * @param record under which it is kept; of REFUSED the one that stands in its way
      * @param dueOn last working day on which it had to be published
      * @param provisional the calendar of that year is not published yet
      * @param late it was received after that day
@@ -138,10 +151,27 @@ public class PublicityResource {
             @Nullable String en) {
 
         static Receipt refused(int line, Refusal refusal) {
+            return refused(line, null, refusal);
+        }
+
+        /** @param record that stands in the way */
+        static Receipt differs(int line, @Nullable UUID record) {
+            return refused(
+                    line,
+                    record,
+                    new Refusal(
+                            "record-differs",
+                            "/documentNumber",
+                            "S6",
+                            "该决定已报送，内容不同；如需更正，请先撤回原记录再报送",
+                            "The decision was received before with other contents; to correct it, take that record back and send it anew"));
+        }
+
+        private static Receipt refused(int line, @Nullable UUID record, Refusal refusal) {
             return new Receipt(
                     line,
                     "REFUSED",
-                    null,
+                    record,
                     null,
                     null,
                     null,
@@ -184,11 +214,14 @@ public class PublicityResource {
                 return Receipt.refused(number, MALFORMED);
             }
             PublicityRecords.Submitted record = read(line);
-            PublicityRecords.Outcome outcome = records.receive(record);
+            PublicityRecords.Received received = records.receive(record);
+            if (received.outcome() == PublicityRecords.Outcome.DIFFERS) {
+                return Receipt.differs(number, received.id());
+            }
             return new Receipt(
                     number,
-                    outcome.name(),
-                    outcome == PublicityRecords.Outcome.UNCHANGED ? null : record.id(),
+                    received.outcome().name(),
+                    received.id(),
                     record.dueOn(),
                     record.provisional(),
                     record.receivedOn().isAfter(record.dueOn()),
@@ -302,6 +335,30 @@ public class PublicityResource {
         String region = caller.region().orElse("");
         String of = directory.regionOf(authority).orElse("");
         return !region.isEmpty() && !of.isEmpty() && Regions.isWithin(of, region);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary =
+                    "Records of one's own authority, the latest first: published, waiting, or withheld by a reviewer with the reason",
+            description = "At most 200; Link has the earlier ones. What was withheld can be taken back and sent anew.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Publicity.Kept.class)))
+    public Response own(@QueryParam("before") @Nullable String before) {
+        DayCursor cursor = before == null ? null : DayCursor.read(before);
+        List<Publicity.Kept> page = publicity.ofAuthority(caller.organisation(), cursor);
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (page.size() == Publicity.MOST) {
+            answer.link(
+                    UriBuilder.fromPath("/publicity")
+                            .queryParam("before", page.getLast().place().text())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
     }
 
     @DELETE

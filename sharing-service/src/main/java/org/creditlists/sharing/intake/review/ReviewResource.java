@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,10 @@ public class ReviewResource {
             SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name, d.statement, e.decision_date
             """ + IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
     private static final String ENTRY = "SELECT e.version " + IN_REVIEW + " AND e.entry_id = ?";
+    private static final String WITHHELD = """
+            SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id = r.entry_id
+            WHERE e.authority = ? AND r.version = e.version AND r.outcome = 'WITHHOLD' AND NOT e.ended ORDER BY r.at DESC LIMIT
+            """ + MOST;
     private static final String DECIDE =
             "INSERT INTO disclosure_review VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String RECORDS = """
@@ -61,7 +67,7 @@ public class ReviewResource {
             WHERE published_on IS NULL AND withheld IS NULL ORDER BY due_on, record_id LIMIT
             """ + MOST;
     private static final String RECORD = """
-            UPDATE publicity_record SET published_on = ?, withheld = ?
+            UPDATE publicity_record SET published_on = ?, withheld = ?, reviewer = ?, reviewed_at = ?
             WHERE record_id = ? AND published_on IS NULL AND withheld IS NULL RETURNING authority, due_on
             """;
 
@@ -153,6 +159,28 @@ public class ReviewResource {
                                 today.isAfter(row.getObject(8, LocalDate.class)))));
     }
 
+    /** An entry that is not published because a reviewer withheld it. */
+    public record WithheldEntry(EntryId entry, long version, String reason, Instant at) {}
+
+    @GET
+    @Path("/withheld")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary =
+                    "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at most 200",
+            description = "A correction of the entry is reviewed anew. Licences and penalties: /publicity.")
+    public List<WithheldEntry> withheld() {
+        return Rows.query(
+                dataSource,
+                WITHHELD,
+                row -> new WithheldEntry(
+                        new EntryId(row.getObject(1, UUID.class)),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                caller.organisation());
+    }
+
     /**
      * @param publish whether it may be published
      * @param reason why it may not; needed then, at most 500 characters
@@ -229,6 +257,8 @@ public class ReviewResource {
                     row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
                     decided.publish() ? today : null,
                     decided.reason(),
+                    caller.id(),
+                    clock.instant().atOffset(ZoneOffset.UTC),
                     id);
             if (published.isEmpty()) {
                 throw notWaiting();

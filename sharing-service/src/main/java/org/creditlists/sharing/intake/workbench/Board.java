@@ -8,8 +8,30 @@ import org.jspecify.annotations.Nullable;
  * A page of the workbench: rows, each with what can be done about it.
  *
  * @param note above the rows; null for none
+ * @param begin what can be begun here, above the rows
  */
-public record Board(String title, @Nullable String note, List<String> columns, List<Row> rows) {
+public record Board(String title, @Nullable String note, List<Action> begin, List<String> columns, List<Row> rows) {
+
+    /**
+     * The page again after something was refused, with what was typed: nobody writes it twice.
+     *
+     * @param form what the form said; files have to be chosen again
+     */
+    Board keeping(Act act, String id, Map<String, String> form) {
+        return new Board(
+                title,
+                note,
+                begin.stream().map(one -> one.keeping(act, id, form)).toList(),
+                columns,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.cells(),
+                                row.links(),
+                                row.actions().stream()
+                                        .map(one -> one.keeping(act, id, form))
+                                        .toList()))
+                        .toList());
+    }
 
     /**
      * @param links pages about the row
@@ -29,22 +51,79 @@ public record Board(String title, @Nullable String note, List<String> columns, L
      *
      * @param act what the button does
      * @param hidden values that go with it
+     * @param open whether its fields are shown at once
      */
-    public record Action(Act act, String id, String label, Map<String, String> hidden, List<Input> inputs) {
+    public record Action(
+            Act act, String id, String label, Map<String, String> hidden, List<Input> inputs, boolean open) {
+
+        Action(Act act, String id, String label, Map<String, String> hidden, List<Input> inputs) {
+            this(act, id, label, hidden, inputs, false);
+        }
 
         Action(Act act, String id, String label) {
             this(act, id, label, Map.of(), List.of());
         }
+
+        private Action keeping(Act refused, String about, Map<String, String> form) {
+            // What is begun has another id each time.
+            boolean same = act == refused && (act.begins() || id.equals(about));
+            return same
+                    ? new Action(
+                            act,
+                            act.begins() ? about : id,
+                            label,
+                            hidden,
+                            inputs.stream()
+                                    .map(one -> one.with(form.getOrDefault(one.name(), "")))
+                                    .toList(),
+                            true)
+                    : this;
+        }
+
+        /** A form with files is sent in parts. */
+        public boolean hasFile() {
+            return inputs.stream().anyMatch(one -> one.kind() == Kind.FILE);
+        }
+    }
+
+    /** How something is given. */
+    public enum Kind {
+        TEXT,
+        LONG_TEXT,
+        DATE,
+        CHOICE,
+        /** Every option has to be ticked. */
+        ALL,
+        /** Any of the options may be ticked. */
+        ANY,
+        FILE
     }
 
     /**
-     * @param options empty for a line of text
-     * @param each every option has to be ticked; otherwise one is chosen
+     * @param options of a choice
+     * @param value what it says at first
      */
-    public record Input(String name, String label, List<Option> options, boolean each) {
+    public record Input(Kind kind, String name, String label, List<Option> options, boolean required, String value) {
 
-        Input(String name, String label, List<Option> options) {
-            this(name, label, options, false);
+        static Input text(Kind kind, String name, String label) {
+            return new Input(kind, name, label, List.of(), true, "");
+        }
+
+        static Input choice(Kind kind, String name, String label, List<Option> options) {
+            return new Input(kind, name, label, options, kind != Kind.ANY, "");
+        }
+
+        Input optional() {
+            return new Input(kind, name, label, options, false, value);
+        }
+
+        private Input with(String given) {
+            return new Input(kind, name, label, options, required, given);
+        }
+
+        /** Whether an option was taken. */
+        public boolean has(String option) {
+            return List.of(value.split(",")).contains(option);
         }
     }
 

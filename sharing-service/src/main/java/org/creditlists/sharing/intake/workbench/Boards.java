@@ -2,16 +2,29 @@ package org.creditlists.sharing.intake.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.list.NotAppliedReason;
+import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.Roles;
+import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
+import org.creditlists.sharing.intake.workbench.Board.Kind;
 import org.creditlists.sharing.query.portal.Language;
+import org.creditlists.sharing.query.report.Report;
 import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.services.OtherServices.Owner;
 import org.creditlists.sharing.query.words.Words;
@@ -21,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Boards {
 
-    private static final List<String> OBJECTION_REASONS =
-            List.of("INFORMATION_CORRECT", "NOT_SUBSTANTIATED", "OUTSIDE_COMPETENCE");
-    private static final List<String> REFUSAL_REASONS =
-            List.of("NOT_RECTIFIED", "OBLIGATION_OPEN", "HARM_NOT_UNDONE", "EVIDENCE_MISSING", "NOT_TRUE");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final OtherServices others;
     private final ApplicationResource applications;
@@ -49,17 +59,54 @@ class Boards {
     }
 
     Board pushes() {
+        Board.Action upload = new Board.Action(
+                Act.PUSH,
+                UUID.randomUUID().toString(),
+                language.message("upload"),
+                Map.of(),
+                List.of(
+                        Board.Input.text(Kind.FILE, "file", language.message("pushFile")),
+                        Board.Input.choice(
+                                Kind.CHOICE,
+                                "charset",
+                                language.message("charset"),
+                                List.of(new Board.Option("UTF-8", "UTF-8"), new Board.Option("GB18030", "GB18030"))),
+                        Board.Input.choice(
+                                Kind.ANY,
+                                "dryRun",
+                                language.message("dryRun"),
+                                List.of(new Board.Option("true", language.message("dryRunText"))))));
         return board(
                 "pushes",
                 Owner.DESIGNATION,
                 "/pushes",
-                List.of("push", "state", "received", "accepted", "refused"),
-                push -> new Board.Row(
-                        cells(push, "push", "state", "receivedAt", "accepted", "refused"),
-                        List.of(new Board.Link(
-                                language.message("receipts"),
-                                Session.PATH + "/pushes/" + text(push, "push") + "/receipts")),
-                        List.of()));
+                List.of(upload),
+                List.of("push", "state", "received", "accepted", "corrected", "withdrawn", "refused"),
+                push -> {
+                    String id = text(push, "push");
+                    boolean waits = text(push, "state").equals("AWAITING_CONFIRMATION");
+                    String state = language.message("push" + text(push, "state"))
+                            + (push.path("order").path("dryRun").asBoolean()
+                                    ? " (" + language.message("dryRun") + ")"
+                                    : "")
+                            + (waits ? ": " + text(push, "toWithdraw") : "");
+                    return new Board.Row(
+                            List.of(
+                                    id,
+                                    state,
+                                    local(text(push, "receivedAt")),
+                                    text(push, "accepted"),
+                                    text(push, "corrected"),
+                                    text(push, "withdrawn"),
+                                    text(push, "refused")),
+                            List.of(new Board.Link(
+                                    language.message("receipts"), Session.PATH + "/pushes/" + id + "/receipts")),
+                            waits
+                                    ? List.of(
+                                            new Board.Action(Act.CONFIRM_PUSH, id, language.message("confirmPush")),
+                                            new Board.Action(Act.REJECT_PUSH, id, language.message("rejectPush")))
+                                    : List.of());
+                });
     }
 
     Board orders() {
@@ -67,6 +114,7 @@ class Boards {
                 "orders",
                 Owner.INCENTIVE,
                 "/orders?limit=50",
+                List.of(),
                 List.of("name", "code", "measure", "field", "step", "deadline"),
                 order -> {
                     String id = text(order, "order");
@@ -74,7 +122,24 @@ class Boards {
                     switch (text(order, "step")) {
                         case "ACKNOWLEDGE" ->
                             actions.add(new Board.Action(Act.ACKNOWLEDGE, id, language.message("acknowledge")));
-                        case "REPORT" -> actions.add(new Board.Action(Act.APPLY, id, language.message("applied")));
+                        case "REPORT" -> {
+                            actions.add(new Board.Action(Act.APPLY, id, language.message("applied")));
+                            actions.add(new Board.Action(
+                                    Act.NOT_APPLY,
+                                    id,
+                                    language.message("notApplied"),
+                                    Map.of(),
+                                    List.of(
+                                            Board.Input.choice(
+                                                    Kind.CHOICE,
+                                                    "reason",
+                                                    language.message("reason"),
+                                                    options(Arrays.stream(NotAppliedReason.values())
+                                                            .map(Enum::name)
+                                                            .toList())),
+                                            Board.Input.text(Kind.TEXT, "remark", language.message("explanation"))
+                                                    .optional())));
+                        }
                         case "CONFIRM" ->
                             actions.add(new Board.Action(
                                     Act.CONFIRM,
@@ -98,56 +163,77 @@ class Boards {
     }
 
     Board objections() {
+        List<Board.Option> reasons = coded(terms(Owner.OBJECTION, "/objections/terms"), "reasons", one -> true);
+        Board.Input explanation = Board.Input.text(Kind.LONG_TEXT, "explanation", language.message("explanation"));
+        Board.Input reason = Board.Input.choice(Kind.CHOICE, "reason", language.message("reason"), reasons);
+        Board.Input corrected = Board.Input.choice(
+                Kind.ANY,
+                "corrected",
+                language.message("correction"),
+                List.of(new Board.Option("true", language.message("correctedAlready"))));
+        Board.Input remedy = Board.Input.choice(
+                Kind.CHOICE, "remedy", language.message("remedy"), options(List.of("WITHDRAWAL", "CORRECTION")));
         return board(
                 "objectionQueue",
                 Owner.OBJECTION,
                 "/objections?limit=50",
+                List.of(),
                 List.of("caseId", "list", "field", "ground", "state", "deadline"),
-                one -> new Board.Row(
-                        List.of(
-                                text(one, "caseId"),
-                                language.message(text(one, "list")),
-                                language.of(words.field(text(one, "field"))),
-                                both(one.path("ground")),
-                                both(one.path("state")),
-                                due(one, "deadline")),
-                        List.of(caseLink("objections", one)),
-                        List.of(new Board.Action(
-                                Act.DECIDE_OBJECTION,
-                                text(one, "caseId"),
-                                language.message("decide"),
-                                Map.of(),
-                                List.of(
-                                        new Board.Input(
-                                                "outcome",
-                                                language.message("outcome"),
-                                                options(List.of("UPHELD", "PARTLY_UPHELD", "REJECTED"))),
-                                        new Board.Input(
-                                                "remedy",
-                                                language.message("remedy"),
-                                                options(List.of("WITHDRAWAL", "CORRECTION"))),
-                                        new Board.Input(
-                                                "reason", language.message("reason"), options(OBJECTION_REASONS)),
-                                        new Board.Input("explanation", language.message("explanation"), List.of()))))));
+                one -> {
+                    String id = text(one, "caseId");
+                    return new Board.Row(
+                            List.of(
+                                    id,
+                                    language.message(text(one, "list")),
+                                    language.of(words.field(text(one, "field"))),
+                                    both(one.path("ground")),
+                                    both(one.path("state")),
+                                    due(one, "deadline")),
+                            List.of(caseLink("objections", one)),
+                            List.of(
+                                    form(Act.UPHOLD, id, "UPHELD", remedy, corrected, explanation),
+                                    form(Act.UPHOLD_PARTLY, id, "PARTLY_UPHELD", reason, corrected, explanation),
+                                    form(Act.REJECT, id, "REJECTED", reason, explanation)));
+                });
+    }
+
+    private Board.Action form(Act act, String id, String label, Board.Input... inputs) {
+        return new Board.Action(act, id, language.message(label), Map.of(), List.of(inputs));
+    }
+
+    /** The edition in force of what a service keeps as rules; missing when it cannot be reached. */
+    JsonNode terms(Owner owner, String path) {
+        return others.get(owner, path, caller.bearer()).content().path(0);
+    }
+
+    /** Codes of an edition, in words. */
+    List<Board.Option> coded(JsonNode terms, String member, Predicate<JsonNode> wanted) {
+        List<Board.Option> options = new ArrayList<>();
+        terms.path(member).forEach(one -> {
+            if (wanted.test(one)) {
+                options.add(new Board.Option(text(one, "code"), both(one)));
+            }
+        });
+        return options;
     }
 
     Board restorations() {
+        List<Board.Option> reasons = coded(terms(Owner.RESTORATION, "/restorations/terms"), "reasons", one -> true);
         return board(
                 "restorationQueue",
                 Owner.RESTORATION,
                 "/restorations?limit=50",
+                List.of(),
                 List.of("caseId", "list", "field", "route", "state", "deadline"),
                 one -> {
                     String id = text(one, "caseId");
-                    List<Board.Option> conditions = new ArrayList<>();
-                    one.path("conditions").forEach(condition -> {
-                        if (!text(condition, "code").equals("COMMITMENT")) {
-                            conditions.add(new Board.Option(text(condition, "code"), both(condition)));
-                        }
-                    });
-                    List<Board.Input> confirmed = conditions.isEmpty()
-                            ? List.of()
-                            : List.of(new Board.Input("confirmed", language.message("confirmed"), conditions, true));
+                    List<Board.Option> conditions = coded(one, "conditions", condition -> !text(condition, "code")
+                            .equals("COMMITMENT"));
+                    Board.Input[] confirmed = conditions.isEmpty()
+                            ? new Board.Input[0]
+                            : new Board.Input[] {
+                                Board.Input.choice(Kind.ALL, "confirmed", language.message("confirmed"), conditions)
+                            };
                     return new Board.Row(
                             List.of(
                                     id,
@@ -159,24 +245,16 @@ class Boards {
                             List.of(caseLink("restorations", one)),
                             List.of(
                                     new Board.Action(Act.ACCEPT_RESTORATION, id, language.message("accept")),
-                                    new Board.Action(
-                                            Act.GRANT_RESTORATION, id, language.message("grant"), Map.of(), confirmed),
-                                    new Board.Action(
+                                    form(Act.GRANT_RESTORATION, id, "grant", confirmed),
+                                    form(
                                             Act.REFUSE_RESTORATION,
                                             id,
-                                            language.message("refuse"),
-                                            Map.of(),
-                                            List.of(
-                                                    new Board.Input(
-                                                            "reason",
-                                                            language.message("reason"),
-                                                            options(REFUSAL_REASONS)),
-                                                    new Board.Input(
-                                                            "nextTryFrom", language.message("nextTryFrom"), List.of()),
-                                                    new Board.Input(
-                                                            "explanation",
-                                                            language.message("explanation"),
-                                                            List.of())))));
+                                            "refuse",
+                                            Board.Input.choice(
+                                                    Kind.CHOICE, "reason", language.message("reason"), reasons),
+                                            Board.Input.text(Kind.DATE, "nextTryFrom", language.message("nextTryFrom")),
+                                            Board.Input.text(
+                                                    Kind.LONG_TEXT, "explanation", language.message("explanation")))));
                 });
     }
 
@@ -186,25 +264,160 @@ class Boards {
 
     Board approvals() {
         List<Board.Row> rows = applications.all().stream()
-                .filter(one -> one.state().equals("REQUESTED"))
-                .map(one -> new Board.Row(
-                        List.of(
-                                one.applicant(),
-                                String.join(", ", one.categories()),
-                                one.purpose(),
-                                one.legalGround(),
-                                one.until().toString()),
-                        List.of(
-                                new Board.Action(
-                                        Act.GRANT_POWER, one.application().toString(), language.message("grant")),
-                                new Board.Action(
-                                        Act.REFUSE_POWER, one.application().toString(), language.message("refuse")))))
+                .filter(one -> one.state().equals("REQUESTED") || one.state().equals("GRANTED"))
+                .map(one -> {
+                    String id = one.application().toString();
+                    boolean own = one.applicant().equals(caller.id());
+                    List<Board.Action> actions = new ArrayList<>();
+                    if (one.state().equals("REQUESTED") && !own && caller.hasRole(Roles.APPROVER)) {
+                        actions.add(new Board.Action(Act.GRANT_POWER, id, language.message("grant")));
+                        actions.add(new Board.Action(Act.REFUSE_POWER, id, language.message("refuse")));
+                    } else {
+                        actions.add(new Board.Action(Act.GIVE_BACK_POWER, id, language.message("giveBack")));
+                    }
+                    return new Board.Row(
+                            List.of(
+                                    one.applicant(),
+                                    one.categories().stream()
+                                            .sorted()
+                                            .map(this::category)
+                                            .collect(Collectors.joining(language.message("comma"))),
+                                    language.message(one.oneSubject() ? "oneSubject" : "everybody"),
+                                    one.purpose(),
+                                    one.legalGround(),
+                                    one.until().toString(),
+                                    language.message("power" + one.state())),
+                            actions);
+                })
                 .toList();
+        List<Board.Action> begin = caller.hasRole(Roles.DEPARTMENT) || caller.hasRole(Roles.OFFICER)
+                ? List.of(form(
+                        Act.APPLY_FOR_POWER,
+                        UUID.randomUUID().toString(),
+                        "applyForPower",
+                        Board.Input.choice(
+                                Kind.ANY,
+                                "categories",
+                                language.message("categories"),
+                                Category.ALL.stream()
+                                        .map(Category::toString)
+                                        .map(one -> new Board.Option(one, category(one)))
+                                        .toList()),
+                        Board.Input.text(Kind.TEXT, "code", language.message("codeOfOne"))
+                                .optional(),
+                        Board.Input.text(Kind.TEXT, "purpose", language.message("purpose")),
+                        Board.Input.text(Kind.TEXT, "legalGround", language.message("legalGround")),
+                        Board.Input.text(Kind.DATE, "until", language.message("untilAtMost"))
+                                .optional()))
+                : List.of();
         return new Board(
                 language.message("approvals"),
                 null,
-                heads(List.of("applicant", "categories", "purpose", "legalGround", "validUntil")),
+                begin,
+                heads(List.of("applicant", "categories", "about", "purpose", "legalGround", "validUntil", "state")),
                 rows);
+    }
+
+    private String category(String written) {
+        Category category = Category.of(written);
+        return language.message(category.kind() == SubjectKind.INDIVIDUAL ? "individual" : "organisation") + " · "
+                + language.message(category.list().name());
+    }
+
+    /** A subject's own entries and cases: what is held, how to object, how to be restored. */
+    Board mine(Report report) {
+        JsonNode objections = terms(Owner.OBJECTION, "/objections/terms");
+        JsonNode restorations = terms(Owner.RESTORATION, "/restorations/terms");
+        List<Board.Row> rows = new ArrayList<>();
+        for (Report.Entry entry : report.entries()) {
+            List<Board.Action> actions = new ArrayList<>();
+            Board.Input files = Board.Input.text(Kind.FILE, "file", language.message("evidenceFile"))
+                    .optional();
+            Board.Input statement = Board.Input.text(Kind.LONG_TEXT, "statement", language.message("statement"));
+            actions.add(form(
+                    Act.OBJECT,
+                    entry.entry(),
+                    "object",
+                    Board.Input.choice(
+                            Kind.CHOICE,
+                            "ground",
+                            language.message("ground"),
+                            coded(
+                                    objections,
+                                    "grounds",
+                                    ground -> !ground.path("lists").isArray()
+                                            || holds(ground.path("lists"), entry.list()))),
+                    statement,
+                    files));
+            if (!entry.list().equals("RED") && entry.behind() == null) {
+                JsonNode commitment = restorations.path("commitment");
+                actions.add(form(
+                        Act.RESTORE,
+                        entry.entry(),
+                        "restore",
+                        Board.Input.choice(
+                                Kind.CHOICE,
+                                "route",
+                                language.message("route"),
+                                coded(restorations, "routes", route -> true)),
+                        statement,
+                        Board.Input.choice(
+                                Kind.ANY,
+                                "commitment",
+                                language.message("commitment"),
+                                List.of(new Board.Option(text(commitment, "code"), both(commitment)))),
+                        files));
+            }
+            if (entry.list().equals("RED") && Codes.isOf(SubjectKind.INDIVIDUAL, report.code())) {
+                actions.add(new Board.Action(Act.CONSENT, entry.entry(), language.message("consent")));
+                actions.add(new Board.Action(Act.REVOKE_CONSENT, entry.entry(), language.message("revokeConsent")));
+            }
+            rows.add(new Board.Row(
+                    List.of(
+                            language.message(entry.list()) + " · " + language.of(entry.field())
+                                    + (entry.behind() == null
+                                            ? ""
+                                            : " · " + entry.name() + " · " + language.message(entry.behind())),
+                            language.of(entry.authority()),
+                            language.of(entry.ground()),
+                            language.message(entry.suspended() ? "stateSUSPENDED" : "stateIN_FORCE"),
+                            entry.displayUntil().toString()),
+                    entry.published()
+                            ? List.of(new Board.Link(language.message("entry"), "/entry/" + entry.entry()))
+                            : List.of(),
+                    actions));
+        }
+        cases(rows, Owner.OBJECTION, "objections", "ground");
+        cases(rows, Owner.RESTORATION, "restorations", "route");
+        return new Board(
+                language.message("tile_mine"),
+                language.message("mineText"),
+                List.of(),
+                heads(List.of("content", "authority", "ground", "state", "deadline")),
+                rows);
+    }
+
+    private void cases(List<Board.Row> rows, Owner owner, String queue, String ground) {
+        for (JsonNode one :
+                others.get(owner, "/" + queue + "/mine", caller.bearer()).content()) {
+            String id = text(one, "caseId");
+            boolean open = one.path("outcome").isMissingNode() && queue.equals("objections") && one.has("deadline");
+            rows.add(new Board.Row(
+                    List.of(
+                            language.message("case_" + queue) + " · " + language.of(words.field(text(one, "field"))),
+                            both(one.path("authority")),
+                            both(one.path(ground)),
+                            both(one.path("state")),
+                            due(one, "deadline")),
+                    List.of(new Board.Link(
+                            language.message("paper"), Session.PATH + "/" + queue + "/" + id + "/paper")),
+                    open ? List.of(new Board.Action(Act.RETRACT, id, language.message("retract"))) : List.of()));
+        }
+    }
+
+    private static boolean holds(JsonNode array, String text) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .anyMatch(one -> one.asText().equals(text));
     }
 
     Board reviews() {
@@ -239,6 +452,7 @@ class Boards {
         return new Board(
                 language.message("reviews"),
                 null,
+                List.of(),
                 heads(List.of("list", "name", "content", "number", "deadline")),
                 rows);
     }
@@ -251,7 +465,7 @@ class Boards {
                         id,
                         language.message("withhold"),
                         hidden,
-                        List.of(new Board.Input("reason", language.message("reason"), List.of()))));
+                        List.of(Board.Input.text(Kind.LONG_TEXT, "reason", language.message("reason")))));
     }
 
     @FunctionalInterface
@@ -260,14 +474,15 @@ class Boards {
         Board.Row of(JsonNode node);
     }
 
-    private Board board(String title, Owner owner, String path, List<String> columns, RowOf rowOf) {
+    private Board board(
+            String title, Owner owner, String path, List<Board.Action> begin, List<String> columns, RowOf rowOf) {
         OtherServices.Answer answer = others.get(owner, path, caller.bearer());
         List<Board.Row> rows = answer.isOk()
                 ? StreamSupport.stream(answer.content().spliterator(), false)
                         .map(rowOf::of)
                         .toList()
                 : List.of();
-        return new Board(language.message(title), answer.isOk() ? null : problem(answer), heads(columns), rows);
+        return new Board(language.message(title), answer.isOk() ? null : problem(answer), begin, heads(columns), rows);
     }
 
     /** What a service refused, in the reader's language. */
@@ -289,8 +504,8 @@ class Boards {
                 .toList();
     }
 
-    private static List<String> cells(JsonNode node, String... members) {
-        return Arrays.stream(members).map(member -> text(node, member)).toList();
+    private static String local(String instant) {
+        return instant.isEmpty() ? "" : MINUTES.format(Instant.parse(instant).atZone(WorkingDays.LEGAL_ZONE));
     }
 
     private static String due(JsonNode node, String member) {

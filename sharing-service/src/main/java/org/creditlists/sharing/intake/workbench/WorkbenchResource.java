@@ -26,11 +26,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.listprojection.authority.Directory;
@@ -41,10 +46,13 @@ import org.creditlists.sharing.intake.inquiry.InquiryResource;
 import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
 import org.creditlists.sharing.query.portal.Language;
+import org.creditlists.sharing.query.report.ReportResource;
 import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** The workbench of officers, behind a login: queues, decisions, inquiry. What somebody may do is decided by the owning service. */
@@ -54,6 +62,9 @@ import org.jspecify.annotations.Nullable;
 public class WorkbenchResource {
 
     private static final int LONGEST_TOKEN = 8_000;
+    /** Pages that a login may lead to. */
+    private static final String OWN_PAGE = Session.PATH + "(/[a-z]+)?";
+
     private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
 
@@ -68,6 +79,7 @@ public class WorkbenchResource {
     private final InquiryResource inquiries;
     private final ApplicationResource applications;
     private final ReviewResource reviews;
+    private final ReportResource report;
     private final Words words;
     private final Directory directory;
     private final Language language;
@@ -87,6 +99,7 @@ public class WorkbenchResource {
             InquiryResource inquiries,
             ApplicationResource applications,
             ReviewResource reviews,
+            ReportResource report,
             Words words,
             Directory directory,
             Language language,
@@ -104,6 +117,7 @@ public class WorkbenchResource {
         this.inquiries = inquiries;
         this.applications = applications;
         this.reviews = reviews;
+        this.report = report;
         this.words = words;
         this.directory = directory;
         this.language = language;
@@ -115,8 +129,9 @@ public class WorkbenchResource {
     /** Whoever is not known, or not any more, is asked who it is. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Response unknown(SecurityException e) {
-        return page(login.data(
-                        "message", request.getCookie(Session.COOKIE) == null ? null : language.message("sessionOver")))
+        return signIn(
+                        request.getCookie(Session.COOKIE) == null ? null : language.message("sessionOver"),
+                        request.path())
                 .status(401)
                 .cookie(Session.end())
                 .build();
@@ -124,9 +139,12 @@ public class WorkbenchResource {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return page(login.data("message", language.message("notForYou")))
-                .status(403)
-                .build();
+        return signIn(language.message("notForYou"), request.path()).status(403).build();
+    }
+
+    /** @param next page that was asked for */
+    private Response.ResponseBuilder signIn(@Nullable String text, String next) {
+        return page(login.data("message", text).data("next", next.matches(OWN_PAGE) ? next : Session.PATH));
     }
 
     @POST
@@ -134,14 +152,13 @@ public class WorkbenchResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response login(@FormParam("token") @Nullable String token) {
+    public Response login(@FormParam("token") @Nullable String token, @FormParam("next") @Nullable String next) {
         String given = token == null ? "" : token.strip();
+        String goOn = next != null && next.matches(OWN_PAGE) ? next : Session.PATH;
         if (given.isEmpty() || given.length() > LONGEST_TOKEN || !given.matches("[A-Za-z0-9._-]+")) {
-            return page(login.data("message", language.message("tokenWrong")))
-                    .status(422)
-                    .build();
+            return signIn(language.message("tokenWrong"), goOn).status(422).build();
         }
-        return Response.seeOther(URI.create(Session.PATH))
+        return Response.seeOther(URI.create(goOn))
                 .cookie(Session.begin(given, request.isSSL()))
                 .build();
     }
@@ -158,7 +175,7 @@ public class WorkbenchResource {
     public record Tile(String path, String name) {}
 
     @GET
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER})
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
     @Operation(hidden = true)
     public Response home() {
         List<Tile> tiles = new ArrayList<>();
@@ -167,10 +184,12 @@ public class WorkbenchResource {
         add(tiles, "pushes", Roles.OFFICER, Roles.PLATFORM);
         add(tiles, "objections", Roles.OFFICER);
         add(tiles, "restorations", Roles.OFFICER);
-        add(tiles, "approvals", Roles.APPROVER);
+        add(tiles, "approvals", Roles.APPROVER, Roles.DEPARTMENT, Roles.OFFICER);
         add(tiles, "reviews", Roles.REVIEWER);
+        add(tiles, "mine", Roles.SUBJECT);
+        add(tiles, "report", Roles.SUBJECT);
         return page(home.data("tiles", tiles)
-                        .data("organisation", caller.organisation())
+                        .data("organisation", caller.hasRole(Roles.SUBJECT) ? "" : caller.organisation())
                         .data("person", caller.id()))
                 .build();
     }
@@ -265,7 +284,7 @@ public class WorkbenchResource {
 
     @GET
     @Path("/{queue: objections|restorations}/{case}/paper")
-    @RolesAllowed(Roles.OFFICER)
+    @RolesAllowed({Roles.OFFICER, Roles.SUBJECT})
     @Operation(hidden = true)
     public Response paper(@PathParam("queue") String queue, @PathParam("case") UUID id) {
         return handedOn(Queue.of(queue).owner, "/" + queue + "/" + id, MediaType.TEXT_HTML);
@@ -308,8 +327,24 @@ public class WorkbenchResource {
     }
 
     @GET
+    @Path("/mine")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(hidden = true)
+    public Response mine() {
+        return page(board("mine"), null).build();
+    }
+
+    @GET
+    @Path("/report")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(hidden = true)
+    public Response report() {
+        return report.html();
+    }
+
+    @GET
     @Path("/approvals")
-    @RolesAllowed(Roles.APPROVER)
+    @RolesAllowed({Roles.APPROVER, Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(hidden = true)
     public Response approvals() {
         return page(boards.approvals(), null).build();
@@ -387,36 +422,85 @@ public class WorkbenchResource {
 
     @POST
     @Path("/acts/{act}/{id}")
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.APPROVER, Roles.REVIEWER})
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response act(@PathParam("act") Act act, @PathParam("id") UUID id, MultivaluedMap<String, String> values)
             throws SQLException {
         Map<String, String> form = new LinkedHashMap<>();
         values.forEach((name, all) -> form.put(name, String.join(",", all)));
-        String problem = carryOut(act, id, form);
+        return done(act, id, form, List.of());
+    }
+
+    @POST
+    @Path("/acts/{act}/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.PLATFORM, Roles.SUBJECT})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response actWithFile(@PathParam("act") Act act, @PathParam("id") UUID id, MultipartFormDataInput parts)
+            throws SQLException {
+        Map<String, String> form = new LinkedHashMap<>();
+        List<FormValue> files = new ArrayList<>();
+        parts.getValues()
+                .forEach((name, all) -> all.forEach(one -> {
+                    if (one.isFileItem()) {
+                        files.add(one);
+                    } else {
+                        form.merge(name, one.getValue(), (first, second) -> first + "," + second);
+                    }
+                }));
+        // A field for a file in which none was chosen comes, too.
+        files.removeIf(one -> one.getFileName() == null || one.getFileName().isEmpty());
+        return done(act, id, form, files);
+    }
+
+    private Response done(Act act, UUID id, Map<String, String> form, List<FormValue> files) throws SQLException {
+        String problem = carryOut(act, id, form, files);
         return problem == null
                 ? Response.seeOther(URI.create(Session.PATH + "/" + act.board()))
                         .build()
-                : page(board(act.board()), problem).status(422).build();
+                : page(board(act.board()).keeping(act, id.toString(), form), problem)
+                        .status(422)
+                        .build();
     }
 
     /** Null when it was done. */
-    private @Nullable String carryOut(Act act, UUID id, Map<String, String> form) throws SQLException {
+    private @Nullable String carryOut(Act act, UUID id, Map<String, String> form, List<FormValue> files)
+            throws SQLException {
         OtherServices.Owner owner = act.owner();
-        if (owner != null) {
-            try {
-                OtherServices.Answer answer =
-                        others.post(owner, act.path(id.toString()), caller.bearer(), act.body(form));
-                return answer.isOk() ? null : boards.problem(answer);
-            } catch (NumberFormatException | java.time.DateTimeException e) {
-                return language.message("formWrong");
-            }
-        }
         try {
+            if (act == Act.PUSH) {
+                return push(form, files);
+            }
+            if (owner != null) {
+                List<String> evidence = new ArrayList<>();
+                for (FormValue file : files) {
+                    OtherServices.Answer stored = others.upload(
+                            owner,
+                            act.path("") + "/evidence",
+                            caller.bearer(),
+                            Objects.requireNonNullElse(
+                                    file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE),
+                                    MediaType.APPLICATION_OCTET_STREAM),
+                            file.getFileItem().getFile());
+                    if (!stored.isOk()) {
+                        return boards.problem(stored);
+                    }
+                    evidence.add(stored.content().path("evidence").asText());
+                }
+                OtherServices.Answer answer = others.send(
+                        act.method(),
+                        owner,
+                        act.path(id.toString()),
+                        caller.bearer(),
+                        act.body(id.toString(), form, evidence));
+                return answer.isOk() ? null : boards.problem(answer);
+            }
             switch (act) {
+                case APPLY_FOR_POWER -> applications.request(id, application(form));
                 case GRANT_POWER -> applications.decide(id, new ApplicationResource.Outcome(true));
                 case REFUSE_POWER -> applications.decide(id, new ApplicationResource.Outcome(false));
+                case GIVE_BACK_POWER -> applications.giveBack(id);
                 case PUBLISH_ENTRY -> reviews.entry(id, new ReviewResource.Outcome(true, null, version(form)));
                 case WITHHOLD_ENTRY ->
                     reviews.entry(id, new ReviewResource.Outcome(false, form.get("reason"), version(form)));
@@ -427,9 +511,46 @@ public class WorkbenchResource {
             return null;
         } catch (RefusedException e) {
             return said(e.refusal());
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             return language.message("formWrong");
+        } catch (ForbiddenException | UnauthorizedException e) {
+            return language.message("notForYou");
         }
+    }
+
+    private static ApplicationResource.Content application(Map<String, String> form) {
+        String code = form.getOrDefault("code", "").strip();
+        String until = form.getOrDefault("until", "");
+        return new ApplicationResource.Content(
+                Set.of(form.getOrDefault("categories", "").split(",")),
+                code.isEmpty() ? null : code,
+                form.get("purpose"),
+                form.get("legalGround"),
+                until.isEmpty() ? null : LocalDate.parse(until));
+    }
+
+    /** A file is stored whole, and decided line by line; receipts tell each line. */
+    private @Nullable String push(Map<String, String> form, List<FormValue> files) {
+        if (files.size() != 1) {
+            return language.message("fileMissing");
+        }
+        FormValue file = files.getFirst();
+        String name = file.getFileName().toLowerCase(Locale.ROOT);
+        String type;
+        if (name.endsWith(".xlsx")) {
+            type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        } else if (name.endsWith(".ndjson")) {
+            type = "application/x-ndjson";
+        } else {
+            type = "text/csv;charset=" + (form.getOrDefault("charset", "").equals("GB18030") ? "GB18030" : "UTF-8");
+        }
+        OtherServices.Answer stored = others.upload(
+                OtherServices.Owner.DESIGNATION,
+                "/pushes?dryRun=" + form.containsKey("dryRun"),
+                caller.bearer(),
+                type,
+                file.getFileItem().getFile());
+        return stored.isOk() ? null : boards.problem(stored);
     }
 
     /** Of the entry as it stood on the page. */
@@ -440,6 +561,8 @@ public class WorkbenchResource {
     private Board board(String name) {
         return switch (name) {
             case "orders" -> boards.orders();
+            case "pushes" -> boards.pushes();
+            case "mine" -> boards.mine(report.json());
             case "objections" -> boards.objections();
             case "restorations" -> boards.restorations();
             case "approvals" -> boards.approvals();

@@ -8,6 +8,6 @@ interface Copy extends Feed.ChangeSink {
     /** How many entries were written. */
     long lines();
 
-    /** Its last line, where the form has one. */
+    /** Its last line. */
     void end(FeedResource.Trailer trailer) throws IOException;
 }

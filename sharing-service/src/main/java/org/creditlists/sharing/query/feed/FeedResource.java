@@ -169,7 +169,8 @@ public class FeedResource {
             summary = "The whole list, one record a line, by entry; Accept text/csv for a table",
             description =
                     "Feed-Offset and the last line name the offset to ask /feed/changes since: with those changes the copy is"
-                            + " exact. Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. suffix narrows to"
+                            + " exact. A table has the offset in a last line that begins with offset, and the digest of each record in its last column."
+                            + " Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. suffix narrows to"
                             + " entries whose id ends with up to three hexadecimal digits. Each download is logged.")
     public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
         return entries(after, suffix, Lines::new);

@@ -1,5 +1,6 @@
 package org.creditlists.sharing.query.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -36,6 +37,7 @@ import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.query.ListedEntry;
@@ -43,6 +45,7 @@ import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.RateLimit;
 import org.creditlists.runtime.http.Texts;
+import org.creditlists.sharing.domain.warning.Warnings;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.Collection.Wanted;
 import org.creditlists.sharing.query.collection.CollectionFollower;
@@ -50,6 +53,8 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.names.NameSearch;
 import org.creditlists.sharing.query.publicity.Publicity;
 import org.creditlists.sharing.query.reads.PublicRead;
+import org.creditlists.sharing.query.services.OtherServices;
+import org.creditlists.sharing.query.services.OtherServices.Owner;
 import org.creditlists.sharing.query.trend.Trends;
 import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
@@ -85,6 +90,7 @@ public class PortalResource {
     private final Words words;
     private final Publicity publicity;
     private final WarningResource warnings;
+    private final OtherServices others;
     private final KeyedHash hash;
     private final Language language;
     private final SharingSettings.Portal settings;
@@ -105,6 +111,7 @@ public class PortalResource {
             Words words,
             Publicity publicity,
             WarningResource warnings,
+            OtherServices others,
             KeyedHash hash,
             Language language,
             SharingSettings settings,
@@ -122,6 +129,7 @@ public class PortalResource {
         this.words = words;
         this.publicity = publicity;
         this.warnings = warnings;
+        this.others = others;
         this.hash = hash;
         this.language = language;
         this.settings = settings.portal();
@@ -142,6 +150,7 @@ public class PortalResource {
         private final Template status;
         private final Template warnings;
         private final Template message;
+        private final Template rules;
 
         Pages(
                 @Location("portal/home.html") Template home,
@@ -151,7 +160,8 @@ public class PortalResource {
                 @Location("portal/statistics.html") Template statistics,
                 @Location("portal/status.html") Template status,
                 @Location("portal/warnings.html") Template warnings,
-                @Location("portal/message.html") Template message) {
+                @Location("portal/message.html") Template message,
+                @Location("portal/rules.html") Template rules) {
             this.home = home;
             this.search = search;
             this.list = list;
@@ -160,6 +170,7 @@ public class PortalResource {
             this.status = status;
             this.warnings = warnings;
             this.message = message;
+            this.rules = rules;
         }
     }
 
@@ -224,12 +235,12 @@ public class PortalResource {
             boolean mistyped = found.isEmpty()
                     && Arrays.stream(SubjectKind.values()).noneMatch(kind -> kind.check(code) == CodeCheck.CONFORMING);
             return results(asked, found, mistyped ? language.message("codeWrong") : null)
-                    .data("records", records(code));
+                    .data("records", records(publicity.of(hash.of(code), today(), false)));
         }
         List<Shown> found = names.find(asked, day, Wanted.PUBLISHED, record -> true).stream()
                 .map(one -> shown(one.record(), language.message(one.match().name())))
                 .toList();
-        return results(asked, found, null);
+        return results(asked, found, null).data("records", records(publicity.named(asked, today())));
     }
 
     /** A licence or penalty as the public sees it. */
@@ -247,9 +258,9 @@ public class PortalResource {
             boolean late,
             LocalDate until) {}
 
-    private List<ShownRecord> records(String code) {
+    private List<ShownRecord> records(List<Publicity.Published> found) {
         LocalDate today = today();
-        return publicity.of(hash.of(code), today, false).stream()
+        return found.stream()
                 .map(one -> new ShownRecord(
                         language.message(one.kind()),
                         one.name(),
@@ -347,6 +358,75 @@ public class PortalResource {
                 .map(Map.Entry::getKey);
     }
 
+    /** Rules that another service keeps, in words. */
+    public record Rules(
+            String id,
+            String title,
+            boolean missing,
+            String source,
+            String note,
+            List<Choice> terms,
+            List<Items> lists) {}
+
+    public record Items(String name, List<String> items) {}
+
+    @GET
+    @Path("/rules")
+    @Operation(hidden = true)
+    public Response rules() {
+        return page(pages.rules.data(
+                        "rules",
+                        List.of(
+                                rules(
+                                        Owner.OBJECTION,
+                                        "objections",
+                                        "object",
+                                        List.of(
+                                                "verificationWorkingDays",
+                                                "correctionWorkingDays",
+                                                "escalationWorkingDays"),
+                                        List.of("grounds", "further")),
+                                rules(
+                                        Owner.RESTORATION,
+                                        "restorations",
+                                        "restore",
+                                        List.of(
+                                                "acceptanceWorkingDays",
+                                                "decisionWorkingDays",
+                                                "escalationWorkingDays",
+                                                "longestWaitMonths"),
+                                        List.of("routes", "conditions", "commitment")))))
+                .build();
+    }
+
+    private Rules rules(Owner owner, String id, String title, List<String> terms, List<String> lists) {
+        JsonNode edition =
+                others.get(owner, "/" + id + "/terms", null).content().path(0);
+        return new Rules(
+                id,
+                language.message(title),
+                edition.isMissingNode(),
+                both(edition.path("source")),
+                both(edition.path("note")),
+                terms.stream()
+                        .map(term -> new Choice(edition.path(term).asText(), language.message("rule_" + term)))
+                        .toList(),
+                lists.stream()
+                        .map(list -> new Items(language.message("rule_" + list), items(edition.path(list))))
+                        .toList());
+    }
+
+    private List<String> items(JsonNode list) {
+        List<String> items = new ArrayList<>();
+        (list.isArray() ? list : List.of(list))
+                .forEach(one -> items.add(both(one) + (one.has("basis") ? " (" + both(one.path("basis")) + ")" : "")));
+        return items;
+    }
+
+    private String both(JsonNode node) {
+        return language.of(new Text(node.path("zh").asText(), node.path("en").asText()));
+    }
+
     @GET
     @Path("/entry/{entry}")
     @Operation(hidden = true)
@@ -375,6 +455,7 @@ public class PortalResource {
         Shown shown = shown(one, "");
         return page(pages.entry
                         .data("e", shown)
+                        .data("warned", isWarned(one))
                         .data("means", language.message("means" + one.list()))
                         .data(
                                 "untilText",
@@ -383,9 +464,7 @@ public class PortalResource {
                                         shown.displayUntil().toString(),
                                         shown.validUntil().toString()))
                         .data("restore", restore)
-                        .data("conditions", conditions)
-                        .data("objections", settings.objections().orElse(""))
-                        .data("restorations", settings.restorations().orElse("")))
+                        .data("conditions", conditions))
                 .build();
     }
 
@@ -416,19 +495,23 @@ public class PortalResource {
     @GET
     @Path("/warning-list")
     @Operation(hidden = true)
-    public Response warnings() {
-        return page(pages.warnings.data(
-                        "rows",
-                        warnings.published().stream()
-                                .map(one -> new ShownWarning(
-                                        one.name(),
-                                        one.code() == null ? "" : one.code(),
-                                        one.raisedOn(),
-                                        one.reasons().stream()
-                                                .map(reason -> new Choice(
-                                                        reason.entry().toString(), language.of(reason.fieldName())))
-                                                .toList()))
-                                .toList()))
+    public Response warnings(@QueryParam("before") @Nullable String before) {
+        WarningResource.Page found = warnings.page(before);
+        return page(pages.warnings
+                        .data("next", found.next())
+                        .data(
+                                "rows",
+                                found.warnings().stream()
+                                        .map(one -> new ShownWarning(
+                                                one.name(),
+                                                one.code() == null ? "" : one.code(),
+                                                one.raisedOn(),
+                                                one.reasons().stream()
+                                                        .map(reason -> new Choice(
+                                                                reason.entry().toString(),
+                                                                language.of(reason.fieldName())))
+                                                        .toList()))
+                                        .toList()))
                 .build();
     }
 
@@ -444,6 +527,15 @@ public class PortalResource {
                 language.message("source_" + source),
                 upTo == null ? "" : local(upTo),
                 upTo == null || upTo.isBefore(late));
+    }
+
+    /** Whether its subject stands on the warning list, by entries that are published. */
+    private boolean isWarned(EntryRecord one) {
+        List<EntryRecord> published = collection.byCode(one.code(), today().toEpochDay()).stream()
+                .filter(held -> held.list() == ListKind.WATCH && held.publishable())
+                .map(HeldEntry::record)
+                .toList();
+        return !Warnings.fields(published).isEmpty();
     }
 
     private static String local(Instant at) {

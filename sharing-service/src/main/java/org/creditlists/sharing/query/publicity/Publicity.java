@@ -1,5 +1,7 @@
 package org.creditlists.sharing.query.publicity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,17 +10,29 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.domain.name.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /** Licences and penalties that are displayed on a day, by date at the moment of reading (S7). */
 @Singleton
 public class Publicity {
 
-    private static final int MOST = 200;
-    private static final String OF = """
+    /** Most that is told at once. */
+    public static final int MOST = 200;
+
+    private static final String COLUMNS = """
             SELECT record_id, kind, authority, document_number, subject_kind, name, code, title, basis, grade, decision_date,
-                   display_until, due_on, provisional, published_on FROM publicity_record
+                   display_until, due_on, provisional, published_on, withheld, received_on FROM publicity_record
+            """;
+    private static final String NAMED = COLUMNS + """
+            WHERE stem = ? AND display_until >= ? AND published_on IS NOT NULL ORDER BY decision_date DESC, record_id LIMIT
+            """ + MOST;
+    private static final String OF_AUTHORITY = COLUMNS + """
+            WHERE authority = ? AND (received_on, record_id) < (?::date, ?::uuid) ORDER BY received_on DESC, record_id DESC LIMIT
+            """ + MOST;
+    private static final String OF = COLUMNS + """
             WHERE code_hash = ? AND display_until >= ? AND (published_on IS NOT NULL OR ?)
             ORDER BY decision_date DESC, record_id LIMIT
             """ + MOST;
@@ -30,6 +44,9 @@ public class Publicity {
               WHERE published_on IS NULL AND withheld IS NULL AND due_on < ?) t
             GROUP BY authority ORDER BY sum(late) + sum(waiting) DESC, authority
             """;
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final DataSource dataSource;
 
@@ -67,6 +84,39 @@ public class Publicity {
     /** @param also those that wait for a reviewer: for the subject itself */
     public List<Published> of(String codeHash, LocalDate day, boolean also) {
         return Rows.query(dataSource, OF, Publicity::read, codeHash, day, also);
+    }
+
+    /** Those that are published about whoever bears a name; but for the form of company, of organisations, it has to be the same. */
+    public List<Published> named(String name, LocalDate day) {
+        NameKey asked = NameKey.of(name);
+        return Rows.query(dataSource, NAMED, Publicity::read, asked.stem(), day).stream()
+                .filter(one -> one.subjectKind() == SubjectKind.ORGANISATION
+                        || asked.match(NameKey.of(one.name())) != NameKey.Match.FORM)
+                .toList();
+    }
+
+    /** @param withheld why a reviewer withheld it; null when nobody did */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Kept(
+            @JsonUnwrapped Published published,
+            LocalDate receivedOn,
+            @Nullable String withheld) {
+
+        /** Where it stands among those of its authority. */
+        public DayCursor place() {
+            return new DayCursor(receivedOn, published.record());
+        }
+    }
+
+    /** @param before the last of the page before, null for the first */
+    public List<Kept> ofAuthority(String authority, @Nullable DayCursor before) {
+        return Rows.query(
+                dataSource,
+                OF_AUTHORITY,
+                row -> new Kept(read(row), row.getObject("received_on", LocalDate.class), row.getString("withheld")),
+                authority,
+                before == null ? LAST_DAY : before.day(),
+                before == null ? LAST_ID : before.id().toString());
     }
 
     /**

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries in force, also those that are not published
  * @param records licences and penalties, also those that wait for a reviewer
- * @param inquiries the latest 500
+ * @param inquiries the latest; every one as long as there are fewer than 10,000
+ * @param cases objections and applications for restoration; null like {@code uses}
+ * @param prints of this report at counters, by desk and day
  * @param uses of incentives at desks, and desks that asked; null when incentive-service could not be asked, or the report is printed at a counter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +28,8 @@ public record Report(
         List<WarningResource.Warning> warnings,
         List<Publicity.Published> records,
         List<InquiryLogResource.Asked> inquiries,
+        @Nullable List<Case> cases,
+        List<Print> prints,
         @Nullable List<Use> uses) {
 
     /**
@@ -64,6 +68,11 @@ public record Report(
             @Nullable LocalDate acknowledged,
             @Nullable LocalDate applied) {}
 
+    /** @param kind OBJECTION or RESTORATION */
+    public record Case(String kind, String caseId, String entry, Text about, Text state, LocalDate openedOn) {}
+
+    public record Print(Text desk, LocalDate on) {}
+
     /** @param what an incentive that was used, or a trade in which a desk asked */
-    public record Use(String at, String what, String on) {}
+    public record Use(Text at, Text what, String on) {}
 }

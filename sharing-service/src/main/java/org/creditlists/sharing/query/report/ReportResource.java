@@ -26,6 +26,7 @@ import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.print.Paper;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.intake.power.Powers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public class ReportResource {
     private final KeyedHash hash;
     private final Caller caller;
     private final Clock clock;
+    private final Powers powers;
     private final Template page;
 
     ReportResource(
@@ -65,12 +67,14 @@ public class ReportResource {
             KeyedHash hash,
             Caller caller,
             Clock clock,
+            Powers powers,
             @Location("report.html") Template page) {
         this.reports = reports;
         this.dataSource = dataSource;
         this.hash = hash;
         this.caller = caller;
         this.clock = clock;
+        this.powers = powers;
         this.page = page;
     }
 
@@ -168,7 +172,7 @@ public class ReportResource {
 
     private String page(Report report) {
         return page.data("report", report)
-                .data("at", report.at().atZone(WorkingDays.LEGAL_ZONE).toLocalDateTime())
+                .data("words", new ReportWords(powers))
                 .render();
     }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 class Reports {
 
     private static final int MOST = 500;
+    private static final int MOST_INQUIRIES = 10_000;
+    private static final String PRINTS =
+            "SELECT desk, printed_on FROM counter_report WHERE code_hash = ? ORDER BY printed_on DESC LIMIT " + MOST;
     private static final String ENTRIES = """
             SELECT DISTINCT e.entry_id, p.role, d.name, e.list, e.field, e.authority, e.standard_id, e.standard_version, e.ground,
                    d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended, e.restorable_from,
@@ -95,8 +98,14 @@ class Reports {
                 Rows.query(dataSource, ENTRIES, row -> entry(row, today), codeHash, codeHash, today),
                 warnings.mine(codeHash),
                 publicity.of(codeHash, today, true),
-                log.about(codeHash),
-                token == null ? null : uses(token));
+                log.about(codeHash, MOST_INQUIRIES),
+                token == null ? null : cases(token),
+                Rows.query(
+                        dataSource,
+                        PRINTS,
+                        row -> new Report.Print(directory.nameOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+                        codeHash),
+                token == null ? null : uses(token, today));
     }
 
     private Report.Entry entry(ResultSet row, LocalDate today) throws SQLException {
@@ -124,16 +133,42 @@ class Reports {
     }
 
     private Report.Measure measure(ResultSet row, LocalDate today) throws SQLException {
-        String code = row.getString("measure");
         return new Report.Measure(
-                measures.on(today).find(code).map(MeasuresEdition.Measure::name).orElse(new Text(code, code)),
+                measure(row.getString("measure"), today),
                 directory.nameOf(row.getString("department")),
                 row.getBoolean("suspended"),
                 row.getObject("acknowledged", LocalDate.class),
                 row.getObject("applied", LocalDate.class));
     }
 
-    private @Nullable List<Report.Use> uses(String token) {
+    /** Cases of both kinds, or null when one of the services could not be asked. */
+    private @Nullable List<Report.Case> cases(String token) {
+        OtherServices.Answer objections = others.get(OtherServices.Owner.OBJECTION, "/objections/mine", token);
+        OtherServices.Answer restorations = others.get(OtherServices.Owner.RESTORATION, "/restorations/mine", token);
+        if (!objections.isOk() || !restorations.isOk()) {
+            return null;
+        }
+        List<Report.Case> cases = new ArrayList<>();
+        objections.content().forEach(one -> cases.add(caseOf(one, "OBJECTION", "ground", "raisedOn")));
+        restorations.content().forEach(one -> cases.add(caseOf(one, "RESTORATION", "route", "requestedOn")));
+        return cases;
+    }
+
+    private static Report.Case caseOf(JsonNode one, String kind, String about, String openedOn) {
+        return new Report.Case(
+                kind,
+                text(one, "caseId"),
+                text(one, "entry"),
+                both(one.path(about)),
+                both(one.path("state")),
+                LocalDate.parse(text(one, openedOn)));
+    }
+
+    private static Text both(JsonNode node) {
+        return new Text(text(node, "zh"), text(node, "en"));
+    }
+
+    private @Nullable List<Report.Use> uses(String token, LocalDate today) {
         OtherServices.Answer used = others.get(OtherServices.Owner.INCENTIVE, "/entitlements/uses", token);
         OtherServices.Answer checked = others.get(OtherServices.Owner.INCENTIVE, "/entitlements/checks", token);
         if (!used.isOk() || !checked.isOk()) {
@@ -141,12 +176,18 @@ class Reports {
         }
         List<Report.Use> uses = new ArrayList<>();
         for (JsonNode use : used.content()) {
-            uses.add(new Report.Use(text(use, "desk"), text(use, "incentive"), text(use, "usedOn")));
+            uses.add(new Report.Use(
+                    directory.nameOf(text(use, "desk")), measure(text(use, "incentive"), today), text(use, "usedOn")));
         }
         for (JsonNode check : checked.content()) {
-            uses.add(new Report.Use(text(check, "desk"), text(check, "trade"), text(check, "at")));
+            String trade = text(check, "trade");
+            uses.add(new Report.Use(directory.nameOf(text(check, "desk")), new Text(trade, trade), text(check, "at")));
         }
         return uses;
+    }
+
+    private Text measure(String code, LocalDate today) {
+        return measures.on(today).find(code).map(MeasuresEdition.Measure::name).orElse(new Text(code, code));
     }
 
     private static String text(JsonNode node, String member) {

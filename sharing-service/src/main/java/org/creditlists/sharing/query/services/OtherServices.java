@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.creditlists.sharing.wiring.SharingSettings;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class OtherServices {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(2);
 
     private final SharingSettings.Services addresses;
     private final ObjectMapper json;
@@ -57,21 +61,39 @@ public class OtherServices {
         }
     }
 
-    public Answer get(Owner owner, String path, String token) {
+    /** @param token null for what anybody may read */
+    public Answer get(Owner owner, String path, @Nullable String token) {
         return send(request(owner, path, token).GET());
     }
 
-    /** @param body null for none */
-    public Answer post(Owner owner, String path, String token, @Nullable Object body) {
+    /**
+     * @param method of HTTP
+     * @param body null for none
+     */
+    public Answer send(String method, Owner owner, String path, String token, @Nullable Object body) {
         try {
             HttpRequest.Builder request = request(owner, path, token);
             return send(
                     body == null
-                            ? request.POST(HttpRequest.BodyPublishers.noBody())
+                            ? request.method(method, HttpRequest.BodyPublishers.noBody())
                             : request.header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+                                    .method(
+                                            method,
+                                            HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Hands a file on. */
+    public Answer upload(Owner owner, String path, String token, String type, Path file) {
+        try {
+            return send(request(owner, path, token)
+                    .timeout(UPLOAD_PATIENCE)
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -115,11 +137,11 @@ public class OtherServices {
         }
     }
 
-    private HttpRequest.Builder request(Owner owner, String path, String token) {
-        return HttpRequest.newBuilder(URI.create(address(owner) + path))
+    private HttpRequest.Builder request(Owner owner, String path, @Nullable String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(owner) + path))
                 .timeout(PATIENCE)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token);
+                .header("Accept", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -9,10 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
+import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.warning.Warnings;
@@ -33,6 +38,10 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.reads.PublicRead;
 import org.creditlists.sharing.query.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The warning list (S8): published as far as every entry that explains it is, and told to whom it is about. */
@@ -41,9 +50,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WarningResource {
 
-    private static final int MOST = 1_000;
-    private static final String ALL =
-            "SELECT subject_id, raised_on FROM warning ORDER BY raised_on DESC, subject_id LIMIT " + MOST;
+    /** Most that one page has. */
+    public static final int MOST = 200;
+
+    private static final String SOME = """
+            SELECT subject_id, raised_on FROM warning WHERE (raised_on, subject_id) < (?::date, ?::uuid)
+            ORDER BY raised_on DESC, subject_id DESC LIMIT
+            """ + MOST;
+    private static final DayCursor FIRST =
+            new DayCursor(LocalDate.of(9999, 12, 31), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
     private static final String OF_HOLDER = """
             SELECT w.subject_id, w.raised_on FROM warning w
             WHERE w.subject_id IN (SELECT d.subject_id FROM dossier d WHERE d.code_hash = ?)
@@ -113,11 +128,47 @@ public class WarningResource {
     @PermitAll
     @PublicRead
     @Operation(
-            summary =
-                    "The warning list, as far as every entry that explains it is published; at most 1,000, the latest first")
-    public List<Warning> published() {
+            summary = "The warning list, as far as every entry that explains it is published; the latest first",
+            description = "About 200 at once; Link has the earlier ones, as long as there are any.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Warning.class)))
+    public Response published(@QueryParam("before") @Nullable String before) {
+        Page page = page(before);
+        Response.ResponseBuilder answer = Response.ok(page.warnings());
+        if (page.next() != null) {
+            answer.link(
+                    UriBuilder.fromPath("/warnings")
+                            .queryParam("before", page.next())
+                            .build(),
+                    "next");
+        }
+        return answer.build();
+    }
+
+    /** @param next where the next page begins, null when there is none */
+    public record Page(List<Warning> warnings, @Nullable String next) {}
+
+    /** @param before where it begins, null for the latest */
+    public Page page(@Nullable String before) {
         LocalDate today = today();
-        return warnings(Rows.query(dataSource, ALL, WarningResource::row), today, true);
+        DayCursor cursor = before == null ? FIRST : DayCursor.read(before);
+        List<Warning> found = new ArrayList<>();
+        List<Row> rows;
+        do {
+            rows = Rows.query(
+                    dataSource,
+                    SOME,
+                    WarningResource::row,
+                    cursor.day(),
+                    cursor.id().toString());
+            found.addAll(warnings(rows, today, true));
+            if (!rows.isEmpty()) {
+                cursor = new DayCursor(
+                        rows.getLast().raisedOn(), rows.getLast().subject().value());
+            }
+        } while (rows.size() == MOST && found.size() < MOST);
+        return new Page(found, rows.size() == MOST ? cursor.text() : null);
     }
 
     @POST

@@ -1,0 +1,47 @@
+package org.creditlists.sharing.intake.inquiry;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.http.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page of inquiries about somebody ended: the latest come first, and by id within a moment. */
+public record Before(Instant askedAt, UUID inquiry) implements Comparable<Before> {
+
+    /** Behind every inquiry. */
+    public static final Before END =
+            new Before(Instant.parse("9999-12-31T00:00:00Z"), new UUID(Long.MAX_VALUE, Long.MAX_VALUE));
+
+    private static final Comparator<Before> ORDER = Comparator.comparing(Before::askedAt)
+            .thenComparing(one -> one.inquiry().toString());
+
+    /**
+     * @param text as {@link #toString} writes it; null for the first page
+     * @throws RefusedException when it is none
+     */
+    public static Before read(@Nullable String text) {
+        if (text == null) {
+            return END;
+        }
+        try {
+            int split = text.indexOf('~');
+            return new Before(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new RefusedException(
+                    new Refusal("cursor-wrong", "/before", "S3", "游标无效", "Not a cursor of these inquiries"));
+        }
+    }
+
+    @Override
+    public int compareTo(Before other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return askedAt + "~" + inquiry;
+    }
+}
