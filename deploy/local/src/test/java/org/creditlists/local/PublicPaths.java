@@ -28,6 +28,7 @@ final class PublicPaths {
                 Arguments.of(Service.SHARING, "/warning-list"),
                 Arguments.of(Service.SHARING, "/statistics"),
                 Arguments.of(Service.SHARING, "/status"),
+                Arguments.of(Service.SHARING, "/rules"),
                 Arguments.of(Service.SHARING, "/warnings"),
                 Arguments.of(Service.SHARING, "/publicity/lateness"),
                 Arguments.of(Service.SHARING, "/inquiries/powers"),

@@ -337,7 +337,7 @@ class Boards {
             actions.add(form(
                     Act.OBJECT,
                     entry.entry(),
-                    "object",
+                    "objectAct",
                     Board.Input.choice(
                             Kind.CHOICE,
                             "ground",
@@ -354,7 +354,7 @@ class Boards {
                 actions.add(form(
                         Act.RESTORE,
                         entry.entry(),
-                        "restore",
+                        "restoreAct",
                         Board.Input.choice(
                                 Kind.CHOICE,
                                 "route",

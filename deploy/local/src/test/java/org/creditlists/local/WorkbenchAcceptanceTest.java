@@ -1,0 +1,283 @@
+package org.creditlists.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.creditlists.local.Chromium.accessible;
+import static org.creditlists.local.Chromium.signedIn;
+import static org.creditlists.local.Chromium.until;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Random;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The workbench in a real browser, with the services that own what is decided there. WCAG by axe. */
+class WorkbenchAcceptanceTest {
+
+    private static final Tokens TOKENS = RunningPlatform.tokens();
+    private static final SampleCompanies COMPANIES = new SampleCompanies(new Random(2027));
+    private static final SampleCompanies.Company COMPANY = COMPANIES.next();
+    private final LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        chromium.designated(COMPANY, "示例决定〔工作台〕1号", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void anOfficerOfADepartmentTakesAnOrderIntoWorkAndInquires() {
+        try (BrowserContext context = chromium.context("zh-CN")) {
+            Page login = context.newPage();
+            login.navigate("/workbench");
+            accessible(login, "workbench-login");
+            Page page = signedIn(context, TOKENS.department("finance-000000"), "/workbench");
+            assertThat(page.locator("main").textContent()).contains("finance-000000");
+            accessible(page, "workbench-home");
+            page.navigate("/workbench/inquiry");
+            page.locator("input[name=code]").fill(COMPANY.code());
+            page.locator("input[name=purpose]").fill("示例用途");
+            page.locator("input[name=legalGround]").fill("示例依据");
+            page.locator("main form button").click();
+            page.locator("main h3").first().waitFor();
+            assertThat(page.locator("main").textContent()).contains(COMPANY.name());
+            accessible(page, "workbench-inquiry");
+            Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText(COMPANY.name()));
+            until(page, "/workbench/orders", mine);
+            accessible(page, "workbench-orders");
+            mine.first().locator("form[action*=ACKNOWLEDGE] button").click();
+            Locator decline = mine.first().locator("form[action*=NOT_APPLY]");
+            until(page, "/workbench/orders", decline);
+            // Why a measure is not applied is said, and a mandatory one is never simply not adopted.
+            mine.first().locator("summary").click();
+            decline.locator("select[name=reason]").selectOption("NOTHING_TO_APPLY_TO");
+            accessible(page, "workbench-orders-decline");
+            decline.locator("button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("[role=alert]").count()).isZero();
+            assertThat(mine.locator("form[action*=NOT_APPLY]").count()).isZero();
+        }
+    }
+
+    @Test
+    void aCompanyObjectsWithAFileAndTheAuthorityUpholdsAPart() {
+        SampleCompanies.Company company = COMPANIES.next();
+        String entry = chromium.designated(company, "示例决定〔工作台〕2号", 0);
+        try (BrowserContext people = chromium.context("zh-CN");
+                BrowserContext officers = chromium.context("zh-CN")) {
+            // From the page of the entry, by the login, to where one objects.
+            Page own = people.newPage();
+            until(own, "/entry/" + entry, own.locator("dl"));
+            own.locator("a.button[href='/workbench/mine']").first().click();
+            own.waitForLoadState(LoadState.LOAD);
+            own.close();
+            Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
+            Locator object = page.locator("form[action='/workbench/acts/OBJECT/" + entry + "']");
+            until(page, "/workbench/mine", object);
+            page.locator("details", new Page.LocatorOptions().setHas(object))
+                    .locator("summary")
+                    .click();
+            object.locator("select[name=ground]").selectOption("FACTS_WRONG");
+            object.locator("textarea[name=statement]").fill("示例：金额与事实不符");
+            object.locator("input[type=file]").setInputFiles(new FilePayload("示例.png", "image/png", page.screenshot()));
+            accessible(page, "subject-objects");
+            object.locator("button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            Locator link = page.locator("a[href^='/workbench/objections/']");
+            until(page, "/workbench/mine", link);
+            String objection = link.first().getAttribute("href").split("/")[3];
+            // The same again is refused, and what was written stays.
+            page.locator("details", new Page.LocatorOptions().setHas(object))
+                    .locator("summary")
+                    .click();
+            object.locator("select[name=ground]").selectOption("FACTS_WRONG");
+            object.locator("textarea[name=statement]").fill("示例：再次提出");
+            object.locator("button").click();
+            page.locator("[role=alert]").waitFor();
+            assertThat(object.locator("textarea[name=statement]").inputValue()).isEqualTo("示例：再次提出");
+            accessible(page, "subject-refused");
+            page.navigate("/workbench/report");
+            assertThat(page.locator("body").textContent())
+                    .contains(company.name(), objection, "示例决定〔工作台〕2号")
+                    .doesNotContain("T0");
+
+            Page desk = signedIn(officers, TOKENS.officer("tax-420000"), "/workbench/objections");
+            Locator row = desk.locator("tr", new Page.LocatorOptions().setHasText(objection));
+            until(desk, "/workbench/objections", row);
+            accessible(desk, "workbench-objections");
+            row.locator("a").first().click();
+            desk.waitForLoadState(LoadState.LOAD);
+            assertThat(desk.locator("main").textContent()).contains("示例：金额与事实不符");
+            assertThat(desk.locator("a[href*='/evidence/']").count()).isEqualTo(1);
+            accessible(desk, "workbench-case");
+            desk.navigate("/workbench/objections");
+            Locator partly = row.locator("form[action*=UPHOLD_PARTLY]");
+            row.locator("details")
+                    .filter(new Locator.FilterOptions().setHas(desk.locator("form[action*=UPHOLD_PARTLY]")))
+                    .locator("summary")
+                    .click();
+            partly.locator("select[name=reason]").selectOption("NOT_SUBSTANTIATED");
+            partly.locator("textarea[name=explanation]").fill("示例：金额更正，其余理由不成立");
+            partly.locator("button").click();
+            desk.waitForLoadState(LoadState.LOAD);
+            assertThat(desk.locator("[role=alert]").allTextContents()).isEmpty();
+            desk.navigate("/workbench/objections/" + objection + "/paper");
+            assertThat(desk.locator("body").textContent()).contains("示例：金额更正，其余理由不成立");
+        }
+    }
+
+    @Test
+    void aCompanyAppliesForRestorationAndIsRefusedOrRestored() {
+        restoration(COMPANIES.next(), false);
+        restoration(COMPANIES.next(), true);
+    }
+
+    private void restoration(SampleCompanies.Company company, boolean granted) {
+        String entry = chromium.designated(company, "示例决定〔工作台〕" + (granted ? 4 : 3) + "号", 13);
+        try (BrowserContext people = chromium.context("zh-CN");
+                BrowserContext officers = chromium.context("zh-CN")) {
+            Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
+            Locator restore = page.locator("form[action='/workbench/acts/RESTORE/" + entry + "']");
+            until(page, "/workbench/mine", restore);
+            page.locator("details", new Page.LocatorOptions().setHas(restore))
+                    .locator("summary")
+                    .click();
+            restore.locator("select[name=route]").selectOption("EXPLANATION");
+            restore.locator("textarea[name=statement]").fill("示例：已补缴");
+            restore.locator("input[name=commitment]").check();
+            accessible(page, "subject-applies");
+            restore.locator("button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
+            Locator link = page.locator("a[href^='/workbench/restorations/']");
+            until(page, "/workbench/mine", link);
+            String application = link.first().getAttribute("href").split("/")[3];
+
+            Page desk = signedIn(officers, TOKENS.officer("tax-420000"), "/workbench/restorations");
+            Locator row = desk.locator("tr", new Page.LocatorOptions().setHasText(application));
+            until(desk, "/workbench/restorations", row);
+            accessible(desk, "workbench-restorations");
+            row.locator("form[action*=ACCEPT_RESTORATION] button").click();
+            desk.waitForLoadState(LoadState.LOAD);
+            String form = "form[action*=" + (granted ? "GRANT" : "REFUSE") + "_RESTORATION]";
+            Locator decide = row.locator(form);
+            row.locator("details")
+                    .filter(new Locator.FilterOptions().setHas(desk.locator(form)))
+                    .locator("summary")
+                    .click();
+            if (granted) {
+                decide.locator("input[type=checkbox]").all().forEach(Locator::check);
+            } else {
+                decide.locator("select[name=reason]").selectOption("EVIDENCE_MISSING");
+                decide.locator("input[name=nextTryFrom]")
+                        .fill(today.plusMonths(1).toString());
+                decide.locator("textarea[name=explanation]").fill("示例：请补交完税证明");
+            }
+            accessible(desk, "workbench-restorations-" + (granted ? "grant" : "refuse"));
+            decide.locator("button").click();
+            desk.waitForLoadState(LoadState.LOAD);
+            assertThat(desk.locator("[role=alert]").allTextContents()).isEmpty();
+            if (granted) {
+                until(page, "/entry/" + entry, page.locator("[role=alert]"));
+                assertThat(page.locator("main").textContent()).doesNotContain(company.name());
+                accessible(page, "entry-gone");
+            } else {
+                page.navigate("/workbench/restorations/" + application + "/paper");
+                assertThat(page.locator("body").textContent()).contains("示例：请补交完税证明");
+            }
+        }
+    }
+
+    @Test
+    void aPlatformTriesAListAndReadsTheReceipts() {
+        var list = new SampleList(20, "browser" + System.nanoTime(), today, new Random());
+        try (BrowserContext context = chromium.context("zh-CN")) {
+            Page page = signedIn(context, TOKENS.platform("420000"), "/workbench/pushes");
+            page.locator("summary").first().click();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("示例名单.csv", "text/csv", list.csv()));
+            page.locator("input[name=dryRun]").check();
+            accessible(page, "workbench-push");
+            page.locator("form[action*=PUSH] button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            Locator done = page.locator("tr", new Page.LocatorOptions().setHasText("已完成 (试运行)"));
+            until(page, "/workbench/pushes", done);
+            accessible(page, "workbench-pushes");
+            String receipts = page.request()
+                    .get(done.first().locator("a").getAttribute("href"))
+                    .text();
+            assertThat(receipts.lines().count()).isGreaterThan(19);
+            // Without a file nothing is sent, and it says so.
+            page.locator("summary").first().click();
+            page.evaluate("document.querySelector('input[type=file]').required = false");
+            page.locator("form[action*='/PUSH/'] button").click();
+            page.locator("[role=alert]").waitFor();
+            assertThat(page.locator("[role=alert]").textContent()).contains("请选择一个文件");
+        }
+    }
+
+    @Test
+    void powersAreAppliedForGrantedByAnotherAndGivenBack() {
+        try (BrowserContext applicants = chromium.context("zh-CN");
+                BrowserContext approvers = chromium.context("zh-CN")) {
+            Page page = signedIn(applicants, TOKENS.department("transport-000000"), "/workbench/approvals");
+            page.locator("summary").first().click();
+            page.locator("input[value='INDIVIDUAL-WATCH']").check();
+            page.locator("input[name=purpose]").fill("示例事项");
+            page.locator("input[name=legalGround]").fill("示例依据");
+            accessible(page, "workbench-apply");
+            page.locator("form[action*=APPLY_FOR_POWER] button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("main").textContent()).contains("示例事项", "待第二人审批");
+            Page boss = signedIn(approvers, TOKENS.approver("transport-000000"), "/workbench/approvals");
+            accessible(boss, "workbench-approvals");
+            boss.locator("tr", new Page.LocatorOptions().setHasText("示例事项"))
+                    .locator("form[action*=GRANT_POWER] button")
+                    .click();
+            boss.waitForLoadState(LoadState.LOAD);
+            page.navigate("/workbench/approvals");
+            assertThat(page.locator("main").textContent()).contains("已同意");
+            page.locator("form[action*=GIVE_BACK_POWER] button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("main").textContent()).doesNotContain("示例事项");
+        }
+    }
+
+    @Test
+    void aReviewerWithholdsALicenceWithAReason() {
+        String number = "示例许字〔浏览器〕" + System.nanoTime() + "号";
+        String line = "{\"kind\":\"LICENCE\",\"documentNumber\":\"" + number
+                + "\",\"subjectKind\":\"ORGANISATION\",\"name\":\"" + COMPANY.name() + "\",\"code\":\"" + COMPANY.code()
+                + "\",\"title\":\"示例许可\",\"basis\":\"示例\",\"sensitive\":true,\"decisionDate\":\"" + today + "\"}";
+        new Http()
+                .upload(
+                        RunningPlatform.get().url(Service.SHARING) + "/publicity",
+                        TOKENS.officer("tax-420000"),
+                        "application/x-ndjson",
+                        line.getBytes(StandardCharsets.UTF_8));
+        try (BrowserContext context = chromium.context("zh-CN")) {
+            Page page = signedIn(context, TOKENS.reviewer(), "/workbench/reviews");
+            Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(number));
+            until(page, "/workbench/reviews", row);
+            row.locator("summary").click();
+            row.locator("textarea[name=reason]").fill("示例：涉及商业秘密");
+            accessible(page, "workbench-reviews");
+            row.locator("form[action*=WITHHOLD] button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(row.count()).isZero();
+        }
+    }
+}
