@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -51,6 +52,7 @@ final class SharingBench {
 
     private static final int BATCH = 1_000_000;
     private static final Duration TIME = Duration.ofSeconds(30);
+    private static final String NAMESAKES = "示例同名贸易有限公司";
 
     private final Path repository;
     private final Set<String> parts;
@@ -105,6 +107,7 @@ final class SharingBench {
         System.out.printf("  sharing-service ready with all of them after %.1f s%n", (System.nanoTime() - start) / 1e9);
         String department = new Tokens(platform.secrets().issuer(), Duration.ofHours(2)).department("customs-000000");
         String url = platform.url(Service.SHARING);
+        pulses(platform);
         Http.Answer first = new Http().post(url + "/inquiries", department, inquiry(3));
         if (first.status() != 200 || first.json().get("entries").size() != 1) {
             throw new IllegalStateException(first.text());
@@ -122,6 +125,18 @@ final class SharingBench {
         }
         if (wanted("pages")) {
             pages(platform, url);
+        }
+    }
+
+    /** As the other services send them: answers say up to when the lists are known. */
+    private static void pulses(Platform platform) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", platform.kafka().bootstrap()),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (String source : List.of("designation", "objection", "restoration", "incentive")) {
+                producer.send(new ProducerRecord<>(Topics.PULSES, source, "\"" + Instant.now() + "\""));
+            }
         }
     }
 
@@ -217,6 +232,8 @@ final class SharingBench {
         IntFunction<byte[]> search = i -> form(url + "/search", "term=" + hex(name((int) (i * 611_953L % ENTRIES))));
         one(url, "warm-up, name search", search, 3_000);
         one(url, "name search as the portal's page", search, 3_000);
+        IntFunction<byte[]> common = i -> form(url + "/search", "term=" + hex(NAMESAKES));
+        one(url, "the name of %,d".formatted(ENTRIES / 1_000), common, 300);
     }
 
     private static byte[] form(String url, String body) {
@@ -273,8 +290,9 @@ final class SharingBench {
                 what, micros.at(0.5) / 1000, micros.at(0.95) / 1000, micros.at(0.99) / 1000, others);
     }
 
+    /** One in a thousand bears the same name as all of those. */
     static String name(int number) {
-        return "示例" + Integer.toString(number, 36) + "号贸易有限公司";
+        return number % 1_000 == 0 ? NAMESAKES : "示例" + Integer.toString(number, 36) + "号贸易有限公司";
     }
 
     /** Rows as the service writes them, and the offset that they amount to. */

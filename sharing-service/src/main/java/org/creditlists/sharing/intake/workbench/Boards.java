@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -243,19 +244,27 @@ class Boards {
                                     both(one.path("state")),
                                     due(one, "deadline")),
                             List.of(caseLink("restorations", one)),
-                            List.of(
-                                    new Board.Action(Act.ACCEPT_RESTORATION, id, language.message("accept")),
-                                    form(Act.GRANT_RESTORATION, id, "grant", confirmed),
-                                    form(
-                                            Act.REFUSE_RESTORATION,
-                                            id,
-                                            "refuse",
-                                            Board.Input.choice(
-                                                    Kind.CHOICE, "reason", language.message("reason"), reasons),
-                                            Board.Input.text(Kind.DATE, "nextTryFrom", language.message("nextTryFrom")),
-                                            Board.Input.text(
-                                                    Kind.LONG_TEXT, "explanation", language.message("explanation")))));
+                            restorationActs(id, text(one.path("state"), "code"), confirmed, reasons));
                 });
+    }
+
+    /** An application is accepted first, and decided then. */
+    private List<Board.Action> restorationActs(
+            String id, String state, Board.Input[] confirmed, List<Board.Option> reasons) {
+        List<Board.Action> acts = new ArrayList<>();
+        if (state.equals("SUBMITTED")) {
+            acts.add(new Board.Action(Act.ACCEPT_RESTORATION, id, language.message("accept")));
+        } else {
+            acts.add(form(Act.GRANT_RESTORATION, id, "grant", confirmed));
+        }
+        acts.add(form(
+                Act.REFUSE_RESTORATION,
+                id,
+                "refuse",
+                Board.Input.choice(Kind.CHOICE, "reason", language.message("reason"), reasons),
+                Board.Input.text(Kind.DATE, "nextTryFrom", language.message("nextTryFrom")),
+                Board.Input.text(Kind.LONG_TEXT, "explanation", language.message("explanation"))));
+        return acts;
     }
 
     private Board.Link caseLink(String queue, JsonNode one) {
@@ -329,6 +338,17 @@ class Boards {
         JsonNode objections = terms(Owner.OBJECTION, "/objections/terms");
         JsonNode restorations = terms(Owner.RESTORATION, "/restorations/terms");
         List<Board.Row> rows = new ArrayList<>();
+        report.warnings()
+                .forEach(one -> rows.add(new Board.Row(
+                        List.of(
+                                language.message("warnings") + ": " + language.of(Objects.requireNonNull(one.notice())),
+                                "",
+                                one.reasons().stream()
+                                        .map(reason -> language.of(reason.fieldName()))
+                                        .collect(Collectors.joining(language.message("comma"))),
+                                language.message("stateIN_FORCE"),
+                                ""),
+                        List.of())));
         for (Report.Entry entry : report.entries()) {
             List<Board.Action> actions = new ArrayList<>();
             Board.Input files = Board.Input.text(Kind.FILE, "file", language.message("evidenceFile"))
@@ -341,7 +361,7 @@ class Boards {
                     Board.Input.choice(
                             Kind.CHOICE,
                             "ground",
-                            language.message("ground"),
+                            language.message("objectionGround"),
                             coded(
                                     objections,
                                     "grounds",
