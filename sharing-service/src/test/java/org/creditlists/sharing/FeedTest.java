@@ -261,6 +261,8 @@ class FeedTest {
         get("/feed/digest?equal=xyz", 422).body("code", equalTo("digest-malformed"));
         get("/feed/digest/ranges?suffix=zz", 422).body("code", equalTo("suffix-malformed"));
         get("/feed/digest?offset=999999999", 404);
+        get("/feed/entries?suffix=f&after=" + UUID.randomUUID().toString().replaceAll(".$", "0"), 422)
+                .body("code", equalTo("cursor-of-another-part"));
         // Departments ask about subjects one by one, or follow the topics; who copies the list is its liaison.
         for (String token : List.of(TestTokens.subject(Samples.code(1)), TestTokens.department("customs-000000"))) {
             given().header("Authorization", "Bearer " + token)

@@ -15,9 +15,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -342,7 +347,7 @@ class InquiryTest {
 
     @Test
     void whatLiesOutsideThePowersIsNotShownUntilASecondPersonHasAgreed() {
-        String person = Samples.person(number % 900 + 1);
+        String person = Samples.person(number % 100);
         Designated entry =
                 Samples.Sample.person(ListKind.WATCH, person).named("示例受案人").publish();
         String clerk = TestTokens.department("customs-000000", "clerk-" + number, "CLERK");
@@ -396,7 +401,7 @@ class InquiryTest {
                 .body("entries.entry", contains(entry.entry().toString()))
                 .body("power", equalTo("CLERK+" + id)));
         // By batch and by name, too; and of others of the category nothing.
-        String other = Samples.person(number % 900 + 20);
+        String other = Samples.person(100 + number % 100);
         Designated namesake =
                 Samples.Sample.person(ListKind.WATCH, other).named("示例同名者").publish();
         until(head, other, 1);
@@ -428,7 +433,7 @@ class InquiryTest {
 
     @Test
     void whoOwesAMeasureSeesTheEntryWhateverTheRank() {
-        String person = Samples.person(number % 900 + 50);
+        String person = Samples.person(200 + number % 100);
         Designated entry = Samples.Sample.person(ListKind.BLACK, person).publish();
         String section = TestTokens.department("customs-000000", "s", "SECTION");
         until(section, person, 1);
@@ -509,8 +514,8 @@ class InquiryTest {
 
     @Test
     void aMeasureThatTouchesAPersonBehindAnOrganisationIsInTheInquiryAboutThatPerson() {
-        String person = Samples.person(number % 900 + 30);
-        String other = Samples.person(number % 900 + 31);
+        String person = Samples.person(300 + number % 100);
+        String other = Samples.person(400 + number % 100);
         var touched = new PersonId(UUID.randomUUID());
         Designated entry = Samples.Sample.of(ListKind.BLACK, code)
                 .behind(
@@ -569,7 +574,7 @@ class InquiryTest {
         String name = "示例名称" + number;
         Designated company =
                 Samples.Sample.of(ListKind.BLACK, code).named(name + "（武汉）有限公司").publish();
-        String person = Samples.person(number % 900 + 80);
+        String person = Samples.person(500 + number % 100);
         Samples.Sample.person(ListKind.WATCH, person).named(name + "武汉").publish();
         until(CUSTOMS, code, 1);
         until(TestTokens.department("customs-000000", "head", "DIVISION"), person, 1);
@@ -605,6 +610,18 @@ class InquiryTest {
         for (int i = 0; i < 3; i++) {
             batch(CUSTOMS, "text/csv", "application/x-ndjson", code + "\n").statusCode(200);
         }
+        String one = asked.iterator().next();
+        String export = given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/inquiries/log?from=" + Math.max(1, batches() - 499))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(export.lines().filter(line -> line.contains("\"" + one + "\"")))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("customs-000000", "示例审批", "\"row\"", "\"said\"")
+                        .doesNotContain(code));
         List<String> found = new ArrayList<>();
         List<String> times = new ArrayList<>();
         String path = "/inquiries/mine";
@@ -634,12 +651,48 @@ class InquiryTest {
                 .body("inquiries", hasSize(523));
     }
 
+    /** The number of the last. */
+    private static long batches() {
+        return ((Number) given().get("/inquiries/log/head")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("batch"))
+                .longValue();
+    }
+
     private static ValidatableResponse names(String token, String name) {
         return given().header("Authorization", "Bearer " + token)
                 .contentType("application/json")
                 .body(Map.of("name", name, "purpose", "示例查名", "legalGround", "示例依据"))
                 .post("/inquiries/names")
                 .then();
+    }
+
+    @Test
+    void ofABatchThatIsTooLongTheFirstMillionLinesAreAnsweredAndTheNextSaysIt() throws Exception {
+        byte[] lines = "x\n".repeat(1_000_003).getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(URI.create(
+                        RestAssured.baseURI + ":" + RestAssured.port + "/inquiries/batch?purpose=p&legalGround=l"))
+                .header("Authorization", "Bearer " + CUSTOMS)
+                .header("Content-Type", "text/csv")
+                .header("Accept", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(lines))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            List<String> last = new ArrayList<>();
+            long count = http.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .peek(line -> {
+                        if (!line.contains("code-malformed")) {
+                            last.add(line);
+                        }
+                    })
+                    .count();
+            assertThat(count).isEqualTo(1_000_002);
+            assertThat(last.getFirst()).contains("batch-too-long").contains("\"line\":1000001");
+            assertThat(last.getLast()).contains("\"lines\":1000000");
+        }
     }
 
     @Test

@@ -23,7 +23,12 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refused(RefusedException e) {
-        return response(e.problem());
+        Response answer = response(e.problem());
+        return e.retryAfter() == 0
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -10,6 +10,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal refusal;
     private final int status;
+    private final int retryAfter;
 
     public RefusedException(Refusal refusal) {
         this(refusal, UNPROCESSABLE);
@@ -17,9 +18,15 @@ public final class RefusedException extends RuntimeException {
 
     /** @param status an HTTP status of 400 and more */
     public RefusedException(Refusal refusal, int status) {
+        this(refusal, status, 0);
+    }
+
+    /** @param retryAfter seconds after which it may be tried again; 0 when nobody knows */
+    public RefusedException(Refusal refusal, int status, int retryAfter) {
         super(refusal.code(), null, false, false);
         this.refusal = refusal;
         this.status = status;
+        this.retryAfter = retryAfter;
     }
 
     public Refusal refusal() {
@@ -28,6 +35,10 @@ public final class RefusedException extends RuntimeException {
 
     Problem problem() {
         return Problem.of(refusal, status);
+    }
+
+    int retryAfter() {
+        return retryAfter;
     }
 
     int status() {

@@ -64,6 +64,10 @@ public class BatchResource {
     /** Batches at once: each holds its content in memory. */
     private static final int AT_ONCE = 2;
 
+    private static final int TOO_MANY = 429;
+    /** Seconds: what a batch of a million takes, generously. */
+    private static final int RETRY_AFTER = 15;
+
     private static final int LONGEST_CODE = 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -136,27 +140,28 @@ public class BatchResource {
         Inquiries.Asking asking = InquiryResource.asking(caller);
         Inquiries.Moment begun = inquiries.moment(asking);
         if (!running.tryAcquire()) {
-            throw refused(
-                    429,
-                    "batches-running",
-                    "已有两个批量查询正在处理，请稍后重试",
-                    "Two batches are being answered already; try again later");
+            throw new RefusedException(
+                    new Refusal(
+                            "batches-running",
+                            "",
+                            "S2",
+                            "已有两个批量查询正在处理，请稍后重试",
+                            "Two batches are being answered already; try again later"),
+                    TOO_MANY,
+                    RETRY_AFTER);
         }
         // However it ends, also when the caller goes away before the first line.
         exchange.addEndHandler(ended -> running.release());
         boolean table = type.getSubtype().equals("csv");
         byte[] bytes = content.readAllBytes();
         if (new BatchLines(bytes, table).next() == null) {
-            throw refused(422, "batch-empty", "批量查询没有任何代码", "The batch has no line with a code");
+            throw new RefusedException(
+                    new Refusal("batch-empty", "", "S2", "批量查询没有任何代码", "The batch has no line with a code"));
         }
         boolean asTable = accept != null && accept.contains("csv");
         var batch = new Batch(asking, reason, begun, new BatchLines(bytes, table), asTable);
         return Response.ok((StreamingOutput) batch::answer, asTable ? CSV + ";charset=UTF-8" : NDJSON)
                 .build();
-    }
-
-    private static RefusedException refused(int status, String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", "S2", zh, en), status);
     }
 
     /** @param codeHash empty when there is no code that could be one */

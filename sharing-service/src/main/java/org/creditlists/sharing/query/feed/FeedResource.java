@@ -188,6 +188,14 @@ public class FeedResource {
 
     private Response entries(@Nullable UUID after, @Nullable String suffix, Form form) {
         String end = suffix(suffix, LONGEST_SUFFIX + 1);
+        if (after != null && !after.toString().endsWith(end)) {
+            throw refused(
+                    422,
+                    "cursor-of-another-part",
+                    "/after",
+                    "after不属于该区段，请从头下载",
+                    "after is an entry of another part; begin anew");
+        }
         catchUp();
         Feed.Published published = feed.latest();
         return download("entries " + end, published, form, copy -> {
