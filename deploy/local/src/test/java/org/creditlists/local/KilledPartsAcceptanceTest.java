@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +38,13 @@ class KilledPartsAcceptanceTest {
         await().atMost(PATIENCE).until(() -> push(push).get("linesDone").asLong() > 0);
         for (String part : List.of("designation-service", "connect", "kafka", "sharing-service", "postgresql")) {
             kill(part);
+            if (part.equals("connect")) {
+                asOfStandsStill();
+            }
         }
+        Instant restarted = Instant.now();
         platform.startAll(line -> {}, () -> {});
+        await().atMost(PATIENCE).until(() -> asOf().isAfter(restarted));
         await().atMost(PATIENCE).until(() -> push(push).get("state").asText().equals("DONE"));
         JsonNode done = push(push);
         assertThat(done.get("linesDone").asLong()).isEqualTo(LINES);
@@ -54,6 +62,26 @@ class KilledPartsAcceptanceTest {
                                 .distinct()
                                 .count()
                         == 1);
+    }
+
+    /** Nothing comes any more, and answers say so: pulses come every two seconds otherwise. */
+    private void asOfStandsStill() {
+        var last = new AtomicReference<>(asOf());
+        await().during(Duration.ofSeconds(6)).atMost(PATIENCE).until(() -> {
+            Instant now = asOf();
+            return now.equals(last.getAndSet(now));
+        });
+    }
+
+    /** Up to when everything that was decided is in an answer; the beginning of time while that is not known. */
+    private Instant asOf() {
+        JsonNode asOf = http.post(
+                        platform.url(Service.SHARING) + "/inquiries",
+                        RunningPlatform.tokens().department("customs-000000"),
+                        Map.of("code", "91350100M000100Y43", "purpose", "示例用途", "legalGround", "示例依据"))
+                .json()
+                .path("asOf");
+        return asOf.isTextual() ? Instant.parse(asOf.asText()) : Instant.EPOCH;
     }
 
     private long listed() {

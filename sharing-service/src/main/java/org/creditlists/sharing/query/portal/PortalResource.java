@@ -45,6 +45,7 @@ import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.RateLimit;
 import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.intake.ParkedMessages;
 import org.creditlists.sharing.domain.warning.Warnings;
 import org.creditlists.sharing.query.collection.Collection;
 import org.creditlists.sharing.query.collection.Collection.Wanted;
@@ -84,6 +85,7 @@ public class PortalResource {
     private final Collection collection;
     private final CollectionFollower follower;
     private final Freshness freshness;
+    private final ParkedMessages parked;
     private final NameSearch names;
     private final Lists lists;
     private final Directory directory;
@@ -105,6 +107,7 @@ public class PortalResource {
             Collection collection,
             CollectionFollower follower,
             Freshness freshness,
+            ParkedMessages parked,
             NameSearch names,
             Lists lists,
             Directory directory,
@@ -123,6 +126,7 @@ public class PortalResource {
         this.collection = collection;
         this.follower = follower;
         this.freshness = freshness;
+        this.parked = parked;
         this.names = names;
         this.lists = lists;
         this.directory = directory;
@@ -401,7 +405,7 @@ public class PortalResource {
 
     private Rules rules(Owner owner, String id, String title, List<String> terms, List<String> lists) {
         JsonNode edition =
-                others.get(owner, "/" + id + "/terms", null).content().path(0);
+                others.published(owner, "/" + id + "/terms").content().path(0);
         return new Rules(
                 id,
                 language.message(title),
@@ -556,6 +560,7 @@ public class PortalResource {
                         .data("filled", follower.isFilled())
                         .data("late", sources.stream().anyMatch(Source::late))
                         .data("sources", sources)
+                        .data("parked", parked.count())
                         .data("at", local(state.at()))
                         .data("offset", state.offset())
                         .data("entries", state.entries())

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ public class OtherServices {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(2);
 
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private record Known(Answer answer, long at) {}
+
+    private final Map<String, Known> published = new ConcurrentHashMap<>();
     private final SharingSettings.Services addresses;
     private final ObjectMapper json;
     private final HttpClient http = HttpClient.newBuilder()
@@ -64,6 +71,21 @@ public class OtherServices {
     /** @param token null for what anybody may read */
     public Answer get(Owner owner, String path, @Nullable String token) {
         return send(request(owner, path, token).GET());
+    }
+
+    /** What anybody may read and what seldom changes, at most a minute old. */
+    public Answer published(Owner owner, String path) {
+        String key = owner + path;
+        Known known = published.get(key);
+        if (known == null || System.nanoTime() - known.at() > FRESH_NANOS) {
+            Answer answer = get(owner, path, null);
+            if (!answer.isOk()) {
+                return answer;
+            }
+            known = new Known(answer, System.nanoTime());
+            published.put(key, known);
+        }
+        return known.answer();
     }
 
     /**
