@@ -26,7 +26,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -145,7 +144,7 @@ public final class Freshness {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (ExecutionException | KafkaException e) {
+            } catch (ExecutionException | RuntimeException e) {
                 if (!closed) {
                     LOG.warn("freshness is looked at again after {}", e.toString());
                     pause();
@@ -164,11 +163,15 @@ public final class Freshness {
 
     private void take(ConsumerRecord<String, byte[]> pulse) {
         try {
+            if (!SOURCES.contains(String.valueOf(pulse.key())) || pulse.value() == null) {
+                return;
+            }
             Instant at = WireJson.MAPPER
                     .readValue(pulse.value(), OffsetDateTime.class)
                     .toInstant();
-            pulses.merge(pulse.key(), at, (one, other) -> one.isAfter(other) ? one : other);
-        } catch (IOException | IllegalArgumentException e) {
+            // In the order of the log: a clock that was wrong is right again with the next.
+            pulses.put(pulse.key(), at);
+        } catch (IOException | RuntimeException e) {
             LOG.warn("a pulse of {} is not readable", pulse.key());
         }
     }

@@ -227,7 +227,7 @@ public class BatchResource {
         private void end(OutputStream out) throws IOException {
             String sha256 = HexFormat.of().formatHex(digest.digest());
             Inquiries.Moment ended = inquiries.moment(asking);
-            Powers.Power power = ended.powers().general();
+            Powers.Power power = begun.powers().general();
             byte[] statement = new Statement()
                     .member("inquiry", inquiry.toString())
                     .member("askedAt", ended.now().toString())

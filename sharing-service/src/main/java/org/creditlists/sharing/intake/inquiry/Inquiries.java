@@ -207,10 +207,10 @@ class Inquiries {
         String codeHash = hash.of(code);
         LocalDate day = Times.day(on, "on", moment.today());
         Instant known = Times.instant(knownAt, "knownAt", moment.now());
-        Map<UUID, List<Duties.Owed>> behind =
-                Codes.isOf(SubjectKind.INDIVIDUAL, code) ? InquiryResource.join(behind(codeHash, asking)) : Map.of();
         Powers.Power power = moment.powers().about(codeHash);
-        Seen seen = seen(code, asking.organisation(), power, moment.today(), behind);
+        // Only what is about the subject itself: a view names nobody, so that an organisation's entry would look like
+        // its own.
+        Seen seen = seen(code, asking.organisation(), power, moment.today(), Map.of());
         LogRow row = row(asking, reason, moment, power, codeHash, seen.entries());
         byte[] statement = statement(row, moment, power, "code", code)
                 .member("on", day.toString())
@@ -222,7 +222,7 @@ class Inquiries {
                                 .map(Inquiries::json)
                                 .toList())
                 .end();
-        return answer(statement, row, HashTree.sha256(statement), rows(asking, reason, moment, power, seen.behind()));
+        return answer(statement, row, HashTree.sha256(statement), List.of());
     }
 
     private static byte[] json(Object value) {

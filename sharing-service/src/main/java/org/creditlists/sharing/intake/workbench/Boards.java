@@ -369,7 +369,7 @@ class Boards {
                                             || holds(ground.path("lists"), entry.list()))),
                     statement,
                     files));
-            if (!entry.list().equals("RED") && entry.behind() == null) {
+            if (!entry.list().equals("RED")) {
                 JsonNode commitment = restorations.path("commitment");
                 actions.add(form(
                         Act.RESTORE,
@@ -418,8 +418,12 @@ class Boards {
     }
 
     private void cases(List<Board.Row> rows, Owner owner, String queue, String ground) {
-        for (JsonNode one :
-                others.get(owner, "/" + queue + "/mine", caller.bearer()).content()) {
+        OtherServices.Answer answer = others.get(owner, "/" + queue + "/mine", caller.bearer());
+        if (!answer.isOk()) {
+            rows.add(new Board.Row(List.of(language.message("case_" + queue), "", "", problem(answer), ""), List.of()));
+            return;
+        }
+        for (JsonNode one : answer.content()) {
             String id = text(one, "caseId");
             boolean open = one.path("outcome").isMissingNode() && queue.equals("objections") && one.has("deadline");
             rows.add(new Board.Row(

@@ -29,13 +29,13 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.listprojection.authority.Directory;
@@ -522,7 +522,7 @@ public class WorkbenchResource {
         String code = form.getOrDefault("code", "").strip();
         String until = form.getOrDefault("until", "");
         return new ApplicationResource.Content(
-                Set.of(form.getOrDefault("categories", "").split(",")),
+                new HashSet<>(List.of(form.getOrDefault("categories", "").split(","))),
                 code.isEmpty() ? null : code,
                 form.get("purpose"),
                 form.get("legalGround"),
