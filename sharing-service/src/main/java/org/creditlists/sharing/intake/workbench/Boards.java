@@ -2,7 +2,9 @@ package org.creditlists.sharing.intake.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +45,7 @@ class Boards {
     private final Words words;
     private final Language language;
     private final Caller caller;
+    private final Clock clock;
 
     Boards(
             OtherServices others,
@@ -50,13 +53,15 @@ class Boards {
             ReviewResource reviews,
             Words words,
             Language language,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.others = others;
         this.applications = applications;
         this.reviews = reviews;
         this.words = words;
         this.language = language;
         this.caller = caller;
+        this.clock = clock;
     }
 
     Board pushes() {
@@ -204,7 +209,7 @@ class Boards {
 
     /** The edition in force of what a service keeps as rules; missing when it cannot be reached. */
     JsonNode terms(Owner owner, String path) {
-        return others.published(owner, path).content().path(0);
+        return others.inForce(owner, path, LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE));
     }
 
     /** Codes of an edition, in words. */

@@ -404,8 +404,7 @@ public class PortalResource {
     }
 
     private Rules rules(Owner owner, String id, String title, List<String> terms, List<String> lists) {
-        JsonNode edition =
-                others.published(owner, "/" + id + "/terms").content().path(0);
+        JsonNode edition = others.inForce(owner, "/" + id + "/terms", today());
         return new Rules(
                 id,
                 language.message(title),

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,8 +74,18 @@ public class OtherServices {
         return send(request(owner, path, token).GET());
     }
 
+    /** Of editions that an owner publishes, the latest first, the one in force on a day; missing when there is none, or no answer. */
+    public JsonNode inForce(Owner owner, String path, LocalDate day) {
+        for (JsonNode edition : published(owner, path).content()) {
+            if (edition.path("effectiveFrom").asText("9999").compareTo(day.toString()) <= 0) {
+                return edition;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
     /** What anybody may read and what seldom changes, at most a minute old. */
-    public Answer published(Owner owner, String path) {
+    private Answer published(Owner owner, String path) {
         String key = owner + path;
         Known known = published.get(key);
         if (known == null || System.nanoTime() - known.at() > FRESH_NANOS) {
