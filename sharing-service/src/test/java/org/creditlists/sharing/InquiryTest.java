@@ -151,13 +151,41 @@ class InquiryTest {
                 1,
                 true));
         await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].suspended", equalTo(true)));
-        // Whoever was shown the entry is told to the others, now that somebody objects to it.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Rows.query(
-                        dataSource,
-                        "SELECT told FROM disclosure WHERE entry_id = ? AND organisation = 'customs-000000'",
-                        row -> row.getBoolean(1),
-                        entry.entry().value()))
-                .containsExactly(true));
+        // Whoever was shown the entry is told to the others, now that somebody objects to it; whoever sees it later,
+        // too.
+        toldOf(entry, "customs-000000");
+        ask(MARKET, code).body("entries", hasSize(1));
+        toldOf(entry, "customs-000000", "market-000000");
+    }
+
+    @Test
+    void whoeverWasShownAnEntryIsToldToTheOthersThoughItsEndIsReadBeforeTheObjection() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        Samples.end(entry, EndReason.ERROR);
+        until(CUSTOMS, code, 0);
+        assertThat(toldOf(entry)).isEmpty();
+        PublishedEvents.send(new ObjectionRaised(
+                entry.entry(),
+                entry.subject(),
+                new CaseId(UUID.randomUUID()),
+                Objector.SUBJECT,
+                "FACTS_WRONG",
+                1,
+                false));
+        toldOf(entry, "customs-000000");
+    }
+
+    private void toldOf(Designated entry, String... organisations) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(toldOf(entry)).containsExactly(organisations));
+    }
+
+    private List<String> toldOf(Designated entry) {
+        return Rows.query(
+                dataSource,
+                "SELECT organisation FROM disclosure WHERE entry_id = ? AND told ORDER BY organisation",
+                row -> row.getString(1),
+                entry.entry().value());
     }
 
     @Test

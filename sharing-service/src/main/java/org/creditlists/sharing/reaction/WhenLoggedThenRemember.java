@@ -6,13 +6,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
@@ -28,12 +32,13 @@ import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.intake.inquiry.LogTail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes from the log where the inquiries about one code are, and which organisation was shown which entry; tells the others of entries
- * that somebody objects to: if one proves wrong, whoever was shown it is told (O4). The log is the truth; this follows it.
+ * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for every organisation
+ * that was shown it, and tells the others: if the entry proves wrong, each of them is told (O4). The log is the truth; this follows it.
  */
 @Singleton
 public class WhenLoggedThenRemember implements ListListener {
@@ -42,17 +47,24 @@ public class WhenLoggedThenRemember implements ListListener {
     /** While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final String OBJECTED_TO = """
+            SELECT DISTINCT n.entry_id FROM unnest(?::uuid[]) AS n(entry_id)
+            WHERE EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = n.entry_id)
+            """;
+    private static final String TO_SEARCH = """
+            SELECT DISTINCT o.entry_id, d.code_hash FROM entry_objection o LEFT JOIN dossier d ON d.entry_id = o.entry_id
+            WHERE NOT EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = o.entry_id)
+            """;
+    private static final String KNOWN_SINCE = "SELECT min(known_at) FROM entry_event WHERE entry_id = ?";
+    private static final String SEARCHED = "INSERT INTO disclosure_search VALUES (?) ON CONFLICT DO NOTHING";
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on) ORDER BY entry_id
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on) ORDER BY entry_id, organisation
             ON CONFLICT DO NOTHING
             """;
-    private static final String OBJECTED_TO = "SELECT DISTINCT entry_id FROM entry_objection";
     private static final String UNTOLD = """
             SELECT d.entry_id, e.subject_id, d.organisation, d.shown_on FROM disclosure d
-            JOIN list_entry e ON e.entry_id = d.entry_id
-            WHERE d.entry_id = ANY(?::uuid[]) AND NOT d.told
-              AND EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = d.entry_id)
+            JOIN list_entry e ON e.entry_id = d.entry_id WHERE NOT d.told
             """;
     private static final String IS_TOLD =
             "SELECT 1 FROM disclosure WHERE entry_id = ? AND organisation = ? AND NOT told";
@@ -64,6 +76,8 @@ public class WhenLoggedThenRemember implements ListListener {
     private final Decisions<CreditEvent> decisions;
     private final Thread thread;
     private volatile boolean closed;
+    /** Whether there may be something to look for, or to tell: what an earlier process left half done, too. */
+    private volatile boolean objected = true;
 
     WhenLoggedThenRemember(DataSource dataSource, LogTail tail, Decisions<CreditEvent> decisions) {
         this.dataSource = dataSource;
@@ -83,30 +97,26 @@ public class WhenLoggedThenRemember implements ListListener {
 
     @Override
     public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
-        List<UUID> objectedTo = events.stream()
-                .filter(ObjectionEvent.class::isInstance)
-                .map(event -> event.entry().value())
-                .distinct()
-                .toList();
-        if (!objectedTo.isEmpty()) {
-            tell(objectedTo);
+        if (events.stream().anyMatch(ObjectionEvent.class::isInstance)) {
+            objected = true;
         }
     }
 
     private void run() {
-        boolean begun = false;
         while (!closed) {
             try {
-                if (!begun) {
-                    // Whoever stopped between the two may have left some untold.
-                    tell(Rows.query(dataSource, OBJECTED_TO, row -> row.getObject(1, UUID.class)));
-                    begun = true;
+                boolean more = follow();
+                if (objected) {
+                    // Before it is looked what there is: an objection that comes meanwhile is looked for again.
+                    objected = false;
+                    search();
+                    tell();
                 }
-                if (follow()) {
+                if (more) {
                     continue;
                 }
             } catch (RuntimeException e) {
-                begun = false;
+                objected = true;
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
                 }
@@ -126,46 +136,69 @@ public class WhenLoggedThenRemember implements ListListener {
         }
     }
 
-    private record Shown(UUID entry, String organisation) {}
-
     /** @return whether there is more at once */
     private boolean follow() {
-        Map<Shown, LocalDate> shown = new LinkedHashMap<>();
-        boolean full = Rows.transaction(dataSource, connection -> {
+        return Rows.transaction(dataSource, connection -> {
             LogTail.Part part = tail.take(connection);
-            collect(part, shown);
-            if (!shown.isEmpty()) {
-                add(connection, shown);
+            Set<UUID> entries = part.entries();
+            if (!entries.isEmpty()) {
+                Set<UUID> objectedTo = Set.copyOf(Rows.query(
+                        connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
+                if (!objectedTo.isEmpty()) {
+                    add(connection, part.shown(objectedTo));
+                    objected = true;
+                }
             }
             return part.isFull();
         });
-        if (!shown.isEmpty()) {
-            tell(shown.keySet().stream().map(Shown::entry).distinct().toList());
-        }
-        return full;
     }
 
-    private static void collect(LogTail.Part part, Map<Shown, LocalDate> shown) {
-        for (LogTail.Shown one : part.shown()) {
-            LocalDate day = LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE);
-            one.entries().forEach(entry -> shown.putIfAbsent(new Shown(entry, one.organisation()), day));
+    private record Wanted(UUID entry, @Nullable String codeHash) {}
+
+    /**
+     * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met by
+     * {@link #follow}: what is logged behind this look is read by it with the objection there.
+     */
+    private void search() {
+        for (Wanted one :
+                Rows.query(dataSource, TO_SEARCH, row -> new Wanted(row.getObject(1, UUID.class), row.getString(2)))) {
+            Map<String, LogTail.Shown> first = new HashMap<>();
+            Consumer<LogTail.Shown> take = shown -> first.merge(
+                    shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
+            if (one.codeHash() == null) {
+                // The entry ended before this was read: whom it was about is forgotten.
+                tail.shownSince(one.entry(), knownSince(one.entry()), take);
+            } else {
+                tail.shown(one.entry(), one.codeHash(), take);
+            }
+            Rows.transaction(dataSource, connection -> {
+                add(connection, List.copyOf(first.values()));
+                return Rows.update(connection, SEARCHED, one.entry());
+            });
         }
     }
 
-    private static void add(Connection connection, Map<Shown, LocalDate> shown) throws SQLException {
+    private Instant knownSince(UUID entry) {
+        return Rows.query(dataSource, KNOWN_SINCE, row -> row.getTimestamp(1), entry).stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    private static void add(Connection connection, List<LogTail.Shown> shown) throws SQLException {
         Rows.update(
                 connection,
                 ADD,
-                Ids.of(connection, shown.keySet().stream().map(Shown::entry).toList()),
-                shown.keySet().stream().map(Shown::organisation).toArray(String[]::new),
-                shown.values().stream().map(LocalDate::toString).toArray(String[]::new));
+                Ids.of(connection, shown.stream().map(LogTail.Shown::entry).toList()),
+                shown.stream().map(LogTail.Shown::organisation).toArray(String[]::new),
+                shown.stream()
+                        .map(one -> LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE)
+                                .toString())
+                        .toArray(String[]::new));
     }
 
-    /**
-     * Tells what nobody was told. An objection that comes while an entry is shown is met either here, after the row was committed, or
-     * when the objection is learnt, after that was: one of the two sees both.
-     */
-    private void tell(List<UUID> entries) {
+    private void tell() {
         List<EntryDisclosed> untold = Rows.query(
                 dataSource,
                 UNTOLD,
@@ -173,8 +206,7 @@ public class WhenLoggedThenRemember implements ListListener {
                         new EntryId(row.getObject(1, UUID.class)),
                         new SubjectId(row.getObject(2, UUID.class)),
                         row.getString(3),
-                        row.getObject(4, LocalDate.class)),
-                (Object) entries.stream().map(UUID::toString).toArray(String[]::new));
+                        row.getObject(4, LocalDate.class)));
         for (EntryDisclosed event : untold) {
             decisions.decide(
                     Boundary.of("disclosure-of", event.entry()),
@@ -188,7 +220,7 @@ public class WhenLoggedThenRemember implements ListListener {
         }
     }
 
-    /** The other thread may have been faster. */
+    /** Another replica may have been faster. */
     private boolean isTold(EntryDisclosed event) {
         return Rows.query(dataSource, IS_TOLD, row -> true, event.entry().value(), event.organisation())
                 .isEmpty();

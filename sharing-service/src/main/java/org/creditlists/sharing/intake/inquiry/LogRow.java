@@ -37,6 +37,7 @@ record LogRow(
     /** In place of the hash of a code: a batch of inquiries as a whole. */
     static final String BATCH = "batch";
 
+    private static final int TEXTS = 6;
     private static final int ID = 2 * Long.BYTES;
     private static final long MICROS = 1_000_000;
     private static final int NANOS = 1_000;
@@ -73,16 +74,11 @@ record LogRow(
         ByteBuffer bytes = ByteBuffer.wrap(content);
         UUID inquiry = id(bytes);
         long micros = bytes.getLong();
-        String[] texts = new String[6];
+        String[] texts = new String[TEXTS];
         for (int i = 0; i < texts.length; i++) {
             byte[] text = new byte[length(bytes)];
             bytes.get(text);
             texts[i] = new String(text, StandardCharsets.UTF_8);
-        }
-        int entries = bytes.getInt();
-        List<UUID> shown = new ArrayList<>();
-        for (int i = 0; i < entries; i++) {
-            shown.add(id(bytes));
         }
         return new LogRow(
                 inquiry,
@@ -92,8 +88,47 @@ record LogRow(
                 texts[3],
                 texts[4],
                 texts[5],
-                shown,
+                shown(bytes),
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    /**
+     * By which inquiries about its code are found, of what {@link #bytes} has written; the rest of it is not made: whoever follows the
+     * log needs no more of almost every row.
+     */
+    static OptionalLong keyIn(byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content).position(ID + Long.BYTES);
+        skip(bytes, 2);
+        byte[] codeHash = new byte[length(bytes)];
+        bytes.get(codeHash);
+        return keyFor(new String(codeHash, StandardCharsets.UTF_8));
+    }
+
+    /** Entries that were shown, of what {@link #bytes} has written; empty when it is damaged. */
+    static List<UUID> shownIn(byte[] content) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(content).position(ID + Long.BYTES);
+            skip(bytes, TEXTS);
+            return shown(bytes);
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    private static void skip(ByteBuffer bytes, int texts) {
+        for (int i = 0; i < texts; i++) {
+            int length = length(bytes);
+            bytes.position(bytes.position() + length);
+        }
+    }
+
+    private static List<UUID> shown(ByteBuffer bytes) {
+        int entries = bytes.getInt();
+        List<UUID> shown = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            shown.add(id(bytes));
+        }
+        return shown;
     }
 
     /** Empty for bytes that are no row, or none that can be kept elsewhere: the verification of the log tells of them. */
@@ -124,15 +159,17 @@ record LogRow(
 
     /** By which inquiries about one code are found: the first 64 bits of its hash; empty for what is about many. */
     OptionalLong key() {
-        return isAboutMany() ? OptionalLong.empty() : OptionalLong.of(keyOf(codeHash));
+        return keyFor(codeHash);
     }
 
     static long keyOf(String codeHash) {
         return ByteBuffer.wrap(Base64.getUrlDecoder().decode(codeHash)).getLong();
     }
 
-    private boolean isAboutMany() {
-        return codeHash.equals(WINDOW) || codeHash.equals(BATCH) || codeHash.equals(NAME);
+    private static OptionalLong keyFor(String about) {
+        return about.equals(WINDOW) || about.equals(BATCH) || about.equals(NAME)
+                ? OptionalLong.empty()
+                : OptionalLong.of(keyOf(about));
     }
 
     private static byte[] utf8(String text) {

@@ -5,16 +5,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
@@ -60,6 +65,7 @@ public class LogTail {
             CROSS JOIN LATERAL (SELECT substring(b.content FROM p.start - 3 FOR 4) AS bytes) AS l
             ORDER BY p.batch DESC, p.start DESC
             """.formatted(MOST_ABOUT);
+    private static final String UP_TO = "SELECT batch FROM inquiry_batch WHERE at <= ? ORDER BY at DESC LIMIT 1";
     private static final String FINDABLE = """
             SELECT count(DISTINCT n.start) FROM unnest(?::bigint[], ?::int[]) AS n(key, start)
             JOIN inquiry_about a ON a.key = n.key AND a.batch = ? AND a.start = n.start
@@ -71,8 +77,8 @@ public class LogTail {
         this.dataSource = dataSource;
     }
 
-    /** Entries that an organisation was shown. */
-    public record Shown(String organisation, List<UUID> entries, Instant askedAt) {}
+    /** An entry that an organisation was shown. */
+    public record Shown(UUID entry, String organisation, Instant askedAt) {}
 
     /** Some batches that are not taken yet. */
     public static final class Part {
@@ -85,8 +91,8 @@ public class LogTail {
             batches.forEach(batch -> lines.put(batch.batch(), batch.readable()));
         }
 
-        private Stream<LogRow> rows() {
-            return lines.values().stream().flatMap(List::stream).map(LoggedBatch.Line::row);
+        private Stream<LoggedBatch.Line> all() {
+            return lines.values().stream().flatMap(List::stream);
         }
 
         public boolean isEmpty() {
@@ -99,10 +105,16 @@ public class LogTail {
                     || batches.stream().mapToInt(LoggedBatch::rows).sum() >= MOST;
         }
 
-        /** Whom was shown what. */
-        public List<Shown> shown() {
-            return rows().filter(row -> !row.shown().isEmpty())
-                    .map(row -> new Shown(row.organisation(), row.shown(), row.askedAt()))
+        /** Entries that somebody was shown. */
+        public Set<UUID> entries() {
+            return all().flatMap(line -> LogRow.shownIn(line.bytes()).stream()).collect(Collectors.toSet());
+        }
+
+        /** Who was shown one of some entries. */
+        public List<Shown> shown(Set<UUID> entries) {
+            return all().filter(line -> !Collections.disjoint(LogRow.shownIn(line.bytes()), entries))
+                    .flatMap(line -> line.row().stream())
+                    .flatMap(row -> shownOf(row, entries))
                     .toList();
         }
     }
@@ -124,6 +136,41 @@ public class LogTail {
         return part;
     }
 
+    private static Stream<Shown> shownOf(LogRow row, Set<UUID> entries) {
+        return row.shown().stream()
+                .filter(entries::contains)
+                .map(entry -> new Shown(entry, row.organisation(), row.askedAt()));
+    }
+
+    /**
+     * Who was shown an entry, ever.
+     *
+     * @param codeHash of the code of whom the entry is about: inquiries that showed it are about that code
+     */
+    public void shown(UUID entry, String codeHash, Consumer<Shown> take) {
+        about(codeHash, Long.MAX_VALUE, row -> shownOf(row, Set.of(entry)).forEach(take), some -> false);
+    }
+
+    /** The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on. */
+    public void shownSince(UUID entry, Instant since, Consumer<Shown> take) {
+        Part part = after(lastBefore(since));
+        while (!part.isEmpty()) {
+            part.shown(Set.of(entry)).forEach(take);
+            part = after(part.batches.getLast().batch());
+        }
+    }
+
+    /** A batch before everything that was asked from a moment on; 0 when nothing was before. */
+    private long lastBefore(Instant moment) {
+        return upTo(moment.minus(CLOCKS).minus(CLOCKS)).orElse(0L);
+    }
+
+    /** The last batch that was stored up to a moment. */
+    private Optional<Long> upTo(Instant moment) {
+        return Rows.query(dataSource, UP_TO, row -> row.getLong(1), moment.atOffset(ZoneOffset.UTC)).stream()
+                .findFirst();
+    }
+
     private Part after(long batch) {
         return new Part(Rows.query(dataSource, NEXT, LoggedBatch::read, batch, MOST_BATCHES, MOST));
     }
@@ -135,8 +182,8 @@ public class LogTail {
 
     private static void index(Connection connection, Part part) throws SQLException {
         List<Place> places = new ArrayList<>();
-        part.lines.forEach((batch, lines) -> lines.forEach(
-                line -> line.row().key().ifPresent(key -> places.add(new Place(key, batch, line.start())))));
+        part.lines.forEach((batch, lines) ->
+                lines.forEach(line -> line.key().ifPresent(key -> places.add(new Place(key, batch, line.start())))));
         Rows.update(
                 connection,
                 INDEX,
@@ -152,32 +199,53 @@ public class LogTail {
         SortedMap<Before, LogRow> found = new TreeMap<>();
         Consumer<LogRow> take = row -> {
             var place = new Before(row.askedAt(), row.inquiry());
-            if (row.codeHash().equals(codeHash) && place.compareTo(before) < 0) {
+            if (place.compareTo(before) < 0) {
                 found.put(place, row);
+            }
+        };
+        about(codeHash, lastWith(before), take, some -> isWhole(found, some));
+        List<LogRow> latest = new ArrayList<>(found.values());
+        Collections.reverse(latest);
+        return List.copyOf(latest.subList(0, Math.min(MOST_ABOUT, latest.size())));
+    }
+
+    /** No later batch has what is before a place. */
+    private long lastWith(Before before) {
+        return before.equals(Before.END)
+                ? Long.MAX_VALUE
+                : upTo(before.askedAt().plus(CLOCKS).plus(CLOCKS)).orElse(0L);
+    }
+
+    /** Inquiries about the holder of a code up to a batch, until it is enough. */
+    private void about(String codeHash, long last, Consumer<LogRow> take, Predicate<List<Indexed>> isEnough) {
+        long key = LogRow.keyOf(codeHash);
+        Consumer<LogRow> same = row -> {
+            if (row.codeHash().equals(codeHash)) {
+                take.accept(row);
             }
         };
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
-        for (Part part = after(position); !part.isEmpty(); part = after(position)) {
-            part.rows().forEach(take);
+        for (Part part = after(position); position < last && !part.isEmpty(); part = after(position)) {
+            part.all()
+                    .filter(line -> line.key().equals(OptionalLong.of(key)))
+                    .flatMap(line -> line.row().stream())
+                    .forEach(same);
             position = part.batches.getLast().batch();
         }
         // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
         // nobody.
-        long batch = Long.MAX_VALUE;
+        long batch = last;
         int start = Integer.MAX_VALUE;
         List<Indexed> some;
         do {
-            some = about(codeHash, batch, start);
-            some.stream().flatMap(one -> one.row().stream()).forEach(take);
+            some = indexed(key, batch, start);
+            some.stream().flatMap(one -> one.row().stream()).forEach(same);
             if (!some.isEmpty()) {
                 batch = some.getLast().batch();
                 start = some.getLast().start();
             }
-        } while (some.size() == MOST_ABOUT && !isWhole(found, some));
-        List<LogRow> latest = new ArrayList<>(found.values());
-        Collections.reverse(latest);
-        return List.copyOf(latest.subList(0, Math.min(MOST_ABOUT, latest.size())));
+        } while (some.size() == MOST_ABOUT && !isEnough.test(some));
     }
 
     /** Whether no earlier batch can have one that is later than those that are told. */
@@ -196,12 +264,12 @@ public class LogTail {
 
     private record Indexed(long batch, int start, Optional<LogRow> row) {}
 
-    private List<Indexed> about(String codeHash, long batch, int start) {
+    private List<Indexed> indexed(long key, long batch, int start) {
         return Rows.query(
                 dataSource,
                 ABOUT,
                 row -> new Indexed(row.getLong(1), row.getInt(2), LogRow.readable(row.getBytes(3))),
-                LogRow.keyOf(codeHash),
+                key,
                 batch,
                 start);
     }

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,8 +87,33 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
         return entries;
     }
 
-    /** A row, and where its bytes begin in the content. */
-    record Line(int start, LogRow row) {}
+    /**
+     * A row that is not read yet.
+     *
+     * @param start where its bytes begin in the content
+     * @param key by which it is found; empty for what is about many
+     */
+    record Line(int start, OptionalLong key, byte[] bytes) {
+
+        Optional<LogRow> row() {
+            return LogRow.readable(bytes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Line one && start == one.start && Arrays.equals(bytes, one.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return start;
+        }
+
+        @Override
+        public String toString() {
+            return Integer.toString(start);
+        }
+    }
 
     /** Those that are not damaged, so that nobody misses them for the others; the verification of the log tells of damage. */
     List<Line> readable() {
@@ -99,9 +125,9 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
                 byte[] row = new byte[LogRow.length(bytes)];
                 int start = bytes.position();
                 bytes.get(row).position(bytes.position() + HashTree.LENGTH);
-                Optional<LogRow> read = LogRow.readable(row);
-                read.ifPresent(one -> lines.add(new Line(start, one)));
-                damaged += read.isEmpty() ? 1 : 0;
+                if (!read(row, start, lines)) {
+                    damaged++;
+                }
             }
         } catch (RuntimeException e) {
             damaged++;
@@ -110,6 +136,15 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String he
             LOG.error("batch {} of the log of inquiries is damaged in {} places or more", batch, damaged);
         }
         return lines;
+    }
+
+    private static boolean read(byte[] row, int start, List<Line> lines) {
+        try {
+            lines.add(new Line(start, LogRow.keyIn(row), row));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     /** Whether the content of the head says what stands beside it. */

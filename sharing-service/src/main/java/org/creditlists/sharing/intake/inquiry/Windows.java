@@ -27,20 +27,21 @@ class Windows {
 
     private static final String ADD = "INSERT INTO inquiry_window VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_MISSES =
-            "INSERT INTO inquiry_miss SELECT n.bucket, ?, n.hashes FROM unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
+            "INSERT INTO inquiry_miss (bucket, window_id, asked_at, hashes) SELECT n.bucket, ?, ?, n.hashes FROM unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
     private static final String SAME = """
             SELECT inquiry_id FROM inquiry_window
             WHERE window_id = ? AND (organisation, caller, purpose, legal_ground, power, asked_at) = (?, ?, ?, ?, ?, ?)
             """;
     private static final String MISSES = """
             SELECT bucket, hashes FROM inquiry_miss
-            WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND window_id = ? ORDER BY bucket
+            WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND asked_at = ? AND window_id = ? ORDER BY bucket
             """;
     private static final String ABOUT = """
             SELECT w.inquiry_id, w.organisation, w.purpose, w.legal_ground, w.power, w.asked_at, m.hashes
             FROM inquiry_miss m JOIN inquiry_window w ON w.window_id = m.window_id
-            WHERE m.bucket = ? AND position(?::bytea IN m.hashes) > 0 AND (w.asked_at, w.inquiry_id::text COLLATE "C") < (?, ?)
-            ORDER BY w.asked_at DESC, w.inquiry_id::text COLLATE "C" DESC LIMIT
+            WHERE m.bucket = ? AND position(?::bytea IN m.hashes) > 0 AND m.asked_at <= ?
+              AND (m.asked_at, w.inquiry_id::text COLLATE "C") < (?, ?)
+            ORDER BY m.asked_at DESC, w.inquiry_id::text COLLATE "C" DESC LIMIT
             """ + MOST;
 
     private final DataSource dataSource;
@@ -125,6 +126,7 @@ class Windows {
                     connection,
                     ADD_MISSES,
                     window.inquiry(),
+                    window.askedAt().atOffset(ZoneOffset.UTC),
                     connection.createArrayOf("smallint", numbers.toArray()),
                     connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
         });
@@ -158,6 +160,7 @@ class Windows {
                     addTo(digest, row.getInt(1), row.getBytes(2));
                     return true;
                 },
+                window.askedAt().atOffset(ZoneOffset.UTC),
                 window.inquiry());
         return Arrays.equals(digest.digest(), said);
     }
@@ -187,6 +190,7 @@ class Windows {
                 },
                 prefix[0] & 0xff,
                 prefix,
+                before.askedAt().atOffset(ZoneOffset.UTC),
                 before.askedAt().atOffset(ZoneOffset.UTC),
                 before.inquiry().toString());
         return found;

@@ -187,7 +187,7 @@ class InquiryLogTest {
                 .put((byte) 1);
         var batch = new LoggedBatch(1, new byte[0], new byte[0], Integer.MAX_VALUE, "", content.array());
         assertThat(batch.readable()).singleElement().satisfies(line -> {
-            assertThat(line.row().codeHash()).isEqualTo(hash.of("示例1"));
+            assertThat(line.row().orElseThrow().codeHash()).isEqualTo(hash.of("示例1"));
             assertThat(line.start()).isEqualTo(2 * Integer.BYTES + bad.length + HashTree.LENGTH);
         });
     }
