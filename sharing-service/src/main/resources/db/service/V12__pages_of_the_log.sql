@@ -5,6 +5,12 @@ CREATE INDEX disclosure_untold ON disclosure (entry_id) WHERE NOT told;
 CREATE TABLE disclosure_search (entry_id uuid PRIMARY KEY);
 INSERT INTO disclosure_search SELECT DISTINCT entry_id FROM entry_objection;
 
+-- What is overdue in a later turn of an order is not done with an earlier one.
+ALTER TABLE overdue_order ADD COLUMN turn int NOT NULL DEFAULT 0;
+
+-- The warning list is read page by page.
+CREATE INDEX warning_raised ON warning (raised_on, subject_id);
+
 -- Earlier inquiries are read from where a page ends.
 CREATE INDEX inquiry_batch_at ON inquiry_batch (at);
 ALTER TABLE inquiry_miss ADD COLUMN asked_at timestamptz;

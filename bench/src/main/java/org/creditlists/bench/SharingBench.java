@@ -47,6 +47,7 @@ final class SharingBench {
 
     private static final int REBUILT = 1_500_000;
     private static final int CALLERS = 128;
+    private static final int ROUNDS = 3;
     /** Requests that are made before the time is taken: the load must not be what is measured. */
     private static final int PREPARED = 200_000;
 
@@ -160,11 +161,24 @@ final class SharingBench {
         load(url, "warm-up, the constant answer", constant);
         load(url, "warm-up, inquiries", ask);
         load(url, "warm-up, inquiries again", ask);
-        load(url, "constant JSON of the same service", constant);
-        load(url, "inquiry by code, each listed, logged durably, with its receipt", ask);
+        // By turns, so that both meet the machine as it is.
+        List<Double> constants = new ArrayList<>();
+        List<Double> asked = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            constants.add(load(url, "constant JSON of the same service", constant));
+            asked.add(load(url, "inquiry by code, each listed, logged durably, with its receipt", ask));
+        }
+        System.out.printf(
+                "medians of %d: inquiries %,.0f/s, %.1f %% of the constant answer's %,.0f/s%n",
+                ROUNDS, median(asked), 100 * median(asked) / median(constants), median(constants));
     }
 
-    private static void load(String url, String what, IntFunction<byte[]> request) throws InterruptedException {
+    private static double median(List<Double> rates) {
+        return rates.stream().sorted().toList().get(rates.size() / 2);
+    }
+
+    /** @return answers a second */
+    private static double load(String url, String what, IntFunction<byte[]> request) throws InterruptedException {
         var numbers = new AtomicInteger();
         var others = new AtomicInteger();
         Queue<Long> took = new ConcurrentLinkedQueue<>();
@@ -192,6 +206,7 @@ final class SharingBench {
         System.out.printf(
                 "%s, %d callers: %,.0f/s, p50 %.1f ms, p99 %.1f ms (answered otherwise than 200: %d)%n",
                 what, CALLERS, took.size() / seconds, micros.at(0.5) / 1000, micros.at(0.99) / 1000, others.get());
+        return took.size() / seconds;
     }
 
     /** @param each one of so many subjects is listed */

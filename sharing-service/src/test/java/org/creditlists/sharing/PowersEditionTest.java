@@ -25,8 +25,6 @@ class PowersEditionTest {
         assertThat(edition.find("customs-000000", "CLERK")).contains(CLERK);
         assertThat(edition.find("court-420000", "CLERK")).contains(JUDGE);
         assertThat(edition.find("court-420000", "DIVISION")).isEmpty();
-        assertThat(edition.hasOwnRanks("court-420000")).isTrue();
-        assertThat(edition.hasOwnRanks("customs-000000")).isFalse();
     }
 
     @Test

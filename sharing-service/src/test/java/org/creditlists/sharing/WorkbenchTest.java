@@ -4,19 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
@@ -66,6 +70,19 @@ class WorkbenchTest {
                 .post("/workbench/logout")
                 .then()
                 .statusCode(403);
+        // Signed in by a proxy, which sends the token in a header.
+        String bearer = "Bearer " + TestTokens.department("customs-000000");
+        given().header("Authorization", bearer)
+                .get("/workbench")
+                .then()
+                .statusCode(200)
+                .body(containsString("customs-000000"));
+        given().header("Authorization", bearer)
+                .header("Sec-Fetch-Site", "cross-site")
+                .contentType("application/x-www-form-urlencoded")
+                .post("/workbench/acts/ACKNOWLEDGE/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -78,6 +95,20 @@ class WorkbenchTest {
                 .statusCode(200)
                 .body(containsString("示例工作台有限公司"))
                 .body(containsString("查询回执")));
+        form(token, "/workbench/inquiry", Map.of("name", "示例工作台公司", "purpose", "示例用途", "legalGround", "示例依据"))
+                .statusCode(200)
+                .body(containsString(code))
+                .body(containsString("公司形式"));
+        form(token, "/workbench/inquiry", Map.of("code", code, "name", "示例", "purpose", "示例用途", "legalGround", "示例依据"))
+                .statusCode(422)
+                .body(containsString("只填一项"));
+        batch(token, code + "\nx\n")
+                .statusCode(200)
+                .header("Content-Disposition", containsString("inquiries.csv"))
+                .body(containsString("示例工作台有限公司"))
+                .body(containsString("code-malformed"))
+                .body(containsString("receipt"));
+        batch(token, "").statusCode(422).body(containsString("没有任何代码"));
         form(token, "/workbench/inquiry", Map.of("code", code, "legalGround", "示例依据"))
                 .statusCode(422)
                 .body(containsString("缺少purpose"));
@@ -97,7 +128,7 @@ class WorkbenchTest {
         page(TestTokens.approver("finance-000000", "boss"), "/workbench/approvals", 200)
                 .body(containsString("示例审批事项"));
         form(TestTokens.approver("finance-000000", "applicant-1"), "/workbench/acts/GRANT_POWER/" + id, Map.of())
-                .statusCode(422)
+                .statusCode(403)
                 .body(containsString("申请人不能审批自己的申请"));
         form(TestTokens.approver("finance-000000", "boss"), "/workbench/acts/GRANT_POWER/" + id, Map.of())
                 .statusCode(303);
@@ -114,8 +145,64 @@ class WorkbenchTest {
     void aServiceThatCannotBeReachedIsSaidAndNothingElseBreaks() {
         page(TestTokens.department("customs-000000"), "/workbench/orders", 200).body(containsString("暂时无法访问"));
         form(TestTokens.department("customs-000000"), "/workbench/acts/ACKNOWLEDGE/" + UUID.randomUUID(), Map.of())
-                .statusCode(422)
+                .statusCode(502)
                 .body(containsString("暂时无法访问"));
+    }
+
+    @Test
+    void anybodyMayObjectFromTheEntryAndWhatWasTypedStaysWhenItCannotBeSent() {
+        String code = Samples.code(9_002);
+        Designated entry =
+                Samples.Sample.of(ListKind.RED, code).named("示例异议有限公司").publish();
+        String stranger = TestTokens.subject(Samples.person(9_003));
+        String path = "/workbench/object/" + entry.entry();
+        await().atMost(PATIENCE).untilAsserted(() -> page(stranger, path, 200).body(containsString("示例异议有限公司")));
+        given().get("/entry/" + entry.entry()).then().body(containsString("href=\"" + path + "\""));
+        page(stranger, "/workbench/object/" + UUID.randomUUID(), 404);
+        // Who has to sign in first comes back to the same page.
+        given().get(path).then().statusCode(401).body(containsString("value=\"" + path + "\""));
+
+        // As long as it may be, in both ways in which browsers send forms; an end of a line is one character.
+        String statement = "示".repeat(3_999) + "\n";
+        String act = "/workbench/acts/OBJECT_TO/" + entry.entry();
+        form(stranger, act, Map.of("ground", "FACTS_WRONG", "statement", statement.replace("\n", "\r\n")))
+                .statusCode(502)
+                .body(containsString("暂时无法访问"))
+                .body(containsString(statement));
+        given().config(STAY)
+                .cookie("workbench", stranger)
+                .header("Sec-Fetch-Site", "same-origin")
+                .multiPart(new MultiPartSpecBuilder(statement)
+                        .controlName("statement")
+                        .charset("UTF-8")
+                        .build())
+                .post(act)
+                .then()
+                .statusCode(502)
+                .body(containsString(statement));
+        // The page that shows the refusal is read again, in another language perhaps.
+        given().config(STAY)
+                .cookie("workbench", stranger)
+                .get(act)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(path));
+    }
+
+    private static ValidatableResponse batch(String token, String codes) {
+        return given().cookie("workbench", token)
+                .header("Sec-Fetch-Site", "same-origin")
+                .multiPart("file", "codes.csv", codes.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart(new MultiPartSpecBuilder("示例用途")
+                        .controlName("purpose")
+                        .charset("UTF-8")
+                        .build())
+                .multiPart(new MultiPartSpecBuilder("示例依据")
+                        .controlName("legalGround")
+                        .charset("UTF-8")
+                        .build())
+                .post("/workbench/inquiry/batch")
+                .then();
     }
 
     private static ValidatableResponse page(String token, String path, int status) {

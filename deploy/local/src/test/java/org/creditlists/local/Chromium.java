@@ -82,9 +82,14 @@ final class Chromium implements AutoCloseable {
 
     /** A company on BLACK whose notice was delivered, so that the entry is published; decided so many months ago. */
     String designated(SampleCompanies.Company company, String number, int monthsAgo) {
+        return designated(company, number, monthsAgo, "BLACK", "TAX_EVASION");
+    }
+
+    /** An entry of a company that is published. */
+    String designated(SampleCompanies.Company company, String number, int monthsAgo, String list, String ground) {
         var tokens = RunningPlatform.tokens();
         Map<String, Object> body = new HashMap<>();
-        body.put("list", "BLACK");
+        body.put("list", list);
         body.put("field", "TAXATION");
         body.put("subjectKind", "ORGANISATION");
         body.put("name", company.name());
@@ -97,7 +102,7 @@ final class Chromium implements AutoCloseable {
                         .minusMonths(monthsAgo)
                         .minusDays(20)
                         .toString());
-        body.put("ground", "TAX_EVASION");
+        body.put("ground", ground);
         body.put("statement", "示例事由");
         var http = new Http();
         String designation = platform.url(Service.DESIGNATION);
@@ -105,10 +110,12 @@ final class Chromium implements AutoCloseable {
                 .json()
                 .get("entry")
                 .asText();
-        http.post(
-                designation + "/entries/" + entry + "/notice/delivery",
-                tokens.officer("tax-420000"),
-                Map.of("method", "POST"));
+        if (list.equals("BLACK")) {
+            http.post(
+                    designation + "/entries/" + entry + "/notice/delivery",
+                    tokens.officer("tax-420000"),
+                    Map.of("method", "POST"));
+        }
         return entry;
     }
 

@@ -82,7 +82,7 @@ class WorkbenchAcceptanceTest {
             // From the page of the entry, by the login, to where one objects.
             Page own = people.newPage();
             until(own, "/entry/" + entry, own.locator("dl"));
-            own.locator("a.button[href='/workbench/mine']").first().click();
+            own.locator("a.button[href='/workbench/object/" + entry + "']").click();
             own.waitForLoadState(LoadState.LOAD);
             own.close();
             Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
@@ -141,6 +141,37 @@ class WorkbenchAcceptanceTest {
     }
 
     @Test
+    void anybodyObjectsToAnEntryOnARedListAndTakesItBackAlone() {
+        SampleCompanies.Company praised = COMPANIES.next();
+        SampleCompanies.Company stranger = COMPANIES.next();
+        String entry = chromium.designated(praised, "示例决定〔工作台〕5号", 0, "RED", "NO_NEGATIVE_RECORD");
+        try (BrowserContext strangers = chromium.context("zh-CN");
+                BrowserContext subjects = chromium.context("zh-CN")) {
+            Page visitor = strangers.newPage();
+            until(visitor, "/entry/" + entry, visitor.locator("dl"));
+            Page page = signedIn(strangers, TOKENS.subject(stranger.code()), "/workbench/object/" + entry);
+            assertThat(page.locator("main").textContent()).contains(praised.name());
+            Locator form = page.locator("form[action*=OBJECT_TO]");
+            form.locator("select[name=ground]").selectOption("NOT_WORTHY");
+            form.locator("textarea[name=statement]").fill("示例：该企业正被立案调查");
+            accessible(page, "subject-objects-to-red");
+            form.locator("button").click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.url()).endsWith("/workbench/mine");
+            Locator back = page.locator("form[action*=RETRACT] button");
+            until(page, "/workbench/mine", back);
+            // Whom the entry is about sees the case, and cannot take it back.
+            Page owner = signedIn(subjects, TOKENS.subject(praised.code()), "/workbench/mine");
+            until(owner, "/workbench/mine", owner.locator("a[href^='/workbench/objections/']"));
+            assertThat(owner.locator("form[action*=RETRACT]").count()).isZero();
+            back.click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
+            assertThat(page.locator("form[action*=RETRACT]").count()).isZero();
+        }
+    }
+
+    @Test
     void aCompanyAppliesForRestorationAndIsRefusedOrRestored() {
         restoration(COMPANIES.next(), false);
         restoration(COMPANIES.next(), true);
@@ -153,19 +184,21 @@ class WorkbenchAcceptanceTest {
             Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
             Locator restore = page.locator("form[action='/workbench/acts/RESTORE/" + entry + "']");
             until(page, "/workbench/mine", restore);
-            page.locator("details", new Page.LocatorOptions().setHas(restore))
-                    .locator("summary")
-                    .click();
-            restore.locator("select[name=route]").selectOption("EXPLANATION");
-            restore.locator("textarea[name=statement]").fill("示例：已补缴");
-            restore.locator("input[name=commitment]").check();
-            accessible(page, "subject-applies");
-            restore.locator("button").click();
-            page.waitForLoadState(LoadState.LOAD);
-            assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
-            Locator link = page.locator("a[href^='/workbench/restorations/']");
-            until(page, "/workbench/mine", link);
-            String application = link.first().getAttribute("href").split("/")[3];
+            if (!granted) {
+                // Taken back, and brought again.
+                apply(page, restore);
+                Locator back = page.locator("form[action*=WITHDRAW] button");
+                until(page, "/workbench/mine", back);
+                back.click();
+                page.waitForLoadState(LoadState.LOAD);
+                assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
+                assertThat(page.locator("form[action*=WITHDRAW]").count()).isZero();
+            }
+            apply(page, restore);
+            until(page, "/workbench/mine", page.locator("form[action*=WITHDRAW]"));
+            String application = page.locator("form[action*=WITHDRAW]")
+                    .getAttribute("action")
+                    .split("/")[4];
 
             Page desk = signedIn(officers, TOKENS.officer("tax-420000"), "/workbench/restorations");
             Locator row = desk.locator("tr", new Page.LocatorOptions().setHasText(application));
@@ -200,6 +233,19 @@ class WorkbenchAcceptanceTest {
                 assertThat(page.locator("body").textContent()).contains("示例：请补交完税证明");
             }
         }
+    }
+
+    private static void apply(Page page, Locator restore) {
+        page.locator("details", new Page.LocatorOptions().setHas(restore))
+                .locator("summary")
+                .click();
+        restore.locator("select[name=route]").selectOption("EXPLANATION");
+        restore.locator("textarea[name=statement]").fill("示例：已补缴");
+        restore.locator("input[name=commitment]").check();
+        accessible(page, "subject-applies");
+        restore.locator("button").click();
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority that supplied the entry and verifies it
  * @param standard id and version
+ * @param edition of the terms by which it is decided
  * @param by SUBJECT, PUBLIC or LIAISON
  * @param deadline last day of what is asked of the responsible authority, Asia/Shanghai; absent once the case is closed
  * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when closed
@@ -32,6 +33,7 @@ public record CaseView(
         String field,
         Named authority,
         String standard,
+        String edition,
         Objector by,
         Named ground,
         Named state,
@@ -56,6 +58,7 @@ public record CaseView(
                 field,
                 authority,
                 standard,
+                edition,
                 by,
                 ground,
                 state,
@@ -89,6 +92,7 @@ public record CaseView(
                 field,
                 authority,
                 standard,
+                edition,
                 by,
                 ground,
                 state,

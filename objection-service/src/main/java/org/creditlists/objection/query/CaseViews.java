@@ -83,6 +83,7 @@ public class CaseViews {
                 found.field(),
                 body(found.authority()),
                 found.standard(),
+                found.edition(),
                 found.by(),
                 ground(terms, found.ground()),
                 named(found.state().name(), STATES.get(found.state())),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An application as people read it: every code with its words in Chinese and English, and what can be done next.
  *
  * @param authority that designated and decides
+ * @param edition of the terms by which it is decided
  * @param conditions of the standard, for the authority to find met
  * @param deadline last day of what is asked of the responsible authority, Asia/Shanghai; absent once the case is closed
  * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when closed
@@ -29,6 +30,7 @@ public record ApplicationView(
         String field,
         Named authority,
         String standard,
+        String edition,
         Named route,
         List<Named> conditions,
         Named state,
@@ -52,6 +54,7 @@ public record ApplicationView(
                 field,
                 authority,
                 standard,
+                edition,
                 route,
                 conditions,
                 state,
@@ -83,6 +86,7 @@ public record ApplicationView(
                 field,
                 authority,
                 standard,
+                edition,
                 route,
                 conditions,
                 state,

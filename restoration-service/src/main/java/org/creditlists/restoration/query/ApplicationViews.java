@@ -88,6 +88,7 @@ public class ApplicationViews {
                 found.field(),
                 body(found.authority()),
                 found.standard(),
+                found.edition(),
                 find(terms.routes(), RestorationTerms.Route::code, found.route(), r -> new Text(r.zh(), r.en())),
                 found.conditions().stream().map(code -> condition(terms, code)).toList(),
                 named(found.state().name(), STATES.get(found.state())),
@@ -107,27 +108,30 @@ public class ApplicationViews {
                                 found.reason() == null ? null : reason(terms, found.reason()),
                                 found.explanation(),
                                 found.nextTryFrom()),
-                List.of(next(found)));
+                next(found));
     }
 
     /** What stays to be done by whoever applied. */
-    private static Next next(Application found) {
+    private static List<Next> next(Application found) {
         return switch (found.state()) {
             case SUBMITTED, ACCEPTED ->
-                new Next(
-                        "WAIT",
-                        "等待办理；期限届满未办结的，案件转上一级机关；可随时撤回",
-                        "Wait; if the deadline passes, the case goes to the next higher body; it can be taken back at any time",
-                        found.deadline());
+                List.of(
+                        new Next(
+                                "WAIT",
+                                "等待办理；期限届满未办结的，案件转上一级机关",
+                                "Wait; if the deadline passes, the case goes to the next higher body",
+                                found.deadline()),
+                        new Next("WITHDRAW", "可随时撤回申请", "Take the application back at any time", null));
             case GRANTED ->
-                new Next(
+                List.of(new Next(
                         "CERTIFICATE",
                         "可随时取得修复证明，任何人均可离线验证；除您以外无人能够查询",
                         "Get the certificate at any time; anyone can verify it offline, and nobody but you can look it up",
-                        null);
-            case REFUSED -> new Next("TRY_AGAIN", "自该日起可再次申请", "Apply again from that day on", found.nextTryFrom());
-            case WITHDRAWN -> new Next("TRY_AGAIN", "可以再次申请", "Apply again", null);
-            case LAPSED -> new Next("NONE", "条目已不再公示和使用", "The entry is not displayed or used any more", null);
+                        null));
+            case REFUSED ->
+                List.of(new Next("TRY_AGAIN", "自该日起可再次申请", "Apply again from that day on", found.nextTryFrom()));
+            case WITHDRAWN -> List.of(new Next("TRY_AGAIN", "可以再次申请", "Apply again", null));
+            case LAPSED -> List.of(new Next("NONE", "条目已不再公示和使用", "The entry is not displayed or used any more", null));
         };
     }
 

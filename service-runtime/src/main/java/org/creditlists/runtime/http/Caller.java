@@ -3,6 +3,7 @@ package org.creditlists.runtime.http;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
@@ -38,11 +39,6 @@ public class Caller {
         return claim("raw_token").orElse("");
     }
 
-    /** Rank of the caller within the organisation, as its issuer names it; empty when it names none. */
-    public String rank() {
-        return claim("rank").orElse("");
-    }
-
     /** The caller's own unified social credit code or resident ID, as its issuer has verified it. */
     public String ownCode() {
         return claim("subject_code")
@@ -51,12 +47,31 @@ public class Caller {
                 .toUpperCase(Locale.ROOT);
     }
 
+    /**
+     * Everything that an inquiry asks a token, at once.
+     *
+     * @param rank empty when the token names none
+     */
+    public record Who(String organisation, String id, String rank) {}
+
+    public Who who() {
+        Principal principal = identity.getPrincipal();
+        return new Who(
+                claim(principal, "org").orElseThrow(() -> missing("org")),
+                claim(principal, "sub").orElseThrow(() -> missing("sub")),
+                claim(principal, "rank").orElse(""));
+    }
+
     public boolean hasRole(String role) {
         return identity.hasRole(role);
     }
 
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof KnownToken token ? token.claim(name) : Optional.empty();
+        return claim(identity.getPrincipal(), name);
+    }
+
+    private static Optional<String> claim(Principal principal, String name) {
+        return principal instanceof KnownToken token ? token.claim(name) : Optional.empty();
     }
 
     private static RefusedException missing(String claim) {

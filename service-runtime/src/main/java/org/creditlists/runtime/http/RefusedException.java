@@ -41,7 +41,7 @@ public final class RefusedException extends RuntimeException {
         return retryAfter;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

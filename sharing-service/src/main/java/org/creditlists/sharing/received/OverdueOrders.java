@@ -30,42 +30,56 @@ import org.jspecify.annotations.Nullable;
 final class OverdueOrders {
 
     private static final String CLOSE = """
-            DELETE FROM overdue_order o USING unnest(?::uuid[], ?::text[]) AS done(order_id, step)
-            WHERE o.order_id = done.order_id AND o.step = done.step
+            DELETE FROM overdue_order o USING unnest(?::uuid[], ?::text[], ?::int[]) AS done(order_id, step, turn)
+            WHERE o.order_id = done.order_id AND o.step = done.step AND o.turn <= done.turn
             """;
     private static final String PUT = """
-            INSERT INTO overdue_order (order_id, department, step, deadline)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::date[])
-            ON CONFLICT (order_id, step) DO UPDATE SET deadline = excluded.deadline
+            INSERT INTO overdue_order (order_id, department, step, turn, deadline)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::date[])
+            ON CONFLICT (order_id, step) DO UPDATE SET turn = excluded.turn, deadline = excluded.deadline
             """;
 
     private record Step(UUID order, OrderStep step) {}
+
+    /**
+     * What is known last of a step.
+     *
+     * @param turn of the order, up to which it is done or in which it is overdue
+     * @param overdue null when it is done
+     */
+    private record State(int turn, @Nullable MeasureOverdue overdue) {}
 
     private OverdueOrders() {}
 
     /** @param events of a batch, in their order */
     static void store(Connection connection, List<MeasureEvent> events) throws SQLException {
-        Map<Step, @Nullable MeasureOverdue> last = new LinkedHashMap<>();
+        Map<Step, State> last = new LinkedHashMap<>();
         for (MeasureEvent event : events) {
             if (event instanceof MeasureOverdue overdue) {
-                last.put(new Step(event.order().value(), overdue.step()), overdue);
+                last.put(new Step(event.order().value(), overdue.step()), new State(overdue.turn(), overdue));
             }
+            int turn = upTo(event);
             for (OrderStep done : doneBy(event)) {
-                last.put(new Step(event.order().value(), done), null);
+                // Of an earlier turn: what is overdue in a later one stays so.
+                last.merge(
+                        new Step(event.order().value(), done),
+                        new State(turn, null),
+                        (before, now) -> before.turn() > now.turn() ? before : now);
             }
         }
-        List<Step> done = last.entrySet().stream()
-                .filter(one -> one.getValue() == null)
-                .map(Map.Entry::getKey)
+        List<Map.Entry<Step, State>> done = last.entrySet().stream()
+                .filter(one -> one.getValue().overdue() == null)
                 .toList();
         if (!done.isEmpty()) {
             Rows.update(
                     connection,
                     CLOSE,
-                    column(connection, "uuid", done, Step::order),
-                    column(connection, "text", done, one -> one.step().name()));
+                    column(connection, "uuid", done, one -> one.getKey().order()),
+                    column(connection, "text", done, one -> one.getKey().step().name()),
+                    column(connection, "int", done, one -> one.getValue().turn()));
         }
         List<MeasureOverdue> open = last.values().stream()
+                .map(State::overdue)
                 .filter(MeasureOverdue.class::isInstance)
                 .map(MeasureOverdue.class::cast)
                 .toList();
@@ -76,8 +90,18 @@ final class OverdueOrders {
                     column(connection, "uuid", open, one -> one.order().value()),
                     column(connection, "text", open, MeasureOverdue::department),
                     column(connection, "text", open, one -> one.step().name()),
+                    column(connection, "int", open, MeasureOverdue::turn),
                     column(connection, "date", open, one -> one.deadline().toString()));
         }
+    }
+
+    /** Up to which turn of the order something is done by an event. */
+    private static int upTo(MeasureEvent event) {
+        return switch (event) {
+            case MeasureChangeConfirmed confirmed -> confirmed.turn();
+            case MeasureLiftConfirmed confirmed -> confirmed.turn();
+            default -> Integer.MAX_VALUE;
+        };
     }
 
     private static List<OrderStep> doneBy(MeasureEvent event) {

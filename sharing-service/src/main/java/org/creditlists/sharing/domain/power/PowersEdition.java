@@ -46,10 +46,6 @@ public record PowersEdition(
         organisations.forEach(one -> one.ranks().forEach(rank -> rank.covers().forEach(Category::of)));
     }
 
-    public boolean hasOwnRanks(String organisation) {
-        return organisations.stream().anyMatch(one -> one.organisation().equals(organisation));
-    }
-
     /** The lowest first. */
     public List<Rank> ranksOf(String organisation) {
         return organisations.stream()

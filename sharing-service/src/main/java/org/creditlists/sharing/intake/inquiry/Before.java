@@ -1,11 +1,11 @@
 package org.creditlists.sharing.intake.inquiry;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.runtime.http.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of inquiries about somebody ended: the latest come first, and by id within a moment. */
@@ -28,8 +28,10 @@ public record Before(Instant askedAt, UUID inquiry) implements Comparable<Before
         }
         try {
             int split = text.indexOf('~');
-            return new Before(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
-        } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new Before(
+                    Times.instant(text.substring(0, split), "before", Instant.EPOCH),
+                    UUID.fromString(text.substring(split + 1)));
+        } catch (RefusedException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new RefusedException(
                     new Refusal("cursor-wrong", "/before", "S3", "游标无效", "Not a cursor of these inquiries"));
         }

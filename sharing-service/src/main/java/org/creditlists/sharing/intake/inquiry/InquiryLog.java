@@ -67,6 +67,7 @@ public class InquiryLog {
 
     private final DataSource dataSource;
     private final SigningKey key;
+    private final LogTail tail;
     private final Clock clock;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
@@ -80,9 +81,10 @@ public class InquiryLog {
     /** Whether the batch before the last was written by this process, too: then nobody waits for a turn. */
     private boolean alone = true;
 
-    InquiryLog(DataSource dataSource, SigningKey key, Clock clock) {
+    InquiryLog(DataSource dataSource, SigningKey key, LogTail tail, Clock clock) {
         this.dataSource = dataSource;
         this.key = key;
+        this.tail = tail;
         this.clock = clock;
         this.writer = Thread.ofPlatform().daemon().name("inquiry-log").unstarted(this::run);
         this.teller = Executors.newSingleThreadExecutor(
@@ -230,10 +232,12 @@ public class InquiryLog {
         var tree = new HashTree(rows.stream().map(Waiting::leaf).toList());
         Head head;
         if (atOnce) {
-            Head before = last();
+            LoggedBatch batch = batch(rows, tree, last());
+            head = headOf(batch);
             try (Connection connection = dataSource.getConnection()) {
-                head = append(connection, rows, tree, before);
+                append(connection, batch);
             }
+            tail.written(batch);
         } else {
             head = Rows.transaction(dataSource, connection -> {
                 Rows.query(connection, IN_TURN, row -> true);
@@ -242,33 +246,48 @@ public class InquiryLog {
                     return before;
                 }
                 alone = before.equals(last);
-                return append(connection, rows, tree, before);
+                LoggedBatch batch = batch(rows, tree, before);
+                append(connection, batch);
+                return headOf(batch);
             });
         }
         last = head;
         teller.execute(() -> tell(rows, tree, head));
     }
 
-    private Head append(Connection connection, List<Waiting> rows, HashTree tree, Head before) throws SQLException {
+    private LoggedBatch batch(List<Waiting> rows, HashTree tree, Head before) {
         long batch = before.batch() + 1;
         byte[] previous = before.digest();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = "{\"batch\":" + batch + ",\"previous\":\"" + BASE64URL.encodeToString(previous)
                 + "\",\"root\":\"" + BASE64URL.encodeToString(tree.root()) + "\",\"rows\":" + rows.size() + ",\"at\":\""
                 + at + "\"}";
-        var head = new Head(batch, key.jws("inquiry-log+json", content.getBytes(StandardCharsets.US_ASCII)));
-        attempted.add(head);
+        return new LoggedBatch(
+                batch,
+                previous,
+                tree.root(),
+                rows.size(),
+                at,
+                key.jws("inquiry-log+json", content.getBytes(StandardCharsets.US_ASCII)),
+                packed(rows));
+    }
+
+    private static Head headOf(LoggedBatch batch) {
+        return new Head(batch.batch(), batch.head());
+    }
+
+    private void append(Connection connection, LoggedBatch batch) throws SQLException {
+        attempted.add(headOf(batch));
         try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setLong(1, batch);
-            insert.setBytes(2, previous);
-            insert.setBytes(3, tree.root());
-            insert.setInt(4, rows.size());
-            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
-            insert.setString(6, head.head());
-            insert.setBytes(7, packed(rows));
+            insert.setLong(1, batch.batch());
+            insert.setBytes(2, batch.previous());
+            insert.setBytes(3, batch.root());
+            insert.setInt(4, batch.rows());
+            insert.setObject(5, batch.at().atOffset(ZoneOffset.UTC));
+            insert.setString(6, batch.head());
+            insert.setBytes(7, batch.content());
             insert.executeUpdate();
         }
-        return head;
     }
 
     private static void tell(List<Waiting> rows, HashTree tree, Head head) {

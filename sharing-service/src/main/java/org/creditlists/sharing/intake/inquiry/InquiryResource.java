@@ -128,7 +128,8 @@ public class InquiryResource {
     }
 
     static Inquiries.Asking asking(Caller caller) {
-        return new Inquiries.Asking(caller.organisation(), caller.id(), caller.rank());
+        Caller.Who who = caller.who();
+        return new Inquiries.Asking(who.organisation(), who.id(), who.rank());
     }
 
     static Inquiries.Reason reason(@Nullable String purpose, @Nullable String legalGround) {

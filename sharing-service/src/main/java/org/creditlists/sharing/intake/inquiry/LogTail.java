@@ -11,12 +11,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -43,11 +45,13 @@ public class LogTail {
     private static final String POSITION = "SELECT batch FROM inquiry_position";
     private static final String TAKE = POSITION + " FOR UPDATE SKIP LOCKED";
     private static final String ADVANCE = "UPDATE inquiry_position SET batch = ?";
-    private static final String NEXT = "SELECT " + LoggedBatch.COLUMNS + """
-             FROM (SELECT n.*, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before
-                  FROM (SELECT * FROM inquiry_batch WHERE batch > ? ORDER BY batch LIMIT ?) AS n) AS b
+    private static final String NEXT = """
+            SELECT b.batch FROM (SELECT n.batch, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before
+                  FROM (SELECT batch, rows FROM inquiry_batch WHERE batch > ? ORDER BY batch LIMIT ?) AS n) AS b
             WHERE b.before < ? ORDER BY b.batch
             """;
+    private static final String READ =
+            "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ANY(?::bigint[]) ORDER BY batch";
     private static final String INDEX = """
             INSERT INTO inquiry_about (key, batch, start)
             SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[]) AS n(key, batch, start) ORDER BY key
@@ -72,6 +76,8 @@ public class LogTail {
             """;
 
     private final DataSource dataSource;
+    /** The latest that this process has written: they need not be read back. */
+    private final NavigableMap<Long, LoggedBatch> written = new ConcurrentSkipListMap<>();
 
     LogTail(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -119,6 +125,15 @@ public class LogTail {
         }
     }
 
+    /** A batch was stored, by this process. */
+    void written(LoggedBatch batch) {
+        written.put(batch.batch(), batch);
+        if (batch.batch() % MOST_BATCHES == 0) {
+            // While another replica takes them, nobody asks for these.
+            written.headMap(batch.batch() - 2 * MOST_BATCHES).clear();
+        }
+    }
+
     /**
      * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is committed, and nobody
      * takes it a second time. Empty, too, while another replica is at it.
@@ -128,12 +143,32 @@ public class LogTail {
         if (position.isEmpty()) {
             return new Part(List.of());
         }
-        Part part = new Part(Rows.query(connection, NEXT, LoggedBatch::read, position.getFirst(), MOST_BATCHES, MOST));
+        Part part = next(connection, position.getFirst());
         if (!part.isEmpty()) {
             index(connection, part);
-            Rows.update(connection, ADVANCE, part.batches.getLast().batch());
+            long last = part.batches.getLast().batch();
+            Rows.update(connection, ADVANCE, last);
+            written.headMap(last, true).clear();
         }
         return part;
+    }
+
+    private Part next(Connection connection, long position) throws SQLException {
+        Map<Long, LoggedBatch> batches = new TreeMap<>();
+        List<Long> missing = new ArrayList<>();
+        for (long batch : Rows.query(connection, NEXT, row -> row.getLong(1), position, MOST_BATCHES, MOST)) {
+            LoggedBatch own = written.get(batch);
+            if (own == null) {
+                missing.add(batch);
+            } else {
+                batches.put(batch, own);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Rows.query(connection, READ, LoggedBatch::read, (Object) missing.toArray(Long[]::new))
+                    .forEach(batch -> batches.put(batch.batch(), batch));
+        }
+        return new Part(List.copyOf(batches.values()));
     }
 
     private static Stream<Shown> shownOf(LogRow row, Set<UUID> entries) {
@@ -172,7 +207,11 @@ public class LogTail {
     }
 
     private Part after(long batch) {
-        return new Part(Rows.query(dataSource, NEXT, LoggedBatch::read, batch, MOST_BATCHES, MOST));
+        try (Connection connection = dataSource.getConnection()) {
+            return next(connection, batch);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
     }
 
     /** Up to which batch everything is taken. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,18 +25,25 @@ import org.slf4j.LoggerFactory;
  * @param previous SHA-256 of the head of the batch before
  * @param root of the tree of its rows
  * @param rows how many there are
+ * @param at when it was stored
  * @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows} and {@code at}
  * @param content its rows, each with the length of its bytes before and the hash of what was said behind them
  */
-record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, String head, byte[] content) {
+record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant at, String head, byte[] content) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggedBatch.class);
 
-    static final String COLUMNS = "batch, previous, root, rows, head, content";
+    static final String COLUMNS = "batch, previous, root, rows, at, head, content";
 
     static LoggedBatch read(ResultSet row) throws SQLException {
         return new LoggedBatch(
-                row.getLong(1), row.getBytes(2), row.getBytes(3), row.getInt(4), row.getString(5), row.getBytes(6));
+                row.getLong(1),
+                row.getBytes(2),
+                row.getBytes(3),
+                row.getInt(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getBytes(7));
     }
 
     /**

@@ -23,7 +23,7 @@ public class Powers {
 
     private final Editions<PowersEdition> editions;
     private final SpecialApplications applications;
-    private final Map<Own, Power> ofRanks = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(LocalDate.MIN);
 
     Powers(Editions<PowersEdition> editions, SpecialApplications applications) {
         this.editions = editions;
@@ -99,28 +99,27 @@ public class Powers {
         }
     }
 
-    private record Own(String edition, String organisation, String rank) {}
+    private record Own(String organisation, String rank) {}
+
+    /** Powers of ranks on a day, as far as somebody asked with them. */
+    private record Known(LocalDate day, Map<Own, Power> ofRanks) {
+
+        Known(LocalDate day) {
+            this(day, new ConcurrentHashMap<>());
+        }
+    }
 
     /**
      * @param rank as the token names it; the lowest when it names none
      * @throws RefusedException 403 when there is no such rank
      */
     public Powerful of(String rank, String organisation, String person, LocalDate day) {
-        PowersEdition edition = editions.on(day);
-        PowersEdition.Rank own = rank.isEmpty()
-                ? edition.ranksOf(organisation).getFirst()
-                : edition.find(organisation, rank)
-                        .orElseThrow(() -> new RefusedException(
-                                new Refusal(
-                                        "rank-unknown",
-                                        "",
-                                        "S3",
-                                        "访问令牌中的查询级别无效",
-                                        "The token names a rank that has no powers of inquiry"),
-                                FORBIDDEN));
-        Power power = ofRanks.computeIfAbsent(
-                new Own(edition.edition(), edition.hasOwnRanks(organisation) ? organisation : "", own.rank()),
-                key -> powerOf(own));
+        Known today = known;
+        if (!today.day().equals(day)) {
+            today = new Known(day);
+            known = today;
+        }
+        Power power = today.ofRanks().computeIfAbsent(new Own(organisation, rank), own -> powerOf(own, day));
         List<SpecialApplication> granted = applications.grantedTo(person);
         return granted.isEmpty()
                 ? new Powerful(power, granted, day)
@@ -132,7 +131,19 @@ public class Powers {
                         day);
     }
 
-    private static Power powerOf(PowersEdition.Rank rank) {
+    private Power powerOf(Own own, LocalDate day) {
+        PowersEdition edition = editions.on(day);
+        PowersEdition.Rank rank = own.rank().isEmpty()
+                ? edition.ranksOf(own.organisation()).getFirst()
+                : edition.find(own.organisation(), own.rank())
+                        .orElseThrow(() -> new RefusedException(
+                                new Refusal(
+                                        "rank-unknown",
+                                        "",
+                                        "S3",
+                                        "访问令牌中的查询级别无效",
+                                        "The token names a rank that has no powers of inquiry"),
+                                FORBIDDEN));
         return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
     }
 }

@@ -43,7 +43,9 @@ import org.jspecify.annotations.Nullable;
 public class ReviewResource {
 
     private static final int MOST = 200;
-    private static final int LONGEST = 500;
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 500;
+
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -286,8 +288,13 @@ public class ReviewResource {
                 ? null
                 : Texts.required(
                         body.reason(),
-                        LONGEST,
-                        new Refusal("reason-missing", "/reason", "S5", "不予公示应说明理由", "Whoever withholds it says why"));
+                        LONGEST_REASON,
+                        new Refusal(
+                                "reason-missing",
+                                "/reason",
+                                "S5",
+                                "不予公示应说明理由，最多" + LONGEST_REASON + "个字符",
+                                "Whoever withholds it says why, in at most " + LONGEST_REASON + " characters"));
         return new Decided(id, publish, reason);
     }
 

@@ -24,7 +24,9 @@ public enum Act {
     PUSH(Owner.DESIGNATION, "/pushes", "pushes"),
     OBJECT(Owner.OBJECTION, "/objections", "mine"),
     RETRACT(Owner.OBJECTION, "/objections/%s/retraction", "mine"),
+    OBJECT_TO(Owner.OBJECTION, "/objections", "mine"),
     RESTORE(Owner.RESTORATION, "/restorations", "mine"),
+    WITHDRAW(Owner.RESTORATION, "/restorations/%s/withdrawal", "mine"),
     CONSENT(Owner.DESIGNATION, "/entries/%s/consent", "mine"),
     REVOKE_CONSENT(Owner.DESIGNATION, "/entries/%s/consent", "mine"),
     APPLY_FOR_POWER(null, "", "approvals"),
@@ -66,6 +68,11 @@ public enum Act {
         return board;
     }
 
+    /** Where whoever was refused tries again: the page of the form. */
+    String page(String id) {
+        return this == OBJECT_TO ? "object/" + id : board;
+    }
+
     /** Whether its id is of something that is not there before. */
     boolean begins() {
         return this == PUSH || this == APPLY_FOR_POWER;
@@ -90,7 +97,7 @@ public enum Act {
             case REFUSE_RESTORATION -> verdict(form, "REFUSED", "reason", "explanation", "nextTryFrom");
             case CONFIRM_PUSH -> Map.of("confirmed", true);
             case REJECT_PUSH -> Map.of("confirmed", false);
-            case OBJECT -> about(id, evidence, some(form, "ground", "statement"));
+            case OBJECT, OBJECT_TO -> about(id, evidence, some(form, "ground", "statement"));
             case RESTORE -> about(id, evidence, some(form, "route", "statement", "commitment"));
             case CONSENT -> Map.of("given", true);
             case REVOKE_CONSENT -> Map.of("given", false);
@@ -99,6 +106,7 @@ public enum Act {
                     ACCEPT_RESTORATION,
                     PUSH,
                     RETRACT,
+                    WITHDRAW,
                     APPLY_FOR_POWER,
                     GRANT_POWER,
                     REFUSE_POWER,

@@ -64,6 +64,11 @@ public record Board(String title, @Nullable String note, List<Action> begin, Lis
             this(act, id, label, Map.of(), List.of());
         }
 
+        /** With its fields shown at once. */
+        Action opened() {
+            return new Action(act, id, label, hidden, inputs, true);
+        }
+
         private Action keeping(Act refused, String about, Map<String, String> form) {
             // What is begun has another id each time.
             boolean same = act == refused && (act.begins() || id.equals(about));
@@ -102,28 +107,37 @@ public record Board(String title, @Nullable String note, List<Action> begin, Lis
     /**
      * @param options of a choice
      * @param value what it says at first
+     * @param most characters of a text
      */
-    public record Input(Kind kind, String name, String label, List<Option> options, boolean required, String value) {
+    public record Input(
+            Kind kind, String name, String label, List<Option> options, boolean required, String value, int most) {
+
+        private static final int SHORT = 500;
+        private static final int LONG = 4_000;
 
         static Input text(Kind kind, String name, String label) {
-            return new Input(kind, name, label, List.of(), true, "");
+            return new Input(kind, name, label, List.of(), true, "", kind == Kind.LONG_TEXT ? LONG : SHORT);
         }
 
         static Input choice(Kind kind, String name, String label, List<Option> options) {
-            return new Input(kind, name, label, options, kind != Kind.ANY, "");
+            return new Input(kind, name, label, options, kind != Kind.ANY, "", 0);
         }
 
         Input optional() {
-            return new Input(kind, name, label, options, false, value);
+            return new Input(kind, name, label, options, false, value, most);
+        }
+
+        Input atMost(int characters) {
+            return new Input(kind, name, label, options, required, value, characters);
         }
 
         private Input with(String given) {
-            return new Input(kind, name, label, options, required, given);
+            return new Input(kind, name, label, options, required, given, most);
         }
 
         /** Whether an option was taken. */
         public boolean has(String option) {
-            return List.of(value.split(",")).contains(option);
+            return !value.isEmpty() && List.of(value.split(",")).contains(option);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,17 +20,23 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.intake.Codes;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.Roles;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
 import org.creditlists.sharing.intake.workbench.Board.Kind;
+import org.creditlists.sharing.query.collection.Collection;
+import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.portal.Language;
 import org.creditlists.sharing.query.report.Report;
+import org.creditlists.sharing.query.report.Reports;
 import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.services.OtherServices.Owner;
+import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +50,11 @@ class Boards {
     private final ApplicationResource applications;
     private final ReviewResource reviews;
     private final Words words;
+    private final Reports reports;
+    private final WarningResource warnings;
+    private final Collection collection;
+    private final Directory directory;
+    private final KeyedHash hash;
     private final Language language;
     private final Caller caller;
     private final Clock clock;
@@ -52,6 +64,11 @@ class Boards {
             ApplicationResource applications,
             ReviewResource reviews,
             Words words,
+            Reports reports,
+            WarningResource warnings,
+            Collection collection,
+            Directory directory,
+            KeyedHash hash,
             Language language,
             Caller caller,
             Clock clock) {
@@ -59,6 +76,11 @@ class Boards {
         this.applications = applications;
         this.reviews = reviews;
         this.words = words;
+        this.reports = reports;
+        this.warnings = warnings;
+        this.collection = collection;
+        this.directory = directory;
+        this.hash = hash;
         this.language = language;
         this.caller = caller;
         this.clock = clock;
@@ -169,9 +191,7 @@ class Boards {
     }
 
     Board objections() {
-        List<Board.Option> reasons = coded(terms(Owner.OBJECTION, "/objections/terms"), "reasons", one -> true);
         Board.Input explanation = Board.Input.text(Kind.LONG_TEXT, "explanation", language.message("explanation"));
-        Board.Input reason = Board.Input.choice(Kind.CHOICE, "reason", language.message("reason"), reasons);
         Board.Input corrected = Board.Input.choice(
                 Kind.ANY,
                 "corrected",
@@ -187,6 +207,7 @@ class Boards {
                 List.of("caseId", "list", "field", "ground", "state", "deadline"),
                 one -> {
                     String id = text(one, "caseId");
+                    Board.Input reason = reasons(Owner.OBJECTION, "/objections/terms", one);
                     return new Board.Row(
                             List.of(
                                     id,
@@ -207,6 +228,15 @@ class Boards {
         return new Board.Action(act, id, language.message(label), Map.of(), List.of(inputs));
     }
 
+    /** Reasons of the edition by which a case is decided. */
+    private Board.Input reasons(Owner owner, String path, JsonNode one) {
+        return Board.Input.choice(
+                Kind.CHOICE,
+                "reason",
+                language.message("reason"),
+                coded(others.edition(owner, path, text(one, "edition")), "reasons", reason -> true));
+    }
+
     /** The edition in force of what a service keeps as rules; missing when it cannot be reached. */
     JsonNode terms(Owner owner, String path) {
         return others.inForce(owner, path, LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE));
@@ -224,7 +254,6 @@ class Boards {
     }
 
     Board restorations() {
-        List<Board.Option> reasons = coded(terms(Owner.RESTORATION, "/restorations/terms"), "reasons", one -> true);
         return board(
                 "restorationQueue",
                 Owner.RESTORATION,
@@ -249,13 +278,16 @@ class Boards {
                                     both(one.path("state")),
                                     due(one, "deadline")),
                             List.of(caseLink("restorations", one)),
-                            restorationActs(id, text(one.path("state"), "code"), confirmed, reasons));
+                            restorationActs(
+                                    id,
+                                    text(one.path("state"), "code"),
+                                    confirmed,
+                                    reasons(Owner.RESTORATION, "/restorations/terms", one)));
                 });
     }
 
     /** An application is accepted first, and decided then. */
-    private List<Board.Action> restorationActs(
-            String id, String state, Board.Input[] confirmed, List<Board.Option> reasons) {
+    private List<Board.Action> restorationActs(String id, String state, Board.Input[] confirmed, Board.Input reason) {
         List<Board.Action> acts = new ArrayList<>();
         if (state.equals("SUBMITTED")) {
             acts.add(new Board.Action(Act.ACCEPT_RESTORATION, id, language.message("accept")));
@@ -266,7 +298,7 @@ class Boards {
                 Act.REFUSE_RESTORATION,
                 id,
                 "refuse",
-                Board.Input.choice(Kind.CHOICE, "reason", language.message("reason"), reasons),
+                reason,
                 Board.Input.text(Kind.DATE, "nextTryFrom", language.message("nextTryFrom")),
                 Board.Input.text(Kind.LONG_TEXT, "explanation", language.message("explanation"))));
         return acts;
@@ -339,11 +371,10 @@ class Boards {
     }
 
     /** A subject's own entries and cases: what is held, how to object, how to be restored. */
-    Board mine(Report report) {
-        JsonNode objections = terms(Owner.OBJECTION, "/objections/terms");
+    Board mine(String code) {
         JsonNode restorations = terms(Owner.RESTORATION, "/restorations/terms");
         List<Board.Row> rows = new ArrayList<>();
-        report.warnings()
+        warnings.mine(hash.of(code))
                 .forEach(one -> rows.add(new Board.Row(
                         List.of(
                                 language.message("warnings") + ": " + language.of(Objects.requireNonNull(one.notice())),
@@ -354,46 +385,13 @@ class Boards {
                                 language.message("stateIN_FORCE"),
                                 ""),
                         List.of())));
-        for (Report.Entry entry : report.entries()) {
+        for (Report.Entry entry : reports.entries(code)) {
             List<Board.Action> actions = new ArrayList<>();
-            Board.Input files = Board.Input.text(Kind.FILE, "file", language.message("evidenceFile"))
-                    .optional();
-            Board.Input statement = Board.Input.text(Kind.LONG_TEXT, "statement", language.message("statement"));
-            actions.add(form(
-                    Act.OBJECT,
-                    entry.entry(),
-                    "objectAct",
-                    Board.Input.choice(
-                            Kind.CHOICE,
-                            "ground",
-                            language.message("objectionGround"),
-                            coded(
-                                    objections,
-                                    "grounds",
-                                    ground -> !ground.path("lists").isArray()
-                                            || holds(ground.path("lists"), entry.list()))),
-                    statement,
-                    files));
+            actions.add(objection(Act.OBJECT, entry.entry(), entry.list()));
             if (!entry.list().equals("RED")) {
-                JsonNode commitment = restorations.path("commitment");
-                actions.add(form(
-                        Act.RESTORE,
-                        entry.entry(),
-                        "restoreAct",
-                        Board.Input.choice(
-                                Kind.CHOICE,
-                                "route",
-                                language.message("route"),
-                                coded(restorations, "routes", route -> true)),
-                        statement,
-                        Board.Input.choice(
-                                Kind.ANY,
-                                "commitment",
-                                language.message("commitment"),
-                                List.of(new Board.Option(text(commitment, "code"), both(commitment)))),
-                        files));
+                actions.add(restoration(entry.entry(), restorations));
             }
-            if (entry.list().equals("RED") && Codes.isOf(SubjectKind.INDIVIDUAL, report.code())) {
+            if (entry.list().equals("RED") && Codes.isOf(SubjectKind.INDIVIDUAL, code)) {
                 actions.add(new Board.Action(Act.CONSENT, entry.entry(), language.message("consent")));
                 actions.add(new Board.Action(Act.REVOKE_CONSENT, entry.entry(), language.message("revokeConsent")));
             }
@@ -412,8 +410,8 @@ class Boards {
                             : List.of(),
                     actions));
         }
-        cases(rows, Owner.OBJECTION, "objections", "ground");
-        cases(rows, Owner.RESTORATION, "restorations", "route");
+        cases(rows, Owner.OBJECTION, "objections", "ground", "RETRACT", Act.RETRACT);
+        cases(rows, Owner.RESTORATION, "restorations", "route", "WITHDRAW", Act.WITHDRAW);
         return new Board(
                 language.message("tile_mine"),
                 language.message("mineText"),
@@ -422,7 +420,79 @@ class Boards {
                 rows);
     }
 
-    private void cases(List<Board.Row> rows, Owner owner, String queue, String ground) {
+    /** An entry that is published, which anybody may say something about; empty when there is none now. */
+    Optional<Board> objectTo(UUID entry) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+        return collection
+                .find(entry, today.toEpochDay())
+                .filter(HeldEntry::publishable)
+                .map(HeldEntry::record)
+                .map(one -> new Board(
+                        language.message("objectAct"),
+                        language.message("objectText"),
+                        List.of(),
+                        heads(List.of("name", "list", "authority", "ground", "displayUntil")),
+                        List.of(new Board.Row(
+                                List.of(
+                                        one.name(),
+                                        language.message(one.list().name()) + " · "
+                                                + language.of(words.field(one.field())),
+                                        language.of(directory.nameOf(one.authority())),
+                                        language.of(words.ground(one.standard(), one.ground())),
+                                        one.displayUntil().toString()),
+                                List.of(new Board.Link(language.message("entry"), "/entry/" + entry)),
+                                List.of(objection(
+                                                Act.OBJECT_TO,
+                                                entry.toString(),
+                                                one.list().name())
+                                        .opened())))));
+    }
+
+    private Board.Action objection(Act act, String entry, String list) {
+        return form(
+                act,
+                entry,
+                "objectAct",
+                Board.Input.choice(
+                        Kind.CHOICE,
+                        "ground",
+                        language.message("objectionGround"),
+                        coded(
+                                terms(Owner.OBJECTION, "/objections/terms"),
+                                "grounds",
+                                ground -> !ground.path("lists").isArray() || holds(ground.path("lists"), list))),
+                statement(),
+                evidence());
+    }
+
+    private Board.Action restoration(String entry, JsonNode terms) {
+        List<Board.Input> inputs = new ArrayList<>();
+        inputs.add(Board.Input.choice(
+                Kind.CHOICE, "route", language.message("route"), coded(terms, "routes", route -> true)));
+        inputs.add(statement());
+        JsonNode commitment = terms.path("commitment");
+        if (!commitment.isMissingNode()) {
+            inputs.add(Board.Input.choice(
+                    Kind.ANY,
+                    "commitment",
+                    language.message("commitment"),
+                    List.of(new Board.Option(text(commitment, "code"), both(commitment)))));
+        }
+        inputs.add(evidence());
+        return form(Act.RESTORE, entry, "restoreAct", inputs.toArray(Board.Input[]::new));
+    }
+
+    private Board.Input statement() {
+        return Board.Input.text(Kind.LONG_TEXT, "statement", language.message("statement"));
+    }
+
+    private Board.Input evidence() {
+        return Board.Input.text(Kind.FILE, "file", language.message("evidenceFile"))
+                .optional();
+    }
+
+    /** @param code of what can be done next, by which a case can be taken back */
+    private void cases(List<Board.Row> rows, Owner owner, String queue, String ground, String code, Act takeBack) {
         OtherServices.Answer answer = others.get(owner, "/" + queue + "/mine", caller.bearer());
         if (!answer.isOk()) {
             rows.add(new Board.Row(List.of(language.message("case_" + queue), "", "", problem(answer), ""), List.of()));
@@ -430,7 +500,8 @@ class Boards {
         }
         for (JsonNode one : answer.content()) {
             String id = text(one, "caseId");
-            boolean open = one.path("outcome").isMissingNode() && queue.equals("objections") && one.has("deadline");
+            boolean open = StreamSupport.stream(one.path("next").spliterator(), false)
+                    .anyMatch(next -> text(next, "code").equals(code));
             rows.add(new Board.Row(
                     List.of(
                             language.message("case_" + queue) + " · " + language.of(words.field(text(one, "field"))),
@@ -440,7 +511,7 @@ class Boards {
                             due(one, "deadline")),
                     List.of(new Board.Link(
                             language.message("paper"), Session.PATH + "/" + queue + "/" + id + "/paper")),
-                    open ? List.of(new Board.Action(Act.RETRACT, id, language.message("retract"))) : List.of()));
+                    open ? List.of(new Board.Action(takeBack, id, language.message("retract"))) : List.of()));
         }
     }
 
@@ -494,7 +565,8 @@ class Boards {
                         id,
                         language.message("withhold"),
                         hidden,
-                        List.of(Board.Input.text(Kind.LONG_TEXT, "reason", language.message("reason")))));
+                        List.of(Board.Input.text(Kind.LONG_TEXT, "reason", language.message("reason"))
+                                .atMost(ReviewResource.LONGEST_REASON))));
     }
 
     @FunctionalInterface

@@ -1,7 +1,6 @@
 package org.creditlists.sharing.intake.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
@@ -24,7 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,19 +38,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.http.Caller;
 import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.http.Roles;
+import org.creditlists.sharing.intake.inquiry.BatchResource;
 import org.creditlists.sharing.intake.inquiry.InquiryResource;
 import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
 import org.creditlists.sharing.query.portal.Language;
 import org.creditlists.sharing.query.report.ReportResource;
 import org.creditlists.sharing.query.services.OtherServices;
-import org.creditlists.sharing.query.words.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -63,49 +66,49 @@ public class WorkbenchResource {
 
     private static final int LONGEST_TOKEN = 8_000;
     /** Pages that a login may lead to. */
-    private static final String OWN_PAGE = Session.PATH + "(/[a-z]+)?";
+    private static final String OWN_PAGE = Session.PATH + "(/[a-z]+(/[0-9a-f-]{36})?)?";
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int WRONG = 422;
     private static final int BAD_GATEWAY = 502;
+    private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
 
     private final Template home;
     private final Template login;
     private final Template board;
-    private final Template inquiry;
+    private final InquiryPage inquiry;
     private final Template oneCase;
     private final Template message;
     private final Boards boards;
     private final OtherServices others;
     private final InquiryResource inquiries;
+    private final BatchResource batches;
     private final ApplicationResource applications;
     private final ReviewResource reviews;
     private final ReportResource report;
-    private final Words words;
-    private final Directory directory;
     private final Language language;
     private final Caller caller;
     private final HttpServerRequest request;
-    private final ObjectMapper json;
 
     WorkbenchResource(
             @Location("workbench/home.html") Template home,
             @Location("workbench/login.html") Template login,
             @Location("workbench/board.html") Template board,
-            @Location("workbench/inquiry.html") Template inquiry,
+            InquiryPage inquiry,
             @Location("workbench/case.html") Template oneCase,
             @Location("portal/message.html") Template message,
             Boards boards,
             OtherServices others,
             InquiryResource inquiries,
+            BatchResource batches,
             ApplicationResource applications,
             ReviewResource reviews,
             ReportResource report,
-            Words words,
-            Directory directory,
             Language language,
             Caller caller,
-            HttpServerRequest request,
-            ObjectMapper json) {
+            HttpServerRequest request) {
         this.home = home;
         this.login = login;
         this.board = board;
@@ -115,15 +118,13 @@ public class WorkbenchResource {
         this.boards = boards;
         this.others = others;
         this.inquiries = inquiries;
+        this.batches = batches;
         this.applications = applications;
         this.reviews = reviews;
         this.report = report;
-        this.words = words;
-        this.directory = directory;
         this.language = language;
         this.caller = caller;
         this.request = request;
-        this.json = json;
     }
 
     /** Whoever is not known, or not any more, is asked who it is. */
@@ -331,7 +332,22 @@ public class WorkbenchResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(hidden = true)
     public Response mine() {
-        return page(board("mine"), null).build();
+        return page(boards.mine(caller.ownCode()), null).build();
+    }
+
+    @GET
+    @Path("/object/{entry}")
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(hidden = true)
+    public Response objectTo(@PathParam("entry") UUID entry) {
+        return objection(entry, board -> board, null).build();
+    }
+
+    private Response.ResponseBuilder objection(UUID entry, UnaryOperator<Board> as, @Nullable String problem) {
+        return boards.objectTo(entry).map(as).map(board -> page(board, problem)).orElseGet(() -> page(message.data(
+                                "heading", language.message("gone"))
+                        .data("text", language.message("goneHint")))
+                .status(NOT_FOUND));
     }
 
     @GET
@@ -363,19 +379,8 @@ public class WorkbenchResource {
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
     @Operation(hidden = true)
     public Response inquiryForm() {
-        return page(inquiry.data("answer", null).data("message", null).data("entries", List.of()))
-                .build();
+        return page(inquiry.form(null)).build();
     }
-
-    /** An entry of an answer, as the page shows it. */
-    public record Shown(
-            String name,
-            String list,
-            String field,
-            String authority,
-            String until,
-            boolean suspended,
-            List<String> measures) {}
 
     @POST
     @Path("/inquiry")
@@ -384,40 +389,70 @@ public class WorkbenchResource {
     @Operation(hidden = true)
     public Response inquire(
             @FormParam("code") @Nullable String code,
+            @FormParam("name") @Nullable String name,
             @FormParam("purpose") @Nullable String purpose,
             @FormParam("legalGround") @Nullable String legalGround)
             throws IOException {
-        try {
-            byte[] answer =
-                    InquiryResource.join(inquiries.ask(new InquiryResource.Inquiry(code, purpose, legalGround)));
-            JsonNode said = json.readTree(answer);
-            List<Shown> entries = new ArrayList<>();
-            for (JsonNode entry : said.path("entries")) {
-                List<String> measures = new ArrayList<>();
-                entry.path("measures")
-                        .forEach(one -> measures.add(
-                                one.path(language.isEnglish() ? "en" : "zh").asText()
-                                        + (one.path("state").asText().equals("RESTS")
-                                                ? " (" + language.message("rests") + ")"
-                                                : "")));
-                entries.add(new Shown(
-                        entry.path("name").asText(),
-                        language.message(entry.path("list").asText()),
-                        language.of(words.field(entry.path("field").asText())),
-                        language.of(directory.nameOf(entry.path("authority").asText())),
-                        entry.path("displayUntil").asText(),
-                        entry.path("suspended").asBoolean(),
-                        measures));
-            }
-            return page(inquiry.data("answer", said).data("message", null).data("entries", entries))
-                    .build();
-        } catch (RefusedException e) {
-            return page(inquiry.data("answer", null)
-                            .data("message", said(e.refusal()))
-                            .data("entries", List.of()))
-                    .status(422)
+        boolean byCode = code != null && !code.isBlank();
+        boolean byName = name != null && !name.isBlank();
+        if (byCode && byName) {
+            return page(inquiry.form(language.message("codeOrName")))
+                    .status(WRONG)
                     .build();
         }
+        try {
+            return page(inquiry.answer(
+                            byName
+                                    ? inquiries.askByName(new InquiryResource.ByName(name, purpose, legalGround))
+                                    : InquiryResource.join(
+                                            inquiries.ask(new InquiryResource.Inquiry(code, purpose, legalGround)))))
+                    .build();
+        } catch (RefusedException e) {
+            return page(inquiry.form(said(e.refusal()))).status(e.status()).build();
+        }
+    }
+
+    /** A file of codes, answered as a table. */
+    @POST
+    @Path("/inquiry/batch")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response inquireAll(
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String purpose,
+            @RestForm @Nullable String legalGround)
+            throws IOException {
+        if (file == null || file.fileName().isEmpty()) {
+            return page(inquiry.form(language.message("fileMissing")))
+                    .status(WRONG)
+                    .build();
+        }
+        boolean lines = file.fileName().toLowerCase(Locale.ROOT).endsWith(".ndjson");
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            Response answer = batches.ask(
+                    purpose,
+                    legalGround,
+                    lines ? new MediaType("application", "x-ndjson") : new MediaType("text", "csv"),
+                    "text/csv",
+                    content);
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inquiries.csv\"")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        } catch (RefusedException e) {
+            return page(inquiry.form(said(e.refusal()))).status(e.status()).build();
+        }
+    }
+
+    /** Where somebody stands after a form was refused, and the page is read again: in another language, or later. */
+    @GET
+    @Path("/acts/{act}/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
+    @Operation(hidden = true)
+    public Response again(@PathParam("act") Act act, @PathParam("id") UUID id) {
+        return Response.seeOther(URI.create(Session.PATH + "/" + act.page(id.toString())))
+                .build();
     }
 
     @POST
@@ -428,7 +463,7 @@ public class WorkbenchResource {
     public Response act(@PathParam("act") Act act, @PathParam("id") UUID id, MultivaluedMap<String, String> values)
             throws SQLException {
         Map<String, String> form = new LinkedHashMap<>();
-        values.forEach((name, all) -> form.put(name, String.join(",", all)));
+        values.forEach((name, all) -> form.put(name, plain(String.join(",", all))));
         return done(act, id, form, List.of());
     }
 
@@ -446,7 +481,7 @@ public class WorkbenchResource {
                     if (one.isFileItem()) {
                         files.add(one);
                     } else {
-                        form.merge(name, one.getValue(), (first, second) -> first + "," + second);
+                        form.merge(name, plain(one.getValue()), (first, second) -> first + "," + second);
                     }
                 }));
         // A field for a file in which none was chosen comes, too.
@@ -454,18 +489,35 @@ public class WorkbenchResource {
         return done(act, id, form, files);
     }
 
+    /** Browsers send an end of a line as two characters, and count it as one. */
+    private static String plain(String typed) {
+        return typed.replace("\r\n", "\n");
+    }
+
     private Response done(Act act, UUID id, Map<String, String> form, List<FormValue> files) throws SQLException {
-        String problem = carryOut(act, id, form, files);
-        return problem == null
-                ? Response.seeOther(URI.create(Session.PATH + "/" + act.board()))
-                        .build()
-                : page(board(act.board()).keeping(act, id.toString(), form), problem)
-                        .status(422)
-                        .build();
+        Refused refused = carryOut(act, id, form, files);
+        if (refused == null) {
+            return Response.seeOther(URI.create(Session.PATH + "/" + act.board()))
+                    .build();
+        }
+        UnaryOperator<Board> keeping = board -> board.keeping(act, id.toString(), form);
+        return (act == Act.OBJECT_TO
+                        ? objection(id, keeping, refused.text())
+                        : page(keeping.apply(board(act.board())), refused.text()))
+                .status(refused.status())
+                .build();
+    }
+
+    /** @param status of HTTP */
+    private record Refused(int status, String text) {}
+
+    private Refused refused(OtherServices.Answer answer) {
+        boolean asked = answer.status() >= CLIENT_ERRORS && answer.status() < SERVER_ERRORS;
+        return new Refused(asked ? answer.status() : BAD_GATEWAY, boards.problem(answer));
     }
 
     /** Null when it was done. */
-    private @Nullable String carryOut(Act act, UUID id, Map<String, String> form, List<FormValue> files)
+    private @Nullable Refused carryOut(Act act, UUID id, Map<String, String> form, List<FormValue> files)
             throws SQLException {
         OtherServices.Owner owner = act.owner();
         try {
@@ -473,28 +525,8 @@ public class WorkbenchResource {
                 return push(form, files);
             }
             if (owner != null) {
-                List<String> evidence = new ArrayList<>();
-                for (FormValue file : files) {
-                    OtherServices.Answer stored = others.upload(
-                            owner,
-                            act.path("") + "/evidence",
-                            caller.bearer(),
-                            Objects.requireNonNullElse(
-                                    file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE),
-                                    MediaType.APPLICATION_OCTET_STREAM),
-                            file.getFileItem().getFile());
-                    if (!stored.isOk()) {
-                        return boards.problem(stored);
-                    }
-                    evidence.add(stored.content().path("evidence").asText());
-                }
-                OtherServices.Answer answer = others.send(
-                        act.method(),
-                        owner,
-                        act.path(id.toString()),
-                        caller.bearer(),
-                        act.body(id.toString(), form, evidence));
-                return answer.isOk() ? null : boards.problem(answer);
+                OtherServices.Answer answer = send(act, owner, id, form, files);
+                return answer.isOk() ? null : refused(answer);
             }
             switch (act) {
                 case APPLY_FOR_POWER -> applications.request(id, application(form));
@@ -510,11 +542,47 @@ public class WorkbenchResource {
             }
             return null;
         } catch (RefusedException e) {
-            return said(e.refusal());
+            return new Refused(e.status(), said(e.refusal()));
         } catch (NumberFormatException | DateTimeException e) {
-            return language.message("formWrong");
+            return new Refused(WRONG, language.message("formWrong"));
         } catch (ForbiddenException | UnauthorizedException e) {
-            return language.message("notForYou");
+            return new Refused(FORBIDDEN, language.message("notForYou"));
+        }
+    }
+
+    /** Files first; what was stored for nothing is deleted again. */
+    private OtherServices.Answer send(
+            Act act, OtherServices.Owner owner, UUID id, Map<String, String> form, List<FormValue> files) {
+        String path = act.path("") + "/evidence";
+        List<String> evidence = new ArrayList<>();
+        OtherServices.Answer answer = null;
+        try {
+            for (FormValue file : files) {
+                answer = others.upload(
+                        owner,
+                        path,
+                        caller.bearer(),
+                        Objects.requireNonNullElse(
+                                file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE),
+                                MediaType.APPLICATION_OCTET_STREAM),
+                        file.getFileItem().getFile());
+                if (!answer.isOk()) {
+                    return answer;
+                }
+                evidence.add(answer.content().path("evidence").asText());
+            }
+            answer = others.send(
+                    act.method(),
+                    owner,
+                    act.path(id.toString()),
+                    caller.bearer(),
+                    act.body(id.toString(), form, evidence));
+            return answer;
+        } finally {
+            // Without an answer it is not known whether they are used.
+            if (answer != null && !answer.isOk() && answer.status() != 0) {
+                evidence.forEach(file -> others.send("DELETE", owner, path + "/" + file, caller.bearer(), null));
+            }
         }
     }
 
@@ -530,9 +598,9 @@ public class WorkbenchResource {
     }
 
     /** A file is stored whole, and decided line by line; receipts tell each line. */
-    private @Nullable String push(Map<String, String> form, List<FormValue> files) {
+    private @Nullable Refused push(Map<String, String> form, List<FormValue> files) {
         if (files.size() != 1) {
-            return language.message("fileMissing");
+            return new Refused(WRONG, language.message("fileMissing"));
         }
         FormValue file = files.getFirst();
         String name = file.getFileName().toLowerCase(Locale.ROOT);
@@ -550,7 +618,7 @@ public class WorkbenchResource {
                 caller.bearer(),
                 type,
                 file.getFileItem().getFile());
-        return stored.isOk() ? null : boards.problem(stored);
+        return stored.isOk() ? null : refused(stored);
     }
 
     /** Of the entry as it stood on the page. */
@@ -562,7 +630,7 @@ public class WorkbenchResource {
         return switch (name) {
             case "orders" -> boards.orders();
             case "pushes" -> boards.pushes();
-            case "mine" -> boards.mine(report.json());
+            case "mine" -> boards.mine(caller.ownCode());
             case "objections" -> boards.objections();
             case "restorations" -> boards.restorations();
             case "approvals" -> boards.approvals();

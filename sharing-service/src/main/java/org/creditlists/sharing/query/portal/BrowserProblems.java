@@ -29,8 +29,11 @@ public class BrowserProblems implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        if (answer.getEntity() instanceof Problem problem && accept != null && accept.contains(MediaType.TEXT_HTML)) {
+        if (answer.getEntity() instanceof Problem problem) {
+            answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            if (!prefersPages(request)) {
+                return;
+            }
             String text = language.isEnglish() && problem.detail() != null ? problem.detail() : problem.title();
             answer.setEntity(
                     message.data(
@@ -45,6 +48,14 @@ public class BrowserProblems implements ContainerResponseFilter {
                     new Annotation[0],
                     MediaType.valueOf(MediaType.TEXT_HTML + ";charset=UTF-8"));
             answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+            answer.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** By what is accepted first: browsers name pages before everything else. */
+    private static boolean prefersPages(ContainerRequestContext request) {
+        MediaType first = request.getAcceptableMediaTypes().getFirst();
+        return first.getType().equals("text") && first.getSubtype().equals("html");
     }
 }

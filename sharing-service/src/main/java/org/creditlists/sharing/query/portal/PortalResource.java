@@ -239,18 +239,37 @@ public class PortalResource {
             boolean mistyped = found.isEmpty()
                     && Arrays.stream(SubjectKind.values()).noneMatch(kind -> kind.check(code) == CodeCheck.CONFORMING);
             return results(asked, found, mistyped ? language.message("codeWrong") : null)
-                    .data("records", records(publicity.of(hash.of(code), today(), false)));
+                    .data(
+                            "records",
+                            publicity.of(hash.of(code), today(), false).stream()
+                                    .map(one -> record(one, language.message("CODE")))
+                                    .toList());
         }
         List<Shown> found = names.find(asked, day, Wanted.PUBLISHED, record -> true).stream()
                 .map(one -> shown(one.record(), language.message(one.match().name())))
                 .toList();
-        return results(asked, found, null).data("records", records(publicity.named(asked, today())));
+        List<ShownRecord> records = publicity.named(asked, today()).stream()
+                .map(one -> record(one.published(), language.message(one.match().name())))
+                .toList();
+        return results(asked, found, null)
+                .data("records", records.subList(0, Math.min(SHOWN, records.size())))
+                .data("more", found.size() > SHOWN || records.size() > SHOWN)
+                .data(
+                        "masked",
+                        found.stream().anyMatch(Shown::isMasked)
+                                || records.stream().anyMatch(ShownRecord::isMasked));
     }
 
-    /** A licence or penalty as the public sees it. */
+    /**
+     * A licence or penalty as the public sees it.
+     *
+     * @param code of an individual masked
+     * @param why it was found
+     */
     public record ShownRecord(
             String kind,
             String name,
+            String code,
             String title,
             String basis,
             String authority,
@@ -260,25 +279,31 @@ public class PortalResource {
             boolean provisional,
             @Nullable LocalDate published,
             boolean late,
-            LocalDate until) {}
+            LocalDate until,
+            String why) {
 
-    private List<ShownRecord> records(List<Publicity.Published> found) {
-        LocalDate today = today();
-        return found.stream()
-                .map(one -> new ShownRecord(
-                        language.message(one.kind()),
-                        one.name(),
-                        one.title(),
-                        one.basis(),
-                        language.of(directory.nameOf(one.authority())),
-                        one.documentNumber(),
-                        one.decisionDate(),
-                        one.dueOn(),
-                        one.provisional(),
-                        one.publishedOn(),
-                        one.isLate(today),
-                        one.displayUntil()))
-                .toList();
+        /** Whether a part of the code is left out. */
+        public boolean isMasked() {
+            return code.indexOf('*') >= 0;
+        }
+    }
+
+    private ShownRecord record(Publicity.Published one, String why) {
+        return new ShownRecord(
+                language.message(one.kind()),
+                one.name(),
+                Shown.masked(one.subjectKind(), one.code()),
+                one.title(),
+                one.basis(),
+                language.of(directory.nameOf(one.authority())),
+                one.documentNumber(),
+                one.decisionDate(),
+                one.dueOn(),
+                one.provisional(),
+                one.publishedOn(),
+                one.isLate(today()),
+                one.displayUntil(),
+                why);
     }
 
     private TemplateInstance results(String term, List<Shown> found, @Nullable String message) {
@@ -614,7 +639,7 @@ public class PortalResource {
                 record.entry().value(),
                 record.list().name(),
                 record.name(),
-                Shown.masked(record),
+                Shown.masked(record.subjectKind(), record.code()),
                 language.of(words.field(record.field())),
                 language.of(directory.nameOf(record.authority())),
                 language.of(words.ground(record.standard(), record.ground())),

@@ -3,7 +3,6 @@ package org.creditlists.sharing.query.portal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.contracts.record.EntryRecord;
 
 /**
  * An entry as the public sees it.
@@ -41,9 +40,8 @@ public record Shown(
     }
 
     /** Neither where nor when somebody was born can be read from what is left of a number: its first and its last character. */
-    static String masked(EntryRecord record) {
-        String code = record.code();
-        return record.subjectKind() == SubjectKind.ORGANISATION
+    static String masked(SubjectKind kind, String code) {
+        return kind == SubjectKind.ORGANISATION
                 ? code
                 : code.substring(0, FIRST)
                         + "*".repeat(code.length() - FIRST - LAST)

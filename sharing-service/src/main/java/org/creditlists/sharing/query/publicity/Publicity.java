@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -86,12 +87,17 @@ public class Publicity {
         return Rows.query(dataSource, OF, Publicity::read, codeHash, day, also);
     }
 
-    /** Those that are published about whoever bears a name; but for the form of company, of organisations, it has to be the same. */
-    public List<Published> named(String name, LocalDate day) {
+    /** @param match why its name counts as the same */
+    public record Named(Published published, NameKey.Match match) {}
+
+    /** What is published about whoever bears a name, the closest first; of individuals the form of company is no difference that may be. */
+    public List<Named> named(String name, LocalDate day) {
         NameKey asked = NameKey.of(name);
         return Rows.query(dataSource, NAMED, Publicity::read, asked.stem(), day).stream()
-                .filter(one -> one.subjectKind() == SubjectKind.ORGANISATION
-                        || asked.match(NameKey.of(one.name())) != NameKey.Match.FORM)
+                .map(one -> new Named(one, asked.match(NameKey.of(one.name()))))
+                .filter(one ->
+                        one.published().subjectKind() == SubjectKind.ORGANISATION || one.match() != NameKey.Match.FORM)
+                .sorted(Comparator.comparing(Named::match))
                 .toList();
     }
 

@@ -39,7 +39,7 @@ public record Report(
      * @param suspended an objection is being verified
      * @param restorableFrom null when its standard allows no restoration
      * @param measures of departments, with the days on which they acknowledged and applied them
-     * @param shownTo organisations that were shown it
+     * @param shownTo organisations that were shown it, by the inquiries about whom it is about; of more than 10,000 by the latest
      */
     public record Entry(
             String entry,
@@ -59,7 +59,30 @@ public record Report(
             boolean suspended,
             @Nullable LocalDate restorableFrom,
             List<Measure> measures,
-            List<Text> shownTo) {}
+            List<Text> shownTo) {
+
+        Entry with(List<Measure> ordered, List<Text> seenBy) {
+            return new Entry(
+                    entry,
+                    behind,
+                    name,
+                    list,
+                    field,
+                    authority,
+                    ground,
+                    basis,
+                    statement,
+                    decisionNumber,
+                    decisionDate,
+                    validUntil,
+                    displayUntil,
+                    published,
+                    suspended,
+                    restorableFrom,
+                    ordered,
+                    seenBy);
+        }
+    }
 
     public record Measure(
             Text measure,

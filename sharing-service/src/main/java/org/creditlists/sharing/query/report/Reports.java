@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.StandardRef;
@@ -29,29 +33,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a credit report together. */
 @Singleton
-class Reports {
+public class Reports {
 
     private static final int MOST = 500;
     private static final int MOST_INQUIRIES = 10_000;
     private static final String PRINTS =
             "SELECT desk, printed_on FROM counter_report WHERE code_hash = ? ORDER BY printed_on DESC LIMIT " + MOST;
     private static final String ENTRIES = """
-            SELECT DISTINCT e.entry_id, p.role, d.name, e.list, e.field, e.authority, e.standard_id, e.standard_version, e.ground,
+            SELECT e.entry_id, mine.role, d.code_hash, d.name, e.list, e.field, e.authority, e.standard_id, e.standard_version, e.ground,
                    d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended, e.restorable_from,
                    s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS published
-            FROM dossier d JOIN list_entry_now e ON e.entry_id = d.entry_id
-            LEFT JOIN dossier_person p ON p.entry_id = d.entry_id AND p.code_hash = ?
+            FROM (SELECT entry_id, NULL AS role FROM dossier WHERE code_hash = ?
+                  UNION SELECT entry_id, role FROM dossier_person WHERE code_hash = ?) AS mine
+            JOIN dossier d ON d.entry_id = mine.entry_id JOIN list_entry_now e ON e.entry_id = d.entry_id
             LEFT JOIN shared_entry s ON s.entry_id = d.entry_id
-            WHERE (d.code_hash = ? OR p.person_id IS NOT NULL) AND NOT e.ended AND NOT e.shielded
-              AND least(e.valid_until, e.display_until) >= ?
+            WHERE NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
             ORDER BY e.decision_date DESC, e.entry_id LIMIT
             """ + MOST;
     private static final String MEASURES = """
             SELECT measure, department, suspended, acknowledged, applied FROM measure_order
             WHERE entry_id = ? AND NOT lifted AND measure IS NOT NULL ORDER BY department, measure LIMIT
             """ + MOST;
-    private static final String SHOWN_TO =
-            "SELECT organisation FROM disclosure WHERE entry_id = ? ORDER BY shown_on, organisation LIMIT " + MOST;
 
     private final DataSource dataSource;
     private final Directory directory;
@@ -92,13 +94,19 @@ class Reports {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
         String codeHash = hash.of(code);
+        Map<String, List<InquiryLogResource.Asked>> inquiries = new HashMap<>();
+        Function<String, List<InquiryLogResource.Asked>> about =
+                whose -> inquiries.computeIfAbsent(whose, one -> log.about(one, MOST_INQUIRIES));
         return new Report(
                 code,
                 now,
-                Rows.query(dataSource, ENTRIES, row -> entry(row, today), codeHash, codeHash, today),
+                found(codeHash, today).stream()
+                        .map(one -> one.entry()
+                                .with(measures(one.id(), today), shownTo(one.id(), about.apply(one.codeHash()))))
+                        .toList(),
                 warnings.mine(codeHash),
                 publicity.of(codeHash, today, true),
-                log.about(codeHash, MOST_INQUIRIES),
+                about.apply(codeHash),
                 token == null ? null : cases(token),
                 Rows.query(
                         dataSource,
@@ -108,11 +116,30 @@ class Reports {
                 token == null ? null : uses(token, today));
     }
 
-    private Report.Entry entry(ResultSet row, LocalDate today) throws SQLException {
-        UUID id = row.getObject("entry_id", UUID.class);
+    /** Entries in force of the holder of a code, without their measures and to whom they were shown. */
+    public List<Report.Entry> entries(String code) {
+        return found(hash.of(code), LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE)).stream()
+                .map(Found::entry)
+                .toList();
+    }
+
+    /** @param codeHash of the code of whom the entry is about */
+    private record Found(UUID id, String codeHash, Report.Entry entry) {}
+
+    private List<Found> found(String codeHash, LocalDate today) {
+        return Rows.query(
+                dataSource,
+                ENTRIES,
+                row -> new Found(row.getObject("entry_id", UUID.class), row.getString("code_hash"), entry(row)),
+                codeHash,
+                codeHash,
+                today);
+    }
+
+    private Report.Entry entry(ResultSet row) throws SQLException {
         var standard = new StandardRef(row.getString("standard_id"), row.getInt("standard_version"));
         return new Report.Entry(
-                id.toString(),
+                row.getString("entry_id"),
                 row.getString("role"),
                 row.getString("name"),
                 row.getString("list"),
@@ -128,8 +155,21 @@ class Reports {
                 row.getBoolean("published"),
                 row.getBoolean("suspended"),
                 row.getObject("restorable_from", LocalDate.class),
-                Rows.query(dataSource, MEASURES, one -> measure(one, today), id),
-                Rows.query(dataSource, SHOWN_TO, one -> directory.nameOf(one.getString(1)), id));
+                List.of(),
+                List.of());
+    }
+
+    private List<Report.Measure> measures(UUID entry, LocalDate today) {
+        return Rows.query(dataSource, MEASURES, row -> measure(row, today), entry);
+    }
+
+    /** The first comes first. */
+    private static List<Text> shownTo(UUID entry, List<InquiryLogResource.Asked> latestFirst) {
+        Map<String, Text> organisations = new LinkedHashMap<>();
+        latestFirst.reversed().stream()
+                .filter(one -> one.shown().contains(entry))
+                .forEach(one -> organisations.putIfAbsent(one.organisation(), one.organisationName()));
+        return List.copyOf(organisations.values());
     }
 
     private Report.Measure measure(ResultSet row, LocalDate today) throws SQLException {

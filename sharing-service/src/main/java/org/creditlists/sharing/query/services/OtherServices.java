@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,21 @@ public class OtherServices {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(2);
 
-    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    /** After a failure: nobody else waits for the same meanwhile. */
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private record Known(Answer answer, long at) {}
+    /** @param until when it is asked again, by {@link System#nanoTime} */
+    private record Known(JsonNode editions, long until) {
+
+        static Known of(JsonNode editions, Duration age) {
+            return new Known(editions, System.nanoTime() + age.toNanos());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - until < 0;
+        }
+    }
 
     private final Map<String, Known> published = new ConcurrentHashMap<>();
     private final SharingSettings.Services addresses;
@@ -76,27 +89,48 @@ public class OtherServices {
 
     /** Of editions that an owner publishes, the latest first, the one in force on a day; missing when there is none, or no answer. */
     public JsonNode inForce(Owner owner, String path, LocalDate day) {
-        for (JsonNode edition : published(owner, path).content()) {
-            if (edition.path("effectiveFrom").asText("9999").compareTo(day.toString()) <= 0) {
+        return first(
+                owner,
+                path,
+                edition -> edition.path("effectiveFrom").asText("9999").compareTo(day.toString()) <= 0);
+    }
+
+    /** Of editions that an owner publishes, the one of a name; missing when there is none, or no answer. */
+    public JsonNode edition(Owner owner, String path, String name) {
+        return first(owner, path, edition -> edition.path("edition").asText().equals(name));
+    }
+
+    private JsonNode first(Owner owner, String path, Predicate<JsonNode> wanted) {
+        for (JsonNode edition : published(owner, path)) {
+            if (wanted.test(edition)) {
                 return edition;
             }
         }
         return MissingNode.getInstance();
     }
 
-    /** What anybody may read and what seldom changes, at most a minute old. */
-    private Answer published(Owner owner, String path) {
+    /**
+     * What anybody may read and what seldom changes, about a minute old at most; as it was when the owner cannot be reached. It is asked
+     * by one at a time.
+     */
+    private JsonNode published(Owner owner, String path) {
         String key = owner + path;
         Known known = published.get(key);
-        if (known == null || System.nanoTime() - known.at() > FRESH_NANOS) {
-            Answer answer = get(owner, path, null);
-            if (!answer.isOk()) {
-                return answer;
-            }
-            known = new Known(answer, System.nanoTime());
-            published.put(key, known);
+        if (known != null && known.isFresh()) {
+            return known.editions();
         }
-        return known.answer();
+        return published
+                .compute(key, (same, before) -> {
+                    if (before != null && before.isFresh()) {
+                        return before;
+                    }
+                    Answer answer = get(owner, path, null);
+                    if (answer.isOk()) {
+                        return Known.of(answer.content(), FRESH);
+                    }
+                    return Known.of(before == null ? MissingNode.getInstance() : before.editions(), RETRY);
+                })
+                .editions();
     }
 
     /**

@@ -52,6 +52,8 @@ public class WarningResource {
 
     /** Most that one page has. */
     public static final int MOST = 200;
+    /** Most that are looked at for one page: of those that are not published nothing is shown. */
+    private static final int MOST_LOOKED_AT = 5 * MOST;
 
     private static final String SOME = """
             SELECT subject_id, raised_on FROM warning WHERE (raised_on, subject_id) < (?::date, ?::uuid)
@@ -129,7 +131,7 @@ public class WarningResource {
     @PublicRead
     @Operation(
             summary = "The warning list, as far as every entry that explains it is published; the latest first",
-            description = "About 200 at once; Link has the earlier ones, as long as there are any.")
+            description = "About 200 at once, or fewer; Link has the earlier ones, as long as there are any.")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Warning.class)))
@@ -155,6 +157,7 @@ public class WarningResource {
         DayCursor cursor = before == null ? FIRST : DayCursor.read(before);
         List<Warning> found = new ArrayList<>();
         List<Row> rows;
+        int looked = 0;
         do {
             rows = Rows.query(
                     dataSource,
@@ -163,11 +166,12 @@ public class WarningResource {
                     cursor.day(),
                     cursor.id().toString());
             found.addAll(warnings(rows, today, true));
+            looked += rows.size();
             if (!rows.isEmpty()) {
                 cursor = new DayCursor(
                         rows.getLast().raisedOn(), rows.getLast().subject().value());
             }
-        } while (rows.size() == MOST && found.size() < MOST);
+        } while (rows.size() == MOST && found.size() < MOST && looked < MOST_LOOKED_AT);
         return new Page(found, rows.size() == MOST ? cursor.text() : null);
     }
 

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -51,6 +52,9 @@ class InquiryLogTest {
     InquiryLog log;
 
     @Inject
+    LogTail tail;
+
+    @Inject
     DataSource dataSource;
 
     @Inject
@@ -65,7 +69,7 @@ class InquiryLogTest {
     @Test
     void twoReplicasWriteOneChain() throws Exception {
         long before = last();
-        var other = new InquiryLog(dataSource, key, clock);
+        var other = new InquiryLog(dataSource, key, tail, clock);
         other.start(new StartupEvent());
         List<InquiryLog> replicas = List.of(log, other);
         try (var executor = Executors.newFixedThreadPool(8)) {
@@ -108,7 +112,7 @@ class InquiryLogTest {
     void rowsWhoseCommitIsNotAnsweredAreLoggedOnce() throws Exception {
         long before = last();
         var losing = new AtomicBoolean(true);
-        var other = new InquiryLog(losing(losing), key, clock);
+        var other = new InquiryLog(losing(losing), key, tail, clock);
         other.start(new StartupEvent());
         try {
             String proof = new String(
@@ -185,7 +189,7 @@ class InquiryLogTest {
                 .put(good)
                 .put(new byte[HashTree.LENGTH])
                 .put((byte) 1);
-        var batch = new LoggedBatch(1, new byte[0], new byte[0], Integer.MAX_VALUE, "", content.array());
+        var batch = new LoggedBatch(1, new byte[0], new byte[0], Integer.MAX_VALUE, Instant.EPOCH, "", content.array());
         assertThat(batch.readable()).singleElement().satisfies(line -> {
             assertThat(line.row().orElseThrow().codeHash()).isEqualTo(hash.of("示例1"));
             assertThat(line.start()).isEqualTo(2 * Integer.BYTES + bad.length + HashTree.LENGTH);
