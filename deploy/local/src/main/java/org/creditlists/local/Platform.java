@@ -228,6 +228,10 @@ public final class Platform {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
+        if (service == Service.SHARING) {
+            // Its collection is looked up by chance, all over the heap.
+            command.add("-XX:+UseTransparentHugePages");
+        }
         command.addAll(JvmStart.options(service.module()));
         command.addAll(List.of("-jar", application.toString()));
         process(service).start(command, environment(service));

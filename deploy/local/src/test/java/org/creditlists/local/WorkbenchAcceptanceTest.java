@@ -6,11 +6,14 @@ import static org.creditlists.local.Chromium.signedIn;
 import static org.creditlists.local.Chromium.until;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Random;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -40,7 +43,7 @@ class WorkbenchAcceptanceTest {
     }
 
     @Test
-    void anOfficerOfADepartmentTakesAnOrderIntoWorkAndInquires() {
+    void anOfficerOfADepartmentTakesAnOrderIntoWorkAndInquires() throws IOException {
         try (BrowserContext context = chromium.context("zh-CN")) {
             Page login = context.newPage();
             login.navigate("/workbench");
@@ -49,13 +52,29 @@ class WorkbenchAcceptanceTest {
             assertThat(page.locator("main").textContent()).contains("finance-000000");
             accessible(page, "workbench-home");
             page.navigate("/workbench/inquiry");
-            page.locator("input[name=code]").fill(COMPANY.code());
-            page.locator("input[name=purpose]").fill("示例用途");
-            page.locator("input[name=legalGround]").fill("示例依据");
-            page.locator("main form button").click();
+            Locator ask = page.locator("form[action='/workbench/inquiry']");
+            ask.locator("input[name=code]").fill(COMPANY.code());
+            reason(ask);
+            ask.locator("button").click();
             page.locator("main h3").first().waitFor();
             assertThat(page.locator("main").textContent()).contains(COMPANY.name());
             accessible(page, "workbench-inquiry");
+            ask.locator("input[name=name]").fill(COMPANY.name());
+            reason(ask);
+            ask.locator("button").click();
+            page.locator("main .why").first().waitFor();
+            assertThat(page.locator("main").textContent()).contains(COMPANY.code(), "与所查名称完全一致");
+            page.locator("main details", new Page.LocatorOptions().setHasText("批量查询"))
+                    .locator("summary")
+                    .click();
+            Locator many = page.locator("form[action='/workbench/inquiry/batch']");
+            many.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "示例.csv", "text/csv", (COMPANY.code() + "\r\n").getBytes(StandardCharsets.UTF_8)));
+            reason(many);
+            accessible(page, "workbench-inquiry-batch");
+            Download table = page.waitForDownload(() -> many.locator("button").click());
+            assertThat(Files.readString(table.path())).contains(COMPANY.name(), "receipt,");
             Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText(COMPANY.name()));
             until(page, "/workbench/orders", mine);
             accessible(page, "workbench-orders");
@@ -71,6 +90,11 @@ class WorkbenchAcceptanceTest {
             assertThat(page.locator("[role=alert]").count()).isZero();
             assertThat(mine.locator("form[action*=NOT_APPLY]").count()).isZero();
         }
+    }
+
+    private static void reason(Locator form) {
+        form.locator("input[name=purpose]").fill("示例用途");
+        form.locator("input[name=legalGround]").fill("示例依据");
     }
 
     @Test
