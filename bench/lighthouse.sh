@@ -7,7 +7,9 @@ export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chr
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 failed=0
-for path in / '/lists?list=BLACK&field=TAXATION' /warning-list /statistics /status /rules; do
+# Of the pages of entries, the first of the list that a visitor meets first.
+entry=$(curl -fsS "$url/lists" | grep -o '/entry/[0-9a-f-]*' | head -1 || true)
+for path in / '/lists?list=BLACK&field=TAXATION' $entry /warning-list /statistics /status /rules; do
   for run in 1 2 3; do
     npx --yes lighthouse@13.5.0 "$url$path" --only-categories=performance,accessibility --output=json \
       --output-path="$folder/$run.json" --chrome-flags='--headless=new --no-sandbox' --quiet 2>"$folder/log" || { cat "$folder/log" >&2; exit 1; }

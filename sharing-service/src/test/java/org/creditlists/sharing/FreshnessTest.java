@@ -26,6 +26,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureAcknowledged;
+import org.creditlists.contracts.event.MeasureChangeConfirmed;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureOverdue;
 import org.creditlists.contracts.identity.OrderId;
@@ -143,6 +144,41 @@ class FreshnessTest {
         await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
         PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), order, "late-000000"));
         await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("late-000000"))));
+        // A later turn is overdue, and stays so when an earlier one is confirmed, together or after.
+        PublishedEvents.send(confirmOverdue(entry, order, 3));
+        PublishedEvents.send(confirmed(entry, order, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
+        PublishedEvents.send(confirmed(entry, order, 2));
+        // About the same subject, so it is taken behind what was sent before.
+        OrderId after = new OrderId(UUID.randomUUID());
+        PublishedEvents.send(new MeasureOverdue(
+                entry.entry(),
+                entry.subject(),
+                after,
+                "later-000000",
+                OrderStep.REPORT,
+                0,
+                LocalDate.of(2026, 11, 20)));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("later-000000")));
+        status().body(containsString("late-000000"));
+        PublishedEvents.send(confirmed(entry, order, 3));
+        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), after, "later-000000"));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString(">late-000000"))));
+    }
+
+    private static MeasureOverdue confirmOverdue(Designated entry, OrderId order, int turn) {
+        return new MeasureOverdue(
+                entry.entry(),
+                entry.subject(),
+                order,
+                "late-000000",
+                OrderStep.CONFIRM,
+                turn,
+                LocalDate.of(2026, 11, 20));
+    }
+
+    private static MeasureChangeConfirmed confirmed(Designated entry, OrderId order, int turn) {
+        return new MeasureChangeConfirmed(entry.entry(), entry.subject(), order, "late-000000", turn);
     }
 
     private static ValidatableResponse ask(String code) {

@@ -326,7 +326,7 @@ class Boards {
                                     one.applicant(),
                                     one.categories().stream()
                                             .sorted()
-                                            .map(this::category)
+                                            .map(written -> category(language, written))
                                             .collect(Collectors.joining(language.message("comma"))),
                                     language.message(one.oneSubject() ? "oneSubject" : "everybody"),
                                     one.purpose(),
@@ -347,7 +347,7 @@ class Boards {
                                 language.message("categories"),
                                 Category.ALL.stream()
                                         .map(Category::toString)
-                                        .map(one -> new Board.Option(one, category(one)))
+                                        .map(one -> new Board.Option(one, category(language, one)))
                                         .toList()),
                         Board.Input.text(Kind.TEXT, "code", language.message("codeOfOne"))
                                 .optional(),
@@ -364,7 +364,8 @@ class Boards {
                 rows);
     }
 
-    private String category(String written) {
+    /** A category of subjects and lists in words. */
+    static String category(Language language, String written) {
         Category category = Category.of(written);
         return language.message(category.kind() == SubjectKind.INDIVIDUAL ? "individual" : "organisation") + " · "
                 + language.message(category.list().name());

@@ -63,7 +63,12 @@ class InquiryPage {
         JsonNode said = json.readTree(answer);
         List<Shown> entries = new ArrayList<>();
         said.path("entries").forEach(entry -> entries.add(shown(entry)));
-        return page.data("answer", said).data("message", null).data("entries", entries);
+        List<String> notCovered = new ArrayList<>();
+        said.path("notCovered").forEach(one -> notCovered.add(Boards.category(language, one.asText())));
+        return page.data("answer", said)
+                .data("message", null)
+                .data("entries", entries)
+                .data("notCovered", String.join(language.message("comma"), notCovered));
     }
 
     private Shown shown(JsonNode entry) {
