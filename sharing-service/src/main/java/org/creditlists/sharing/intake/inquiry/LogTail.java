@@ -79,6 +79,8 @@ public class LogTail {
     /** The latest that this process has written: they need not be read back. */
     private final NavigableMap<Long, LoggedBatch> written = new ConcurrentSkipListMap<>();
 
+    private int writtenRows;
+
     LogTail(DataSource dataSource) {
         this.dataSource = dataSource;
     }
@@ -126,12 +128,20 @@ public class LogTail {
     }
 
     /** A batch was stored, by this process. */
-    void written(LoggedBatch batch) {
-        written.put(batch.batch(), batch);
-        if (batch.batch() % MOST_BATCHES == 0) {
-            // While another replica takes them, nobody asks for these.
-            written.headMap(batch.batch() - 2 * MOST_BATCHES).clear();
+    synchronized void written(LoggedBatch batch) {
+        if (writtenRows + batch.rows() > 2 * MOST) {
+            // Another replica takes them, or they are taken later: read then.
+            written.clear();
+            writtenRows = 0;
         }
+        written.put(batch.batch(), batch);
+        writtenRows += batch.rows();
+    }
+
+    private synchronized void taken(long last) {
+        Map<Long, LoggedBatch> done = written.headMap(last, true);
+        writtenRows -= done.values().stream().mapToInt(LoggedBatch::rows).sum();
+        done.clear();
     }
 
     /**
@@ -148,7 +158,7 @@ public class LogTail {
             index(connection, part);
             long last = part.batches.getLast().batch();
             Rows.update(connection, ADVANCE, last);
-            written.headMap(last, true).clear();
+            taken(last);
         }
         return part;
     }
