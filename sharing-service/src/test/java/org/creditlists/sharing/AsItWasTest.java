@@ -105,6 +105,14 @@ class AsItWasTest {
         PublishedEvents.send(
                 new Withdrawn(entry.entry(), entry.subject(), 3, ListKind.BLACK, EndReason.ERROR, today, null));
         PublishedEvents.forget(entry.entry());
+        await().atMost(PATIENCE).untilAsserted(() -> ofSubject(AUDITOR, entry, null, 200)
+                .body("", hasSize(1))
+                .body("[0].entry", equalTo(entry.entry().toString()))
+                .body("[0].endReason", equalTo("ERROR"))
+                .body("[0].inForce", equalTo(false)));
+        ofSubject(AUDITOR, entry, third.toString(), 200).body("[0].inForce", equalTo(true));
+        ofSubject(AUDITOR, entry, "2020-01-01T00:00:00Z", 200).body("", hasSize(0));
+        ofSubject(TestTokens.subject(code), entry, null, 403);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> entry(AUDITOR, entry, today.minusDays(1).toString(), null, 200)
                         .body("inForce", equalTo(false))
@@ -142,6 +150,14 @@ class AsItWasTest {
             request.queryParam("knownAt", knownAt);
         }
         return request.get("/history/entries/" + entry.entry()).then().statusCode(status);
+    }
+
+    private static ValidatableResponse ofSubject(String token, Designated entry, @Nullable String knownAt, int status) {
+        var request = given().header("Authorization", "Bearer " + token);
+        if (knownAt != null) {
+            request.queryParam("knownAt", knownAt);
+        }
+        return request.get("/history/subjects/" + entry.subject()).then().statusCode(status);
     }
 
     private static ValidatableResponse subject(String code, @Nullable String on, String knownAt) {

@@ -30,6 +30,9 @@ public class AsItWas {
     private static final String EVENTS =
             "SELECT type, payload, known_at FROM entry_event WHERE entry_id = ? AND known_at <= ? ORDER BY known_at, event_id";
 
+    private static final String OF_SUBJECT =
+            "SELECT entry_id FROM list_entry WHERE subject_id = ? ORDER BY decision_date DESC NULLS LAST, entry_id";
+
     private final DataSource dataSource;
 
     AsItWas(DataSource dataSource) {
@@ -66,6 +69,13 @@ public class AsItWas {
             @Nullable LocalDate endedOn) {}
 
     private record Known(CreditEvent event, Instant at) {}
+
+    /** Every entry of a subject of which something was known by then, ended since or not; the latest decision first. */
+    public List<View> ofSubject(UUID subject, LocalDate on, Instant knownAt) {
+        return Rows.query(dataSource, OF_SUBJECT, row -> row.getObject(1, UUID.class), subject).stream()
+                .flatMap(entry -> of(entry, on, knownAt).stream())
+                .toList();
+    }
 
     /** Empty when nothing was known of the entry by then. */
     public Optional<View> of(UUID entry, LocalDate on, Instant knownAt) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One entry as it was. What has ended is shown to auditors alone, and says nothing about anyone. */
+/** Entries as they were. What has ended is shown to auditors alone, and says nothing about anyone. */
 @Path("/history")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -77,5 +78,22 @@ public class HistoryResource {
                 .orElseThrow(() -> new RefusedException(
                         new Refusal("entry-unknown", "", "S7", "没有该条目，或已退出", "There is no such entry, or it has ended"),
                         NOT_FOUND));
+    }
+
+    @GET
+    @Path("/subjects/{subject}")
+    @RolesAllowed(Roles.AUDITOR)
+    @Operation(
+            summary = "Every entry that a subject has or had, as on a day and as known at a time; facts and no names",
+            description =
+                    "on: today when absent; knownAt: now when absent. By the id of the subject in the events: whom it names is forgotten"
+                            + " with its last entry. Empty when nothing was known.")
+    public List<AsItWas.View> subject(
+            @PathParam("subject") UUID subject,
+            @QueryParam("on") @Nullable String on,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
+        return asItWas.ofSubject(subject, Times.day(on, "on", today), Times.instant(knownAt, "knownAt", now));
     }
 }
