@@ -9,8 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note above the rows; null for none
  * @param begin what can be begun here, above the rows
+ * @param next path of the page behind this one; null when it is the last
  */
-public record Board(String title, @Nullable String note, List<Action> begin, List<String> columns, List<Row> rows) {
+public record Board(
+        String title,
+        @Nullable String note,
+        List<Action> begin,
+        List<String> columns,
+        List<Row> rows,
+        @Nullable String next) {
+
+    Board(String title, @Nullable String note, List<Action> begin, List<String> columns, List<Row> rows) {
+        this(title, note, begin, columns, rows, null);
+    }
 
     /**
      * The page again after something was refused, with what was typed: nobody writes it twice.
@@ -30,7 +41,8 @@ public record Board(String title, @Nullable String note, List<Action> begin, Lis
                                 row.actions().stream()
                                         .map(one -> one.keeping(act, id, form))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                next);
     }
 
     /**

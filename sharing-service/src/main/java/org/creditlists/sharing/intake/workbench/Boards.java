@@ -2,6 +2,8 @@ package org.creditlists.sharing.intake.workbench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +110,7 @@ class Boards {
                 "pushes",
                 Owner.DESIGNATION,
                 "/pushes",
+                null,
                 List.of(upload),
                 List.of("push", "state", "received", "accepted", "corrected", "withdrawn", "refused"),
                 push -> {
@@ -137,11 +140,13 @@ class Boards {
                 });
     }
 
-    Board orders() {
+    /** @param after where the page begins, null for the first */
+    Board orders(@Nullable String after) {
         return board(
                 "orders",
                 Owner.INCENTIVE,
-                "/orders?limit=50",
+                "/orders",
+                after,
                 List.of(),
                 List.of("name", "code", "measure", "field", "step", "deadline"),
                 order -> {
@@ -190,7 +195,8 @@ class Boards {
                 });
     }
 
-    Board objections() {
+    /** @param after where the page begins, null for the first */
+    Board objections(@Nullable String after) {
         Board.Input explanation = Board.Input.text(Kind.LONG_TEXT, "explanation", language.message("explanation"));
         Board.Input corrected = Board.Input.choice(
                 Kind.ANY,
@@ -202,7 +208,8 @@ class Boards {
         return board(
                 "objectionQueue",
                 Owner.OBJECTION,
-                "/objections?limit=50",
+                "/objections",
+                after,
                 List.of(),
                 List.of("caseId", "list", "field", "ground", "state", "deadline"),
                 one -> {
@@ -253,11 +260,13 @@ class Boards {
         return options;
     }
 
-    Board restorations() {
+    /** @param after where the page begins, null for the first */
+    Board restorations(@Nullable String after) {
         return board(
                 "restorationQueue",
                 Owner.RESTORATION,
-                "/restorations?limit=50",
+                "/restorations",
+                after,
                 List.of(),
                 List.of("caseId", "list", "field", "route", "state", "deadline"),
                 one -> {
@@ -577,14 +586,30 @@ class Boards {
     }
 
     private Board board(
-            String title, Owner owner, String path, List<Board.Action> begin, List<String> columns, RowOf rowOf) {
-        OtherServices.Answer answer = others.get(owner, path, caller.bearer());
+            String title,
+            Owner owner,
+            String path,
+            @Nullable String after,
+            List<Board.Action> begin,
+            List<String> columns,
+            RowOf rowOf) {
+        OtherServices.Answer answer = others.get(owner, path + from(after), caller.bearer());
         List<Board.Row> rows = answer.isOk()
                 ? StreamSupport.stream(answer.content().spliterator(), false)
                         .map(rowOf::of)
                         .toList()
                 : List.of();
-        return new Board(language.message(title), answer.isOk() ? null : problem(answer), begin, heads(columns), rows);
+        return new Board(
+                language.message(title),
+                answer.isOk() ? null : problem(answer),
+                begin,
+                heads(columns),
+                rows,
+                answer.after() == null ? null : Session.PATH + path + from(answer.after()));
+    }
+
+    private static String from(@Nullable String after) {
+        return after == null ? "" : "?after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
     }
 
     /** What a service refused, in the reader's language. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -208,8 +209,8 @@ public class WorkbenchResource {
     @Path("/orders")
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(hidden = true)
-    public Response orders() {
-        return page(boards.orders(), null).build();
+    public Response orders(@QueryParam("after") @Nullable String after) {
+        return page(boards.orders(after), null).build();
     }
 
     @GET
@@ -224,8 +225,8 @@ public class WorkbenchResource {
     @Path("/objections")
     @RolesAllowed(Roles.OFFICER)
     @Operation(hidden = true)
-    public Response objections() {
-        return page(boards.objections(), null).build();
+    public Response objections(@QueryParam("after") @Nullable String after) {
+        return page(boards.objections(after), null).build();
     }
 
     @GET
@@ -323,8 +324,8 @@ public class WorkbenchResource {
     @Path("/restorations")
     @RolesAllowed(Roles.OFFICER)
     @Operation(hidden = true)
-    public Response restorations() {
-        return page(boards.restorations(), null).build();
+    public Response restorations(@QueryParam("after") @Nullable String after) {
+        return page(boards.restorations(after), null).build();
     }
 
     @GET
@@ -628,11 +629,11 @@ public class WorkbenchResource {
 
     private Board board(String name) {
         return switch (name) {
-            case "orders" -> boards.orders();
+            case "orders" -> boards.orders(null);
             case "pushes" -> boards.pushes();
             case "mine" -> boards.mine(caller.ownCode());
-            case "objections" -> boards.objections();
-            case "restorations" -> boards.restorations();
+            case "objections" -> boards.objections(null);
+            case "restorations" -> boards.restorations(null);
             case "approvals" -> boards.approvals();
             case "reviews" -> boards.reviews();
             default -> throw new IllegalStateException("no board " + name);

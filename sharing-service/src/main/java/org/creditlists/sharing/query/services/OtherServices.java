@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,9 @@ public class OtherServices {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(2);
+
+    private static final Answer NOT_REACHED = new Answer(0, MissingNode.getInstance(), null);
+    private static final Pattern NEXT = Pattern.compile("[?&]after=([^&>]+)[^>]*>;\\s*rel=\"next\"");
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     /** After a failure: nobody else waits for the same meanwhile. */
@@ -71,8 +78,10 @@ public class OtherServices {
     /**
      * @param status of HTTP; 0 when the service could not be reached
      * @param content what it said, missing when that is no JSON
+     * @param after where the next page of a list begins, null when there is none
      */
-    public record Answer(int status, JsonNode content) {
+    public record Answer(
+            int status, JsonNode content, @Nullable String after) {
 
         private static final int OK = 200;
         private static final int OTHER = 300;
@@ -214,13 +223,18 @@ public class OtherServices {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), read(answer.body()));
+            return new Answer(answer.statusCode(), read(answer.body()), after(answer.headers()));
         } catch (IOException notReached) {
-            return new Answer(0, MissingNode.getInstance());
+            return NOT_REACHED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer(0, MissingNode.getInstance());
+            return NOT_REACHED;
         }
+    }
+
+    private static @Nullable String after(HttpHeaders headers) {
+        Matcher next = NEXT.matcher(headers.firstValue("Link").orElse(""));
+        return next.find() ? URLDecoder.decode(next.group(1), StandardCharsets.UTF_8) : null;
     }
 
     private JsonNode read(byte[] body) {
