@@ -13,6 +13,6 @@ CREATE INDEX warning_raised ON warning (raised_on, subject_id);
 
 -- Earlier inquiries are read from where a page ends.
 CREATE INDEX inquiry_batch_at ON inquiry_batch (at);
-ALTER TABLE inquiry_miss ADD COLUMN asked_at timestamptz;
+ALTER TABLE inquiry_miss ADD COLUMN asked_at timestamptz NOT NULL DEFAULT now();
 UPDATE inquiry_miss m SET asked_at = w.asked_at FROM inquiry_window w WHERE w.window_id = m.window_id;
-ALTER TABLE inquiry_miss DROP CONSTRAINT inquiry_miss_pkey, ADD PRIMARY KEY (bucket, asked_at, window_id);
+CREATE INDEX inquiry_miss_asked ON inquiry_miss (bucket, asked_at);

@@ -78,6 +78,19 @@ class WorkbenchTest {
                 .statusCode(200)
                 .body(containsString("customs-000000"));
         given().header("Authorization", bearer)
+                .header("Origin", "https://elsewhere.example")
+                .contentType("application/x-www-form-urlencoded")
+                .post("/workbench/acts/ACKNOWLEDGE/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        given().header("Authorization", bearer)
+                .header("Sec-Fetch-Site", "cross-site")
+                .urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded")
+                .post("/%77orkbench/acts/ACKNOWLEDGE/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        given().header("Authorization", bearer)
                 .header("Sec-Fetch-Site", "cross-site")
                 .contentType("application/x-www-form-urlencoded")
                 .post("/workbench/acts/ACKNOWLEDGE/" + UUID.randomUUID())

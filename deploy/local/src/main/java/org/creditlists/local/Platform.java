@@ -229,7 +229,7 @@ public final class Platform {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         if (service == Service.SHARING) {
-            // Its collection is looked up by chance, all over the heap.
+            // The index of its collection, hundreds of megabytes of the heap, is looked up by chance.
             command.add("-XX:+UseTransparentHugePages");
         }
         command.addAll(JvmStart.options(service.module()));

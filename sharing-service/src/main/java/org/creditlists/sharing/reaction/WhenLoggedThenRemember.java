@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -59,40 +60,53 @@ public class WhenLoggedThenRemember implements ListListener {
     private static final String SEARCHED = "INSERT INTO disclosure_search VALUES (?) ON CONFLICT DO NOTHING";
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)
-            SELECT * FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on) ORDER BY entry_id, organisation
-            ON CONFLICT DO NOTHING
+            SELECT entry_id, organisation, min(shown_on) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on)
+            GROUP BY entry_id, organisation ORDER BY entry_id, organisation
+            ON CONFLICT (entry_id, organisation) DO UPDATE SET shown_on = excluded.shown_on
+            WHERE NOT disclosure.told AND excluded.shown_on < disclosure.shown_on
             """;
     private static final String UNTOLD = """
             SELECT d.entry_id, e.subject_id, d.organisation, d.shown_on FROM disclosure d
-            JOIN list_entry e ON e.entry_id = d.entry_id WHERE NOT d.told
+            JOIN list_entry e ON e.entry_id = d.entry_id
+            WHERE NOT d.told AND EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = d.entry_id)
             """;
     private static final String IS_TOLD =
             "SELECT 1 FROM disclosure WHERE entry_id = ? AND organisation = ? AND NOT told";
     private static final String TOLD =
             "UPDATE disclosure SET told = true WHERE entry_id = ? AND organisation = ? AND NOT told";
 
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     private final DataSource dataSource;
     private final LogTail tail;
     private final Decisions<CreditEvent> decisions;
-    private final Thread thread;
+    private final Thread follower;
+    /** A look into the log may take long; what is logged meanwhile is followed. */
+    private final Thread seeker;
+
     private volatile boolean closed;
-    /** Whether there may be something to look for, or to tell: what an earlier process left half done, too. */
-    private volatile boolean objected = true;
+    /** Whether there may be something to look for, or to tell. */
+    private volatile boolean objected;
+
+    private long sought = System.nanoTime() - AGAIN.toNanos();
 
     WhenLoggedThenRemember(DataSource dataSource, LogTail tail, Decisions<CreditEvent> decisions) {
         this.dataSource = dataSource;
         this.tail = tail;
         this.decisions = decisions;
-        this.thread = Thread.ofPlatform().daemon().name("disclosures").unstarted(this::run);
+        this.follower = Thread.ofPlatform().daemon().name("log-index").unstarted(() -> repeat(this::follow));
+        this.seeker = Thread.ofPlatform().daemon().name("disclosures").unstarted(() -> repeat(this::seek));
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        follower.start();
+        seeker.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         closed = true;
-        thread.interrupt();
+        follower.interrupt();
+        seeker.interrupt();
     }
 
     @Override
@@ -102,29 +116,31 @@ public class WhenLoggedThenRemember implements ListListener {
         }
     }
 
-    private void run() {
-        while (!closed) {
+    /** @param step whether there is more to do at once */
+    private void repeat(BooleanSupplier step) {
+        boolean more = true;
+        while (!closed && (more || paused())) {
             try {
-                boolean more = follow();
-                if (objected) {
-                    // Before it is looked what there is: an objection that comes meanwhile is looked for again.
-                    objected = false;
-                    search();
-                    tell();
-                }
-                if (more) {
-                    continue;
-                }
+                more = step.getAsBoolean();
             } catch (RuntimeException e) {
-                objected = true;
+                more = false;
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
                 }
             }
-            if (!paused()) {
-                return;
-            }
         }
+    }
+
+    /** At the start, and from time to time: what a process that is gone has left half done is found, too. */
+    private boolean seek() {
+        if (objected || System.nanoTime() - sought > AGAIN.toNanos()) {
+            // Before it is looked what there is: an objection that comes meanwhile is looked for again.
+            objected = false;
+            search();
+            tell();
+            sought = System.nanoTime();
+        }
+        return false;
     }
 
     private static boolean paused() {
@@ -144,8 +160,7 @@ public class WhenLoggedThenRemember implements ListListener {
             if (!entries.isEmpty()) {
                 Set<UUID> objectedTo = Set.copyOf(Rows.query(
                         connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
-                if (!objectedTo.isEmpty()) {
-                    add(connection, part.shown(objectedTo));
+                if (!objectedTo.isEmpty() && add(connection, part.shown(objectedTo)) > 0) {
                     objected = true;
                 }
             }
@@ -169,7 +184,7 @@ public class WhenLoggedThenRemember implements ListListener {
                 // The entry ended before this was read: whom it was about is forgotten.
                 tail.shownSince(one.entry(), knownSince(one.entry()), take);
             } else {
-                tail.shown(one.entry(), one.codeHash(), take);
+                tail.shown(Set.of(one.entry()), one.codeHash(), take);
             }
             Rows.transaction(dataSource, connection -> {
                 add(connection, List.copyOf(first.values()));
@@ -186,8 +201,8 @@ public class WhenLoggedThenRemember implements ListListener {
                 .orElse(Instant.EPOCH);
     }
 
-    private static void add(Connection connection, List<LogTail.Shown> shown) throws SQLException {
-        Rows.update(
+    private static int add(Connection connection, List<LogTail.Shown> shown) throws SQLException {
+        return Rows.update(
                 connection,
                 ADD,
                 Ids.of(connection, shown.stream().map(LogTail.Shown::entry).toList()),

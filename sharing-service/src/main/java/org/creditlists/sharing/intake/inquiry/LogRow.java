@@ -41,7 +41,7 @@ record LogRow(
     private static final int ID = 2 * Long.BYTES;
     private static final long MICROS = 1_000_000;
     private static final int NANOS = 1_000;
-    /** What is later is damage: a clock does not say it, and not every date of it can be written. */
+    /** What is later, or before 1970, is damage: a clock does not say it, and not every date of it can be written. */
     private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
     LogRow {
@@ -136,7 +136,9 @@ record LogRow(
         try {
             LogRow row = read(content);
             row.key();
-            return row.organisation().indexOf('\0') < 0 && row.askedAt().isBefore(LAST)
+            return row.organisation().indexOf('\0') < 0
+                            && row.askedAt().isBefore(LAST)
+                            && row.askedAt().isAfter(Instant.EPOCH)
                     ? Optional.of(row)
                     : Optional.empty();
         } catch (RuntimeException e) {

@@ -37,6 +37,8 @@ public class LogTail {
     private static final int MOST = 20_000;
 
     private static final int MOST_BATCHES = 1_000;
+    /** Bytes of own batches that are kept until they are taken. */
+    private static final long MOST_WRITTEN = 16L << 20;
     /** Most inquiries about one code that are told at once. */
     static final int MOST_ABOUT = 500;
     /** Batches come in the order of their commits; within this the clocks of replicas, and of an inquiry and its commit, agree. */
@@ -79,7 +81,7 @@ public class LogTail {
     /** The latest that this process has written: they need not be read back. */
     private final NavigableMap<Long, LoggedBatch> written = new ConcurrentSkipListMap<>();
 
-    private int writtenRows;
+    private long writtenBytes;
 
     LogTail(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -129,18 +131,20 @@ public class LogTail {
 
     /** A batch was stored, by this process. */
     synchronized void written(LoggedBatch batch) {
-        if (writtenRows + batch.rows() > 2 * MOST) {
+        if (writtenBytes + batch.content().length > MOST_WRITTEN) {
             // Another replica takes them, or they are taken later: read then.
             written.clear();
-            writtenRows = 0;
+            writtenBytes = 0;
         }
         written.put(batch.batch(), batch);
-        writtenRows += batch.rows();
+        writtenBytes += batch.content().length;
     }
 
     private synchronized void taken(long last) {
         Map<Long, LoggedBatch> done = written.headMap(last, true);
-        writtenRows -= done.values().stream().mapToInt(LoggedBatch::rows).sum();
+        writtenBytes -= done.values().stream()
+                .mapToLong(batch -> batch.content().length)
+                .sum();
         done.clear();
     }
 
@@ -188,12 +192,12 @@ public class LogTail {
     }
 
     /**
-     * Who was shown an entry, ever.
+     * Who was shown entries of one subject, ever.
      *
-     * @param codeHash of the code of whom the entry is about: inquiries that showed it are about that code
+     * @param codeHash of the code of whom the entries are about: inquiries that showed them are about that code
      */
-    public void shown(UUID entry, String codeHash, Consumer<Shown> take) {
-        about(codeHash, Long.MAX_VALUE, row -> shownOf(row, Set.of(entry)).forEach(take), some -> false);
+    public void shown(Set<UUID> entries, String codeHash, Consumer<Shown> take) {
+        about(codeHash, Long.MAX_VALUE, row -> shownOf(row, entries).forEach(take), some -> false);
     }
 
     /** The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on. */
@@ -275,7 +279,11 @@ public class LogTail {
         };
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
-        for (Part part = after(position); position < last && !part.isEmpty(); part = after(position)) {
+        while (position < last) {
+            Part part = after(position);
+            if (part.isEmpty()) {
+                break;
+            }
             part.all()
                     .filter(line -> line.key().equals(OptionalLong.of(key)))
                     .flatMap(line -> line.row().stream())

@@ -34,7 +34,7 @@ class Windows {
             """;
     private static final String MISSES = """
             SELECT bucket, hashes FROM inquiry_miss
-            WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND asked_at = ? AND window_id = ? ORDER BY bucket
+            WHERE bucket = ANY(ARRAY(SELECT generate_series(0, 255)::smallint)) AND window_id = ? ORDER BY bucket
             """;
     private static final String ABOUT = """
             SELECT w.inquiry_id, w.organisation, w.purpose, w.legal_ground, w.power, w.asked_at, m.hashes
@@ -160,7 +160,6 @@ class Windows {
                     addTo(digest, row.getInt(1), row.getBytes(2));
                     return true;
                 },
-                window.askedAt().atOffset(ZoneOffset.UTC),
                 window.inquiry());
         return Arrays.equals(digest.digest(), said);
     }

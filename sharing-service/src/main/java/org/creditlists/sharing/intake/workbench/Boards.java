@@ -237,11 +237,12 @@ class Boards {
 
     /** Reasons of the edition by which a case is decided. */
     private Board.Input reasons(Owner owner, String path, JsonNode one) {
+        JsonNode edition = others.edition(owner, path, text(one, "edition"));
         return Board.Input.choice(
                 Kind.CHOICE,
                 "reason",
                 language.message("reason"),
-                coded(others.edition(owner, path, text(one, "edition")), "reasons", reason -> true));
+                coded(edition.isMissingNode() ? terms(owner, path) : edition, "reasons", reason -> true));
     }
 
     /** The edition in force of what a service keeps as rules; missing when it cannot be reached. */

@@ -46,11 +46,13 @@ class InquiryPage {
      * An entry of an answer, as the page shows it.
      *
      * @param match why the name counts as the same; empty when it was asked about a code
+     * @param behind role in which the person who was asked about stands behind the organisation of the entry; mostly empty
      */
     public record Shown(
             String name,
             String code,
             String match,
+            String behind,
             String list,
             String field,
             String authority,
@@ -78,6 +80,7 @@ class InquiryPage {
                 entry.path("name").asText(),
                 entry.path("code").asText(),
                 entry.has("match") ? language.message(entry.path("match").asText()) : "",
+                entry.has("behind") ? language.message(entry.path("behind").asText()) : "",
                 language.message(entry.path("list").asText()),
                 language.of(words.field(entry.path("field").asText())),
                 language.of(directory.nameOf(entry.path("authority").asText())),

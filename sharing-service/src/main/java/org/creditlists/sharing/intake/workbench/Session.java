@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.NewCookie;
@@ -27,9 +28,8 @@ public final class Session {
     }
 
     private static void take(RoutingContext context) {
-        if (context.request().path().startsWith(PATH)) {
-            String site = context.request().getHeader("Sec-Fetch-Site");
-            if (context.request().method().equals(HttpMethod.POST) && site != null && !site.equals("same-origin")) {
+        if (context.normalizedPath().startsWith(PATH)) {
+            if (context.request().method().equals(HttpMethod.POST) && isFromElsewhere(context.request())) {
                 context.response().setStatusCode(FORBIDDEN).end();
                 return;
             }
@@ -39,6 +39,16 @@ public final class Session {
             }
         }
         context.next();
+    }
+
+    /** By what the browser says of the page that sends it; programs say nothing. */
+    private static boolean isFromElsewhere(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin");
+        }
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.endsWith("://" + request.getHeader("Host"));
     }
 
     /** @param secure whether the page came over TLS */

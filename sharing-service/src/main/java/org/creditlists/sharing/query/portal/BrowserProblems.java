@@ -55,7 +55,11 @@ public class BrowserProblems implements ContainerResponseFilter {
 
     /** By what is accepted first: browsers name pages before everything else. */
     private static boolean prefersPages(ContainerRequestContext request) {
-        MediaType first = request.getAcceptableMediaTypes().getFirst();
-        return first.getType().equals("text") && first.getSubtype().equals("html");
+        try {
+            MediaType first = request.getAcceptableMediaTypes().getFirst();
+            return first.getType().equals("text") && first.getSubtype().equals("html");
+        } catch (IllegalArgumentException noMediaType) {
+            return false;
+        }
     }
 }

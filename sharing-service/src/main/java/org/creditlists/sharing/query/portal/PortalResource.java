@@ -236,14 +236,15 @@ public class PortalResource {
                     .map(held -> shown(held.record(), language.message("CODE")))
                     .toList();
             // Codes with a wrong check character were issued, too: it is only said when nothing is found.
+            List<ShownRecord> records = publicity.of(hash.of(code), today(), false).stream()
+                    .map(one -> record(one, language.message("CODE")))
+                    .toList();
             boolean mistyped = found.isEmpty()
+                    && records.isEmpty()
                     && Arrays.stream(SubjectKind.values()).noneMatch(kind -> kind.check(code) == CodeCheck.CONFORMING);
             return results(asked, found, mistyped ? language.message("codeWrong") : null)
-                    .data(
-                            "records",
-                            publicity.of(hash.of(code), today(), false).stream()
-                                    .map(one -> record(one, language.message("CODE")))
-                                    .toList());
+                    .data("records", records)
+                    .data("masked", isMasked(found, records));
         }
         List<Shown> found = names.find(asked, day, Wanted.PUBLISHED, record -> true).stream()
                 .map(one -> shown(one.record(), language.message(one.match().name())))
@@ -254,10 +255,11 @@ public class PortalResource {
         return results(asked, found, null)
                 .data("records", records.subList(0, Math.min(SHOWN, records.size())))
                 .data("more", found.size() > SHOWN || records.size() > SHOWN)
-                .data(
-                        "masked",
-                        found.stream().anyMatch(Shown::isMasked)
-                                || records.stream().anyMatch(ShownRecord::isMasked));
+                .data("masked", isMasked(found, records));
+    }
+
+    private static boolean isMasked(List<Shown> found, List<ShownRecord> records) {
+        return found.stream().anyMatch(Shown::isMasked) || records.stream().anyMatch(ShownRecord::isMasked);
     }
 
     /**

@@ -39,7 +39,7 @@ public record Report(
      * @param suspended an objection is being verified
      * @param restorableFrom null when its standard allows no restoration
      * @param measures of departments, with the days on which they acknowledged and applied them
-     * @param shownTo organisations that were shown it, by the inquiries about whom it is about; of more than 10,000 by the latest
+     * @param shownTo organisations that were shown it, the first comes first
      */
     public record Entry(
             String entry,

@@ -10,11 +10,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.StandardRef;
@@ -25,6 +24,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.intake.inquiry.InquiryLogResource;
+import org.creditlists.sharing.intake.inquiry.LogTail;
 import org.creditlists.sharing.query.publicity.Publicity;
 import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.warning.WarningResource;
@@ -62,6 +62,7 @@ public class Reports {
     private final WarningResource warnings;
     private final Publicity publicity;
     private final InquiryLogResource log;
+    private final LogTail tail;
     private final OtherServices others;
     private final KeyedHash hash;
     private final Clock clock;
@@ -74,6 +75,7 @@ public class Reports {
             WarningResource warnings,
             Publicity publicity,
             InquiryLogResource log,
+            LogTail tail,
             OtherServices others,
             KeyedHash hash,
             Clock clock) {
@@ -84,6 +86,7 @@ public class Reports {
         this.warnings = warnings;
         this.publicity = publicity;
         this.log = log;
+        this.tail = tail;
         this.others = others;
         this.hash = hash;
         this.clock = clock;
@@ -94,19 +97,19 @@ public class Reports {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
         String codeHash = hash.of(code);
-        Map<String, List<InquiryLogResource.Asked>> inquiries = new HashMap<>();
-        Function<String, List<InquiryLogResource.Asked>> about =
-                whose -> inquiries.computeIfAbsent(whose, one -> log.about(one, MOST_INQUIRIES));
+        List<InquiryLogResource.Asked> inquiries = log.about(codeHash, MOST_INQUIRIES);
+        List<Found> found = found(codeHash, today);
+        Map<UUID, Map<String, Instant>> shown = shown(found);
         return new Report(
                 code,
                 now,
-                found(codeHash, today).stream()
+                found.stream()
                         .map(one -> one.entry()
-                                .with(measures(one.id(), today), shownTo(one.id(), about.apply(one.codeHash()))))
+                                .with(measures(one.id(), today), shownTo(shown.getOrDefault(one.id(), Map.of()))))
                         .toList(),
                 warnings.mine(codeHash),
                 publicity.of(codeHash, today, true),
-                about.apply(codeHash),
+                inquiries,
                 token == null ? null : cases(token),
                 Rows.query(
                         dataSource,
@@ -163,13 +166,22 @@ public class Reports {
         return Rows.query(dataSource, MEASURES, row -> measure(row, today), entry);
     }
 
-    /** The first comes first. */
-    private static List<Text> shownTo(UUID entry, List<InquiryLogResource.Asked> latestFirst) {
-        Map<String, Text> organisations = new LinkedHashMap<>();
-        latestFirst.reversed().stream()
-                .filter(one -> one.shown().contains(entry))
-                .forEach(one -> organisations.putIfAbsent(one.organisation(), one.organisationName()));
-        return List.copyOf(organisations.values());
+    /** When each organisation was shown an entry first; the log is read once for each code. */
+    private Map<UUID, Map<String, Instant>> shown(List<Found> found) {
+        Map<UUID, Map<String, Instant>> shown = new HashMap<>();
+        found.stream()
+                .collect(Collectors.groupingBy(Found::codeHash, Collectors.mapping(Found::id, Collectors.toSet())))
+                .forEach((codeHash, entries) -> tail.shown(
+                        entries, codeHash, one -> shown.computeIfAbsent(one.entry(), entry -> new HashMap<>())
+                                .merge(one.organisation(), one.askedAt(), (a, b) -> a.isBefore(b) ? a : b)));
+        return shown;
+    }
+
+    private List<Text> shownTo(Map<String, Instant> first) {
+        return first.entrySet().stream()
+                .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(one -> directory.nameOf(one.getKey()))
+                .toList();
     }
 
     private Report.Measure measure(ResultSet row, LocalDate today) throws SQLException {

@@ -134,7 +134,7 @@ public class OtherServices {
                         return before;
                     }
                     Answer answer = get(owner, path, null);
-                    if (answer.isOk()) {
+                    if (answer.isOk() && answer.content().isArray()) {
                         return Known.of(answer.content(), FRESH);
                     }
                     return Known.of(before == null ? MissingNode.getInstance() : before.editions(), RETRY);
