@@ -1,5 +1,6 @@
 package org.creditlists.sharing.intake.workbench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,24 @@ public record Board(
         }
     }
 
+    /** The page with one more value in each form of its rows. */
+    Board with(String name, String value) {
+        return new Board(
+                title,
+                note,
+                begin,
+                columns,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.cells(),
+                                row.links(),
+                                row.actions().stream()
+                                        .map(one -> one.with(name, value))
+                                        .toList()))
+                        .toList(),
+                next);
+    }
+
     public record Link(String label, String path) {}
 
     /**
@@ -79,6 +98,12 @@ public record Board(
         /** With its fields shown at once. */
         Action opened() {
             return new Action(act, id, label, hidden, inputs, true);
+        }
+
+        private Action with(String name, String value) {
+            Map<String, String> more = new HashMap<>(hidden);
+            more.put(name, value);
+            return new Action(act, id, label, more, inputs, open);
         }
 
         private Action keeping(Act refused, String about, Map<String, String> form) {

@@ -600,13 +600,14 @@ class Boards {
                         .map(rowOf::of)
                         .toList()
                 : List.of();
-        return new Board(
+        var board = new Board(
                 language.message(title),
                 answer.isOk() ? null : problem(answer),
                 begin,
                 heads(columns),
                 rows,
                 answer.after() == null ? null : Session.PATH + path + from(answer.after()));
+        return after == null ? board : board.with("after", after);
     }
 
     private static String from(@Nullable String after) {

@@ -504,7 +504,7 @@ public class WorkbenchResource {
         UnaryOperator<Board> keeping = board -> board.keeping(act, id.toString(), form);
         return (act == Act.OBJECT_TO
                         ? objection(id, keeping, refused.text())
-                        : page(keeping.apply(board(act.board())), refused.text()))
+                        : page(keeping.apply(board(act.board(), form.get("after"))), refused.text()))
                 .status(refused.status())
                 .build();
     }
@@ -627,13 +627,14 @@ public class WorkbenchResource {
         return Long.parseLong(form.getOrDefault("version", "0"));
     }
 
-    private Board board(String name) {
+    /** @param after where the page begins, null for the first */
+    private Board board(String name, @Nullable String after) {
         return switch (name) {
-            case "orders" -> boards.orders(null);
+            case "orders" -> boards.orders(after);
             case "pushes" -> boards.pushes();
             case "mine" -> boards.mine(caller.ownCode());
-            case "objections" -> boards.objections(null);
-            case "restorations" -> boards.restorations(null);
+            case "objections" -> boards.objections(after);
+            case "restorations" -> boards.restorations(after);
             case "approvals" -> boards.approvals();
             case "reviews" -> boards.reviews();
             default -> throw new IllegalStateException("no board " + name);
