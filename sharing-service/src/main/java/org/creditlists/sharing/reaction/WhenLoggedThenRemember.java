@@ -122,7 +122,8 @@ public class WhenLoggedThenRemember implements ListListener {
         while (!closed && (more || paused())) {
             try {
                 more = step.getAsBoolean();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Whatever happened to this step, the next is done.
                 more = false;
                 if (!closed) {
                     LOG.warn("the log is followed again after {}", e.getClass().getName());
@@ -136,9 +137,10 @@ public class WhenLoggedThenRemember implements ListListener {
         if (objected || System.nanoTime() - sought > AGAIN.toNanos()) {
             // Before it is looked what there is: an objection that comes meanwhile is looked for again.
             objected = false;
+            sought = System.nanoTime();
+            tell();
             search();
             tell();
-            sought = System.nanoTime();
         }
         return false;
     }

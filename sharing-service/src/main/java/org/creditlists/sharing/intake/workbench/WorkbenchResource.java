@@ -556,10 +556,11 @@ public class WorkbenchResource {
             Act act, OtherServices.Owner owner, UUID id, Map<String, String> form, List<FormValue> files) {
         String path = act.path("") + "/evidence";
         List<String> evidence = new ArrayList<>();
-        OtherServices.Answer answer = null;
+        boolean sent = false;
+        boolean used = false;
         try {
             for (FormValue file : files) {
-                answer = others.upload(
+                OtherServices.Answer stored = others.upload(
                         owner,
                         path,
                         caller.bearer(),
@@ -567,21 +568,20 @@ public class WorkbenchResource {
                                 file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE),
                                 MediaType.APPLICATION_OCTET_STREAM),
                         file.getFileItem().getFile());
-                if (!answer.isOk()) {
-                    return answer;
+                if (!stored.isOk()) {
+                    return stored;
                 }
-                evidence.add(answer.content().path("evidence").asText());
+                evidence.add(stored.content().path("evidence").asText());
             }
-            answer = others.send(
-                    act.method(),
-                    owner,
-                    act.path(id.toString()),
-                    caller.bearer(),
-                    act.body(id.toString(), form, evidence));
+            Map<String, Object> body = act.body(id.toString(), form, evidence);
+            sent = true;
+            OtherServices.Answer answer =
+                    others.send(act.method(), owner, act.path(id.toString()), caller.bearer(), body);
+            // Without an answer it is not known.
+            used = answer.isOk() || answer.status() == 0;
             return answer;
         } finally {
-            // Without an answer it is not known whether they are used.
-            if (answer != null && !answer.isOk() && answer.status() != 0) {
+            if (!sent || !used) {
                 evidence.forEach(file -> others.send("DELETE", owner, path + "/" + file, caller.bearer(), null));
             }
         }
