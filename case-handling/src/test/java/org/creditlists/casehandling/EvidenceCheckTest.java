@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.creditlists.casehandling.evidence.EvidenceCheck;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 
 /** What small files could do to the process that looks at them. */

@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.record.AuthorityRecord;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;

@@ -15,9 +15,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.creditlists.runtime.http.RateLimit;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.web.limit.RateLimit;
 import org.junit.jupiter.api.Test;
 
 /** Searches without pause: who makes them is told the limit, and when to go on. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.CaseId;
-import org.creditlists.runtime.http.Idempotency;
+import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -24,9 +24,9 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Files as rows of the service's own database. They are uploaded first and belong to a case when it is opened. */

@@ -23,4 +23,15 @@ public enum SubjectKind {
 
     /** Checks a code of this kind that is already trimmed and in upper case. */
     public abstract CodeCheck check(String code);
+
+    /** Whether an upper-case text is a code of this kind; an issued code with a wrong check character counts. */
+    public boolean isCode(String text) {
+        CodeCheck check = check(text);
+        return check == CodeCheck.CONFORMING || check == CodeCheck.NONCONFORMING;
+    }
+
+    /** Whether an upper-case text is a code of any kind; an issued code with a wrong check character counts. */
+    public static boolean isAnyCode(String text) {
+        return ORGANISATION.isCode(text) || INDIVIDUAL.isCode(text);
+    }
 }

@@ -20,7 +20,7 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.json.WireJson;
 
 /** The rows that stand or fall with designations: the register and dossiers, gathered for one append. */
 public final class EntryRows {

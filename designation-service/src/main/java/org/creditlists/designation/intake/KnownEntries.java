@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.creditlists.designation.intake;
 
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.domain.Authority;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.web.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**

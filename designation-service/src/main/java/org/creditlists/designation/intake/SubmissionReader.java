@@ -20,8 +20,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Texts;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

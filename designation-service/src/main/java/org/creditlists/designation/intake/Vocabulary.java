@@ -10,7 +10,7 @@ import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.intake.registry.Registry;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns and values of pushed lists mean: Chinese or English, by name or by code. */

@@ -17,7 +17,7 @@ import org.creditlists.designation.domain.Standards;
 import org.creditlists.designation.domain.StandardsEdition;
 import org.creditlists.designation.intake.HeaderTable;
 import org.creditlists.designation.intake.Vocabulary;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

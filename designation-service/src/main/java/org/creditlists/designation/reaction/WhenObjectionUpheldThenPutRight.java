@@ -10,7 +10,7 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.designation.query.recommendation.Recommendations;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 
 /**
  * Information found wrong is withdrawn everywhere as an error (O4; S2(22)); a correction is the authority's own decision,

@@ -8,7 +8,7 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.designation.intake.EntryDesk;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 
 /** A restored entry leaves the list, and its dossier is forgotten (R4). */
 @Singleton

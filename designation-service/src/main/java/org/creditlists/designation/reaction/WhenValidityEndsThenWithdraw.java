@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.designation.intake.EntryDesk;
 import org.creditlists.designation.intake.application.Applications;
-import org.creditlists.runtime.http.Idempotency;
+import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -3,7 +3,7 @@ package org.creditlists.designation.reaction;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.designation.intake.EntryDesk;
-import org.creditlists.runtime.intake.UnprocessableMessageException;
+import org.creditlists.runtime.topics.UnprocessableMessageException;
 
 /** Carries out what another service decided about an entry. */
 final class Withdrawals {

@@ -9,10 +9,10 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
-import org.creditlists.listprojection.intake.LatestRecords;
-import org.creditlists.runtime.intake.ParkedMessages;
-import org.creditlists.runtime.intake.TopicIntake;
+import org.creditlists.listprojection.topics.LatestRecords;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ public class Memoranda {
     private static final String OF = "SELECT payload FROM memorandum WHERE list = ? AND field = ? ORDER BY code";
 
     private final DataSource dataSource;
-    private @Nullable TopicIntake intake;
+    private @Nullable TopicFollower intake;
 
     Memoranda(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -39,7 +39,7 @@ public class Memoranda {
             ParkedMessages parked,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        intake = new TopicIntake(
+        intake = new TopicFollower(
                         bootstrap,
                         service + ".memoranda",
                         List.of(Topics.MEMORANDA),

@@ -12,8 +12,8 @@ import org.creditlists.designation.domain.registry.RegistryEvent;
 import org.creditlists.designation.intake.DesignationSettings;
 import org.creditlists.designation.intake.HeaderTable;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
-import org.creditlists.listprojection.codec.PrivateEventCodec;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 

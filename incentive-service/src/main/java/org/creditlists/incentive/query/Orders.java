@@ -22,8 +22,8 @@ import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.domain.MeasureCommand.Candidate;
 import org.creditlists.incentive.domain.Order;
-import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The orders as queues and people read them. */

@@ -10,7 +10,7 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.incentive.intake.MeasureDesk;
 import org.creditlists.incentive.query.EntriesWithOrders;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 
 /** Whatever happened to entries or to their dossiers, their orders follow (M3, M4, M5, C9). */
 @Singleton

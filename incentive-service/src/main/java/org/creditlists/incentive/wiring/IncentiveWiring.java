@@ -8,8 +8,8 @@ import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.incentive.domain.OrderTerms;
 import org.creditlists.incentive.domain.memorandum.MemorandumEvent;
 import org.creditlists.incentive.domain.offer.OfferEvent;
-import org.creditlists.listprojection.codec.PrivateEventCodec;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
 
 /** Makes what this service needs besides what all of them have. */

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
-import org.creditlists.listprojection.intake.LatestRecords;
-import org.creditlists.runtime.intake.BatchHandler;
+import org.creditlists.listprojection.topics.LatestRecords;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.BatchHandler;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the registry, as far as this service has learnt them. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.objection.domain.Refusals;
 import org.creditlists.objection.query.Case;
@@ -14,9 +15,8 @@ import org.creditlists.objection.query.CaseView;
 import org.creditlists.objection.query.CaseViews;
 import org.creditlists.objection.query.Cases;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 
 /** Which cases a caller may see, and what of them. A case that is not for the caller is a case that is not there. */
 @RequestScoped

@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.ClearingNotices;
-import org.creditlists.runtime.http.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
@@ -31,7 +32,6 @@ import org.creditlists.contracts.list.VerificationStage;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.objection.domain.EntryCases;
@@ -46,8 +46,8 @@ import org.creditlists.objection.query.ClearingNotices;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides objections to an entry, one at a time for each entry. */

@@ -10,7 +10,7 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.objection.intake.ObjectionDesk;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.Cases;

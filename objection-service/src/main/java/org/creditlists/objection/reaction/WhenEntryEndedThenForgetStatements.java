@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Ids;
 
 /** What people wrote and handed in about an entry goes when the entry does (X1); that there was a case stays. */

@@ -10,7 +10,7 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.objection.intake.ObjectionDesk;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.Cases;

@@ -14,10 +14,10 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.Topics;
-import org.creditlists.listprojection.intake.ListIntake;
-import org.creditlists.runtime.intake.BatchHandler;
-import org.creditlists.runtime.intake.Received;
+import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.topics.BatchHandler;
+import org.creditlists.runtime.topics.Received;
 
 /** Remembers who had orders because of an entry and who was shown it: they are told when it proves wrong (O4). */
 public final class AudienceIntake implements BatchHandler {
@@ -43,7 +43,7 @@ public final class AudienceIntake implements BatchHandler {
     public void handle(List<Received> batch) throws SQLException {
         Set<Told> told = new LinkedHashSet<>();
         for (Received received : batch) {
-            ListIntake.eventOf(received).ifPresent(event -> add(event, received.day(WorkingDays.LEGAL_ZONE), told));
+            ListFollower.eventOf(received).ifPresent(event -> add(event, received.day(WorkingDays.LEGAL_ZONE), told));
         }
         if (told.isEmpty()) {
             return;

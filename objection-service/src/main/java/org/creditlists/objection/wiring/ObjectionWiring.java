@@ -10,9 +10,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.objection.domain.ObjectionTerms;
 import org.creditlists.objection.received.AudienceIntake;
-import org.creditlists.runtime.intake.ParkedMessages;
-import org.creditlists.runtime.intake.TopicIntake;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public class ObjectionWiring {
     private static final List<String> EDITIONS = List.of("/policy/objection-1.yaml");
     private static final int BATCH = 2_000;
 
-    private @Nullable TopicIntake audience;
+    private @Nullable TopicFollower audience;
 
     @Produces
     @Singleton
@@ -42,7 +42,7 @@ public class ObjectionWiring {
             ParkedMessages parked,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        audience = new TopicIntake(
+        audience = new TopicFollower(
                         bootstrap,
                         service + ".audience",
                         AudienceIntake.TOPICS,

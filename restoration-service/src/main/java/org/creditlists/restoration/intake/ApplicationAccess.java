@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.restoration.domain.EntryApplications;
 import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.query.Application;
@@ -12,9 +13,8 @@ import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.restoration.query.Applications;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 
 /**
  * Which applications a caller may see, and what of them. One that is not for the caller is one that is not there; one that

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
@@ -27,7 +28,6 @@ import org.creditlists.contracts.list.ReviewStage;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.listprojection.codec.CreditEventCodec;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.attendance.Attendances;
@@ -44,8 +44,8 @@ import org.creditlists.restoration.query.Applications;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Decides applications for restoration and shieldings, one at a time for each entry. */

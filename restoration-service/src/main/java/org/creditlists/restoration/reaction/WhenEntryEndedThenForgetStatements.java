@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Ids;
 
 /**

@@ -9,7 +9,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.restoration.intake.RestorationDesk;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.Applications;

@@ -30,8 +30,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.contracts.event.Topics;
-import org.creditlists.listprojection.codec.WireJson;
-import org.creditlists.listprojection.intake.ListIntake;
+import org.creditlists.listprojection.topics.ListFollower;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.query.collection.CollectionFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +180,7 @@ public final class Freshness {
             throws ExecutionException, InterruptedException {
         Barrier before = barrier;
         if (before == null) {
-            Set<String> topics = new HashSet<>(ListIntake.TOPICS);
+            Set<String> topics = new HashSet<>(ListFollower.TOPICS);
             topics.add(Topics.MEASURES);
             barrier = new Barrier(Map.copyOf(pulses), consumer.endOffsets(partitions(consumer, topics)), -1);
         } else if (before.rounds() < 0) {

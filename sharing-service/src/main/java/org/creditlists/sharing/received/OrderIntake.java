@@ -22,11 +22,11 @@ import org.creditlists.contracts.event.MeasureLifted;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
-import org.creditlists.listprojection.intake.ListIntake;
-import org.creditlists.runtime.intake.BatchHandler;
-import org.creditlists.runtime.intake.Received;
+import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.BatchHandler;
+import org.creditlists.runtime.topics.Received;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the orders of departments, so that an inquiry can say what the asking one has to do (S2); in any order, any number of times. */
@@ -168,7 +168,7 @@ public final class OrderIntake implements BatchHandler {
         Map<UUID, Order> orders = new LinkedHashMap<>();
         List<MeasureEvent> events = new ArrayList<>();
         for (Received received : batch) {
-            CreditEvent event = ListIntake.eventOf(received).orElse(null);
+            CreditEvent event = ListFollower.eventOf(received).orElse(null);
             if (event instanceof MeasureEvent measure) {
                 events.add(measure);
                 Order order = Order.of(measure, received.day(WorkingDays.LEGAL_ZONE));

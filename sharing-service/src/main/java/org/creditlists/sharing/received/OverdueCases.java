@@ -10,7 +10,7 @@ import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Rows;
 
 /** Remembers which authority let a deadline pass: the status page says it for as long as the case is open. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.contracts.event.CreditEvent;
-import org.creditlists.listprojection.intake.ListListener;
-import org.creditlists.runtime.intake.Received;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.Received;
 
 /** Keeps what happened to entries with the time at which it became known, in the transaction that changes the lists. */
 @Singleton

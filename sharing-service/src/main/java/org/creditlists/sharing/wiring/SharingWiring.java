@@ -17,13 +17,13 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
-import org.creditlists.listprojection.codec.PrivateEventCodec;
 import org.creditlists.runtime.decision.Decisions;
-import org.creditlists.runtime.intake.ParkedMessages;
-import org.creditlists.runtime.intake.TopicIntake;
+import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicFollower;
 import org.creditlists.sharing.domain.power.ApplicationEvent;
 import org.creditlists.sharing.domain.power.PowersEdition;
 import org.creditlists.sharing.domain.publicity.PublicityTerms;
@@ -43,7 +43,7 @@ public class SharingWiring {
 
     private static final List<String> STANDARDS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
 
-    private @Nullable TopicIntake orders;
+    private @Nullable TopicFollower orders;
 
     /** Everything that asks what day it is asks this one. */
     @Produces
@@ -137,7 +137,7 @@ public class SharingWiring {
             CollectionFollower follower,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        orders = new TopicIntake(
+        orders = new TopicFollower(
                         bootstrap,
                         service + ".orders",
                         List.of(Topics.MEASURES),

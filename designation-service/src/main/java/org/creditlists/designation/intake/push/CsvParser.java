@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Vocabulary;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 
 /** RFC 4180; Chinese or English column names in the first record. */
 final class CsvParser extends LineParser {

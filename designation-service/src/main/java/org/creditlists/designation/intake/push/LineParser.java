@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Map;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 
 /** From the bytes of one record to the named texts of a submission. */
 abstract class LineParser {

@@ -23,7 +23,7 @@ interface LineSource extends Closeable {
     @FunctionalInterface
     interface Content {
 
-        /** @throws org.creditlists.runtime.http.RefusedException when the line cannot be read */
+        /** @throws org.creditlists.web.problem.RefusedException when the line cannot be read */
         Map<String, String> read();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.SubmissionFields;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 
 /** One JSON object a line; every member is a text, {@code codeVouched} and {@code nameConfirmed} may be booleans. */
 final class NdjsonParser extends LineParser {

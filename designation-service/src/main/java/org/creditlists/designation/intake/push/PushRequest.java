@@ -18,8 +18,8 @@ import org.creditlists.designation.intake.Sender;
 import org.creditlists.designation.intake.SubmissionFields;
 import org.creditlists.designation.intake.Vocabulary;
 import org.creditlists.designation.intake.registry.Registry;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** How a push is asked for: parameters and headers, checked. */

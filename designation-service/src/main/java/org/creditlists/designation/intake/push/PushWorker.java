@@ -27,7 +27,7 @@ import org.creditlists.designation.intake.Outcome;
 import org.creditlists.designation.intake.Submission;
 import org.creditlists.designation.intake.SubmissionReader;
 import org.creditlists.designation.intake.Vocabulary;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -20,8 +20,8 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Sender;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Pushes and their contents in the database. */

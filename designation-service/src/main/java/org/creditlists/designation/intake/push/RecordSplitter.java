@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.SubmissionFields;
 import org.creditlists.designation.intake.Vocabulary;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;

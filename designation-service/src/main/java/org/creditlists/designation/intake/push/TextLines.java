@@ -3,7 +3,7 @@ package org.creditlists.designation.intake.push;
 import java.io.IOException;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.intake.Vocabulary;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of NDJSON or CSV. */

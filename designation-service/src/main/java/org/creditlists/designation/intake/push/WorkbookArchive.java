@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.RefusedException;
+import org.creditlists.web.problem.RefusedException;
 
 /** The zip archive that an XLSX file is, looked through before anything of it is interpreted. */
 final class WorkbookArchive {

@@ -16,11 +16,11 @@ import org.creditlists.designation.domain.registry.RegistryCommand;
 import org.creditlists.designation.domain.registry.RegistryDecider;
 import org.creditlists.designation.domain.registry.RegistryEvent;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.KnownRows;
 import org.jspecify.annotations.Nullable;
 

@@ -12,11 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.domain.Refusals;
 import org.creditlists.designation.intake.KnownEntries;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

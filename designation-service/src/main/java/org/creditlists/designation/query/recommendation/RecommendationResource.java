@@ -10,12 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.domain.Authority;
 import org.creditlists.designation.domain.registry.RegistryRefusals;
 import org.creditlists.designation.intake.registry.Registry;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

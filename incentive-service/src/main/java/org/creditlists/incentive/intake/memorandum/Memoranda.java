@@ -19,11 +19,11 @@ import org.creditlists.incentive.domain.memorandum.Memorandum;
 import org.creditlists.incentive.domain.memorandum.MemorandumCommand;
 import org.creditlists.incentive.domain.memorandum.MemorandumDecider;
 import org.creditlists.incentive.domain.memorandum.MemorandumEvent;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.KnownRows;
 
 /** All memoranda, in memory. */

@@ -19,11 +19,11 @@ import org.creditlists.incentive.domain.offer.Offer;
 import org.creditlists.incentive.domain.offer.OfferCommand;
 import org.creditlists.incentive.domain.offer.OfferDecider;
 import org.creditlists.incentive.domain.offer.OfferEvent;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.KnownRows;
 import org.jspecify.annotations.Nullable;
 

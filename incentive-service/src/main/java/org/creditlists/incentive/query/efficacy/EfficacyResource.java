@@ -17,9 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -36,17 +36,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.listprojection.codec.WireJson;
-import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
-import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.intake.power.Powers;
 import org.creditlists.sharing.query.collection.Duties;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -169,11 +168,11 @@ public class BatchResource {
 
         static Asked of(BatchLines.Line line, KeyedHash hash) {
             String code = line.code();
-            return new Asked(line.number(), code, code == null || !Codes.isCode(code) ? "" : hash.of(code));
+            return new Asked(line.number(), code, code == null || !SubjectKind.isAnyCode(code) ? "" : hash.of(code));
         }
 
         boolean isIndividual() {
-            return !codeHash.isEmpty() && Codes.isOf(SubjectKind.INDIVIDUAL, String.valueOf(code));
+            return !codeHash.isEmpty() && SubjectKind.INDIVIDUAL.isCode(String.valueOf(code));
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Times;
+import org.creditlists.web.input.Times;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of inquiries about somebody ended: the latest come first, and by id within a moment. */

@@ -21,11 +21,8 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.listprojection.codec.WireJson;
-import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Times;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.domain.receipt.HashTree;
 import org.creditlists.sharing.domain.warning.Warnings;
@@ -37,6 +34,8 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.history.AsItWas;
 import org.creditlists.sharing.query.names.NameSearch;
 import org.creditlists.sharing.received.Freshness;
+import org.creditlists.web.input.Times;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers inquiries (S2, S3). Nothing is said before it is logged durably that it was asked. */
@@ -129,7 +128,7 @@ class Inquiries {
     CompletionStage<byte[]> ask(Asking asking, Reason reason, String code) {
         Moment moment = moment(asking);
         String codeHash = hash.of(code);
-        return Codes.isOf(SubjectKind.INDIVIDUAL, code)
+        return SubjectKind.INDIVIDUAL.isCode(code)
                 ? behind(codeHash, asking).thenCompose(behind -> ask(asking, reason, code, codeHash, moment, behind))
                 : ask(asking, reason, code, codeHash, moment, Map.of());
     }

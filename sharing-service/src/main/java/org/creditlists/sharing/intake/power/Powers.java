@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.runtime.http.RefusedException;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.domain.power.PowersEdition;
 import org.creditlists.sharing.domain.power.SpecialApplication;
+import org.creditlists.web.problem.RefusedException;
 
 /** What somebody may ask about, by organisation, rank and category; and by special applications (S3). */
 @Singleton

@@ -22,21 +22,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Regions;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.listprojection.intake.Codes;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.DayCursor;
-import org.creditlists.runtime.http.RefusedException;
-import org.creditlists.runtime.http.Roles;
-import org.creditlists.runtime.http.Texts;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.domain.publicity.PublicityTerms;
 import org.creditlists.sharing.query.publicity.Publicity;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.DayCursor;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -300,7 +300,7 @@ public class PublicityResource {
 
     private static String code(@Nullable String text, SubjectKind kind) {
         String code = Codes.required(text);
-        if (!Codes.isOf(kind, code)) {
+        if (!kind.isCode(code)) {
             throw refused(
                     "code-of-another-kind",
                     "/code",

@@ -19,14 +19,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.listprojection.intake.Codes;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.Roles;
 import org.creditlists.sharing.domain.power.Category;
 import org.creditlists.sharing.intake.power.ApplicationResource;
 import org.creditlists.sharing.intake.review.ReviewResource;
@@ -36,10 +34,11 @@ import org.creditlists.sharing.query.collection.HeldEntry;
 import org.creditlists.sharing.query.portal.Language;
 import org.creditlists.sharing.query.report.Report;
 import org.creditlists.sharing.query.report.Reports;
-import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.services.OtherServices.Owner;
+import org.creditlists.sharing.query.services.OtherServices;
 import org.creditlists.sharing.query.warning.WarningResource;
 import org.creditlists.sharing.query.words.Words;
+import org.creditlists.web.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** The queues of an officer as boards. */
@@ -402,7 +401,7 @@ class Boards {
             if (!entry.list().equals("RED")) {
                 actions.add(restoration(entry.entry(), restorations));
             }
-            if (entry.list().equals("RED") && Codes.isOf(SubjectKind.INDIVIDUAL, code)) {
+            if (entry.list().equals("RED") && SubjectKind.INDIVIDUAL.isCode(code)) {
                 actions.add(new Board.Action(Act.CONSENT, entry.entry(), language.message("consent")));
                 actions.add(new Board.Action(Act.REVOKE_CONSENT, entry.entry(), language.message("revokeConsent")));
             }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.intake.ListListener;
+import org.creditlists.listprojection.topics.ListListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.json.WireJson;
 
 /**
  * An entry as the collection holds it, at the moment of reading.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.creditlists.listprojection.codec.WireJson;
+import org.creditlists.runtime.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** Records as NDJSON. */

@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.record.EntryRecord;
-import org.creditlists.listprojection.codec.WireJson;
-import org.creditlists.runtime.http.Texts;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.query.collection.RangeDigests;
+import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

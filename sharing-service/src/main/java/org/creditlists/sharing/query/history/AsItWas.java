@@ -18,8 +18,8 @@ import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
-import org.creditlists.listprojection.codec.WireJson;
 import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 

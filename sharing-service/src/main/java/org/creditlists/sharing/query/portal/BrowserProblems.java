@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import org.creditlists.runtime.http.Problem;
+import org.creditlists.web.problem.Problem;
 
 /** Whoever reads with a browser is told what went wrong by a page, programs by a problem. */
 @Provider

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.runtime.http.DayCursor;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.domain.name.NameKey;
+import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
 
 /** Licences and penalties that are displayed on a day, by date at the moment of reading (S7). */

@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.http.Caller;
-import org.creditlists.runtime.http.Roles;
-import org.creditlists.runtime.http.Times;
-import org.creditlists.sharing.query.reads.PublicRead;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Times;
+import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,0 @@
-/** Events and records of the contracts as JSON. */
-@NullMarked
-package org.creditlists.listprojection.codec;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package org.creditlists.listprojection.topics;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.EventCatalogue;
+import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.BatchHandler;
+import org.creditlists.runtime.topics.Received;
+import org.creditlists.runtime.topics.UnprocessableMessageException;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the lists of one service: one transaction a batch. */
+public final class ListFollower implements BatchHandler {
+
+    /** What the lists are made of. */
+    public static final List<String> TOPICS =
+            List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS, Topics.DOSSIERS);
+
+    /**
+     * While the lists are rebuilt the tables grow a thousandfold within a minute: a plan that was made for an empty one, and kept, reads
+     * all of it for every batch, and so does one that is made before anything is known of a large one. Rows of a batch are looked up by
+     * their ids, always, on disks that do not mind where they are.
+     */
+    private static final String PLAN_BY_IDS = """
+            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true),
+                   set_config('enable_seqscan', 'off', true)
+            """;
+
+    /** A unique violation, and a deadlock. */
+    private static final Set<String> IN_THE_WAY = Set.of("23505", "40P01");
+
+    private static final int ATTEMPTS = 20;
+
+    private static final int LOCKS = 64;
+
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(1, bucket) FROM unnest(?::int[]) AS b(bucket)";
+
+    private final DataSource dataSource;
+    private final KeyedHash hash;
+    private final List<ListListener> listeners;
+
+    public ListFollower(DataSource dataSource, KeyedHash hash, List<ListListener> listeners) {
+        this.dataSource = dataSource;
+        this.hash = hash;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void handle(List<Received> batch) throws SQLException {
+        Map<Received, CreditEvent> received = new LinkedHashMap<>();
+        // In one order, so that consumers that store the same entries at once wait for each other in one order, too.
+        Map<EntryId, Optional<Dossier>> dossiers = new TreeMap<>();
+        for (Received one : batch) {
+            if (one.topic().equals(Topics.DOSSIERS)) {
+                dossiers.put(entryOf(one), dossierOf(one));
+            } else {
+                eventOf(one).ifPresent(event -> received.put(one, event));
+            }
+        }
+        List<CreditEvent> events = List.copyOf(received.values());
+        Map<EntryId, EntryState> states = new TreeMap<>();
+        for (CreditEvent event : events) {
+            states.merge(event.entry(), EntryState.of(event), EntryState::merge);
+        }
+        storeInTurn(received, states, dossiers);
+        if (!events.isEmpty() || !dossiers.isEmpty()) {
+            for (ListListener listener : listeners) {
+                listener.learnt(events, dossiers.keySet());
+            }
+        }
+    }
+
+    /** Again and at once while somebody else's rows are in the way: then they are found where they are. */
+    private void storeInTurn(
+            Map<Received, CreditEvent> received,
+            Map<EntryId, EntryState> states,
+            Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                store(received, states, dossiers);
+                return;
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !IN_THE_WAY.contains(String.valueOf(e.getSQLState()))) {
+                    throw unprocessableIfData(e);
+                }
+            }
+        }
+    }
+
+    private void store(
+            Map<Received, CreditEvent> received,
+            Map<EntryId, EntryState> states,
+            Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        Set<EntryId> touched = new TreeSet<>(states.keySet());
+        touched.addAll(dossiers.keySet());
+        if (touched.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Rows.query(connection, PLAN_BY_IDS, row -> true);
+                if (!states.isEmpty()) {
+                    for (ListListener listener : listeners) {
+                        listener.received(connection, received);
+                    }
+                    ListTables.merge(connection, states.values());
+                }
+                storeDossiers(connection, dossiers);
+                lock(connection, touched);
+                forgetEnded(connection, states.values(), dossiers);
+                for (ListListener listener : listeners) {
+                    listener.merged(connection, touched);
+                }
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /**
+     * Two consumers may hold different topics of one entry. Rows are merged side by side, whatever their order; what is derived from
+     * them is derived by one after the other, so that whoever comes second sees what the first stored. Taken in one order, so that
+     * they cannot wait for each other; where they do, by the rows of an entry that ends while its dossier is renewed, PostgreSQL
+     * makes one of them begin again.
+     */
+    private static void lock(Connection connection, Set<EntryId> entries) throws SQLException {
+        Object[] buckets = entries.stream()
+                .map(entry -> Math.floorMod(entry.value().hashCode(), LOCKS))
+                .distinct()
+                .sorted()
+                .toArray();
+        Rows.query(connection, LOCK, row -> true, connection.createArrayOf("int", buckets));
+    }
+
+    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store. */
+    private static SQLException unprocessableIfData(SQLException e) {
+        if (e.getSQLState() != null && e.getSQLState().matches("2[23].*")) {
+            throw new UnprocessableMessageException("SQLSTATE " + e.getSQLState(), null);
+        }
+        return e;
+    }
+
+    private void storeDossiers(Connection connection, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {
+        List<Dossier> present =
+                dossiers.values().stream().flatMap(Optional::stream).toList();
+        if (!present.isEmpty()) {
+            ListTables.put(connection, present, hash);
+        }
+        List<UUID> forgotten = dossiers.entrySet().stream()
+                .filter(dossier -> dossier.getValue().isEmpty())
+                .map(dossier -> dossier.getKey().value())
+                .toList();
+        if (!forgotten.isEmpty()) {
+            ListTables.forget(connection, forgotten);
+        }
+    }
+
+    private static void forgetEnded(
+            Connection connection, Collection<EntryState> states, Map<EntryId, Optional<Dossier>> dossiers)
+            throws SQLException {
+        List<UUID> concerned = Stream.concat(
+                        states.stream()
+                                .filter(state -> state.withdrawn() != null || state.restored())
+                                .map(EntryState::entry),
+                        dossiers.keySet().stream())
+                .map(EntryId::value)
+                .toList();
+        if (!concerned.isEmpty()) {
+            ListTables.forgetEnded(connection, concerned);
+        }
+    }
+
+    /** Empty for an event of a kind that this version does not know. */
+    public static Optional<CreditEvent> eventOf(Received received) {
+        String name = received.type();
+        if (name == null) {
+            throw new UnprocessableMessageException("no ce_type", null);
+        }
+        Optional<EventType<?>> type = EventCatalogue.byType(name);
+        return type.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(received.value(), type.get().payload()));
+    }
+
+    private static Optional<Dossier> dossierOf(Received received) {
+        return received.value() == null ? Optional.empty() : Optional.of(read(received.value(), Dossier.class));
+    }
+
+    private static EntryId entryOf(Received received) {
+        try {
+            return EntryId.of(String.valueOf(received.key()));
+        } catch (IllegalArgumentException e) {
+            throw new UnprocessableMessageException("the key is no entry id", e);
+        }
+    }
+
+    private static <T> T read(byte @Nullable [] json, Class<T> type) {
+        if (json == null) {
+            throw new UnprocessableMessageException("an event without content", null);
+        }
+        try {
+            return WireJson.MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new UnprocessableMessageException("not readable as " + type.getSimpleName(), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.creditlists.base.input;
+
+import java.util.Locale;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Codes by which people ask about somebody. */
+public final class Codes {
+
+    private static final int LENGTH = 18;
+    private static final Refusal MALFORMED =
+            new Refusal("code-malformed", "/code", "C5", "代码无效，请核对", "Not a valid code of an organisation or a person");
+
+    private Codes() {}
+
+    /**
+     * A unified social credit code or a resident ID number, in upper case; an issued code with a wrong check character counts.
+     *
+     * @throws RefusedException when it is none
+     */
+    public static String required(@Nullable String text) {
+        String code = Texts.required(text, LENGTH, MALFORMED).toUpperCase(Locale.ROOT);
+        if (!SubjectKind.isAnyCode(code)) {
+            throw new RefusedException(MALFORMED);
+        }
+        return code;
+    }
+}

@@ -1,0 +1,59 @@
+package org.creditlists.base.wiring;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The replication slot from which Debezium reads. It is made before the first event can be written, so that nothing is
+ * ever written that it does not see.
+ */
+@Singleton
+public final class ChangeSlot {
+
+    private static final String FIND = "SELECT wal_status FROM pg_replication_slots WHERE slot_name = ?";
+    private static final String HAS_EVENTS = "SELECT EXISTS (SELECT 1 FROM event WHERE topic IS NOT NULL)";
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeSlot.class);
+    private static final String CREATE = "SELECT pg_create_logical_replication_slot(?, 'pgoutput')";
+    private static final String DUPLICATE_OBJECT = "42710";
+
+    ChangeSlot(DataSource dataSource, ServiceSettings settings) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND);
+                PreparedStatement create = connection.prepareStatement(CREATE)) {
+            find.setString(1, settings.publication());
+            try (ResultSet found = find.executeQuery()) {
+                if (found.next()) {
+                    if ("lost".equals(found.getString(1))) {
+                        LOG.error(
+                                "the slot {} is lost: events were written that Debezium has not read",
+                                settings.publication());
+                    }
+                    return;
+                }
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(HAS_EVENTS)) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    LOG.error(
+                            "the slot {} was missing and is made anew: events before it have to be sent again",
+                            settings.publication());
+                }
+            }
+            create.setString(1, settings.publication());
+            create.execute();
+        } catch (SQLException e) {
+            // Another replica was faster.
+            if (!DUPLICATE_OBJECT.equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.creditlists.base.wiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings under {@code credit}. */
+@ConfigMapping(prefix = "credit")
+public interface ServiceSettings {
+
+    /** Base64 of at least 32 secret bytes, the same for all services of an installation: codes are found by it. */
+    String identityKey();
+
+    /** Name of the publication and of the replication slot from which Debezium reads this service's database. */
+    String publication();
+
+    /** Arrangements of working days published since this version was released, in files of the form of the one shipped. */
+    Optional<List<Path>> calendarFiles();
+
+    /** Whether the bodies of the registry are followed; not where the registry itself is kept. */
+    @WithDefault("true")
+    boolean followsAuthorities();
+
+    /** Records taken in one transaction by the list intake, 1 to 10,000. */
+    @WithDefault("5000")
+    int intakeBatch();
+
+    /** Consumers of the lists in this process, 1 to 12: the partitions of a topic. More than one fills processors while lists are rebuilt. */
+    @WithDefault("1")
+    int intakeConsumers();
+}

@@ -1,0 +1,133 @@
+package org.creditlists.base.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.eventstore.EventStoreSettings;
+import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.query.Lists;
+import org.creditlists.listprojection.topics.ListFollower;
+import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.PayloadConverter;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.idempotency.Idempotency;
+import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicFollower;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what every service needs. */
+@ApplicationScoped
+public class ServiceWiring {
+
+    private static final int AUTHORITIES_BATCH = 500;
+
+    private final List<TopicFollower> lists = new ArrayList<>();
+    private @Nullable TopicFollower authorities;
+
+    @Produces
+    @Singleton
+    public KeyedHash keyedHash(ServiceSettings settings) {
+        return new KeyedHash(settings.identityKey());
+    }
+
+    @Produces
+    @Singleton
+    public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst) {
+        return new PostgresEventStorageEngine(
+                dataSource, new PayloadConverter(), Decisions.publications(), EventStoreSettings.DEFAULT);
+    }
+
+    void close(@Disposes PostgresEventStorageEngine engine) {
+        engine.close();
+    }
+
+    @Produces
+    @Singleton
+    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine) {
+        return new Decisions<>(engine, new CreditEventCodec());
+    }
+
+    @Produces
+    @Singleton
+    public WorkingDays workingDays(ServiceSettings settings) {
+        return WorkingDays.published(settings.calendarFiles().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    public Lists lists(DataSource dataSource) {
+        return new Lists(dataSource);
+    }
+
+    @Produces
+    @Singleton
+    public ParkedMessages parkedMessages(DataSource dataSource) {
+        return new ParkedMessages(dataSource);
+    }
+
+    /** Parked messages wait for an operator; the gauge says that there are some. */
+    void measure(@Observes StartupEvent event, MeterRegistry registry, ParkedMessages parked) {
+        registry.gauge("credit.parked.messages", parked, ParkedMessages::count);
+    }
+
+    @Produces
+    @Singleton
+    public Idempotency idempotency(DataSource dataSource) {
+        return new Idempotency(dataSource);
+    }
+
+    void start(
+            @Observes StartupEvent event,
+            DataSource dataSource,
+            ChangeSlot slotFirst,
+            KeyedHash hash,
+            @All List<ListListener> listeners,
+            ParkedMessages parked,
+            ServiceSettings settings,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        var intake = new ListFollower(dataSource, hash, listeners);
+        for (int i = 0; i < settings.intakeConsumers(); i++) {
+            lists.add(new TopicFollower(
+                            bootstrap, service + ".lists", ListFollower.TOPICS, settings.intakeBatch(), intake, parked)
+                    .start());
+        }
+        if (settings.followsAuthorities()) {
+            authorities = new TopicFollower(
+                            bootstrap,
+                            service + ".authorities",
+                            List.of(Topics.AUTHORITIES),
+                            AUTHORITIES_BATCH,
+                            Directory.intake(dataSource),
+                            parked)
+                    .start();
+        }
+    }
+
+    boolean isFollowing() {
+        return !lists.isEmpty() && lists.stream().allMatch(TopicFollower::isFollowing);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lists.forEach(TopicFollower::close);
+        if (authorities != null) {
+            authorities.close();
+        }
+    }
+}

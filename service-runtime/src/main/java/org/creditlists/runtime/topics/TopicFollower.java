@@ -1,0 +1,191 @@
+package org.creditlists.runtime.topics;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows topics in one thread. Offsets are committed after the handler has returned, so a record may come again and
+ * none is skipped; a record that can never be processed is parked, and the ones after it go on.
+ */
+public final class TopicFollower implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(500);
+    private static final Duration COMMIT_IDLE_EVERY = Duration.ofSeconds(10);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final String group;
+    private final Collection<String> topics;
+    private final BatchHandler handler;
+    private final ParkedMessages parked;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Thread thread;
+    private volatile boolean closed;
+    private long committedAt;
+    private boolean uncommitted;
+
+    /**
+     * @param bootstrap of the brokers
+     * @param group the consumer group; replicas of a service share it
+     * @param maxRecords records given to the handler at once, at least 1
+     */
+    public TopicFollower(
+            String bootstrap,
+            String group,
+            Collection<String> topics,
+            int maxRecords,
+            BatchHandler handler,
+            ParkedMessages parked) {
+        this.group = group;
+        this.topics = topics;
+        this.handler = handler;
+        this.parked = parked;
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        maxRecords,
+                        // As many as are taken at once, whether one partition has them or many.
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        4 << 20,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000,
+                        // After a kill its successor gets the partitions when this has passed.
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        this.thread = Thread.ofPlatform().name(group).unstarted(this::run);
+    }
+
+    public TopicFollower start() {
+        thread.start();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        consumer.wakeup();
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try (consumer) {
+            consumer.subscribe(topics);
+            while (!closed) {
+                try {
+                    List<Received> batch = new ArrayList<>();
+                    consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
+                    if (!batch.isEmpty()) {
+                        if (!process(batch)) {
+                            break;
+                        }
+                        uncommitted = true;
+                    }
+                    commitNowAndThen();
+                } catch (WakeupException | InterruptException e) {
+                    throw e;
+                } catch (KafkaException e) {
+                    // Expelled while the database was away, a rebalance, a broker that does not answer: what is not
+                    // committed comes again, to this consumer or to another.
+                    LOG.warn("{} polls on after {}", group, e.toString());
+                    LockSupport.parkNanos(SHORTEST_PAUSE.toNanos());
+                }
+            }
+        } catch (WakeupException | InterruptException e) {
+            LOG.debug("{} stops", group);
+        }
+    }
+
+    /**
+     * What is processed is committed every half second at most, not batch by batch: a commit costs the broker as much as
+     * a record, and what comes again after a crash changes nothing. Also when nothing came: records at the end of a compacted topic may
+     * be gone, and whoever compares ends with commits would wait for them.
+     */
+    private void commitNowAndThen() {
+        Duration every = uncommitted ? COMMIT_EVERY : COMMIT_IDLE_EVERY;
+        if (System.nanoTime() - committedAt >= every.toNanos()) {
+            consumer.commitAsync();
+            uncommitted = false;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    /** False when the intake was closed before the batch was done. */
+    private boolean process(List<Received> batch) {
+        Duration pause = SHORTEST_PAUSE;
+        while (!closed) {
+            try {
+                handler.handle(batch);
+                return true;
+            } catch (UnprocessableMessageException e) {
+                if (batch.size() == 1) {
+                    if (park(batch.getFirst(), e)) {
+                        return true;
+                    }
+                } else {
+                    return batch.stream().allMatch(one -> process(List.of(one)));
+                }
+            } catch (Exception e) {
+                // Messages of database errors may quote the row, so only their kind is logged.
+                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), kindOf(e));
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+        return false;
+    }
+
+    private static String kindOf(Exception e) {
+        return e instanceof SQLException sql
+                ? "SQLSTATE " + sql.getSQLState()
+                : e.getClass().getName();
+    }
+
+    /** Whether the thread that follows the topics lives; a service that does not learn is not ready. */
+    public boolean isFollowing() {
+        return thread.isAlive();
+    }
+
+    private boolean park(Received received, UnprocessableMessageException why) {
+        try {
+            LOG.error("{} parks {}: {}", group, received.place(), why.getMessage());
+            parked.park(group, received, String.valueOf(why.getMessage()));
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("{} cannot park {}: {}", group, received.place(), kindOf(e));
+            return false;
+        }
+    }
+}

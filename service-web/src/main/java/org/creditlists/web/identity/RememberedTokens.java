@@ -1,0 +1,116 @@
+package org.creditlists.web.identity;
+
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bearer token that was verified is not verified again for a minute, and never after it expired: the signature of one
+ * request is that of the next ten thousand. What is remembered is found by the digest of the token.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class RememberedTokens implements HttpAuthenticationMechanism {
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int MOST = 5_000;
+    private static final String BEARER = "Bearer ";
+
+    private final OidcAuthenticationMechanism oidc;
+    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+
+    RememberedTokens(OidcAuthenticationMechanism oidc) {
+        this.oidc = oidc;
+    }
+
+    private record Verified(SecurityIdentity identity, Instant until) {}
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        // The name of a scheme is the same in any case (RFC 9110, 11.1).
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return oidc.authenticate(context, providers).map(RememberedTokens::known);
+        }
+        String digest = digest(header);
+        Verified known = verified.get(digest);
+        if (known != null && Instant.now().isBefore(known.until())) {
+            return Uni.createFrom().item(known.identity());
+        }
+        return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
+    }
+
+    private static @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? plain(identity, token)
+                : identity;
+    }
+
+    private @Nullable SecurityIdentity remember(String digest, @Nullable SecurityIdentity identity) {
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return identity;
+        }
+        Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
+        Instant later = Instant.now().plus(LONGEST);
+        if (verified.size() >= MOST) {
+            verified.clear();
+        }
+        SecurityIdentity known = plain(identity, token);
+        verified.put(digest, new Verified(known, expires.isBefore(later) ? expires : later));
+        return known;
+    }
+
+    /** Who it is and what it may, without the request that it came with: that would be kept with it, content and all. */
+    private static SecurityIdentity plain(SecurityIdentity identity, JsonWebToken token) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new KnownToken(token))
+                .addRoles(identity.getRoles())
+                .build();
+    }
+
+    private static String digest(String header) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(header.getBytes(StandardCharsets.UTF_8));
+            return new String(digest, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return oidc.getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+}

@@ -1,0 +1,5 @@
+/** Rate limits per address for public reads. */
+@NullMarked
+package org.creditlists.web.limit;
+
+import org.jspecify.annotations.NullMarked;

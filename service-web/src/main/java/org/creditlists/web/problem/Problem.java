@@ -1,0 +1,58 @@
+package org.creditlists.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.creditlists.contracts.decision.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457.
+ *
+ * @param type {@code urn:creditlists:problem:} and a stable code
+ * @param title what happened, in Chinese and English
+ * @param pointer JSON Pointer into the request
+ * @param basis the rule that a refusal rests on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        @Nullable String code,
+        @Nullable String detail,
+        @Nullable String pointer,
+        @Nullable String basis,
+        @Nullable String instance) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE = "urn:creditlists:problem:";
+
+    public static Problem of(Refusal refusal, int status) {
+        String pointer = refusal.pointer().isEmpty() ? null : refusal.pointer();
+        return new Problem(
+                TYPE + refusal.code(),
+                refusal.zh(),
+                status,
+                refusal.code(),
+                refusal.en(),
+                pointer,
+                refusal.basis(),
+                null);
+    }
+
+    static Problem of(int status, String code, String zh, String en, @Nullable String pointer) {
+        return new Problem(TYPE + code, zh, status, code, en, pointer, null, null);
+    }
+
+    static Problem internal(String instance) {
+        return new Problem(
+                TYPE + "internal",
+                "系统内部错误，未作任何更改或更改未确认",
+                500,
+                "internal",
+                "An internal error; ask the operator with the instance number",
+                null,
+                null,
+                instance);
+    }
+}

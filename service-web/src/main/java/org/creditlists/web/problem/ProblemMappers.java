@@ -1,0 +1,121 @@
+package org.creditlists.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every error leaves as a problem, the framework's own included. */
+public final class ProblemMappers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    public Response refused(RefusedException e) {
+        Response answer = response(e.problem());
+        return e.retryAfter() == 0
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    public Response unknownMember(UnrecognizedPropertyException e) {
+        return response(Problem.of(
+                400,
+                "unknown-field",
+                "请求中有未知字段：" + e.getPropertyName(),
+                "The request has an unknown field: " + e.getPropertyName(),
+                pointer(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response wrongType(MismatchedInputException e) {
+        return response(
+                Problem.of(400, "wrong-type", "字段的类型或格式不正确", "A field has the wrong type or format", pointer(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response notJson(JsonProcessingException e) {
+        String where = e.getLocation() == null
+                ? ""
+                : " (line %d, column %d)"
+                        .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+        return response(Problem.of(400, "not-json", "请求内容不是有效的JSON" + where, "The content is not JSON" + where, null));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthenticated(SecurityException e) {
+        Problem problem = Problem.of(
+                401,
+                "unauthenticated",
+                "需要有效的访问令牌（Bearer）",
+                "A valid bearer token is needed; it may be missing, expired or signed by someone else",
+                null);
+        return Response.fromResponse(response(problem))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return response(Problem.of(403, "forbidden", "您的角色无权进行此操作", "Your role does not permit this", null));
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonMappingException mapping) {
+            return mapping instanceof UnrecognizedPropertyException unknown
+                    ? unknownMember(unknown)
+                    : response(Problem.of(
+                            400,
+                            "wrong-type",
+                            "字段的类型或格式不正确",
+                            "A field has the wrong type or format",
+                            pointer(mapping)));
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return notJson(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        String reason = e.getResponse().getStatusInfo().getReasonPhrase();
+        return response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Exception e) {
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        LOG.error("{}", instance, e);
+        return response(Problem.internal(instance));
+    }
+
+    private static Response response(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static @Nullable String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+        }
+        return pointer.isEmpty() ? null : pointer.toString();
+    }
+}
