@@ -15,17 +15,17 @@ import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 
 /** Pushes lists as the platform of a province does, and looks into the database behind. */
-final class PushClient {
+public final class PushClient {
 
     /** Name under which a test looks into the database. */
-    static final String ONLOOKER = "onlooker";
+    public static final String ONLOOKER = "onlooker";
 
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private PushClient() {}
 
     /** @return the id of the push */
-    static String push(byte[] content, String type, String query) {
+    public static String push(byte[] content, String type, String query) {
         return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
                 .config(plain())
                 .contentType(type)
@@ -38,7 +38,7 @@ final class PushClient {
     }
 
     /** The content type as it is given, without a charset added. */
-    static RestAssuredConfig plain() {
+    public static RestAssuredConfig plain() {
         return RestAssuredConfig.config()
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
@@ -47,29 +47,29 @@ final class PushClient {
     }
 
     /** The push when nothing more happens to it, done or failed. */
-    static JsonPath ended(String push) {
+    public static JsonPath ended(String push) {
         await().atMost(PATIENCE)
                 .until(() -> List.of("DONE", "FAILED").contains(state(push).getString("state")));
         return state(push);
     }
 
-    static JsonPath state(String push) {
+    public static JsonPath state(String push) {
         return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
                 .get("/pushes/" + push)
                 .jsonPath();
     }
 
-    static String receipts(String push) {
+    public static String receipts(String push) {
         return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
                 .get("/pushes/" + push + "/receipts")
                 .asString();
     }
 
-    static long count(String sql) throws SQLException {
+    public static long count(String sql) throws SQLException {
         return Long.parseLong(text(sql));
     }
 
-    static String text(String sql) throws SQLException {
+    public static String text(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         TestPostgres.jdbcUrl(Samples.DATABASE) + "?ApplicationName=" + ONLOOKER,
                         TestPostgres.USER,

@@ -9,13 +9,13 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.Uscc;
 
 /** Plainly fictitious designations, good until a test spoils them. */
-final class Samples {
+public final class Samples {
 
-    static final String DATABASE = "designation_tests";
+    public static final String DATABASE = "designation_tests";
 
     private Samples() {}
 
-    static Map<String, Object> designation(String code, String decisionNumber) {
+    public static Map<String, Object> designation(String code, String decisionNumber) {
         Map<String, Object> body = new HashMap<>();
         body.put("list", "BLACK");
         body.put("field", "TAXATION");
@@ -30,7 +30,7 @@ final class Samples {
         return body;
     }
 
-    static String csv(int lines, String number) {
+    public static String csv(int lines, String number) {
         StringBuilder csv = new StringBuilder("名单类型,领域,主体类型,企业名称,统一社会信用代码,认定部门,认定文号,认定日期,认定情形,事由\n");
         for (int i = 0; i < lines; i++) {
             csv.append("BLACK,TAXATION,ORGANISATION,示例企业,")
@@ -46,7 +46,7 @@ final class Samples {
         return csv.toString();
     }
 
-    static String json(Map<String, Object> members) {
+    public static String json(Map<String, Object> members) {
         StringBuilder json = new StringBuilder();
         members.forEach((name, value) -> json.append(json.isEmpty() ? "" : ",")
                 .append('"')
@@ -59,17 +59,17 @@ final class Samples {
         return json.toString();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 
-    static String code(int number) {
+    public static String code(int number) {
         String eight = "MA%06d".formatted(number);
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return seventeen + Uscc.checkCharacter(seventeen);
     }
 
-    static byte[] concat(byte[]... parts) {
+    public static byte[] concat(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             try {

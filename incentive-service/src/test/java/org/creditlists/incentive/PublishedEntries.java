@@ -17,19 +17,19 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.testkit.PublishedEvents;
 
 /** Fictitious entries as designation-service tells of them. */
-final class PublishedEntries {
+public final class PublishedEntries {
 
-    static final String AUTHORITY = "tax-420000";
-    static final String NAME = "示例企业";
+    public static final String AUTHORITY = "tax-420000";
+    public static final String NAME = "示例企业";
 
     private PublishedEntries() {}
 
     /** Of the province's tax bureau, decided ten days ago, in force for a year. */
-    static Designated list(ListKind list, String field, SubjectKind kind, String code, List<Dossier.Person> people) {
+    public static Designated list(ListKind list, String field, SubjectKind kind, String code, List<Dossier.Person> people) {
         return list(list, field, kind, code, people, AUTHORITY, today().plusYears(1));
     }
 
-    static Designated list(
+    public static Designated list(
             ListKind list,
             String field,
             SubjectKind kind,
@@ -72,14 +72,14 @@ final class PublishedEntries {
         return event;
     }
 
-    static Withdrawn end(Designated entry, EndReason reason) {
+    public static Withdrawn end(Designated entry, EndReason reason) {
         var end = new Withdrawn(entry.entry(), entry.subject(), 2, entry.list(), reason, today(), null);
         PublishedEvents.send(end);
         PublishedEvents.forget(entry.entry());
         return end;
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

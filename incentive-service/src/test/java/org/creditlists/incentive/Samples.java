@@ -7,24 +7,24 @@ import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.runtime.policy.PolicyEdition;
 
 /** What the tests of this service share; codes are plainly fictitious and pass their own checks. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static String code(int number) {
+    public static String code(int number) {
         String eight = "MA%06d".formatted(number);
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return seventeen + Uscc.checkCharacter(seventeen);
     }
 
     /** Resident ID numbers of nobody: there is no county 429999. */
-    static String person(int number) {
+    public static String person(int number) {
         String seventeen = "42999919000101%03d".formatted(number);
         return seventeen + ResidentId.checkCharacter(seventeen + "0");
     }
 
     /** The editions that are shipped, complete. */
-    static List<MeasuresEdition> editions() {
+    public static List<MeasuresEdition> editions() {
         return MeasuresEdition.complete(MeasuresEdition.SHIPPED.stream()
                 .map(name -> PolicyEdition.read(name, MeasuresEdition.class))
                 .toList());

@@ -20,22 +20,22 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files as people hand them in, good and bad. */
-final class Files {
+public final class Files {
 
     private static final int PNG_HEADER = 33;
 
     private Files() {}
 
     /** @param width makes two of them different */
-    static byte[] pdf(int width) {
+    public static byte[] pdf(int width) {
         return saved(document -> document.getPage(0).getMediaBox().setUpperRightX(500 + width));
     }
 
-    static byte[] withScript() {
+    public static byte[] withScript() {
         return saved(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('1')")));
     }
 
-    static byte[] withAttachment() {
+    public static byte[] withAttachment() {
         return saved(document -> {
             var file = new PDComplexFileSpecification();
             file.setFile("a.exe");
@@ -48,21 +48,21 @@ final class Files {
         });
     }
 
-    static byte[] encrypted() {
+    public static byte[] encrypted() {
         return saved(
                 document -> document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())));
     }
 
-    static byte[] png() {
+    public static byte[] png() {
         return image("png");
     }
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return image("jpeg");
     }
 
     /** A few bytes that say that they are ten thousand million pixels. */
-    static byte[] hugePng() {
+    public static byte[] hugePng() {
         byte[] png = png();
         ByteBuffer header = ByteBuffer.wrap(png);
         header.putInt(16, 100_000);

@@ -3,11 +3,11 @@ package org.creditlists.restoration;
 import org.creditlists.contracts.identity.Uscc;
 
 /** Plainly fictitious codes that pass their own checks. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static String code(int number) {
+    public static String code(int number) {
         String eight = "MA%06d".formatted(number);
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return seventeen + Uscc.checkCharacter(seventeen);

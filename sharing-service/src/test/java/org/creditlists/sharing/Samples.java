@@ -20,28 +20,28 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.testkit.PublishedEvents;
 
 /** What the tests of this service share; codes are plainly fictitious and pass their own checks. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static String code(int number) {
+    public static String code(int number) {
         String eight = "MA%06d".formatted(number);
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return seventeen + Uscc.checkCharacter(seventeen);
     }
 
     /** Resident ID numbers of nobody: there is no county 429999. */
-    static String person(int number) {
+    public static String person(int number) {
         String seventeen = "42999919000101%03d".formatted(number);
         return seventeen + ResidentId.checkCharacter(seventeen + "0");
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 
     /** What an entry is like; published by designation-service with its dossier. */
-    record Sample(
+    public record Sample(
             ListKind list,
             String field,
             SubjectKind kind,
@@ -52,7 +52,7 @@ final class Samples {
             Set<PublicationNeed> needs,
             List<Dossier.Person> people) {
 
-        static Sample of(ListKind list, String code) {
+        public static Sample of(ListKind list, String code) {
             return new Sample(
                     list,
                     "TAXATION",
@@ -65,7 +65,7 @@ final class Samples {
                     List.of());
         }
 
-        static Sample person(ListKind list, String code) {
+        public static Sample person(ListKind list, String code) {
             return new Sample(
                     list,
                     "TAXATION",
@@ -78,27 +78,27 @@ final class Samples {
                     List.of());
         }
 
-        Sample named(String other) {
+        public Sample named(String other) {
             return new Sample(list, field, kind, other, code, validUntil, displayUntil, needs, people);
         }
 
-        Sample inField(String other) {
+        public Sample inField(String other) {
             return new Sample(list, other, kind, name, code, validUntil, displayUntil, needs, people);
         }
 
-        Sample until(LocalDate valid, LocalDate display) {
+        public Sample until(LocalDate valid, LocalDate display) {
             return new Sample(list, field, kind, name, code, valid, display, needs, people);
         }
 
-        Sample needing(PublicationNeed... what) {
+        public Sample needing(PublicationNeed... what) {
             return new Sample(list, field, kind, name, code, validUntil, displayUntil, Set.of(what), people);
         }
 
-        Sample behind(Dossier.Person... who) {
+        public Sample behind(Dossier.Person... who) {
             return new Sample(list, field, kind, name, code, validUntil, displayUntil, needs, List.of(who));
         }
 
-        Designated publish() {
+        public Designated publish() {
             var event = new Designated(
                     new EntryId(UUID.randomUUID()),
                     new SubjectId(UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
@@ -135,7 +135,7 @@ final class Samples {
         }
     }
 
-    static void end(Designated entry, EndReason reason) {
+    public static void end(Designated entry, EndReason reason) {
         PublishedEvents.send(new Withdrawn(entry.entry(), entry.subject(), 2, entry.list(), reason, today(), null));
         PublishedEvents.forget(entry.entry());
     }

@@ -13,7 +13,7 @@ public final class TestClock extends Clock {
 
     private static volatile Duration ahead = Duration.ZERO;
 
-    static void setAhead(Duration duration) {
+    public static void setAhead(Duration duration) {
         ahead = duration;
     }
 

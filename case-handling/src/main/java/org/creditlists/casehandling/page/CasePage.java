@@ -3,7 +3,7 @@ package org.creditlists.casehandling.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
@@ -18,7 +18,7 @@ import org.creditlists.contracts.list.Text;
  * @param next what can be done now
  * @param acts what happened so far
  */
-public record CasePage(Text title, String number, Text state, List<Fact> facts, List<Step> next, List<Act> acts) {
+public record CasePage(Text title, String number, Text state, List<Fact> facts, List<Step> next, List<TimelineEntry> acts) {
 
     private static final Map<ListKind, String> LISTS_ZH =
             Map.of(ListKind.RED, "红名单", ListKind.BLACK, "黑名单", ListKind.WATCH, "重点关注名单");

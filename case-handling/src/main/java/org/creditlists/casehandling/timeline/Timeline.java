@@ -84,7 +84,7 @@ public class Timeline {
                 1);
     }
 
-    public List<Act> of(CaseId caseId, Names names, Reader reader) {
+    public List<TimelineEntry> of(CaseId caseId, Names names, Reader reader) {
         return Rows.query(
                 dataSource,
                 OF_CASE,
@@ -99,7 +99,7 @@ public class Timeline {
                                 case Reader.Subject subject -> false;
                                 case Reader.Outsider outsider -> false;
                             };
-                    return new Act(
+                    return new TimelineEntry(
                             row.getObject(1, OffsetDateTime.class).toInstant(),
                             code,
                             name.zh(),

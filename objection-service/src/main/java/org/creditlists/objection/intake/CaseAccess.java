@@ -60,7 +60,7 @@ public class CaseAccess {
     }
 
     /** @throws RefusedException when the caller has nothing to do with it */
-    Case readable(UUID id) {
+    public Case readable(UUID id) {
         if (caller.hasRole(Roles.AUDITOR)) {
             return cases.find(new CaseId(id)).orElseThrow(CaseAccess::unknown);
         }
@@ -107,7 +107,7 @@ public class CaseAccess {
     }
 
     /** Where somebody whom an entry does not concern objected to it: which organisations used it is not for them. */
-    boolean isOutsider(Case found) {
+    public boolean isOutsider(Case found) {
         return caller.hasRole(Roles.SUBJECT) && found.by() == Objector.PUBLIC && owner().equals(found.objectorHash());
     }
 

@@ -3,12 +3,12 @@ package org.creditlists.objection.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.creditlists.casehandling.page.CasePage;
 import org.creditlists.casehandling.page.CasePage.Fact;
-import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.casehandling.page.CasePage;
+import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.objection.query.CaseView;
 import org.creditlists.objection.query.CaseView.Named;
+import org.creditlists.objection.query.CaseView;
 import org.jspecify.annotations.Nullable;
 
 /** An objection as a page. */
@@ -16,7 +16,7 @@ final class CasePages {
 
     private CasePages() {}
 
-    static CasePage of(CaseView view, List<Act> acts) {
+    static CasePage of(CaseView view, List<TimelineEntry> acts) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.ofEntry(view.entry(), view.list(), view.field()));
         facts.add(Fact.of("认定部门", "Authority", text(view.authority())));

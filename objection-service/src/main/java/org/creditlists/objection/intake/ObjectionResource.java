@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.casehandling.page.CasePrinter;
-import org.creditlists.casehandling.timeline.Act;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -64,7 +64,7 @@ public class ObjectionResource {
     private static final Refusal ENTRY_MISSING = new Refusal(
             "field-missing", "/entry", "O1", "请写明条目编号，见告知书", "Give the number of the entry; the notice has it");
 
-    private final ObjectionDesk desk;
+    private final ObjectionHandling desk;
     private final CaseAccess access;
     private final Cases cases;
     private final Lists lists;
@@ -77,7 +77,7 @@ public class ObjectionResource {
     private final ObjectMapper json;
 
     ObjectionResource(
-            ObjectionDesk desk,
+            ObjectionHandling desk,
             CaseAccess access,
             Cases cases,
             Lists lists,
@@ -156,7 +156,7 @@ public class ObjectionResource {
         Actor actor = Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON));
         boolean liaison = !actor.equals(Actor.APPLICANT);
         List<@Nullable UUID> files = Objects.requireNonNullElse(body.evidence(), List.of());
-        var objection = new ObjectionDesk.Objection(
+        var objection = new ObjectionHandling.Objection(
                 entry,
                 liaison ? Objector.LIAISON : lists.isAbout(entry, owner) ? Objector.SUBJECT : Objector.PUBLIC,
                 liaison ? null : owner,
@@ -238,7 +238,7 @@ public class ObjectionResource {
     @Operation(
             summary = "What happened to a case, when, and who did it",
             description = "Who of an organisation did it is shown to that organisation and to auditors.")
-    public List<Act> timeline(@PathParam("case") UUID id) {
+    public List<TimelineEntry> timeline(@PathParam("case") UUID id) {
         return acts(access.readable(id));
     }
 
@@ -251,7 +251,7 @@ public class ObjectionResource {
         return found;
     }
 
-    private List<Act> acts(Case found) {
+    private List<TimelineEntry> acts(Case found) {
         return timeline.of(found.caseId(), CaseViews::act, access.reader(found));
     }
 

@@ -71,14 +71,14 @@ public class VerificationResource {
             "请向异议人说明理由，最多" + ObjectionResource.LONGEST_TEXT + "个字符",
             "Explain it to the objector, in at most " + ObjectionResource.LONGEST_TEXT + " characters");
 
-    private final ObjectionDesk desk;
+    private final ObjectionHandling desk;
     private final CaseAccess access;
     private final Cases cases;
     private final Editions<ObjectionTerms> editions;
     private final Caller caller;
 
     VerificationResource(
-            ObjectionDesk desk, CaseAccess access, Cases cases, Editions<ObjectionTerms> editions, Caller caller) {
+            ObjectionHandling desk, CaseAccess access, Cases cases, Editions<ObjectionTerms> editions, Caller caller) {
         this.desk = desk;
         this.access = access;
         this.cases = cases;

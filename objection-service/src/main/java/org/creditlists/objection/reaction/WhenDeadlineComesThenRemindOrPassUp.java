@@ -4,15 +4,15 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.creditlists.casehandling.deadline.DeadlineReaction;
 import org.creditlists.casehandling.deadline.Deadlines;
-import org.creditlists.objection.intake.ObjectionDesk;
+import org.creditlists.objection.intake.ObjectionHandling;
 
 /** A deadline that comes near is reminded of, one that passed goes up to the next higher body (O2). */
 @Singleton
 public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReaction {
 
-    private final ObjectionDesk desk;
+    private final ObjectionHandling desk;
 
-    WhenDeadlineComesThenRemindOrPassUp(ObjectionDesk desk) {
+    WhenDeadlineComesThenRemindOrPassUp(ObjectionHandling desk) {
         this.desk = desk;
     }
 

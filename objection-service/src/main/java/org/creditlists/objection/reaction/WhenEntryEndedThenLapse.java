@@ -11,7 +11,7 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.listprojection.topics.ListListener;
-import org.creditlists.objection.intake.ObjectionDesk;
+import org.creditlists.objection.intake.ObjectionHandling;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.Cases;
 
@@ -19,10 +19,10 @@ import org.creditlists.objection.query.Cases;
 @Singleton
 public final class WhenEntryEndedThenLapse implements ListListener {
 
-    private final ObjectionDesk desk;
+    private final ObjectionHandling desk;
     private final Cases cases;
 
-    WhenEntryEndedThenLapse(ObjectionDesk desk, Cases cases) {
+    WhenEntryEndedThenLapse(ObjectionHandling desk, Cases cases) {
         this.desk = desk;
         this.cases = cases;
     }

@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.objection.clearing.AudienceFollower;
 import org.creditlists.objection.domain.ObjectionTerms;
-import org.creditlists.objection.received.AudienceIntake;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicFollower;
@@ -45,9 +45,9 @@ public class ObjectionWiring {
         audience = new TopicFollower(
                         bootstrap,
                         service + ".audience",
-                        AudienceIntake.TOPICS,
+                        AudienceFollower.TOPICS,
                         BATCH,
-                        new AudienceIntake(dataSource),
+                        new AudienceFollower(dataSource),
                         parked)
                 .start();
     }

@@ -25,7 +25,7 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.restoration.domain.EntryApplications;
 import org.creditlists.restoration.intake.ApplicationAccess;
-import org.creditlists.restoration.intake.RestorationDesk;
+import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.web.identity.Caller;
@@ -46,7 +46,7 @@ public class CertificateResource {
             "not-restored", "", "R4", "该申请未获同意，没有修复证明", "The application was not granted; there is no certificate");
 
     private final ApplicationAccess access;
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final SigningKey keys;
     private final Directory directory;
     private final Caller caller;
@@ -54,7 +54,7 @@ public class CertificateResource {
 
     CertificateResource(
             ApplicationAccess access,
-            RestorationDesk desk,
+            RestorationHandling desk,
             CertificateSettings settings,
             Directory directory,
             Caller caller,

@@ -3,12 +3,12 @@ package org.creditlists.restoration.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.creditlists.casehandling.page.CasePage;
 import org.creditlists.casehandling.page.CasePage.Fact;
-import org.creditlists.casehandling.timeline.Act;
+import org.creditlists.casehandling.page.CasePage;
+import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationView.Named;
+import org.creditlists.restoration.query.ApplicationView;
 import org.jspecify.annotations.Nullable;
 
 /** An application as a page. */
@@ -16,7 +16,7 @@ final class ApplicationPages {
 
     private ApplicationPages() {}
 
-    static CasePage of(ApplicationView view, List<Act> acts) {
+    static CasePage of(ApplicationView view, List<TimelineEntry> acts) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.ofEntry(view.entry(), view.list(), view.field()));
         facts.add(Fact.of("认定部门", "Authority", text(view.authority())));

@@ -18,7 +18,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.Evidence;
-import org.creditlists.casehandling.evidence.EvidenceDesk;
+import org.creditlists.casehandling.evidence.EvidenceFiles;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.restoration.query.Application;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EvidenceResource {
 
-    private final EvidenceDesk evidence;
+    private final EvidenceFiles evidence;
     private final ApplicationAccess access;
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final Caller caller;
 
-    EvidenceResource(EvidenceDesk evidence, ApplicationAccess access, RestorationDesk desk, Caller caller) {
+    EvidenceResource(EvidenceFiles evidence, ApplicationAccess access, RestorationHandling desk, Caller caller) {
         this.evidence = evidence;
         this.access = access;
         this.desk = desk;

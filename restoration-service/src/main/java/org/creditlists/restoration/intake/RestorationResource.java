@@ -21,9 +21,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.casehandling.page.CasePrinter;
-import org.creditlists.casehandling.timeline.Act;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -38,6 +38,7 @@ import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.restoration.query.Applications;
+import org.creditlists.restoration.query.ConditionsView;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.policy.Editions;
@@ -72,7 +73,7 @@ public class RestorationResource {
             "签署的不是现行承诺书，请重新阅读后签署",
             "The commitment that is signed is not the one in force; read it again and sign");
 
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final ApplicationAccess access;
     private final Applications applications;
     private final ApplicationViews views;
@@ -87,7 +88,7 @@ public class RestorationResource {
     private final ObjectMapper json;
 
     RestorationResource(
-            RestorationDesk desk,
+            RestorationHandling desk,
             ApplicationAccess access,
             Applications applications,
             ApplicationViews views,
@@ -172,7 +173,7 @@ public class RestorationResource {
             throw new RefusedException(COMMITMENT_WRONG);
         }
         String statement = Texts.required(body.statement(), LONGEST_TEXT, STATEMENT_WRONG);
-        var application = new RestorationDesk.Request(
+        var application = new RestorationHandling.Request(
                 entry,
                 owner,
                 Objects.requireNonNullElse(body.route(), ""),
@@ -287,7 +288,7 @@ public class RestorationResource {
     @Operation(
             summary = "What happened to an application, when, and who did it",
             description = "Who of an organisation did it is shown to that organisation and to auditors.")
-    public List<Act> timeline(@PathParam("case") UUID id) {
+    public List<TimelineEntry> timeline(@PathParam("case") UUID id) {
         return acts(access.readable(id));
     }
 
@@ -300,7 +301,7 @@ public class RestorationResource {
         return found;
     }
 
-    private List<Act> acts(Application found) {
+    private List<TimelineEntry> acts(Application found) {
         return timeline.of(found.caseId(), ApplicationViews::act, access.reader());
     }
 

@@ -61,14 +61,14 @@ public class ReviewResource {
             "不予修复须注明下次可申请的日期，应在今日之后、规定的最长期限之内",
             "A refusal has the date of the next try, after today and within what the edition allows");
 
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final ApplicationAccess access;
     private final Applications applications;
     private final Editions<RestorationTerms> editions;
     private final Caller caller;
 
     ReviewResource(
-            RestorationDesk desk,
+            RestorationHandling desk,
             ApplicationAccess access,
             Applications applications,
             Editions<RestorationTerms> editions,

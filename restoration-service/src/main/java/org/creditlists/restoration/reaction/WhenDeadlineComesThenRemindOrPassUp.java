@@ -4,17 +4,17 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.creditlists.casehandling.deadline.DeadlineReaction;
 import org.creditlists.casehandling.deadline.Deadlines;
-import org.creditlists.restoration.intake.RestorationDesk;
-import org.creditlists.restoration.intake.Shieldings;
+import org.creditlists.restoration.intake.RestorationHandling;
+import org.creditlists.restoration.shielding.Shieldings;
 
 /** A deadline that comes near is reminded of, one that passed goes up (R3); a court's plan that is over shields no more. */
 @Singleton
 public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReaction {
 
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final Shieldings shieldings;
 
-    WhenDeadlineComesThenRemindOrPassUp(RestorationDesk desk, Shieldings shieldings) {
+    WhenDeadlineComesThenRemindOrPassUp(RestorationHandling desk, Shieldings shieldings) {
         this.desk = desk;
         this.shieldings = shieldings;
     }

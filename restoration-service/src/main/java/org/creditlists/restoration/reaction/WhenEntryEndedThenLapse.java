@@ -10,7 +10,7 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.listprojection.topics.ListListener;
-import org.creditlists.restoration.intake.RestorationDesk;
+import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.Applications;
 
@@ -18,10 +18,10 @@ import org.creditlists.restoration.query.Applications;
 @Singleton
 public final class WhenEntryEndedThenLapse implements ListListener {
 
-    private final RestorationDesk desk;
+    private final RestorationHandling desk;
     private final Applications applications;
 
-    WhenEntryEndedThenLapse(RestorationDesk desk, Applications applications) {
+    WhenEntryEndedThenLapse(RestorationHandling desk, Applications applications) {
         this.desk = desk;
         this.applications = applications;
     }

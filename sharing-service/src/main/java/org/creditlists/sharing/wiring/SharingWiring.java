@@ -24,14 +24,14 @@ import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicFollower;
-import org.creditlists.sharing.domain.power.ApplicationEvent;
-import org.creditlists.sharing.domain.power.PowersEdition;
-import org.creditlists.sharing.domain.publicity.PublicityTerms;
-import org.creditlists.sharing.query.collection.Collection;
-import org.creditlists.sharing.query.collection.CollectionFollower;
-import org.creditlists.sharing.query.collection.Duties;
-import org.creditlists.sharing.query.words.Words;
-import org.creditlists.sharing.received.OrderIntake;
+import org.creditlists.sharing.collection.CollectionFollower;
+import org.creditlists.sharing.collection.EntryCollection;
+import org.creditlists.sharing.duty.Duties;
+import org.creditlists.sharing.duty.OrderFollower;
+import org.creditlists.sharing.power.domain.ApplicationEvent;
+import org.creditlists.sharing.power.domain.PowersEdition;
+import org.creditlists.sharing.publicity.domain.PublicityTerms;
+import org.creditlists.sharing.words.Words;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,8 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    Collection collection() {
-        return new Collection();
+    EntryCollection collection() {
+        return new EntryCollection();
     }
 
     @Produces
@@ -142,7 +142,7 @@ public class SharingWiring {
                         service + ".orders",
                         List.of(Topics.MEASURES),
                         ORDERS_BATCH,
-                        new OrderIntake(dataSource, follower::wake),
+                        new OrderFollower(dataSource, follower::wake),
                         parked)
                 .start();
     }
@@ -153,9 +153,9 @@ public class SharingWiring {
         }
     }
 
-    void measure(@Observes StartupEvent event, MeterRegistry registry, Collection collection) {
-        registry.gauge("credit.collection.entries", collection, Collection::size);
-        registry.gauge("credit.collection.offset", collection, Collection::offset);
-        registry.gauge("credit.collection.bytes", collection, Collection::bytes);
+    void measure(@Observes StartupEvent event, MeterRegistry registry, EntryCollection collection) {
+        registry.gauge("credit.collection.entries", collection, EntryCollection::size);
+        registry.gauge("credit.collection.offset", collection, EntryCollection::offset);
+        registry.gauge("credit.collection.bytes", collection, EntryCollection::bytes);
     }
 }

@@ -1,0 +1,187 @@
+package org.creditlists.designation.application;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.registry.Registry;
+import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.standard.domain.AuthorityLevel;
+import org.creditlists.designation.subject.SubjectIds;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** An individual applies for RED; the lead department of the municipality verifies, and then designates or not (C7). */
+@Path("/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class OwnApplicationResource {
+
+    private static final String FIELD = "EXEMPLARY_INDIVIDUALS";
+    private static final Set<String> STATES = Set.of("OPEN", "VERIFIED");
+    private static final int AT_ONCE = 200;
+    private static final int LONGEST = 2_000;
+    private static final Refusal UNKNOWN = new Refusal("application-unknown", "", "C7", "没有该申请", "No such application");
+    private static final Refusal WHO = new Refusal(
+            "lead-department-only",
+            "",
+            "C7, S0 II",
+            "只有该市信用建设牵头部门可以核实",
+            "Only the lead department of the municipality verifies");
+    private static final Refusal DECIDED =
+            new Refusal("already-decided", "", "C7", "该申请已有结果", "The application was decided before");
+
+    private final OwnApplications applications;
+    private final SubjectIds subjects;
+    private final Registry registry;
+    private final Caller caller;
+
+    OwnApplicationResource(OwnApplications applications, SubjectIds subjects, Registry registry, Caller caller) {
+        this.applications = applications;
+        this.subjects = subjects;
+        this.registry = registry;
+        this.caller = caller;
+    }
+
+    /**
+     * @param name of the applicant
+     * @param region the municipality, GB/T 2260
+     * @param statement why, in the applicant's words
+     */
+    public record Submission(
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable String statement) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUBJECT)
+    @Operation(summary = "Apply for the list of exemplary individuals")
+    @APIResponse(responseCode = "201", description = "Waits for the lead department of the municipality")
+    @APIResponse(responseCode = "409", description = "Another application of yours is open")
+    public Response submit(@Nullable Submission content) {
+        Submission body = Texts.body(content);
+        String code = caller.ownCode();
+        if (SubjectKind.INDIVIDUAL.check(code) != CodeCheck.CONFORMING) {
+            throw new RefusedException(
+                    new Refusal("individuals-only", "", "C7, S0 II", "仅限个人申请", "Only individuals apply"), 403);
+        }
+        String name = Texts.required(body.name(), LONGEST, missing("/name"));
+        String statement = Texts.required(body.statement(), LONGEST, missing("/statement"));
+        String region = Texts.required(body.region(), 6, missing("/region"));
+        if (registry.all().values().stream().noneMatch(authority -> leads(authority, region))) {
+            throw new RefusedException(
+                    new Refusal(
+                            "no-lead-department",
+                            "/region",
+                            "C7, S0 II",
+                            "该市没有登记的牵头部门；请填写所在市的行政区划代码，如420100",
+                            "No lead department is registered there; the region is a city by its GB/T 2260 code, such as 420100"));
+        }
+        UUID application = applications
+                .submit(subjects.idOf(code), region, name, code, statement)
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("application-open", "", "C7", "您已有待核实的申请", "An application of yours is open"),
+                        409));
+        return Response.created(URI.create("/applications/" + application))
+                .entity(applications.find(application).orElseThrow())
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUBJECT, Roles.OFFICER})
+    @Operation(summary = "One's own applications, or those that wait for one's department, at most 200, oldest first")
+    public List<OwnApplications.Application> list(
+            @Parameter(description = "OPEN or VERIFIED, for a department") @QueryParam("state") @DefaultValue("OPEN")
+                    String state) {
+        if (caller.hasRole(Roles.SUBJECT)) {
+            SubjectId own = subjects.idOf(caller.ownCode());
+            return applications.own(own);
+        }
+        Authority authority = lead();
+        if (!STATES.contains(state)) {
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/state", "X3", "state应为OPEN或VERIFIED", "state is OPEN or VERIFIED"));
+        }
+        return applications.of(authority.region(), state, AT_ONCE);
+    }
+
+    /** @param reason for a refusal, shown to the applicant */
+    public record Verification(
+            @Nullable Boolean verified, @Nullable String reason) {}
+
+    @POST
+    @Path("/{application}/verification")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary = "The lead department found the record exceptional, or refuses",
+            description = "A verified application is named in the designation on the ground OWN_APPLICATION.")
+    @APIResponse(responseCode = "200", description = "Decided")
+    @APIResponse(responseCode = "403", description = "Not the lead department of that municipality")
+    @APIResponse(responseCode = "409", description = "Decided before")
+    public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
+        Verification body = Texts.body(content);
+        OwnApplications.Application application =
+                applications.find(id).orElseThrow(() -> new RefusedException(UNKNOWN, 404));
+        Authority authority = lead();
+        if (!leads(authority, application.region())) {
+            throw new RefusedException(WHO, 403);
+        }
+        if (body.verified() == null) {
+            throw new RefusedException(missing("/verified"));
+        }
+        String reason = body.verified() ? null : Texts.required(body.reason(), LONGEST, missing("/reason"));
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        if (!applications.decide(id, body.verified(), authority.id(), today, reason)) {
+            throw new RefusedException(DECIDED, 409);
+        }
+        return applications.find(id).orElseThrow();
+    }
+
+    private Authority lead() {
+        return registry.find(caller.organisation())
+                .filter(authority -> leads(authority, authority.region()))
+                .orElseThrow(() -> new RefusedException(WHO, 403));
+    }
+
+    /** Whether a body is the lead department of a municipality today. */
+    private static boolean leads(Authority authority, String region) {
+        return authority.level() == AuthorityLevel.CITY
+                && authority.region().equals(region)
+                && authority.may(Authority.Power.DESIGNATE, FIELD, LocalDate.now(WorkingDays.LEGAL_ZONE));
+    }
+
+    private static Refusal missing(String pointer) {
+        return new Refusal(
+                "field-missing",
+                pointer,
+                "C7",
+                "缺少" + pointer.substring(1) + "或内容过长",
+                pointer.substring(1) + " is missing or too long");
+    }
+}

@@ -1,8 +1,0 @@
-package org.creditlists.designation.domain;
-
-/** How somebody comes to be proposed for RED (C7; S0 II). */
-public enum RouteKind {
-    HONOUR,
-    RECOMMENDATION,
-    APPLICATION
-}

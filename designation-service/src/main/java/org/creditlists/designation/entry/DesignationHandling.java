@@ -1,0 +1,119 @@
+package org.creditlists.designation.entry;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.application.OwnApplications;
+import org.creditlists.designation.registry.Registry;
+import org.creditlists.designation.standard.domain.HonoursEdition;
+import org.creditlists.designation.standard.domain.Standards;
+import org.creditlists.designation.subject.SubjectIds;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.hash.KeyedHash;
+
+/** Decides submissions, one or many in one append. */
+@Singleton
+public class DesignationHandling {
+
+    private final Decisions<CreditEvent> decisions;
+    private final SubjectIds subjectIds;
+    private final EntryRegister knownEntries;
+    private final Book book;
+
+    DesignationHandling(
+            Decisions<CreditEvent> decisions,
+            SubjectIds subjectIds,
+            EntryRegister knownEntries,
+            Standards standards,
+            HonoursEdition honours,
+            Registry registry,
+            OwnApplications applications,
+            KeyedHash hash) {
+        this.decisions = decisions;
+        this.subjectIds = subjectIds;
+        this.knownEntries = knownEntries;
+        this.book = new Book(standards, honours, registry, applications, hash);
+    }
+
+    /** What a line is looked up in. */
+    record Book(
+            Standards standards,
+            HonoursEdition honours,
+            Registry registry,
+            OwnApplications applications,
+            KeyedHash hash) {}
+
+    /**
+     * Submissions with the ids of their subjects.
+     *
+     * @param subjects by code
+     */
+    public record Identified(List<Submission> submissions, Map<String, SubjectId> subjects) {}
+
+    /** Finds or gives the ids of the subjects, so that it can be done ahead of the decision. */
+    public Identified identify(List<Submission> submissions) {
+        return new Identified(
+                submissions,
+                subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet())));
+    }
+
+    /**
+     * Decides in order; what one of them brings about, the next ones see.
+     *
+     * @param dryRun to learn the outcomes only: nothing is decided
+     * @param companions further rows that stand or fall with the outcomes
+     */
+    public List<Outcome> decide(
+            Sender sender,
+            Identified identified,
+            boolean dryRun,
+            Function<List<Outcome>, List<CompanionWrite>> companions) {
+        List<Submission> submissions = identified.submissions();
+        Map<String, SubjectId> subjects = identified.subjects();
+        if (submissions.isEmpty()) {
+            return decisions.decide(
+                    Boundary.of(CreditEventCodec.SUBJECT, ""),
+                    history -> new Draft<>(List.of(), companions.apply(List.of()), List.of()));
+        }
+        Boundary boundary = Boundary.ofAll(
+                CreditEventCodec.SUBJECT,
+                subjects.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
+        return decisions.decide(boundary, history -> {
+            var lines = new LineDecisions(sender, book, knownEntries, subjects, submissions, history);
+            submissions.forEach(lines::decide);
+            if (dryRun) {
+                return new Draft<>(List.of(), companions.apply(lines.outcomes()), lines.outcomes());
+            }
+            List<CompanionWrite> writes = new ArrayList<>(lines.companions());
+            writes.addAll(companions.apply(lines.outcomes()));
+            return new Draft<>(lines.events(), writes, lines.outcomes());
+        });
+    }
+
+    /** With the other name in it, for whoever may see both; what is stored has no name. */
+    public Refusal withName(Outcome.Refused refused) {
+        Refusal refusal = refused.refusal();
+        if (refused.other() == null) {
+            return refusal;
+        }
+        return knownEntries
+                .nameOf(refused.other())
+                .map(name -> new Refusal(
+                        refusal.code(),
+                        refusal.pointer(),
+                        refusal.basis(),
+                        refusal.zh() + "；另一名称：" + name,
+                        refusal.en() + "; the other name: " + name))
+                .orElse(refusal);
+    }
+}

@@ -1,0 +1,363 @@
+package org.creditlists.designation.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.event.Corrected;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.entry.domain.DesignationCommand;
+import org.creditlists.designation.entry.domain.Refusals;
+import org.creditlists.designation.entry.domain.Route;
+import org.creditlists.designation.entry.domain.SubjectLists;
+import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.standard.domain.AuthorityLevel;
+import org.creditlists.designation.standard.domain.HonoursEdition;
+import org.creditlists.designation.standard.domain.RouteKind;
+import org.creditlists.designation.standard.domain.Standard;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.eventstore.OrderedIds;
+import org.creditlists.runtime.decision.StaleReadException;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt at deciding lines: state as it was sourced, and what comes of it. */
+final class LineDecisions {
+
+    private static final Set<AuthorityLevel> AWARDING =
+            EnumSet.of(AuthorityLevel.NATIONAL, AuthorityLevel.PROVINCE, AuthorityLevel.CITY);
+
+    private final Sender sender;
+    private final DesignationHandling.Book book;
+    private final Map<String, SubjectId> subjects;
+    private final Map<SubjectId, SubjectLists> lists;
+    /** Natural keys, in the order of the submissions. */
+    private final List<String> keys = new ArrayList<>();
+
+    private final Map<String, EntryRegister.Known> known;
+    private final Map<SubjectId, Map<EntryId, String>> names;
+    private final LocalDate today = SubjectHistory.today();
+    private final List<CreditEvent> events = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final EntryRows rows = new EntryRows();
+
+    LineDecisions(
+            Sender sender,
+            DesignationHandling.Book book,
+            EntryRegister knownEntries,
+            Map<String, SubjectId> subjects,
+            List<Submission> submissions,
+            List<CreditEvent> history) {
+        this.sender = sender;
+        this.book = book;
+        this.subjects = subjects;
+        this.lists = SubjectHistory.bySubject(history);
+        // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.
+        List<String> wanted = new ArrayList<>();
+        for (Submission submission : submissions) {
+            String key = book.hash().of(submission.naturalKey());
+            keys.add(key);
+            if (lists.containsKey(subjects.get(submission.code()))) {
+                wanted.add(key);
+                String[] watchKey = submission.watchKey();
+                if (watchKey != null) {
+                    wanted.add(book.hash().of(watchKey));
+                }
+            }
+        }
+        this.known = knownEntries.byKey(wanted);
+        this.names = names(knownEntries);
+    }
+
+    /** Names in entries that have not ended; the dossiers that are read already are not read again. */
+    private Map<SubjectId, Map<EntryId, String>> names(EntryRegister knownEntries) {
+        Map<EntryId, Dossier> read = new HashMap<>();
+        known.values().forEach(entry -> {
+            if (entry.dossier() != null) {
+                read.put(entry.entry(), entry.dossier());
+            }
+        });
+        List<EntryId> others = lists.values().stream()
+                .flatMap(list -> list.entries().values().stream())
+                .filter(entry -> entry.ended() == null)
+                .map(SubjectLists.Entry::id)
+                .filter(entry -> !read.containsKey(entry))
+                .toList();
+        Map<SubjectId, Map<EntryId, String>> all = new HashMap<>();
+        Stream.concat(read.values().stream(), knownEntries.dossiers(others).stream())
+                .forEach(dossier -> all.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
+                        .put(dossier.entry(), dossier.name()));
+        return all;
+    }
+
+    List<CreditEvent> events() {
+        return events;
+    }
+
+    List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    List<CompanionWrite> companions() {
+        return rows.companions();
+    }
+
+    void decide(Submission submission) {
+        outcomes.add(outcomeOf(submission));
+    }
+
+    private Outcome outcomeOf(Submission submission) {
+        Optional<Authority> authority = book.registry().find(submission.authority());
+        if (authority.isEmpty()) {
+            return new Outcome.Refused(Refusals.AUTHORITY_UNKNOWN);
+        }
+        if (!sender.maySpeakFor(authority.get())) {
+            return new Outcome.Refused(Refusals.NOT_YOURS);
+        }
+        SubjectId subject = Objects.requireNonNull(subjects.get(submission.code()), "a subject has no id");
+        String key = keys.get(outcomes.size());
+        EntryRegister.Known before = known.get(key);
+        SubjectLists.Entry entry = before == null ? null : listsOf(subject).find(before.entry());
+        if (before != null && entry == null) {
+            throw new StaleReadException("an entry was added while its subject's history was read");
+        }
+        if (submission.exit() != null) {
+            return exit(submission, submission.exit(), subject, before);
+        }
+        // An entry is judged by the standard it was decided under, whatever edition has come into force since.
+        Optional<Standard> standard = entry == null
+                ? book.standards().standard(submission.field(), submission.list(), submission.decisionDate())
+                : Optional.of(book.standards().standard(entry.standard()));
+        if (standard.isEmpty()) {
+            return new Outcome.Refused(Refusals.NO_STANDARD);
+        }
+        if (entry != null && changesEdition(entry, submission)) {
+            return new Outcome.Refused(Refusals.OTHER_EDITION, entry.id());
+        }
+        var terms = new DesignationCommand.Terms(
+                standard.get(),
+                authority.get(),
+                submission.ground(),
+                submission.decisionDate(),
+                submission.validUntil(),
+                submission.priorNoticeDate());
+        return before == null
+                ? designate(submission, terms, subject, key)
+                : correct(submission, terms, subject, key, before);
+    }
+
+    /** A corrected date must not move a decision out of the standard that it was judged by. */
+    private boolean changesEdition(SubjectLists.Entry entry, Submission submission) {
+        return !submission.decisionDate().equals(entry.decisionDate())
+                && book.standards()
+                        .standard(submission.field(), submission.list(), submission.decisionDate())
+                        .filter(standard -> standard.ref().equals(entry.standard()))
+                        .isEmpty();
+    }
+
+    /** By what the subject is proposed, as far as the ground asks for it and it is found. */
+    private @Nullable Route route(Submission submission, DesignationCommand.Terms terms) {
+        RouteKind asked = terms.standard()
+                .ground(terms.ground())
+                .map(Standard.Ground::route)
+                .orElse(null);
+        Submission.Proposal proposal = submission.proposal();
+        if (asked == RouteKind.HONOUR && proposal.honour() != null) {
+            return honour(proposal.honour(), proposal.awardedBy());
+        }
+        if (asked == RouteKind.RECOMMENDATION && proposal.recommendedBy() != null) {
+            return book.registry()
+                    .find(proposal.recommendedBy())
+                    .map(Route.Recommendation::new)
+                    .orElse(null);
+        }
+        if (asked == RouteKind.APPLICATION && proposal.application() != null) {
+            return book.applications().verified(proposal.application()).orElse(null);
+        }
+        return null;
+    }
+
+    private @Nullable Route honour(String title, @Nullable String awardedBy) {
+        OptionalInt group = book.honours().groupOf(title);
+        if (group.isPresent()) {
+            return new Route.Honour(group.getAsInt());
+        }
+        boolean byCityOrAbove = awardedBy != null
+                && book.registry()
+                        .find(awardedBy)
+                        .filter(body -> AWARDING.contains(body.level()) && body.kind() == Authority.BodyKind.DEPARTMENT)
+                        .isPresent();
+        return byCityOrAbove ? new Route.Honour(HonoursEdition.OTHER) : null;
+    }
+
+    private Outcome exit(
+            Submission submission, Submission.Exit exit, SubjectId subject, EntryRegister.@Nullable Known before) {
+        if (before == null) {
+            return new Outcome.Refused(Refusals.EXIT_UNKNOWN);
+        }
+        EntryId entry = before.entry();
+        boolean expired = exit.reason() == EndReason.EXPIRED;
+        if (!expired && !EndReason.BY_AUTHORITY.contains(exit.reason())) {
+            return new Outcome.Refused(Refusals.EXIT_REASON, entry);
+        }
+        DesignationCommand command = expired
+                ? new DesignationCommand.Expire(entry, today)
+                : new DesignationCommand.Withdraw(
+                        entry,
+                        exit.reason(),
+                        submission.authority(),
+                        Objects.requireNonNullElse(exit.on(), today),
+                        today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), entry);
+            case Decision.Accepted<DesignationEvent> accepted
+            when accepted.events().isEmpty() ->
+                expired && listsOf(subject).isInForce(entry, today)
+                        ? new Outcome.Refused(Refusals.STILL_VALID, entry)
+                        : new Outcome.Unchanged(entry);
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                apply(subject, accepted.events());
+                yield new Outcome.Withdrawn(entry);
+            }
+        };
+    }
+
+    private Outcome designate(Submission submission, DesignationCommand.Terms terms, SubjectId subject, String key) {
+        EntryId entry = new EntryId(OrderedIds.next());
+        Optional<Outcome> otherName = otherName(submission, subject, null);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
+        String[] watchKey = submission.watchKey();
+        EntryRegister.Known watched =
+                watchKey == null ? null : known.get(book.hash().of(watchKey));
+        if (watchKey != null && watched == null) {
+            return new Outcome.Refused(Refusals.NOTHING_TO_TRANSFER);
+        }
+        var command = new DesignationCommand.Designate(
+                entry,
+                subject,
+                submission.subjectKind(),
+                terms,
+                route(submission, terms),
+                watched == null
+                        ? null
+                        : new DesignationCommand.Transferred(
+                                watched.entry(),
+                                Objects.requireNonNullElse(submission.actDate(), submission.decisionDate())),
+                today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                Dossier dossier = Dossiers.of(submission, entry, subject, null);
+                rows.add(key, (Designated) accepted.events().getFirst());
+                rows.put(dossier);
+                known.put(key, new EntryRegister.Known(entry, dossier));
+                remember(subject, dossier);
+                apply(subject, accepted.events());
+                yield new Outcome.Accepted(entry);
+            }
+        };
+    }
+
+    private Outcome correct(
+            Submission submission,
+            DesignationCommand.Terms terms,
+            SubjectId subject,
+            String key,
+            EntryRegister.Known before) {
+        Optional<Outcome> otherName = otherName(submission, subject, before);
+        if (otherName.isPresent()) {
+            return otherName.get();
+        }
+        Dossier dossier = Dossiers.of(submission, before.entry(), subject, before.dossier());
+        var command = new DesignationCommand.Correct(
+                before.entry(),
+                subject,
+                submission.subjectKind(),
+                terms,
+                Dossiers.changes(before.dossier(), dossier),
+                route(submission, terms),
+                today);
+        return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
+            case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), before.entry());
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                if (accepted.events().isEmpty()) {
+                    yield new Outcome.Unchanged(before.entry());
+                }
+                rows.put(dossier);
+                known.put(key, new EntryRegister.Known(before.entry(), dossier));
+                remember(subject, dossier);
+                apply(subject, accepted.events());
+                yield new Outcome.Corrected(before.entry(), changed(accepted.events()));
+            }
+        };
+    }
+
+    /** Refused when another entry in force has the same code under another name, unless the authority confirms it. */
+    private Optional<Outcome> otherName(Submission submission, SubjectId subject, EntryRegister.@Nullable Known same) {
+        String name = Dossiers.comparable(submission.name());
+        boolean asBefore = same != null
+                && same.dossier() != null
+                && !hasEnded(subject, same.entry())
+                && Dossiers.comparable(same.dossier().name()).equals(name);
+        if (submission.nameConfirmed() || asBefore) {
+            return Optional.empty();
+        }
+        EntryId own = same == null ? null : same.entry();
+        return names.getOrDefault(subject, Map.of()).entrySet().stream()
+                .filter(other -> !other.getKey().equals(own))
+                .filter(other -> !Dossiers.comparable(other.getValue()).equals(name))
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(EntryId::toString))
+                .map(other -> new Outcome.Refused(Refusals.NAME_DIFFERS, own, other));
+    }
+
+    /** An ended entry has no name any more, also when it ended in the same batch. */
+    private boolean hasEnded(SubjectId subject, EntryId entry) {
+        SubjectLists.Entry found = listsOf(subject).find(entry);
+        return found == null || found.ended() != null;
+    }
+
+    private static List<String> changed(List<DesignationEvent> events) {
+        return events.getFirst() instanceof Corrected corrected ? corrected.changed() : List.of();
+    }
+
+    /** What is called how, once a line is taken. */
+    private void remember(SubjectId subject, Dossier dossier) {
+        names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.entry(), dossier.name());
+    }
+
+    private void apply(SubjectId subject, List<DesignationEvent> decided) {
+        SubjectLists next = listsOf(subject);
+        for (DesignationEvent event : decided) {
+            next = SubjectHistory.DECIDER.evolve(next, event);
+            Map<EntryId, String> named = names.get(subject);
+            if (event instanceof Withdrawn && named != null) {
+                named.remove(event.entry());
+            }
+        }
+        lists.put(subject, next);
+        events.addAll(decided);
+        rows.follow(decided);
+    }
+
+    private SubjectLists listsOf(SubjectId subject) {
+        return lists.getOrDefault(subject, SubjectLists.NONE);
+    }
+}

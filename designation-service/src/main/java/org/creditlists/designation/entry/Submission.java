@@ -1,0 +1,91 @@
+package org.creditlists.designation.entry;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One designation as an authority submits it: complete, well formed, not decided yet.
+ *
+ * @param code upper case, trimmed
+ * @param codeConforming false when the authority vouches for a code with a wrong check character
+ * @param statement the ground in words
+ * @param basis the legal basis as the decision cites it, null where it cites the standard's
+ * @param people behind an organisation on BLACK
+ * @param validUntil null for as long as the standard allows
+ * @param nameConfirmed whether the authority says that the name is right although another entry has another one
+ * @param transferredFrom decision number of the WATCH entry that goes over into this one
+ * @param actDate day of the serious act for which that entry goes over, null where only the decision is dated
+ * @param proposal by what an individual is proposed for RED (C7)
+ * @param priorNoticeDate when the subject was told of the intended decision
+ * @param exit not null when the line says that the entry of the decision is over
+ */
+public record Submission(
+        ListKind list,
+        String field,
+        SubjectKind subjectKind,
+        String name,
+        String code,
+        boolean codeConforming,
+        String authority,
+        String decisionNumber,
+        LocalDate decisionDate,
+        String ground,
+        String statement,
+        @Nullable String basis,
+        List<Dossier.Person> people,
+        @Nullable LocalDate validUntil,
+        boolean nameConfirmed,
+        @Nullable String transferredFrom,
+        @Nullable LocalDate actDate,
+        Proposal proposal,
+        @Nullable LocalDate priorNoticeDate,
+        @Nullable Exit exit) {
+
+    /**
+     * As the line gives it; each may be absent.
+     *
+     * @param honour its name
+     * @param awardedBy the body that awarded it, where the attachment does not list it
+     * @param recommendedBy the body that recommends
+     * @param application id of an own application
+     */
+    public record Proposal(
+            @Nullable String honour,
+            @Nullable String awardedBy,
+            @Nullable String recommendedBy,
+            @Nullable UUID application) {}
+
+    /**
+     * That the entry of this decision is over.
+     *
+     * @param on when it ended for the authority, null for today
+     */
+    public record Exit(EndReason reason, @Nullable LocalDate on) {}
+
+    /** The natural key of the WATCH entry that goes over into this one. */
+    String @Nullable [] watchKey() {
+        return transferredFrom == null
+                ? null
+                : new String[] {authority, ListKind.WATCH.name(), field, code, plain(transferredFrom)};
+    }
+
+    /** What makes two submissions the same decision about the same subject. */
+    String[] naturalKey() {
+        return new String[] {authority, list.name(), field, code, plain(decisionNumber)};
+    }
+
+    /** Width of characters, spaces and case make no other number. */
+    private static String plain(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replace(" ", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,35 @@
+package org.creditlists.designation.entry.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.ListKind;
+
+/**
+ * Nobody with a record of serious untrustworthiness is on RED (C6; S0 II, IV(2)): no BLACK entry in force, and none that
+ * ended within three years other than as an error.
+ */
+final class CleanRecord {
+
+    private static final int LOOK_BACK_YEARS = 3;
+
+    private CleanRecord() {}
+
+    static Optional<Refusal> check(SubjectLists lists, LocalDate today) {
+        return lists.on(ListKind.BLACK)
+                .filter(entry -> entry.ended() == null || entry.ended().reason().countsAgainst())
+                .map(entry -> cleanFrom(entry, today))
+                .filter(cleanFrom -> cleanFrom.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .map(Refusals::notClean);
+    }
+
+    /** First day on which this entry stands in nobody's way any more, as far as is known today. */
+    private static LocalDate cleanFrom(SubjectLists.Entry entry, LocalDate today) {
+        LocalDate over = Objects.requireNonNullElse(
+                entry.overSince(today), entry.validUntil().plusDays(1));
+        return over.plusYears(LOOK_BACK_YEARS);
+    }
+}

@@ -1,0 +1,104 @@
+package org.creditlists.designation.entry.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.DeliveryMethod;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.standard.domain.Standard;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of the lists of one subject. */
+public sealed interface DesignationCommand {
+
+    /** The day on which it is decided, Asia/Shanghai. */
+    LocalDate today();
+
+    /**
+     * The terms of a decision document.
+     *
+     * @param validUntil as the document says, null for as long as the standard allows
+     * @param priorNotice when the subject was told what is intended, null when it was not
+     */
+    record Terms(
+            Standard standard,
+            Authority authority,
+            String ground,
+            LocalDate decisionDate,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate priorNotice) {}
+
+    /**
+     * Put the subject on a list (C3).
+     *
+     * @param route by what the subject is proposed (C7), null when by nothing
+     * @param transferredFrom the WATCH entry that goes over into this one (C8), null when there is none
+     */
+    record Designate(
+            EntryId entry,
+            SubjectId subject,
+            SubjectKind kind,
+            Terms terms,
+            @Nullable Route route,
+            @Nullable Transferred transferredFrom,
+            LocalDate today)
+            implements DesignationCommand {}
+
+    /**
+     * The WATCH entry that goes over into a new one (C8).
+     *
+     * @param actOn day of the serious act; of the decision where that is not known
+     */
+    record Transferred(EntryId entry, LocalDate actOn) {}
+
+    /**
+     * The same decision document came again, perhaps with other contents (C10).
+     *
+     * @param dossierChanges names of what differs in the dossier
+     * @param route by what the subject is proposed; as at the designation
+     */
+    record Correct(
+            EntryId entry,
+            SubjectId subject,
+            SubjectKind kind,
+            Terms terms,
+            List<String> dossierChanges,
+            @Nullable Route route,
+            LocalDate today)
+            implements DesignationCommand {}
+
+    /**
+     * End an entry (C10).
+     *
+     * @param authority who asks, null when another service's decision is carried out
+     * @param on the day on which it ended, at most today
+     */
+    record Withdraw(
+            EntryId entry, EndReason reason, @Nullable String authority, LocalDate on, LocalDate today)
+            implements DesignationCommand {}
+
+    /**
+     * The individual lets the entry be published, or does not any more (C11).
+     *
+     * @param authority that passes it on, null when the individual says it
+     * @param on when it was said
+     */
+    record Consent(EntryId entry, boolean given, @Nullable String authority, LocalDate on, LocalDate today)
+            implements DesignationCommand {}
+
+    /**
+     * The notice reached its subject.
+     *
+     * @param authority that delivered it, null when the subject says that it has it
+     * @param on when it was delivered
+     */
+    record Deliver(
+            EntryId entry, DeliveryMethod method, @Nullable String authority, LocalDate on, LocalDate today)
+            implements DesignationCommand {}
+
+    /** The validity of an entry may have run out (C10). */
+    record Expire(EntryId entry, LocalDate today) implements DesignationCommand {}
+}

@@ -1,0 +1,167 @@
+package org.creditlists.designation.entry.domain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.creditlists.contracts.event.ConsentGiven;
+import org.creditlists.contracts.event.ConsentRevoked;
+import org.creditlists.contracts.event.Corrected;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.event.NoticeDelivered;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** All entries that one subject has or had: what decisions about it depend on. */
+public record SubjectLists(Map<EntryId, Entry> entries) {
+
+    public static final SubjectLists NONE = new SubjectLists(Map.of());
+
+    /**
+     * @param standard it was decided under
+     * @param consented null before the individual said anything about publication
+     * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs another
+     * @param ended null while it has not ended
+     */
+    public record Entry(
+            EntryId id,
+            SubjectId subject,
+            SubjectKind kind,
+            ListKind list,
+            StandardRef standard,
+            String authority,
+            long version,
+            String ground,
+            LocalDate decisionDate,
+            LocalDate validUntil,
+            @Nullable Boolean consented,
+            @Nullable LocalDate delivered,
+            @Nullable End ended) {
+
+        private static Entry of(Designated e) {
+            return new Entry(
+                    e.entry(),
+                    e.subject(),
+                    e.subjectKind(),
+                    e.list(),
+                    e.standard(),
+                    e.authority(),
+                    e.version(),
+                    e.ground(),
+                    e.decisionDate(),
+                    e.validUntil(),
+                    null,
+                    null,
+                    null);
+        }
+
+        private Entry with(Corrected e) {
+            return new Entry(
+                    id,
+                    subject,
+                    kind,
+                    list,
+                    standard,
+                    authority,
+                    e.version(),
+                    e.ground(),
+                    e.decisionDate(),
+                    e.validUntil(),
+                    consented,
+                    null,
+                    ended);
+        }
+
+        private Entry with(long next, @Nullable Boolean consent, @Nullable LocalDate delivery, @Nullable End end) {
+            return new Entry(
+                    id,
+                    subject,
+                    kind,
+                    list,
+                    standard,
+                    authority,
+                    next,
+                    ground,
+                    decisionDate,
+                    validUntil,
+                    consent,
+                    delivery,
+                    end);
+        }
+
+        /** Where the entry stands on a day, by all that is known of it. */
+        public Standing on(LocalDate day) {
+            if (day.isBefore(decisionDate)) {
+                return Standing.NOT_YET;
+            }
+            if (ended != null && !day.isBefore(ended.on())) {
+                return Standing.ENDED;
+            }
+            return day.isAfter(validUntil) ? Standing.ENDED : Standing.IN_FORCE;
+        }
+
+        boolean inForceOn(LocalDate day) {
+            return ended == null && !validUntil.isBefore(day);
+        }
+
+        /** The day from which it is over, whether it was ended or ran out. */
+        @Nullable
+        LocalDate overSince(LocalDate today) {
+            if (ended != null) {
+                return ended.on();
+            }
+            return validUntil.isBefore(today) ? validUntil.plusDays(1) : null;
+        }
+    }
+
+    public enum Standing {
+        NOT_YET,
+        IN_FORCE,
+        ENDED
+    }
+
+    public record End(EndReason reason, LocalDate on) {}
+
+    public SubjectLists evolve(DesignationEvent event) {
+        Map<EntryId, Entry> next = new LinkedHashMap<>(entries);
+        EntryId id = event.entry();
+        switch (event) {
+            case Designated e -> next.put(id, Entry.of(e));
+            case Corrected e -> next.computeIfPresent(id, (key, old) -> old.with(e));
+            case ConsentGiven e ->
+                next.computeIfPresent(id, (key, old) -> old.with(e.version(), true, old.delivered(), old.ended()));
+            case ConsentRevoked e ->
+                next.computeIfPresent(id, (key, old) -> old.with(e.version(), false, old.delivered(), old.ended()));
+            case NoticeDelivered e ->
+                next.computeIfPresent(
+                        id, (key, old) -> old.with(e.version(), old.consented(), e.deliveredOn(), old.ended()));
+            case Withdrawn e ->
+                next.computeIfPresent(
+                        id,
+                        (key, old) -> old.with(
+                                e.version(), old.consented(), old.delivered(), new End(e.reason(), e.endedOn())));
+        }
+        return new SubjectLists(next);
+    }
+
+    /** Whether it has neither ended nor run out. */
+    public boolean isInForce(EntryId id, LocalDate day) {
+        Entry entry = entries.get(id);
+        return entry != null && entry.inForceOn(day);
+    }
+
+    public @Nullable Entry find(EntryId id) {
+        return entries.get(id);
+    }
+
+    Stream<Entry> on(ListKind list) {
+        return entries.values().stream().filter(entry -> entry.list() == list);
+    }
+}

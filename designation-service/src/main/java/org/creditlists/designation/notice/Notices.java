@@ -1,0 +1,197 @@
+package org.creditlists.designation.notice;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.contracts.record.MemorandumRecord;
+import org.creditlists.designation.entry.EntryRegister;
+import org.creditlists.designation.entry.domain.SubjectLists;
+import org.creditlists.designation.registry.Registry;
+import org.creditlists.designation.standard.domain.Standard;
+import org.creditlists.designation.standard.domain.Standards;
+import org.creditlists.designation.standard.domain.StandardsEdition;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a notice together from the entry's events, its dossier and the editions. With the dossier the notice is gone. */
+@Singleton
+public class Notices {
+
+    private static final String LIAISON = "SELECT name, title, phone FROM authority_liaison WHERE authority = ?";
+    private static final int SHOWN = 4;
+    private static final int REGION = 6;
+    private static final Map<ListKind, Text> LISTS = Map.of(
+            ListKind.RED, new Text("红名单（守信联合激励）", "the red list (joint incentives)"),
+            ListKind.BLACK, new Text("黑名单（失信联合惩戒）", "the black list (joint punishment)"),
+            ListKind.WATCH, new Text("重点关注名单", "the list for key scrutiny"));
+
+    private final Decisions<CreditEvent> decisions;
+    private final EntryRegister entries;
+    private final Standards standards;
+    private final Editions<MeasuresEdition> measures;
+    private final ConcludedMemoranda memoranda;
+    private final Registry registry;
+    private final DataSource dataSource;
+
+    Notices(
+            Decisions<CreditEvent> decisions,
+            EntryRegister entries,
+            Standards standards,
+            Editions<MeasuresEdition> measures,
+            ConcludedMemoranda memoranda,
+            Registry registry,
+            DataSource dataSource) {
+        this.decisions = decisions;
+        this.entries = entries;
+        this.standards = standards;
+        this.measures = measures;
+        this.memoranda = memoranda;
+        this.registry = registry;
+        this.dataSource = dataSource;
+    }
+
+    /** Empty when there is no such entry, or when its dossier is forgotten. */
+    Optional<Notice> of(EntryId id) {
+        Optional<Dossier> dossier = entries.dossier(id);
+        return state(id).flatMap(entry -> dossier.map(personal -> notice(entry, personal)));
+    }
+
+    private Optional<SubjectLists.Entry> state(EntryId id) {
+        return entries.subjectOf(id)
+                .map(subject -> decisions.history(Boundary.of(CreditEventCodec.SUBJECT, subject)).stream()
+                        .filter(DesignationEvent.class::isInstance)
+                        .map(DesignationEvent.class::cast)
+                        .reduce(SubjectLists.NONE, SubjectLists::evolve, (one, two) -> two)
+                        .find(id));
+    }
+
+    private Notice notice(SubjectLists.Entry entry, Dossier dossier) {
+        Standard standard = standards.standard(entry.standard());
+        StandardsEdition edition = standards.on(entry.decisionDate()).orElseThrow();
+        String ownBasis = dossier.basis();
+        return new Notice(
+                entry.id().toString(),
+                dossier.name(),
+                masked(dossier),
+                dossier.subjectKind(),
+                dossier.people().stream().map(Dossier.Person::name).toList(),
+                entry.list(),
+                Objects.requireNonNull(LISTS.get(entry.list())),
+                find(edition.fields(), StandardsEdition.Field::code, standard.field(), f -> new Text(f.zh(), f.en())),
+                registry.find(entry.authority())
+                        .map(body -> new Text(body.zh(), body.en()))
+                        .orElse(new Text(entry.authority(), entry.authority())),
+                liaison(entry.authority()),
+                dossier.decisionNumber(),
+                entry.decisionDate(),
+                find(
+                        standard.grounds(),
+                        Standard.Ground::code,
+                        entry.ground(),
+                        ground -> new Text(ground.zh(), ground.en())),
+                dossier.statement(),
+                ownBasis == null ? standard.basis() : new Text(ownBasis, ownBasis),
+                dossier.honour(),
+                standard.id() + " " + standard.version(),
+                edition.edition(),
+                entry.validUntil(),
+                standard.displayUntil(entry.ground(), entry.decisionDate(), entry.validUntil()),
+                standard.periodOf(entry.ground()).published(),
+                entry.list() == ListKind.RED && entry.kind() == SubjectKind.INDIVIDUAL,
+                standard.deliveryBeforePublication(),
+                follows(entry, standard.field(), dossier),
+                standard.objection().suspends(),
+                standard.objection().basis(),
+                standard.restorableFrom(entry.ground(), entry.decisionDate(), entry.validUntil()),
+                conditions(standard, edition),
+                edition.repair() == null
+                        ? null
+                        : new Notice.Repair(
+                                edition.repair().acceptanceWorkingDays(),
+                                edition.repair().resultWorkingDays()),
+                entry.delivered());
+    }
+
+    /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
+    private List<Notice.Follows> follows(SubjectLists.Entry entry, String field, Dossier dossier) {
+        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        MeasuresEdition edition = measures.on(today);
+        List<Notice.Follows> follows = new ArrayList<>();
+        for (MemorandumRecord memorandum : memoranda.of(entry.list(), field)) {
+            List<MemorandumRecord.Duty> owed =
+                    memorandum.on(today).map(MemorandumRecord.Version::duties).orElse(List.of());
+            memorandum.on(entry.decisionDate()).stream()
+                    .flatMap(version -> version.duties().stream())
+                    .filter(owed::contains)
+                    .forEach(duty -> edition.find(duty.measure())
+                            .filter(measure -> measure.subjects().contains(entry.kind())
+                                    || dossier.people().stream()
+                                            .anyMatch(person -> measure.people().contains(person.role())))
+                            .ifPresent(measure -> follows.add(new Notice.Follows(
+                                    measure.name(),
+                                    registry.find(duty.department())
+                                            .map(body -> new Text(body.zh(), body.en()))
+                                            .orElse(new Text(duty.department(), duty.department())),
+                                    edition.basisOf(measure),
+                                    measure.obligation() == MeasuresEdition.Obligation.MANDATORY))));
+        }
+        return follows;
+    }
+
+    private static List<Text> conditions(Standard standard, StandardsEdition edition) {
+        Map<String, Text> known = edition.conditions().stream()
+                .collect(Collectors.toMap(
+                        StandardsEdition.Condition::code, condition -> new Text(condition.zh(), condition.en())));
+        return standard.restorationConditions().stream()
+                .map(code -> Objects.requireNonNullElse(known.get(code), new Text(code, code)))
+                .toList();
+    }
+
+    private @Nullable String liaison(String authority) {
+        return Rows.query(
+                        dataSource,
+                        LIAISON,
+                        row -> row.getString(1) + "（" + row.getString(2) + "） " + row.getString(3),
+                        authority)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String masked(Dossier dossier) {
+        String code = dossier.code();
+        if (dossier.subjectKind() == SubjectKind.ORGANISATION) {
+            return code;
+        }
+        int hidden = code.length() - REGION - SHOWN;
+        return code.substring(0, REGION) + "*".repeat(hidden) + code.substring(REGION + hidden);
+    }
+
+    private static <T> Text find(List<T> all, Function<T, String> code, String wanted, Function<T, Text> text) {
+        return all.stream()
+                .filter(one -> code.apply(one).equals(wanted))
+                .findFirst()
+                .map(text)
+                .orElse(new Text(wanted, wanted));
+    }
+}

@@ -1,0 +1,87 @@
+package org.creditlists.designation.push;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sender's own rows with what happened to each beside them, as a workbook. Rows are written as they are read, so that
+ * its length costs no memory.
+ */
+final class AnnotatedWorkbook {
+
+    private static final String APPLICATION = "Credit lists platform";
+    private static final String VERSION = "01.0000";
+    private static final List<String> HEADERS =
+            List.of("结果 outcome", "条目 entry", "变更 changed", "代码 code", "字段 field", "说明", "explanation");
+    private static final int ROWS_AT_ONCE = 1_000;
+    /** Rows of a sheet, by the format. */
+    static final int MOST_ROWS = 1_048_576;
+
+    private AnnotatedWorkbook() {}
+
+    /** Receipts in the order of their lines, null at the end. */
+    @FunctionalInterface
+    interface ReceiptSource {
+
+        ReceiptResource.@Nullable Receipt next() throws IOException;
+    }
+
+    static void write(OriginalRows original, ReceiptSource receipts, OutputStream out) throws IOException {
+        try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
+            Worksheet sheet = workbook.newWorksheet("回执 receipts");
+            OriginalRows.Numbered row = original.next();
+            int columns = row == null ? 0 : row.cells().size();
+            int next = 0;
+            if (row != null) {
+                put(sheet, next, 0, row.cells());
+                put(sheet, next++, columns, HEADERS);
+            }
+            var receipt = receipts.next();
+            while (next < MOST_ROWS && (row = original.next()) != null) {
+                put(sheet, next, 0, row.cells());
+                while (receipt != null && line(receipt) < row.number()) {
+                    receipt = receipts.next();
+                }
+                if (receipt != null && line(receipt) == row.number()) {
+                    put(sheet, next, columns, beside(receipt));
+                    receipt = receipts.next();
+                }
+                if (++next % ROWS_AT_ONCE == 0) {
+                    sheet.flush();
+                }
+            }
+            sheet.finish();
+        }
+    }
+
+    private static long line(ReceiptResource.Receipt receipt) {
+        return receipt.line() == null ? 0 : receipt.line();
+    }
+
+    private static List<String> beside(ReceiptResource.Receipt receipt) {
+        return List.of(
+                receipt.outcome(),
+                receipt.entry() == null ? "" : receipt.entry().toString(),
+                receipt.changed() == null ? "" : String.join(" ", receipt.changed()),
+                text(receipt.code()),
+                text(receipt.pointer()),
+                text(receipt.zh()),
+                text(receipt.en()));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void put(Worksheet sheet, int row, int from, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                sheet.inlineString(row, from + i, cells.get(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.creditlists.designation.push;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a pushed list, one after the other, whatever their form. */
+interface LineSource extends Closeable {
+
+    /** The next line that is not empty, null at the end. */
+    @Nullable
+    Line next() throws IOException;
+
+    /**
+     * One line, not read yet: what is wrong with it spoils no other.
+     *
+     * @param number in the list as people see it, from 1, counting the header
+     */
+    record Line(long number, Content content) {}
+
+    /** Members of a submission by name. */
+    @FunctionalInterface
+    interface Content {
+
+        /** @throws org.creditlists.web.problem.RefusedException when the line cannot be read */
+        Map<String, String> read();
+    }
+}

@@ -1,0 +1,102 @@
+package org.creditlists.designation.push;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.creditlists.web.problem.RefusedException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file as its sender sees them, header included, with the numbers that receipts name. */
+interface OriginalRows extends Closeable {
+
+    /** Without its format nobody can tell a date from a number. */
+    ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    /** @param cells as they are shown, empty texts for empty cells */
+    record Numbered(long number, List<String> cells) {}
+
+    /** Null at the end. */
+    @Nullable
+    Numbered next() throws IOException;
+
+    /** @throws RefusedException when it is no workbook or unpacks to too much */
+    static OriginalRows workbook(Path file) throws IOException {
+        WorkbookArchive.check(file);
+        ReadableWorkbook opened = null;
+        Stream<Row> stream;
+        try {
+            opened = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+            stream = opened.getFirstSheet().openStream();
+        } catch (IOException | RuntimeException e) {
+            if (opened != null) {
+                opened.close();
+            }
+            throw WorkbookArchive.notAWorkbook();
+        }
+        ReadableWorkbook workbook = opened;
+        Iterator<Row> rows = stream.iterator();
+        return new OriginalRows() {
+            @Override
+            public @Nullable Numbered next() {
+                if (!rows.hasNext()) {
+                    return null;
+                }
+                Row row = rows.next();
+                List<String> cells = new ArrayList<>();
+                for (int column = 0; column < row.getCellCount(); column++) {
+                    cells.add(shown(row.getCell(column)));
+                }
+                return new Numbered(row.getRowNum(), cells);
+            }
+
+            @Override
+            public void close() throws IOException {
+                stream.close();
+                workbook.close();
+            }
+        };
+    }
+
+    static OriginalRows csv(Path file, Charset charset) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        RecordSplitter records = new RecordSplitter(in, true);
+        return new OriginalRows() {
+            @Override
+            public @Nullable Numbered next() throws IOException {
+                RawRecord record = records.next();
+                if (record == null) {
+                    return null;
+                }
+                byte[] bytes = record.bytes();
+                return new Numbered(
+                        record.number(), bytes == null ? List.of() : CsvParser.cells(new String(bytes, charset)));
+            }
+
+            @Override
+            public void close() throws IOException {
+                in.close();
+            }
+        };
+    }
+
+    private static String shown(@Nullable Cell cell) {
+        if (cell == null || cell.getText() == null) {
+            return "";
+        }
+        String format = cell.getDataFormatString();
+        boolean date = cell.getType() == CellType.NUMBER && format != null && format.contains("y");
+        return date ? cell.asDate().toLocalDate().toString() : cell.getText();
+    }
+}

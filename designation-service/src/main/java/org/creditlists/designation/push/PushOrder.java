@@ -1,0 +1,66 @@
+package org.creditlists.designation.push;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.entry.SubmissionFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a list is to be taken.
+ *
+ * @param dryRun whether it only shows what it would do
+ * @param authority for lines that do not name one, and the scope of a snapshot; so are list and field
+ * @param ground for lines that do not name one
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PushOrder(
+        PushMode mode,
+        boolean dryRun,
+        @Nullable String authority,
+        @Nullable String list,
+        @Nullable String field,
+        @Nullable String ground) {
+
+    private static final Refusal OUTSIDE = new Refusal(
+            "outside-snapshot",
+            "",
+            "C4",
+            "该行不属于本次全量推送的认定部门、名单和领域",
+            "The line is not of the authority, list and field that this snapshot is of");
+
+    boolean isSnapshot() {
+        return mode == PushMode.SNAPSHOT;
+    }
+
+    /** The members of a line, completed. */
+    Map<String, String> complete(Map<String, String> line) {
+        Map<String, String> fields = new HashMap<>(line);
+        put(fields, SubmissionFields.AUTHORITY, authority);
+        put(fields, SubmissionFields.LIST, list);
+        put(fields, SubmissionFields.FIELD, field);
+        put(fields, SubmissionFields.GROUND, ground);
+        return fields;
+    }
+
+    /** Whether a completed line is outside the scope of the snapshot. */
+    Optional<Refusal> check(Map<String, String> line) {
+        boolean inside = !isSnapshot()
+                || same(line, SubmissionFields.AUTHORITY, authority)
+                        && same(line, SubmissionFields.LIST, list)
+                        && same(line, SubmissionFields.FIELD, field);
+        return inside ? Optional.empty() : Optional.of(OUTSIDE);
+    }
+
+    private static void put(Map<String, String> fields, String member, @Nullable String value) {
+        if (value != null && fields.getOrDefault(member, "").isBlank()) {
+            fields.put(member, value);
+        }
+    }
+
+    private static boolean same(Map<String, String> line, String member, @Nullable String value) {
+        return line.getOrDefault(member, "").strip().equals(value);
+    }
+}

@@ -1,0 +1,318 @@
+package org.creditlists.designation.push;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.entry.DesignationHandling;
+import org.creditlists.designation.entry.DesignationSettings;
+import org.creditlists.designation.entry.Outcome;
+import org.creditlists.designation.entry.Submission;
+import org.creditlists.designation.entry.SubmissionReader;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides the lines of pushes, some hundred in one append, each with its receipt in the same transaction. After a crash
+ * it goes on behind the last line that has a receipt.
+ */
+@Singleton
+public class PushWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushWorker.class);
+    private static final int PUSHES_AT_ONCE = 4;
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int ORDER_PAUSE_SECONDS = 5;
+
+    private final Pushes pushes;
+    private final DesignationHandling desk;
+    private final Vocabulary vocabulary;
+    private final Snapshots snapshots;
+    private final WithdrawalGuard guard;
+    private final int linesAtOnce;
+    private final Duration retryPause;
+    private final ExecutorService workers = Executors.newFixedThreadPool(
+            PUSHES_AT_ONCE, Thread.ofPlatform().name("push-", 0).factory());
+    private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor();
+
+    PushWorker(
+            Pushes pushes,
+            DesignationHandling desk,
+            Vocabulary vocabulary,
+            Snapshots snapshots,
+            WithdrawalGuard guard,
+            DesignationSettings settings) {
+        this.guard = guard;
+        this.linesAtOnce = settings.push().linesAtOnce();
+        this.retryPause = settings.push().retryPause();
+        this.pushes = pushes;
+        this.snapshots = snapshots;
+        this.vocabulary = vocabulary;
+        this.desk = desk;
+    }
+
+    void resume(@Observes StartupEvent event) throws SQLException {
+        retries.scheduleWithFixedDelay(this::discardAbandoned, 0, 1, TimeUnit.HOURS);
+        pushes.unfinished().forEach(this::submit);
+    }
+
+    private void discardAbandoned() {
+        try {
+            pushes.discardAbandoned();
+        } catch (SQLException e) {
+            LOG.warn("abandoned uploads are looked for again in an hour: SQLSTATE {}", e.getSQLState());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        retries.shutdownNow();
+        workers.shutdownNow();
+        if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("a push is still being decided; it goes on at the next start");
+        }
+    }
+
+    void submit(UUID push) {
+        workers.execute(() -> run(push));
+    }
+
+    private void run(UUID id) {
+        try {
+            Push push = pushes.find(id).orElseThrow();
+            if (waits(id)) {
+                return;
+            }
+            if (push.state() == PushState.RECEIVED) {
+                linesDecided(push, decide(push));
+            }
+            if (pushes.find(id).orElseThrow().state() == PushState.WITHDRAWING) {
+                while (snapshots.withdrawSome(pushes.find(id).orElseThrow())) {
+                    stopIfAsked();
+                }
+                pushes.finished(id, null);
+            }
+            wakeNext(push);
+        } catch (WithdrawalGuard.WaitsException e) {
+            LOG.info("push {} waits for a second person", id);
+            wakeBehind(id);
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (!workers.isShutdown()) {
+                LOG.warn(
+                        "push {} stops and goes on in {}: {}",
+                        id,
+                        retryPause,
+                        e.getClass().getName());
+                retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    /** A list that is behind another of its sender is woken when that one is decided; by another replica, within seconds. */
+    private boolean waits(UUID id) throws SQLException {
+        if (!pushes.isBehindAnother(id)) {
+            return false;
+        }
+        behind.add(id);
+        // What finished in between has not seen this one waiting.
+        if (!pushes.isBehindAnother(id) && behind.remove(id)) {
+            return false;
+        }
+        retries.schedule(() -> wake(id), ORDER_PAUSE_SECONDS, TimeUnit.SECONDS);
+        return true;
+    }
+
+    private void wake(UUID id) {
+        if (behind.remove(id)) {
+            submit(id);
+        }
+    }
+
+    private void wakeNext(Push done) throws SQLException {
+        pushes.firstOf(done.sender().organisation()).ifPresent(this::wake);
+    }
+
+    private void wakeBehind(UUID id) {
+        try {
+            wakeNext(pushes.find(id).orElseThrow());
+        } catch (SQLException e) {
+            LOG.warn("the lists behind push {} go on in {} s: SQLSTATE {}", id, ORDER_PAUSE_SECONDS, e.getSQLState());
+        }
+    }
+
+    private void linesDecided(Push before, @Nullable String failure) throws SQLException {
+        UUID id = before.push();
+        if (failure != null || !before.order().isSnapshot()) {
+            pushes.finished(id, failure);
+        } else if (before.order().dryRun()) {
+            snapshots.preview(id);
+            pushes.finished(id, null);
+        } else {
+            Push push = pushes.find(id).orElseThrow();
+            long missing = snapshots.collect(id);
+            pushes.linesDecided(id, missing, snapshots.needsSecondPerson(push, missing));
+        }
+    }
+
+    private static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the service stops");
+        }
+    }
+
+    /**
+     * While one batch is decided the next one is read, so that neither waits for the other.
+     *
+     * @return null when every line was read, otherwise why the rest cannot be
+     */
+    private @Nullable String decide(Push push) throws IOException, SQLException {
+        try (LineSource lines = lines(push);
+                var reading = Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().name("push-reading").factory())) {
+            long done = push.linesDone();
+            WithdrawalGuard.Tally tally = guard.of(push);
+            Batch batch = get(reading.submit(() -> {
+                for (long line = 0; line < push.linesDone(); line++) {
+                    lines.next();
+                }
+                return read(push, lines);
+            }));
+            while (true) {
+                stopIfAsked();
+                boolean more = batch.failure() == null && !batch.lines().isEmpty();
+                Future<Batch> next = more ? reading.submit(() -> read(push, lines)) : null;
+                if (!batch.lines().isEmpty()) {
+                    decide(push, batch, done, tally);
+                    done += batch.lines().size();
+                }
+                if (next == null) {
+                    return batch.failure();
+                }
+                batch = get(next);
+            }
+        } catch (RefusedException e) {
+            return text(e.refusal());
+        }
+    }
+
+    private static Batch get(Future<Batch> batch) throws IOException {
+        try {
+            return batch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the service stops", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException io -> throw io;
+                case RuntimeException unchecked -> throw unchecked;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /**
+     * Lines that are decided together.
+     *
+     * @param submissions of the lines that could be read, in order
+     * @param failure why nothing more can be read behind these lines, null when there may be more
+     */
+    private record Batch(
+            List<ReadLine> lines,
+            DesignationHandling.Identified submissions,
+            @Nullable String failure) {}
+
+    /** @param refusal of a line that could not be read, null for one that could */
+    private record ReadLine(long number, @Nullable Refusal refusal) {}
+
+    private Batch read(Push push, LineSource lines) throws IOException {
+        List<ReadLine> read = new ArrayList<>();
+        List<Submission> submissions = new ArrayList<>();
+        String failure = null;
+        try {
+            for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
+                Refusal refusal = null;
+                try {
+                    submissions.add(read(push, line));
+                } catch (RefusedException e) {
+                    refusal = e.refusal();
+                }
+                read.add(new ReadLine(line.number(), refusal));
+                if (read.size() == linesAtOnce) {
+                    break;
+                }
+            }
+        } catch (RefusedException e) {
+            failure = text(e.refusal());
+        }
+        return new Batch(read, desk.identify(submissions), failure);
+    }
+
+    private Submission read(Push push, LineSource.Line source) {
+        Map<String, String> line =
+                vocabulary.translate(push.order().complete(source.content().read()));
+        push.order().check(line).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return SubmissionReader.read(line);
+    }
+
+    private LineSource lines(Push push) throws IOException {
+        InputStream content = pushes.content(push.push());
+        return switch (push.format()) {
+            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false));
+            case CSV -> TextLines.csv(push, new RecordSplitter(content, true), vocabulary);
+            case XLSX -> SheetLines.open(content, vocabulary);
+        };
+    }
+
+    private void decide(Push push, Batch batch, long done, WithdrawalGuard.Tally tally) throws SQLException {
+        List<Submission> submissions = batch.submissions().submissions();
+        try {
+            List<Outcome> decided =
+                    desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
+                        tally.check(submissions, outcomes);
+                        return receipts(batch, outcomes).companions(push.push(), done);
+                    });
+            tally.add(submissions, decided);
+        } catch (WithdrawalGuard.WaitsException e) {
+            pushes.awaitSecondPerson(push.push());
+            throw e;
+        }
+    }
+
+    private static Receipts receipts(Batch batch, List<Outcome> outcomes) {
+        var receipts = new Receipts();
+        int next = 0;
+        for (ReadLine line : batch.lines()) {
+            if (line.refusal() == null) {
+                receipts.add(line.number(), outcomes.get(next++));
+            } else {
+                receipts.addUnread(line.number(), line.refusal());
+            }
+        }
+        return receipts;
+    }
+
+    private static String text(Refusal refusal) {
+        return refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
+    }
+}

@@ -1,0 +1,325 @@
+package org.creditlists.designation.push;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.entry.Sender;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Pushes and their contents in the database. */
+@Singleton
+public final class Pushes {
+
+    private static final int CHUNK = 1 << 20;
+
+    private static final String FIRST = """
+            SELECT push_id FROM push WHERE organisation = ? AND NOT dry_run AND state IN ('RECEIVED', 'WITHDRAWING')
+            ORDER BY stored_at, push_id LIMIT 1
+            """;
+    private static final String LATEST =
+            "SELECT * FROM push WHERE organisation = ? ORDER BY received_at DESC, push_id LIMIT ?";
+    private static final String BEHIND = """
+            SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
+            WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
+              AND (before.stored_at, before.push_id) < (p.stored_at, p.push_id)
+            """;
+
+    private final DataSource dataSource;
+
+    Pushes(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    UUID begin(Sender sender, PushFormat format, Charset charset, PushOrder order) throws SQLException {
+        UUID id = UUID.randomUUID();
+        update(
+                "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"
+                        + " authority, list, field, ground, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                id,
+                sender.id(),
+                sender.organisation(),
+                sender.region(),
+                sender.platform(),
+                format.name(),
+                charset.name(),
+                order.mode().name(),
+                order.dryRun(),
+                order.authority(),
+                order.list(),
+                order.field(),
+                order.ground());
+        return id;
+    }
+
+    /**
+     * Stores the content in pieces.
+     *
+     * @return SHA-256 of the content, hexadecimal
+     * @throws IOException when the upload is cut
+     */
+    String store(UUID push, InputStream content) throws IOException, SQLException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        for (int number = 0; ; number++) {
+            byte[] chunk = content.readNBytes(CHUNK);
+            if (chunk.length == 0) {
+                break;
+            }
+            digest.update(chunk);
+            bytes += chunk.length;
+            update("INSERT INTO push_chunk (push_id, number, content) VALUES (?, ?, ?)", push, number, chunk);
+        }
+        String hash = HexFormat.of().formatHex(digest.digest());
+        update("UPDATE push SET sha256 = ?, bytes = ? WHERE push_id = ?", hash, bytes, push);
+        return hash;
+    }
+
+    void received(UUID push) throws SQLException {
+        update("UPDATE push SET state = 'RECEIVED', stored_at = now() WHERE push_id = ? AND state = 'RECEIVING'", push);
+    }
+
+    /** Nothing of it stays; false when it was received before. */
+    boolean discard(UUID push) throws SQLException {
+        return update("DELETE FROM push WHERE push_id = ? AND state = 'RECEIVING'", push) == 1;
+    }
+
+    /** The contents are personal and go in the same statement: they are not needed any more. */
+    void finished(UUID push, @Nullable String failure) throws SQLException {
+        update("""
+                WITH done AS (UPDATE push SET state = ?, failure = ?, finished_at = now()
+                              WHERE push_id = ? AND state IN ('RECEIVED', 'WITHDRAWING') RETURNING push_id)
+                DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
+                """, failure == null ? "DONE" : "FAILED", failure, push);
+    }
+
+    /** Every line of a snapshot is decided: what is not in it is withdrawn next, or waits for a second person. */
+    void linesDecided(UUID push, long toWithdraw, boolean awaitsConfirmation) throws SQLException {
+        update("""
+                WITH done AS (UPDATE push SET state = ?, to_withdraw = ?
+                              WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
+                DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
+                """, awaitsConfirmation ? "AWAITING_CONFIRMATION" : "WITHDRAWING", toWithdraw, push);
+    }
+
+    /** It goes on when a second person agrees to what its next lines withdraw. */
+    void awaitSecondPerson(UUID push) throws SQLException {
+        update("UPDATE push SET state = 'AWAITING_CONFIRMATION' WHERE push_id = ? AND state = 'RECEIVED'", push);
+    }
+
+    /** The list of an organisation that is to be decided next. */
+    Optional<UUID> firstOf(String organisation) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(FIRST)) {
+            statement.setString(1, organisation);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Whether the same organisation sent another list before that is not decided yet: lists are taken in their order. */
+    boolean isBehindAnother(UUID push) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
+            statement.setObject(1, push);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed. */
+    boolean confirm(UUID push, String person) throws SQLException {
+        return update("""
+                UPDATE push p SET state = CASE WHEN to_withdraw IS NULL THEN 'RECEIVED' ELSE 'WITHDRAWING' END,
+                                  confirmed_by = ?
+                WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION' AND sender <> ? AND NOT EXISTS (
+                    SELECT 1 FROM push later WHERE later.mode = 'SNAPSHOT' AND NOT later.dry_run
+                    AND later.state <> 'RECEIVING' AND later.authority = p.authority AND later.list = p.list
+                    AND later.field = p.field AND later.received_at > p.received_at)
+                """, person, push, person) == 1;
+    }
+
+    /** Nothing is withdrawn. False when it does not wait. */
+    boolean reject(UUID push, String why) throws SQLException {
+        return update("""
+                WITH content AS (DELETE FROM push_chunk c USING push p
+                                 WHERE c.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION'),
+                     missing AS (DELETE FROM push_missing m USING push p
+                                 WHERE m.push_id = p.push_id AND p.push_id = ? AND p.state = 'AWAITING_CONFIRMATION')
+                UPDATE push SET state = CASE WHEN to_withdraw IS NULL THEN 'FAILED' ELSE 'DONE' END, failure = ?,
+                                finished_at = now()
+                WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION'
+                """, push, push, why, push) == 1;
+    }
+
+    /** Uploads that were cut by the end of the process that received them. */
+    void discardAbandoned() throws SQLException {
+        update("DELETE FROM push WHERE state = 'RECEIVING' AND received_at < now() - interval '1 day'");
+    }
+
+    List<UUID> unfinished() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT push_id FROM push WHERE state IN ('RECEIVED', 'WITHDRAWING') ORDER BY received_at");
+                ResultSet rows = statement.executeQuery()) {
+            List<UUID> pushes = new ArrayList<>();
+            while (rows.next()) {
+                pushes.add(rows.getObject(1, UUID.class));
+            }
+            return pushes;
+        }
+    }
+
+    public Optional<Push> find(UUID id) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement("SELECT * FROM push WHERE push_id = ?")) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Of a sender, the latest first. */
+    List<Push> latest(String organisation, int limit) {
+        return Rows.query(dataSource, LATEST, Pushes::read, organisation, limit);
+    }
+
+    /** @throws RefusedException when the organisation has no such push */
+    Push own(UUID id, String organisation) throws SQLException {
+        return find(id, found -> found.sender().organisation().equals(organisation));
+    }
+
+    /** Of the sender, or of the authority whose list it is. */
+    Push concerning(UUID id, String organisation) throws SQLException {
+        return find(
+                id,
+                found -> found.sender().organisation().equals(organisation)
+                        || organisation.equals(found.order().authority()));
+    }
+
+    private Push find(UUID id, Predicate<Push> mine) throws SQLException {
+        return find(id).filter(mine)
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("push-unknown", "", "C4", "没有该推送", "You have no such push"), 404));
+    }
+
+    /** The content, read piece by piece. */
+    InputStream content(UUID push) {
+        return new InputStream() {
+            private byte[] chunk = new byte[0];
+            private int next;
+            private int number;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (next == chunk.length) {
+                    byte[] following = chunk(push, number++);
+                    if (following == null) {
+                        number--;
+                        return -1;
+                    }
+                    chunk = following;
+                    next = 0;
+                }
+                int count = Math.min(length, chunk.length - next);
+                System.arraycopy(chunk, next, target, offset, count);
+                next += count;
+                return count;
+            }
+        };
+    }
+
+    private byte @Nullable [] chunk(UUID push, int number) throws IOException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT content FROM push_chunk WHERE push_id = ? AND number = ?")) {
+            statement.setObject(1, push);
+            statement.setInt(2, number);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private int update(String sql, @Nullable Object... parameters) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private static Push read(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        return new Push(
+                row.getObject("push_id", UUID.class),
+                new Sender(
+                        row.getString("sender"),
+                        row.getString("organisation"),
+                        row.getString("region"),
+                        row.getBoolean("platform")),
+                PushFormat.valueOf(row.getString("format")),
+                Charset.forName(row.getString("charset")),
+                new PushOrder(
+                        PushMode.valueOf(row.getString("mode")),
+                        row.getBoolean("dry_run"),
+                        row.getString("authority"),
+                        row.getString("list"),
+                        row.getString("field"),
+                        row.getString("ground")),
+                PushState.valueOf(row.getString("state")),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                row.getLong("lines_done"),
+                row.getLong("accepted"),
+                row.getLong("corrected"),
+                row.getLong("unchanged"),
+                row.getLong("withdrawn"),
+                row.getLong("refused"),
+                row.getLong("unread"),
+                row.getObject("to_withdraw", Long.class),
+                row.getString("confirmed_by") != null,
+                row.getString("failure"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                finished == null ? null : finished.toInstant());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

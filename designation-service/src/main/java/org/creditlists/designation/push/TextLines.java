@@ -1,0 +1,44 @@
+package org.creditlists.designation.push;
+
+import java.io.IOException;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of NDJSON or CSV. */
+final class TextLines implements LineSource {
+
+    private final RecordSplitter records;
+    private final LineParser parser;
+
+    private TextLines(RecordSplitter records, LineParser parser) {
+        this.records = records;
+        this.parser = parser;
+    }
+
+    static LineSource ndjson(Push push, RecordSplitter records) {
+        return new TextLines(records, new NdjsonParser(push.charset()));
+    }
+
+    /** @throws RefusedException when the columns are not named */
+    static LineSource csv(Push push, RecordSplitter records, Vocabulary vocabulary) throws IOException {
+        RawRecord header = records.next();
+        byte[] names = header == null ? null : header.bytes();
+        if (names == null) {
+            throw new RefusedException(
+                    new Refusal("header-missing", "", "C4", "缺少表头", "The first line has to name the columns"));
+        }
+        return new TextLines(records, new CsvParser(push.charset(), names, vocabulary));
+    }
+
+    @Override
+    public @Nullable Line next() throws IOException {
+        RawRecord next = records.next();
+        return next == null ? null : new Line(next.number(), () -> parser.parse(next));
+    }
+
+    @Override
+    public void close() {
+        // reads from the database, chunk by chunk
+    }
+}

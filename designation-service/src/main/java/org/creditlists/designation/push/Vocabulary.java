@@ -1,0 +1,135 @@
+package org.creditlists.designation.push;
+
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.entry.SubmissionFields;
+import org.creditlists.designation.entry.SubmissionReader;
+import org.creditlists.designation.registry.Registry;
+import org.creditlists.designation.standard.domain.Standards;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** What the columns and values of pushed lists mean: Chinese or English, by name or by code. */
+@Singleton
+public final class Vocabulary {
+
+    private static final Set<String> BODIES =
+            Set.of(SubmissionFields.AUTHORITY, SubmissionFields.AWARDED_BY, SubmissionFields.RECOMMENDED_BY);
+
+    private final HeaderTable table;
+    private final Map<String, String> members;
+    private final Map<String, Map<String, String>> values;
+    /** Codes by Chinese names, by field and list; a name of a later edition counts. */
+    private final Map<String, Map<String, String>> grounds = new HashMap<>();
+
+    private final Registry registry;
+
+    Vocabulary(HeaderTable table, Standards standards, Registry registry) {
+        this.table = table;
+        this.members = table.membersByHeader();
+        this.values = table.valuesByMember();
+        this.registry = registry;
+        Map<String, String> fields = new HashMap<>();
+        standards.editions().reversed().forEach(edition -> edition.fields()
+                .forEach(field -> fields.put(field.zh(), field.code())));
+        this.values
+                .computeIfAbsent(SubmissionFields.FIELD, member -> new HashMap<>())
+                .putAll(fields);
+        standards.editions().reversed().stream()
+                .flatMap(edition -> edition.standards().stream())
+                .forEach(standard -> {
+                    Map<String, String> codes =
+                            grounds.computeIfAbsent(standard.field() + "|" + standard.list(), scope -> new HashMap<>());
+                    standard.grounds().forEach(ground -> codes.put(ground.zh(), ground.code()));
+                });
+    }
+
+    /** The table, as it is published. */
+    public HeaderTable table() {
+        return table;
+    }
+
+    /** The member that a header means, null for an unknown one. */
+    public @Nullable String member(String header) {
+        return members.get(Normalizer.normalize(header, Normalizer.Form.NFKC).strip());
+    }
+
+    /**
+     * The same members with values as the interface names them; what is not known stays as it is.
+     *
+     * @throws RefusedException when a line has two codes
+     */
+    public Map<String, String> translate(Map<String, String> fields) {
+        Map<String, String> translated = new HashMap<>();
+        fields.forEach((member, value) -> translated.put(member, value(member, value)));
+        oneCode(translated);
+        String list = translated.get(SubmissionFields.LIST);
+        String field = translated.get(SubmissionFields.FIELD);
+        String ground = translated.get(SubmissionFields.GROUND);
+        if (list != null && field != null && ground != null) {
+            Map<String, String> codes = grounds.getOrDefault(field + "|" + list, Map.of());
+            translated.put(SubmissionFields.GROUND, codes.getOrDefault(ground.strip(), ground));
+        }
+        return translated;
+    }
+
+    private String value(String member, String value) {
+        Map<String, String> known = values.get(member);
+        String meant = known == null
+                ? value
+                : known.getOrDefault(
+                        Normalizer.normalize(value, Normalizer.Form.NFKC).strip(), value);
+        return BODIES.contains(member) ? registry.idOf(meant.strip()) : meant;
+    }
+
+    /** A column for each kind of code says the kind too; without one, the code does if only one kind fits. */
+    private static void oneCode(Map<String, String> fields) {
+        String organisation = remove(fields, SubmissionFields.ORGANISATION_CODE);
+        String person = remove(fields, SubmissionFields.RESIDENT_ID);
+        String code = fields.get(SubmissionFields.CODE);
+        if (organisation != null && person != null || code != null && (organisation != null || person != null)) {
+            throw new RefusedException(new Refusal(
+                    "two-codes",
+                    "/" + SubmissionFields.CODE,
+                    "C5",
+                    "一行只能有一个主体代码；法定代表人等的证件号码请勿填入主体代码列",
+                    "A line has one subject and one code"));
+        }
+        if (organisation != null) {
+            fields.put(SubmissionFields.CODE, organisation);
+            fields.putIfAbsent(SubmissionFields.SUBJECT_KIND, SubjectKind.ORGANISATION.name());
+        } else if (person != null) {
+            fields.put(SubmissionFields.CODE, person);
+            fields.putIfAbsent(SubmissionFields.SUBJECT_KIND, SubjectKind.INDIVIDUAL.name());
+        } else if (code != null && blank(fields.get(SubmissionFields.SUBJECT_KIND))) {
+            SubjectKind only = onlyKind(SubmissionReader.normalisedCode(code));
+            if (only != null) {
+                fields.put(SubmissionFields.SUBJECT_KIND, only.name());
+            }
+        }
+    }
+
+    private static @Nullable SubjectKind onlyKind(String code) {
+        boolean organisation = SubjectKind.ORGANISATION.check(code) == CodeCheck.CONFORMING;
+        boolean person = SubjectKind.INDIVIDUAL.check(code) == CodeCheck.CONFORMING;
+        if (organisation == person) {
+            return null;
+        }
+        return organisation ? SubjectKind.ORGANISATION : SubjectKind.INDIVIDUAL;
+    }
+
+    private static @Nullable String remove(Map<String, String> fields, String member) {
+        String value = fields.remove(member);
+        return blank(value) ? null : value;
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,142 @@
+package org.creditlists.designation.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.RegistryCommand;
+import org.creditlists.designation.registry.domain.RegistryDecider;
+import org.creditlists.designation.registry.domain.RegistryEvent;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.sql.KnownRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All bodies, in memory: what this process changes it knows at once, what another replica changes within a second.
+ * Competence goes by the date of a decision, so a second decides nothing.
+ */
+@Singleton
+public class Registry {
+
+    private static final String CHANGED = "SELECT payload, changed FROM authority WHERE changed > ? ORDER BY changed";
+    private static final String PUT = """
+            INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
+            ON CONFLICT (authority) DO UPDATE SET payload = excluded.payload, changed = excluded.changed
+            """;
+
+    private final Decisions<RegistryEvent> decisions;
+    private final KnownRows<Authority, Index> bodies;
+
+    Registry(Decisions<RegistryEvent> decisions, DataSource dataSource) {
+        this.decisions = decisions;
+        this.bodies = new KnownRows<>(dataSource, CHANGED, row -> read(row.getBytes(1)), Authority::id, Index::of);
+    }
+
+    public Optional<Authority> find(String id) {
+        return Optional.ofNullable(bodies.all().get(id));
+    }
+
+    /** All of them, by id. */
+    public Map<String, Authority> all() {
+        return bodies.all();
+    }
+
+    /** The id of the only body with a Chinese name, or what was given when there is none of that name, or several. */
+    public String idOf(String name) {
+        return bodies.index().idsByName().getOrDefault(name, name);
+    }
+
+    /**
+     * Decides about one body.
+     *
+     * @param authoriser another body that the decision depends on, null for none
+     * @param companions further rows that stand or fall with a change
+     */
+    public Optional<Refusal> decide(
+            RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
+        List<String> about = new ArrayList<>(List.of(command.authority()));
+        if (authoriser != null && !authoriser.equals(command.authority())) {
+            about.add(authoriser);
+        }
+        Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryEvent.AUTHORITY, about), history -> {
+            Map<String, Authority> involved = new HashMap<>();
+            history.forEach(
+                    event -> involved.compute(event.authority(), (id, body) -> RegistryDecider.evolve(body, event)));
+            Authority body = involved.get(command.authority());
+            RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
+                    ? new RegistryCommand.Grant(
+                            grant.authority(),
+                            grant.power(),
+                            grant.field(),
+                            grant.from(),
+                            grant.until(),
+                            grant.authorisation(),
+                            involved.get(authoriser))
+                    : command;
+            return switch (RegistryDecider.decide(complete, body)) {
+                case Decision.Refused<RegistryEvent> refused ->
+                    new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
+                case Decision.Accepted<RegistryEvent> accepted ->
+                    new Draft<RegistryEvent, Optional<Refusal>>(
+                            accepted.events(), rows(body, accepted.events(), companions), Optional.empty());
+            };
+        });
+        bodies.refresh();
+        return refusal;
+    }
+
+    /** What happened to a body, in order. */
+    public List<RegistryEvent> history(String id) {
+        return decisions.history(Boundary.of(RegistryEvent.AUTHORITY, id));
+    }
+
+    private static List<CompanionWrite> rows(
+            @Nullable Authority before, List<RegistryEvent> events, List<CompanionWrite> companions) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        Authority body = before;
+        for (RegistryEvent event : events) {
+            body = RegistryDecider.evolve(body, event);
+        }
+        try {
+            List<CompanionWrite> writes = new ArrayList<>(companions);
+            writes.add(new CompanionWrite(
+                    PUT, List.of(events.getFirst().authority(), WireJson.MAPPER.writeValueAsBytes(body)), 1));
+            return writes;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private record Index(Map<String, String> idsByName) {
+
+        /** A closed body keeps its name: what it decided before is still corrected and ended under it. */
+        static Index of(Map<String, Authority> bodies) {
+            Map<String, String> names = new HashMap<>();
+            bodies.values().forEach(body -> names.merge(body.zh(), body.id(), (one, two) -> body.zh()));
+            return new Index(names);
+        }
+    }
+
+    private static Authority read(byte[] json) {
+        try {
+            return WireJson.MAPPER.readValue(json, Authority.class);
+        } catch (IOException e) {
+            throw new UnreadableHistoryException("a stored body is not readable", e);
+        }
+    }
+}

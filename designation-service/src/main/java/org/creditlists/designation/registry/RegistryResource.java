@@ -1,0 +1,355 @@
+package org.creditlists.designation.registry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.RegistryCommand;
+import org.creditlists.designation.registry.domain.RegistryEvent;
+import org.creditlists.designation.registry.domain.RegistryRefusals;
+import org.creditlists.designation.standard.domain.AuthorityLevel;
+import org.creditlists.designation.standard.domain.Standards;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry of authorities (C1): bodies, their mandates with first and last days, the authorisations of associations,
+ * and their liaisons. Everyone may read who is competent for what; who answers the phone is for those who work with it.
+ */
+@Path("/authorities")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RegistryResource {
+
+    private static final int LONGEST = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{4,30}");
+    private static final String PUT_LIAISON = """
+            INSERT INTO authority_liaison (authority, name, title, phone) VALUES (?, ?, ?, ?)
+            ON CONFLICT (authority) DO UPDATE SET name = excluded.name, title = excluded.title, phone = excluded.phone
+            """;
+    private static final String LIAISON = "SELECT name, title, phone FROM authority_liaison WHERE authority = ?";
+
+    private final Registry registry;
+    private final Standards standards;
+    private final Caller caller;
+    private final DataSource dataSource;
+
+    RegistryResource(Registry registry, Standards standards, Caller caller, DataSource dataSource) {
+        this.registry = registry;
+        this.standards = standards;
+        this.caller = caller;
+        this.dataSource = dataSource;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "Bodies of the registry, by id; narrowed to those competent in a field today, or in a region")
+    public List<Authority> all(
+            @QueryParam("field") @Nullable String field,
+            @Parameter(description = "GB/T 2260, six digits; with everything below it") @QueryParam("region") @Nullable
+                    String region) {
+        LocalDate today = today();
+        return registry.all().values().stream()
+                .filter(body -> field == null || body.may(Authority.Power.DESIGNATE, field, today))
+                .filter(body -> region == null || body.region().equals(region) || body.isIn(region))
+                .sorted(Comparator.comparing(Authority::id))
+                .toList();
+    }
+
+    @GET
+    @Path("/{authority}")
+    @PermitAll
+    @Operation(summary = "One body with all its mandates, ended ones too")
+    @APIResponse(responseCode = "404", description = "Not registered")
+    public Authority one(@PathParam("authority") String id) {
+        return known(id);
+    }
+
+    /** @param event its name */
+    public record Happened(String event, RegistryEvent content) {}
+
+    @GET
+    @Path("/{authority}/history")
+    @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER, Roles.OPERATOR})
+    @Operation(summary = "What happened to a body, in order")
+    public List<Happened> history(@PathParam("authority") String id) {
+        known(id);
+        return registry.history(id).stream()
+                .map(event -> new Happened(RegistryEvent.nameOf(event), event))
+                .toList();
+    }
+
+    /**
+     * @param kind DEPARTMENT or ASSOCIATION
+     * @param region GB/T 2260, six digits, as the level asks
+     */
+    public record Body(
+            Authority.@Nullable BodyKind kind,
+            @Nullable AuthorityLevel level,
+            @Nullable String region,
+            @Nullable String zh,
+            @Nullable String en) {}
+
+    @PUT
+    @Path("/{authority}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Register a body; the same again changes nothing")
+    @APIResponse(responseCode = "200", description = "Registered")
+    @APIResponse(responseCode = "409", description = "Registered with other contents")
+    @APIResponse(responseCode = "422", description = "The region does not fit the level, or something is missing")
+    public Authority register(@PathParam("authority") String id, @Nullable Body content) {
+        Body body = Texts.body(content);
+        if (!ID.matcher(id).matches()) {
+            throw new RefusedException(new Refusal(
+                    "id-malformed",
+                    "/authority",
+                    "C1",
+                    "单位标识只能含小写字母、数字和连字符，2至63位",
+                    "An id is 2 to 63 lower-case letters, digits and hyphens"));
+        }
+        return decide(
+                new RegistryCommand.Register(
+                        id,
+                        given(body.kind(), "/kind"),
+                        given(body.level(), "/level"),
+                        text(body.region(), "/region"),
+                        text(body.zh(), "/zh"),
+                        text(body.en(), "/en")),
+                null,
+                List.of());
+    }
+
+    public record Names(@Nullable String zh, @Nullable String en) {}
+
+    @PUT
+    @Path("/{authority}/name")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Rename a body")
+    public Authority rename(@PathParam("authority") String id, @Nullable Names content) {
+        Names names = Texts.body(content);
+        return decide(
+                new RegistryCommand.Rename(id, text(names.zh(), "/zh"), text(names.en(), "/en")), null, List.of());
+    }
+
+    /**
+     * @param power DESIGNATE or RECOMMEND
+     * @param from first day
+     * @param until last day, absent while it is open
+     * @param authorisation of an association
+     */
+    public record Mandate(
+            Authority.@Nullable Power power,
+            @Nullable String field,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            Authority.@Nullable Authorisation authorisation) {}
+
+    @POST
+    @Path("/{authority}/mandates")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER})
+    @Operation(
+            summary = "Let a body designate or recommend in a field",
+            description =
+                    "An association needs the authorisation of the state department of the field, which may record"
+                            + " it itself.")
+    @APIResponse(responseCode = "200", description = "The body with its mandates; the same again changes nothing")
+    @APIResponse(responseCode = "403", description = "An officer of another body than the one that authorises")
+    @APIResponse(responseCode = "409", description = "Closed, or overlapping another mandate")
+    public Authority grant(@PathParam("authority") String id, @Nullable Mandate content) {
+        Mandate mandate = Texts.body(content);
+        Authority.Authorisation authorisation = mandate.authorisation();
+        if (!caller.hasRole(Roles.REGISTRAR)
+                && (authorisation == null || !caller.organisation().equals(authorisation.by()))) {
+            throw new RefusedException(
+                    new Refusal(
+                            "not-yours",
+                            "/authorisation/by",
+                            "X2, C1",
+                            "只能登记本部门作出的授权",
+                            "You record authorisations of your own department only"),
+                    403);
+        }
+        if (authorisation != null) {
+            text(authorisation.by(), "/authorisation/by");
+            text(authorisation.document(), "/authorisation/document");
+        }
+        String field = text(mandate.field(), "/field");
+        if (!standards.knowsField(field)) {
+            throw new RefusedException(
+                    new Refusal("field-unknown", "/field", "C2", "没有该领域", "No edition has this field"));
+        }
+        return decide(
+                new RegistryCommand.Grant(
+                        id,
+                        given(mandate.power(), "/power"),
+                        field,
+                        given(mandate.from(), "/from"),
+                        mandate.until(),
+                        authorisation,
+                        null),
+                authorisation == null ? null : authorisation.by(),
+                List.of());
+    }
+
+    /** @param lastDay on which the mandate, or the body, still is */
+    public record Ending(
+            Authority.@Nullable Power power,
+            @Nullable String field,
+            @Nullable LocalDate lastDay) {}
+
+    @POST
+    @Path("/{authority}/mandates/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "End a mandate; what was decided while it held stays valid")
+    public Authority end(@PathParam("authority") String id, @Nullable Ending content) {
+        Ending ending = Texts.body(content);
+        return decide(
+                new RegistryCommand.End(
+                        id,
+                        given(ending.power(), "/power"),
+                        text(ending.field(), "/field"),
+                        given(ending.lastDay(), "/lastDay")),
+                null,
+                List.of());
+    }
+
+    @POST
+    @Path("/{authority}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.REGISTRAR)
+    @Operation(summary = "Close a body with all its mandates; its entries stay valid")
+    public Authority close(@PathParam("authority") String id, @Nullable Ending content) {
+        Ending ending = Texts.body(content);
+        return decide(new RegistryCommand.Close(id, given(ending.lastDay(), "/lastDay")), null, List.of());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Liaison(
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String phone) {}
+
+    @PUT
+    @Path("/{authority}/liaison")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER})
+    @Operation(summary = "Name the liaison of a body; the one before is forgotten")
+    public Liaison nameLiaison(@PathParam("authority") String id, @Nullable Liaison content) {
+        Liaison body = Texts.body(content);
+        if (!caller.hasRole(Roles.REGISTRAR) && !caller.organisation().equals(id)) {
+            throw new RefusedException(
+                    new Refusal("not-yours", "", "X2, S4 V", "只能指定本单位的联络员", "You name your own body's liaison only"),
+                    403);
+        }
+        String phone = text(body.phone(), "/phone");
+        if (!PHONE.matcher(phone).matches()) {
+            throw new RefusedException(
+                    new Refusal("phone-malformed", "/phone", "S4 V", "电话号码格式有误", "Not a telephone number"));
+        }
+        var liaison = new Liaison(text(body.name(), "/name"), text(body.title(), "/title"), phone);
+        decide(
+                new RegistryCommand.NameLiaison(id),
+                null,
+                List.of(new CompanionWrite(
+                        PUT_LIAISON,
+                        List.of(
+                                id,
+                                Objects.requireNonNull(liaison.name()),
+                                Objects.requireNonNull(liaison.title()),
+                                phone),
+                        1)));
+        return liaison;
+    }
+
+    @GET
+    @Path("/{authority}/liaison")
+    @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT})
+    @Operation(summary = "Whom to call")
+    @APIResponse(responseCode = "404", description = "None was named")
+    public Liaison liaison(@PathParam("authority") String id) {
+        known(id);
+        return Rows.query(
+                        dataSource,
+                        LIAISON,
+                        row -> new Liaison(row.getString(1), row.getString(2), row.getString(3)),
+                        id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        new Refusal("liaison-unknown", "", "S4 V", "尚未指定联络员", "No liaison was named"), NOT_FOUND));
+    }
+
+    private Authority decide(RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
+        registry.decide(command, authoriser, companions).ifPresent(refusal -> {
+            throw new RefusedException(refusal, status(refusal));
+        });
+        return known(command.authority());
+    }
+
+    private static int status(Refusal refusal) {
+        if (refusal.equals(RegistryRefusals.UNKNOWN)) {
+            return NOT_FOUND;
+        }
+        boolean conflict = refusal.equals(RegistryRefusals.CLOSED)
+                || refusal.equals(RegistryRefusals.REGISTERED_OTHERWISE)
+                || refusal.equals(RegistryRefusals.MANDATE_OVERLAPS);
+        return conflict ? CONFLICT : 422;
+    }
+
+    private Authority known(String id) {
+        return registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN, NOT_FOUND));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+
+    private static String text(@Nullable String text, String pointer) {
+        return Texts.required(text, LONGEST, missing(pointer));
+    }
+
+    private static <T> T given(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw new RefusedException(missing(pointer));
+        }
+        return value;
+    }
+
+    private static Refusal missing(String pointer) {
+        String name = pointer.substring(1);
+        return new Refusal("field-missing", pointer, "C1", "缺少" + name + "或内容过长", name + " is missing or too long");
+    }
+}

@@ -1,0 +1,14 @@
+package org.creditlists.designation.standard.domain;
+
+/** Level of a body, from the nation down. Below county level nobody designates (S4 II). */
+public enum AuthorityLevel {
+    NATIONAL,
+    PROVINCE,
+    CITY,
+    COUNTY,
+    TOWNSHIP;
+
+    public boolean mayDesignate() {
+        return this != TOWNSHIP;
+    }
+}

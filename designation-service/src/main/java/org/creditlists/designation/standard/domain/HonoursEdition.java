@@ -1,0 +1,34 @@
+package org.creditlists.designation.standard.domain;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.creditlists.contracts.list.Text;
+
+/**
+ * The honours that open RED to an individual, in groups with the bodies that award them (C7; S0 attachment).
+ */
+public record HonoursEdition(String edition, LocalDate effectiveFrom, Text source, Text note, List<Group> groups) {
+
+    /** Group of the attachment for honours that it does not list by name. */
+    public static final int OTHER = 13;
+
+    /** @param titles empty for the group of other honours */
+    public record Group(int number, List<Text> titles, List<Text> bodies) {}
+
+    /** The group that lists a title by name, Chinese or English. */
+    public OptionalInt groupOf(String title) {
+        String name = plain(title);
+        return groups.stream()
+                .filter(group -> group.titles().stream()
+                        .anyMatch(known -> plain(known.zh()).equals(name)
+                                || plain(known.en()).equalsIgnoreCase(name)))
+                .mapToInt(Group::number)
+                .findFirst();
+    }
+
+    private static String plain(String title) {
+        return Normalizer.normalize(title, Normalizer.Form.NFKC).replaceAll("[\\s“”\"]", "");
+    }
+}

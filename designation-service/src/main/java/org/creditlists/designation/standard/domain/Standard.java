@@ -1,0 +1,151 @@
+package org.creditlists.designation.standard.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.StandardRef;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.list.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Per field and list: who may designate whom on what ground, how long it lasts, and how it ends early (C2).
+ *
+ * @param period for grounds without a grade, null when every ground has one
+ * @param restorable false when special rules let it end only with its period (R5)
+ * @param restorationConditions codes of the conditions of the edition, empty when it is not restorable
+ * @param objection whether measures rest while an objection is verified, and by which rule
+ * @param priorNoticeDays days between the prior notice to the subject and the decision, 0 when none is demanded
+ * @param deliveryBeforePublication whether it is published only after the notice was delivered
+ * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (S5), null for none
+ */
+public record Standard(
+        String id,
+        int version,
+        String field,
+        ListKind list,
+        Text basis,
+        Set<SubjectKind> subjects,
+        Set<AuthorityLevel> competentLevels,
+        List<Ground> grounds,
+        @Nullable Period period,
+        boolean restorable,
+        List<String> restorationConditions,
+        Objection objection,
+        int priorNoticeDays,
+        boolean deliveryBeforePublication,
+        @Nullable Text reviewBeforePublication) {
+
+    public Standard {
+        restorationConditions = restorationConditions == null ? List.of() : restorationConditions;
+    }
+
+    /**
+     * @param grade of the edition, null when the edition has no grades
+     * @param levels narrower than the standard's, null when they are the same
+     * @param route the proof that a designation on this ground needs (C7), null for none
+     * @param period what the grade or the standard says
+     */
+    public record Ground(
+            String code,
+            String zh,
+            String en,
+            @Nullable String grade,
+            @Nullable Set<AuthorityLevel> levels,
+            @Nullable RouteKind route,
+            @Nullable Period period) {}
+
+    public record Objection(boolean suspends, Text basis) {}
+
+    public StandardRef ref() {
+        return new StandardRef(id, version);
+    }
+
+    public Optional<Ground> ground(String code) {
+        return grounds.stream().filter(known -> known.code().equals(code)).findFirst();
+    }
+
+    /** With the period of each ground, so that nothing has to be looked up in the edition any more. */
+    Standard graded(Map<String, Grade> grades) {
+        List<Ground> withPeriods = grounds.stream()
+                .map(ground -> new Ground(
+                        ground.code(),
+                        ground.zh(),
+                        ground.en(),
+                        ground.grade(),
+                        ground.levels(),
+                        ground.route(),
+                        periodOf(ground, grades)))
+                .toList();
+        return new Standard(
+                id,
+                version,
+                field,
+                list,
+                basis,
+                subjects,
+                competentLevels,
+                withPeriods,
+                period,
+                restorable,
+                restorationConditions,
+                objection,
+                priorNoticeDays,
+                deliveryBeforePublication,
+                reviewBeforePublication);
+    }
+
+    private Period periodOf(Ground ground, Map<String, Grade> grades) {
+        if (ground.grade() == null) {
+            if (period == null) {
+                throw new IllegalArgumentException(id + " has neither a period nor a grade for " + ground.code());
+            }
+            return period;
+        }
+        Grade grade = grades.get(ground.grade());
+        if (grade == null) {
+            throw new IllegalArgumentException(id + " names an unknown grade " + ground.grade());
+        }
+        return new Period(
+                grade.leastMonths(),
+                grade.mostMonths(),
+                grade.mostMonths(),
+                restorable ? grade.leastMonths() : null,
+                grade.published());
+    }
+
+    /** @throws IllegalArgumentException when the standard has no such ground */
+    public Period periodOf(String ground) {
+        return ground(ground)
+                .map(Ground::period)
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no ground " + ground));
+    }
+
+    /** Last day of a validity that is as long as the standard allows. */
+    public LocalDate longestValidity(String ground, LocalDate decisionDate) {
+        return decisionDate.plusMonths(periodOf(ground).validityMonths()).minusDays(1);
+    }
+
+    /** Last day of a validity that is as short as the standard allows. */
+    public LocalDate shortestValidity(String ground, LocalDate decisionDate) {
+        int months = periodOf(ground).leastMonths();
+        return months == 0 ? decisionDate : decisionDate.plusMonths(months).minusDays(1);
+    }
+
+    /** Last day of display: never after the validity (S7). */
+    public LocalDate displayUntil(String ground, LocalDate decisionDate, LocalDate validUntil) {
+        LocalDate display =
+                decisionDate.plusMonths(periodOf(ground).displayMonths()).minusDays(1);
+        return display.isBefore(validUntil) ? display : validUntil;
+    }
+
+    /** First day of an application for restoration; null when the entry cannot end early, or ends before (R5). */
+    public @Nullable LocalDate restorableFrom(String ground, LocalDate decisionDate, LocalDate validUntil) {
+        Integer months = periodOf(ground).restorableAfterMonths();
+        LocalDate from = months == null ? null : decisionDate.plusMonths(months);
+        return from == null || from.isAfter(validUntil) ? null : from;
+    }
+}

@@ -1,0 +1,58 @@
+package org.creditlists.designation.withdrawal;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.designation.application.OwnApplications;
+import org.creditlists.designation.entry.EntryHandling;
+import org.creditlists.runtime.idempotency.Idempotency;
+import org.creditlists.runtime.schedule.DailySweep;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Entries end by themselves (C10): at midnight in Asia/Shanghai after their last day, and at the start of the service
+ * what ran out while it was down. What two replicas find at once, one of them ends.
+ */
+@Singleton
+public final class WhenValidityEndsThenWithdraw {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenValidityEndsThenWithdraw.class);
+
+    private final EntryHandling desk;
+    private final OwnApplications applications;
+    private final Idempotency idempotency;
+    private @Nullable DailySweep sweep;
+
+    WhenValidityEndsThenWithdraw(EntryHandling desk, OwnApplications applications, Idempotency idempotency) {
+        this.idempotency = idempotency;
+        this.applications = applications;
+        this.desk = desk;
+    }
+
+    void start(@Observes StartupEvent event) {
+        sweep = DailySweep.start("expiry", WorkingDays.LEGAL_ZONE, this::look);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (sweep != null) {
+            sweep.close();
+        }
+    }
+
+    private void look(LocalDate today) {
+        int ended = 0;
+        for (int found = desk.expire(today); found > 0; found = desk.expire(today)) {
+            ended += found;
+        }
+        applications.forgetOld(today);
+        idempotency.forgetOld();
+        if (ended > 0) {
+            LOG.info("{} entries ended with their validity", ended);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.creditlists.designation.withdrawal;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.designation.entry.EntryHandling;
+import org.creditlists.designation.entry.Statuses;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The end of an entry by the authority that designated it. */
+@Path("/entries/{entry}/withdrawal")
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.OFFICER)
+@RunOnVirtualThread
+public class WithdrawalResource {
+
+    private static final Refusal WRONG_REASON = new Refusal(
+            "wrong-value",
+            "/reason",
+            "C10",
+            "退出原因应为REVOKED、ERROR或INELIGIBLE",
+            "The reason is REVOKED, ERROR or INELIGIBLE; restoration and expiry follow from their own procedures");
+
+    private final EntryHandling desk;
+    private final Caller caller;
+
+    WithdrawalResource(EntryHandling desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    public record Withdrawal(@Nullable EndReason reason) {}
+
+    @POST
+    @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
+    @APIResponse(responseCode = "204", description = "It has ended")
+    @APIResponse(responseCode = "403", description = "Another authority designated it")
+    @APIResponse(responseCode = "404", description = "There is no such entry")
+    @APIResponse(responseCode = "409", description = "It ended before for another reason")
+    public void withdraw(@PathParam("entry") UUID entry, @Nullable Withdrawal content) {
+        Withdrawal body = Texts.body(content);
+        if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
+            throw new RefusedException(WRONG_REASON);
+        }
+        desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
+            throw new RefusedException(refusal, Statuses.of(refusal));
+        });
+    }
+}

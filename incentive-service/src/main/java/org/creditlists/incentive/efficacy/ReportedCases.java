@@ -1,0 +1,126 @@
+package org.creditlists.incentive.efficacy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
+
+/** ReportedCases in which measures took effect, as departments reported them (M7). */
+@Singleton
+public class ReportedCases {
+
+    private static final String ADD = """
+            INSERT INTO measure_case (case_id, order_id, entry_id, department, measure, province, city, happened_on, typical, summary)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            WHERE ?::text IS NULL OR EXISTS (SELECT 1 FROM dossier WHERE entry_id = ?)
+            """;
+    private static final String SELECT = """
+            SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM measure_case
+            """;
+    private static final String NAMES = """
+            SELECT name FROM dossier WHERE entry_id = ? UNION SELECT code FROM dossier WHERE entry_id = ?
+            UNION SELECT name FROM dossier_person WHERE entry_id = ?
+            UNION SELECT code FROM dossier_person WHERE entry_id = ? AND code IS NOT NULL
+            """;
+
+    private final DataSource dataSource;
+
+    ReportedCases(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * @param order absent where a case is shown to everyone
+     * @param province GB/T 2260, or 000000 for one of the nation
+     * @param summary absent once its entry has ended, but for typical cases
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Case(
+            UUID caseId,
+            @Nullable UUID order,
+            String department,
+            String measure,
+            String province,
+            @Nullable String city,
+            LocalDate happenedOn,
+            boolean typical,
+            @Nullable String summary) {
+
+        Case withoutOrder() {
+            return new Case(caseId, null, department, measure, province, city, happenedOn, typical, summary);
+        }
+    }
+
+    public Optional<Case> find(UUID id) {
+        return Rows.query(dataSource, SELECT + " WHERE case_id = ?", ReportedCases::read, id).stream()
+                .findFirst();
+    }
+
+    /** Typical ones, the latest first; at most 200. */
+    List<Case> typical(@Nullable String province, @Nullable Integer year) {
+        return Rows.query(dataSource, SELECT + """
+                        WHERE typical AND (?::text IS NULL OR province = ?)
+                          AND (?::int IS NULL OR extract(year FROM happened_on) = ?)
+                        ORDER BY happened_on DESC, case_id LIMIT 200
+                        """, ReportedCases::read, province, province, year, year).stream()
+                .map(Case::withoutOrder)
+                .toList();
+    }
+
+    /** Of one department, the latest first; at most 200. */
+    List<Case> of(String department) {
+        return Rows.query(
+                dataSource,
+                SELECT + " WHERE department = ? ORDER BY happened_on DESC, case_id LIMIT 200",
+                ReportedCases::read,
+                department);
+    }
+
+    /** Names and codes that stand in the dossier of an entry. */
+    public List<String> namesOf(EntryId entry) {
+        UUID id = entry.value();
+        return Rows.query(dataSource, NAMES, row -> row.getString(1), id, id, id, id);
+    }
+
+    public static CompanionWrite add(Case reported, EntryId entry) {
+        return new CompanionWrite(
+                ADD,
+                Arrays.asList(
+                        reported.caseId(),
+                        reported.order(),
+                        entry.value(),
+                        reported.department(),
+                        reported.measure(),
+                        reported.province(),
+                        reported.city(),
+                        reported.happenedOn(),
+                        reported.typical(),
+                        reported.summary(),
+                        reported.summary(),
+                        entry.value()),
+                1);
+    }
+
+    private static Case read(ResultSet row) throws SQLException {
+        return new Case(
+                row.getObject("case_id", UUID.class),
+                row.getObject("order_id", UUID.class),
+                row.getString("department"),
+                row.getString("measure"),
+                row.getString("province"),
+                row.getString("city"),
+                row.getObject("happened_on", LocalDate.class),
+                row.getBoolean("typical"),
+                row.getString("summary"));
+    }
+}

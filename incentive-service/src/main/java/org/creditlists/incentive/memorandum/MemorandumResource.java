@@ -1,0 +1,378 @@
+package org.creditlists.incentive.memorandum;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.record.MemorandumRecord.Duty;
+import org.creditlists.contracts.record.MemorandumRecord;
+import org.creditlists.incentive.memorandum.domain.Memorandum;
+import org.creditlists.incentive.memorandum.domain.MemorandumCommand;
+import org.creditlists.incentive.memorandum.domain.MemorandumEvent;
+import org.creditlists.incentive.memorandum.domain.MemorandumRefusals;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memoranda (M2): the initiating department drafts, every party signs, and from then on each owes what it signed. What is
+ * concluded everyone may read; a draft is read by its parties.
+ */
+@Path("/memoranda")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MemorandumResource {
+
+    private static final int LONGEST = 300;
+    private static final int MOST_DUTIES = 1_000;
+    private static final String NATION = "000000";
+    private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,62}");
+    private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z_]{1,62}");
+
+    private final Memoranda memoranda;
+    private final Editions<MeasuresEdition> editions;
+    private final Directory directory;
+    private final Caller caller;
+
+    MemorandumResource(Memoranda memoranda, Editions<MeasuresEdition> editions, Directory directory, Caller caller) {
+        this.memoranda = memoranda;
+        this.editions = editions;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "What is concluded, by code; narrowed to a list, a field, or what holds on a day")
+    public List<MemorandumRecord> all(
+            @QueryParam("list") @Nullable ListKind list,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("on") @Nullable LocalDate day) {
+        return memoranda.all().stream()
+                .filter(memorandum -> !memorandum.versions().isEmpty())
+                .map(Memorandum::record)
+                .filter(memorandum -> list == null || memorandum.list() == list)
+                .filter(memorandum -> field == null || memorandum.field().equals(field))
+                .filter(memorandum -> day == null || memorandum.on(day).isPresent())
+                .sorted(Comparator.comparing(MemorandumRecord::code))
+                .toList();
+    }
+
+    @GET
+    @Path("/drafts")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+    @Operation(summary = "Drafts to which one's own department is a party, what waits for its signature first")
+    public List<Memorandum> drafts() {
+        String own = caller.organisation();
+        return memoranda.all().stream()
+                .filter(memorandum -> isParty(memorandum, own))
+                .sorted(Comparator.comparing((Memorandum memorandum) -> hasSigned(memorandum, own))
+                        .thenComparing(Memorandum::code))
+                .toList();
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(summary = "One memorandum with every version; with its draft for its parties")
+    @APIResponse(responseCode = "404", description = "Unknown, or a draft of others")
+    public Memorandum one(@PathParam("code") String code) {
+        Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
+        boolean named = caller.hasRole(Roles.OFFICER) || caller.hasRole(Roles.DEPARTMENT);
+        if (named && isParty(found, caller.organisation())) {
+            return found;
+        }
+        if (found.versions().isEmpty()) {
+            throw unknown();
+        }
+        return new Memorandum(
+                found.code(),
+                found.list(),
+                found.field(),
+                found.initiator(),
+                found.zh(),
+                found.en(),
+                found.revisions(),
+                found.concluded(),
+                found.versions(),
+                null);
+    }
+
+    /** @param event its name */
+    public record Happened(Instant at, String event, MemorandumEvent content) {}
+
+    @GET
+    @Path("/{code}/history")
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "How the versions of a memorandum came about, in order",
+            description = "With the draft that is open for its parties, auditors and operators.")
+    public List<Happened> history(@PathParam("code") String code) {
+        Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
+        boolean all = caller.hasRole(Roles.AUDITOR)
+                || caller.hasRole(Roles.OPERATOR)
+                || isParty(found, caller.organisation());
+        if (!all && found.versions().isEmpty()) {
+            throw unknown();
+        }
+        List<Happened> happened = new ArrayList<>();
+        List<Happened> draft = new ArrayList<>();
+        memoranda.history().stream()
+                .filter(recorded -> recorded.event().code().equals(code))
+                .map(recorded -> new Happened(recorded.at(), nameOf(recorded.event()), recorded.event()))
+                .forEach(one -> {
+                    switch (one.content()) {
+                        case MemorandumEvent.Drafted drafted -> {
+                            draft.clear();
+                            draft.add(one);
+                        }
+                        case MemorandumEvent.Signed signed -> draft.add(one);
+                        case MemorandumEvent.Discarded discarded -> draft.clear();
+                        case MemorandumEvent.Concluded concluded -> {
+                            happened.addAll(draft);
+                            happened.add(one);
+                            draft.clear();
+                        }
+                        case MemorandumEvent.Ended ended -> happened.add(one);
+                    }
+                });
+        if (all) {
+            happened.addAll(draft);
+        }
+        return happened;
+    }
+
+    /**
+     * @param field code as at /standards of designation-service
+     * @param from first day in force; the day of the last signature, when that is later
+     * @param until last day, absent for an open end
+     */
+    public record Content(
+            @Nullable ListKind list,
+            @Nullable String field,
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable List<@Nullable Duty> duties) {}
+
+    @PUT
+    @Path("/{code}/draft")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary =
+                    "Draft a memorandum, amend the one in force, or change the draft; the caller's department initiates",
+            description = "Another text takes the signatures off the draft; the same again changes nothing.")
+    @APIResponse(responseCode = "409", description = "Not the initiator, or another memorandum holds at that time")
+    @APIResponse(responseCode = "422", description = "A measure, a department or a date does not fit")
+    public Memorandum draft(@PathParam("code") String code, @Nullable Content content) {
+        Content body = Texts.body(content);
+        if (!CODE.matcher(code).matches()) {
+            throw new RefusedException(new Refusal(
+                    "code-malformed",
+                    "/code",
+                    "M2",
+                    "备忘录编号只能含大写字母、数字、连字符和下划线，2至63位",
+                    "A code is 2 to 63 capital letters, digits, hyphens and underscores"));
+        }
+        String field = text(body.field(), "/field");
+        if (!FIELD.matcher(field).matches()) {
+            throw missing("/field");
+        }
+        List<Duty> duties = duties(body.duties());
+        String own = caller.organisation();
+        Map<String, String> regions = new HashMap<>();
+        addRegion(regions, own);
+        duties.forEach(duty -> addRegion(regions, duty.department()));
+        LocalDate today = today();
+        decide(new MemorandumCommand.Draft(
+                code,
+                given(body.list(), "/list"),
+                field,
+                own,
+                isNational(own) && directory.isCompetent(own, field, today),
+                text(body.zh(), "/zh"),
+                text(body.en(), "/en"),
+                given(body.from(), "/from"),
+                body.until(),
+                duties,
+                editions.on(today),
+                regions,
+                today));
+        return memoranda.find(code).orElseThrow();
+    }
+
+    @DELETE
+    @Path("/{code}/draft")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Take the draft back; what is in force stays")
+    public void discard(@PathParam("code") String code) {
+        decide(new MemorandumCommand.Discard(code, caller.organisation()));
+    }
+
+    /** @param revision of the draft that was read */
+    public record Signature(@Nullable Integer revision) {}
+
+    @POST
+    @Path("/{code}/signatures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+    @Operation(summary = "Sign the draft for one's own department; the last signature concludes it")
+    @APIResponse(responseCode = "403", description = "Not a party")
+    @APIResponse(responseCode = "409", description = "The draft was changed since it was read")
+    public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
+        Integer revision = given(Texts.body(content).revision(), "/revision");
+        decide(new MemorandumCommand.Sign(code, revision, caller.organisation(), today()));
+        return memoranda.find(code).orElseThrow();
+    }
+
+    /** @param lastDay in force, today when absent */
+    public record End(@Nullable LocalDate lastDay) {}
+
+    @POST
+    @Path("/{code}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Let the memorandum end; its orders are lifted on the day after the last day")
+    public Memorandum end(@PathParam("code") String code, @Nullable End content) {
+        LocalDate today = today();
+        LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
+        decide(new MemorandumCommand.End(code, caller.organisation(), lastDay, today));
+        return memoranda.find(code).orElseThrow();
+    }
+
+    private boolean isNational(String body) {
+        return directory.regionOf(body).filter(NATION::equals).isPresent();
+    }
+
+    private void decide(MemorandumCommand command) {
+        memoranda.decide(command).ifPresent(refusal -> {
+            throw new RefusedException(refusal, statusOf(refusal));
+        });
+    }
+
+    private static int statusOf(Refusal refusal) {
+        return switch (refusal.code()) {
+            case "memorandum-unknown" -> NOT_FOUND;
+            case "not-the-initiator", "not-a-party", "initiator-not-competent" -> FORBIDDEN;
+            case "memorandum-contradicts", "memorandum-other-scope", "draft-changed", "no-draft", "not-concluded" ->
+                CONFLICT;
+            default -> 422;
+        };
+    }
+
+    private void addRegion(Map<String, String> regions, String body) {
+        directory
+                .find(body)
+                .filter(known -> known.closedOn() == null || !known.closedOn().isBefore(today()))
+                .ifPresent(known -> regions.put(body, known.region()));
+    }
+
+    private static List<Duty> duties(@Nullable List<@Nullable Duty> given) {
+        List<Duty> duties = new ArrayList<>();
+        if (given != null) {
+            if (given.size() > MOST_DUTIES) {
+                throw new RefusedException(new Refusal(
+                        "too-many-duties",
+                        "/duties",
+                        "M2",
+                        "一份备忘录最多" + MOST_DUTIES + "项",
+                        "A memorandum has at most " + MOST_DUTIES + " duties"));
+            }
+            for (int i = 0; i < given.size(); i++) {
+                Duty duty = given.get(i);
+                String pointer = "/duties/" + i;
+                if (duty == null) {
+                    throw missing(pointer);
+                }
+                text(duty.measure(), pointer + "/measure");
+                text(duty.department(), pointer + "/department");
+                duties.add(duty);
+            }
+        }
+        return duties;
+    }
+
+    private static boolean isParty(Memorandum memorandum, String organisation) {
+        return memorandum.draft() != null && memorandum.draft().parties().contains(organisation)
+                || memorandum.initiator().equals(organisation);
+    }
+
+    private static boolean hasSigned(Memorandum memorandum, String organisation) {
+        return memorandum.draft() == null
+                || memorandum.draft().signatures().stream()
+                        .anyMatch(signature -> signature.party().equals(organisation));
+    }
+
+    private static String nameOf(MemorandumEvent event) {
+        return MemorandumEvent.NAMES.entrySet().stream()
+                .filter(name -> name.getValue() == event.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RefusedException unknown() {
+        return new RefusedException(MemorandumRefusals.UNKNOWN, NOT_FOUND);
+    }
+
+    private static String text(@Nullable String value, String pointer) {
+        return Texts.required(value, LONGEST, refusal(pointer));
+    }
+
+    private static <T> T given(@Nullable T value, String pointer) {
+        if (value == null) {
+            throw missing(pointer);
+        }
+        return value;
+    }
+
+    private static RefusedException missing(String pointer) {
+        return new RefusedException(refusal(pointer));
+    }
+
+    private static Refusal refusal(String pointer) {
+        return new Refusal(
+                "field-missing",
+                pointer,
+                "M2",
+                "缺少内容、格式有误或超过" + LONGEST + "个字符",
+                "Missing, malformed, or longer than " + LONGEST + " characters");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+}

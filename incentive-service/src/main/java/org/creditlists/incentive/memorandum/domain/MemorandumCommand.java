@@ -1,0 +1,47 @@
+package org.creditlists.incentive.memorandum.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.record.MemorandumRecord.Duty;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about memoranda. */
+public sealed interface MemorandumCommand {
+
+    String code();
+
+    /**
+     * A first text, an amendment of what is in force, or another text in place of the draft.
+     *
+     * @param competent whether the initiator is a national department that designates in the field
+     * @param edition of the catalogue in force
+     * @param regions of the bodies that the registry knows, by id, GB/T 2260
+     */
+    record Draft(
+            String code,
+            ListKind list,
+            String field,
+            String initiator,
+            boolean competent,
+            String zh,
+            String en,
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<Duty> duties,
+            MeasuresEdition edition,
+            Map<String, String> regions,
+            LocalDate today)
+            implements MemorandumCommand {}
+
+    /** @param revision of the draft that the party has read */
+    record Sign(String code, int revision, String party, LocalDate today) implements MemorandumCommand {}
+
+    /** Takes the draft back. */
+    record Discard(String code, String initiator) implements MemorandumCommand {}
+
+    /** @param lastDay in force, today or later */
+    record End(String code, String initiator, LocalDate lastDay, LocalDate today) implements MemorandumCommand {}
+}

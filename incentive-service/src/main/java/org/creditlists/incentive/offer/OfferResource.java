@@ -1,0 +1,252 @@
+package org.creditlists.incentive.offer;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.Regions;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.record.AuthorityRecord;
+import org.creditlists.incentive.catalogue.Catalogue;
+import org.creditlists.incentive.offer.domain.Offer;
+import org.creditlists.incentive.offer.domain.OfferCommand;
+import org.creditlists.incentive.offer.domain.OfferDecider;
+import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Incentives that cities and enterprises add, under their own authority, to the national ones (S0 V, VI). */
+@Path("/offers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class OfferResource {
+
+    private static final int LONGEST = 300;
+    private static final int MOST_A_YEAR = 366;
+    private static final int MOST_OFFERS = 100;
+    private static final String NATION = "000000";
+    private static final Refusal NOT_A_LOCAL_BODY = new Refusal(
+            "not-a-local-body",
+            "",
+            "S0 V",
+            "贵单位不是已登记的地方单位，不能以城市名义增加激励",
+            "Your body is not registered as one of a place, so it cannot add incentives of a city");
+    private static final Refusal REGION = new Refusal(
+            "region-malformed", "/region", "M6, GB/T 2260", "行政区划代码应为六位数字", "A region is six digits, GB/T 2260");
+
+    private final Offers offers;
+    private final Catalogue catalogue;
+    private final Directory directory;
+    private final Caller caller;
+
+    OfferResource(Offers offers, Catalogue catalogue, Directory directory, Caller caller) {
+        this.offers = offers;
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(summary = "What cities and enterprises offer today, narrowed to a place and a trade")
+    public List<Offer> all(@QueryParam("place") @Nullable String place, @QueryParam("trade") @Nullable String trade) {
+        LocalDate today = today();
+        return offers.all().stream()
+                .filter(offer -> offer.isOpenOn(today))
+                .filter(offer -> place == null || Regions.isWithin(place, offer.region()))
+                .filter(offer -> trade == null || offer.trades().contains(trade))
+                .sorted(Comparator.comparing(Offer::region).thenComparing(Offer::id))
+                .toList();
+    }
+
+    @GET
+    @Path("/{offer}")
+    @PermitAll
+    @Operation(summary = "One offer, also when it has ended")
+    public Offer one(@PathParam("offer") UUID id) {
+        return offers.find(id).orElseThrow(() -> new RefusedException(OfferDecider.UNKNOWN, 404));
+    }
+
+    /**
+     * @param kind INCENTIVE; nothing else can be offered
+     * @param by who offers it, in words; of an enterprise only, a body has its name in the registry
+     * @param region GB/T 2260, where it is to be had; a body's own region when absent
+     * @param recognised regions whose designations count; everyone's when absent
+     * @param fields of the red list that it favours; all when absent
+     * @param subjects whom it favours; both kinds when absent
+     * @param trades codes as at /measures
+     * @param basis what it rests on
+     * @param from first day, today when absent
+     * @param until last day, absent for an open end
+     * @param perYear how often a year it may be used, 1 to 366; absent when that is not limited
+     */
+    public record Content(
+            MeasuresEdition.@Nullable Kind kind,
+            @Nullable Text by,
+            @Nullable String region,
+            @Nullable Set<String> recognised,
+            @Nullable Set<String> fields,
+            @Nullable Set<SubjectKind> subjects,
+            @Nullable Set<String> trades,
+            @Nullable Text name,
+            @Nullable Text conditions,
+            @Nullable Text basis,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable Integer perYear) {}
+
+    @PUT
+    @Path("/{offer}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.ENTERPRISE})
+    @Operation(
+            summary = "Offer an incentive, under an id that the caller chooses; the same again changes nothing",
+            description =
+                    "An officer offers for the own city, an enterprise for itself. It stacks on the national incentives.")
+    @APIResponse(responseCode = "409", description = "The id has another offer")
+    @APIResponse(responseCode = "422", description = "No incentive, an unknown trade, or outside the own region")
+    public Offer make(@PathParam("offer") UUID id, @Nullable Content content) {
+        Content body = Texts.body(content);
+        boolean market = caller.hasRole(Roles.ENTERPRISE);
+        AuthorityRecord own = market ? null : localBody();
+        String region = region(body.region() == null && own != null ? own.region() : body.region());
+        LocalDate today = today();
+        // The same request on a later day means the same first day.
+        LocalDate first = offers.find(id).map(Offer::from).orElse(today);
+        Integer perYear = body.perYear();
+        if (perYear != null && (perYear < 1 || perYear > MOST_A_YEAR)) {
+            throw new RefusedException(
+                    new Refusal("wrong-value", "/perYear", "M6", "每年次数应为1至366", "perYear is from 1 to 366"));
+        }
+        Set<String> recognised = body.recognised() == null || body.recognised().isEmpty()
+                ? Set.of(NATION)
+                : body.recognised().stream().map(OfferResource::region).collect(Collectors.toSet());
+        var offer = new Offer(
+                id,
+                market ? Offer.Level.MARKET : Offer.Level.CITY,
+                caller.organisation(),
+                own == null ? text(body.by(), "/by") : new Text(own.zh(), own.en()),
+                region,
+                recognised,
+                Objects.requireNonNullElse(body.fields(), Set.of()),
+                body.subjects() == null || body.subjects().isEmpty() ? Set.of(SubjectKind.values()) : body.subjects(),
+                Objects.requireNonNullElse(body.trades(), Set.of()),
+                text(body.name(), "/name"),
+                text(body.conditions(), "/conditions"),
+                text(body.basis(), "/basis"),
+                Objects.requireNonNullElse(body.from(), first),
+                body.until(),
+                perYear);
+        long open = offers.all().stream()
+                .filter(other -> other.provider().equals(offer.provider()) && other.isOpenOn(today))
+                .count();
+        if (open >= MOST_OFFERS && offers.find(id).isEmpty()) {
+            throw new RefusedException(
+                    new Refusal(
+                            "too-many-offers",
+                            "",
+                            "M6",
+                            "一个单位同时最多提供" + MOST_OFFERS + "项激励",
+                            "A provider has at most " + MOST_OFFERS + " offers open at a time"),
+                    409);
+        }
+        Set<String> trades = catalogue.today().trades().stream()
+                .map(MeasuresEdition.Trade::code)
+                .collect(Collectors.toSet());
+        decide(
+                id,
+                new OfferCommand.Make(
+                        offer,
+                        Objects.requireNonNullElse(body.kind(), MeasuresEdition.Kind.INCENTIVE),
+                        trades,
+                        own == null ? null : own.region(),
+                        today));
+        return one(id);
+    }
+
+    /** @param lastDay today when absent */
+    public record End(@Nullable LocalDate lastDay) {}
+
+    @POST
+    @Path("/{offer}/end")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.ENTERPRISE})
+    @Operation(summary = "Let one's own offer end")
+    @APIResponse(responseCode = "403", description = "Another's offer")
+    public Offer end(@PathParam("offer") UUID id, @Nullable End content) {
+        LocalDate today = today();
+        LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
+        decide(id, new OfferCommand.End(id, caller.organisation(), lastDay, today));
+        return one(id);
+    }
+
+    private void decide(UUID id, OfferCommand command) {
+        offers.decide(id, command).ifPresent(refusal -> {
+            throw new RefusedException(
+                    refusal,
+                    switch (refusal.code()) {
+                        case "offer-unknown" -> 404;
+                        case "not-your-offer" -> 403;
+                        case "offer-made-otherwise", "too-many-offers" -> 409;
+                        default -> 422;
+                    });
+        });
+    }
+
+    private AuthorityRecord localBody() {
+        return directory
+                .find(caller.organisation())
+                .filter(body -> body.closedOn() == null
+                        && body.kind().equals("DEPARTMENT")
+                        && !body.level().equals("NATIONAL"))
+                .orElseThrow(() -> new RefusedException(NOT_A_LOCAL_BODY, 403));
+    }
+
+    private static String region(@Nullable String text) {
+        if (text == null || !text.matches("\\d{6}")) {
+            throw new RefusedException(REGION);
+        }
+        return text;
+    }
+
+    private static Text text(@Nullable Text text, String pointer) {
+        var missing = new Refusal(
+                "field-missing",
+                pointer,
+                "M6, X4",
+                "须有中英文内容，各最多" + LONGEST + "个字符",
+                "Needed in Chinese and English, at most " + LONGEST + " characters each");
+        if (text == null) {
+            throw new RefusedException(missing);
+        }
+        return new Text(Texts.required(text.zh(), LONGEST, missing), Texts.required(text.en(), LONGEST, missing));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(WorkingDays.LEGAL_ZONE);
+    }
+}

@@ -1,0 +1,26 @@
+package org.creditlists.incentive.offer.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.creditlists.contracts.policy.MeasuresEdition;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked about an offer. */
+public sealed interface OfferCommand {
+
+    /**
+     * @param kind as the request says it
+     * @param trades that the catalogue knows
+     * @param ownRegion of the body that offers, null for an enterprise, which serves where it wants
+     */
+    record Make(
+            Offer offer,
+            MeasuresEdition.Kind kind,
+            Set<String> trades,
+            @Nullable String ownRegion,
+            LocalDate today) implements OfferCommand {}
+
+    /** @param lastDay today or later */
+    record End(UUID offer, String provider, LocalDate lastDay, LocalDate today) implements OfferCommand {}
+}

@@ -1,0 +1,95 @@
+package org.creditlists.incentive.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.PersonId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.NotAppliedReason;
+import org.creditlists.contracts.list.OrderStep;
+import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.incentive.order.domain.Order;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as its department sees it.
+ *
+ * @param zh name of the measure
+ * @param mandatory whether the law demands it (S2(20))
+ * @param person somebody behind the organisation whom it touches, absent when it touches the subject itself
+ * @param suspended the measure must not be applied now
+ * @param turn one more with every suspension, resumption and lift: what is confirmed
+ * @param confirmed up to which turn the department has followed
+ * @param step what the department has to do next, absent for nothing
+ * @param dueOn until when, Asia/Shanghai
+ * @param provisional the calendar of working days of that year is not published yet
+ * @param name of the subject, or of the person; absent once the entry has ended
+ * @param code of the same; absent once the entry has ended, or where the decision does not give it
+ * @param organisation behind which the person stands
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OrderView(
+        OrderId order,
+        EntryId entry,
+        @Nullable ListKind list,
+        @Nullable String field,
+        String measure,
+        int measureVersion,
+        String zh,
+        String en,
+        boolean mandatory,
+        String department,
+        String memorandum,
+        int memorandumVersion,
+        @Nullable PersonId person,
+        @Nullable PersonRole role,
+        Order.State state,
+        @Nullable NotAppliedReason notApplied,
+        boolean suspended,
+        int turn,
+        int confirmed,
+        LocalDate orderedOn,
+        @Nullable OrderStep step,
+        @Nullable LocalDate dueOn,
+        boolean provisional,
+        boolean overdue,
+        Instant changedAt,
+        @Nullable String name,
+        @Nullable String code,
+        @Nullable String organisation) {
+
+    /** The same for readers who may not see whom it is about. */
+    public OrderView withoutNames() {
+        return new OrderView(
+                order,
+                entry,
+                list,
+                field,
+                measure,
+                measureVersion,
+                zh,
+                en,
+                mandatory,
+                department,
+                memorandum,
+                memorandumVersion,
+                person,
+                role,
+                state,
+                notApplied,
+                suspended,
+                turn,
+                confirmed,
+                orderedOn,
+                step,
+                dueOn,
+                provisional,
+                overdue,
+                changedAt,
+                null,
+                null,
+                null);
+    }
+}

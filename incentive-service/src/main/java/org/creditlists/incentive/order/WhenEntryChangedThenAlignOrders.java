@@ -1,0 +1,51 @@
+package org.creditlists.incentive.order;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.listprojection.topics.ListListener;
+
+/** Whatever happened to entries or to their dossiers, their orders follow (M3, M4, M5, C9). */
+@Singleton
+public final class WhenEntryChangedThenAlignOrders implements ListListener {
+
+    /** Entries aligned in one append. */
+    static final int BATCH = 200;
+
+    private final MeasureHandling desk;
+    private final EntriesWithOrders entries;
+    private final EndedEntries endedEntries;
+
+    WhenEntryChangedThenAlignOrders(MeasureHandling desk, EntriesWithOrders entries, EndedEntries endedEntries) {
+        this.desk = desk;
+        this.entries = entries;
+        this.endedEntries = endedEntries;
+    }
+
+    @Override
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
+        Set<EntryId> touched = new LinkedHashSet<>();
+        events.forEach(event -> touched.add(event.entry()));
+        if (!dossiers.isEmpty()) {
+            touched.addAll(entries.concerningPeople(dossiers));
+        }
+        List<EntryId> all = List.copyOf(touched);
+        for (int from = 0; from < all.size(); from += BATCH) {
+            List<EntryId> some = all.subList(from, Math.min(all.size(), from + BATCH));
+            desk.align(some);
+        }
+        List<EntryId> ended = events.stream()
+                .filter(event -> event instanceof Withdrawn || event instanceof Restored)
+                .map(CreditEvent::entry)
+                .distinct()
+                .toList();
+        if (!ended.isEmpty()) {
+            endedEntries.forget(ended);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.creditlists.sharing.collection;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.UUID;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.sharing.duty.Duties;
+
+/**
+ * An entry as the collection holds it, at the moment of reading.
+ *
+ * @param json its record as it travels on {@code credit.entries}
+ * @param duty what departments owe about it, a number of {@link Duties}
+ */
+public record HeldEntry(UUID entry, ListKind list, SubjectKind kind, boolean publishable, int duty, byte[] json) {
+
+    public EntryRecord record() {
+        try {
+            return WireJson.MAPPER.readValue(json, EntryRecord.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a shared record is not readable", e);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HeldEntry held && entry.equals(held.entry) && Arrays.equals(json, held.json);
+    }
+
+    @Override
+    public int hashCode() {
+        return entry.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return entry.toString();
+    }
+}

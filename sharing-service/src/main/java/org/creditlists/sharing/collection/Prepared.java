@@ -1,0 +1,107 @@
+package org.creditlists.sharing.collection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.sharing.collection.domain.NameKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change with everything that finding it needs, worked out before anybody waits for it.
+ *
+ * @param content one byte with the length of the code, the code, the record; null when the entry is not shared any more
+ */
+record Prepared(
+        UUID entry,
+        byte @Nullable [] content,
+        long codeKey,
+        long stemKey,
+        int until,
+        ListKind list,
+        SubjectKind kind,
+        boolean publishable,
+        int field,
+        int authority,
+        int province,
+        int duty) {
+
+    static final List<ListKind> LISTS = List.of(ListKind.values());
+
+    private static final int PROVINCE_AT = 2;
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    static Prepared of(EntryCollection.Change change, Labels fields, Labels authorities) {
+        byte[] json = change.json();
+        if (json == null) {
+            return new Prepared(
+                    change.entry(), null, 0, 0, 0, ListKind.RED, SubjectKind.ORGANISATION, false, 0, 0, 0, 0);
+        }
+        EntryRecord record =
+                new HeldEntry(change.entry(), ListKind.RED, SubjectKind.ORGANISATION, false, 0, json).record();
+        byte[] code = record.code().getBytes(StandardCharsets.UTF_8);
+        byte[] content = new byte[1 + code.length + json.length];
+        content[0] = (byte) code.length;
+        System.arraycopy(code, 0, content, 1, code.length);
+        System.arraycopy(json, 0, content, 1 + code.length, json.length);
+        long until =
+                Math.min(record.validUntil().toEpochDay(), record.displayUntil().toEpochDay());
+        return new Prepared(
+                change.entry(),
+                content,
+                key(record.code()),
+                key(NameKey.of(record.name()).stem()),
+                (int) until,
+                record.list(),
+                record.subjectKind(),
+                record.publishable(),
+                fields.numberOf(record.field()),
+                authorities.numberOf(record.authority()),
+                provinceOf(record),
+                change.duty());
+    }
+
+    /** Where an organisation is registered, by its code; nothing is said about where a person comes from. */
+    private static int provinceOf(EntryRecord record) {
+        String code = record.code();
+        if (record.subjectKind() == SubjectKind.INDIVIDUAL || code.length() < PROVINCE_AT + 2) {
+            return 0;
+        }
+        int tens = Character.digit(code.charAt(PROVINCE_AT), 10);
+        int ones = Character.digit(code.charAt(PROVINCE_AT + 1), 10);
+        return tens < 0 || ones < 0 ? 0 : tens * 10 + ones;
+    }
+
+    /** FNV-1a of 64 bits; whoever finds something by it compares the text itself. */
+    static long key(String text) {
+        long hash = BASIS;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+
+    static boolean hasCode(byte[] content, String code) {
+        if (content[0] != code.length()) {
+            return false;
+        }
+        for (int i = 0; i < code.length(); i++) {
+            if (content[i + 1] != code.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static int number(ListKind list) {
+        return LISTS.indexOf(list);
+    }
+
+    static byte[] json(byte[] content) {
+        return Arrays.copyOfRange(content, 1 + content[0], content.length);
+    }
+}

@@ -1,0 +1,245 @@
+package org.creditlists.sharing.disclosure;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.EntryDisclosed;
+import org.creditlists.contracts.event.ObjectionEvent;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.log.InquiryIndex;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for every organisation
+ * that was shown it, and tells the others: if the entry proves wrong, each of them is told (O4). The log is the truth; this follows it.
+ */
+@Singleton
+public class WhenLoggedThenRemember implements ListListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhenLoggedThenRemember.class);
+    /** While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private static final String OBJECTED_TO = """
+            SELECT DISTINCT n.entry_id FROM unnest(?::uuid[]) AS n(entry_id)
+            WHERE EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = n.entry_id)
+            """;
+    private static final String TO_SEARCH = """
+            SELECT DISTINCT o.entry_id, d.code_hash FROM entry_objection o LEFT JOIN dossier d ON d.entry_id = o.entry_id
+            WHERE NOT EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = o.entry_id)
+            """;
+    private static final String KNOWN_SINCE = "SELECT min(known_at) FROM entry_event WHERE entry_id = ?";
+    private static final String SEARCHED = "INSERT INTO disclosure_search VALUES (?) ON CONFLICT DO NOTHING";
+    private static final String ADD = """
+            INSERT INTO disclosure (entry_id, organisation, shown_on)
+            SELECT entry_id, organisation, min(shown_on) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on)
+            GROUP BY entry_id, organisation ORDER BY entry_id, organisation
+            ON CONFLICT (entry_id, organisation) DO UPDATE SET shown_on = excluded.shown_on
+            WHERE NOT disclosure.told AND excluded.shown_on < disclosure.shown_on
+            """;
+    private static final String UNTOLD = """
+            SELECT d.entry_id, e.subject_id, d.organisation, d.shown_on FROM disclosure d
+            JOIN list_entry e ON e.entry_id = d.entry_id
+            WHERE NOT d.told AND EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = d.entry_id)
+            """;
+    private static final String IS_TOLD =
+            "SELECT 1 FROM disclosure WHERE entry_id = ? AND organisation = ? AND NOT told";
+    private static final String TOLD =
+            "UPDATE disclosure SET told = true WHERE entry_id = ? AND organisation = ? AND NOT told";
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
+    private final DataSource dataSource;
+    private final InquiryIndex tail;
+    private final Decisions<CreditEvent> decisions;
+    private final Thread follower;
+    /** A look into the log may take long; what is logged meanwhile is followed. */
+    private final Thread seeker;
+
+    private volatile boolean closed;
+    /** Whether there may be something to look for, or to tell. */
+    private volatile boolean objected;
+
+    private long sought = System.nanoTime() - AGAIN.toNanos();
+
+    WhenLoggedThenRemember(DataSource dataSource, InquiryIndex tail, Decisions<CreditEvent> decisions) {
+        this.dataSource = dataSource;
+        this.tail = tail;
+        this.decisions = decisions;
+        this.follower = Thread.ofPlatform().daemon().name("log-index").unstarted(() -> repeat(this::follow));
+        this.seeker = Thread.ofPlatform().daemon().name("disclosures").unstarted(() -> repeat(this::seek));
+    }
+
+    void start(@Observes StartupEvent event) {
+        follower.start();
+        seeker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        closed = true;
+        follower.interrupt();
+        seeker.interrupt();
+    }
+
+    @Override
+    public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
+        if (events.stream().anyMatch(ObjectionEvent.class::isInstance)) {
+            objected = true;
+        }
+    }
+
+    /** @param step whether there is more to do at once */
+    private void repeat(BooleanSupplier step) {
+        boolean more = true;
+        while (!closed && (more || paused())) {
+            try {
+                more = step.getAsBoolean();
+            } catch (RuntimeException | Error e) {
+                // Whatever happened to this step, the next is done.
+                more = false;
+                if (!closed) {
+                    LOG.warn("the log is followed again after {}", e.getClass().getName());
+                }
+            }
+        }
+    }
+
+    /** At the start, and from time to time: what a process that is gone has left half done is found, too. */
+    private boolean seek() {
+        if (objected || System.nanoTime() - sought > AGAIN.toNanos()) {
+            // Before it is looked what there is: an objection that comes meanwhile is looked for again.
+            objected = false;
+            sought = System.nanoTime();
+            tell();
+            search();
+            tell();
+        }
+        return false;
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+
+    /** @return whether there is more at once */
+    private boolean follow() {
+        return Rows.transaction(dataSource, connection -> {
+            InquiryIndex.Part part = tail.take(connection);
+            Set<UUID> entries = part.entries();
+            if (!entries.isEmpty()) {
+                Set<UUID> objectedTo = Set.copyOf(Rows.query(
+                        connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
+                if (!objectedTo.isEmpty() && add(connection, part.shown(objectedTo)) > 0) {
+                    objected = true;
+                }
+            }
+            return part.isFull();
+        });
+    }
+
+    private record Wanted(UUID entry, @Nullable String codeHash) {}
+
+    /**
+     * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met by
+     * {@link #follow}: what is logged behind this look is read by it with the objection there.
+     */
+    private void search() {
+        for (Wanted one :
+                Rows.query(dataSource, TO_SEARCH, row -> new Wanted(row.getObject(1, UUID.class), row.getString(2)))) {
+            Map<String, InquiryIndex.Shown> first = new HashMap<>();
+            Consumer<InquiryIndex.Shown> take = shown -> first.merge(
+                    shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
+            if (one.codeHash() == null) {
+                // The entry ended before this was read: whom it was about is forgotten.
+                tail.shownSince(one.entry(), knownSince(one.entry()), take);
+            } else {
+                tail.shown(Set.of(one.entry()), one.codeHash(), take);
+            }
+            Rows.transaction(dataSource, connection -> {
+                add(connection, List.copyOf(first.values()));
+                return Rows.update(connection, SEARCHED, one.entry());
+            });
+        }
+    }
+
+    private Instant knownSince(UUID entry) {
+        return Rows.query(dataSource, KNOWN_SINCE, row -> row.getTimestamp(1), entry).stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElse(Instant.EPOCH);
+    }
+
+    private static int add(Connection connection, List<InquiryIndex.Shown> shown) throws SQLException {
+        return Rows.update(
+                connection,
+                ADD,
+                Ids.of(connection, shown.stream().map(InquiryIndex.Shown::entry).toList()),
+                shown.stream().map(InquiryIndex.Shown::organisation).toArray(String[]::new),
+                shown.stream()
+                        .map(one -> LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE)
+                                .toString())
+                        .toArray(String[]::new));
+    }
+
+    private void tell() {
+        List<EntryDisclosed> untold = Rows.query(
+                dataSource,
+                UNTOLD,
+                row -> new EntryDisclosed(
+                        new EntryId(row.getObject(1, UUID.class)),
+                        new SubjectId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class)));
+        for (EntryDisclosed event : untold) {
+            decisions.decide(
+                    Boundary.of("disclosure-of", event.entry()),
+                    history -> isTold(event)
+                            ? new Draft<CreditEvent, Boolean>(List.of(), List.of(), false)
+                            : new Draft<CreditEvent, Boolean>(
+                                    List.of(event),
+                                    List.of(new CompanionWrite(
+                                            TOLD, List.of(event.entry().value(), event.organisation()), 1)),
+                                    true));
+        }
+    }
+
+    /** Another replica may have been faster. */
+    private boolean isTold(EntryDisclosed event) {
+        return Rows.query(dataSource, IS_TOLD, row -> true, event.entry().value(), event.organisation())
+                .isEmpty();
+    }
+}

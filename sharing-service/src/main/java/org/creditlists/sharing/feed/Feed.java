@@ -1,0 +1,190 @@
+package org.creditlists.sharing.feed;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.collection.RangeDigests.Hash;
+import org.creditlists.sharing.wiring.SharingSettings;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is shared, by published offset. */
+@Singleton
+class Feed {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    /** Behind all others. */
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final String OFFSET = "SELECT changed, entries, high, low, at FROM feed_offset ";
+    private static final String LATEST = OFFSET + "ORDER BY changed DESC LIMIT 1";
+    private static final String AT = OFFSET + "WHERE changed = ?";
+    private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
+    private static final String ENTRIES = """
+            SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?)
+            ORDER BY entry_id LIMIT ?
+            """;
+    private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+    private static final String CHANGES = """
+            SELECT entry_id, payload, changed FROM shared_entry WHERE (changed, entry_id) > (?, ?)
+            UNION ALL
+            SELECT entry_id, NULL, changed FROM shared_end WHERE (changed, entry_id) > (?, ?)
+            ORDER BY changed, entry_id LIMIT ?
+            """;
+
+    private final DataSource dataSource;
+    private final WhenDayEndsThenTakeBack days;
+    private final int linesAtOnce;
+
+    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, SharingSettings settings) {
+        this.dataSource = dataSource;
+        this.days = days;
+        this.linesAtOnce = Math.max(1, settings.feed().linesAtOnce());
+    }
+
+    /**
+     * The whole list at one published offset.
+     *
+     * @param offset one more with each transaction that changed the list; 0 before any
+     * @param entries records that have no tombstone
+     * @param digest 32 hexadecimal digits: the first 16 bytes of the SHA-256 of each record's value, all XORed
+     * @param at when it was published
+     */
+    public record Published(long offset, long entries, String digest, Instant at) {}
+
+    Published latest() {
+        return Rows.query(dataSource, LATEST, Feed::published).getFirst();
+    }
+
+    Optional<Published> at(long offset) {
+        return Rows.query(dataSource, AT, Feed::published, offset).stream().findFirst();
+    }
+
+    /** The latest offset at which the whole list had a digest, of 32 hexadecimal digits. */
+    Optional<Published> with(String digest) {
+        long high = HexFormat.fromHexDigitsToLong(digest, 0, 16);
+        long low = HexFormat.fromHexDigitsToLong(digest, 16, 32);
+        return Rows.query(dataSource, WITH, Feed::published, high, low).stream().findFirst();
+    }
+
+    private static Published published(ResultSet row) throws SQLException {
+        return new Published(
+                row.getLong(1),
+                row.getLong(2),
+                new Hash(row.getLong(3), row.getLong(4)).text(),
+                row.getObject(5, OffsetDateTime.class).toInstant());
+    }
+
+    /** Takes one entry of the feed. */
+    @FunctionalInterface
+    interface Sink {
+
+        /** @param json null for an entry that is not shared any more */
+        void take(UUID entry, @Nullable String json) throws IOException;
+    }
+
+    /**
+     * Records by entry.
+     *
+     * @param after the last one that is there already, null for none
+     * @param suffix hexadecimal digits with which their ids end
+     */
+    void entries(@Nullable UUID after, String suffix, Sink sink) throws IOException {
+        UUID last = after == null ? FIRST : after;
+        while (true) {
+            takeBackWhatIsOver();
+            List<Row> page = Rows.query(
+                    dataSource,
+                    ENTRIES,
+                    row -> new Row(row.getObject(1, UUID.class), text(row)),
+                    last,
+                    suffix,
+                    suffix,
+                    suffix,
+                    linesAtOnce);
+            for (Row row : page) {
+                sink.take(row.entry(), row.json());
+            }
+            if (page.size() < linesAtOnce) {
+                return;
+            }
+            last = page.getLast().entry();
+        }
+    }
+
+    /** A day may end while a long download is running: what is over then is in none of the pages that are read later. */
+    private void takeBackWhatIsOver() throws IOException {
+        if (!days.isCaughtUp()) {
+            throw new IOException("the day ended, and what is over with it is still shared");
+        }
+    }
+
+    private record Row(UUID entry, @Nullable String json) {}
+
+    /** Takes what changed, page by page. */
+    interface ChangeSink extends Sink {
+
+        /** Everything up to an offset was taken, and perhaps more. */
+        void reached(long offset) throws IOException;
+    }
+
+    /** A part of what changed, and the latest offset at the moment at which it was read. */
+    private record Page(List<Changed> rows, Published latest) {}
+
+    private record Changed(UUID entry, @Nullable String json, long offset) {}
+
+    /**
+     * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes meanwhile comes
+     * again. Nothing is held while the reader is slow.
+     *
+     * @return the offset that is reached with it
+     */
+    Published changes(long since, ChangeSink sink) throws IOException {
+        long offset = since;
+        UUID entry = LAST;
+        while (true) {
+            takeBackWhatIsOver();
+            Page page = page(offset, entry);
+            for (Changed row : page.rows()) {
+                sink.take(row.entry(), row.json());
+            }
+            if (page.rows().size() < linesAtOnce) {
+                return page.latest();
+            }
+            offset = page.rows().getLast().offset();
+            entry = page.rows().getLast().entry();
+            sink.reached(offset - 1);
+        }
+    }
+
+    private Page page(long offset, UUID entry) {
+        return Rows.transaction(dataSource, connection -> {
+            Rows.update(connection, ONE_SNAPSHOT);
+            return new Page(
+                    Rows.query(
+                            connection,
+                            CHANGES,
+                            row -> new Changed(row.getObject(1, UUID.class), text(row), row.getLong(3)),
+                            offset,
+                            entry,
+                            offset,
+                            entry,
+                            linesAtOnce),
+                    Rows.query(connection, LATEST, Feed::published).getFirst());
+        });
+    }
+
+    private static @Nullable String text(ResultSet row) throws SQLException {
+        byte[] json = row.getBytes(2);
+        return json == null ? null : new String(json, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,357 @@
+package org.creditlists.sharing.log;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.inquiry.Inquiries;
+
+/**
+ * What follows the log: where the inquiries about one code are. It is kept a few seconds behind, for many batches at once, because a
+ * write to an index for each inquiry costs more than logging it; who looks for inquiries reads the batches in between, too.
+ */
+@Singleton
+public class InquiryIndex {
+
+    /** Rows taken at once, unless one batch has more. */
+    private static final int MOST = 20_000;
+
+    private static final int MOST_BATCHES = 1_000;
+    /** Bytes of own batches that are kept until they are taken. */
+    private static final long MOST_WRITTEN = 16L << 20;
+    /** Most inquiries about one code that are told at once. */
+    static final int MOST_ABOUT = 500;
+    /** Batches come in the order of their commits; within this the clocks of replicas, and of an inquiry and its commit, agree. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
+
+    private static final String POSITION = "SELECT batch FROM inquiry_position";
+    private static final String TAKE = POSITION + " FOR UPDATE SKIP LOCKED";
+    private static final String ADVANCE = "UPDATE inquiry_position SET batch = ?";
+    private static final String NEXT = """
+            SELECT b.batch FROM (SELECT n.batch, sum(n.rows) OVER (ORDER BY n.batch) - n.rows AS before
+                  FROM (SELECT batch, rows FROM inquiry_batch WHERE batch > ? ORDER BY batch LIMIT ?) AS n) AS b
+            WHERE b.before < ? ORDER BY b.batch
+            """;
+    private static final String READ =
+            "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ANY(?::bigint[]) ORDER BY batch";
+    private static final String INDEX = """
+            INSERT INTO inquiry_about (key, batch, start)
+            SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[]) AS n(key, batch, start) ORDER BY key
+            """;
+    // A row is as long as the four bytes before it say. A place that somebody forged is no place in a content, and
+    // empty.
+    private static final String ABOUT = """
+            SELECT p.batch, p.start, coalesce(substring(b.content FROM p.start + 1 FOR CASE WHEN length(l.bytes) = 4
+              THEN greatest(0, get_byte(l.bytes, 0) << 24 | get_byte(l.bytes, 1) << 16 | get_byte(l.bytes, 2) << 8 | get_byte(l.bytes, 3))
+              ELSE 0 END), '')
+            FROM (SELECT DISTINCT a.batch, a.start FROM inquiry_about a
+                  WHERE a.key = ? AND a.start BETWEEN 4 AND 1073741823 AND (a.batch, a.start) < (?, ?)
+                  ORDER BY a.batch DESC, a.start DESC LIMIT %d) AS p
+            LEFT JOIN inquiry_batch b ON b.batch = p.batch
+            CROSS JOIN LATERAL (SELECT substring(b.content FROM p.start - 3 FOR 4) AS bytes) AS l
+            ORDER BY p.batch DESC, p.start DESC
+            """.formatted(MOST_ABOUT);
+    private static final String UP_TO = "SELECT batch FROM inquiry_batch WHERE at <= ? ORDER BY at DESC LIMIT 1";
+    private static final String FINDABLE = """
+            SELECT count(DISTINCT n.start) FROM unnest(?::bigint[], ?::int[]) AS n(key, start)
+            JOIN inquiry_about a ON a.key = n.key AND a.batch = ? AND a.start = n.start
+            """;
+
+    private final DataSource dataSource;
+    /** The latest that this process has written: they need not be read back. */
+    private final NavigableMap<Long, LoggedBatch> written = new ConcurrentSkipListMap<>();
+
+    private long writtenBytes;
+
+    InquiryIndex(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** An entry that an organisation was shown. */
+    public record Shown(UUID entry, String organisation, Instant askedAt) {}
+
+    /** Some batches that are not taken yet. */
+    public static final class Part {
+
+        private final List<LoggedBatch> batches;
+        private final Map<Long, List<LoggedBatch.Line>> lines = new LinkedHashMap<>();
+
+        private Part(List<LoggedBatch> batches) {
+            this.batches = batches;
+            batches.forEach(batch -> lines.put(batch.batch(), batch.readable()));
+        }
+
+        private Stream<LoggedBatch.Line> all() {
+            return lines.values().stream().flatMap(List::stream);
+        }
+
+        public boolean isEmpty() {
+            return batches.isEmpty();
+        }
+
+        /** Whether as much was taken as is taken at once: there is more. */
+        public boolean isFull() {
+            return batches.size() == MOST_BATCHES
+                    || batches.stream().mapToInt(LoggedBatch::rows).sum() >= MOST;
+        }
+
+        /** Entries that somebody was shown. */
+        public Set<UUID> entries() {
+            return all().flatMap(line -> LogRow.shownIn(line.bytes()).stream()).collect(Collectors.toSet());
+        }
+
+        /** Who was shown one of some entries. */
+        public List<Shown> shown(Set<UUID> entries) {
+            return all().filter(line -> !Collections.disjoint(LogRow.shownIn(line.bytes()), entries))
+                    .flatMap(line -> line.row().stream())
+                    .flatMap(row -> shownOf(row, entries))
+                    .toList();
+        }
+    }
+
+    /** A batch was stored, by this process. */
+    synchronized void written(LoggedBatch batch) {
+        if (writtenBytes + batch.content().length > MOST_WRITTEN) {
+            // Another replica takes them, or they are taken later: read then.
+            written.clear();
+            writtenBytes = 0;
+        }
+        written.put(batch.batch(), batch);
+        writtenBytes += batch.content().length;
+    }
+
+    private synchronized void taken(long last) {
+        Map<Long, LoggedBatch> done = written.headMap(last, true);
+        writtenBytes -= done.values().stream()
+                .mapToLong(batch -> batch.content().length)
+                .sum();
+        done.clear();
+    }
+
+    /**
+     * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is committed, and nobody
+     * takes it a second time. Empty, too, while another replica is at it.
+     */
+    public Part take(Connection connection) throws SQLException {
+        List<Long> position = Rows.query(connection, TAKE, row -> row.getLong(1));
+        if (position.isEmpty()) {
+            return new Part(List.of());
+        }
+        Part part = next(connection, position.getFirst());
+        if (!part.isEmpty()) {
+            index(connection, part);
+            long last = part.batches.getLast().batch();
+            Rows.update(connection, ADVANCE, last);
+            taken(last);
+        }
+        return part;
+    }
+
+    private Part next(Connection connection, long position) throws SQLException {
+        Map<Long, LoggedBatch> batches = new TreeMap<>();
+        List<Long> missing = new ArrayList<>();
+        for (long batch : Rows.query(connection, NEXT, row -> row.getLong(1), position, MOST_BATCHES, MOST)) {
+            LoggedBatch own = written.get(batch);
+            if (own == null) {
+                missing.add(batch);
+            } else {
+                batches.put(batch, own);
+            }
+        }
+        if (!missing.isEmpty()) {
+            Rows.query(connection, READ, LoggedBatch::read, (Object) missing.toArray(Long[]::new))
+                    .forEach(batch -> batches.put(batch.batch(), batch));
+        }
+        return new Part(List.copyOf(batches.values()));
+    }
+
+    private static Stream<Shown> shownOf(LogRow row, Set<UUID> entries) {
+        return row.shown().stream()
+                .filter(entries::contains)
+                .map(entry -> new Shown(entry, row.organisation(), row.askedAt()));
+    }
+
+    /**
+     * Who was shown entries of one subject, ever.
+     *
+     * @param codeHash of the code of whom the entries are about: inquiries that showed them are about that code
+     */
+    public void shown(Set<UUID> entries, String codeHash, Consumer<Shown> take) {
+        about(codeHash, Long.MAX_VALUE, row -> shownOf(row, entries).forEach(take), some -> false);
+    }
+
+    /** The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on. */
+    public void shownSince(UUID entry, Instant since, Consumer<Shown> take) {
+        Part part = after(lastBefore(since));
+        while (!part.isEmpty()) {
+            part.shown(Set.of(entry)).forEach(take);
+            part = after(part.batches.getLast().batch());
+        }
+    }
+
+    /** A batch before everything that was asked from a moment on; 0 when nothing was before. */
+    private long lastBefore(Instant moment) {
+        return upTo(moment.minus(CLOCKS).minus(CLOCKS)).orElse(0L);
+    }
+
+    /** The last batch that was stored up to a moment. */
+    private Optional<Long> upTo(Instant moment) {
+        return Rows.query(dataSource, UP_TO, row -> row.getLong(1), moment.atOffset(ZoneOffset.UTC)).stream()
+                .findFirst();
+    }
+
+    private Part after(long batch) {
+        try (Connection connection = dataSource.getConnection()) {
+            return next(connection, batch);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** Up to which batch everything is taken. */
+    private long position() {
+        return Rows.query(dataSource, POSITION, row -> row.getLong(1)).getFirst();
+    }
+
+    private static void index(Connection connection, Part part) throws SQLException {
+        List<Place> places = new ArrayList<>();
+        part.lines.forEach((batch, lines) ->
+                lines.forEach(line -> line.key().ifPresent(key -> places.add(new Place(key, batch, line.start())))));
+        Rows.update(
+                connection,
+                INDEX,
+                places.stream().mapToLong(Place::key).toArray(),
+                places.stream().mapToLong(Place::batch).toArray(),
+                places.stream().mapToInt(Place::start).toArray());
+    }
+
+    private record Place(long key, long batch, int start) {}
+
+    /** Inquiries about the holder of a code before a place, the latest first; at most {@link #MOST_ABOUT}. */
+    List<LogRow> about(String codeHash, InquiryCursor before) {
+        SortedMap<InquiryCursor, LogRow> found = new TreeMap<>();
+        Consumer<LogRow> take = row -> {
+            var place = new InquiryCursor(row.askedAt(), row.inquiry());
+            if (place.compareTo(before) < 0) {
+                found.put(place, row);
+            }
+        };
+        about(codeHash, lastWith(before), take, some -> isWhole(found, some));
+        List<LogRow> latest = new ArrayList<>(found.values());
+        Collections.reverse(latest);
+        return List.copyOf(latest.subList(0, Math.min(MOST_ABOUT, latest.size())));
+    }
+
+    /** No later batch has what is before a place. */
+    private long lastWith(InquiryCursor before) {
+        return before.equals(InquiryCursor.END)
+                ? Long.MAX_VALUE
+                : upTo(before.askedAt().plus(CLOCKS).plus(CLOCKS)).orElse(0L);
+    }
+
+    /** Inquiries about the holder of a code up to a batch, until it is enough. */
+    private void about(String codeHash, long last, Consumer<LogRow> take, Predicate<List<Indexed>> isEnough) {
+        long key = LogRow.keyOf(codeHash);
+        Consumer<LogRow> same = row -> {
+            if (row.codeHash().equals(codeHash)) {
+                take.accept(row);
+            }
+        };
+        long position = position();
+        // Position first: what is taken meanwhile is met twice, and nothing is missed.
+        while (position < last) {
+            Part part = after(position);
+            if (part.isEmpty()) {
+                break;
+            }
+            part.all()
+                    .filter(line -> line.key().equals(OptionalLong.of(key)))
+                    .flatMap(line -> line.row().stream())
+                    .forEach(same);
+            position = part.batches.getLast().batch();
+        }
+        // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
+        // nobody.
+        long batch = last;
+        int start = Integer.MAX_VALUE;
+        List<Indexed> some;
+        do {
+            some = indexed(key, batch, start);
+            some.stream().flatMap(one -> one.row().stream()).forEach(same);
+            if (!some.isEmpty()) {
+                batch = some.getLast().batch();
+                start = some.getLast().start();
+            }
+        } while (some.size() == MOST_ABOUT && !isEnough.test(some));
+    }
+
+    /** Whether no earlier batch can have one that is later than those that are told. */
+    private static boolean isWhole(SortedMap<InquiryCursor, LogRow> found, List<Indexed> last) {
+        if (found.size() < MOST_ABOUT) {
+            return false;
+        }
+        Instant latest = found.keySet().stream()
+                .skip(found.size() - MOST_ABOUT)
+                .findFirst()
+                .orElseThrow()
+                .askedAt();
+        return last.stream().flatMap(one -> one.row().stream()).anyMatch(row -> row.askedAt()
+                .isBefore(latest.minus(CLOCKS)));
+    }
+
+    private record Indexed(long batch, int start, Optional<LogRow> row) {}
+
+    private List<Indexed> indexed(long key, long batch, int start) {
+        return Rows.query(
+                dataSource,
+                ABOUT,
+                row -> new Indexed(row.getLong(1), row.getInt(2), LogRow.readable(row.getBytes(3))),
+                key,
+                batch,
+                start);
+    }
+
+    /** Whether subjects find what is about them, for a batch that is taken; true for one that is not yet. */
+    boolean finds(LoggedBatch batch) {
+        if (batch.batch() > position()) {
+            return true;
+        }
+        List<LoggedBatch.Entry> single = batch.entries().stream()
+                .filter(entry -> entry.row().key().isPresent())
+                .toList();
+        return Rows.query(
+                                dataSource,
+                                FINDABLE,
+                                row -> row.getLong(1),
+                                single.stream()
+                                        .mapToLong(entry -> entry.row().key().orElseThrow())
+                                        .toArray(),
+                                single.stream()
+                                        .mapToInt(LoggedBatch.Entry::start)
+                                        .toArray(),
+                                batch.batch())
+                        .getFirst()
+                == single.size();
+    }
+}

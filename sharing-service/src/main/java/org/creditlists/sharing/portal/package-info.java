@@ -1,0 +1,5 @@
+/** Public pages: search, lists, entries, figures, status, rules. */
+@NullMarked
+package org.creditlists.sharing.portal;
+
+import org.jspecify.annotations.NullMarked;

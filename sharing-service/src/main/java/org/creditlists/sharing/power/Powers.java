@@ -1,0 +1,149 @@
+package org.creditlists.sharing.power;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.policy.Editions;
+import org.creditlists.sharing.power.domain.Category;
+import org.creditlists.sharing.power.domain.PowersEdition;
+import org.creditlists.sharing.power.domain.SpecialApplication;
+import org.creditlists.web.problem.RefusedException;
+
+/** What somebody may ask about, by organisation, rank and category; and by special applications (S3). */
+@Singleton
+public class Powers {
+
+    private static final int FORBIDDEN = 403;
+
+    private final Editions<PowersEdition> editions;
+    private final SpecialApplications applications;
+    private volatile Known known = new Known(LocalDate.MIN);
+
+    Powers(Editions<PowersEdition> editions, SpecialApplications applications) {
+        this.editions = editions;
+        this.applications = applications;
+    }
+
+    public PowersEdition on(LocalDate day) {
+        return editions.on(day);
+    }
+
+    /**
+     * What a person may ask about.
+     *
+     * @param name of the power, as the log keeps it: the rank, and numbers of special applications
+     * @param notCovered the same whoever is asked about, so that it says nothing about anyone
+     */
+    public record Power(String name, Set<Category> covered, List<String> notCovered) {
+
+        static Power of(String name, Set<Category> covered) {
+            return new Power(
+                    name,
+                    Set.copyOf(covered),
+                    Category.ALL.stream()
+                            .filter(category -> !covered.contains(category))
+                            .map(Category::toString)
+                            .toList());
+        }
+    }
+
+    /** What a person may ask about on a day: the power of the rank, and what was granted. */
+    public static final class Powerful {
+
+        private final Power own;
+        private final List<SpecialApplication> granted;
+        private final LocalDate day;
+        private final Power general;
+
+        private Powerful(Power own, List<SpecialApplication> granted, LocalDate day) {
+            this.own = own;
+            this.granted = granted;
+            this.day = day;
+            this.general = about("");
+        }
+
+        /** When it is not about one code: without what was granted about one subject. */
+        public Power general() {
+            return general;
+        }
+
+        /** When it is about the holder of a code. */
+        public Power about(String codeHash) {
+            if (granted.isEmpty()) {
+                return own;
+            }
+            Set<Category> covered = new HashSet<>(own.covered());
+            var name = new StringBuilder(own.name());
+            for (SpecialApplication one : granted) {
+                boolean counts = false;
+                for (Category category : Category.ALL) {
+                    counts |= one.covers(category, codeHash, day) && covered.add(category);
+                }
+                if (counts) {
+                    name.append('+').append(one.id());
+                }
+            }
+            return Power.of(name.toString(), covered);
+        }
+
+        /** Whether there is anybody of a category about whom it may be asked. */
+        public boolean reaches(Category category) {
+            return general.covered().contains(category)
+                    || granted.stream().anyMatch(one -> one.covers(category, one.codeHash(), day));
+        }
+    }
+
+    private record Own(String organisation, String rank) {}
+
+    /** Powers of ranks on a day, as far as somebody asked with them. */
+    private record Known(LocalDate day, Map<Own, Power> ofRanks) {
+
+        Known(LocalDate day) {
+            this(day, new ConcurrentHashMap<>());
+        }
+    }
+
+    /**
+     * @param rank as the token names it; the lowest when it names none
+     * @throws RefusedException 403 when there is no such rank
+     */
+    public Powerful of(String rank, String organisation, String person, LocalDate day) {
+        Known today = known;
+        if (!today.day().equals(day)) {
+            today = new Known(day);
+            known = today;
+        }
+        Power power = today.ofRanks().computeIfAbsent(new Own(organisation, rank), own -> powerOf(own, day));
+        List<SpecialApplication> granted = applications.grantedTo(person);
+        return granted.isEmpty()
+                ? new Powerful(power, granted, day)
+                : new Powerful(
+                        power,
+                        granted.stream()
+                                .filter(one -> one.organisation().equals(organisation))
+                                .toList(),
+                        day);
+    }
+
+    private Power powerOf(Own own, LocalDate day) {
+        PowersEdition edition = editions.on(day);
+        PowersEdition.Rank rank = own.rank().isEmpty()
+                ? edition.ranksOf(own.organisation()).getFirst()
+                : edition.find(own.organisation(), own.rank())
+                        .orElseThrow(() -> new RefusedException(
+                                new Refusal(
+                                        "rank-unknown",
+                                        "",
+                                        "S3",
+                                        "访问令牌中的查询级别无效",
+                                        "The token names a rank that has no powers of inquiry"),
+                                FORBIDDEN));
+        return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.creditlists.sharing.power;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.sql.KnownRows;
+import org.creditlists.sharing.power.domain.ApplicationCommand;
+import org.creditlists.sharing.power.domain.ApplicationDecider;
+import org.creditlists.sharing.power.domain.ApplicationEvent;
+import org.creditlists.sharing.power.domain.SpecialApplication;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All special applications, in memory: each inquiry looks whether one covers it. */
+@Singleton
+public class SpecialApplications {
+
+    private static final String CHANGED =
+            "SELECT content, changed FROM special_application WHERE changed > ? ORDER BY changed";
+    private static final String PUT = """
+            INSERT INTO special_application (application_id, content, changed)
+            VALUES (?, ?, nextval('special_application_change'))
+            ON CONFLICT (application_id) DO UPDATE SET content = excluded.content, changed = excluded.changed
+            """;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpecialApplications.class);
+    /** Shorter than what is known counts as fresh. */
+    private static final Duration REFRESH = Duration.ofMillis(400);
+
+    private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("special-applications").daemon().factory());
+    private final Decisions<ApplicationEvent> decisions;
+    private final KnownRows<SpecialApplication, Map<String, List<SpecialApplication>>> known;
+
+    SpecialApplications(Decisions<ApplicationEvent> decisions, DataSource dataSource) {
+        this.decisions = decisions;
+        this.known = new KnownRows<>(
+                dataSource,
+                CHANGED,
+                row -> read(row.getBytes(1)),
+                application -> application.id().toString(),
+                all -> all.values().stream()
+                        .filter(one -> one.state() == SpecialApplication.State.GRANTED)
+                        .collect(Collectors.groupingBy(SpecialApplication::applicant)));
+    }
+
+    /** Inquiries are answered on threads that must not wait for a database: what they look at is fresh already. */
+    void start(@Observes StartupEvent event) {
+        refresher.scheduleWithFixedDelay(this::refresh, 0, REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        refresher.shutdownNow();
+    }
+
+    private void refresh() {
+        try {
+            known.refresh();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "special applications are read again after {}", e.getClass().getName());
+        }
+    }
+
+    public Collection<SpecialApplication> all() {
+        return known.all().values();
+    }
+
+    Optional<SpecialApplication> find(UUID id) {
+        return Optional.ofNullable(known.all().get(id.toString()));
+    }
+
+    /** Those that were granted to a person, whatever their days. */
+    List<SpecialApplication> grantedTo(String person) {
+        return known.index().getOrDefault(person, List.of());
+    }
+
+    /** Empty when it is accepted; durable when this returns. */
+    Optional<Refusal> decide(UUID id, ApplicationCommand command) {
+        Optional<Refusal> refusal = decisions.decide(Boundary.of("inquiry-application", id), history -> {
+            SpecialApplication application = null;
+            for (ApplicationEvent event : history) {
+                application = ApplicationDecider.evolve(application, event);
+            }
+            return switch (ApplicationDecider.decide(command, application)) {
+                case Decision.Refused<ApplicationEvent> refused ->
+                    new Draft<ApplicationEvent, Optional<Refusal>>(
+                            List.of(), List.of(), Optional.of(refused.refusal()));
+                case Decision.Accepted<ApplicationEvent> accepted ->
+                    new Draft<ApplicationEvent, Optional<Refusal>>(
+                            accepted.events(), rows(application, accepted.events()), Optional.empty());
+            };
+        });
+        known.refresh();
+        return refusal;
+    }
+
+    private static List<CompanionWrite> rows(@Nullable SpecialApplication before, List<ApplicationEvent> events) {
+        SpecialApplication after = before;
+        for (ApplicationEvent event : events) {
+            after = ApplicationDecider.evolve(after, event);
+        }
+        return after == null || events.isEmpty()
+                ? List.of()
+                : List.of(new CompanionWrite(PUT, List.of(after.id(), json(after)), 1));
+    }
+
+    private static byte[] json(SpecialApplication application) {
+        try {
+            return WireJson.MAPPER.writeValueAsBytes(application);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static SpecialApplication read(byte[] json) {
+        try {
+            return WireJson.MAPPER.readValue(json, SpecialApplication.class);
+        } catch (IOException e) {
+            throw new UnreadableHistoryException("a stored application is not readable", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.creditlists.sharing.power.domain;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A special application for an inquiry outside the applicant's powers (S3).
+ *
+ * @param organisation that the applicant acts for
+ * @param applicant id of the person; nobody else uses what is granted
+ * @param categories as {@link Category} writes them
+ * @param codeHash keyed hash of the one code that it is about, null for everybody of the categories
+ * @param from first day
+ * @param until last day
+ * @param decideBy last day on which it can be decided about
+ * @param decidedBy id of the second person, null while nobody has decided
+ * @param endedOn day on which it was given back, null while it was not
+ */
+public record SpecialApplication(
+        UUID id,
+        String organisation,
+        String applicant,
+        Set<String> categories,
+        @Nullable String codeHash,
+        String purpose,
+        String legalGround,
+        LocalDate from,
+        LocalDate until,
+        LocalDate decideBy,
+        State state,
+        @Nullable String decidedBy,
+        @Nullable LocalDate endedOn) {
+
+    /** Where it stands. That days have passed is not a state: it is seen when it is looked at. */
+    public enum State {
+        REQUESTED,
+        GRANTED,
+        REFUSED,
+        GIVEN_BACK
+    }
+
+    /** Whether it lets its applicant ask about a category on a day. */
+    public boolean covers(Category category, @Nullable String asked, LocalDate day) {
+        return state == State.GRANTED
+                && !day.isBefore(from)
+                && !day.isAfter(until)
+                && categories.contains(category.toString())
+                && (codeHash == null || codeHash.equals(asked));
+    }
+
+    SpecialApplication decided(State outcome, String by) {
+        return with(outcome, by, null);
+    }
+
+    SpecialApplication givenBack(LocalDate on) {
+        return with(State.GIVEN_BACK, decidedBy, on);
+    }
+
+    private SpecialApplication with(State next, @Nullable String by, @Nullable LocalDate on) {
+        return new SpecialApplication(
+                id,
+                organisation,
+                applicant,
+                categories,
+                codeHash,
+                purpose,
+                legalGround,
+                from,
+                until,
+                decideBy,
+                next,
+                by,
+                on);
+    }
+}

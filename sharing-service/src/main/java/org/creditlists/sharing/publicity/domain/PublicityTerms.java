@@ -1,0 +1,28 @@
+package org.creditlists.sharing.publicity.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creditlists.contracts.list.Text;
+
+/**
+ * A policy edition: by when licences and penalties are published, and for how long they are displayed.
+ *
+ * @param publishWithinWorkingDays from the day of the decision
+ * @param licenceMonths that a licence is displayed without a last day of its own
+ */
+public record PublicityTerms(
+        String edition,
+        LocalDate effectiveFrom,
+        Text source,
+        int publishWithinWorkingDays,
+        int licenceMonths,
+        List<Grade> grades) {
+
+    /** @param months that a penalty of the grade is displayed, from the day of the decision; 0 for never */
+    public record Grade(String code, String zh, String en, int months) {}
+
+    public Optional<Grade> grade(String code) {
+        return grades.stream().filter(grade -> grade.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Terms of publication as an edition of policy. */
+@NullMarked
+package org.creditlists.sharing.publicity.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who is on the warning list, and by which entries. */
-@NullMarked
-package org.creditlists.sharing.query.warning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,309 @@
+package org.creditlists.sharing.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.collection.CollectionFollower;
+import org.creditlists.sharing.feed.WhenEntryChangedThenShare;
+import org.creditlists.sharing.publicity.PublicityRecords;
+import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Texts;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What waits for a reviewer before it is published: entries whose standard says so, and records about individuals or marked sensitive. */
+@Path("/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.REVIEWER)
+@RunOnVirtualThread
+public class ReviewResource {
+
+    private static final int MOST = 200;
+    /** Characters of a reason. */
+    public static final int LONGEST_REASON = 500;
+
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+
+    private static final String IN_REVIEW = """
+            FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
+            WHERE NOT e.ended AND NOT e.shielded AND e.publication_needs LIKE '%REVIEW%' AND least(e.valid_until, e.display_until) >= ?
+              AND NOT EXISTS (SELECT 1 FROM disclosure_review r WHERE r.entry_id = e.entry_id AND r.version = e.version)
+            """;
+    private static final String ENTRIES = """
+            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name, d.statement, e.decision_date
+            """ + IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
+    private static final String ENTRY = "SELECT e.version " + IN_REVIEW + " AND e.entry_id = ?";
+    private static final String WITHHELD = """
+            SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id = r.entry_id
+            WHERE e.authority = ? AND r.version = e.version AND r.outcome = 'WITHHOLD' AND NOT e.ended ORDER BY r.at DESC LIMIT
+            """ + MOST;
+    private static final String DECIDE =
+            "INSERT INTO disclosure_review VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String RECORDS = """
+            SELECT record_id, kind, authority, document_number, name, title, decision_date, due_on FROM publicity_record
+            WHERE published_on IS NULL AND withheld IS NULL ORDER BY due_on, record_id LIMIT
+            """ + MOST;
+    private static final String RECORD = """
+            UPDATE publicity_record SET published_on = ?, withheld = ?, reviewer = ?, reviewed_at = ?
+            WHERE record_id = ? AND published_on IS NULL AND withheld IS NULL RETURNING authority, due_on
+            """;
+
+    private final DataSource dataSource;
+    private final WhenEntryChangedThenShare sharing;
+    private final CollectionFollower follower;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReviewResource(
+            DataSource dataSource,
+            WhenEntryChangedThenShare sharing,
+            CollectionFollower follower,
+            Caller caller,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.sharing = sharing;
+        this.follower = follower;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** An entry that waits. */
+    public record WaitingEntry(
+            EntryId entry,
+            long version,
+            SubjectKind subjectKind,
+            ListKind list,
+            String field,
+            String authority,
+            String ground,
+            String name,
+            String statement,
+            LocalDate decisionDate) {}
+
+    /**
+     * A licence or penalty that waits.
+     *
+     * @param dueOn last working day on which it has to be published
+     * @param late that day has passed
+     */
+    public record WaitingRecord(
+            UUID record,
+            String kind,
+            String authority,
+            String documentNumber,
+            String name,
+            String title,
+            LocalDate decisionDate,
+            LocalDate dueOn,
+            boolean late) {}
+
+    public record Queue(List<WaitingEntry> entries, List<WaitingRecord> records) {}
+
+    @GET
+    @Operation(
+            summary =
+                    "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of each")
+    public Queue queue() {
+        LocalDate today = today();
+        return new Queue(
+                Rows.query(
+                        dataSource,
+                        ENTRIES,
+                        row -> new WaitingEntry(
+                                new EntryId(row.getObject(1, UUID.class)),
+                                row.getLong(2),
+                                SubjectKind.valueOf(row.getString(3)),
+                                ListKind.valueOf(row.getString(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9),
+                                row.getObject(10, LocalDate.class)),
+                        today),
+                Rows.query(
+                        dataSource,
+                        RECORDS,
+                        row -> new WaitingRecord(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
+                                row.getObject(8, LocalDate.class),
+                                today.isAfter(row.getObject(8, LocalDate.class)))));
+    }
+
+    /** An entry that is not published because a reviewer withheld it. */
+    public record WithheldEntry(EntryId entry, long version, String reason, Instant at) {}
+
+    @GET
+    @Path("/withheld")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(
+            summary =
+                    "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at most 200",
+            description = "A correction of the entry is reviewed anew. Licences and penalties: /publicity.")
+    public List<WithheldEntry> withheld() {
+        return Rows.query(
+                dataSource,
+                WITHHELD,
+                row -> new WithheldEntry(
+                        new EntryId(row.getObject(1, UUID.class)),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                caller.organisation());
+    }
+
+    /**
+     * @param publish whether it may be published
+     * @param reason why it may not; needed then, at most 500 characters
+     * @param version of an entry, as it was read: what was corrected since has to be read again
+     */
+    public record Outcome(
+            @Nullable Boolean publish,
+            @Nullable String reason,
+            @Nullable Long version) {}
+
+    /** What was decided. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            UUID id, boolean publish, @Nullable String reason) {}
+
+    @POST
+    @Path("/entries/{entry}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review again")
+    @APIResponse(responseCode = "404", description = "It does not wait for a review")
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody else has reviewed it, or it was corrected since it was read")
+    public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) {
+        Decided decided = decided(id, content);
+        long version = Rows.query(dataSource, ENTRY, row -> row.getLong(1), today(), id).stream()
+                .findFirst()
+                .orElseThrow(ReviewResource::notWaiting);
+        if (!Long.valueOf(version).equals(Texts.body(content).version())) {
+            throw new RefusedException(
+                    new Refusal(
+                            "version-stale",
+                            "/version",
+                            "S5",
+                            "请写明所审查的版本；该条目可能已更正，请重新查看",
+                            "Name the version that was read; the entry may have been corrected since: read it again"),
+                    CONFLICT);
+        }
+        Rows.transaction(dataSource, connection -> {
+            int added = Rows.update(
+                    connection,
+                    DECIDE,
+                    id,
+                    version,
+                    decided.publish() ? "PUBLISH" : "WITHHOLD",
+                    caller.id(),
+                    decided.reason(),
+                    clock.instant().atOffset(ZoneOffset.UTC));
+            if (added == 0) {
+                throw new RefusedException(
+                        new Refusal("reviewed", "", "S5", "该条目已由他人审查", "Somebody else has reviewed it"), CONFLICT);
+            }
+            sharing.share(connection, List.of(id));
+            return true;
+        });
+        follower.wake();
+        return decided;
+    }
+
+    @POST
+    @Path("/records/{record}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Agree that a licence or penalty is published, or withhold it")
+    @APIResponse(responseCode = "404", description = "It does not wait for a review")
+    public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) {
+        Decided decided = decided(id, content);
+        LocalDate today = today();
+        Rows.transaction(dataSource, connection -> {
+            var published = Rows.query(
+                    connection,
+                    RECORD,
+                    row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+                    decided.publish() ? today : null,
+                    decided.reason(),
+                    caller.id(),
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    id);
+            if (published.isEmpty()) {
+                throw notWaiting();
+            }
+            if (decided.publish()) {
+                PublicityRecords.count(
+                        connection,
+                        published.getFirst().getKey(),
+                        published.getFirst().getValue(),
+                        today);
+            }
+            return true;
+        });
+        return decided;
+    }
+
+    private static Decided decided(UUID id, @Nullable Outcome content) {
+        Outcome body = Texts.body(content);
+        Boolean publish = body.publish();
+        if (publish == null) {
+            throw new RefusedException(
+                    new Refusal("field-missing", "/publish", "S5", "缺少publish", "publish is missing"));
+        }
+        String reason = publish
+                ? null
+                : Texts.required(
+                        body.reason(),
+                        LONGEST_REASON,
+                        new Refusal(
+                                "reason-missing",
+                                "/reason",
+                                "S5",
+                                "不予公示应说明理由，最多" + LONGEST_REASON + "个字符",
+                                "Whoever withholds it says why, in at most " + LONGEST_REASON + " characters"));
+        return new Decided(id, publish, reason);
+    }
+
+    private static RefusedException notWaiting() {
+        return new RefusedException(
+                new Refusal("not-in-review", "", "S5", "该信息不在待审查之列", "It does not wait for a review"), NOT_FOUND);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+    }
+}

@@ -1,0 +1,32 @@
+package org.creditlists.sharing.collection.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.creditlists.sharing.collection.domain.NameKey.Match;
+import org.junit.jupiter.api.Test;
+
+class NameKeyTest {
+
+    @Test
+    void namesAreTheSameByNotationScriptAndFormAndEachSaysWhy() {
+        assertThat(match("示例(上海)贸易有限公司", "示例(上海)贸易有限公司")).isEqualTo(Match.EXACT);
+        assertThat(match("示例（上海）贸易有限公司", " 示例(上海) 贸易有限公司 ")).isEqualTo(Match.NOTATION);
+        assertThat(match("Ｓａｍｐｌｅ　Ｔｒａｄｅ", "sample trade")).isEqualTo(Match.NOTATION);
+        assertThat(match("示例〔上海〕貿易有限責任公司", "示例(上海)贸易有限责任公司")).isEqualTo(Match.SCRIPT);
+        assertThat(match("示例上海贸易有限责任公司", "示例（上海）贸易股份有限公司")).isEqualTo(Match.FORM);
+        assertThat(match("阿依古丽•示例", "阿依古丽·示例")).isEqualTo(Match.NOTATION);
+        assertThat(match("SAMPLE CO., LTD.", "Sample Limited")).isEqualTo(Match.FORM);
+    }
+
+    @Test
+    void otherNamesAreOtherNames() {
+        assertThatThrownBy(() -> match("示例贸易有限公司", "示例商贸有限公司")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(NameKey.of("有限公司").stem()).isEqualTo("有限公司");
+        assertThat(NameKey.of("()").stem()).isNotEmpty();
+    }
+
+    private static Match match(String one, String other) {
+        return NameKey.of(one).match(NameKey.of(other));
+    }
+}
