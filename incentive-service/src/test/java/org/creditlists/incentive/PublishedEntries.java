@@ -25,7 +25,8 @@ public final class PublishedEntries {
     private PublishedEntries() {}
 
     /** Of the province's tax bureau, decided ten days ago, in force for a year. */
-    public static Designated list(ListKind list, String field, SubjectKind kind, String code, List<Dossier.Person> people) {
+    public static Designated list(
+            ListKind list, String field, SubjectKind kind, String code, List<Dossier.Person> people) {
         return list(list, field, kind, code, people, AUTHORITY, today().plusYears(1));
     }
 

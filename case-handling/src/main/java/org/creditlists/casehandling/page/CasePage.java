@@ -18,7 +18,8 @@ import org.creditlists.contracts.list.Text;
  * @param next what can be done now
  * @param acts what happened so far
  */
-public record CasePage(Text title, String number, Text state, List<Fact> facts, List<Step> next, List<TimelineEntry> acts) {
+public record CasePage(
+        Text title, String number, Text state, List<Fact> facts, List<Step> next, List<TimelineEntry> acts) {
 
     private static final Map<ListKind, String> LISTS_ZH =
             Map.of(ListKind.RED, "红名单", ListKind.BLACK, "黑名单", ListKind.WATCH, "重点关注名单");

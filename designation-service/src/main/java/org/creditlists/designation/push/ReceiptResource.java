@@ -68,7 +68,8 @@ public class ReceiptResource {
     private final ObjectMapper json;
     private final EntryRegister knownEntries;
 
-    ReceiptResource(Pushes pushes, Caller caller, DataSource dataSource, ObjectMapper json, EntryRegister knownEntries) {
+    ReceiptResource(
+            Pushes pushes, Caller caller, DataSource dataSource, ObjectMapper json, EntryRegister knownEntries) {
         this.knownEntries = knownEntries;
         this.pushes = pushes;
         this.caller = caller;

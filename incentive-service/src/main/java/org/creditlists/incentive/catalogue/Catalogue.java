@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.contracts.policy.MeasuresEdition.Measure;
 import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.policy.MeasuresEdition.Measure;
 import org.creditlists.runtime.policy.Editions;
 
 /** The measures as people read them, also those that an edition of today holds no more. */

@@ -3,12 +3,12 @@ package org.creditlists.restoration.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.creditlists.casehandling.page.CasePage.Fact;
 import org.creditlists.casehandling.page.CasePage;
+import org.creditlists.casehandling.page.CasePage.Fact;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.restoration.query.ApplicationView.Named;
 import org.creditlists.restoration.query.ApplicationView;
+import org.creditlists.restoration.query.ApplicationView.Named;
 import org.jspecify.annotations.Nullable;
 
 /** An application as a page. */

@@ -33,7 +33,6 @@ import org.creditlists.sharing.duty.PeopleBehind;
 import org.creditlists.sharing.freshness.Freshness;
 import org.creditlists.sharing.history.AsItWas;
 import org.creditlists.sharing.log.HashTree;
-import org.creditlists.sharing.log.InquiryCursor;
 import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.power.Powers;

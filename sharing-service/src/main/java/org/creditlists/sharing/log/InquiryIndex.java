@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.inquiry.Inquiries;
 
 /**
  * What follows the log: where the inquiries about one code are. It is kept a few seconds behind, for many batches at once, because a

@@ -45,15 +45,15 @@ import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.sharing.collection.CollectionFollower;
-import org.creditlists.sharing.collection.EntryCollection.Wanted;
 import org.creditlists.sharing.collection.EntryCollection;
+import org.creditlists.sharing.collection.EntryCollection.Wanted;
 import org.creditlists.sharing.collection.HeldEntry;
 import org.creditlists.sharing.collection.NameSearch;
 import org.creditlists.sharing.figures.Statistics;
 import org.creditlists.sharing.figures.Trends;
 import org.creditlists.sharing.freshness.Freshness;
-import org.creditlists.sharing.portal.client.OtherServices.Owner;
 import org.creditlists.sharing.portal.client.OtherServices;
+import org.creditlists.sharing.portal.client.OtherServices.Owner;
 import org.creditlists.sharing.publicity.Publicity;
 import org.creditlists.sharing.warning.WarningResource;
 import org.creditlists.sharing.warning.domain.Warnings;
@@ -260,7 +260,8 @@ public class PortalResource {
     }
 
     private static boolean isMasked(List<PublicEntry> found, List<ShownRecord> records) {
-        return found.stream().anyMatch(PublicEntry::isMasked) || records.stream().anyMatch(ShownRecord::isMasked);
+        return found.stream().anyMatch(PublicEntry::isMasked)
+                || records.stream().anyMatch(ShownRecord::isMasked);
     }
 
     /**
@@ -383,7 +384,8 @@ public class PortalResource {
         return statistics.published(today()).stream()
                 .filter(one -> one.list() == kind)
                 .collect(java.util.stream.Collectors.groupingBy(
-                        EntryCollection.Counted::field, java.util.stream.Collectors.summingInt(EntryCollection.Counted::entries)))
+                        EntryCollection.Counted::field,
+                        java.util.stream.Collectors.summingInt(EntryCollection.Counted::entries)))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())

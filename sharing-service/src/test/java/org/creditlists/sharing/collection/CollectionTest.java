@@ -63,7 +63,8 @@ class CollectionTest {
         }
     }
 
-    private static void compare(EntryCollection collection, Map<UUID, EntryRecord> plain) throws JsonProcessingException {
+    private static void compare(EntryCollection collection, Map<UUID, EntryRecord> plain)
+            throws JsonProcessingException {
         assertThat(collection.size()).isEqualTo(plain.size());
         assertThat(collection.offset()).isEqualTo(400);
         Hash digest = new Hash(0, 0);

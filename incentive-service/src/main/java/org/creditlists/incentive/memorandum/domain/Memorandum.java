@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.creditlists.contracts.record.MemorandumRecord.Signature;
-import org.creditlists.contracts.record.MemorandumRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
