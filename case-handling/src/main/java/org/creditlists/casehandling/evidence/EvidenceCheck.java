@@ -23,6 +23,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,6 @@ public final class EvidenceCheck {
 
     private static final int DEEPEST = 100;
     private static final int PIECE = 64 * 1024;
-    private static final int UNSUPPORTED = 415;
-    private static final int TOO_LARGE = 413;
     private static final Map<String, String> IMAGES = Map.of(JPEG, "JPEG", PNG, "png");
     private static final byte[] PDF_BEGIN = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] JPEG_BEGIN = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -91,14 +90,14 @@ public final class EvidenceCheck {
                                 "evidence-type",
                                 "证明材料应为PDF、JPEG或PNG文件",
                                 "Evidence is a PDF, JPEG or PNG file; say which in Content-Type",
-                                UNSUPPORTED);
+                                Refusal.Kind.UNSUPPORTED);
                 };
         if (content.length > LARGEST_BYTES) {
             throw refuse(
                     "evidence-too-large",
                     "单个文件不得超过" + LARGEST_MIB + "MB",
                     "One file has at most " + LARGEST_MIB + " MiB",
-                    TOO_LARGE);
+                    Refusal.Kind.TOO_LARGE);
         }
         if (content.length < begin.length || !Arrays.equals(content, 0, begin.length, begin, 0, begin.length)) {
             throw refuse(
@@ -133,7 +132,8 @@ public final class EvidenceCheck {
                         "evidence-pages", "PDF文件应有1至" + MOST_PAGES + "页", "A PDF has 1 to " + MOST_PAGES + " pages");
             }
             if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) {
-                throw refuse("evidence-too-large", "PDF文件的对象过多", "The PDF has too many objects", TOO_LARGE);
+                throw refuse(
+                        "evidence-too-large", "PDF文件的对象过多", "The PDF has too many objects", Refusal.Kind.TOO_LARGE);
             }
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
@@ -189,7 +189,7 @@ public final class EvidenceCheck {
                 begin++;
             }
             if (unpacked(content, begin) > MOST_UNPACKED) {
-                throw refuse("evidence-too-large", "PDF文件解压后过大", "The PDF unpacks to too much", TOO_LARGE);
+                throw refuse("evidence-too-large", "PDF文件解压后过大", "The PDF unpacks to too much", Refusal.Kind.TOO_LARGE);
             }
         }
     }
@@ -223,7 +223,7 @@ public final class EvidenceCheck {
                             "evidence-pixels",
                             "图像不得超过" + MOST_PIXELS / 1_000_000 + "百万像素",
                             "An image has at most " + MOST_PIXELS / 1_000_000 + " million pixels",
-                            TOO_LARGE);
+                            Refusal.Kind.TOO_LARGE);
                 }
                 ImageReadParam small = reader.getDefaultReadParam();
                 int step = (int) Math.ceil(Math.sqrt((double) pixels / PIXELS_UNPACKED));
@@ -258,10 +258,11 @@ public final class EvidenceCheck {
     }
 
     private static RefusedException refuse(String code, String zh, String en) {
-        return refuse(code, zh, en, 422);
+        return refuse(code, zh, en, Refusal.Kind.INVALID);
     }
 
-    private static RefusedException refuse(String code, String zh, String en, int status) {
-        return new RefusedException(new Refusal(code, "", "O1, R1", zh, en), status);
+    private static RefusedException refuse(String code, String zh, String en, Refusal.Kind kind) {
+        return new RefusedException(new Refusal(
+                kind, code, "", Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21, zh, en));
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
@@ -75,7 +76,7 @@ public class EvidenceStore {
     private static final Refusal UNKNOWN = new Refusal(
             "evidence-unknown",
             "/evidence",
-            "O1, R1",
+            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
             "文件不存在、已被使用或已过期，请重新上传",
             "A file is not there: never uploaded by you, used before, or older than a day; upload it again");
 
@@ -105,14 +106,13 @@ public class EvidenceStore {
             add.setString(7, ownerHash);
             add.setInt(8, MOST_UNUSED);
             if (add.executeUpdate() == 0) {
-                throw new RefusedException(
-                        new Refusal(
-                                "evidence-too-many",
-                                "",
-                                "O1, R1",
-                                "尚未使用的文件过多，请先使用或删除",
-                                "Too many files wait to be used; use or delete some"),
-                        429);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.TOO_MANY,
+                        "evidence-too-many",
+                        "",
+                        Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
+                        "尚未使用的文件过多，请先使用或删除",
+                        "Too many files wait to be used; use or delete some"));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
@@ -136,7 +136,11 @@ public class EvidenceStore {
         }
         if (wanted.size() > MOST) {
             throw new RefusedException(new Refusal(
-                    "evidence-too-many", "/evidence", "O1, R1", "最多" + MOST + "个文件", "At most " + MOST + " files"));
+                    "evidence-too-many",
+                    "/evidence",
+                    Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
+                    "最多" + MOST + "个文件",
+                    "At most " + MOST + " files"));
         }
         if (wanted.isEmpty()) {
             return List.of();

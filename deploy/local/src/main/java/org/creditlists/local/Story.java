@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.event.Topics;
 
 /**
@@ -258,7 +259,8 @@ public final class Story {
     }
 
     private void inquiry(int expected) {
-        Map<String, String> body = Map.of("code", company.code(), "purpose", "示例：办理许可", "legalGround", "S2(18)");
+        Map<String, String> body =
+                Map.of("code", company.code(), "purpose", "示例：办理许可", "legalGround", Articles.GUOFA_2016_33_ART_18);
         until("the inquiry answers with " + expected, () -> {
             Http.Answer answer =
                     http.post(platform.url(Service.SHARING) + "/inquiries", tokens.department("customs-000000"), body);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Roles;
@@ -45,15 +46,27 @@ public class OwnApplicationResource {
     private static final Set<String> STATES = Set.of("OPEN", "VERIFIED");
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 2_000;
-    private static final Refusal UNKNOWN = new Refusal("application-unknown", "", "C7", "没有该申请", "No such application");
+    private static final Refusal UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "application-unknown",
+            "",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+            "没有该申请",
+            "No such application");
     private static final Refusal WHO = new Refusal(
+            Refusal.Kind.FORBIDDEN,
             "lead-department-only",
             "",
-            "C7, S0 II",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
             "只有该市信用建设牵头部门可以核实",
             "Only the lead department of the municipality verifies");
-    private static final Refusal DECIDED =
-            new Refusal("already-decided", "", "C7", "该申请已有结果", "The application was decided before");
+    private static final Refusal DECIDED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "already-decided",
+            "",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+            "该申请已有结果",
+            "The application was decided before");
 
     private final OwnApplications applications;
     private final SubjectIds subjects;
@@ -87,8 +100,13 @@ public class OwnApplicationResource {
         Submission body = Texts.body(content);
         String code = caller.ownCode();
         if (SubjectKind.INDIVIDUAL.check(code) != CodeCheck.CONFORMING) {
-            throw new RefusedException(
-                    new Refusal("individuals-only", "", "C7, S0 II", "仅限个人申请", "Only individuals apply"), 403);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "individuals-only",
+                    "",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+                    "仅限个人申请",
+                    "Only individuals apply"));
         }
         String name = Texts.required(body.name(), LONGEST, missing("/name"));
         String statement = Texts.required(body.statement(), LONGEST, missing("/statement"));
@@ -98,15 +116,19 @@ public class OwnApplicationResource {
                     new Refusal(
                             "no-lead-department",
                             "/region",
-                            "C7, S0 II",
+                            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
                             "该市没有登记的牵头部门；请填写所在市的行政区划代码，如420100",
                             "No lead department is registered there; the region is a city by its GB/T 2260 code, such as 420100"));
         }
         UUID application = applications
                 .submit(subjects.idOf(code), region, name, code, statement)
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("application-open", "", "C7", "您已有待核实的申请", "An application of yours is open"),
-                        409));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "application-open",
+                        "",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+                        "您已有待核实的申请",
+                        "An application of yours is open")));
         return Response.created(URI.create("/applications/" + application))
                 .entity(applications.find(application).orElseThrow())
                 .build();
@@ -124,8 +146,12 @@ public class OwnApplicationResource {
         }
         Authority authority = lead();
         if (!STATES.contains(state)) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/state", "X3", "state应为OPEN或VERIFIED", "state is OPEN or VERIFIED"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/state",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "state应为OPEN或VERIFIED",
+                    "state is OPEN or VERIFIED"));
         }
         return applications.of(authority.region(), state, AT_ONCE);
     }
@@ -147,10 +173,10 @@ public class OwnApplicationResource {
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);
         OwnApplications.Application application =
-                applications.find(id).orElseThrow(() -> new RefusedException(UNKNOWN, 404));
+                applications.find(id).orElseThrow(() -> new RefusedException(UNKNOWN));
         Authority authority = lead();
         if (!leads(authority, application.region())) {
-            throw new RefusedException(WHO, 403);
+            throw new RefusedException(WHO);
         }
         if (body.verified() == null) {
             throw new RefusedException(missing("/verified"));
@@ -158,7 +184,7 @@ public class OwnApplicationResource {
         String reason = body.verified() ? null : Texts.required(body.reason(), LONGEST, missing("/reason"));
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         if (!applications.decide(id, body.verified(), authority.id(), today, reason)) {
-            throw new RefusedException(DECIDED, 409);
+            throw new RefusedException(DECIDED);
         }
         return applications.find(id).orElseThrow();
     }
@@ -166,7 +192,7 @@ public class OwnApplicationResource {
     private Authority lead() {
         return registry.find(caller.organisation())
                 .filter(authority -> leads(authority, authority.region()))
-                .orElseThrow(() -> new RefusedException(WHO, 403));
+                .orElseThrow(() -> new RefusedException(WHO));
     }
 
     /** Whether a body is the lead department of a municipality today. */
@@ -180,7 +206,7 @@ public class OwnApplicationResource {
         return new Refusal(
                 "field-missing",
                 pointer,
-                "C7",
+                Articles.JOINT_INCENTIVES_DRAFT_PART_II,
                 "缺少" + pointer.substring(1) + "或内容过长",
                 pointer.substring(1) + " is missing or too long");
     }

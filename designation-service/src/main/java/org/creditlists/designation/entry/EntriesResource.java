@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
@@ -110,8 +111,12 @@ public class EntriesResource {
             @Parameter(description = "From 1 to 500") @QueryParam("limit") @DefaultValue("100") int limit,
             @Parameter(description = "As Link gives it") @QueryParam("after") @Nullable String after) {
         if (limit < 1 || limit > MOST) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/limit", "X3", "limit应为1至" + MOST, "limit is from 1 to " + MOST));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/limit",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "limit应为1至" + MOST,
+                    "limit is from 1 to " + MOST));
         }
         checkOneOf("/list", list, LISTS);
         checkOneOf("/state", state, STATES);
@@ -164,7 +169,8 @@ public class EntriesResource {
 
     private static void checkOneOf(String pointer, @Nullable String value, List<String> known) {
         if (value != null && !known.contains(value)) {
-            throw new RefusedException(new Refusal("wrong-value", pointer, "X3", "取值应为" + known, "One of " + known));
+            throw new RefusedException(new Refusal(
+                    "wrong-value", pointer, Articles.GUOFA_2016_33_ART_25, "取值应为" + known, "One of " + known));
         }
     }
 
@@ -172,8 +178,12 @@ public class EntriesResource {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(
-                    new Refusal("wrong-date", pointer, "X3", "日期应如2026-11-22", "A date such as 2026-11-22"));
+            throw new RefusedException(new Refusal(
+                    "wrong-date",
+                    pointer,
+                    Articles.GUOFA_2016_33_ART_25,
+                    "日期应如2026-11-22",
+                    "A date such as 2026-11-22"));
         }
     }
 
@@ -211,8 +221,12 @@ public class EntriesResource {
             } catch (IllegalArgumentException e) {
                 // told below
             }
-            throw new RefusedException(
-                    new Refusal("cursor-wrong", "/after", "X3", "游标无效或属于另一查询", "The cursor is not one of this query"));
+            throw new RefusedException(new Refusal(
+                    "cursor-wrong",
+                    "/after",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "游标无效或属于另一查询",
+                    "The cursor is not one of this query"));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -64,8 +65,12 @@ public class EntryActsResource {
         Consent body = Texts.body(content);
         Boolean given = body.given();
         if (given == null) {
-            throw new RefusedException(
-                    new Refusal("field-missing", "/given", "C11", "请注明given为true或false", "given is true or false"));
+            throw new RefusedException(new Refusal(
+                    "field-missing",
+                    "/given",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_IV_2,
+                    "请注明given为true或false",
+                    "given is true or false"));
         }
         EntryId entry = new EntryId(id);
         String authority = authority(entry);
@@ -105,7 +110,7 @@ public class EntryActsResource {
             throw new RefusedException(new Refusal(
                     "field-missing",
                     "/method",
-                    "C3",
+                    Articles.NDRC_2018_87_SECTION_II,
                     "请注明method：IN_PERSON、POST、ELECTRONIC或ANNOUNCEMENT",
                     "method is IN_PERSON, POST, ELECTRONIC or ANNOUNCEMENT"));
         }
@@ -123,14 +128,14 @@ public class EntryActsResource {
         }
         if (!entries.isAbout(entry, caller.ownCode())) {
             // Whether there is such an entry is nobody else's business.
-            throw new RefusedException(Refusals.ENTRY_UNKNOWN, 404);
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
         return null;
     }
 
     private void carryOut(EntryId entry, Function<LocalDate, DesignationCommand> command) {
         desk.decide(entry, command).ifPresent(refusal -> {
-            throw new RefusedException(refusal, Statuses.of(refusal));
+            throw new RefusedException(refusal);
         });
     }
 }

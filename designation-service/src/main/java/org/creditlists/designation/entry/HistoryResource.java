@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.ConsentRevoked;
@@ -53,8 +54,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.OFFICER, Roles.OPERATOR})
 @RunOnVirtualThread
 public class HistoryResource {
-
-    private static final int NOT_FOUND = 404;
 
     private final Decisions<CreditEvent> decisions;
     private final EntryRegister knownEntries;
@@ -124,9 +123,13 @@ public class HistoryResource {
         }
         SubjectLists.Entry known = lists.find(entry);
         if (known == null) {
-            throw new RefusedException(
-                    new Refusal("not-known-then", "/knownAt", "C10", "当时尚无该条目的记录", "Nothing was known of it then"),
-                    NOT_FOUND);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.ABSENT,
+                    "not-known-then",
+                    "/knownAt",
+                    Articles.GUOFA_2016_33_ART_19,
+                    "当时尚无该条目的记录",
+                    "Nothing was known of it then"));
         }
         return new State(day, moment, known.on(day), known);
     }
@@ -144,12 +147,11 @@ public class HistoryResource {
     }
 
     private List<Decisions.Recorded<CreditEvent>> recorded(EntryId entry) {
-        SubjectId subject = knownEntries
-                .subjectOf(entry)
-                .orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND));
+        SubjectId subject =
+                knownEntries.subjectOf(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
         if (caller.hasRole(Roles.OFFICER)
                 && !knownEntries.authorityOf(entry).equals(Optional.of(caller.organisation()))) {
-            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
         }
         return decisions.recorded(Boundary.of(CreditEventCodec.SUBJECT, subject)).stream()
                 .filter(recorded -> recorded.event().entry().equals(entry))
@@ -160,8 +162,8 @@ public class HistoryResource {
         try {
             return parser.apply(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(
-                    new Refusal("wrong-date", pointer, "X3", "格式应如" + example, "Written as " + example));
+            throw new RefusedException(new Refusal(
+                    "wrong-date", pointer, Articles.GUOFA_2016_33_ART_25, "格式应如" + example, "Written as " + example));
         }
     }
 }

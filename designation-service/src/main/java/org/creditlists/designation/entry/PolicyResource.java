@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.designation.push.HeaderTable;
@@ -48,17 +49,21 @@ public class PolicyResource {
                     String on) {
         return standards
                 .on(on == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : day(on))
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("no-edition", "/on", "C2", "该日尚无认定标准", "No edition was in force on that day"),
-                        404));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "no-edition",
+                        "/on",
+                        Articles.NDRC_2018_87_SECTION_I,
+                        "该日尚无认定标准",
+                        "No edition was in force on that day")));
     }
 
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(
-                    new Refusal("wrong-date", "/on", "X3", "日期应如2026-11-22", "A date such as 2026-11-22"));
+            throw new RefusedException(new Refusal(
+                    "wrong-date", "/on", Articles.GUOFA_2016_33_ART_25, "日期应如2026-11-22", "A date such as 2026-11-22"));
         }
     }
 

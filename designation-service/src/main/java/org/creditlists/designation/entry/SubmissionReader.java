@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.PersonId;
@@ -59,13 +60,18 @@ public final class SubmissionReader {
     private Submission read() {
         for (Map.Entry<String, String> field : fields.entrySet()) {
             if (Texts.hasControlCharacters(field.getValue())) {
-                throw refused("control-character", field.getKey(), "C4", "内容含有控制字符", "A control character in the text");
+                throw refused(
+                        "control-character",
+                        field.getKey(),
+                        Articles.GUOFA_2016_33_ART_25,
+                        "内容含有控制字符",
+                        "A control character in the text");
             }
             if (field.getValue().length() > LONGEST_TEXT) {
                 throw refused(
                         "too-long",
                         field.getKey(),
-                        "C4",
+                        Articles.GUOFA_2016_33_ART_25,
                         "内容超过" + LONGEST_TEXT + "个字符",
                         "Longer than " + LONGEST_TEXT + " characters");
             }
@@ -79,7 +85,7 @@ public final class SubmissionReader {
             throw refused(
                     "under-age",
                     SubmissionFields.CODE,
-                    "C9, S2(14)",
+                    Articles.GUOFA_2016_33_ART_14,
                     "决定之日未满18周岁，不得列入",
                     "Nobody under 18 on the day of the decision is put on this list");
         }
@@ -158,7 +164,11 @@ public final class SubmissionReader {
             }
             if (isMinor(code, decisionDate)) {
                 throw refused(
-                        "under-age", member, "C9", "未满18周岁者不得随单位列入", "Nobody under 18 is listed with an organisation");
+                        "under-age",
+                        member,
+                        Articles.GUOFA_2016_33_ART_14,
+                        "未满18周岁者不得随单位列入",
+                        "Nobody under 18 is listed with an organisation");
             }
             people.add(new Dossier.Person(
                     PersonId.random(), role, named.group(NAME).strip(), code));
@@ -171,7 +181,11 @@ public final class SubmissionReader {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw refused(
-                    "wrong-value", SubmissionFields.APPLICATION, "X3", "申请编号格式有误", "Not the id of an application");
+                    "wrong-value",
+                    SubmissionFields.APPLICATION,
+                    Articles.GUOFA_2016_33_ART_25,
+                    "申请编号格式有误",
+                    "Not the id of an application");
         }
     }
 
@@ -189,7 +203,7 @@ public final class SubmissionReader {
                 .orElseThrow(() -> refused(
                         "wrong-value",
                         SubmissionFields.EXIT_REASON,
-                        "C10",
+                        Articles.GUOFA_2016_33_ART_19,
                         "退出原因应为撤销、认定错误、不再符合条件或期满",
                         "REVOKED, ERROR, INELIGIBLE or EXPIRED"));
     }
@@ -231,7 +245,7 @@ public final class SubmissionReader {
     private boolean flag(String name) {
         String value = optional(name);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            throw refused("wrong-value", name, "X3", "取值应为true或false", "true or false");
+            throw refused("wrong-value", name, Articles.GUOFA_2016_33_ART_25, "取值应为true或false", "true or false");
         }
         return "true".equals(value);
     }
@@ -239,7 +253,7 @@ public final class SubmissionReader {
     private String required(String name) {
         String value = optional(name);
         if (value == null) {
-            throw refused("field-missing", name, "C3", "缺少" + name, name + " is missing");
+            throw refused("field-missing", name, Articles.NDRC_2018_87_SECTION_II, "缺少" + name, name + " is missing");
         }
         return value;
     }
@@ -257,7 +271,7 @@ public final class SubmissionReader {
             throw refused(
                     "wrong-value",
                     name,
-                    "X3",
+                    Articles.GUOFA_2016_33_ART_25,
                     "取值应为" + String.join("、", names(type)),
                     "One of " + String.join(", ", names(type)));
         }
@@ -285,14 +299,14 @@ public final class SubmissionReader {
             throw refused(
                     "excel-date-number",
                     name,
-                    "X3",
+                    Articles.GUOFA_2016_33_ART_25,
                     "这是Excel的日期序列号；请将该列设为文本格式（如2026-11-22）后重新导出，或直接推送XLSX文件",
                     "This is a date as Excel counts it; export the column as text such as 2026-11-22, or push the XLSX itself");
         }
         throw refused(
                 "wrong-date",
                 name,
-                "X3",
+                Articles.GUOFA_2016_33_ART_25,
                 "应为真实日期，如2026-11-22、2026/11/22、20261122或2026年11月22日",
                 "A real date, such as 2026-11-22, 2026/11/22, 20261122 or 2026年11月22日");
     }

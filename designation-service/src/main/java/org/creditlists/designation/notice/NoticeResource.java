@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -27,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class NoticeResource {
 
     private static final String PDF = "application/pdf";
-    private static final int NOT_FOUND = 404;
 
     private final Notices notices;
     private final NoticePrinter printer;
@@ -71,22 +71,21 @@ public class NoticeResource {
     private Notice notice(UUID id) {
         EntryId entry = new EntryId(id);
         if (caller.hasRole(Roles.OFFICER)) {
-            String authority = entries.authorityOf(entry)
-                    .orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND));
+            String authority =
+                    entries.authorityOf(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
             if (!authority.equals(caller.organisation())) {
-                throw new RefusedException(Refusals.NOT_YOUR_ENTRY, 403);
+                throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
             }
         } else if (!entries.isAbout(entry, caller.ownCode())) {
-            throw new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND);
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
         return notices.of(entry)
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal(
-                                "notice-gone",
-                                "",
-                                "X1",
-                                "条目已终止，告知书随个人信息一并删除",
-                                "The entry has ended, and the notice was deleted with everything personal"),
-                        NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "notice-gone",
+                        "",
+                        Articles.HUBEI_2017_PART_IV_3,
+                        "条目已终止，告知书随个人信息一并删除",
+                        "The entry has ended, and the notice was deleted with everything personal")));
     }
 }

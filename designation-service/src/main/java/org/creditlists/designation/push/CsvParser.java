@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 
@@ -91,6 +92,6 @@ final class CsvParser extends LineParser {
     }
 
     private static RefusedException refused(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", "C4", zh, en));
+        return new RefusedException(new Refusal(code, "", Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Map;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 
@@ -14,7 +15,7 @@ abstract class LineParser {
     private static final Refusal TOO_LONG = new Refusal(
             "line-too-long",
             "",
-            "C4",
+            Articles.GUOFA_2016_33_ART_25,
             "该行超过" + RecordSplitter.LONGEST / 1024 + "KB",
             "The line is longer than " + RecordSplitter.LONGEST / 1024 + " KiB");
 
@@ -46,7 +47,7 @@ abstract class LineParser {
             throw new RefusedException(new Refusal(
                     "wrong-encoding",
                     "",
-                    "C4",
+                    Articles.GUOFA_2016_33_ART_25,
                     "内容不是有效的" + charset.name() + "编码；如为GB18030，请在Content-Type中注明charset=GB18030",
                     "Not valid " + charset.name()
                             + "; if the file is GB18030, say so: Content-Type text/csv;charset=GB18030"));

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.web.problem.RefusedException;
@@ -64,19 +65,23 @@ final class NdjsonParser extends LineParser {
     private static RefusedException unknown(String name) {
         String shown = name.matches("[A-Za-z_]{1,30}") ? name : "";
         return new RefusedException(new Refusal(
-                "unknown-field", shown.isEmpty() ? "" : "/" + shown, "X3", "未知字段 " + shown, "Unknown field " + shown));
+                "unknown-field",
+                shown.isEmpty() ? "" : "/" + shown,
+                Articles.GUOFA_2016_33_ART_25,
+                "未知字段 " + shown,
+                "Unknown field " + shown));
     }
 
     private static RefusedException notJson() {
         return new RefusedException(new Refusal(
                 "not-json",
                 "",
-                "C4",
+                Articles.GUOFA_2016_33_ART_25,
                 "该行不是一个完整的JSON对象",
                 "The line is not one whole JSON object without repeated members"));
     }
 
     private static RefusedException refused(String code, String field, String zh, String en) {
-        return new RefusedException(new Refusal(code, "/" + field, "X3", zh, en));
+        return new RefusedException(new Refusal(code, "/" + field, Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record PushOrder(
     private static final Refusal OUTSIDE = new Refusal(
             "outside-snapshot",
             "",
-            "C4",
+            Articles.GUOFA_2016_33_ART_25,
             "该行不属于本次全量推送的认定部门、名单和领域",
             "The line is not of the authority, list and field that this snapshot is of");
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.SubmissionFields;
@@ -51,12 +52,20 @@ public class PushRequest {
             @Nullable String ground) {
         if (!FLAGS.contains(dryRun)) {
             // A preview that was asked for in other words must not become the real thing.
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/dryRun", "C4", "dryRun应为true或false", "dryRun is true or false"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/dryRun",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "dryRun应为true或false",
+                    "dryRun is true or false"));
         }
         if (!MODES.contains(mode)) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/mode", "C4", "mode应为DELTA或SNAPSHOT", "mode is DELTA or SNAPSHOT"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/mode",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "mode应为DELTA或SNAPSHOT",
+                    "mode is DELTA or SNAPSHOT"));
         }
         Map<String, String> scope = new HashMap<>();
         putIfGiven(scope, SubmissionFields.AUTHORITY, authority);
@@ -82,14 +91,14 @@ public class PushRequest {
             throw new RefusedException(new Refusal(
                     "scope-missing",
                     "",
-                    "C4",
+                    Articles.GUOFA_2016_33_ART_25,
                     "全量推送须注明authority、list和field",
                     "A snapshot says of which authority, list and field it is"));
         }
         Authority authority =
                 registry.find(order.authority()).orElseThrow(() -> new RefusedException(Refusals.AUTHORITY_UNKNOWN));
         if (!Sender.of(caller).maySpeakFor(authority)) {
-            throw new RefusedException(Refusals.NOT_YOURS, 403);
+            throw new RefusedException(Refusals.NOT_YOURS);
         }
         if (!standards.knows(order.field(), order.list())) {
             throw new RefusedException(Refusals.NO_STANDARD);
@@ -114,9 +123,13 @@ public class PushRequest {
         String name = type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
         Charset charset = CHARSETS.get(name);
         if (charset == null) {
-            throw new RefusedException(
-                    new Refusal("charset-unknown", "", "C4", "编码应为UTF-8或GB18030", "The charset is UTF-8 or GB18030"),
-                    415);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.UNSUPPORTED,
+                    "charset-unknown",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "编码应为UTF-8或GB18030",
+                    "The charset is UTF-8 or GB18030"));
         }
         return charset;
     }
@@ -135,13 +148,12 @@ public class PushRequest {
                 // falls through to the refusal
             }
         }
-        throw new RefusedException(
-                new Refusal(
-                        "digest-malformed",
-                        "",
-                        "C4",
-                        "Content-Digest格式应为sha-256=:base64:",
-                        "Content-Digest is sha-256=:base64:"),
-                400);
+        throw new RefusedException(new Refusal(
+                Refusal.Kind.MALFORMED,
+                "digest-malformed",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "Content-Digest格式应为sha-256=:base64:",
+                "Content-Digest is sha-256=:base64:"));
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
@@ -53,12 +54,12 @@ public class PushResource {
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送的退出 / the withdrawals were not agreed to";
-    private static final Refusal NOT_WAITING =
-            new Refusal("not-waiting", "", "C4", "该推送不在等待确认", "The push does not wait for a confirmation");
+    private static final Refusal NOT_WAITING = new Refusal(
+            "not-waiting", "", Articles.GUOFA_2016_33_ART_25, "该推送不在等待确认", "The push does not wait for a confirmation");
     private static final Refusal NOT_BY_SENDER = new Refusal(
             "second-person-needed",
             "",
-            "C4",
+            Articles.GUOFA_2016_33_ART_25,
             "须由推送单位或认定部门的另一人确认，且其后没有同范围的全量推送",
             "Somebody else, of the sender or of the authority, has to confirm it, and no later snapshot of the scope may be"
                     + " there");
@@ -118,14 +119,13 @@ public class PushResource {
             throws IOException, SQLException {
         PushOrder order = requests.order(mode, dryRun, authority, list, field, ground);
         if (type == null) {
-            throw new RefusedException(
-                    new Refusal(
-                            "type-missing",
-                            "",
-                            "C4",
-                            "请注明Content-Type：" + NDJSON + "、" + CSV + "或" + XLSX,
-                            "Content-Type is " + NDJSON + ", " + CSV + " or " + XLSX),
-                    415);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.UNSUPPORTED,
+                    "type-missing",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "请注明Content-Type：" + NDJSON + "、" + CSV + "或" + XLSX,
+                    "Content-Type is " + NDJSON + ", " + CSV + " or " + XLSX));
         }
         String expected = PushRequest.sha256(digest);
         PushFormat format = PushRequest.format(type);
@@ -140,7 +140,7 @@ public class PushResource {
                 throw new RefusedException(new Refusal(
                         "digest-mismatch",
                         "",
-                        "C4",
+                        Articles.GUOFA_2016_33_ART_25,
                         "内容与Content-Digest不符，未保存任何内容",
                         "The content is not what Content-Digest says; nothing was stored"));
             }
@@ -176,12 +176,18 @@ public class PushResource {
         Push waiting = pushes.concerning(push, caller.organisation());
         if (body.confirmed() == null) {
             throw new RefusedException(new Refusal(
-                    "field-missing", "/confirmed", "C4", "请注明confirmed为true或false", "confirmed is true or false"));
+                    "field-missing",
+                    "/confirmed",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "请注明confirmed为true或false",
+                    "confirmed is true or false"));
         }
         boolean done = body.confirmed() ? pushes.confirm(push, caller.id()) : pushes.reject(push, REJECTED);
         if (!done) {
             throw new RefusedException(
-                    waiting.state() == PushState.AWAITING_CONFIRMATION ? NOT_BY_SENDER : NOT_WAITING, 409);
+                    waiting.state() == PushState.AWAITING_CONFIRMATION
+                            ? NOT_BY_SENDER
+                            : NOT_WAITING.as(Refusal.Kind.CONFLICT));
         }
         if (body.confirmed()) {
             worker.submit(push);
@@ -201,14 +207,13 @@ public class PushResource {
     public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
             throws SQLException {
         if (!pushes.concerning(push, caller.organisation()).order().isSnapshot()) {
-            throw new RefusedException(
-                    new Refusal(
-                            "not-a-snapshot",
-                            "",
-                            "C4",
-                            "该推送的退出由文件中的退出行列明；可用dryRun=true查看其结果",
-                            "The lines of this push say themselves which entries end; dryRun=true shows what each would do"),
-                    409);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "not-a-snapshot",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "该推送的退出由文件中的退出行列明；可用dryRun=true查看其结果",
+                    "The lines of this push say themselves which entries end; dryRun=true shows what each would do"));
         }
         var page = snapshots.missing(push, after == null ? FIRST : after, AT_ONCE);
         Response.ResponseBuilder response = Response.ok(page);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.runtime.sql.Rows;
@@ -220,8 +221,13 @@ public final class Pushes {
 
     private Push find(UUID id, Predicate<Push> mine) throws SQLException {
         return find(id).filter(mine)
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("push-unknown", "", "C4", "没有该推送", "You have no such push"), 404));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "push-unknown",
+                        "",
+                        Articles.GUOFA_2016_33_ART_25,
+                        "没有该推送",
+                        "You have no such push")));
     }
 
     /** The content, read piece by piece. */

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -160,13 +161,19 @@ public class ReceiptResource {
             throws IOException, SQLException {
         Push push = pushes.own(id, caller.organisation());
         if (push.state() != PushState.DONE && push.state() != PushState.FAILED) {
-            throw new RefusedException(new Refusal("not-ended", "", "C4", "推送尚未处理完毕", "The push has not ended"), 409);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "not-ended",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "推送尚未处理完毕",
+                    "The push has not ended"));
         }
         if (push.format() == PushFormat.NDJSON) {
             throw new RefusedException(new Refusal(
                     "no-cells",
                     "",
-                    "C4",
+                    Articles.GUOFA_2016_33_ART_25,
                     "NDJSON没有单元格；请取NDJSON或CSV回执",
                     "NDJSON has no cells; take the receipts as NDJSON or CSV"));
         }
@@ -174,7 +181,7 @@ public class ReceiptResource {
             throw new RefusedException(new Refusal(
                     "too-many-rows",
                     "",
-                    "C4",
+                    Articles.GUOFA_2016_33_ART_25,
                     "超过一张工作表的行数；请取CSV回执",
                     "More rows than a sheet has; take the receipts as CSV"));
         }
@@ -210,8 +217,12 @@ public class ReceiptResource {
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(push.sha256())) {
             Files.deleteIfExists(file);
-            throw new RefusedException(
-                    new Refusal("another-file", "", "C4", "这不是本次推送的文件", "This is not the file that was pushed"));
+            throw new RefusedException(new Refusal(
+                    "another-file",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "这不是本次推送的文件",
+                    "This is not the file that was pushed"));
         }
         return file;
     }
@@ -241,7 +252,7 @@ public class ReceiptResource {
             throw new RefusedException(new Refusal(
                     "wrong-value",
                     "/outcome",
-                    "C4",
+                    Articles.GUOFA_2016_33_ART_25,
                     "outcome应为ACCEPTED、CORRECTED、UNCHANGED、WITHDRAWN或REFUSED",
                     "outcome is one of ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN, REFUSED"));
         }

@@ -3,6 +3,7 @@ package org.creditlists.designation.push;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class RecordSplitter {
         return new RefusedException(new Refusal(
                 "quote-not-closed",
                 "",
-                "C4",
+                Articles.GUOFA_2016_33_ART_25,
                 "从第" + first + "行开始的记录引号未正确闭合，其后的内容未处理；请改正后重新推送，已处理的行不会重复",
                 "A quote of the record that begins in line " + first
                         + " is not closed where it should be; nothing from there on was taken. Put it right and push again:"

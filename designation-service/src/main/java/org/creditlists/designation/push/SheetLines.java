@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.web.problem.RefusedException;
@@ -163,7 +164,7 @@ final class SheetLines implements LineSource {
                 throw new RefusedException(new Refusal(
                         "column-twice",
                         "/" + member,
-                        "C4",
+                        Articles.GUOFA_2016_33_ART_25,
                         "两列含义相同而内容不同",
                         "Two columns of the same meaning have different values"));
             }
@@ -229,10 +230,10 @@ final class SheetLines implements LineSource {
     }
 
     private static RefusedException refused(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", "C4", zh, en));
+        return new RefusedException(new Refusal(code, "", Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 
     private static RefusedException refused(String code, String member, String zh, String en) {
-        return new RefusedException(new Refusal(code, "/" + member, "C4", zh, en));
+        return new RefusedException(new Refusal(code, "/" + member, Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

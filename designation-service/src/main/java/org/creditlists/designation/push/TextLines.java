@@ -1,6 +1,7 @@
 package org.creditlists.designation.push;
 
 import java.io.IOException;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,12 @@ final class TextLines implements LineSource {
         RawRecord header = records.next();
         byte[] names = header == null ? null : header.bytes();
         if (names == null) {
-            throw new RefusedException(
-                    new Refusal("header-missing", "", "C4", "缺少表头", "The first line has to name the columns"));
+            throw new RefusedException(new Refusal(
+                    "header-missing",
+                    "",
+                    Articles.GUOFA_2016_33_ART_25,
+                    "缺少表头",
+                    "The first line has to name the columns"));
         }
         return new TextLines(records, new CsvParser(push.charset(), names, vocabulary));
     }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
@@ -97,7 +98,7 @@ public final class Vocabulary {
             throw new RefusedException(new Refusal(
                     "two-codes",
                     "/" + SubmissionFields.CODE,
-                    "C5",
+                    Articles.GUOFA_2014_21_PART_V_2,
                     "一行只能有一个主体代码；法定代表人等的证件号码请勿填入主体代码列",
                     "A line has one subject and one code"));
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 
@@ -83,6 +84,6 @@ final class WorkbookArchive {
     }
 
     private static RefusedException refused(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", "C4", zh, en));
+        return new RefusedException(new Refusal(code, "", Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.Registry;
@@ -27,9 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class RecommendationResource {
 
     private static final Refusal NOT_FOR_YOU = new Refusal(
+            Refusal.Kind.FORBIDDEN,
             "not-yours",
             "",
-            "O5, S0 IV(4)",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_IV_4,
             "仅认可该组织的部门和该组织本身可以查看",
             "Only the body that recognised the organisation, and the organisation itself, may see this");
 
@@ -56,12 +58,11 @@ public class RecommendationResource {
     @APIResponse(responseCode = "403", description = "Neither the body that recognised it nor the organisation itself")
     @APIResponse(responseCode = "404", description = "Not registered")
     public TrackRecord of(@PathParam("authority") String id) {
-        Authority organisation =
-                registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN, 404));
+        Authority organisation = registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
         if (!caller.hasRole(Roles.REGISTRAR)
                 && !caller.organisation().equals(id)
                 && !recognised(organisation, caller.organisation())) {
-            throw new RefusedException(NOT_FOR_YOU, 403);
+            throw new RefusedException(NOT_FOR_YOU);
         }
         List<Recommendations.ProvedFalse> cases = recommendations.provedFalse(id);
         return new TrackRecord(id, recommendations.count(id), recommendations.falseCount(id), cases);

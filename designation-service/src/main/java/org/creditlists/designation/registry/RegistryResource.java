@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.domain.Authority;
@@ -48,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class RegistryResource {
 
     private static final int LONGEST = 200;
-    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{4,30}");
@@ -133,7 +133,7 @@ public class RegistryResource {
             throw new RefusedException(new Refusal(
                     "id-malformed",
                     "/authority",
-                    "C1",
+                    Articles.NDRC_2018_87_SECTION_II,
                     "单位标识只能含小写字母、数字和连字符，2至63位",
                     "An id is 2 to 63 lower-case letters, digits and hyphens"));
         }
@@ -192,14 +192,13 @@ public class RegistryResource {
         Authority.Authorisation authorisation = mandate.authorisation();
         if (!caller.hasRole(Roles.REGISTRAR)
                 && (authorisation == null || !caller.organisation().equals(authorisation.by()))) {
-            throw new RefusedException(
-                    new Refusal(
-                            "not-yours",
-                            "/authorisation/by",
-                            "X2, C1",
-                            "只能登记本部门作出的授权",
-                            "You record authorisations of your own department only"),
-                    403);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-yours",
+                    "/authorisation/by",
+                    Articles.HUBEI_2017_PART_IV_1 + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
+                    "只能登记本部门作出的授权",
+                    "You record authorisations of your own department only"));
         }
         if (authorisation != null) {
             text(authorisation.by(), "/authorisation/by");
@@ -207,8 +206,8 @@ public class RegistryResource {
         }
         String field = text(mandate.field(), "/field");
         if (!standards.knowsField(field)) {
-            throw new RefusedException(
-                    new Refusal("field-unknown", "/field", "C2", "没有该领域", "No edition has this field"));
+            throw new RefusedException(new Refusal(
+                    "field-unknown", "/field", Articles.NDRC_2018_87_SECTION_I, "没有该领域", "No edition has this field"));
         }
         return decide(
                 new RegistryCommand.Grant(
@@ -270,14 +269,22 @@ public class RegistryResource {
     public Liaison nameLiaison(@PathParam("authority") String id, @Nullable Liaison content) {
         Liaison body = Texts.body(content);
         if (!caller.hasRole(Roles.REGISTRAR) && !caller.organisation().equals(id)) {
-            throw new RefusedException(
-                    new Refusal("not-yours", "", "X2, S4 V", "只能指定本单位的联络员", "You name your own body's liaison only"),
-                    403);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-yours",
+                    "",
+                    Articles.NDRC_2018_87_SECTION_V,
+                    "只能指定本单位的联络员",
+                    "You name your own body's liaison only"));
         }
         String phone = text(body.phone(), "/phone");
         if (!PHONE.matcher(phone).matches()) {
-            throw new RefusedException(
-                    new Refusal("phone-malformed", "/phone", "S4 V", "电话号码格式有误", "Not a telephone number"));
+            throw new RefusedException(new Refusal(
+                    "phone-malformed",
+                    "/phone",
+                    Articles.NDRC_2018_87_SECTION_V,
+                    "电话号码格式有误",
+                    "Not a telephone number"));
         }
         var liaison = new Liaison(text(body.name(), "/name"), text(body.title(), "/title"), phone);
         decide(
@@ -308,29 +315,24 @@ public class RegistryResource {
                         id)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("liaison-unknown", "", "S4 V", "尚未指定联络员", "No liaison was named"), NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "liaison-unknown",
+                        "",
+                        Articles.NDRC_2018_87_SECTION_V,
+                        "尚未指定联络员",
+                        "No liaison was named")));
     }
 
     private Authority decide(RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
         registry.decide(command, authoriser, companions).ifPresent(refusal -> {
-            throw new RefusedException(refusal, status(refusal));
+            throw new RefusedException(refusal);
         });
         return known(command.authority());
     }
 
-    private static int status(Refusal refusal) {
-        if (refusal.equals(RegistryRefusals.UNKNOWN)) {
-            return NOT_FOUND;
-        }
-        boolean conflict = refusal.equals(RegistryRefusals.CLOSED)
-                || refusal.equals(RegistryRefusals.REGISTERED_OTHERWISE)
-                || refusal.equals(RegistryRefusals.MANDATE_OVERLAPS);
-        return conflict ? CONFLICT : 422;
-    }
-
     private Authority known(String id) {
-        return registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN, NOT_FOUND));
+        return registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
     }
 
     private static LocalDate today() {
@@ -350,6 +352,11 @@ public class RegistryResource {
 
     private static Refusal missing(String pointer) {
         String name = pointer.substring(1);
-        return new Refusal("field-missing", pointer, "C1", "缺少" + name + "或内容过长", name + " is missing or too long");
+        return new Refusal(
+                "field-missing",
+                pointer,
+                Articles.NDRC_2018_87_SECTION_II,
+                "缺少" + name + "或内容过长",
+                name + " is missing or too long");
     }
 }

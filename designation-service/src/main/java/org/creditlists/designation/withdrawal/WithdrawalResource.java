@@ -8,12 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.designation.entry.EntryHandling;
-import org.creditlists.designation.entry.Statuses;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -31,7 +31,7 @@ public class WithdrawalResource {
     private static final Refusal WRONG_REASON = new Refusal(
             "wrong-value",
             "/reason",
-            "C10",
+            Articles.GUOFA_2016_33_ART_19,
             "退出原因应为REVOKED、ERROR或INELIGIBLE",
             "The reason is REVOKED, ERROR or INELIGIBLE; restoration and expiry follow from their own procedures");
 
@@ -57,7 +57,7 @@ public class WithdrawalResource {
             throw new RefusedException(WRONG_REASON);
         }
         desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
-            throw new RefusedException(refusal, Statuses.of(refusal));
+            throw new RefusedException(refusal);
         });
     }
 }

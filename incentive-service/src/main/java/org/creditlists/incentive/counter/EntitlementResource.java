@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -56,7 +57,7 @@ public class EntitlementResource {
     private static final Refusal NOT_ENJOYED = new Refusal(
             "not-enjoyed",
             "/incentive",
-            "M6",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
             "此人此时在此处不享有该激励",
             "The person does not enjoy this incentive here and now");
     private static final int LONGEST_ID = 64;
@@ -153,7 +154,7 @@ public class EntitlementResource {
             throw new RefusedException(new Refusal(
                     "agreement-missing",
                     "/agreed",
-                    "M6",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
                     "记录使用情况须经本人同意",
                     "A use is recorded only with the agreement of the person"));
         }
@@ -202,14 +203,13 @@ public class EntitlementResource {
                                             year.plusYears(1))
                                     .getFirst()
                             >= perYear) {
-                throw new RefusedException(
-                        new Refusal(
-                                "used-up",
-                                "/incentive",
-                                "M6, S0 III",
-                                "本年度次数已用完",
-                                "It has been used as often as a year allows"),
-                        CONFLICT);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "used-up",
+                        "/incentive",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+                        "本年度次数已用完",
+                        "It has been used as often as a year allows"));
             }
             Rows.update(
                     connection,
@@ -234,9 +234,13 @@ public class EntitlementResource {
                     && use.desk().equals(desk)
                     && (holder == null || holder.equals(wantedHolder));
             if (!same) {
-                throw new RefusedException(
-                        new Refusal("use-recorded-otherwise", "/use", "M6", "该编号已记录其他使用", "This id has another use"),
-                        CONFLICT);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "use-recorded-otherwise",
+                        "/use",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+                        "该编号已记录其他使用",
+                        "This id has another use"));
             }
             return use;
         }
@@ -292,6 +296,10 @@ public class EntitlementResource {
                 .filter(code -> code.equals(trade))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(new Refusal(
-                        "trade-unknown", "/trade", "M6", "没有该服务领域代码，见/measures", "No such trade; see /measures")));
+                        "trade-unknown",
+                        "/trade",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+                        "没有该服务领域代码，见/measures",
+                        "No such trade; see /measures")));
     }
 }

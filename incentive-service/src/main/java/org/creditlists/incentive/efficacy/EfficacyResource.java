@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
@@ -140,7 +141,7 @@ public class EfficacyResource {
             throw new RefusedException(new Refusal(
                     "wrong-value",
                     "/year",
-                    "M7",
+                    Articles.NDRC_2018_87_SECTION_VII,
                     "年份应为" + FIRST_YEAR + "至今年",
                     "year is from " + FIRST_YEAR + " to this year"));
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Regions;
@@ -75,9 +76,9 @@ public class ReportedCaseResource {
             @PathParam("order") UUID orderId, @PathParam("case") UUID caseId, @Nullable Report content) {
         Report body = Texts.body(content);
         OrderView order =
-                orders.find(new OrderId(orderId)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN, 404));
+                orders.find(new OrderId(orderId)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
         if (!order.department().equals(caller.organisation())) {
-            throw new RefusedException(Refusals.NOT_YOUR_ORDER, 403);
+            throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         LocalDate day = body.happenedOn();
         String province = body.province();
@@ -85,7 +86,7 @@ public class ReportedCaseResource {
             throw new RefusedException(new Refusal(
                     "field-missing",
                     day == null ? "/happenedOn" : "/province",
-                    "M7",
+                    Articles.NDRC_2018_87_SECTION_VII,
                     "须注明日期和省级行政区划代码（全国性案例为000000）",
                     "A case has its day and its province, six digits ending in 0000; 000000 for one of the nation"));
         }
@@ -100,7 +101,11 @@ public class ReportedCaseResource {
         }
         if (day.isBefore(order.orderedOn())) {
             throw new RefusedException(new Refusal(
-                    "case-before-order", "/happenedOn", "M7", "案例日期早于任务下达", "The day of the case is before the order"));
+                    "case-before-order",
+                    "/happenedOn",
+                    Articles.NDRC_2018_87_SECTION_VII,
+                    "案例日期早于任务下达",
+                    "The day of the case is before the order"));
         }
         boolean known = order.name() != null;
         if (!known && (body.summary() != null || Boolean.TRUE.equals(body.typical()))) {
@@ -114,7 +119,7 @@ public class ReportedCaseResource {
                         new Refusal(
                                 "summary-missing",
                                 "/summary",
-                                "M7",
+                                Articles.NDRC_2018_87_SECTION_VII,
                                 "请说明案例，最多" + LONGEST_SUMMARY + "个字符",
                                 "Tell the case, in at most " + LONGEST_SUMMARY + " characters"));
         if (summary != null) {
@@ -170,21 +175,24 @@ public class ReportedCaseResource {
             if (before.equals(reported)) {
                 return before;
             }
-            throw new RefusedException(
-                    new Refusal("case-reported-otherwise", "/case", "M7", "该编号已报告其他案例", "This id has another case"),
-                    CONFLICT);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "case-reported-otherwise",
+                    "/case",
+                    Articles.NDRC_2018_87_SECTION_VII,
+                    "该编号已报告其他案例",
+                    "This id has another case"));
         }
     }
 
     private static RefusedException ended() {
-        return new RefusedException(
-                new Refusal(
-                        "entry-ended",
-                        "/summary",
-                        "M7, X1",
-                        "条目已终止，只计案例数，不再收文字",
-                        "The entry has ended: the case is counted, and no words about it are taken any more"),
-                CONFLICT);
+        return new RefusedException(new Refusal(
+                Refusal.Kind.CONFLICT,
+                "entry-ended",
+                "/summary",
+                Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.HUBEI_2017_PART_IV_3,
+                "条目已终止，只计案例数，不再收文字",
+                "The entry has ended: the case is counted, and no words about it are taken any more"));
     }
 
     private static boolean isProvince(String region) {
@@ -201,7 +209,7 @@ public class ReportedCaseResource {
             throw new RefusedException(new Refusal(
                     "names-the-subject",
                     "/summary",
-                    "M7, X1",
+                    Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.HUBEI_2017_PART_IV_3,
                     "案例说明中不得出现当事人的姓名、名称或代码",
                     "The summary must not hold the name or the code of whom it is about"));
         }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
@@ -54,9 +55,6 @@ public class MemorandumResource {
     private static final int LONGEST = 300;
     private static final int MOST_DUTIES = 1_000;
     private static final String NATION = "000000";
-    private static final int CONFLICT = 409;
-    private static final int NOT_FOUND = 404;
-    private static final int FORBIDDEN = 403;
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,62}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z_]{1,62}");
 
@@ -203,7 +201,7 @@ public class MemorandumResource {
             throw new RefusedException(new Refusal(
                     "code-malformed",
                     "/code",
-                    "M2",
+                    Articles.NDRC_2018_87_SECTION_III,
                     "备忘录编号只能含大写字母、数字、连字符和下划线，2至63位",
                     "A code is 2 to 63 capital letters, digits, hyphens and underscores"));
         }
@@ -279,18 +277,8 @@ public class MemorandumResource {
 
     private void decide(MemorandumCommand command) {
         memoranda.decide(command).ifPresent(refusal -> {
-            throw new RefusedException(refusal, statusOf(refusal));
+            throw new RefusedException(refusal);
         });
-    }
-
-    private static int statusOf(Refusal refusal) {
-        return switch (refusal.code()) {
-            case "memorandum-unknown" -> NOT_FOUND;
-            case "not-the-initiator", "not-a-party", "initiator-not-competent" -> FORBIDDEN;
-            case "memorandum-contradicts", "memorandum-other-scope", "draft-changed", "no-draft", "not-concluded" ->
-                CONFLICT;
-            default -> 422;
-        };
     }
 
     private void addRegion(Map<String, String> regions, String body) {
@@ -307,7 +295,7 @@ public class MemorandumResource {
                 throw new RefusedException(new Refusal(
                         "too-many-duties",
                         "/duties",
-                        "M2",
+                        Articles.NDRC_2018_87_SECTION_III,
                         "一份备忘录最多" + MOST_DUTIES + "项",
                         "A memorandum has at most " + MOST_DUTIES + " duties"));
             }
@@ -345,7 +333,7 @@ public class MemorandumResource {
     }
 
     private static RefusedException unknown() {
-        return new RefusedException(MemorandumRefusals.UNKNOWN, NOT_FOUND);
+        return new RefusedException(MemorandumRefusals.UNKNOWN);
     }
 
     private static String text(@Nullable String value, String pointer) {
@@ -367,7 +355,7 @@ public class MemorandumResource {
         return new Refusal(
                 "field-missing",
                 pointer,
-                "M2",
+                Articles.NDRC_2018_87_SECTION_III,
                 "缺少内容、格式有误或超过" + LONGEST + "个字符",
                 "Missing, malformed, or longer than " + LONGEST + " characters");
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
@@ -50,9 +51,10 @@ public class OfferResource {
     private static final int MOST_OFFERS = 100;
     private static final String NATION = "000000";
     private static final Refusal NOT_A_LOCAL_BODY = new Refusal(
+            Refusal.Kind.FORBIDDEN,
             "not-a-local-body",
             "",
-            "S0 V",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_V,
             "贵单位不是已登记的地方单位，不能以城市名义增加激励",
             "Your body is not registered as one of a place, so it cannot add incentives of a city");
     private static final Refusal REGION = new Refusal(
@@ -88,7 +90,7 @@ public class OfferResource {
     @PermitAll
     @Operation(summary = "One offer, also when it has ended")
     public Offer one(@PathParam("offer") UUID id) {
-        return offers.find(id).orElseThrow(() -> new RefusedException(OfferDecider.UNKNOWN, 404));
+        return offers.find(id).orElseThrow(() -> new RefusedException(OfferDecider.UNKNOWN));
     }
 
     /**
@@ -139,8 +141,12 @@ public class OfferResource {
         LocalDate first = offers.find(id).map(Offer::from).orElse(today);
         Integer perYear = body.perYear();
         if (perYear != null && (perYear < 1 || perYear > MOST_A_YEAR)) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/perYear", "M6", "每年次数应为1至366", "perYear is from 1 to 366"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/perYear",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+                    "每年次数应为1至366",
+                    "perYear is from 1 to 366"));
         }
         Set<String> recognised = body.recognised() == null || body.recognised().isEmpty()
                 ? Set.of(NATION)
@@ -165,14 +171,13 @@ public class OfferResource {
                 .filter(other -> other.provider().equals(offer.provider()) && other.isOpenOn(today))
                 .count();
         if (open >= MOST_OFFERS && offers.find(id).isEmpty()) {
-            throw new RefusedException(
-                    new Refusal(
-                            "too-many-offers",
-                            "",
-                            "M6",
-                            "一个单位同时最多提供" + MOST_OFFERS + "项激励",
-                            "A provider has at most " + MOST_OFFERS + " offers open at a time"),
-                    409);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "too-many-offers",
+                    "",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+                    "一个单位同时最多提供" + MOST_OFFERS + "项激励",
+                    "A provider has at most " + MOST_OFFERS + " offers open at a time"));
         }
         Set<String> trades = catalogue.today().trades().stream()
                 .map(MeasuresEdition.Trade::code)
@@ -206,14 +211,7 @@ public class OfferResource {
 
     private void decide(UUID id, OfferCommand command) {
         offers.decide(id, command).ifPresent(refusal -> {
-            throw new RefusedException(
-                    refusal,
-                    switch (refusal.code()) {
-                        case "offer-unknown" -> 404;
-                        case "not-your-offer" -> 403;
-                        case "offer-made-otherwise", "too-many-offers" -> 409;
-                        default -> 422;
-                    });
+            throw new RefusedException(refusal);
         });
     }
 
@@ -223,7 +221,7 @@ public class OfferResource {
                 .filter(body -> body.closedOn() == null
                         && body.kind().equals("DEPARTMENT")
                         && !body.level().equals("NATIONAL"))
-                .orElseThrow(() -> new RefusedException(NOT_A_LOCAL_BODY, 403));
+                .orElseThrow(() -> new RefusedException(NOT_A_LOCAL_BODY));
     }
 
     private static String region(@Nullable String text) {
@@ -237,7 +235,7 @@ public class OfferResource {
         var missing = new Refusal(
                 "field-missing",
                 pointer,
-                "M6, X4",
+                Articles.JOINT_INCENTIVES_DRAFT_PART_III,
                 "须有中英文内容，各最多" + LONGEST + "个字符",
                 "Needed in Chinese and English, at most " + LONGEST + " characters each");
         if (text == null) {

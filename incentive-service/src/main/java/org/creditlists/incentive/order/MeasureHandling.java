@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public class MeasureHandling {
 
     private static final MeasureDecider DECIDER = new MeasureDecider();
-    private static final int NOT_FOUND = 404;
 
     private final Decisions<CreditEvent> decisions;
     private final Lists lists;
@@ -110,8 +109,7 @@ public class MeasureHandling {
     OrderId start(EntryId id, Function<MeasureCommand.Entry, MeasureCommand.Start> command) {
         return decisions.decide(Boundary.of(CreditEventCodec.ENTRY, id), history -> {
             LocalDate today = today();
-            ListedEntry listed =
-                    lists.find(id).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, NOT_FOUND));
+            ListedEntry listed = lists.find(id).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
             MeasureCommand.Start start =
                     command.apply(facts(List.of(listed), today).get(id));
             EntryOrders before = states(history).getOrDefault(id, EntryOrders.NONE);
@@ -217,8 +215,7 @@ public class MeasureHandling {
     private static List<MeasureEvent> accepted(Decision<MeasureEvent> decision) {
         return switch (decision) {
             case Decision.Accepted<MeasureEvent> accepted -> accepted.events();
-            case Decision.Refused<MeasureEvent> refused ->
-                throw new RefusedException(refused.refusal(), Refusals.statusOf(refused.refusal()));
+            case Decision.Refused<MeasureEvent> refused -> throw new RefusedException(refused.refusal());
         };
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
@@ -187,7 +188,7 @@ public class OrderResource {
                 new Refusal(
                         "remark-missing",
                         "/remark",
-                        "M3",
+                        Articles.GUOFA_2016_33_ART_15,
                         "请说明原因，最多" + LONGEST_REMARK + "个字符",
                         "Say why, in at most " + LONGEST_REMARK + " characters"));
         return report(
@@ -225,9 +226,9 @@ public class OrderResource {
     }
 
     private OrderView own(OrderId id) {
-        OrderView found = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN, 404));
+        OrderView found = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
         if (!found.department().equals(caller.organisation())) {
-            throw new RefusedException(Refusals.NOT_YOUR_ORDER, 403);
+            throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         return found;
     }
@@ -235,7 +236,11 @@ public class OrderResource {
     private static <T> T given(@Nullable T value, String pointer) {
         if (value == null) {
             throw new RefusedException(new Refusal(
-                    "field-missing", pointer, "M3", "缺少" + pointer.substring(1), pointer.substring(1) + " is missing"));
+                    "field-missing",
+                    pointer,
+                    Articles.GUOFA_2016_33_ART_15,
+                    "缺少" + pointer.substring(1),
+                    pointer.substring(1) + " is missing"));
         }
         return value;
     }

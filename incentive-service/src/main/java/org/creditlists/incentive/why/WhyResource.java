@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Roles;
@@ -42,7 +43,6 @@ public class WhyResource {
     private static final String ORDERS = "ORDERS";
 
     private static final String NATION = "000000";
-    private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
 
     private final Orders orders;
@@ -116,9 +116,8 @@ public class WhyResource {
                     "For its department, for whom it is about, for the authority of the entry; without names for auditors.")
     @APIResponse(responseCode = "403", description = "Another department's, or about somebody else")
     public Why why(@PathParam("order") UUID id) {
-        OrderView order =
-                orders.find(new OrderId(id)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN, NOT_FOUND));
-        Why why = reasons.of(order).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN, NOT_FOUND));
+        OrderView order = orders.find(new OrderId(id)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
+        Why why = reasons.of(order).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
         if (caller.hasRole(Roles.AUDITOR)) {
             return new Why(
                     order.withoutNames(),
@@ -136,14 +135,13 @@ public class WhyResource {
                 : order.department().equals(caller.organisation())
                         || why.entry().authorityId().equals(caller.organisation());
         if (!permitted) {
-            throw new RefusedException(
-                    new Refusal(
-                            "not-concerned",
-                            "",
-                            "X2",
-                            "该措施不属于贵部门，也与您无关",
-                            "The measure is neither your department's nor about you"),
-                    FORBIDDEN);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "not-concerned",
+                    "",
+                    Articles.HUBEI_2017_PART_IV_1,
+                    "该措施不属于贵部门，也与您无关",
+                    "The measure is neither your department's nor about you"));
         }
         return why;
     }

@@ -132,7 +132,7 @@ public class ClearingResource {
         String organisation = caller.organisation();
         Case found = cases.find(caseId)
                 .filter(known -> notices.isTold(caseId, organisation))
-                .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
+                .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
         desk.acknowledge(found, Actor.of(caller, List.of(Roles.DEPARTMENT, Roles.OFFICER)), organisation);
         return notices.of(caseId).stream()
                 .filter(notice -> notice.organisation().equals(organisation))

@@ -54,7 +54,7 @@ public class CaseAccess {
     Case onDesk(UUID id) {
         Case found = cases.find(new CaseId(id)).orElseThrow(CaseAccess::unknown);
         if (!cases.isFor(found, caller.organisation())) {
-            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, Statuses.of(Refusals.NOT_YOUR_ENTRY));
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
         }
         return found;
     }
@@ -124,6 +124,6 @@ public class CaseAccess {
     }
 
     private static RefusedException unknown() {
-        return new RefusedException(Refusals.CASE_UNKNOWN, Statuses.of(Refusals.CASE_UNKNOWN));
+        return new RefusedException(Refusals.CASE_UNKNOWN);
     }
 }

@@ -110,7 +110,7 @@ public class ObjectionHandling {
         CaseId caseId = new CaseId(OrderedIds.next());
         EntryId entry = objection.entry();
         Case opened = decisions.decide(Boundary.of(CreditEventCodec.ENTRY, entry), history -> {
-            ListedEntry listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, 404));
+            ListedEntry listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
             // Within the attempt: if somebody used one of them in between, the next attempt sees it.
             List<Evidence> files = evidence.unused(objection.files(), objection.filesOf());
             var command = new ObjectionCommand.Raise(
@@ -493,8 +493,7 @@ public class ObjectionHandling {
     private static List<ObjectionEvent> accepted(Decision<ObjectionEvent> decision) {
         return switch (decision) {
             case Decision.Accepted<ObjectionEvent> accepted -> accepted.events();
-            case Decision.Refused<ObjectionEvent> refused ->
-                throw new RefusedException(refused.refusal(), Statuses.of(refused.refusal()));
+            case Decision.Refused<ObjectionEvent> refused -> throw new RefusedException(refused.refusal());
         };
     }
 

@@ -25,6 +25,7 @@ import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -58,11 +59,15 @@ public class ObjectionResource {
     private static final Refusal STATEMENT_WRONG = new Refusal(
             "statement-missing",
             "/statement",
-            "O1",
+            Articles.GUOFA_2016_33_ART_22,
             "请说明异议理由，最多" + LONGEST_TEXT + "个字符",
             "Say what is wrong, in at most " + LONGEST_TEXT + " characters");
     private static final Refusal ENTRY_MISSING = new Refusal(
-            "field-missing", "/entry", "O1", "请写明条目编号，见告知书", "Give the number of the entry; the notice has it");
+            "field-missing",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_22,
+            "请写明条目编号，见告知书",
+            "Give the number of the entry; the notice has it");
 
     private final ObjectionHandling desk;
     private final CaseAccess access;

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
@@ -47,27 +48,31 @@ public class VerificationResource {
     private static final Refusal OUTCOME_WRONG = new Refusal(
             "wrong-value",
             "/outcome",
-            "O4",
+            Articles.GUOFA_2016_33_ART_22,
             "结果应为UPHELD、PARTLY_UPHELD或REJECTED",
             "The outcome is UPHELD, PARTLY_UPHELD or REJECTED");
     private static final Refusal REMEDY_WRONG = new Refusal(
             "wrong-value",
             "/remedy",
-            "O4",
+            Articles.GUOFA_2016_33_ART_22,
             "异议成立的，处理方式应为WITHDRAWAL或CORRECTION",
             "Upheld, the remedy is WITHDRAWAL or CORRECTION");
     private static final Refusal REASON_WRONG = new Refusal(
-            "wrong-value", "/reason", "O4", "未予支持的部分须有规定的理由代码", "What is rejected has a reason code of the edition");
+            "wrong-value",
+            "/reason",
+            Articles.GUOFA_2016_33_ART_22,
+            "未予支持的部分须有规定的理由代码",
+            "What is rejected has a reason code of the edition");
     private static final Refusal REASON_NEEDLESS = new Refusal(
             "wrong-value",
             "/reason",
-            "O4",
+            Articles.GUOFA_2016_33_ART_22,
             "异议全部成立的，没有未予支持的理由",
             "Where the objection is upheld wholly, there is no reason of a rejection");
     private static final Refusal EXPLANATION_WRONG = new Refusal(
             "explanation-missing",
             "/explanation",
-            "O4",
+            Articles.GUOFA_2016_33_ART_22,
             "请向异议人说明理由，最多" + ObjectionResource.LONGEST_TEXT + "个字符",
             "Explain it to the objector, in at most " + ObjectionResource.LONGEST_TEXT + " characters");
 

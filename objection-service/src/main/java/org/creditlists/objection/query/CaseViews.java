@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
@@ -140,7 +141,7 @@ public class CaseViews {
                         "所有查询过该条目或收到相关任务的单位将收到恢复信誉通知并逐一签收",
                         "Everyone who was shown the entry or had orders because of it is told, and acknowledges",
                         null,
-                        "S2(22)"));
+                        Articles.GUOFA_2016_33_ART_22));
                 addFurther(next, found, terms, found.reason() != null);
             }
             case REJECTED -> addFurther(next, found, terms, true);
@@ -150,7 +151,7 @@ public class CaseViews {
                         "可以再次提出异议；同一事由须有新的证明材料才能再次暂停措施",
                         "Object again; on the same ground, measures rest again only for new evidence",
                         null,
-                        "S2(22)"));
+                        Articles.GUOFA_2016_33_ART_22));
             case LAPSED ->
                 next.add(new Next("NONE", "条目已不再公示和使用", "The entry is not displayed or used any more", null, null));
         }

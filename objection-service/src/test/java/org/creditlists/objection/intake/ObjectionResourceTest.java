@@ -108,7 +108,7 @@ class ObjectionResourceTest {
         raise(other, entry.entry().value(), "FACTS_WRONG", List.of())
                 .statusCode(403)
                 .body("code", equalTo("not-concerned"))
-                .body("basis", containsString("O1"));
+                .body("basis", containsString("国发〔2016〕33号第二十二条"));
         raise(subject, UUID.randomUUID(), "FACTS_WRONG", List.of())
                 .statusCode(404)
                 .body("code", equalTo("entry-unknown"));
@@ -122,7 +122,7 @@ class ObjectionResourceTest {
         object(entry, "FACTS_WRONG")
                 .statusCode(409)
                 .body("code", equalTo("entry-ended"))
-                .body("basis", equalTo("S2(22)"));
+                .body("basis", equalTo("国发〔2016〕33号第二十二条 / GuoFa (2016) 33, art. 22"));
     }
 
     @Test
@@ -426,7 +426,7 @@ class ObjectionResourceTest {
         object(entry, "FACTS_WRONG")
                 .statusCode(409)
                 .body("code", equalTo("restoration-open"))
-                .body("basis", containsString("S2(21)"));
+                .body("basis", containsString("国发〔2016〕33号第二十一条"));
     }
 
     @Test

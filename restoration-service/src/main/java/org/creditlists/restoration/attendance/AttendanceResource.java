@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Roles;
@@ -36,8 +37,13 @@ public class AttendanceResource {
 
     private static final int LONGEST = 200;
     private static final int MOST_HOURS = 24;
-    private static final Refusal UNKNOWN =
-            new Refusal("attendance-unknown", "", "R1", "没有该记录，或已撤销", "There is no such record, or it was taken back");
+    private static final Refusal UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "attendance-unknown",
+            "",
+            Articles.GUOFA_2016_33_ART_21,
+            "没有该记录，或已撤销",
+            "There is no such record, or it was taken back");
 
     private final Attendances attendances;
     private final Caller caller;
@@ -76,12 +82,20 @@ public class AttendanceResource {
         }
         if (body.hours() == null || body.hours() < 1 || body.hours() > MOST_HOURS) {
             throw new RefusedException(new Refusal(
-                    "wrong-value", "/hours", "R1", "小时数应为1至" + MOST_HOURS, "hours is from 1 to " + MOST_HOURS));
+                    "wrong-value",
+                    "/hours",
+                    Articles.GUOFA_2016_33_ART_21,
+                    "小时数应为1至" + MOST_HOURS,
+                    "hours is from 1 to " + MOST_HOURS));
         }
         LocalDate on = body.on();
         if (on == null || on.isAfter(LocalDate.now(WorkingDays.LEGAL_ZONE))) {
-            throw new RefusedException(
-                    new Refusal("wrong-value", "/on", "R1", "日期缺失或在将来", "The day is missing or in the future"));
+            throw new RefusedException(new Refusal(
+                    "wrong-value",
+                    "/on",
+                    Articles.GUOFA_2016_33_ART_21,
+                    "日期缺失或在将来",
+                    "The day is missing or in the future"));
         }
         Attendances.Kind kind = body.kind();
         String provider = caller.organisation();
@@ -89,14 +103,13 @@ public class AttendanceResource {
                 .provider(provider)
                 .filter(known -> known.mayRecord(kind, on))
                 .isEmpty()) {
-            throw new RefusedException(
-                    new Refusal(
-                            "provider-not-recognised",
-                            "",
-                            "R1",
-                            "本机构在该日未获认可登记此类记录",
-                            "Your organisation was not recognised to record this on that day"),
-                    403);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "provider-not-recognised",
+                    "",
+                    Articles.GUOFA_2016_33_ART_21,
+                    "本机构在该日未获认可登记此类记录",
+                    "Your organisation was not recognised to record this on that day"));
         }
         var recorded = attendances.record(
                 provider,
@@ -122,7 +135,7 @@ public class AttendanceResource {
     @Operation(summary = "Take back a record of one's own that was wrong")
     public void revoke(@PathParam("attendance") UUID id) {
         if (!attendances.revoke(id, caller.organisation())) {
-            throw new RefusedException(UNKNOWN, 404);
+            throw new RefusedException(UNKNOWN);
         }
     }
 
@@ -134,10 +147,19 @@ public class AttendanceResource {
             }
         }
         throw new RefusedException(new Refusal(
-                "code-malformed", "/code", "C5", "代码无效，请核对", "Not a valid code of an organisation or a person"));
+                "code-malformed",
+                "/code",
+                Articles.GUOFA_2014_21_PART_V_2,
+                "代码无效，请核对",
+                "Not a valid code of an organisation or a person"));
     }
 
     private static Refusal missing(String name) {
-        return new Refusal("field-missing", "/" + name, "R1", "缺少" + name + "或内容过长", name + " is missing or too long");
+        return new Refusal(
+                "field-missing",
+                "/" + name,
+                Articles.GUOFA_2016_33_ART_21,
+                "缺少" + name + "或内容过长",
+                name + " is missing or too long");
     }
 }

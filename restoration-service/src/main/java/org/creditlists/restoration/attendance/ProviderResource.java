@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.authority.Directory;
@@ -81,20 +82,19 @@ public class ProviderResource {
             throw new RefusedException(new Refusal(
                     "id-malformed",
                     "/provider",
-                    "R1",
+                    Articles.GUOFA_2016_33_ART_21,
                     "机构标识只能含小写字母、数字和连字符，2至63位",
                     "An id is 2 to 63 lower-case letters, digits and hyphens"));
         }
         LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
         if (!directory.designates(caller.organisation(), today)) {
-            throw new RefusedException(
-                    new Refusal(
-                            "authority-not-competent",
-                            "",
-                            "R1, C1",
-                            "本机关未登记认定职权，不能认可机构",
-                            "Your authority has no registered mandate, so it cannot recognise a provider"),
-                    403);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.FORBIDDEN,
+                    "authority-not-competent",
+                    "",
+                    Articles.GUOFA_2016_33_ART_21 + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
+                    "本机关未登记认定职权，不能认可机构",
+                    "Your authority has no registered mandate, so it cannot recognise a provider"));
         }
         LocalDate last = today.plusYears(LONGEST_YEARS);
         if (body.from() == null
@@ -107,7 +107,7 @@ public class ProviderResource {
             throw new RefusedException(new Refusal(
                     "wrong-value",
                     "/until",
-                    "R1",
+                    Articles.GUOFA_2016_33_ART_21,
                     "终止日期早于起始日期，或在" + LONGEST_YEARS + "年之后",
                     "The last day is before the first, or more than " + LONGEST_YEARS + " years ahead"));
         }
@@ -125,19 +125,23 @@ public class ProviderResource {
                 body.from(),
                 body.until());
         if (!attendances.recognise(provider)) {
-            throw new RefusedException(
-                    new Refusal(
-                            "recognised-by-another",
-                            "/provider",
-                            "R1",
-                            "该机构由其他部门认可",
-                            "Another authority recognised this provider"),
-                    409);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "recognised-by-another",
+                    "/provider",
+                    Articles.GUOFA_2016_33_ART_21,
+                    "该机构由其他部门认可",
+                    "Another authority recognised this provider"));
         }
         return provider;
     }
 
     private static Refusal missing(String name) {
-        return new Refusal("field-missing", "/" + name, "R1", "缺少" + name + "或内容过长", name + " is missing or too long");
+        return new Refusal(
+                "field-missing",
+                "/" + name,
+                Articles.GUOFA_2016_33_ART_21,
+                "缺少" + name + "或内容过长",
+                name + " is missing or too long");
     }
 }

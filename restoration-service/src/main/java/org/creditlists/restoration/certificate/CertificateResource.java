@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
@@ -43,7 +44,12 @@ public class CertificateResource {
 
     private static final String JWS = "application/jose";
     private static final Refusal NOT_RESTORED = new Refusal(
-            "not-restored", "", "R4", "该申请未获同意，没有修复证明", "The application was not granted; there is no certificate");
+            Refusal.Kind.CONFLICT,
+            "not-restored",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "该申请未获同意，没有修复证明",
+            "The application was not granted; there is no certificate");
 
     private final ApplicationAccess access;
     private final RestorationHandling desk;
@@ -141,7 +147,7 @@ public class CertificateResource {
     private Certificate issue(UUID id) throws JsonProcessingException {
         Application found = access.own(id);
         if (found.state() != EntryApplications.State.GRANTED) {
-            throw new RefusedException(NOT_RESTORED, 409);
+            throw new RefusedException(NOT_RESTORED);
         }
         Text authority = directory.nameOf(found.authority());
         LocalDate restoredOn = Objects.requireNonNull(found.decidedOn());

@@ -1,65 +1,120 @@
 package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 
 /** Why an application or a decision about one is refused. Codes are stable. */
 public final class Refusals {
 
-    public static final Refusal ENTRY_UNKNOWN =
-            new Refusal("entry-unknown", "/entry", "R1", "没有该名单条目", "There is no such entry");
+    public static final Refusal ENTRY_UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "entry-unknown",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "没有该名单条目",
+            "There is no such entry");
     public static final Refusal ENTRY_ENDED = new Refusal(
-            "entry-ended", "/entry", "S2(21)", "该条目已终止，无需修复", "The entry has ended; there is nothing to restore");
-    public static final Refusal NOTHING_TO_RESTORE =
-            new Refusal("nothing-to-restore", "/entry", "R1", "红名单条目无需修复", "A RED entry needs no restoration");
+            Refusal.Kind.CONFLICT,
+            "entry-ended",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "该条目已终止，无需修复",
+            "The entry has ended; there is nothing to restore");
+    public static final Refusal NOTHING_TO_RESTORE = new Refusal(
+            "nothing-to-restore",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "红名单条目无需修复",
+            "A RED entry needs no restoration");
     public static final Refusal ROUTE_UNKNOWN =
-            new Refusal("route-unknown", "/route", "R1", "没有该修复途径", "There is no such route");
-    public static final Refusal ALREADY_REQUESTED =
-            new Refusal("already-requested", "/entry", "R3", "修复申请正在办理中", "An application is being decided already");
-    public static final Refusal CASE_UNKNOWN =
-            new Refusal("case-unknown", "", "R3", "没有该修复申请", "There is no such application");
-    public static final Refusal CASE_CLOSED =
-            new Refusal("case-closed", "", "R3", "该申请已有处理结果", "The application has been decided");
-    public static final Refusal NOT_YOUR_ENTRY =
-            new Refusal("not-your-entry", "", "R3", "由认定部门负责修复", "Who designated restores");
-    public static final Refusal NOT_CONCERNED =
-            new Refusal("not-concerned", "/entry", "R1", "只有主体本人可以申请修复", "Only the subject of the entry may apply");
+            new Refusal("route-unknown", "/route", Articles.GUOFA_2016_33_ART_21, "没有该修复途径", "There is no such route");
+    public static final Refusal ALREADY_REQUESTED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "already-requested",
+            "/entry",
+            Articles.HUBEI_2017_PART_IV_3,
+            "修复申请正在办理中",
+            "An application is being decided already");
+    public static final Refusal CASE_UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "case-unknown",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "没有该修复申请",
+            "There is no such application");
+    public static final Refusal CASE_CLOSED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "case-closed",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "该申请已有处理结果",
+            "The application has been decided");
+    public static final Refusal NOT_YOUR_ENTRY = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-your-entry",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "由认定部门负责修复",
+            "Who designated restores");
+    public static final Refusal NOT_CONCERNED = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-concerned",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "只有主体本人可以申请修复",
+            "Only the subject of the entry may apply");
 
     public static final Refusal ROUTE_NOT_FOR_SUBJECT = new Refusal(
-            "route-not-for-subject", "/route", "R1", "该修复途径不适用于此类主体", "This route is not for this kind of subject");
+            "route-not-for-subject",
+            "/route",
+            Articles.GUOFA_2016_33_ART_21,
+            "该修复途径不适用于此类主体",
+            "This route is not for this kind of subject");
     public static final Refusal OBJECTION_OPEN = new Refusal(
+            Refusal.Kind.CONFLICT,
             "objection-open",
             "/entry",
-            "S2(22), S2(21)",
+            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
             "对该条目的异议正在核实；修复以认可该认定为前提，请等待核实结果或先撤回异议",
             "Your objection to this entry is being verified, and restoration takes the designation as right;"
                     + " wait for the outcome, or take the objection back first");
     public static final Refusal COMMITMENT_MISSING = new Refusal(
             "commitment-missing",
             "/commitment",
-            "S2(21), S4 VIII",
+            Articles.GUOFA_2016_33_ART_21 + Articles.AND + Articles.NDRC_2018_87_SECTION_VIII,
             "请阅读并签署信用承诺书",
             "Read and sign the commitment; its text is among the terms");
     public static final Refusal EVIDENCE_MISSING = new Refusal(
             "evidence-missing",
             "/evidence",
-            "R1",
+            Articles.GUOFA_2016_33_ART_21,
             "该修复途径须提交证明材料",
             "This route asks for evidence; upload a file and name it");
-    public static final Refusal ACCEPTED_BEFORE =
-            new Refusal("accepted-before", "", "R3", "该申请已经受理", "The application was accepted before");
+    public static final Refusal ACCEPTED_BEFORE = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "accepted-before",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "该申请已经受理",
+            "The application was accepted before");
     public static final Refusal NOTHING_TO_SHIELD = new Refusal(
             "nothing-to-shield",
             "/entry",
-            "R5",
+            Articles.HUBEI_2017_PART_IV_3,
             "只有法人等组织的黑名单、重点关注名单条目可以因重整计划屏蔽",
             "Only BLACK and WATCH entries of organisations are shielded for a reorganisation plan");
-    public static final Refusal SHIELDED_ALREADY =
-            new Refusal("shielded-already", "/entry", "R5", "该条目已在屏蔽期", "The entry is shielded already");
+    public static final Refusal SHIELDED_ALREADY = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "shielded-already",
+            "/entry",
+            Articles.HUBEI_2017_PART_IV_3,
+            "该条目已在屏蔽期",
+            "The entry is shielded already");
     public static final Refusal SHIELD_DATE = new Refusal(
             "shield-date",
             "/until",
-            "R5",
+            Articles.HUBEI_2017_PART_IV_3,
             "重整计划的期限应自今日起、不超过十年",
             "The last day of the plan is from today on, and within ten years");
 
@@ -69,7 +124,7 @@ public final class Refusals {
         return new Refusal(
                 "not-restorable-early",
                 "/entry",
-                "R5",
+                Articles.HUBEI_2017_PART_IV_3,
                 "按认定标准该条目不能提前修复，" + until + "期满后自行终止",
                 "By its standard the entry cannot be restored early; it ends by itself after " + until);
     }
@@ -79,7 +134,7 @@ public final class Refusals {
         return new Refusal(
                 training ? "training-missing" : "service-missing",
                 "/route",
-                "S4 VIII, S2(21)",
+                Articles.NDRC_2018_87_SECTION_VIII + Articles.AND + Articles.GUOFA_2016_33_ART_21,
                 "须有认可机构登记的" + (training ? "修复培训" : "公益服务") + wanted + "小时，已登记" + recorded + "小时",
                 (training ? "Training" : "Service") + " of " + wanted
                         + " hours has to be recorded by recognised providers; there are " + recorded);
@@ -89,13 +144,17 @@ public final class Refusals {
         return new Refusal(
                 "condition-not-confirmed",
                 "/confirmed",
-                "R2",
+                Articles.GUOFA_2016_33_ART_21,
                 "同意修复须确认条件已具备：" + condition,
                 "To grant it, confirm that this condition is met: " + condition);
     }
 
     static Refusal tooEarly(LocalDate from) {
         return new Refusal(
-                "too-early", "/entry", "R2", "最早可于" + from + "申请修复", "Restoration may be applied for from " + from);
+                "too-early",
+                "/entry",
+                Articles.GUOFA_2016_33_ART_21,
+                "最早可于" + from + "申请修复",
+                "Restoration may be applied for from " + from);
     }
 }

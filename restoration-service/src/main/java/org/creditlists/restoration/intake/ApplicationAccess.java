@@ -49,7 +49,7 @@ public class ApplicationAccess {
     Application onDesk(UUID id) {
         Application found = applications.find(new CaseId(id)).orElseThrow(ApplicationAccess::unknown);
         if (!applications.isFor(found, caller.organisation())) {
-            throw new RefusedException(Refusals.NOT_YOUR_ENTRY, Statuses.of(Refusals.NOT_YOUR_ENTRY));
+            throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
         }
         return found;
     }
@@ -97,6 +97,6 @@ public class ApplicationAccess {
     }
 
     private static RefusedException unknown() {
-        return new RefusedException(Refusals.CASE_UNKNOWN, Statuses.of(Refusals.CASE_UNKNOWN));
+        return new RefusedException(Refusals.CASE_UNKNOWN);
     }
 }

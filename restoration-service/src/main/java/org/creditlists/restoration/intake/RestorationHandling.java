@@ -129,7 +129,7 @@ public class RestorationHandling {
             List<RestorationEvent> events = accepted(DECIDER.decide(command, state(history)));
             List<String> holders = lists.holders(entry);
             if (holders.isEmpty()) {
-                throw new RefusedException(Refusals.ENTRY_ENDED, Statuses.of(Refusals.ENTRY_ENDED));
+                throw new RefusedException(Refusals.ENTRY_ENDED);
             }
             Application found = new Application(
                     caseId,
@@ -422,7 +422,7 @@ public class RestorationHandling {
     }
 
     private ListedEntry listed(EntryId entry) {
-        return lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, 404));
+        return lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
     }
 
     private ListedFacts facts(ListedEntry listed, LocalDate today) {
@@ -484,8 +484,7 @@ public class RestorationHandling {
     private static List<RestorationEvent> accepted(Decision<RestorationEvent> decision) {
         return switch (decision) {
             case Decision.Accepted<RestorationEvent> accepted -> accepted.events();
-            case Decision.Refused<RestorationEvent> refused ->
-                throw new RefusedException(refused.refusal(), Statuses.of(refused.refusal()));
+            case Decision.Refused<RestorationEvent> refused -> throw new RefusedException(refused.refusal());
         };
     }
 

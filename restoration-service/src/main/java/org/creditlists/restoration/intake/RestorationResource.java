@@ -25,6 +25,7 @@ import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -61,15 +62,19 @@ public class RestorationResource {
     private static final Refusal STATEMENT_WRONG = new Refusal(
             "statement-missing",
             "/statement",
-            "R1",
+            Articles.GUOFA_2016_33_ART_21,
             "请说明修复情况，最多" + LONGEST_TEXT + "个字符",
             "Say what was done, in at most " + LONGEST_TEXT + " characters");
     private static final Refusal ENTRY_MISSING = new Refusal(
-            "field-missing", "/entry", "R1", "请写明条目编号，见告知书", "Give the number of the entry; the notice has it");
+            "field-missing",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "请写明条目编号，见告知书",
+            "Give the number of the entry; the notice has it");
     private static final Refusal COMMITMENT_WRONG = new Refusal(
             "commitment-unknown",
             "/commitment",
-            "R1",
+            Articles.GUOFA_2016_33_ART_21,
             "签署的不是现行承诺书，请重新阅读后签署",
             "The commitment that is signed is not the one in force; read it again and sign");
 
@@ -196,13 +201,13 @@ public class RestorationResource {
     }
 
     private void checkConcerned(EntryId entry, String owner) {
-        var listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN, 404));
+        var listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
         // An entry that has ended is about nobody any more, so nobody can be known to be concerned.
         if (listed.endReason() != null) {
-            throw new RefusedException(Refusals.ENTRY_ENDED, Statuses.of(Refusals.ENTRY_ENDED));
+            throw new RefusedException(Refusals.ENTRY_ENDED);
         }
         if (!lists.isAbout(entry, owner)) {
-            throw new RefusedException(Refusals.NOT_CONCERNED, Statuses.of(Refusals.NOT_CONCERNED));
+            throw new RefusedException(Refusals.NOT_CONCERNED);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
@@ -44,20 +45,28 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReviewResource {
 
-    private static final Refusal OUTCOME_WRONG =
-            new Refusal("wrong-value", "/outcome", "R3", "结果应为GRANTED或REFUSED", "The outcome is GRANTED or REFUSED");
-    private static final Refusal REASON_WRONG =
-            new Refusal("wrong-value", "/reason", "R3", "不予修复须有规定的理由代码", "A refusal has a reason code of the edition");
+    private static final Refusal OUTCOME_WRONG = new Refusal(
+            "wrong-value",
+            "/outcome",
+            Articles.HUBEI_2017_PART_IV_3,
+            "结果应为GRANTED或REFUSED",
+            "The outcome is GRANTED or REFUSED");
+    private static final Refusal REASON_WRONG = new Refusal(
+            "wrong-value",
+            "/reason",
+            Articles.HUBEI_2017_PART_IV_3,
+            "不予修复须有规定的理由代码",
+            "A refusal has a reason code of the edition");
     private static final Refusal EXPLANATION_WRONG = new Refusal(
             "explanation-missing",
             "/explanation",
-            "R3",
+            Articles.HUBEI_2017_PART_IV_3,
             "请向申请人说明理由，最多" + RestorationResource.LONGEST_TEXT + "个字符",
             "Explain it to the applicant, in at most " + RestorationResource.LONGEST_TEXT + " characters");
     private static final Refusal NEXT_TRY_WRONG = new Refusal(
             "wrong-value",
             "/nextTryFrom",
-            "R3",
+            Articles.HUBEI_2017_PART_IV_3,
             "不予修复须注明下次可申请的日期，应在今日之后、规定的最长期限之内",
             "A refusal has the date of the next try, after today and within what the edition allows");
 

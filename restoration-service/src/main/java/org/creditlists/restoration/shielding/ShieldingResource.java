@@ -17,6 +17,7 @@ import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -102,7 +103,7 @@ public class ShieldingResource {
     public List<Shieldings.Shielding> ofEntry(@PathParam("entry") UUID id) {
         EntryId entry = new EntryId(id);
         if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
-            throw new RefusedException(Refusals.NOT_CONCERNED, 403);
+            throw new RefusedException(Refusals.NOT_CONCERNED);
         }
         return shieldings.of(entry);
     }
@@ -138,10 +139,15 @@ public class ShieldingResource {
         return shieldings
                 .find(id)
                 .filter(found -> found.authority().equals(caller.organisation()))
-                .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN, 404));
+                .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
     }
 
     private static Refusal missing(String name) {
-        return new Refusal("field-missing", "/" + name, "R5", "缺少" + name + "或内容过长", name + " is missing or too long");
+        return new Refusal(
+                "field-missing",
+                "/" + name,
+                Articles.HUBEI_2017_PART_IV_3,
+                "缺少" + name + "或内容过长",
+                name + " is missing or too long");
     }
 }

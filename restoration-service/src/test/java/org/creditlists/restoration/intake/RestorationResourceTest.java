@@ -226,7 +226,10 @@ class RestorationResourceTest {
                 1,
                 true));
         await().atMost(PATIENCE).until(() -> lists.isObjectedToBySubject(entry.entry()));
-        apply(entry).statusCode(409).body("code", equalTo("objection-open")).body("basis", containsString("S2(22)"));
+        apply(entry)
+                .statusCode(409)
+                .body("code", equalTo("objection-open"))
+                .body("basis", containsString("国发〔2016〕33号第二十二条"));
         Designated other = listed(ListKind.BLACK, today);
         PublishedEvents.send(new ObjectionRaised(
                 other.entry(),

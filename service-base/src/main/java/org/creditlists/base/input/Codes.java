@@ -1,6 +1,7 @@
 package org.creditlists.base.input;
 
 import java.util.Locale;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.web.input.Texts;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class Codes {
 
     private static final int LENGTH = 18;
-    private static final Refusal MALFORMED =
-            new Refusal("code-malformed", "/code", "C5", "代码无效，请核对", "Not a valid code of an organisation or a person");
+    private static final Refusal MALFORMED = new Refusal(
+            "code-malformed",
+            "/code",
+            Articles.GUOFA_2014_21_PART_V_2,
+            "代码无效，请核对",
+            "Not a valid code of an organisation or a person");
 
     private Codes() {}
 

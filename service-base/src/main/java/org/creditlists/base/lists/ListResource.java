@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ListResource {
 
-    private static final int NOT_FOUND = 404;
-
     private final Lists lists;
 
     public ListResource(Lists lists) {
@@ -37,9 +36,13 @@ public class ListResource {
     @Operation(summary = "One entry as this service knows it, also when it has ended; nothing personal")
     public ListedEntry entry(@PathParam("entry") UUID entry) {
         return lists.find(new EntryId(entry))
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("entry-unknown", "", "S1", "本服务没有该名单条目", "This service does not know the entry"),
-                        NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "entry-unknown",
+                        "",
+                        Articles.GUOFA_2016_33_ART_18,
+                        "本服务没有该名单条目",
+                        "This service does not know the entry")));
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.creditlists.base.wiring;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Topics;
@@ -39,6 +42,20 @@ public class ServiceWiring {
 
     private final List<TopicFollower> lists = new ArrayList<>();
     private @Nullable TopicFollower authorities;
+
+    /** The clock of the service; tests put their own in its place. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Clock clock() {
+        return Clock.system(WorkingDays.LEGAL_ZONE);
+    }
+
+    @Produces
+    @Singleton
+    public LegalDay legalDay(Clock clock) {
+        return new LegalDay(clock);
+    }
 
     @Produces
     @Singleton

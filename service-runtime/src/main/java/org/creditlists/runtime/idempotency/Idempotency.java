@@ -60,7 +60,7 @@ public final class Idempotency {
                 throw new RefusedException(new Refusal(
                         "idempotency-key-too-long",
                         "",
-                        "C4",
+                        "",
                         "幂等键最多" + LONGEST_KEY + "个字符",
                         "An Idempotency-Key has at most " + LONGEST_KEY + " characters"));
             }
@@ -91,7 +91,7 @@ public final class Idempotency {
                     throw new RefusedException(new Refusal(
                             "idempotency-key-reused",
                             "",
-                            "C4",
+                            "",
                             "同一幂等键已用于另一请求",
                             "This Idempotency-Key was used for another request; use a new one"));
                 }

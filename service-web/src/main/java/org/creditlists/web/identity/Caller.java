@@ -76,13 +76,12 @@ public class Caller {
     }
 
     private static RefusedException missing(String claim) {
-        return new RefusedException(
-                new Refusal(
-                        "claim-missing",
-                        "",
-                        "X2",
-                        "访问令牌缺少声明：" + claim,
-                        "The token lacks the claim " + claim + ", which says for whom you act"),
-                403);
+        return new RefusedException(new Refusal(
+                Refusal.Kind.FORBIDDEN,
+                "claim-missing",
+                "",
+                "",
+                "访问令牌缺少声明：" + claim,
+                "The token lacks the claim " + claim + ", which says for whom you act"));
     }
 }

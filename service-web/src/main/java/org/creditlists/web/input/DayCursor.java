@@ -26,8 +26,7 @@ public record DayCursor(LocalDate day, UUID id) {
         try {
             return new DayCursor(LocalDate.parse(text.substring(0, DATE)), UUID.fromString(text.substring(DATE + 1)));
         } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new RefusedException(
-                    new Refusal("cursor-wrong", "/after", "X3", "游标无效", "Not a cursor of this queue"));
+            throw new RefusedException(new Refusal("cursor-wrong", "/after", "", "游标无效", "Not a cursor of this queue"));
         }
     }
 
@@ -35,7 +34,7 @@ public record DayCursor(LocalDate day, UUID id) {
     public static int limit(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new RefusedException(
-                    new Refusal("wrong-value", "/limit", "X3", "limit应为1至" + MOST, "limit is from 1 to " + MOST));
+                    new Refusal("wrong-value", "/limit", "", "limit应为1至" + MOST, "limit is from 1 to " + MOST));
         }
         return limit;
     }

@@ -70,8 +70,8 @@ public final class Texts {
     /** @throws RefusedException when a request has no content */
     public static <T> T body(@Nullable T body) {
         if (body == null) {
-            throw new RefusedException(
-                    new Refusal("content-missing", "", "X3", "请求没有内容", "The request has no content"), 400);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.MALFORMED, "content-missing", "", "", "请求没有内容", "The request has no content"));
         }
         return body;
     }

@@ -57,6 +57,6 @@ public final class Times {
     }
 
     private static RefusedException wrong(String name, String zh, String en) {
-        return new RefusedException(new Refusal("wrong-value", "/" + name, "X3", name + "应为" + zh, name + " is " + en));
+        return new RefusedException(new Refusal("wrong-value", "/" + name, "", name + "应为" + zh, name + " is " + en));
     }
 }

@@ -32,14 +32,13 @@ public class PublicReads implements ContainerRequestFilter, ContainerResponseFil
         RateLimit.Grant grant = limit.take(request.remoteAddress().host());
         context.setProperty(GRANT, grant);
         if (!grant.granted()) {
-            throw new RefusedException(
-                    new Refusal(
-                            "too-often",
-                            "",
-                            "S5",
-                            "访问过于频繁，请在" + grant.seconds() + "秒后重试",
-                            "Too often; try again in " + grant.seconds() + " seconds"),
-                    TOO_MANY);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.TOO_MANY,
+                    "too-often",
+                    "",
+                    "",
+                    "访问过于频繁，请在" + grant.seconds() + "秒后重试",
+                    "Too often; try again in " + grant.seconds() + " seconds"));
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code urn:creditlists:problem:} and a stable code
  * @param title what happened, in Chinese and English
  * @param pointer JSON Pointer into the request
- * @param basis the rule that a refusal rests on
+ * @param basis the article of the law that a refusal rests on, in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -36,7 +36,7 @@ public record Problem(
                 refusal.code(),
                 refusal.en(),
                 pointer,
-                refusal.basis(),
+                refusal.basis().isEmpty() ? null : refusal.basis(),
                 null);
     }
 

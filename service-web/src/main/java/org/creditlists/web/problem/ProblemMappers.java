@@ -24,10 +24,10 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response refused(RefusedException e) {
         Response answer = response(e.problem());
-        return e.retryAfter() == 0
+        return e.retryAfter().isZero()
                 ? answer
                 : Response.fromResponse(answer)
-                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter())
+                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
                         .build();
     }
 

@@ -1,31 +1,24 @@
 package org.creditlists.web.problem;
 
+import java.time.Duration;
 import org.creditlists.contracts.decision.Refusal;
 
 /** Carries a refusal out of a resource; it becomes a problem. */
 public final class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int UNPROCESSABLE = 422;
 
     private final transient Refusal refusal;
-    private final int status;
-    private final int retryAfter;
+    private final transient Duration retryAfter;
 
     public RefusedException(Refusal refusal) {
-        this(refusal, UNPROCESSABLE);
+        this(refusal, Duration.ZERO);
     }
 
-    /** @param status an HTTP status of 400 and more */
-    public RefusedException(Refusal refusal, int status) {
-        this(refusal, status, 0);
-    }
-
-    /** @param retryAfter seconds after which it may be tried again; 0 when nobody knows */
-    public RefusedException(Refusal refusal, int status, int retryAfter) {
+    /** @param retryAfter the time after which the request may be tried again; zero when nobody knows */
+    public RefusedException(Refusal refusal, Duration retryAfter) {
         super(refusal.code(), null, false, false);
         this.refusal = refusal;
-        this.status = status;
         this.retryAfter = retryAfter;
     }
 
@@ -33,15 +26,16 @@ public final class RefusedException extends RuntimeException {
         return refusal;
     }
 
-    Problem problem() {
-        return Problem.of(refusal, status);
-    }
-
-    int retryAfter() {
-        return retryAfter;
-    }
-
+    /** The HTTP status of the answer, by the kind of the refusal. */
     public int status() {
-        return status;
+        return Statuses.of(refusal.kind());
+    }
+
+    Problem problem() {
+        return Problem.of(refusal, status());
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
     }
 }

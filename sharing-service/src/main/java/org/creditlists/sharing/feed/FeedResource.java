@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.sql.Rows;
@@ -44,8 +45,6 @@ public class FeedResource {
     private static final String OFFSET_HEADER = "Feed-Offset";
     private static final int DIGIT_BITS = 4;
     private static final int LONGEST_SUFFIX = 2;
-    private static final int NOT_FOUND = 404;
-    private static final int UNAVAILABLE = 503;
     private static final String REMEMBER =
             "INSERT INTO feed_access (access_id, organisation, caller, what, at) VALUES (?, ?, ?, ?, ?)";
     private static final String ACCESSES =
@@ -91,11 +90,16 @@ public class FeedResource {
         catchUp();
         if (equal != null) {
             if (!equal.matches("[0-9a-fA-F]{32}")) {
-                throw refused(422, "digest-malformed", "/equal", "摘要应为32位十六进制数字", "A digest has 32 hexadecimal digits");
+                throw refused(
+                        Refusal.Kind.INVALID,
+                        "digest-malformed",
+                        "/equal",
+                        "摘要应为32位十六进制数字",
+                        "A digest has 32 hexadecimal digits");
             }
             return feed.with(equal)
                     .orElseThrow(() -> refused(
-                            NOT_FOUND,
+                            Refusal.Kind.ABSENT,
                             "digest-unknown",
                             "/equal",
                             "名单从未有过该摘要，副本有误，请按区段比对",
@@ -105,8 +109,8 @@ public class FeedResource {
             return feed.latest();
         }
         return feed.at(offset)
-                .orElseThrow(
-                        () -> refused(NOT_FOUND, "offset-unknown", "/offset", "没有该偏移量", "There is no such offset"));
+                .orElseThrow(() ->
+                        refused(Refusal.Kind.ABSENT, "offset-unknown", "/offset", "没有该偏移量", "There is no such offset"));
     }
 
     /**
@@ -134,7 +138,7 @@ public class FeedResource {
         RangeDigests.At at = collection
                 .digests()
                 .orElseThrow(() -> refused(
-                        UNAVAILABLE,
+                        Refusal.Kind.UNAVAILABLE,
                         "collection-not-ready",
                         "",
                         "名单正在更新，请稍后重试",
@@ -189,7 +193,7 @@ public class FeedResource {
         String end = suffix(suffix, LONGEST_SUFFIX + 1);
         if (after != null && !after.toString().endsWith(end)) {
             throw refused(
-                    422,
+                    Refusal.Kind.INVALID,
                     "cursor-of-another-part",
                     "/after",
                     "after不属于该区段，请从头下载",
@@ -298,7 +302,7 @@ public class FeedResource {
     private void catchUp() {
         if (!days.isCaughtUp()) {
             throw refused(
-                    UNAVAILABLE,
+                    Refusal.Kind.UNAVAILABLE,
                     "collection-not-ready",
                     "",
                     "名单正在加载，请稍后重试",
@@ -322,7 +326,7 @@ public class FeedResource {
     private static long since(@Nullable Long since, Feed.Published published) {
         if (since == null || since < 0 || since > published.offset()) {
             throw refused(
-                    422,
+                    Refusal.Kind.INVALID,
                     "offset-unknown",
                     "/since",
                     "since应为已发布的偏移量，请重新下载全部名单",
@@ -335,7 +339,7 @@ public class FeedResource {
         String text = suffix == null ? "" : suffix.toLowerCase(Locale.ROOT);
         if (!text.matches("[0-9a-f]{0," + longest + "}")) {
             throw refused(
-                    422,
+                    Refusal.Kind.INVALID,
                     "suffix-malformed",
                     "/suffix",
                     "后缀最多" + longest + "位十六进制数字",
@@ -344,7 +348,7 @@ public class FeedResource {
         return text;
     }
 
-    private static RefusedException refused(int status, String code, String pointer, String zh, String en) {
-        return new RefusedException(new Refusal(code, pointer, "S4", zh, en), status);
+    private static RefusedException refused(Refusal.Kind kind, String code, String pointer, String zh, String en) {
+        return new RefusedException(new Refusal(kind, code, pointer, Articles.NDRC_2018_87_SECTION_V, zh, en));
     }
 }

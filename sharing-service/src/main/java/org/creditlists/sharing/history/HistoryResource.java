@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class HistoryResource {
-
-    private static final int NOT_FOUND = 404;
 
     private final AsItWas asItWas;
     private final Lists lists;
@@ -75,9 +74,13 @@ public class HistoryResource {
                         && lists.isAbout(id, hash.of(caller.ownCode()));
         return asItWas.of(entry, Times.day(on, "on", today), Times.instant(knownAt, "knownAt", now))
                 .filter(view -> visible)
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("entry-unknown", "", "S7", "没有该条目，或已退出", "There is no such entry, or it has ended"),
-                        NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "entry-unknown",
+                        "",
+                        Articles.HUBEI_2017_PART_IV_3,
+                        "没有该条目，或已退出",
+                        "There is no such entry, or it has ended")));
     }
 
     @GET

@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
@@ -69,7 +71,7 @@ public class BatchResource {
 
     private static final int TOO_MANY = 429;
     /** Seconds: what a batch of a million takes, generously. */
-    private static final int RETRY_AFTER = 15;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 
     private static final int LONGEST_CODE = 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -145,12 +147,12 @@ public class BatchResource {
         if (!running.tryAcquire()) {
             throw new RefusedException(
                     new Refusal(
+                            Refusal.Kind.TOO_MANY,
                             "batches-running",
                             "",
-                            "S2",
+                            Articles.GUOFA_2016_33_ART_18,
                             "已有两个批量查询正在处理，请稍后重试",
                             "Two batches are being answered already; try again later"),
-                    TOO_MANY,
                     RETRY_AFTER);
         }
         // However it ends, also when the caller goes away before the first line.
@@ -158,8 +160,12 @@ public class BatchResource {
         boolean table = type.getSubtype().equals("csv");
         byte[] bytes = content.readAllBytes();
         if (new BatchLines(bytes, table).next() == null) {
-            throw new RefusedException(
-                    new Refusal("batch-empty", "", "S2", "批量查询没有任何代码", "The batch has no line with a code"));
+            throw new RefusedException(new Refusal(
+                    "batch-empty",
+                    "",
+                    Articles.GUOFA_2016_33_ART_18,
+                    "批量查询没有任何代码",
+                    "The batch has no line with a code"));
         }
         boolean asTable = accept != null && accept.contains("csv");
         var batch = new Batch(asking, reason, begun, new BatchLines(bytes, table), asTable);

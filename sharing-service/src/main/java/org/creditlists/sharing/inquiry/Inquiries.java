@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
@@ -360,6 +361,7 @@ public class Inquiries {
     }
 
     private static RefusedException unavailable(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", "S3", zh, en), UNAVAILABLE);
+        return new RefusedException(
+                new Refusal(Refusal.Kind.UNAVAILABLE, code, "", Articles.GUOFA_2014_21_PART_IV_5, zh, en));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.creditlists.base.input.Codes;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.signature.SigningKey;
@@ -109,7 +110,7 @@ public class InquiryResource {
                 new Refusal(
                         "name-missing",
                         "/name",
-                        "S2",
+                        Articles.GUOFA_2016_33_ART_18,
                         "缺少名称或超过" + LONGEST_NAME + "个字符",
                         "name is missing or longer than " + LONGEST_NAME + " characters"));
         return join(inquiries.askByName(asking(caller), reason(body.purpose(), body.legalGround()), name));
@@ -155,7 +156,7 @@ public class InquiryResource {
                 new Refusal(
                         "field-missing",
                         "/" + name,
-                        "S2, S3",
+                        Articles.GUOFA_2016_33_ART_18 + Articles.AND + Articles.GUOFA_2014_21_PART_IV_5,
                         "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
                         name + " is missing or longer than " + LONGEST_TEXT + " characters"));
     }

@@ -3,6 +3,7 @@ package org.creditlists.sharing.log;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
@@ -32,8 +33,12 @@ public record InquiryCursor(Instant askedAt, UUID inquiry) implements Comparable
                     Times.instant(text.substring(0, split), "before", Instant.EPOCH),
                     UUID.fromString(text.substring(split + 1)));
         } catch (RefusedException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new RefusedException(
-                    new Refusal("cursor-wrong", "/before", "S3", "游标无效", "Not a cursor of these inquiries"));
+            throw new RefusedException(new Refusal(
+                    "cursor-wrong",
+                    "/before",
+                    Articles.GUOFA_2014_21_PART_IV_5,
+                    "游标无效",
+                    "Not a cursor of these inquiries"));
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.Text;
@@ -48,7 +49,6 @@ public class InquiryLogResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final int AT_ONCE = 500;
-    private static final int NOT_FOUND = 404;
     private static final String HEADS =
             "SELECT batch FROM inquiry_batch WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT " + AT_ONCE;
     private static final String BATCH = "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ?";
@@ -249,8 +249,13 @@ public class InquiryLogResource {
     public SignedHead head() {
         return log.stored()
                 .map(last -> new SignedHead(last.batch(), last.head()))
-                .orElseThrow(() -> new RefusedException(
-                        new Refusal("log-empty", "", "S3", "尚无查询记录", "Nothing was logged yet"), NOT_FOUND));
+                .orElseThrow(() -> new RefusedException(new Refusal(
+                        Refusal.Kind.ABSENT,
+                        "log-empty",
+                        "",
+                        Articles.GUOFA_2014_21_PART_IV_5,
+                        "尚无查询记录",
+                        "Nothing was logged yet")));
     }
 
     /**

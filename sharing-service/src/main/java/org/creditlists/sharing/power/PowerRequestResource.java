@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
-import org.creditlists.sharing.power.domain.ApplicationDecider;
 import org.creditlists.sharing.power.domain.Category;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
@@ -143,8 +143,8 @@ public class PowerRequestResource {
     public View decide(@PathParam("application") UUID id, @Nullable Outcome content) {
         Boolean granted = Texts.body(content).granted();
         if (granted == null) {
-            throw new RefusedException(
-                    new Refusal("field-missing", "/granted", "S3", "缺少granted", "granted is missing"));
+            throw new RefusedException(new Refusal(
+                    "field-missing", "/granted", Articles.GUOFA_2014_21_PART_IV_5, "缺少granted", "granted is missing"));
         }
         return decide(id, new ApplicationCommand.Decide(caller.organisation(), caller.id(), granted, today()));
     }
@@ -184,19 +184,9 @@ public class PowerRequestResource {
 
     private View decide(UUID id, ApplicationCommand command) {
         applications.decide(id, command).ifPresent(refusal -> {
-            throw new RefusedException(refusal, status(refusal));
+            throw new RefusedException(refusal);
         });
         return view(applications.find(id).orElseThrow(), today());
-    }
-
-    private static int status(Refusal refusal) {
-        if (refusal.equals(ApplicationDecider.UNKNOWN)) {
-            return 404;
-        }
-        if (refusal.equals(ApplicationDecider.NOT_YOURS) || refusal.equals(ApplicationDecider.SECOND_PERSON)) {
-            return 403;
-        }
-        return refusal.equals(ApplicationDecider.TOO_LONG) ? 422 : 409;
     }
 
     private static View view(SpecialApplication one, LocalDate today) {
@@ -226,7 +216,7 @@ public class PowerRequestResource {
             throw new RefusedException(new Refusal(
                     "category-unknown",
                     "/categories",
-                    "S3",
+                    Articles.GUOFA_2014_21_PART_IV_5,
                     "类别应为/inquiries/powers所列",
                     "Categories are those of /inquiries/powers, at least one"));
         }
@@ -240,7 +230,7 @@ public class PowerRequestResource {
                 new Refusal(
                         "field-missing",
                         "/" + name,
-                        "S3",
+                        Articles.GUOFA_2014_21_PART_IV_5,
                         "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
                         name + " is missing or longer than " + LONGEST_TEXT + " characters"));
     }

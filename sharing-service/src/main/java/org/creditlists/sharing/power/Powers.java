@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.power.domain.Category;
@@ -136,14 +137,13 @@ public class Powers {
         PowersEdition.Rank rank = own.rank().isEmpty()
                 ? edition.ranksOf(own.organisation()).getFirst()
                 : edition.find(own.organisation(), own.rank())
-                        .orElseThrow(() -> new RefusedException(
-                                new Refusal(
-                                        "rank-unknown",
-                                        "",
-                                        "S3",
-                                        "访问令牌中的查询级别无效",
-                                        "The token names a rank that has no powers of inquiry"),
-                                FORBIDDEN));
+                        .orElseThrow(() -> new RefusedException(new Refusal(
+                                Refusal.Kind.FORBIDDEN,
+                                "rank-unknown",
+                                "",
+                                Articles.GUOFA_2014_21_PART_IV_5,
+                                "访问令牌中的查询级别无效",
+                                "The token names a rank that has no powers of inquiry")));
         return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Regions;
@@ -55,14 +56,14 @@ public class PublicityResource {
     private static final Refusal NOT_YOURS = new Refusal(
             "authority-not-yours",
             "/authority",
-            "S6",
+            Articles.GUOFA_2016_33_ART_17,
             "只能报送本单位（或本地区）作出的决定",
             "Decisions of one's own authority or region only");
 
     private static final Refusal MALFORMED = new Refusal(
             "line-malformed",
             "",
-            "X3",
+            Articles.GUOFA_2016_33_ART_25,
             "该行不是有效的JSON或含有未知字段",
             "The line is not JSON, or has a member that is unknown or of a wrong type");
     /** Nothing that is displayed was decided longer ago, or lasts longer. */
@@ -161,7 +162,7 @@ public class PublicityResource {
                     new Refusal(
                             "record-differs",
                             "/documentNumber",
-                            "S6",
+                            Articles.GUOFA_2016_33_ART_17,
                             "该决定已报送，内容不同；如需更正，请先撤回原记录再报送",
                             "The decision was received before with other contents; to correct it, take that record back and send it anew"));
         }
@@ -194,8 +195,12 @@ public class PublicityResource {
     public List<Receipt> receive(byte[] content) {
         String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
         if (lines.length > MOST_LINES || new String(content, StandardCharsets.UTF_8).isBlank()) {
-            throw new RefusedException(
-                    new Refusal("lines-out-of-bounds", "", "S6", "每次报送1至10000行", "From 1 to 10,000 lines at once"));
+            throw new RefusedException(new Refusal(
+                    "lines-out-of-bounds",
+                    "",
+                    Articles.GUOFA_2016_33_ART_17,
+                    "每次报送1至10000行",
+                    "From 1 to 10,000 lines at once"));
         }
         List<Receipt> receipts = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
@@ -372,8 +377,13 @@ public class PublicityResource {
                         caller.hasRole(Roles.OFFICER) ? authority.equals(caller.organisation()) : isOfRegion(authority))
                 .isPresent();
         if (!yours || !records.takeBack(id)) {
-            throw new RefusedException(
-                    new Refusal("record-unknown", "", "S6", "没有该记录", "There is no such record of yours"), 404);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.ABSENT,
+                    "record-unknown",
+                    "",
+                    Articles.GUOFA_2016_33_ART_17,
+                    "没有该记录",
+                    "There is no such record of yours"));
         }
     }
 
@@ -391,12 +401,12 @@ public class PublicityResource {
                 new Refusal(
                         "field-missing",
                         pointer,
-                        "S6",
+                        Articles.GUOFA_2016_33_ART_17,
                         "缺少" + pointer.substring(1) + "或过长",
                         pointer.substring(1) + " is missing or longer than " + LONGEST + " characters"));
     }
 
     private static RefusedException refused(String code, String pointer, String zh, String en) {
-        return new RefusedException(new Refusal(code, pointer, "S6, S2(17)", zh, en));
+        return new RefusedException(new Refusal(code, pointer, Articles.GUOFA_2016_33_ART_17, zh, en));
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -133,7 +134,7 @@ public class ReportResource {
             throw new RefusedException(new Refusal(
                     "identity-unchecked",
                     "/identityChecked",
-                    "S9",
+                    Articles.GUOFA_2014_21_PART_V_4,
                     "须核对本人身份证件",
                     "The identity document of the person has to be checked"));
         }
@@ -142,27 +143,25 @@ public class ReportResource {
         return Rows.transaction(dataSource, connection -> {
             Rows.query(connection, LOCK, row -> true, codeHash);
             if (Rows.query(connection, ON_RED, row -> true, codeHash, today).isEmpty()) {
-                throw new RefusedException(
-                        new Refusal(
-                                "counter-for-red-only",
-                                "/code",
-                                "S0 III(1)",
-                                "窗口打印面向激励名单上的个人；其他人可在网上免费查询",
-                                "Counters print for individuals on a red list; for everyone else the report is free online"),
-                        FORBIDDEN);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "counter-for-red-only",
+                        "/code",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_III_1,
+                        "窗口打印面向激励名单上的个人；其他人可在网上免费查询",
+                        "Counters print for individuals on a red list; for everyone else the report is free online"));
             }
             LocalDate year = today.withDayOfYear(1);
             long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), codeHash, year, year.plusYears(1))
                     .getFirst();
             if (printed >= A_YEAR) {
-                throw new RefusedException(
-                        new Refusal(
-                                "used-up",
-                                "/code",
-                                "S0 III(1)",
-                                "本年度四次窗口查询已用完；网上查询不限次数",
-                                "Four times a year at a counter; online as often as one likes"),
-                        CONFLICT);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "used-up",
+                        "/code",
+                        Articles.JOINT_INCENTIVES_DRAFT_PART_III_1,
+                        "本年度四次窗口查询已用完；网上查询不限次数",
+                        "Four times a year at a counter; online as often as one likes"));
             }
             byte[] paper = Paper.pdf(page(reports.of(code, null)));
             Rows.update(connection, PRINT, UUID.randomUUID(), codeHash, caller.organisation(), today);

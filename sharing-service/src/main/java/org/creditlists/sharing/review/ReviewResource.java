@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -46,7 +47,6 @@ public class ReviewResource {
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 500;
 
-    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     private static final String IN_REVIEW = """
@@ -214,14 +214,13 @@ public class ReviewResource {
                 .findFirst()
                 .orElseThrow(ReviewResource::notWaiting);
         if (!Long.valueOf(version).equals(Texts.body(content).version())) {
-            throw new RefusedException(
-                    new Refusal(
-                            "version-stale",
-                            "/version",
-                            "S5",
-                            "请写明所审查的版本；该条目可能已更正，请重新查看",
-                            "Name the version that was read; the entry may have been corrected since: read it again"),
-                    CONFLICT);
+            throw new RefusedException(new Refusal(
+                    Refusal.Kind.CONFLICT,
+                    "version-stale",
+                    "/version",
+                    Articles.GUOFA_2016_33_ART_17,
+                    "请写明所审查的版本；该条目可能已更正，请重新查看",
+                    "Name the version that was read; the entry may have been corrected since: read it again"));
         }
         Rows.transaction(dataSource, connection -> {
             int added = Rows.update(
@@ -234,8 +233,13 @@ public class ReviewResource {
                     decided.reason(),
                     clock.instant().atOffset(ZoneOffset.UTC));
             if (added == 0) {
-                throw new RefusedException(
-                        new Refusal("reviewed", "", "S5", "该条目已由他人审查", "Somebody else has reviewed it"), CONFLICT);
+                throw new RefusedException(new Refusal(
+                        Refusal.Kind.CONFLICT,
+                        "reviewed",
+                        "",
+                        Articles.GUOFA_2016_33_ART_17,
+                        "该条目已由他人审查",
+                        "Somebody else has reviewed it"));
             }
             sharing.share(connection, List.of(id));
             return true;
@@ -281,8 +285,8 @@ public class ReviewResource {
         Outcome body = Texts.body(content);
         Boolean publish = body.publish();
         if (publish == null) {
-            throw new RefusedException(
-                    new Refusal("field-missing", "/publish", "S5", "缺少publish", "publish is missing"));
+            throw new RefusedException(new Refusal(
+                    "field-missing", "/publish", Articles.GUOFA_2016_33_ART_17, "缺少publish", "publish is missing"));
         }
         String reason = publish
                 ? null
@@ -292,15 +296,20 @@ public class ReviewResource {
                         new Refusal(
                                 "reason-missing",
                                 "/reason",
-                                "S5",
+                                Articles.GUOFA_2016_33_ART_17,
                                 "不予公示应说明理由，最多" + LONGEST_REASON + "个字符",
                                 "Whoever withholds it says why, in at most " + LONGEST_REASON + " characters"));
         return new Decided(id, publish, reason);
     }
 
     private static RefusedException notWaiting() {
-        return new RefusedException(
-                new Refusal("not-in-review", "", "S5", "该信息不在待审查之列", "It does not wait for a review"), NOT_FOUND);
+        return new RefusedException(new Refusal(
+                Refusal.Kind.ABSENT,
+                "not-in-review",
+                "",
+                Articles.GUOFA_2016_33_ART_17,
+                "该信息不在待审查之列",
+                "It does not wait for a review"));
     }
 
     private LocalDate today() {

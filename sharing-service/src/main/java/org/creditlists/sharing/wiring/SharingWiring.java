@@ -2,18 +2,15 @@ package org.creditlists.sharing.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -44,14 +41,6 @@ public class SharingWiring {
     private static final List<String> STANDARDS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
 
     private @Nullable TopicFollower orders;
-
-    /** Everything that asks what day it is asks this one. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    Clock clock() {
-        return Clock.system(WorkingDays.LEGAL_ZONE);
-    }
 
     @Produces
     @Singleton

@@ -29,12 +29,12 @@ import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.VerificationStage;
 import org.creditlists.sharing.Samples;
-import org.creditlists.sharing.TestClock;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.figures.Trends;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

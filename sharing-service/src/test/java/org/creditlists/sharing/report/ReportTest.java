@@ -29,10 +29,10 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.sharing.Samples;
-import org.creditlists.sharing.TestClock;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestClock;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 

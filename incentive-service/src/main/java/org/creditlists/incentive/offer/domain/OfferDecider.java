@@ -1,6 +1,7 @@
 package org.creditlists.incentive.offer.domain;
 
 import java.util.List;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
@@ -18,20 +19,44 @@ public final class OfferDecider {
             "S0 V, VI; S2(10)",
             "城市和市场主体只能增加激励措施，不得增加惩戒",
             "Cities and enterprises add incentives only, never punishments");
-    public static final Refusal TRADE_UNKNOWN =
-            new Refusal("trade-unknown", "/trades", "M6", "没有该服务领域代码，见/measures", "No such trade; see /measures");
+    public static final Refusal TRADE_UNKNOWN = new Refusal(
+            "trade-unknown",
+            "/trades",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "没有该服务领域代码，见/measures",
+            "No such trade; see /measures");
     public static final Refusal REGION_NOT_YOURS = new Refusal(
-            "region-not-yours", "/region", "S0 V", "只能在本地区提供", "A body offers incentives within its own region only");
+            "region-not-yours",
+            "/region",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_V,
+            "只能在本地区提供",
+            "A body offers incentives within its own region only");
     public static final Refusal DATES = new Refusal(
-            "offer-dates", "/until", "M6", "终止日期早于开始日期或今天", "The last day is before the first, or has passed");
-    public static final Refusal UNKNOWN = new Refusal("offer-unknown", "", "M6", "没有该激励措施", "There is no such offer");
-    public static final Refusal NOT_YOURS =
-            new Refusal("not-your-offer", "", "M6", "该激励措施由其他单位提供", "The offer is another's");
+            "offer-dates",
+            "/until",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "终止日期早于开始日期或今天",
+            "The last day is before the first, or has passed");
+    public static final Refusal UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "offer-unknown",
+            "",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "没有该激励措施",
+            "There is no such offer");
+    public static final Refusal NOT_YOURS = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-your-offer",
+            "",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "该激励措施由其他单位提供",
+            "The offer is another's");
 
     public static final Refusal MADE_OTHERWISE = new Refusal(
+            Refusal.Kind.CONFLICT,
             "offer-made-otherwise",
             "/offer",
-            "M6",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
             "该编号已有其他内容，请终止后另行增加",
             "This id has another content; end it and make another offer");
 

@@ -2,6 +2,7 @@ package org.creditlists.sharing.power.domain;
 
 import java.util.List;
 import java.util.Objects;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +10,53 @@ import org.jspecify.annotations.Nullable;
 /** Decides about one special application (S3). Its state is null before it is made. */
 public final class ApplicationDecider {
 
-    public static final Refusal UNKNOWN =
-            new Refusal("application-unknown", "", "S3", "没有该特殊查询申请", "There is no such application");
-    public static final Refusal NOT_YOURS =
-            new Refusal("not-your-application", "", "S3", "该申请属于其他单位", "The application is another organisation's");
-    public static final Refusal MADE_OTHERWISE =
-            new Refusal("application-made-otherwise", "", "S3", "该编号已有其他申请", "This id has another application");
+    public static final Refusal UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "application-unknown",
+            "",
+            Articles.GUOFA_2014_21_PART_IV_5,
+            "没有该特殊查询申请",
+            "There is no such application");
+    public static final Refusal NOT_YOURS = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-your-application",
+            "",
+            Articles.GUOFA_2014_21_PART_IV_5,
+            "该申请属于其他单位",
+            "The application is another organisation's");
+    public static final Refusal MADE_OTHERWISE = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "application-made-otherwise",
+            "",
+            Articles.GUOFA_2014_21_PART_IV_5,
+            "该编号已有其他申请",
+            "This id has another application");
     public static final Refusal TOO_LONG = new Refusal(
+            Refusal.Kind.INVALID,
             "power-too-long",
             "/until",
-            "S3",
+            Articles.GUOFA_2014_21_PART_IV_5,
             "期限应在今天之后且不超过规定天数",
             "It ends today at the earliest, and does not last longer than the policy allows");
     public static final Refusal SECOND_PERSON = new Refusal(
+            Refusal.Kind.FORBIDDEN,
             "second-person-needed",
             "",
-            "S3",
+            Articles.GUOFA_2014_21_PART_IV_5,
             "申请人不能审批自己的申请",
             "Nobody decides about an own application; it takes a second person");
-    public static final Refusal DECIDED =
-            new Refusal("application-decided", "", "S3", "该申请已有决定", "The application has been decided about");
+    public static final Refusal DECIDED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "application-decided",
+            "",
+            Articles.GUOFA_2014_21_PART_IV_5,
+            "该申请已有决定",
+            "The application has been decided about");
     public static final Refusal LAPSED = new Refusal(
+            Refusal.Kind.CONFLICT,
             "application-lapsed",
             "",
-            "S3",
+            Articles.GUOFA_2014_21_PART_IV_5,
             "已超过审批期限，请重新申请",
             "Nobody decided in time, or its days have passed; it has to be made anew");
 

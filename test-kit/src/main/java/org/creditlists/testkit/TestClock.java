@@ -1,14 +1,15 @@
-package org.creditlists.sharing;
+package org.creditlists.testkit;
 
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.creditlists.contracts.calendar.WorkingDays;
 
-/** The clock of the service under test: real, and as many days ahead as a test says. */
+/**
+ * The clock of the service under test: real, and as far ahead as a test says. A test puts it in the place of the
+ * service's clock by a producer of its own.
+ */
 public final class TestClock extends Clock {
 
     private static volatile Duration ahead = Duration.ZERO;
@@ -30,15 +31,5 @@ public final class TestClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
-    }
-
-    /** Takes the place of the clock of the service. */
-    public static final class Producer {
-
-        @Produces
-        @Singleton
-        Clock clock() {
-            return new TestClock();
-        }
     }
 }
