@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code ./credit bench event-store|push|cases|measures|sharing|latency}; the parts of push, cases, measures and sharing can be named one by one. */
+/**
+ * {@code ./credit bench event-store|push|cases|measures|sharing|latency}; the parts of push, cases, measures and
+ * sharing can be named one by one.
+ */
 public final class Bench {
 
     private Bench() {}

@@ -30,8 +30,8 @@ import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 
 /**
- * Objections and restorations: how long it takes from an accepted objection until the last of its orders is suspended at
- * thirty departments' consumers; how long the desk and the sweep take with 100,000 open cases; and the random run.
+ * Objections and restorations: how long it takes from an accepted objection until the last of its orders is suspended
+ * at thirty departments' consumers; how long the desk and the sweep take with 100,000 open cases; and the random run.
  */
 final class CasesBench {
 
@@ -328,7 +328,10 @@ final class CasesBench {
                 all.at(0.5) / 1000, all.at(0.99) / 1000);
     }
 
-    /** Waits for sweeps of the service and tells how many there were since and the seconds that the last ones took on average. */
+    /**
+     * Waits for sweeps of the service and tells how many there were since and the seconds that the last ones took on
+     * average.
+     */
     private static double[] sweeps(Platform platform, int wanted) {
         double[] before = sweepMetric(platform);
         Watch.until("a sweep", () -> sweepMetric(platform)[0] >= before[0] + wanted);

@@ -29,8 +29,8 @@ import org.creditlists.local.Tokens;
 import org.creditlists.runtime.hash.KeyedHash;
 
 /**
- * Orders: how soon the forty orders of one designation are with the departments, how many designations a minute the platform
- * follows, and how fast a service desk is answered at five million orders.
+ * Orders: how soon the forty orders of one designation are with the departments, how many designations a minute the
+ * platform follows, and how fast a service desk is answered at five million orders.
  */
 final class MeasuresBench {
 
@@ -204,7 +204,10 @@ final class MeasuresBench {
         return body;
     }
 
-    /** One list, as fast as the platform takes it: what it follows in a minute, from the upload to the last order on the topic. */
+    /**
+     * One list, as fast as the platform takes it: what it follows in a minute, from the upload to the last order on the
+     * topic.
+     */
     private static void rate(Platform platform) throws Exception {
         Path list = new PushLists(BenchPlatform.folder(), today()).ndjson(0, LINES);
         long before = Watch.count(platform, Service.INCENTIVE, "measure_order");

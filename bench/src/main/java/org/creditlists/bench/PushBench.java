@@ -24,8 +24,8 @@ import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 
 /**
- * Pushes in every form, received, decided, durable, with a receipt each; a dry run of a snapshot; and designations one by
- * one. The ceiling is what PostgreSQL takes of the same rows when nothing is decided.
+ * Pushes in every form, received, decided, durable, with a receipt each; a dry run of a snapshot; and designations one
+ * by one. The ceiling is what PostgreSQL takes of the same rows when nothing is decided.
  */
 final class PushBench {
 

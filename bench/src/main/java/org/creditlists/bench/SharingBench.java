@@ -39,7 +39,10 @@ import org.creditlists.local.Tokens;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.postgresql.PGConnection;
 
-/** Sharing at five million entries in force: inquiries one by one and in batches, names, pages; and the rebuilding of the lists from Kafka. */
+/**
+ * Sharing at five million entries in force: inquiries one by one and in batches, names, pages; and the rebuilding of
+ * the lists from Kafka.
+ */
 final class SharingBench {
 
     /** Fewer to find out where time goes; figures are told of five million. */
@@ -484,7 +487,9 @@ final class SharingBench {
                 REBUILT, seconds, 2L * REBUILT / seconds, before);
     }
 
-    /** As many as are shared, as the service itself tells: counting the rows would take a third of a processor from it. */
+    /**
+     * As many as are shared, as the service itself tells: counting the rows would take a third of a processor from it.
+     */
     private static long shared(Platform platform) {
         try (Connection connection = platform.postgres().connect(platform.database(Service.SHARING));
                 var statement = connection.createStatement();

@@ -36,8 +36,8 @@ final class DedicatedConnection implements AutoCloseable {
     }
 
     /**
-     * Does what can be done twice, and does it again on another connection when this one turns out to be lost: a restart of
-     * the database is found out by whoever comes first after it, and must not fail them.
+     * Does what can be done twice, and does it again on another connection when this one turns out to be lost: a
+     * restart of the database is found out by whoever comes first after it, and must not fail them.
      *
      * @param work that has written nothing yet
      */
@@ -81,8 +81,9 @@ final class DedicatedConnection implements AutoCloseable {
 
     /**
      * Gives up a connection that failed; the next {@link #get()} opens another. The server's side is cut, because its
-     * transaction and its settings are unknown or our own; then the place goes back to the pool. (A pool's wrapper that is
-     * itself aborted keeps its place for ever: after as many failures as the pool is large nobody gets a connection.)
+     * transaction and its settings are unknown or our own; then the place goes back to the pool. (A pool's wrapper that
+     * is itself aborted keeps its place for ever: after as many failures as the pool is large nobody gets a
+     * connection.)
      */
     @Override
     public void close() {

@@ -10,8 +10,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Criteria made ready to be asked many times. A thousand criteria of one tag each, as a batch of decisions has them, are a
- * look-up of the event's tags, not a thousand comparisons for each event.
+ * Criteria made ready to be asked many times. A thousand criteria of one tag each, as a batch of decisions has them,
+ * are a look-up of the event's tags, not a thousand comparisons for each event.
  */
 final class Wanted {
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The day that deadlines and terms are counted by: the calendar day in China. Everything that asks for the day or the time asks
- * this, so that a test can walk a service through days.
+ * The day that deadlines and terms are counted by: the calendar day in China. Everything that asks for the day or the
+ * time asks this, so that a test can walk a service through days.
  */
 public final class LegalDay {
 

@@ -1,8 +1,8 @@
 package org.creditlists.contracts.decision;
 
 /**
- * The articles of the law that refusals cite, in the words that a caller reads: Chinese and English. The documents are listed in
- * {@code docs/sources-and-rows.md}.
+ * The articles of the law that refusals cite, in the words that a caller reads: Chinese and English. The documents are
+ * listed in {@code docs/sources-and-rows.md}.
  */
 public final class Articles {
 

@@ -5,7 +5,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * An organisation that was shown the entry or had orders because of it confirmed that it took the clearing notice into its own records (mission O4).
+ * An organisation that was shown the entry or had orders because of it confirmed that it took the clearing notice into
+ * its own records (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * An individual on RED consented to the publication of the entry (mission C11).
+ * An individual on RED consented to the publication of the entry (Draft opinions on joint incentives, part IV(2)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The individual took the consent back: the entry is not published any more (mission C11).
+ * The individual took the consent back: the entry is not published any more (Draft opinions on joint incentives, part
+ * IV(2)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -9,7 +9,7 @@ import org.creditlists.contracts.list.PublicationNeed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry was corrected; every field of the decision stands here as it is from now on (mission C10).
+ * An entry was corrected; every field of the decision stands here as it is from now on (GuoFa (2016) 33, art. 19).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -12,7 +12,7 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authority put a subject on a list by a decision document (mission C3).
+ * An authority put a subject on a list by a decision document (NDRC (2018) 87, section II).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param restorationConditions codes of what has to be shown for restoration, empty when the standard allows none
  * @param objectionSuspends whether measures rest while an objection is verified
  * @param publicationNeeds what has to be there before it is published, empty when nothing has
- * @param recommendedBy id of the body that recommended the subject (mission C7), absent when none did
+ * @param recommendedBy id of the body that recommended the subject (Draft opinions on joint incentives, part II),
+ *     absent when none did
  */
 public record Designated(
         EntryId entry,

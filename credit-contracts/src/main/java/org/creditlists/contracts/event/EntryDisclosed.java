@@ -5,7 +5,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * An organisation was shown an entry for the first time; if the entry proves wrong, it is told (mission O4).
+ * An organisation was shown an entry for the first time; if the entry proves wrong, it is told (GuoFa (2016) 33, art.
+ * 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The department has applied the measure (mission M3).
+ * The department has applied the measure (GuoFa (2016) 33, art. 15).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -6,7 +6,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The department reports a case in which the measure took effect (mission M7).
+ * The department reports a case in which the measure took effect (NDRC (2018) 87, section VII).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

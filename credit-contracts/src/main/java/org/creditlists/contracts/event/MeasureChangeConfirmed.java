@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The department has carried out a suspension or a resumption (mission M4).
+ * The department has carried out a suspension or a resumption (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

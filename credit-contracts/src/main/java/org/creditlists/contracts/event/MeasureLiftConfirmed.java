@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The department has taken the measure off (mission M5).
+ * The department has taken the measure off (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

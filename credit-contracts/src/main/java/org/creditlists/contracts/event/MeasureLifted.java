@@ -6,7 +6,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.LiftCause;
 
 /**
- * The measure is over, at once and for good (mission M5).
+ * The measure is over, at once and for good (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -6,7 +6,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.NotAppliedReason;
 
 /**
- * The department reports that it has not applied the measure, and why (mission M3); it may apply it later.
+ * The department reports that it has not applied the measure, and why (GuoFa (2016) 33, art. 15); it may apply it
+ * later.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

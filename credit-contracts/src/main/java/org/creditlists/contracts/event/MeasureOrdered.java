@@ -9,7 +9,8 @@ import org.creditlists.contracts.list.PersonRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An implementing department has to apply a measure to the subject of an entry, or to a person behind it (mission M3, C9). It begins with turn 0.
+ * An implementing department has to apply a measure to the subject of an entry, or to a person behind it (GuoFa (2016)
+ * 33, art. 15; GuoFa (2016) 33, art. 14). It begins with turn 0.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.OrderStep;
 
 /**
- * The department let a deadline pass (mission M3, M5).
+ * The department let a deadline pass (GuoFa (2016) 33, art. 15; Hubei opinions on personal creditworthiness (2017),
+ * part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

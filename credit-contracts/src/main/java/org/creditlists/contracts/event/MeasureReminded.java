@@ -7,7 +7,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.OrderStep;
 
 /**
- * The department was reminded of a deadline that comes near (mission M3).
+ * The department was reminded of a deadline that comes near (GuoFa (2016) 33, art. 15).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The verification is over and the measure stands again (mission M4).
+ * The verification is over and the measure stands again (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -6,7 +6,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.Objector;
 
 /**
- * Someone objected to an entry (mission O1).
+ * Someone objected to an entry (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
@@ -14,7 +14,7 @@ import org.creditlists.contracts.list.Objector;
  * @param by who came: the subject, the public, or a liaison with what enforcement threw up
  * @param ground code of what is objected to
  * @param version the version of the entry that is objected to
- * @param suspends whether the punishments on the entry rest meanwhile (mission O3)
+ * @param suspends whether the punishments on the entry rest meanwhile (GuoFa (2016) 33, art. 22)
  */
 public record ObjectionRaised(
         EntryId entry, SubjectId subject, CaseId caseId, Objector by, String ground, long version, boolean suspends)

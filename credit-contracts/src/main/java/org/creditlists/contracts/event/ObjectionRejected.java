@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The authority found the information right; what was suspended goes on (mission O4).
+ * The authority found the information right; what was suspended goes on (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The correction that an objection brought about was carried out (mission O4).
+ * The correction that an objection brought about was carried out (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,8 @@ import org.creditlists.contracts.list.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objection was right, wholly or in part (mission O4). What is suspended stays so until the remedy is carried out.
+ * The objection was right, wholly or in part (GuoFa (2016) 33, art. 22). What is suspended stays so until the remedy is
+ * carried out.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

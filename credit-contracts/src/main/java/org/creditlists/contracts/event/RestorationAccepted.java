@@ -5,7 +5,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The authority accepted the application as complete and decides about it next (mission R3).
+ * The authority accepted the application as complete and decides about it next (Hubei opinions on personal
+ * creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -6,7 +6,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The authority refused restoration (mission R3).
+ * The authority refused restoration (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

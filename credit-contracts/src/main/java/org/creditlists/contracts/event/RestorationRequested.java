@@ -5,7 +5,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The subject applied to be taken off the list early (mission R1).
+ * The subject applied to be taken off the list early (GuoFa (2016) 33, art. 21).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -5,7 +5,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * The authority granted restoration: the entry ends everywhere and its dossier is forgotten (mission R4).
+ * The authority granted restoration: the entry ends everywhere and its dossier is forgotten (Hubei opinions on personal
+ * creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

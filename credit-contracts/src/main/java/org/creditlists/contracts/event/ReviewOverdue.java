@@ -7,7 +7,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ReviewStage;
 
 /**
- * The authority let the deadline pass (mission R3).
+ * The authority let the deadline pass (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ReviewStage;
 
 /**
- * The authority was reminded of a deadline that comes near (mission R3).
+ * The authority was reminded of a deadline that comes near (Hubei opinions on personal creditworthiness (2017), part
+ * IV(3)).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ReviewStage;
 
 /**
- * An authority has to accept an application, or to decide about it, until a day (mission R3). The latest of a case counts.
+ * An authority has to accept an application, or to decide about it, until a day (Hubei opinions on personal
+ * creditworthiness (2017), part IV(3)). The latest of a case counts.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.VerificationStage;
 
 /**
- * The authority let the deadline pass (mission O2).
+ * The authority let the deadline pass (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

@@ -7,7 +7,9 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.VerificationStage;
 
 /**
- * An authority has to verify an entry, or to carry out its correction, until a day (mission O2). The latest of a case counts: a calendar that was published moves a deadline, and what is overdue goes to the next higher body.
+ * An authority has to verify an entry, or to carry out its correction, until a day (GuoFa (2016) 33, art. 22). The
+ * latest of a case counts: a calendar that was published moves a deadline, and what is overdue goes to the next higher
+ * body.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event

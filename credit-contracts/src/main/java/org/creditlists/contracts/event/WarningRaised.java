@@ -6,7 +6,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
 /**
- * A subject stands on lists for key scrutiny in three fields or more and came onto the warning list (mission S8).
+ * A subject stands on lists for key scrutiny in three fields or more and came onto the warning list (NDRC (2018) 87,
+ * section IV).
  *
  * @param entry the entry with which there were three fields
  * @param subject whom it is about; the key of every event

@@ -8,7 +8,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry ended (mission C10). It never comes back; another decision makes another entry.
+ * An entry ended (GuoFa (2016) 33, art. 19). It never comes back; another decision makes another entry.
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param list the list it was on
  * @param reason why it ended
  * @param endedOn the day it ended, Asia/Shanghai
- * @param becauseOf the other entry whose designation ended this one (mission C6), if there is one
+ * @param becauseOf the other entry whose designation ended this one (Draft opinions on joint incentives, part II), if
+ *     there is one
  */
 public record Withdrawn(
         EntryId entry,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Somebody behind the organisation of one entry; the dossier says who (mission C9). */
+/** Somebody behind the organisation of one entry; the dossier says who (GuoFa (2016) 33, art. 14). */
 public record PersonId(UUID value) implements Comparable<PersonId> {
 
     /** @throws IllegalArgumentException when the text is not a UUID. */

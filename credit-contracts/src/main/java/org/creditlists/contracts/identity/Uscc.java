@@ -22,7 +22,7 @@ public final class Uscc {
             return CodeCheck.CONFORMING;
         }
         // Codes with a wrong last character were officially issued; the organisation code inside tells them from typing
-        // errors, and the authority has to vouch for them (mission C5).
+        // errors, and the authority has to vouch for them (GuoFa (2014) 21, part V(2)).
         return organisationCodeConforms(code) ? CodeCheck.NONCONFORMING : CodeCheck.WRONG_CHECK_DIGIT;
     }
 

@@ -2,7 +2,7 @@ package org.creditlists.contracts.list;
 
 import java.util.Set;
 
-/** Why an entry ended (mission C10). */
+/** Why an entry ended (GuoFa (2016) 33, art. 19). */
 public enum EndReason {
     REVOKED,
     ERROR,
@@ -14,7 +14,9 @@ public enum EndReason {
     /** What an authority may say of its own entry; the others follow from their own procedures. */
     public static final Set<EndReason> BY_AUTHORITY = Set.of(REVOKED, ERROR, INELIGIBLE);
 
-    /** An entry that should never have been counts against nobody later (mission C6). */
+    /**
+     * An entry that should never have been counts against nobody later (Draft opinions on joint incentives, part II).
+     */
     public boolean countsAgainst() {
         return this != ERROR;
     }

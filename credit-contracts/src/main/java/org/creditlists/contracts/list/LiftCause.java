@@ -1,6 +1,6 @@
 package org.creditlists.contracts.list;
 
-/** Why a measure is over (mission M5). */
+/** Why a measure is over (Hubei opinions on personal creditworthiness (2017), part IV(3)). */
 public enum LiftCause {
     /** The entry ended or ran out. */
     ENTRY_ENDED,

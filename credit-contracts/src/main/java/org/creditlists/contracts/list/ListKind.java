@@ -9,7 +9,10 @@ public enum ListKind {
     /** 重点关注名单: key scrutiny. */
     WATCH;
 
-    /** Whether an entry burdens its subject, so that an objection suspends what follows from it (S2(22)). */
+    /**
+     * Whether an entry burdens its subject, so that an objection suspends what follows from it (GuoFa (2016) 33, art.
+     * 22).
+     */
     public boolean burdens() {
         return this != RED;
     }

@@ -1,6 +1,6 @@
 package org.creditlists.contracts.list;
 
-/** Why a department has not applied a measure (mission M3). */
+/** Why a department has not applied a measure (GuoFa (2016) 33, art. 15). */
 public enum NotAppliedReason {
     /** Nothing it has to do with the subject: no application, no licence, no project. */
     NOTHING_TO_APPLY_TO,
@@ -10,6 +10,6 @@ public enum NotAppliedReason {
     LEGAL_OBSTACLE,
     /** Its means do not allow it. */
     NOT_FEASIBLE,
-    /** The department does not follow the recommendation; never for a mandatory measure (S2(20)). */
+    /** The department does not follow the recommendation; never for a mandatory measure (GuoFa (2016) 33, art. 20). */
     NOT_ADOPTED
 }

@@ -1,6 +1,6 @@
 package org.creditlists.contracts.list;
 
-/** What somebody has to do with an organisation on BLACK (mission C9). */
+/** What somebody has to do with an organisation on BLACK (GuoFa (2016) 33, art. 14). */
 public enum PersonRole {
     /** 法定代表人 */
     LEGAL_REPRESENTATIVE,

@@ -2,7 +2,7 @@ package org.creditlists.contracts.list;
 
 /** What has to be there before an entry is published; sharing with departments does not wait for it. */
 public enum PublicationNeed {
-    /** The consent of an individual on RED (mission C11). */
+    /** The consent of an individual on RED (Draft opinions on joint incentives, part IV(2)). */
     CONSENT,
     /** The notice to the subject, where the standard demands that it is delivered first. */
     DELIVERY,

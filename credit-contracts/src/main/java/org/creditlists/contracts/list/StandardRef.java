@@ -1,4 +1,7 @@
 package org.creditlists.contracts.list;
 
-/** The version of the designation standard that an entry was decided under (S4 I); it never changes afterwards. */
+/**
+ * The version of the designation standard that an entry was decided under (NDRC (2018) 87, section I); it never changes
+ * afterwards.
+ */
 public record StandardRef(String id, int version) {}

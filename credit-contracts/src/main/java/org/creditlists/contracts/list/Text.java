@@ -1,4 +1,4 @@
 package org.creditlists.contracts.list;
 
-/** What people read, in both languages (X4). */
+/** What people read, in both languages. */
 public record Text(String zh, String en) {}

@@ -17,7 +17,8 @@ import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy edition: the catalogue of measures (mission M1). Nothing outside the edition in force can be ordered.
+ * A policy edition: the catalogue of measures (GuoFa (2016) 33, art. 20). Nothing outside the edition in force can be
+ * ordered.
  *
  * @param extending the edition whose measures this one takes over, null when it stands alone
  * @param bases legal documents that measures rest on
@@ -56,7 +57,7 @@ public record MeasuresEdition(
         PUNISHMENT
     }
 
-    /** Whether the law demands a measure or parties recommend it (S2(20)). */
+    /** Whether the law demands a measure or parties recommend it (GuoFa (2016) 33, art. 20). */
     public enum Obligation {
         MANDATORY,
         RECOMMENDED
@@ -71,7 +72,8 @@ public record MeasuresEdition(
      * @param bodies who is responsible for it
      * @param subjects kinds of subjects that it can touch themselves; empty when it touches people behind only
      * @param lists that it goes with: RED for incentives, BLACK or WATCH for punishments
-     * @param people roles behind an organisation on BLACK that it touches too; empty when it touches nobody behind (C9)
+     * @param people roles behind an organisation on BLACK that it touches too; empty when it touches nobody behind
+     *     (GuoFa (2016) 33, art. 14)
      * @param trades where a service desk meets it, empty for what no desk grants
      * @param perYear how often a year it may be used, null when that is not limited
      * @param conditions what limits it

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body of the registry, on the compacted topic {@code credit.authorities}, keyed by its id (mission C1).
+ * A body of the registry, on the compacted topic {@code credit.authorities}, keyed by its id (NDRC (2018) 87, section
+ * II).
  *
  * @param kind DEPARTMENT or ASSOCIATION
  * @param level NATIONAL, PROVINCE, CITY, COUNTY or TOWNSHIP

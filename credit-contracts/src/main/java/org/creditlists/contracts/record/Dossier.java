@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNumber number of the decision document
  * @param statement the ground in words, as the decision gives it
  * @param basis the legal basis as the decision cites it, null where it cites the standard's
- * @param honour the honour for which an individual is on RED, null for none (mission C7)
- * @param priorNoticeDate when the subject was told of the intended decision, null where the standard asks for no prior notice
+ * @param honour the honour for which an individual is on RED, null for none (Draft opinions on joint incentives, part
+ *     II)
+ * @param priorNoticeDate when the subject was told of the intended decision, null where the standard asks for no prior
+ *     notice
  * @param people behind an organisation on BLACK, empty otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +41,7 @@ public record Dossier(
         List<Person> people) {
 
     /**
-     * Somebody behind an organisation on BLACK, with the same rights as the organisation (mission C9).
+     * Somebody behind an organisation on BLACK, with the same rights as the organisation (GuoFa (2016) 33, art. 14).
      *
      * @param person the same as long as the entry names the same person; chosen by chance, so that it says nothing else
      * @param code resident ID number, null where the decision does not give it

@@ -11,8 +11,8 @@ import org.creditlists.contracts.list.SubjectKind;
  * An entry in force as departments see it, on the compacted topic {@code credit.entries}, keyed by entry. A tombstone
  * says that it ended; a reader also stops using it after {@code displayUntil}.
  *
- * @param publishable whether it may be published, and not only used (mission C11)
- * @param suspended an objection is being verified: punishments must not be applied (S2(22))
+ * @param publishable whether it may be published, and not only used (Draft opinions on joint incentives, part IV(2))
+ * @param suspended an objection is being verified: punishments must not be applied (GuoFa (2016) 33, art. 22)
  */
 public record EntryRecord(
         EntryId entry,

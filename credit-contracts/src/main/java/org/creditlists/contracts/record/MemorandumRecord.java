@@ -8,7 +8,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memorandum, on the compacted topic {@code credit.memoranda}, keyed by its code (mission M2).
+ * A memorandum, on the compacted topic {@code credit.memoranda}, keyed by its code (NDRC (2018) 87, section III).
  *
  * @param initiator id of the department that starts the measures
  * @param versions every version that all parties have signed, the first one first; no two are in force on one day

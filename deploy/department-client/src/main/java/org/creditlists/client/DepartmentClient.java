@@ -28,9 +28,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code credit.entries} once and has the whole list, then follows it; follows {@code credit.measures} for the orders of
- * its department; acknowledges each, stops and goes on as told, and confirms it; and proves its copy by the digest. What it
- * prints is where a department calls its own systems.
+ * Reads {@code credit.entries} once and has the whole list, then follows it; follows {@code credit.measures} for the
+ * orders of its department; acknowledges each, stops and goes on as told, and confirms it; and proves its copy by the
+ * digest. What it prints is where a department calls its own systems.
  */
 public final class DepartmentClient {
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The list as {@code credit.entries} tells it: the latest record of each key, and nothing where that is a tombstone. */
+/**
+ * The list as {@code credit.entries} tells it: the latest record of each key, and nothing where that is a tombstone.
+ */
 final class ListCopy {
 
     private static final int DIGEST_BYTES = 16;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * An order of this department as {@code credit.measures} tells it. Events may come in any order and more than once: whatever has
- * the highest turn counts, and what was acknowledged or confirmed stays so.
+ * An order of this department as {@code credit.measures} tells it. Events may come in any order and more than once:
+ * whatever has the highest turn counts, and what was acknowledged or confirmed stays so.
  */
 final class MeasureOrder {
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The two services that a department calls. The token is read anew for each call, so that it can be renewed meanwhile. */
+/**
+ * The two services that a department calls. The token is read anew for each call, so that it can be renewed meanwhile.
+ */
 final class PlatformApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

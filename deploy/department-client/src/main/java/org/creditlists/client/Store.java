@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One file, replaced as a whole: the copy, the orders, and how far each partition was read. Because all three are of the same
- * moment, a client that was killed goes on where the file says, and reads again what came since.
+ * One file, replaced as a whole: the copy, the orders, and how far each partition was read. Because all three are of
+ * the same moment, a client that was killed goes on where the file says, and reads again what came since.
  */
 final class Store {
 

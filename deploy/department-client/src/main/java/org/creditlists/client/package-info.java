@@ -1,4 +1,7 @@
-/** An example of a department's client: copies the list, follows the department's orders, confirms what it has carried out. */
+/**
+ * An example of a department's client: copies the list, follows the department's orders, confirms what it has carried
+ * out.
+ */
 @NullMarked
 package org.creditlists.client;
 

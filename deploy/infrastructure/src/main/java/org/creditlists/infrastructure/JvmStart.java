@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Options with which a program is ready sooner: loaded classes are archived when it ends and mapped when it starts again.
+ * Options with which a program is ready sooner: loaded classes are archived when it ends and mapped when it starts
+ * again.
  */
 public final class JvmStart {
 

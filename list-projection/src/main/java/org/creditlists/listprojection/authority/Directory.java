@@ -93,8 +93,8 @@ public class Directory {
     }
 
     /**
-     * The next higher body: of the nearest level above, in the same part of the country, competent in the field on a day
-     * (O2). Empty when there is none, or the body itself is not known.
+     * The next higher body: of the nearest level above, in the same part of the country, competent in the field on a
+     * day (GuoFa (2016) 33, art. 22). Empty when there is none, or the body itself is not known.
      */
     public Optional<String> above(String authority, String field, LocalDate day) {
         return find(authority).flatMap(body -> above(body, field, day));

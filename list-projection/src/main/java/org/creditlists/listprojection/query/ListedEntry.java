@@ -46,7 +46,10 @@ public record ListedEntry(
         @Nullable EndReason endReason,
         boolean known) {
 
-    /** By dates at the moment of asking, never by a stored flag (S7). */
+    /**
+     * By dates at the moment of asking, never by a stored flag (Hubei opinions on personal creditworthiness (2017),
+     * part IV(3)).
+     */
     public boolean inForceOn(LocalDate day) {
         return endReason == null && !validUntil.isBefore(day);
     }

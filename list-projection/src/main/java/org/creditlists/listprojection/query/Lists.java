@@ -87,15 +87,17 @@ public final class Lists {
     }
 
     /**
-     * Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code: the subject itself, or
-     * somebody behind an organisation on BLACK, who has the same rights (C9).
+     * Whether the dossier of an entry is about the holder of a code, by the keyed hash of the code: the subject itself,
+     * or somebody behind an organisation on BLACK, who has the same rights (GuoFa (2016) 33, art. 14).
      */
     public boolean isAbout(EntryId entry, String codeHash) {
         return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash, entry.value(), codeHash)
                 .isEmpty();
     }
 
-    /** Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten. */
+    /**
+     * Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten.
+     */
     public List<String> holders(EntryId entry) {
         return Rows.query(dataSource, HOLDERS, row -> row.getString(1), entry.value(), entry.value());
     }
@@ -103,7 +105,9 @@ public final class Lists {
     /** Somebody behind an organisation. */
     public record Behind(PersonId person, PersonRole role) {}
 
-    /** Who stands behind the organisations of entries (C9); nobody while a dossier is not known. */
+    /**
+     * Who stands behind the organisations of entries (GuoFa (2016) 33, art. 14); nobody while a dossier is not known.
+     */
     public Map<EntryId, List<Behind>> behind(Collection<EntryId> entries) {
         Map<EntryId, List<Behind>> people = new LinkedHashMap<>();
         String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);

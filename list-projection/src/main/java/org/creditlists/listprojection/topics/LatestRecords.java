@@ -15,8 +15,8 @@ import org.creditlists.runtime.topics.Received;
 import org.creditlists.runtime.topics.UnprocessableMessageException;
 
 /**
- * Keeps the records of a compacted topic whose keys are never given up: the latest record of a key counts. A tombstone is passed
- * over: what such a record said of the past stays true.
+ * Keeps the records of a compacted topic whose keys are never given up: the latest record of a key counts. A tombstone
+ * is passed over: what such a record said of the past stays true.
  *
  * @param <T> a record
  */

@@ -37,9 +37,9 @@ public final class ListFollower implements BatchHandler {
             List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS, Topics.DOSSIERS);
 
     /**
-     * While the lists are rebuilt the tables grow a thousandfold within a minute: a plan that was made for an empty one, and kept, reads
-     * all of it for every batch, and so does one that is made before anything is known of a large one. Rows of a batch are looked up by
-     * their ids, always, on disks that do not mind where they are.
+     * While the lists are rebuilt the tables grow a thousandfold within a minute: a plan that was made for an empty
+     * one, and kept, reads all of it for every batch, and so does one that is made before anything is known of a large
+     * one. Rows of a batch are looked up by their ids, always, on disks that do not mind where they are.
      */
     private static final String PLAN_BY_IDS = """
             SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true),
@@ -145,10 +145,10 @@ public final class ListFollower implements BatchHandler {
     }
 
     /**
-     * Two consumers may hold different topics of one entry. Rows are merged side by side, whatever their order; what is derived from
-     * them is derived by one after the other, so that whoever comes second sees what the first stored. Taken in one order, so that
-     * they cannot wait for each other; where they do, by the rows of an entry that ends while its dossier is renewed, PostgreSQL
-     * makes one of them begin again.
+     * Two consumers may hold different topics of one entry. Rows are merged side by side, whatever their order; what is
+     * derived from them is derived by one after the other, so that whoever comes second sees what the first stored.
+     * Taken in one order, so that they cannot wait for each other; where they do, by the rows of an entry that ends
+     * while its dossier is renewed, PostgreSQL makes one of them begin again.
      */
     private static void lock(Connection connection, Set<EntryId> entries) throws SQLException {
         Object[] buckets = entries.stream()

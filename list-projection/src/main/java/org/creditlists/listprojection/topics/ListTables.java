@@ -93,7 +93,10 @@ public final class ListTables {
               statement = excluded.statement
             """;
 
-    /** Whoever stands behind an organisation on BLACK is found by the keyed hash of the code, too (C9). */
+    /**
+     * Whoever stands behind an organisation on BLACK is found by the keyed hash of the code, too (GuoFa (2016) 33, art.
+     * 14).
+     */
     private static final String PUT_PEOPLE = """
             INSERT INTO dossier_person
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING
@@ -177,8 +180,8 @@ public final class ListTables {
     }
 
     /**
-     * What is not there yet is inserted without a look for what is in its way, for two thirds of the cost. Whoever inserts the same at
-     * the same time is met by beginning again, and then finds it there.
+     * What is not there yet is inserted without a look for what is in its way, for two thirds of the cost. Whoever
+     * inserts the same at the same time is met by beginning again, and then finds it there.
      */
     private static <R> void store(
             Connection connection,

@@ -28,9 +28,9 @@ public final class CreditEventCodec implements EventCodec<CreditEvent> {
     }
 
     /**
-     * Designations are bounded by their subject, because lists depend on each other (C6), and warnings, because they are about
-     * all entries of a subject (S8); what other services decide is
-     * bounded by the entry.
+     * Designations are bounded by their subject, because lists depend on each other (Draft opinions on joint
+     * incentives, part II), and warnings, because they are about all entries of a subject (NDRC (2018) 87, section IV);
+     * what other services decide is bounded by the entry.
      */
     @Override
     public Map<String, String> tagsOf(CreditEvent event) {

@@ -22,7 +22,8 @@ public final class Codes {
     private Codes() {}
 
     /**
-     * A unified social credit code or a resident ID number, in upper case; an issued code with a wrong check character counts.
+     * A unified social credit code or a resident ID number, in upper case; an issued code with a wrong check character
+     * counts.
      *
      * @throws RefusedException when it is none
      */

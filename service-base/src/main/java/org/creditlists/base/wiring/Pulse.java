@@ -15,9 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the time into the log of the service's database, from where Debezium brings it to {@code credit.pulses} by the way that events
- * take: whoever reads it knows that everything before came, too. As a transaction of its own: where a connector begins again it waits
- * for one, so that its own heartbeats would not begin before somebody decides something.
+ * Writes the time into the log of the service's database, from where Debezium brings it to {@code credit.pulses} by the
+ * way that events take: whoever reads it knows that everything before came, too. As a transaction of its own: where a
+ * connector begins again it waits for one, so that its own heartbeats would not begin before somebody decides
+ * something.
  */
 @Singleton
 public final class Pulse {

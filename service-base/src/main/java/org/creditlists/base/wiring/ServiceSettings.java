@@ -16,7 +16,9 @@ public interface ServiceSettings {
     /** Name of the publication and of the replication slot from which Debezium reads this service's database. */
     String publication();
 
-    /** Arrangements of working days published since this version was released, in files of the form of the one shipped. */
+    /**
+     * Arrangements of working days published since this version was released, in files of the form of the one shipped.
+     */
     Optional<List<Path>> calendarFiles();
 
     /** Whether the bodies of the registry are followed; not where the registry itself is kept. */
@@ -27,7 +29,10 @@ public interface ServiceSettings {
     @WithDefault("5000")
     int intakeBatch();
 
-    /** Consumers of the lists in this process, 1 to 12: the partitions of a topic. More than one fills processors while lists are rebuilt. */
+    /**
+     * Consumers of the lists in this process, 1 to 12: the partitions of a topic. More than one fills processors while
+     * lists are rebuilt.
+     */
     @WithDefault("1")
     int intakeConsumers();
 }

@@ -31,7 +31,10 @@ public final class KeyedHash {
         this.macs = ThreadLocal.withInitial(this::newMac);
     }
 
-    /** 43 characters of base64url: an index of them is a third smaller than one of hexadecimal digits. The parts are hashed with their lengths, so that no two lists of parts are alike. */
+    /**
+     * 43 characters of base64url: an index of them is a third smaller than one of hexadecimal digits. The parts are
+     * hashed with their lengths, so that no two lists of parts are alike.
+     */
     public String of(String... parts) {
         Mac mac = macs.get();
         for (String part : parts) {

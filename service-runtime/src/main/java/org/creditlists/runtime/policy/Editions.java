@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * The editions of one policy. What began under an edition is carried on under it, whatever edition came into force since.
+ * The editions of one policy. What began under an edition is carried on under it, whatever edition came into force
+ * since.
  *
  * @param <T> an edition
  */

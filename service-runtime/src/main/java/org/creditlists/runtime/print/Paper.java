@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/** Sets well-formed XHTML as PDF, A4, with a font in it that has every Chinese character, so that it looks the same everywhere. */
+/**
+ * Sets well-formed XHTML as PDF, A4, with a font in it that has every Chinese character, so that it looks the same
+ * everywhere.
+ */
 public final class Paper {
 
     private static final String FONT = "/fonts/DroidSansFallbackFull.ttf";

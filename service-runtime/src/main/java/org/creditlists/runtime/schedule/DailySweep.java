@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for what has come due: right after midnight, at the start for what came due while the service was down, and every
- * {@link #LONGEST_WAIT} in between, so that a clock that was set is noticed. Whoever looks must cope with looking twice:
- * two replicas look at the same time.
+ * Looks for what has come due: right after midnight, at the start for what came due while the service was down, and
+ * every {@link #LONGEST_WAIT} in between, so that a clock that was set is noticed. Whoever looks must cope with looking
+ * twice: two replicas look at the same time.
  */
 public final class DailySweep implements AutoCloseable {
 

@@ -121,7 +121,10 @@ public final class SigningKey {
         }
     }
 
-    /** By Bouncy Castle, whose tables make a signature some twenty times as fast as that of the JDK; the same bytes, RFC 8032. */
+    /**
+     * By Bouncy Castle, whose tables make a signature some twenty times as fast as that of the JDK; the same bytes, RFC
+     * 8032.
+     */
     private byte[] sign(byte[] bytes) {
         var signer = new Ed25519Signer();
         signer.init(true, privateKey);

@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that many callers insert one by one into a log, written together: what waits is one statement and one commit. A caller
- * goes on when its row is durable.
+ * Rows that many callers insert one by one into a log, written together: what waits is one statement and one commit. A
+ * caller goes on when its row is durable.
  */
 public final class GroupedInserts implements AutoCloseable {
 

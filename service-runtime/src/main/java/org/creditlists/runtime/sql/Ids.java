@@ -11,8 +11,8 @@ import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
 
 /**
- * Arrays of ids as PostgreSQL keeps them. The driver itself would write each as text, which both sides pay for: a fortieth of all
- * processor time while lists are rebuilt.
+ * Arrays of ids as PostgreSQL keeps them. The driver itself would write each as text, which both sides pay for: a
+ * fortieth of all processor time while lists are rebuilt.
  */
 public final class Ids {
 

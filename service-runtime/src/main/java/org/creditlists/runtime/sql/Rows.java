@@ -23,7 +23,8 @@ public final class Rows {
 
     /**
      * @param parameters as {@link PreparedStatement#setObject(int, Object)} takes them
-     * @throws IllegalStateException when the database fails; it carries the state, not the message, which may quote rows
+     * @throws IllegalStateException when the database fails; it carries the state, not the message, which may quote
+     *     rows
      */
     public static <T> List<T> query(
             DataSource dataSource, String sql, Reader<T> reader, @Nullable Object... parameters) {

@@ -129,9 +129,9 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
-     * What is processed is committed every half second at most, not batch by batch: a commit costs the broker as much as
-     * a record, and what comes again after a crash changes nothing. Also when nothing came: records at the end of a compacted topic may
-     * be gone, and whoever compares ends with commits would wait for them.
+     * What is processed is committed every half second at most, not batch by batch: a commit costs the broker as much
+     * as a record, and what comes again after a crash changes nothing. Also when nothing came: records at the end of a
+     * compacted topic may be gone, and whoever compares ends with commits would wait for them.
      */
     private void commitNowAndThen() {
         Duration every = uncommitted ? COMMIT_EVERY : COMMIT_IDLE_EVERY;

@@ -1,4 +1,6 @@
-/** Kafka topics as input: batches are handled in one transaction with their offsets; unprocessable messages are parked. */
+/**
+ * Kafka topics as input: batches are handled in one transaction with their offsets; unprocessable messages are parked.
+ */
 @NullMarked
 package org.creditlists.runtime.topics;
 

@@ -20,7 +20,10 @@ public class Caller {
         this.identity = identity;
     }
 
-    /** The caller's id at its issuer: nothing is done without a name (X2). */
+    /**
+     * The caller's id at its issuer: nothing is done without a name (Hubei opinions on personal creditworthiness
+     * (2017), part IV(1)).
+     */
     public String id() {
         return claim("sub").orElseThrow(() -> missing("sub"));
     }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** A token that was verified, its claims read once: each look at one of the original's costs as much as looking an entry up. */
+/**
+ * A token that was verified, its claims read once: each look at one of the original's costs as much as looking an entry
+ * up.
+ */
 final class KnownToken implements Principal {
 
     private final String name;

@@ -82,7 +82,9 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         return known;
     }
 
-    /** Who it is and what it may, without the request that it came with: that would be kept with it, content and all. */
+    /**
+     * Who it is and what it may, without the request that it came with: that would be kept with it, content and all.
+     */
     private static SecurityIdentity plain(SecurityIdentity identity, JsonWebToken token) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new KnownToken(token))

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Requests are read as they are meant or refused: no number where a text belongs, no member twice, nothing behind the end. */
+/**
+ * Requests are read as they are meant or refused: no number where a text belongs, no member twice, nothing behind the
+ * end.
+ */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
 

@@ -18,8 +18,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Control characters but tab and line ends: a NUL, say, or half of a surrogate pair, which no database takes, or a mark that
-     * turns the direction of what follows, so that a name reads as another.
+     * Control characters but tab and line ends: a NUL, say, or half of a surrogate pair, which no database takes, or a
+     * mark that turns the direction of what follows, so that a name reads as another.
      */
     public static boolean hasControlCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {

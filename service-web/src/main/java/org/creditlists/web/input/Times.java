@@ -8,7 +8,10 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** Days and times in queries. What no list of this platform can be about is refused: from the year 1900 to the year 2999. */
+/**
+ * Days and times in queries. What no list of this platform can be about is refused: from the year 1900 to the year
+ * 2999.
+ */
 public final class Times {
 
     private static final int FIRST = 1900;

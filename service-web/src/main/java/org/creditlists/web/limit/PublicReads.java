@@ -10,7 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 
-/** Lets one address read what is public so often within a minute, and tells it in headers: nobody takes the lists page by page. */
+/**
+ * Lets one address read what is public so often within a minute, and tells it in headers: nobody takes the lists page
+ * by page.
+ */
 @Provider
 @ApplicationScoped // made when it is needed: the settings are not there when providers are
 @PublicRead

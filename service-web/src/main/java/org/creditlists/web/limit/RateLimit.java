@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * How often somebody may ask within a minute. A caller has a bucket that fills evenly; who empties it waits. Each replica counts for
- * itself.
+ * How often somebody may ask within a minute. A caller has a bucket that fills evenly; who empties it waits. Each
+ * replica counts for itself.
  */
 public final class RateLimit {
 
