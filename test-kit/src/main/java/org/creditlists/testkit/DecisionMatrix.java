@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 
 /**
- * Every state against every command, as a table that an official can review. The document is compared with what the code
+ * Every state against every command, as a document that an official can review. The document is compared with what the code
  * decides; with {@code -Dmatrix.write=true} it is written anew.
  *
  * @param <C> commands
@@ -45,6 +47,7 @@ public final class DecisionMatrix<C, S, E> {
      * @param title of the document
      */
     public void assertIs(Path document, String title) {
+        assertEveryCommandIsShown();
         String decided = render(title);
         try {
             if (Boolean.getBoolean("matrix.write")) {
@@ -58,19 +61,19 @@ public final class DecisionMatrix<C, S, E> {
     }
 
     private String render(String title) {
-        StringBuilder table = new StringBuilder("# " + title
-                + "\n\nEvery state (rows) against every command (columns): the kinds of events, a refusal by its code, or – when nothing"
-                + " changes.\nA test compares this table with the code.\n\n| |");
-        commands.keySet().forEach(command -> table.append(' ').append(command).append(" |"));
-        table.append("\n|---|").append("---|".repeat(commands.size())).append('\n');
+        StringBuilder document = new StringBuilder(
+                "# " + title + "\n\n"
+                        + "A section for each state: what every command makes of it. Events are shown with their values, without ids and\n"
+                        + "times; a refusal by its code; – when nothing changes. A test compares this document with the code.\n");
         states.forEach((name, state) -> {
-            table.append("| **").append(name).append("** |");
-            commands.values()
-                    .forEach(command ->
-                            table.append(' ').append(cell(command, state)).append(" |"));
-            table.append('\n');
+            document.append("\n## State: ").append(name).append("\n\n| command | outcome |\n| --- | --- |\n");
+            commands.forEach((label, command) -> document.append("| ")
+                    .append(label)
+                    .append(" | ")
+                    .append(cell(command, state))
+                    .append(" |\n"));
         });
-        return table.toString();
+        return document.toString();
     }
 
     private String cell(C command, S state) {
@@ -79,10 +82,24 @@ public final class DecisionMatrix<C, S, E> {
             case Decision.Accepted<E> accepted ->
                 accepted.events().isEmpty()
                         ? "–"
-                        : accepted.events().stream()
-                                .map(event -> event.getClass().getSimpleName())
-                                .distinct()
-                                .collect(Collectors.joining(", "));
+                        : accepted.events().stream().map(RecordText::of).collect(Collectors.joining("<br>"));
         };
+    }
+
+    /** A new command has to get its row: otherwise nobody would see what the rules make of it. */
+    private void assertEveryCommandIsShown() {
+        Set<Class<?>> shown = commands.values().stream().map(Object::getClass).collect(Collectors.toSet());
+        Set<Class<?>> permitted = commands.values().stream()
+                .flatMap(command -> Stream.of(command.getClass().getInterfaces()))
+                .filter(Class::isSealed)
+                .flatMap(DecisionMatrix::leaves)
+                .collect(Collectors.toSet());
+        assertThat(shown).as("commands that have a row").containsAll(permitted);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(DecisionMatrix::leaves)
+                : Stream.of(type);
     }
 }

@@ -25,7 +25,6 @@ public class EvidenceFiles {
     private static final int AT_ONCE = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int UNAVAILABLE = 503;
     private static final Map<String, String> EXTENSIONS =
             Map.of(EvidenceCheck.PDF, "pdf", EvidenceCheck.JPEG, "jpg", EvidenceCheck.PNG, "png");
     private static final Refusal UNKNOWN = new Refusal(

@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 public class RegistryResource {
 
     private static final int LONGEST = 200;
-    private static final int CONFLICT = 409;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{4,30}");
     private static final String PUT_LIAISON = """

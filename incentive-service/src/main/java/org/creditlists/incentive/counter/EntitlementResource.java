@@ -61,7 +61,6 @@ public class EntitlementResource {
             "此人此时在此处不享有该激励",
             "The person does not enjoy this incentive here and now");
     private static final int LONGEST_ID = 64;
-    private static final int CONFLICT = 409;
 
     private final DataSource dataSource;
     private final Entitlements entitlements;

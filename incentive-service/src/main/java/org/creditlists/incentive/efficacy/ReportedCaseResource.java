@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public class ReportedCaseResource {
 
     private static final int LONGEST_SUMMARY = 4_000;
-    private static final int CONFLICT = 409;
 
     private final Orders orders;
     private final ReportedCases cases;

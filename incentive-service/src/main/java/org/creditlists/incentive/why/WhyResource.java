@@ -43,7 +43,6 @@ public class WhyResource {
     private static final String ORDERS = "ORDERS";
 
     private static final String NATION = "000000";
-    private static final int FORBIDDEN = 403;
 
     private final Orders orders;
     private final Reasons reasons;

@@ -20,7 +20,6 @@ import org.creditlists.web.problem.RefusedException;
 public class PublicReads implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final String GRANT = PublicReads.class.getName();
-    private static final int TOO_MANY = 429;
 
     private final RateLimit limit;
     private final HttpServerRequest request;

@@ -69,7 +69,6 @@ public class BatchResource {
     /** Batches at once: each holds its content in memory. */
     private static final int AT_ONCE = 2;
 
-    private static final int TOO_MANY = 429;
     /** Seconds: what a batch of a million takes, generously. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 

@@ -47,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Inquiries {
 
-    private static final int UNAVAILABLE = 503;
     private static final byte[] RECEIPT = "\"receipt\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 

@@ -20,8 +20,6 @@ import org.creditlists.web.problem.RefusedException;
 @Singleton
 public class Powers {
 
-    private static final int FORBIDDEN = 403;
-
     private final Editions<PowersEdition> editions;
     private final SpecialApplications applications;
     private volatile Known known = new Known(LocalDate.MIN);

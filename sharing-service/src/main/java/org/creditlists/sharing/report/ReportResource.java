@@ -39,8 +39,6 @@ public class ReportResource {
 
     private static final String PDF = "application/pdf";
     private static final int A_YEAR = 4;
-    private static final int CONFLICT = 409;
-    private static final int FORBIDDEN = 403;
 
     /** Prints about one person wait for each other, so that none too many is counted. */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(3, hashtext(?))";

@@ -47,8 +47,6 @@ public class ReviewResource {
     /** Characters of a reason. */
     public static final int LONGEST_REASON = 500;
 
-    private static final int CONFLICT = 409;
-
     private static final String IN_REVIEW = """
             FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
             WHERE NOT e.ended AND NOT e.shielded AND e.publication_needs LIKE '%REVIEW%' AND least(e.valid_until, e.display_until) >= ?

@@ -131,8 +131,5 @@ public final class Refusals {
             "该条目没有此人员",
             "Nobody of this id stands behind the organisation");
 
-    private static final int FORBIDDEN = 403;
-    private static final int CONFLICT = 409;
-
     private Refusals() {}
 }
