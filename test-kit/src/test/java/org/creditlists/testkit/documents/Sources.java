@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 /** The sources of the repository, parsed but not compiled: documents can be made of modules that are built later. */
 final class Sources {
 
-    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private Sources() {}
 

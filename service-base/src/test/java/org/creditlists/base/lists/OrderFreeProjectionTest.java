@@ -1,4 +1,4 @@
-package org.creditlists.listprojection.topics;
+package org.creditlists.base.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +60,8 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.merge.EntryState;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.listprojection.topics.ListFollower;
+import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.Rows;

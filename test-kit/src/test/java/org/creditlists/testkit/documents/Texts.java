@@ -1,0 +1,72 @@
+package org.creditlists.testkit.documents;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePathScanner;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that sources put together: literals and constants as they are, everything else in braces. */
+final class Texts {
+
+    private final Map<String, ExpressionTree> constants = new HashMap<>();
+
+    Texts(List<CompilationUnitTree> units) {
+        units.forEach(unit -> new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+                boolean constant = variable.getName().toString().matches("[A-Z][A-Z0-9_]*");
+                if (constant && variable.getInitializer() != null) {
+                    String type = Sources.fileOf(unit).getFileName().toString().replace(".java", "");
+                    constants.put(type + "." + variable.getName(), variable.getInitializer());
+                    constants.putIfAbsent(variable.getName().toString(), variable.getInitializer());
+                }
+                return super.visitVariable(variable, null);
+            }
+        }.scan(unit, null));
+    }
+
+    /** @param values what parameters stand for */
+    String of(ExpressionTree expression, Map<String, ExpressionTree> values) {
+        return switch (expression) {
+            case LiteralTree literal ->
+                String.valueOf(literal.getValue()).replace("|", "\\|").replace("\n", " ");
+            case BinaryTree sum
+            when sum.getKind() == Tree.Kind.PLUS ->
+                of(sum.getLeftOperand(), values) + of(sum.getRightOperand(), values);
+            case ParenthesizedTree inner -> of(inner.getExpression(), values);
+            case MethodInvocationTree call
+            when call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("formatted") -> of(select.getExpression(), values);
+            case IdentifierTree name
+            when values.containsKey(name.toString()) -> of(values.get(name.toString()), Map.of());
+            case IdentifierTree name
+            when constants.containsKey(name.toString()) -> of(constants.get(name.toString()), values);
+            case MemberSelectTree name
+            when constants.containsKey(name.toString()) -> of(constants.get(name.toString()), values);
+            default -> "{" + lastName(expression, values) + "}";
+        };
+    }
+
+    /** The last name in an expression: {@code ABSENT} of {@code Refusal.Kind.ABSENT}. */
+    String lastName(ExpressionTree expression, Map<String, ExpressionTree> values) {
+        return switch (expression) {
+            case IdentifierTree name
+            when values.containsKey(name.toString()) -> lastName(values.get(name.toString()), Map.of());
+            case IdentifierTree name -> name.toString();
+            case MemberSelectTree select -> select.getIdentifier().toString();
+            case MethodInvocationTree call -> lastName(call.getMethodSelect(), values);
+            default -> "value";
+        };
+    }
+}
