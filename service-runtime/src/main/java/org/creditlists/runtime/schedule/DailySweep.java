@@ -28,9 +28,9 @@ public final class DailySweep implements AutoCloseable {
     private final Consumer<LocalDate> look;
     private final ScheduledExecutorService timer;
 
-    private DailySweep(String name, ZoneId zone, Consumer<LocalDate> look) {
+    private DailySweep(String name, Clock clock, Consumer<LocalDate> look) {
         this.name = name;
-        this.clock = Clock.system(zone);
+        this.clock = clock;
         this.look = look;
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-", 0).daemon().factory());
@@ -38,13 +38,18 @@ public final class DailySweep implements AutoCloseable {
 
     /**
      * @param name of the thread, and what the log calls it
-     * @param zone in which days begin
+     * @param clock in the zone in which days begin
      * @param look is given today
      */
-    public static DailySweep start(String name, ZoneId zone, Consumer<LocalDate> look) {
-        var sweep = new DailySweep(name, zone, look);
+    public static DailySweep start(String name, Clock clock, Consumer<LocalDate> look) {
+        var sweep = new DailySweep(name, clock, look);
         sweep.timer.execute(sweep::run);
         return sweep;
+    }
+
+    /** The same by the clock of the machine. */
+    public static DailySweep start(String name, ZoneId zone, Consumer<LocalDate> look) {
+        return start(name, Clock.system(zone), look);
     }
 
     @Override
