@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the cases whose deadlines come near, have passed, or move with the calendar: at midnight, at the start for what came
- * due while the service was down, and now and then for a clock that was set (O2).
+ * Finds the cases whose deadlines come near, have passed, or move with the calendar: at midnight, at the start for what
+ * came due while the service was down, and now and then for a clock that was set (GuoFa (2016) 33, art. 22).
  */
 @Singleton
 public class DeadlineSweep {
@@ -93,8 +93,8 @@ public class DeadlineSweep {
     }
 
     /**
-     * Reminds and passes up whatever is due on a day; again on the same day changes nothing. A case that fails is counted,
-     * and the ones after it go on.
+     * Reminds and passes up whatever is due on a day; again on the same day changes nothing. A case that fails is
+     * counted, and the ones after it go on.
      *
      * @return cases that were due
      */

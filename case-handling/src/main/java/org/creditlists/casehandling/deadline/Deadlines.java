@@ -17,8 +17,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines of open cases and on whose desk they are: rows that stand or fall with the decisions that set them, and what
- * a sweep finds due. What is due is decided on the events, so a row that is found twice does nothing twice.
+ * The deadlines of open cases and on whose desk they are: rows that stand or fall with the decisions that set them, and
+ * what a sweep finds due. What is due is decided on the events, so a row that is found twice does nothing twice.
  */
 @Singleton
 public class Deadlines {
@@ -119,8 +119,8 @@ public class Deadlines {
     }
 
     /**
-     * The deadline has passed and nobody stands above: the case stays on its desks, and a day later it is looked whether
-     * somebody does.
+     * The deadline has passed and nobody stands above: the case stays on its desks, and a day later it is looked
+     * whether somebody does.
      *
      * @param due what was looked at
      */

@@ -29,8 +29,8 @@ import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a file is what it says it is, can be opened, and does nothing by itself: it is going to be opened at the desk of
- * an authority.
+ * Whether a file is what it says it is, can be opened, and does nothing by itself: it is going to be opened at the desk
+ * of an authority.
  */
 public final class EvidenceCheck {
 

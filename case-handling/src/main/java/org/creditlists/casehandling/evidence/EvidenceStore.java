@@ -216,7 +216,10 @@ public class EvidenceStore {
         return new CompanionWrite(FORGET_CASE, List.of(caseId.value()), CompanionWrite.ANY);
     }
 
-    /** Deletes the files about those of these entries that have ended (X1). */
+    /**
+     * Deletes the files about those of these entries that have ended (Hubei opinions on personal creditworthiness
+     * (2017), part IV(3)).
+     */
     public static void forgetEnded(Connection connection, Set<EntryId> entries) throws SQLException {
         List<UUID> ids = entries.stream().map(EntryId::value).toList();
         for (String sql : FORGET_ENTRIES) {

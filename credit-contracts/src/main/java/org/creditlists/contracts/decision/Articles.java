@@ -45,5 +45,18 @@ public final class Articles {
     public static final String NDRC_2018_87_SECTION_VII = "发改办财金〔2018〕87号第七条 / NDRC (2018) 87, section VII";
     public static final String NDRC_2018_87_SECTION_VIII = "发改办财金〔2018〕87号第八条 / NDRC (2018) 87, section VIII";
 
+    /** Check digits and form of unified social credit codes. */
+    public static final String GB_32100 = "GB 32100";
+    /** Check digits and form of resident identity numbers. */
+    public static final String GB_11643 = "GB 11643";
+    /** Codes of administrative divisions. */
+    public static final String GB_T_2260 = "GB/T 2260";
+
+    public static final String GUOFA_2016_33_ART_10 = "国发〔2016〕33号第十条 / GuoFa (2016) 33, art. 10";
+    public static final String JOINT_INCENTIVES_DRAFT_ATTACHMENT =
+            "联合激励指导意见（征求意见稿）附件 / Draft opinions on joint incentives, attachment";
+    public static final String JOINT_INCENTIVES_DRAFT_PART_VI =
+            "联合激励指导意见（征求意见稿）第六部分 / Draft opinions on joint incentives, part VI";
+
     private Articles() {}
 }

@@ -31,8 +31,8 @@ import org.creditlists.infrastructure.PostgresServer;
 import org.creditlists.infrastructure.TopicLayout;
 
 /**
- * All parts of the platform as processes of this machine. Starting starts what does not run; whatever was killed, it goes
- * on from what is on the disk.
+ * All parts of the platform as processes of this machine. Starting starts what does not run; whatever was killed, it
+ * goes on from what is on the disk.
  */
 public final class Platform {
 
@@ -116,8 +116,8 @@ public final class Platform {
     }
 
     /**
-     * Everything: the services as soon as there are databases, side by side with the broker and the worker; then Debezium
-     * follows their tables.
+     * Everything: the services as soon as there are databases, side by side with the broker and the worker; then
+     * Debezium follows their tables.
      *
      * @param progress told one line for each part that is ready
      * @param servicesReady told when the last service and the worker are

@@ -38,10 +38,10 @@ import org.creditlists.contracts.event.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random cases across the five services, through their public interfaces only: entries are objected to, upheld, rejected,
- * corrected, taken back, restored, refused, shielded and withdrawn, by many at once, while departments try to apply
- * their orders all the time. Afterwards the topics and the databases are searched for what must never be: a punishment
- * that was applied inside a suspension, and a restored entry that appears anywhere.
+ * Random cases across the five services, through their public interfaces only: entries are objected to, upheld,
+ * rejected, corrected, taken back, restored, refused, shielded and withdrawn, by many at once, while departments try to
+ * apply their orders all the time. Afterwards the topics and the databases are searched for what must never be: a
+ * punishment that was applied inside a suspension, and a restored entry that appears anywhere.
  */
 public final class RandomCases {
 
@@ -117,8 +117,8 @@ public final class RandomCases {
      * What was found.
      *
      * @param refusedInside attempts to apply a measure inside a suspension, all refused
-     * @param appliedInside orders in whose events a measure is applied between its suspension and its resumption, or after
-     *     it was lifted
+     * @param appliedInside orders in whose events a measure is applied between its suspension and its resumption, or
+     *     after it was lifted
      * @param stillThere places in which a restored entry was found
      * @param onTheWay measures that were applied after an objection was decided and before incentive-service knew of it
      * @param longestOnTheWay from the decision about an objection to the suspension of its last order
@@ -314,7 +314,9 @@ public final class RandomCases {
         counts.computeIfAbsent(course, c -> new AtomicInteger()).incrementAndGet();
     }
 
-    /** An objection and an application at the same moment: one of them may be refused, and neither stays open for ever. */
+    /**
+     * An objection and an application at the same moment: one of them may be refused, and neither stays open for ever.
+     */
     private void both(Entry entry, List<JsonNode> orders, Random random) {
         Http.Answer application;
         Http.Answer objection;

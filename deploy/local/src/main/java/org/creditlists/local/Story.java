@@ -23,8 +23,8 @@ import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.event.Topics;
 
 /**
- * The story of one company, played against the running platform through its public interfaces only. Every step is checked
- * in all five services; a step that does not come true ends the story with an exception.
+ * The story of one company, played against the running platform through its public interfaces only. Every step is
+ * checked in all five services; a step that does not come true ends the story with an exception.
  */
 public final class Story {
 

@@ -36,7 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** An individual applies for RED; the lead department of the municipality verifies, and then designates or not (C7). */
+/**
+ * An individual applies for RED; the lead department of the municipality verifies, and then designates or not (Draft
+ * opinions on joint incentives, part II).
+ */
 @Path("/applications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -16,8 +16,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OwnApplications in the database. What is personal in one goes when it is refused; one that was verified is kept a year, so
- * that the department can designate by it.
+ * OwnApplications in the database. What is personal in one goes when it is refused; one that was verified is kept a
+ * year, so that the department can designate by it.
  */
 @Singleton
 public class OwnApplications {

@@ -68,7 +68,8 @@ public class EntriesResource {
     /**
      * @param noticeDeliveredOn absent while the notice is not known to have reached the subject
      * @param endedOn absent while it has not ended
-     * @param endReason why it ended; INELIGIBLE is also how an authority learns that BLACK took its RED entry down (C6)
+     * @param endReason why it ended; INELIGIBLE is also how an authority learns that BLACK took its RED entry down
+     *     (Draft opinions on joint incentives, part II)
      * @param name and decisionNumber absent when the dossier was forgotten
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is done about an entry after its decision: the individual on RED consents to its publication or takes that back
- * (C11), and the notice of the designation reaches its subject. Each is recorded by the subject, with a verified code, or
- * by the authority that has it on paper.
+ * (Draft opinions on joint incentives, part IV(2)), and the notice of the designation reaches its subject. Each is
+ * recorded by the subject, with a verified code, or by the authority that has it on paper.
  */
 @Path("/entries/{entry}")
 @Consumes(MediaType.APPLICATION_JSON)

@@ -108,7 +108,10 @@ public final class EntryRegister {
         return dossier(entry).map(Dossier::name);
     }
 
-    /** Whether an entry is about the holder of a code, or about an organisation behind which the holder stands (C9). */
+    /**
+     * Whether an entry is about the holder of a code, or about an organisation behind which the holder stands (GuoFa
+     * (2016) 33, art. 14).
+     */
     public boolean isAbout(EntryId entry, String code) {
         return dossier(entry).stream()
                 .anyMatch(dossier -> dossier.code().equals(code)

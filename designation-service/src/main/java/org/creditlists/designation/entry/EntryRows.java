@@ -68,7 +68,10 @@ public final class EntryRows {
         }
     }
 
-    /** What the events change; an entry that ended is forgotten in the same transaction (X1). */
+    /**
+     * What the events change; an entry that ended is forgotten in the same transaction (Hubei opinions on personal
+     * creditworthiness (2017), part IV(3)).
+     */
     void follow(List<DesignationEvent> events) {
         for (DesignationEvent event : events) {
             UUID entry = event.entry().value();
@@ -92,7 +95,9 @@ public final class EntryRows {
         }
     }
 
-    /** What the register has to say of an entry, by its events; where it said something else it does not say it again. */
+    /**
+     * What the register has to say of an entry, by its events; where it said something else it does not say it again.
+     */
     void restate(SubjectLists.Entry entry) {
         if (entry.ended() == null) {
             lastDays.put(entry.id().value(), entry.validUntil());

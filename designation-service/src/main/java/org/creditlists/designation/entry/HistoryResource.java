@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to an entry, from the event store; it stays readable after the dossier is forgotten. Two times are kept
- * apart: the day for which one asks, and the moment whose knowledge counts. An exit that is recorded today with an earlier
- * date ended the entry on that day, but nobody knew.
+ * apart: the day for which one asks, and the moment whose knowledge counts. An exit that is recorded today with an
+ * earlier date ended the entry on that day, but nobody knew.
  */
 @Path("/entries/{entry}")
 @Produces(MediaType.APPLICATION_JSON)

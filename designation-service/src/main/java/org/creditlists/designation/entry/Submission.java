@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameConfirmed whether the authority says that the name is right although another entry has another one
  * @param transferredFrom decision number of the WATCH entry that goes over into this one
  * @param actDate day of the serious act for which that entry goes over, null where only the decision is dated
- * @param proposal by what an individual is proposed for RED (C7)
+ * @param proposal by what an individual is proposed for RED (Draft opinions on joint incentives, part II)
  * @param priorNoticeDate when the subject was told of the intended decision
  * @param exit not null when the line says that the entry of the decision is over
  */

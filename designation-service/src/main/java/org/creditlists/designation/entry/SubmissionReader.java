@@ -125,7 +125,10 @@ public final class SubmissionReader {
         return ResidentId.birthDate(residentId).plusYears(ADULT_YEARS).isAfter(day);
     }
 
-    /** People stand only behind an organisation on BLACK (C9); elsewhere a column about them is not kept. */
+    /**
+     * People stand only behind an organisation on BLACK (GuoFa (2016) 33, art. 14); elsewhere a column about them is
+     * not kept.
+     */
     private List<Dossier.Person> people(LocalDate decisionDate) {
         List<Dossier.Person> people = new ArrayList<>();
         addPeople(people, PersonRole.LEGAL_REPRESENTATIVE, SubmissionFields.LEGAL_REPRESENTATIVE, decisionDate);
@@ -147,7 +150,7 @@ public final class SubmissionReader {
                     throw refused(
                             "code-malformed",
                             member,
-                            "C9, GB 11643",
+                            Articles.GUOFA_2016_33_ART_14 + Articles.AND + Articles.GB_11643,
                             "姓名后的证件号码不是18位；多人请用分号分隔",
                             "A number behind a name is no resident ID of 18 characters; separate people by semicolons");
                 }
@@ -160,7 +163,11 @@ public final class SubmissionReader {
             String code = normalisedCode(named.group(CODE));
             if (ResidentId.check(code) != CodeCheck.CONFORMING) {
                 throw refused(
-                        "code-check-digit", member, "C9, GB 11643", "身份证号码有误，请核对", "A resident ID number is wrong");
+                        "code-check-digit",
+                        member,
+                        Articles.GUOFA_2016_33_ART_14 + Articles.AND + Articles.GB_11643,
+                        "身份证号码有误，请核对",
+                        "A resident ID number is wrong");
             }
             if (isMinor(code, decisionDate)) {
                 throw refused(
@@ -208,7 +215,10 @@ public final class SubmissionReader {
                         "REVOKED, ERROR, INELIGIBLE or EXPIRED"));
     }
 
-    /** Whether the check character is right; a wrong one that may have been issued needs the authority's word (C5). */
+    /**
+     * Whether the check character is right; a wrong one that may have been issued needs the authority's word (GuoFa
+     * (2014) 21, part V(2)).
+     */
     private boolean checkCode(SubjectKind kind, String code) {
         CodeCheck check = kind.check(code);
         return switch (check) {
@@ -218,7 +228,7 @@ public final class SubmissionReader {
                     throw refused(
                             "code-nonconforming",
                             SubmissionFields.CODE,
-                            "C5, GB 32100",
+                            Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100,
                             "代码校验位不符，但组织机构代码正确；如确系登记机关所发，请将codeVouched设为true",
                             "The check character is wrong and the organisation code inside is right; if the code was issued"
                                     + " so, say codeVouched true");
@@ -229,14 +239,22 @@ public final class SubmissionReader {
                 throw refused(
                         "code-check-digit",
                         SubmissionFields.CODE,
-                        "C5, GB 32100, GB 11643",
+                        Articles.GUOFA_2014_21_PART_V_2
+                                + Articles.AND
+                                + Articles.GB_32100
+                                + Articles.AND
+                                + Articles.GB_11643,
                         "代码校验位错误，请核对",
                         "The check character is wrong; compare the code with the document");
             case MALFORMED ->
                 throw refused(
                         "code-malformed",
                         SubmissionFields.CODE,
-                        "C5, GB 32100, GB 11643",
+                        Articles.GUOFA_2014_21_PART_V_2
+                                + Articles.AND
+                                + Articles.GB_32100
+                                + Articles.AND
+                                + Articles.GB_11643,
                         "代码不是18位有效代码",
                         "Not a code of 18 valid characters of this kind of subject");
         };

@@ -16,7 +16,9 @@ import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The memoranda of incentive-service, as far as this service has learnt them: a notice says what follows from an entry. */
+/**
+ * The memoranda of incentive-service, as far as this service has learnt them: a notice says what follows from an entry.
+ */
 @Singleton
 public class ConcludedMemoranda {
 

@@ -33,7 +33,9 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a notice together from the entry's events, its dossier and the editions. With the dossier the notice is gone. */
+/**
+ * Puts a notice together from the entry's events, its dossier and the editions. With the dossier the notice is gone.
+ */
 @Singleton
 public class Notices {
 

@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sender's own rows with what happened to each beside them, as a workbook. Rows are written as they are read, so that
- * its length costs no memory.
+ * The sender's own rows with what happened to each beside them, as a workbook. Rows are written as they are read, so
+ * that its length costs no memory.
  */
 final class AnnotatedWorkbook {
 

@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Lists pushed by provincial platforms and authorities (C4). */
+/** Lists pushed by provincial platforms and authorities (GuoFa (2016) 33, art. 25). */
 @Path("/pushes")
 @RolesAllowed({Roles.PLATFORM, Roles.OFFICER})
 @RunOnVirtualThread

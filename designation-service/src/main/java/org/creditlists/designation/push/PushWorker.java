@@ -127,7 +127,10 @@ public class PushWorker {
         }
     }
 
-    /** A list that is behind another of its sender is woken when that one is decided; by another replica, within seconds. */
+    /**
+     * A list that is behind another of its sender is woken when that one is decided; by another replica, within
+     * seconds.
+     */
     private boolean waits(UUID id) throws SQLException {
         if (!pushes.isBehindAnother(id)) {
             return false;

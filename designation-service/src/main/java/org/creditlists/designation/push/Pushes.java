@@ -137,7 +137,9 @@ public final class Pushes {
         }
     }
 
-    /** Whether the same organisation sent another list before that is not decided yet: lists are taken in their order. */
+    /**
+     * Whether the same organisation sent another list before that is not decided yet: lists are taken in their order.
+     */
     boolean isBehindAnother(UUID push) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BEHIND)) {
@@ -148,7 +150,9 @@ public final class Pushes {
         }
     }
 
-    /** False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed. */
+    /**
+     * False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed.
+     */
     boolean confirm(UUID push, String person) throws SQLException {
         return update("""
                 UPDATE push p SET state = CASE WHEN to_withdraw IS NULL THEN 'RECEIVED' ELSE 'WITHDRAWING' END,

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of an XLSX workbook with one sheet, read as a stream from a temporary file that has no name any more. Whatever a
- * person does not see when they look at the sheet is refused: hidden sheets, values of formulas, cells merged over others.
+ * person does not see when they look at the sheet is refused: hidden sheets, values of formulas, cells merged over
+ * others.
  */
 final class SheetLines implements LineSource {
 

@@ -11,7 +11,7 @@ import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.runtime.sql.Rows;
 
-/** When a push withdraws so much that a second person has to agree (C4). */
+/** When a push withdraws so much that a second person has to agree (GuoFa (2016) 33, art. 25). */
 @Singleton
 public final class WithdrawalGuard {
 

@@ -20,7 +20,10 @@ import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What became of an organisation's recommendations: for the body that recognised it, and for itself (O5). */
+/**
+ * What became of an organisation's recommendations: for the body that recognised it, and for itself (Draft opinions on
+ * joint incentives, part IV(4)).
+ */
 @Path("/authorities/{authority}/recommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OFFICER, Roles.REGISTRAR})

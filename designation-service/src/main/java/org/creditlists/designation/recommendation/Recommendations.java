@@ -13,7 +13,10 @@ import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.runtime.sql.Rows;
 
-/** Recommendations for RED and those among them that an upheld objection proved false (O5; S0 IV(4)). */
+/**
+ * Recommendations for RED and those among them that an upheld objection proved false (Draft opinions on joint
+ * incentives, part IV(4); Draft opinions on joint incentives, part IV(4)).
+ */
 @Singleton
 public class Recommendations {
 

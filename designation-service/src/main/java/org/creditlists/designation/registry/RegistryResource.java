@@ -40,8 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of authorities (C1): bodies, their mandates with first and last days, the authorisations of associations,
- * and their liaisons. Everyone may read who is competent for what; who answers the phone is for those who work with it.
+ * The registry of authorities (NDRC (2018) 87, section II): bodies, their mandates with first and last days, the
+ * authorisations of associations, and their liaisons. Everyone may read who is competent for what; who answers the
+ * phone is for those who work with it.
  */
 @Path("/authorities")
 @Produces(MediaType.APPLICATION_JSON)

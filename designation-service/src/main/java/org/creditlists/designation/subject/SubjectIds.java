@@ -20,8 +20,8 @@ import org.creditlists.runtime.hash.KeyedHash;
 public final class SubjectIds {
 
     /**
-     * The commit need not be flushed by itself: every decision that names the id is committed behind it in the same log,
-     * and flushes both.
+     * The commit need not be flushed by itself: every decision that names the id is committed behind it in the same
+     * log, and flushes both.
      */
     private static final String UNFLUSHED = "(SELECT set_config('synchronous_commit', 'off', true)) AS flush(mode)";
 

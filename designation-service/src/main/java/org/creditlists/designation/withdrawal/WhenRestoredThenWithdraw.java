@@ -10,7 +10,10 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.designation.entry.EntryHandling;
 import org.creditlists.listprojection.topics.ListListener;
 
-/** A restored entry leaves the list, and its dossier is forgotten (R4). */
+/**
+ * A restored entry leaves the list, and its dossier is forgotten (Hubei opinions on personal creditworthiness (2017),
+ * part IV(3)).
+ */
 @Singleton
 public final class WhenRestoredThenWithdraw implements ListListener {
 

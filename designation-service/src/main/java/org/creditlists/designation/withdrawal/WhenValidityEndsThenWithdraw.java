@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Entries end by themselves (C10): at midnight in Asia/Shanghai after their last day, and at the start of the service
- * what ran out while it was down. What two replicas find at once, one of them ends.
+ * Entries end by themselves (GuoFa (2016) 33, art. 19): at midnight in Asia/Shanghai after their last day, and at the
+ * start of the service what ran out while it was down. What two replicas find at once, one of them ends.
  */
 @Singleton
 public final class WhenValidityEndsThenWithdraw {

@@ -15,7 +15,7 @@ import org.creditlists.runtime.policy.Editions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** The rules in force, for everyone (M1). */
+/** The rules in force, for everyone (GuoFa (2016) 33, art. 20). */
 @Path("/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

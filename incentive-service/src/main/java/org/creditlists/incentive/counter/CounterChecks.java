@@ -10,7 +10,10 @@ import javax.sql.DataSource;
 import org.creditlists.runtime.sql.GroupedInserts;
 import org.creditlists.runtime.sql.Rows;
 
-/** Who asked at which desk about whom: durable before the answer leaves, and open to whom it was about (S3 IV(5)). */
+/**
+ * Who asked at which desk about whom: durable before the answer leaves, and open to whom it was about (GuoFa (2014) 21,
+ * part IV(5)).
+ */
 @Singleton
 public class CounterChecks {
 

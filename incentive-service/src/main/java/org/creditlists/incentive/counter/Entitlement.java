@@ -30,7 +30,7 @@ public record Entitlement(
         @Nullable Integer perYear,
         @Nullable Integer left) {
 
-    /** Whose authority it rests on; they stack (S0 V, VI). */
+    /** Whose authority it rests on; they stack (Draft opinions on joint incentives, part V, VI). */
     public enum Level {
         NATIONAL,
         CITY,

@@ -34,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The service desk (M6): which incentives does this person or company enjoy, here, now, and under which conditions. */
+/**
+ * The service desk (Draft opinions on joint incentives, part III): which incentives does this person or company enjoy,
+ * here, now, and under which conditions.
+ */
 @Path("/entitlements")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -284,7 +287,11 @@ public class EntitlementResource {
     private static String place(@Nullable String place) {
         if (place == null || !place.matches("\\d{6}")) {
             throw new RefusedException(new Refusal(
-                    "region-malformed", "/place", "M6, GB/T 2260", "行政区划代码应为六位数字", "A place is six digits, GB/T 2260"));
+                    "region-malformed",
+                    "/place",
+                    Articles.JOINT_INCENTIVES_DRAFT_PART_III + Articles.AND + Articles.GB_T_2260,
+                    "行政区划代码应为六位数字",
+                    "A place is six digits, GB/T 2260"));
         }
         return place;
     }

@@ -18,11 +18,16 @@ import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Which incentives somebody enjoys, here and now: national ones by their orders, and what cities and enterprises add (M6). */
+/**
+ * Which incentives somebody enjoys, here and now: national ones by their orders, and what cities and enterprises add
+ * (Draft opinions on joint incentives, part III).
+ */
 @Singleton
 public class Entitlements {
 
-    /** By dates and suspensions at the moment of asking; a department that does not adopt a measure does not grant it. */
+    /**
+     * By dates and suspensions at the moment of asking; a department that does not adopt a measure does not grant it.
+     */
     private static final String BY_CODE = """
             SELECT e.entry_id, e.field, e.authority, e.subject_kind, o.measure, o.measure_version, o.department
             FROM dossier d

@@ -28,7 +28,10 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of measures (M7). A report is counted at most once a minute, however often it is asked for. */
+/**
+ * Counts what became of measures (NDRC (2018) 87, section VII). A report is counted at most once a minute, however
+ * often it is asked for.
+ */
 @Singleton
 public class Efficacy {
 
@@ -113,7 +116,7 @@ public class Efficacy {
         return fresh("lifts", this::listLifts);
     }
 
-    /** What cities do for those on the red list (S0 VII(1)). */
+    /** What cities do for those on the red list (Draft opinions on joint incentives, part VII(1)). */
     public Report cities(int year) {
         return fresh("cities " + year, () -> countCities(year));
     }

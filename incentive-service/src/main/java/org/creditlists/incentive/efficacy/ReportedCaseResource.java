@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Departments report cases in which a measure took effect (M7; S4 VII). */
+/**
+ * Departments report cases in which a measure took effect (NDRC (2018) 87, section VII; NDRC (2018) 87, section VII).
+ */
 @Path("/orders/{order}/cases/{case}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -94,7 +96,7 @@ public class ReportedCaseResource {
             throw new RefusedException(new Refusal(
                     "region-malformed",
                     "/city",
-                    "M7, GB/T 2260",
+                    Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.GB_T_2260,
                     "市级代码须属于该省",
                     "The city is one of the province, nnnn00"));
         }

@@ -15,7 +15,7 @@ import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** ReportedCases in which measures took effect, as departments reported them (M7). */
+/** ReportedCases in which measures took effect, as departments reported them (NDRC (2018) 87, section VII). */
 @Singleton
 public class ReportedCases {
 

@@ -44,8 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memoranda (M2): the initiating department drafts, every party signs, and from then on each owes what it signed. What is
- * concluded everyone may read; a draft is read by its parties.
+ * Memoranda (NDRC (2018) 87, section III): the initiating department drafts, every party signs, and from then on each
+ * owes what it signed. What is concluded everyone may read; a draft is read by its parties.
  */
 @Path("/memoranda")
 @Produces(MediaType.APPLICATION_JSON)

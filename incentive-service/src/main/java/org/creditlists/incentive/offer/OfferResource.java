@@ -40,7 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Incentives that cities and enterprises add, under their own authority, to the national ones (S0 V, VI). */
+/**
+ * Incentives that cities and enterprises add, under their own authority, to the national ones (Draft opinions on joint
+ * incentives, part V, VI).
+ */
 @Path("/offers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -58,7 +61,11 @@ public class OfferResource {
             "贵单位不是已登记的地方单位，不能以城市名义增加激励",
             "Your body is not registered as one of a place, so it cannot add incentives of a city");
     private static final Refusal REGION = new Refusal(
-            "region-malformed", "/region", "M6, GB/T 2260", "行政区划代码应为六位数字", "A region is six digits, GB/T 2260");
+            "region-malformed",
+            "/region",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III + Articles.AND + Articles.GB_T_2260,
+            "行政区划代码应为六位数字",
+            "A region is six digits, GB/T 2260");
 
     private final Offers offers;
     private final Catalogue catalogue;

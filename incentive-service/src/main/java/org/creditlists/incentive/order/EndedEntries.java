@@ -8,8 +8,9 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * What departments wrote about an entry goes with it, but for typical cases, which name nobody (X1). Done when its orders are
- * lifted: whatever was written before that lift is there by then, and nothing can be written after it.
+ * What departments wrote about an entry goes with it, but for typical cases, which name nobody (Hubei opinions on
+ * personal creditworthiness (2017), part IV(3)). Done when its orders are lifted: whatever was written before that lift
+ * is there by then, and nothing can be written after it.
  */
 @Singleton
 public class EndedEntries {

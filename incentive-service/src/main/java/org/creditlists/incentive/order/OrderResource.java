@@ -36,7 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Orders of an implementing department (M3, M4, M5). */
+/**
+ * Orders of an implementing department (GuoFa (2016) 33, art. 15; GuoFa (2016) 33, art. 22; Hubei opinions on personal
+ * creditworthiness (2017), part IV(3)).
+ */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -162,7 +165,8 @@ public class OrderResource {
     }
 
     /**
-     * @param reason NOTHING_TO_APPLY_TO, OUTSIDE_POWERS, LEGAL_OBSTACLE, NOT_FEASIBLE, or NOT_ADOPTED for a recommended measure
+     * @param reason NOTHING_TO_APPLY_TO, OUTSIDE_POWERS, LEGAL_OBSTACLE, NOT_FEASIBLE, or NOT_ADOPTED for a recommended
+     *     measure
      * @param remark in words, which all but the first reason need; deleted when the entry ends
      */
     public record NotApplied(

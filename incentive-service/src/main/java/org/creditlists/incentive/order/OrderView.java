@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An order as its department sees it.
  *
  * @param zh name of the measure
- * @param mandatory whether the law demands it (S2(20))
+ * @param mandatory whether the law demands it (GuoFa (2016) 33, art. 20)
  * @param person somebody behind the organisation whom it touches, absent when it touches the subject itself
  * @param suspended the measure must not be applied now
  * @param turn one more with every suspension, resumption and lift: what is confirmed

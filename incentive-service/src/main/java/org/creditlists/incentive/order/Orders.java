@@ -130,7 +130,10 @@ public class Orders {
             Instant changedAt,
             @Nullable Instant confirmedAt) {}
 
-    /** Whether an order touches the holder of a code, or an organisation behind which the holder stands (C9). */
+    /**
+     * Whether an order touches the holder of a code, or an organisation behind which the holder stands (GuoFa (2016)
+     * 33, art. 14).
+     */
     public boolean isAbout(OrderId order, String codeHash) {
         return !Rows.query(dataSource, IS_ABOUT, row -> true, order.value(), codeHash, codeHash)
                 .isEmpty();

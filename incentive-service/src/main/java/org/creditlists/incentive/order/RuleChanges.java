@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Orders of a memorandum are aligned once for every change of its rules: another version in force, none any more, or another
- * edition of the catalogue. Begun again after a crash, it changes nothing that was done.
+ * Orders of a memorandum are aligned once for every change of its rules: another version in force, none any more, or
+ * another edition of the catalogue. Begun again after a crash, it changes nothing that was done.
  */
 @Singleton
 public class RuleChanges {

@@ -21,8 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * With the day come deadlines and ends: departments are reminded and shown as late (M3), orders of entries that may not be
- * used any more are lifted (M5), and those of a memorandum whose version changed are aligned (M2).
+ * With the day come deadlines and ends: departments are reminded and shown as late (GuoFa (2016) 33, art. 15), orders
+ * of entries that may not be used any more are lifted (Hubei opinions on personal creditworthiness (2017), part IV(3)),
+ * and those of a memorandum whose version changed are aligned (NDRC (2018) 87, section III).
  */
 @Singleton
 public final class WhenDayComesThenChaseAndLift {

@@ -10,7 +10,10 @@ import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
 
-/** Whatever happened to entries or to their dossiers, their orders follow (M3, M4, M5, C9). */
+/**
+ * Whatever happened to entries or to their dossiers, their orders follow (GuoFa (2016) 33, art. 15; GuoFa (2016) 33,
+ * art. 22; Hubei opinions on personal creditworthiness (2017), part IV(3); GuoFa (2016) 33, art. 14).
+ */
 @Singleton
 public final class WhenEntryChangedThenAlignOrders implements ListListener {
 

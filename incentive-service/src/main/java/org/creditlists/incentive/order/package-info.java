@@ -1,4 +1,7 @@
-/** Orders of measures: started by an entry, carried out and reported by a department, suspended and lifted with the entry. */
+/**
+ * Orders of measures: started by an entry, carried out and reported by a department, suspended and lifted with the
+ * entry.
+ */
 @NullMarked
 package org.creditlists.incentive.order;
 

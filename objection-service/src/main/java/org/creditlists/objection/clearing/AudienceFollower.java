@@ -19,7 +19,10 @@ import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Received;
 
-/** Remembers who had orders because of an entry and who was shown it: they are told when it proves wrong (O4). */
+/**
+ * Remembers who had orders because of an entry and who was shown it: they are told when it proves wrong (GuoFa (2016)
+ * 33, art. 22).
+ */
 public final class AudienceFollower implements BatchHandler {
 
     public static final List<String> TOPICS = List.of(Topics.MEASURES, Topics.DISCLOSURES);

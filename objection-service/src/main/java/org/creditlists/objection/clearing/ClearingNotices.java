@@ -18,8 +18,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that clear a name (O4): one for each organisation that was shown an entry, or had orders because of it, and for
- * each case that found it wrong. They follow from both, whichever became known first.
+ * Notices that clear a name (GuoFa (2016) 33, art. 22): one for each organisation that was shown an entry, or had
+ * orders because of it, and for each case that found it wrong. They follow from both, whichever became known first.
  */
 @Singleton
 public class ClearingNotices {

@@ -31,7 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Notices that clear a name: to everyone who was shown the entry or had orders because of it (O4; S2(22)). */
+/**
+ * Notices that clear a name: to everyone who was shown the entry or had orders because of it (GuoFa (2016) 33, art. 22;
+ * GuoFa (2016) 33, art. 22).
+ */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/clearing-notices")
 @RunOnVirtualThread

@@ -187,8 +187,8 @@ public record EntryCases(Map<CaseId, Case> cases) {
     }
 
     /**
-     * Whether somebody of the same kind tried the same ground against the same version before, and was not right: what a
-     * liaison tried uses up nobody's right, and what was corrected since is another matter.
+     * Whether somebody of the same kind tried the same ground against the same version before, and was not right: what
+     * a liaison tried uses up nobody's right, and what was corrected since is another matter.
      */
     boolean triedBefore(String ground, Objector by, long version) {
         return cases.values().stream()

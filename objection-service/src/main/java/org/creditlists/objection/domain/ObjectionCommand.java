@@ -33,7 +33,7 @@ public sealed interface ObjectionCommand {
             boolean restorationOpen) {}
 
     /**
-     * Object (O1).
+     * Object (GuoFa (2016) 33, art. 22).
      *
      * @param newEvidence a file that no earlier objection showed
      * @param deadline for the verification
@@ -49,7 +49,7 @@ public sealed interface ObjectionCommand {
             implements ObjectionCommand {}
 
     /**
-     * The information was wrong, wholly or in part (O4).
+     * The information was wrong, wholly or in part (GuoFa (2016) 33, art. 22).
      *
      * @param restRejected code of the reason why the rest is rejected, null when it was wrong wholly
      * @param entryVersion of the entry now: a later one puts it right
@@ -66,7 +66,7 @@ public sealed interface ObjectionCommand {
             Deadline correctBy)
             implements ObjectionCommand {}
 
-    /** The information was right (O4). */
+    /** The information was right (GuoFa (2016) 33, art. 22). */
     record Reject(CaseId caseId, String authority, String reason) implements ObjectionCommand {}
 
     /** Who objected does not object any more. */

@@ -85,7 +85,8 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
         if (cases.openOn(command.ground(), command.by())) {
             return Decision.refuse(Refusals.ALREADY_UNDER_VERIFICATION);
         }
-        // S2(22) suspends punishments; a repeat on the same ground without new evidence does not (O3).
+        // GuoFa (2016) 33, art. 22 suspends punishments; a repeat on the same ground without new evidence does not
+        // (GuoFa (2016) 33, art. 22).
         boolean suspends = entry.list().burdens()
                 && entry.objectionSuspends()
                 && (command.newEvidence() || !cases.triedBefore(command.ground(), command.by(), entry.version()));
@@ -185,7 +186,8 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
         if (found == null || !found.state().isOpen()) {
             return Decision.nothing();
         }
-        // Whoever withdraws an entry as an error while it is objected to says that the objection is right (O4, O5).
+        // Whoever withdraws an entry as an error while it is objected to says that the objection is right (GuoFa (2016)
+        // 33, art. 22; Draft opinions on joint incentives, part IV(4)).
         boolean error = command.reason() == EndReason.ERROR && found.state() == State.OPEN;
         return Decision.accept(List.of(
                 error

@@ -93,7 +93,9 @@ public class CaseAccess {
                 .toList();
     }
 
-    /** What people wrote is for who wrote it and who decides it; auditors and whom the entry is about see how it goes. */
+    /**
+     * What people wrote is for who wrote it and who decides it; auditors and whom the entry is about see how it goes.
+     */
     private CaseView shown(Case found, CaseView view) {
         if (caller.hasRole(Roles.AUDITOR)) {
             return view.withoutTexts();

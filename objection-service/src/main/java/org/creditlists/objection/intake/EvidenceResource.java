@@ -27,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Files: uploaded first, then named in the objection; kept outside the event log and deleted with the entry (X1). */
+/**
+ * Files: uploaded first, then named in the objection; kept outside the event log and deleted with the entry (Hubei
+ * opinions on personal creditworthiness (2017), part IV(3)).
+ */
 @Path("/objections")
 @RunOnVirtualThread
 public class EvidenceResource {

@@ -37,7 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The desk of the authority that supplied an entry, and of whoever an overdue case was passed up to (O2, O4). */
+/**
+ * The desk of the authority that supplied an entry, and of whoever an overdue case was passed up to (GuoFa (2016) 33,
+ * art. 22).
+ */
 @Path("/objections")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the terms by which it is decided
  * @param by SUBJECT, PUBLIC or LIAISON
  * @param deadline last day of what is asked of the responsible authority, Asia/Shanghai; absent once the case is closed
- * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when closed
+ * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when
+ *     closed
  * @param suspends whether measures rest while it is open
  * @param suspension the same in words, with its basis
  * @param statement what the objector says; absent once the entry has ended
@@ -49,7 +50,9 @@ public record CaseView(
         @Nullable Outcome outcome,
         List<Next> next) {
 
-    /** For whoever did not bring it and does not decide it: without what people wrote and handed in, and what is next. */
+    /**
+     * For whoever did not bring it and does not decide it: without what people wrote and handed in, and what is next.
+     */
     public CaseView withoutTexts() {
         return new CaseView(
                 caseId,

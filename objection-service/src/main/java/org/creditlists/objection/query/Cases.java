@@ -175,7 +175,9 @@ public final class Cases {
                 .findFirst();
     }
 
-    /** Cases that the holder of a code brought, or that are about the holder's entries, the latest first; at most 200. */
+    /**
+     * Cases that the holder of a code brought, or that are about the holder's entries, the latest first; at most 200.
+     */
     public List<Case> own(String hash) {
         return query(
                 "WHERE c.objector_hash = ? OR c.subject_hash = ? ORDER BY c.raised_on DESC, c.case_id LIMIT 200",
@@ -226,7 +228,10 @@ public final class Cases {
                 + " LIMIT 500");
     }
 
-    /** Deletes the texts that are left of entries that have ended (X1). */
+    /**
+     * Deletes the texts that are left of entries that have ended (Hubei opinions on personal creditworthiness (2017),
+     * part IV(3)).
+     */
     public void forgetEnded() {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement forget = connection.prepareStatement(FORGET_ENDED)) {

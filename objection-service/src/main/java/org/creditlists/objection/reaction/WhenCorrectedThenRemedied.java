@@ -15,7 +15,7 @@ import org.creditlists.objection.intake.ObjectionHandling;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.Cases;
 
-/** The authority carried out the correction that an upheld objection asked for (O4). */
+/** The authority carried out the correction that an upheld objection asked for (GuoFa (2016) 33, art. 22). */
 @Singleton
 public final class WhenCorrectedThenRemedied implements ListListener {
 

@@ -6,7 +6,10 @@ import org.creditlists.casehandling.deadline.DeadlineReaction;
 import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.objection.intake.ObjectionHandling;
 
-/** A deadline that comes near is reminded of, one that passed goes up to the next higher body (O2). */
+/**
+ * A deadline that comes near is reminded of, one that passed goes up to the next higher body (GuoFa (2016) 33, art.
+ * 22).
+ */
 @Singleton
 public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReaction {
 

@@ -10,7 +10,10 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Ids;
 
-/** What people wrote and handed in about an entry goes when the entry does (X1); that there was a case stays. */
+/**
+ * What people wrote and handed in about an entry goes when the entry does (Hubei opinions on personal creditworthiness
+ * (2017), part IV(3)); that there was a case stays.
+ */
 @Singleton
 public final class WhenEntryEndedThenForgetStatements implements ListListener {
 

@@ -19,7 +19,10 @@ import org.creditlists.restoration.domain.Shown;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Who attended training or did service, recorded by recognised providers, by the keyed hash of the code (R1). */
+/**
+ * Who attended training or did service, recorded by recognised providers, by the keyed hash of the code (GuoFa (2016)
+ * 33, art. 21).
+ */
 @Singleton
 public class Attendances {
 
@@ -150,8 +153,8 @@ public class Attendances {
     }
 
     /**
-     * What somebody can show for an entry: hours count from the day after its decision, at most 24 a day, of whichever one
-     * person has most of them: the applicant, the subject, or somebody who stands behind it.
+     * What somebody can show for an entry: hours count from the day after its decision, at most 24 a day, of whichever
+     * one person has most of them: the applicant, the subject, or somebody who stands behind it.
      */
     public Shown shown(EntryId entry, String applicantHash, boolean commitment, int files) {
         List<String> hashes = new ArrayList<>(lists.holders(entry));

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Providers of training and service that an authority recognised (R1). Everyone may read who they are. */
+/**
+ * Providers of training and service that an authority recognised (GuoFa (2016) 33, art. 21). Everyone may read who they
+ * are.
+ */
 @Path("/providers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -35,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * The certificate of a restoration (R4). It is written when its subject asks for it, with the code that the subject's own
- * token proves: the platform keeps nothing that says whose it is, and hands it to nobody else.
+ * The certificate of a restoration (Hubei opinions on personal creditworthiness (2017), part IV(3)). It is written when
+ * its subject asks for it, with the code that the subject's own token proves: the platform keeps nothing that says
+ * whose it is, and hands it to nobody else.
  */
 @Path("/restorations")
 @RunOnVirtualThread

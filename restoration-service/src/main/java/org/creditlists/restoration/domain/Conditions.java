@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of an application, looked at one by one: for whoever asks before, and for whoever applies (R2). */
+/**
+ * The conditions of an application, looked at one by one: for whoever asks before, and for whoever applies (GuoFa
+ * (2016) 33, art. 21).
+ */
 public final class Conditions {
 
     /** How far a condition is. */

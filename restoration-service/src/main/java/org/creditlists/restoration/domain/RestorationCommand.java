@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RestorationCommand {
 
     /**
-     * Apply (R1).
+     * Apply (GuoFa (2016) 33, art. 21).
      *
      * @param acceptBy for the authority to say whether the application is complete
      */
@@ -26,14 +26,14 @@ public sealed interface RestorationCommand {
             implements RestorationCommand {}
 
     /**
-     * The application is complete (R3).
+     * The application is complete (Hubei opinions on personal creditworthiness (2017), part IV(3)).
      *
      * @param decideBy for the decision
      */
     record Accept(CaseId caseId, String authority, Deadline decideBy) implements RestorationCommand {}
 
     /**
-     * The entry ends (R4).
+     * The entry ends (Hubei opinions on personal creditworthiness (2017), part IV(3)).
      *
      * @param demanded conditions of the standard that somebody has to find met
      * @param confirmed those that the authority found met
@@ -41,7 +41,7 @@ public sealed interface RestorationCommand {
     record Grant(CaseId caseId, String authority, Set<String> demanded, Set<String> confirmed)
             implements RestorationCommand {}
 
-    /** The entry stays (R3). */
+    /** The entry stays (Hubei opinions on personal creditworthiness (2017), part IV(3)). */
     record Refuse(CaseId caseId, String authority, String reason, LocalDate nextTryFrom)
             implements RestorationCommand {}
 

@@ -15,7 +15,8 @@ import org.creditlists.contracts.list.Text;
  * @param escalationWorkingDays for the next higher body, once a deadline has passed
  * @param reminderWorkingDays before a deadline
  * @param longestWaitMonths how far a refusal may put off the next try, at least 1
- * @param commitmentAlways whether every application has to be signed, and not only where the standard or the route asks for it
+ * @param commitmentAlways whether every application has to be signed, and not only where the standard or the route asks
+ *     for it
  * @param conditions that a standard may set
  * @param commitment the text that is signed in the form
  */
@@ -41,7 +42,7 @@ public record RestorationTerms(
     public record Condition(String code, String zh, String en) {}
 
     /**
-     * What the subject does to put things right (R1).
+     * What the subject does to put things right (GuoFa (2016) 33, art. 21).
      *
      * @param subjects who can take it
      * @param evidence whether files have to be handed in

@@ -17,8 +17,9 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 
 /**
- * Which applications a caller may see, and what of them. One that is not for the caller is one that is not there; one that
- * was granted is archived and for its subject alone (R4).
+ * Which applications a caller may see, and what of them. One that is not for the caller is one that is not there; one
+ * that was granted is archived and for its subject alone (Hubei opinions on personal creditworthiness (2017), part
+ * IV(3)).
  */
 @RequestScoped
 public class ApplicationAccess {

@@ -37,7 +37,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The desk of the authority that designated, and of whoever an overdue application was passed up to (R3). */
+/**
+ * The desk of the authority that designated, and of whoever an overdue application was passed up to (Hubei opinions on
+ * personal creditworthiness (2017), part IV(3)).
+ */
 @Path("/restorations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the terms by which it is decided
  * @param conditions of the standard, for the authority to find met
  * @param deadline last day of what is asked of the responsible authority, Asia/Shanghai; absent once the case is closed
- * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when closed
+ * @param provisional the calendar of working days of that year is not published, so the deadline may move; absent when
+ *     closed
  * @param statement what the applicant says; absent once the entry has ended
  * @param commitment code of the text that was signed
  * @param outcome absent while the case is open

@@ -135,7 +135,7 @@ public final class Applications {
         return new CompanionWrite(CLOSE, List.of(state.name(), id.value()), 1);
     }
 
-    /** What people wrote goes with the entry (X1). */
+    /** What people wrote goes with the entry (Hubei opinions on personal creditworthiness (2017), part IV(3)). */
     public static CompanionWrite forget(CaseId id) {
         return new CompanionWrite(FORGET, List.of(id.value()), 1);
     }
@@ -192,7 +192,10 @@ public final class Applications {
                 + " AND e.end_reason IS NOT NULL LIMIT 500");
     }
 
-    /** Deletes the texts that are left of entries that have ended (X1). */
+    /**
+     * Deletes the texts that are left of entries that have ended (Hubei opinions on personal creditworthiness (2017),
+     * part IV(3)).
+     */
     public void forgetEnded() {
         for (String sql : FORGET_ENDED) {
             try (Connection connection = dataSource.getConnection();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possible whether nothing stands against an application but what is handed in with it
  * @param from first day on which an application is possible, absent when the day has come, or never comes
- * @param endsByItselfAfter last day of the entry, after which it ends whether anyone applies or not (R5)
+ * @param endsByItselfAfter last day of the entry, after which it ends whether anyone applies or not (Hubei opinions on
+ *     personal creditworthiness (2017), part IV(3))
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConditionsView(

@@ -7,7 +7,10 @@ import org.creditlists.casehandling.deadline.Deadlines;
 import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.restoration.shielding.Shieldings;
 
-/** A deadline that comes near is reminded of, one that passed goes up (R3); a court's plan that is over shields no more. */
+/**
+ * A deadline that comes near is reminded of, one that passed goes up (Hubei opinions on personal creditworthiness
+ * (2017), part IV(3)); a court's plan that is over shields no more.
+ */
 @Singleton
 public final class WhenDeadlineComesThenRemindOrPassUp implements DeadlineReaction {
 

@@ -13,8 +13,9 @@ import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Ids;
 
 /**
- * What people wrote and handed in about an entry goes when the entry does (X1); what stays of a restoration is its archive,
- * which opens to nobody but whoever has the code (R4).
+ * What people wrote and handed in about an entry goes when the entry does (Hubei opinions on personal creditworthiness
+ * (2017), part IV(3)); what stays of a restoration is its archive, which opens to nobody but whoever has the code
+ * (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  */
 @Singleton
 public final class WhenEntryEndedThenForgetStatements implements ListListener {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Byte strings outside the heap: millions of records cost the garbage collector nothing. A freed block is used again by one of its
- * size. One writer at a time; a reader must not look while it writes.
+ * Byte strings outside the heap: millions of records cost the garbage collector nothing. A freed block is used again by
+ * one of its size. One writer at a time; a reader must not look while it writes.
  */
 final class Blocks {
 

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills the collection from the table, and follows it by published offsets: at once what this replica shares, within a tenth of a
- * second what another one does.
+ * Fills the collection from the table, and follows it by published offsets: at once what this replica shares, within a
+ * tenth of a second what another one does.
  */
 @Singleton
 public final class CollectionFollower implements ListListener {
@@ -37,7 +37,10 @@ public final class CollectionFollower implements ListListener {
     /** Rows applied at once: readers wait for as long as that takes. */
     private static final int PORTION = 200;
 
-    /** One statement is one snapshot: it ends with the last offset that was published by then, and lacks nothing up to that. */
+    /**
+     * One statement is one snapshot: it ends with the last offset that was published by then, and lacks nothing up to
+     * that.
+     */
     private static final String CHANGES = """
             SELECT s.entry_id, s.payload, s.changed, coalesce(d.duties, '')
             FROM shared_entry s LEFT JOIN entry_duty d ON d.entry_id = s.entry_id WHERE s.changed > ?
@@ -81,7 +84,10 @@ public final class CollectionFollower implements ListListener {
         return rounds.get() > 0;
     }
 
-    /** How often the whole table was looked at: what was in the table before a round began is in the collection when it ended. */
+    /**
+     * How often the whole table was looked at: what was in the table before a round began is in the collection when it
+     * ended.
+     */
     public long rounds() {
         return rounds.get();
     }

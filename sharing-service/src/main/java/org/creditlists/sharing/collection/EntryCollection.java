@@ -17,8 +17,9 @@ import org.creditlists.sharing.duty.Duties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national collection of all lists (S1) as it is shared: found by code, by name, by list and place. What is over on the day of
- * reading is not there, whether or not its record was taken back already (S7). Readers take no lock while nothing is written, and one
+ * The national collection of all lists (GuoFa (2016) 33, art. 18) as it is shared: found by code, by name, by list and
+ * place. What is over on the day of reading is not there, whether or not its record was taken back already (Hubei
+ * opinions on personal creditworthiness (2017), part IV(3)). Readers take no lock while nothing is written, and one
  * writer applies changes in the order of their offsets.
  */
 public final class EntryCollection {
@@ -80,7 +81,10 @@ public final class EntryCollection {
         apply(changes, upTo, true);
     }
 
-    /** A part of the changes that lead to one published offset: until the last part, what is held is not the list of any. */
+    /**
+     * A part of the changes that lead to one published offset: until the last part, what is held is not the list of
+     * any.
+     */
     public void applyPart(List<Change> changes) {
         apply(changes, 0, false);
     }
@@ -385,8 +389,8 @@ public final class EntryCollection {
     }
 
     /**
-     * Without a lock while nobody writes; what a read meets while somebody does is thrown away, errors included, and read again
-     * under the lock.
+     * Without a lock while nobody writes; what a read meets while somebody does is thrown away, errors included, and
+     * read again under the lock.
      */
     private <T> T read(Supplier<T> reading) {
         long stamp = lock.tryOptimisticRead();

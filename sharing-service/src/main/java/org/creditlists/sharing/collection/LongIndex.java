@@ -1,8 +1,8 @@
 package org.creditlists.sharing.collection;
 
 /**
- * From 64-bit keys to the heads of chains, by open addressing. A key whose chain is empty keeps its place until the table grows. One
- * writer at a time; a reader must not look while it writes.
+ * From 64-bit keys to the heads of chains, by open addressing. A key whose chain is empty keeps its place until the
+ * table grows. One writer at a time; a reader must not look while it writes.
  */
 final class LongIndex {
 

@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Digests of parts of a list: of each record's value the first 16 bytes of the SHA-256, all XORed. Equal to those of a copy exactly when
- * the parts are equal, whatever the order in which the records came.
+ * Digests of parts of a list: of each record's value the first 16 bytes of the SHA-256, all XORed. Equal to those of a
+ * copy exactly when the parts are equal, whatever the order in which the records came.
  */
 public final class RangeDigests {
 

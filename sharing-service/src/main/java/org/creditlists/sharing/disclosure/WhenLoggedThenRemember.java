@@ -38,14 +38,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for every organisation
- * that was shown it, and tells the others: if the entry proves wrong, each of them is told (O4). The log is the truth; this follows it.
+ * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for
+ * every organisation that was shown it, and tells the others: if the entry proves wrong, each of them is told (GuoFa
+ * (2016) 33, art. 22). The log is the truth; this follows it.
  */
 @Singleton
 public class WhenLoggedThenRemember implements ListListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenLoggedThenRemember.class);
-    /** While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone. */
+    /**
+     * While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone.
+     */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private static final String OBJECTED_TO = """
@@ -173,8 +176,8 @@ public class WhenLoggedThenRemember implements ListListener {
     private record Wanted(UUID entry, @Nullable String codeHash) {}
 
     /**
-     * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met by
-     * {@link #follow}: what is logged behind this look is read by it with the objection there.
+     * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met
+     * by {@link #follow}: what is logged behind this look is read by it with the objection there.
      */
     private void search() {
         for (Wanted one :

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What departments owe about entries. Most entries share what they owe with thousands of others, so each such set is kept once. */
+/**
+ * What departments owe about entries. Most entries share what they owe with thousands of others, so each such set is
+ * kept once.
+ */
 public final class Duties {
 
     /** Nobody owes anything. */
@@ -21,7 +24,7 @@ public final class Duties {
      *
      * @param measure code in the catalogue
      * @param role of the person behind the organisation whom it touches; null when it touches the subject itself
-     * @param suspended it must not be applied for now (S2(22))
+     * @param suspended it must not be applied for now (GuoFa (2016) 33, art. 22)
      */
     public record Owed(String measure, @Nullable String role, boolean suspended) {}
 

@@ -29,7 +29,10 @@ import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Received;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the orders of departments, so that an inquiry can say what the asking one has to do (S2); in any order, any number of times. */
+/**
+ * Keeps the orders of departments, so that an inquiry can say what the asking one has to do (GuoFa (2016) 33, art. 18);
+ * in any order, any number of times.
+ */
 public final class OrderFollower implements BatchHandler {
 
     private static final String MERGE = """

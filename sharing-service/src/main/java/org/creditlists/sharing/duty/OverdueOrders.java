@@ -24,8 +24,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which department let a deadline of an order pass (M3), until it has done what was due. The events of one order come in
- * order; what comes again comes with all that followed it.
+ * Remembers which department let a deadline of an order pass (GuoFa (2016) 33, art. 15), until it has done what was
+ * due. The events of one order come in order; what comes again comes with all that followed it.
  */
 final class OverdueOrders {
 

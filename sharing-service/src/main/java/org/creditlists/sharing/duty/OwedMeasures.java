@@ -9,7 +9,7 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.runtime.policy.Editions;
 
-/** What the asking department has to do, in words (S2: the answer carries what it must do). */
+/** What the asking department has to do, in words (GuoFa (2016) 33, art. 18: the answer carries what it must do). */
 @Singleton
 public class OwedMeasures {
 

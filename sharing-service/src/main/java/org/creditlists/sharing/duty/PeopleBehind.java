@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 
-/** What a department owes about a person because of an organisation on BLACK behind which that person stands (C9). */
+/**
+ * What a department owes about a person because of an organisation on BLACK behind which that person stands (GuoFa
+ * (2016) 33, art. 14).
+ */
 @Singleton
 public class PeopleBehind {
 
@@ -42,7 +45,9 @@ public class PeopleBehind {
                 () -> owed(List.of(codeHash), department).getOrDefault(codeHash, Map.of()), executor);
     }
 
-    /** Measures by the hash of the code of the person and the entry of the organisation; nobody to whom nothing applies. */
+    /**
+     * Measures by the hash of the code of the person and the entry of the organisation; nobody to whom nothing applies.
+     */
     public Map<String, Map<UUID, List<Duties.Owed>>> owed(Collection<String> codeHashes, String department) {
         Map<String, Map<UUID, List<Duties.Owed>>> owed = new HashMap<>();
         Rows.query(

@@ -121,7 +121,9 @@ class Feed {
         }
     }
 
-    /** A day may end while a long download is running: what is over then is in none of the pages that are read later. */
+    /**
+     * A day may end while a long download is running: what is over then is in none of the pages that are read later.
+     */
     private void takeBackWhatIsOver() throws IOException {
         if (!days.isCaughtUp()) {
             throw new IOException("the day ended, and what is over with it is still shared");
@@ -143,8 +145,8 @@ class Feed {
     private record Changed(UUID entry, @Nullable String json, long offset) {}
 
     /**
-     * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes meanwhile comes
-     * again. Nothing is held while the reader is slow.
+     * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes
+     * meanwhile comes again. Nothing is held while the reader is slow.
      *
      * @return the offset that is reached with it
      */

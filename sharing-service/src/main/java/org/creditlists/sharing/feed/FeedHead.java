@@ -16,8 +16,8 @@ import org.creditlists.sharing.collection.RangeDigests.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what is shared. Each transaction that changes it is one published offset, with the digest of the whole list as it then is; the
- * row of the head is held until the commit, so that offsets are seen in their order and without gaps.
+ * Writes what is shared. Each transaction that changes it is one published offset, with the digest of the whole list as
+ * it then is; the row of the head is held until the commit, so that offsets are seen in their order and without gaps.
  */
 final class FeedHead {
 

@@ -34,7 +34,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The feed (S4): download the list, fetch what changed, prove the copy. The same records as on {@code credit.entries}. */
+/**
+ * The feed (NDRC (2018) 87, section V): download the list, fetch what changed, prove the copy. The same records as on
+ * {@code credit.entries}.
+ */
 @Path("/feed")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -114,7 +117,8 @@ public class FeedResource {
     }
 
     /**
-     * A part of the list: the entries whose id ends with a suffix. Ids begin with the time at which they were made, and end by chance.
+     * A part of the list: the entries whose id ends with a suffix. Ids begin with the time at which they were made, and
+     * end by chance.
      *
      * @param suffix hexadecimal digits
      */
@@ -156,7 +160,8 @@ public class FeedResource {
      * The last line of a download: without it the answer was cut off.
      *
      * @param offset ask for the changes since this one next
-     * @param digest of the whole list at that offset; absent behind a part, and behind a whole, which may have changed meanwhile
+     * @param digest of the whole list at that offset; absent behind a part, and behind a whole, which may have changed
+     *     meanwhile
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Trailer(long offset, @Nullable String digest) {}

@@ -16,8 +16,9 @@ import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The digest of each record stands beside it: all of
- * them XORed are the digest of the list. A line that begins with {@value #MARK} is no entry: it names an offset, as in the other form.
+ * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The digest of each record stands
+ * beside it: all of them XORed are the digest of the list. A line that begins with {@value #MARK} is no entry: it names
+ * an offset, as in the other form.
  */
 final class Table implements Copy {
 

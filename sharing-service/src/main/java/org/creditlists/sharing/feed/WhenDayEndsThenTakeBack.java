@@ -18,8 +18,9 @@ import org.creditlists.sharing.collection.EntryCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back the records of entries that are over by their dates, at midnight in Asia/Shanghai, whether or not anybody has told so
- * (S7). Whoever reads the feed before that is done waits for it.
+ * Takes back the records of entries that are over by their dates, at midnight in Asia/Shanghai, whether or not anybody
+ * has told so (Hubei opinions on personal creditworthiness (2017), part IV(3)). Whoever reads the feed before that is
+ * done waits for it.
  */
 @Singleton
 public class WhenDayEndsThenTakeBack {

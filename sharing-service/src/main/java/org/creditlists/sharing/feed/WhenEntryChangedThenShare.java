@@ -31,8 +31,9 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.RangeDigests.Hash;
 
 /**
- * Keeps the record of every entry that is in force and displayed, not shielded, and whose dossier is known, in the transaction that
- * changed it. The table is what Debezium reads: a deleted row becomes the tombstone on {@code credit.entries} (S4).
+ * Keeps the record of every entry that is in force and displayed, not shielded, and whose dossier is known, in the
+ * transaction that changed it. The table is what Debezium reads: a deleted row becomes the tombstone on {@code
+ * credit.entries} (NDRC (2018) 87, section V).
  */
 @Singleton
 public class WhenEntryChangedThenShare implements ListListener {

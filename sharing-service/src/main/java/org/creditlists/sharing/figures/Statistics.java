@@ -22,7 +22,10 @@ import org.creditlists.sharing.portal.Language;
 import org.creditlists.sharing.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of what may be published (S10), at most ten seconds old, and never of another day than today. */
+/**
+ * Counts of what may be published (GuoFa (2016) 33, art. 23), at most ten seconds old, and never of another day than
+ * today.
+ */
 @Singleton
 public class Statistics {
 

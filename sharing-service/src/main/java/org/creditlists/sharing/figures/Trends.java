@@ -20,8 +20,8 @@ import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts over all entries that ever were, published or not, without a name; worked out again now and then, because each entry is read
- * for it. What was withdrawn as an error counts as never listed, but for the quality of its source.
+ * Counts over all entries that ever were, published or not, without a name; worked out again now and then, because each
+ * entry is read for it. What was withdrawn as an error counts as never listed, but for the quality of its source.
  */
 @Singleton
 public class Trends {
@@ -81,7 +81,8 @@ public class Trends {
     }
 
     /**
-     * A month of one list, field and authority in which something began or ended; in the months between, as many were in force.
+     * A month of one list, field and authority in which something began or ended; in the months between, as many were
+     * in force.
      *
      * @param began decided in that month
      * @param ended ended, ran out or restored in it
@@ -111,7 +112,10 @@ public class Trends {
     /** One list as a whole: as many as were in force at the end of a month, or are now. */
     public record Total(YearMonth month, List<Long> inForce) {}
 
-    /** The latest thirteen months, each with a figure for each list in the order of the lists; as they were worked out last. */
+    /**
+     * The latest thirteen months, each with a figure for each list in the order of the lists; as they were worked out
+     * last.
+     */
     public List<Total> totals() {
         return totals;
     }

@@ -39,10 +39,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Up to when what was decided is in the lists that this replica answers from (S1): for each service that decides, the time of its last
- * pulse behind which everything was taken. A pulse is written into the log of the service's database and comes by the same way as its
- * events, so that it stops when any part of that way does; it counts when the consumers of this service have committed all that was on
- * the topics when it came, and the collection has followed the table since.
+ * Up to when what was decided is in the lists that this replica answers from (GuoFa (2016) 33, art. 18): for each
+ * service that decides, the time of its last pulse behind which everything was taken. A pulse is written into the log
+ * of the service's database and comes by the same way as its events, so that it stops when any part of that way does;
+ * it counts when the consumers of this service have committed all that was on the topics when it came, and the
+ * collection has followed the table since.
  */
 @Singleton
 public final class Freshness {
@@ -124,7 +125,8 @@ public final class Freshness {
     /**
      * What has to be taken before pulses count.
      *
-     * @param rounds of the collection behind which everything is in it; negative while something is still to be taken from the topics
+     * @param rounds of the collection behind which everything is in it; negative while something is still to be taken
+     *     from the topics
      */
     private record Barrier(Map<String, Instant> pulses, Map<TopicPartition, Long> ends, long rounds) {}
 

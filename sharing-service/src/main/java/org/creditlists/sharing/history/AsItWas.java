@@ -42,7 +42,8 @@ public class AsItWas {
     /**
      * An entry as it was; facts and no names.
      *
-     * @param inForce decided by that day, not run out, and not ended by that day; never in force if it was known to be an error
+     * @param inForce decided by that day, not run out, and not ended by that day; never in force if it was known to be
+     *     an error
      * @param displayed in force, within its display, and not shielded
      * @param suspended punishments rested at the end of that day, as far as it was known by then
      * @param version of the terms

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param power the rank by which it was asked, and numbers of special applications
  * @param notCovered categories outside the power, whoever is asked about
  * @param offset published offset of the list
- * @param asOf up to when everything that was decided is in the answer, by the pulse of the source that is furthest behind; null while
- *     not all sources have been heard of
- * @param warning fields for which the subject stands on the warning list (S8), as far as the power reaches; empty when it does not
+ * @param asOf up to when everything that was decided is in the answer, by the pulse of the source that is furthest
+ *     behind; null while not all sources have been heard of
+ * @param warning fields for which the subject stands on the warning list (NDRC (2018) 87, section IV), as far as the
+ *     power reaches; empty when it does not
  * @param receipt proves what was asked and answered
  */
 public record Answer(
@@ -40,8 +41,8 @@ public record Answer(
         String receipt) {
 
     /**
-     * @param behind role in which the person who was asked about stands behind the organisation of the entry; absent when the entry is
-     *     about whom was asked about
+     * @param behind role in which the person who was asked about stands behind the organisation of the entry; absent
+     *     when the entry is about whom was asked about
      * @param measures that the asking department owes; with {@code behind} those that touch the person
      */
     public record Entry(

@@ -22,7 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What was in force about a subject on a day, as far as it was known at a time: an inquiry like any other, with its power and its log. */
+/**
+ * What was in force about a subject on a day, as far as it was known at a time: an inquiry like any other, with its
+ * power and its log.
+ */
 @Path("/inquiries/as-it-was")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -56,7 +56,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Inquiry about up to a million subjects at once (S2). */
+/** Inquiry about up to a million subjects at once (GuoFa (2016) 33, art. 18). */
 @Path("/inquiries/batch")
 @RunOnVirtualThread
 public class BatchResource {

@@ -43,7 +43,10 @@ import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** Answers inquiries (S2, S3). Nothing is said before it is logged durably that it was asked. */
+/**
+ * Answers inquiries (GuoFa (2016) 33, art. 18; GuoFa (2014) 21, part IV(5)). Nothing is said before it is logged
+ * durably that it was asked.
+ */
 @Singleton
 public class Inquiries {
 
@@ -100,8 +103,8 @@ public class Inquiries {
      * What somebody may see of a subject.
      *
      * @param warning fields for which the subject stands on the warning list, as far as the power reaches; mostly empty
-     * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the organisation: it
-     *     finds, too, that its entry was shown
+     * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the
+     *     organisation: it finds, too, that its entry was shown
      */
     record Seen(List<UUID> entries, List<byte[]> records, List<String> warning, Map<String, List<UUID>> behind) {}
 
@@ -166,8 +169,8 @@ public class Inquiries {
     }
 
     /**
-     * Whoever bears a name, as far as the power reaches, and why the name counts as the same. Each subject that is shown finds the
-     * inquiry in its log.
+     * Whoever bears a name, as far as the power reaches, and why the name counts as the same. Each subject that is
+     * shown finds the inquiry in its log.
      */
     CompletionStage<byte[]> askByName(Asking asking, Reason reason, String name) {
         Moment moment = moment(asking);
@@ -316,8 +319,8 @@ public class Inquiries {
     }
 
     /**
-     * What applies to the holder of a code, as far as the power reaches; and whatever the power, that about which the asking
-     * organisation owes a measure; of a person also because of an organisation behind which that person stands.
+     * What applies to the holder of a code, as far as the power reaches; and whatever the power, that about which the
+     * asking organisation owes a measure; of a person also because of an organisation behind which that person stands.
      *
      * @param behind what it owes so, by the entry of the organisation
      */

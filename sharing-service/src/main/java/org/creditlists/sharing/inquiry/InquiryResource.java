@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Inquiry at the moment of an approval (S2): by POST, so that no code stands in a URL. */
+/** Inquiry at the moment of an approval (GuoFa (2016) 33, art. 18): by POST, so that no code stands in a URL. */
 @Path("/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
 public class InquiryResource {

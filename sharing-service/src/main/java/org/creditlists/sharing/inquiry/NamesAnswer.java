@@ -12,7 +12,10 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.sharing.collection.domain.NameKey;
 import org.jspecify.annotations.Nullable;
 
-/** An answer about a name as the interface describes it; but for {@code name} and {@code match} the same as {@link Answer}. */
+/**
+ * An answer about a name as the interface describes it; but for {@code name} and {@code match} the same as {@link
+ * Answer}.
+ */
 public record NamesAnswer(
         UUID inquiry,
         Instant askedAt,

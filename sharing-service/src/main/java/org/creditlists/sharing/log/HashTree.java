@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A tree of SHA-256 hashes: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the last one of an odd
- * number goes up as it is. The shape is that of RFC 9162. One signature on the root covers every leaf, and a leaf is proved by the
- * hashes beside its way up.
+ * A tree of SHA-256 hashes: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the last one
+ * of an odd number goes up as it is. The shape is that of RFC 9162. One signature on the root covers every leaf, and a
+ * leaf is proved by the hashes beside its way up.
  */
 public final class HashTree {
 

@@ -27,8 +27,9 @@ import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * What follows the log: where the inquiries about one code are. It is kept a few seconds behind, for many batches at once, because a
- * write to an index for each inquiry costs more than logging it; who looks for inquiries reads the batches in between, too.
+ * What follows the log: where the inquiries about one code are. It is kept a few seconds behind, for many batches at
+ * once, because a write to an index for each inquiry costs more than logging it; who looks for inquiries reads the
+ * batches in between, too.
  */
 @Singleton
 public class InquiryIndex {
@@ -41,7 +42,10 @@ public class InquiryIndex {
     private static final long MOST_WRITTEN = 16L << 20;
     /** Most inquiries about one code that are told at once. */
     static final int MOST_ABOUT = 500;
-    /** Batches come in the order of their commits; within this the clocks of replicas, and of an inquiry and its commit, agree. */
+    /**
+     * Batches come in the order of their commits; within this the clocks of replicas, and of an inquiry and its commit,
+     * agree.
+     */
     private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     private static final String POSITION = "SELECT batch FROM inquiry_position";
@@ -149,8 +153,8 @@ public class InquiryIndex {
     }
 
     /**
-     * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is committed, and nobody
-     * takes it a second time. Empty, too, while another replica is at it.
+     * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is
+     * committed, and nobody takes it a second time. Empty, too, while another replica is at it.
      */
     public Part take(Connection connection) throws SQLException {
         List<Long> position = Rows.query(connection, TAKE, row -> row.getLong(1));
@@ -200,7 +204,9 @@ public class InquiryIndex {
         about(codeHash, Long.MAX_VALUE, row -> shownOf(row, entries).forEach(take), some -> false);
     }
 
-    /** The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on. */
+    /**
+     * The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on.
+     */
     public void shownSince(UUID entry, Instant since, Consumer<Shown> take) {
         Part part = after(lastBefore(since));
         while (!part.isEmpty()) {

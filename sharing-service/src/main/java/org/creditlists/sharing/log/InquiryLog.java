@@ -35,12 +35,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log of inquiries (S3). What waits is written in one statement and one commit, as a batch: the hashes of its rows are a tree,
- * whose root is signed together with the head of the batch before. A row that is changed, left out or put in later does not fit any
- * more, and every receipt is a witness of the chain.
+ * The log of inquiries (GuoFa (2014) 21, part IV(5)). What waits is written in one statement and one commit, as a
+ * batch: the hashes of its rows are a tree, whose root is signed together with the head of the batch before. A row that
+ * is changed, left out or put in later does not fit any more, and every receipt is a witness of the chain.
  *
- * <p>The rows of a batch are stored together, as the bytes that are hashed: one row of a table for a batch costs a fraction of one for
- * each inquiry. {@link InquiryIndex} finds them again.
+ * <p>The rows of a batch are stored together, as the bytes that are hashed: one row of a table for a batch costs a
+ * fraction of one for each inquiry. {@link InquiryIndex} finds them again.
  */
 @Singleton
 public class InquiryLog {
@@ -48,11 +48,13 @@ public class InquiryLog {
     private static final Logger LOG = LoggerFactory.getLogger(InquiryLog.class);
     private static final int MOST = 2_000;
     /**
-     * From the start of one commit to that of the next. An inquiry after a pause does not wait; while many come at once, fewer and
-     * larger batches leave the processors to answers.
+     * From the start of one commit to that of the next. An inquiry after a pause does not wait; while many come at
+     * once, fewer and larger batches leave the processors to answers.
      */
     private static final long INTERVAL = Duration.ofMillis(1).toNanos();
-    /** Of which all but the first wait for their turn, so that the second succeeds but for a first of another replica. */
+    /**
+     * Of which all but the first wait for their turn, so that the second succeeds but for a first of another replica.
+     */
     private static final int ATTEMPTS = 50;
     /** While the database is away; a connection that was lost is met by the second. */
     private static final int ATTEMPTS_AWAY = 2;
@@ -75,7 +77,10 @@ public class InquiryLog {
 
     private volatile boolean closed;
     private @Nullable Head last;
-    /** Heads under which the rows at hand are stored, perhaps: a connection may be lost behind the commit and before its answer. */
+    /**
+     * Heads under which the rows at hand are stored, perhaps: a connection may be lost behind the commit and before its
+     * answer.
+     */
     private final Set<Head> attempted = new HashSet<>();
     /** Whether the batch before the last was written by this process, too: then nobody waits for a turn. */
     private boolean alone = true;

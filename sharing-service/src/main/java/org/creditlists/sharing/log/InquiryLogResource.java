@@ -42,7 +42,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who looks into the log of inquiries: the subject into what is about it, auditors into all of it (S3). */
+/**
+ * Who looks into the log of inquiries: the subject into what is about it, auditors into all of it (GuoFa (2014) 21,
+ * part IV(5)).
+ */
 @Path("/inquiries")
 @RunOnVirtualThread
 public class InquiryLogResource {
@@ -262,8 +265,8 @@ public class InquiryLogResource {
      * @param to last batch that was looked at
      * @param rows inquiries in them
      * @param broken the first batch that does not fit, absent when all do
-     * @param why what does not fit: HEAD (its signature or content), CHAIN (not the next one), ROWS (inquiries changed, left out or
-     *     put in), ABOUT (their subjects would not find them)
+     * @param why what does not fit: HEAD (its signature or content), CHAIN (not the next one), ROWS (inquiries changed,
+     *     left out or put in), ABOUT (their subjects would not find them)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Verification(

@@ -93,8 +93,8 @@ public record LogRow(
     }
 
     /**
-     * By which inquiries about its code are found, of what {@link #bytes} has written; the rest of it is not made: whoever follows the
-     * log needs no more of almost every row.
+     * By which inquiries about its code are found, of what {@link #bytes} has written; the rest of it is not made:
+     * whoever follows the log needs no more of almost every row.
      */
     static OptionalLong keyIn(byte[] content) {
         ByteBuffer bytes = ByteBuffer.wrap(content).position(ID + Long.BYTES);
@@ -131,7 +131,9 @@ public record LogRow(
         return shown;
     }
 
-    /** Empty for bytes that are no row, or none that can be kept elsewhere: the verification of the log tells of them. */
+    /**
+     * Empty for bytes that are no row, or none that can be kept elsewhere: the verification of the log tells of them.
+     */
     static Optional<LogRow> readable(byte[] content) {
         try {
             LogRow row = read(content);

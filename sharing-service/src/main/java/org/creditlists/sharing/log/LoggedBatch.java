@@ -123,7 +123,10 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant a
         }
     }
 
-    /** Those that are not damaged, so that nobody misses them for the others; the verification of the log tells of damage. */
+    /**
+     * Those that are not damaged, so that nobody misses them for the others; the verification of the log tells of
+     * damage.
+     */
     List<Line> readable() {
         List<Line> lines = new ArrayList<>();
         int damaged = 0;

@@ -65,7 +65,10 @@ import org.creditlists.web.limit.RateLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Pages for everyone. They say nothing that may not be published, and nothing that is over at the moment of reading (S5, S7). */
+/**
+ * Pages for everyone. They say nothing that may not be published, and nothing that is over at the moment of reading
+ * (GuoFa (2016) 33, art. 17; Hubei opinions on personal creditworthiness (2017), part IV(3)).
+ */
 @Path("/")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @PermitAll

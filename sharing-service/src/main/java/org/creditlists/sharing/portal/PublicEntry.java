@@ -39,7 +39,10 @@ public record PublicEntry(
         return code.indexOf('*') >= 0;
     }
 
-    /** Neither where nor when somebody was born can be read from what is left of a number: its first and its last character. */
+    /**
+     * Neither where nor when somebody was born can be read from what is left of a number: its first and its last
+     * character.
+     */
     static String masked(SubjectKind kind, String code) {
         return kind == SubjectKind.ORGANISATION
                 ? code

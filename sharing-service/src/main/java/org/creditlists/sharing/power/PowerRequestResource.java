@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Powers of inquiry, and special applications for what lies outside them (S3). */
+/** Powers of inquiry, and special applications for what lies outside them (GuoFa (2014) 21, part IV(5)). */
 @Path("/inquiries")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -16,7 +16,10 @@ import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
 import org.creditlists.web.problem.RefusedException;
 
-/** What somebody may ask about, by organisation, rank and category; and by special applications (S3). */
+/**
+ * What somebody may ask about, by organisation, rank and category; and by special applications (GuoFa (2014) 21, part
+ * IV(5)).
+ */
 @Singleton
 public class Powers {
 

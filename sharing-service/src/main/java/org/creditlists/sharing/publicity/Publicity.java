@@ -16,7 +16,10 @@ import org.creditlists.sharing.collection.domain.NameKey;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
 
-/** Licences and penalties that are displayed on a day, by date at the moment of reading (S7). */
+/**
+ * Licences and penalties that are displayed on a day, by date at the moment of reading (Hubei opinions on personal
+ * creditworthiness (2017), part IV(3)).
+ */
 @Singleton
 public class Publicity {
 
@@ -90,7 +93,10 @@ public class Publicity {
     /** @param match why its name counts as the same */
     public record Named(Published published, NameKey.Match match) {}
 
-    /** What is published about whoever bears a name, the closest first; of individuals the form of company is no difference that may be. */
+    /**
+     * What is published about whoever bears a name, the closest first; of individuals the form of company is no
+     * difference that may be.
+     */
     public List<Named> named(String name, LocalDate day) {
         NameKey asked = NameKey.of(name);
         return Rows.query(dataSource, NAMED, Publicity::read, asked.stem(), day).stream()

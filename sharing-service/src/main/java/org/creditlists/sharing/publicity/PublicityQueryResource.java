@@ -20,7 +20,7 @@ import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Licences and penalties: one's own, and who publishes them late (S6). */
+/** Licences and penalties: one's own, and who publishes them late (GuoFa (2016) 33, art. 17). */
 @Path("/publicity")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

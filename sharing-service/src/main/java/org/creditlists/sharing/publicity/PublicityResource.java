@@ -44,7 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Administrative licences and penalties from the authorities that decided them, within seven working days (S6, S2(17)). */
+/**
+ * Administrative licences and penalties from the authorities that decided them, within seven working days (GuoFa (2016)
+ * 33, art. 17).
+ */
 @Path("/publicity")
 @RolesAllowed({Roles.OFFICER, Roles.PLATFORM})
 @RunOnVirtualThread
@@ -131,7 +134,8 @@ public class PublicityResource {
     /**
      * What became of one line.
      *
-     * @param outcome PUBLISHED, WAITING (for a reviewer), NOT_DISPLAYED (its display has ended, or never begins: nothing is kept), UNCHANGED or REFUSED
+     * @param outcome PUBLISHED, WAITING (for a reviewer), NOT_DISPLAYED (its display has ended, or never begins:
+     *     nothing is kept), UNCHANGED or REFUSED
      * @param record under which it is kept; of REFUSED the one that stands in its way
      * @param dueOn last working day on which it had to be published
      * @param provisional the calendar of that year is not published yet

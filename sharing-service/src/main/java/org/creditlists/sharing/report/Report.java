@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param inquiries the latest; every one as long as there are fewer than 10,000
  * @param cases objections and applications for restoration; null like {@code uses}
  * @param prints of this report at counters, by desk and day
- * @param uses of incentives at desks, and desks that asked; null when incentive-service could not be asked, or the report is printed at a counter
+ * @param uses of incentives at desks, and desks that asked; null when incentive-service could not be asked, or the
+ *     report is printed at a counter
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Report(

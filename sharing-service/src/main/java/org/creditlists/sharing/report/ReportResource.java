@@ -32,7 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The credit report of a subject about itself (S9): free online, and four a year at a counter for individuals on RED (S0 III(1)). */
+/**
+ * The credit report of a subject about itself (GuoFa (2014) 21, part V(4)): free online, and four a year at a counter
+ * for individuals on RED (Draft opinions on joint incentives, part III(1)).
+ */
 @Path("/report")
 @RunOnVirtualThread
 public class ReportResource {

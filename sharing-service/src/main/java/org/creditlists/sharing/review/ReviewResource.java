@@ -36,7 +36,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for a reviewer before it is published: entries whose standard says so, and records about individuals or marked sensitive. */
+/**
+ * What waits for a reviewer before it is published: entries whose standard says so, and records about individuals or
+ * marked sensitive.
+ */
 @Path("/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.REVIEWER)

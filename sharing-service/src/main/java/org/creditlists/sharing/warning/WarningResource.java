@@ -44,7 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The warning list (S8): published as far as every entry that explains it is, and told to whom it is about. */
+/**
+ * The warning list (NDRC (2018) 87, section IV): published as far as every entry that explains it is, and told to whom
+ * it is about.
+ */
 @Path("/warnings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -32,7 +32,10 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.warning.domain.Warnings;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the warning list: whenever an entry for key scrutiny changes, and every day, because entries run out (S8). */
+/**
+ * Keeps the warning list: whenever an entry for key scrutiny changes, and every day, because entries run out (NDRC
+ * (2018) 87, section IV).
+ */
 @Singleton
 public class WhenWatchedInThreeFieldsThenWarn implements ListListener {
 

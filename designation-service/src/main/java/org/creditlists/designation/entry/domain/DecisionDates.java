@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.standard.domain.Standard;
 
-/** The dates of a decision document: they must not contradict each other, the standard or the calendar (C3, S7). */
+/**
+ * The dates of a decision document: they must not contradict each other, the standard or the calendar (NDRC (2018) 87,
+ * section II; Hubei opinions on personal creditworthiness (2017), part IV(3)).
+ */
 final class DecisionDates {
 
     private DecisionDates() {}
@@ -34,7 +37,7 @@ final class DecisionDates {
         return priorNotice(terms);
     }
 
-    /** A standard may demand that the subject is told first and has days to speak (C2). */
+    /** A standard may demand that the subject is told first and has days to speak (NDRC (2018) 87, section I). */
     private static Optional<Refusal> priorNotice(DesignationCommand.Terms terms) {
         int days = terms.standard().priorNoticeDays();
         if (days == 0) {

@@ -32,10 +32,11 @@ public sealed interface DesignationCommand {
             @Nullable LocalDate priorNotice) {}
 
     /**
-     * Put the subject on a list (C3).
+     * Put the subject on a list (NDRC (2018) 87, section II).
      *
-     * @param route by what the subject is proposed (C7), null when by nothing
-     * @param transferredFrom the WATCH entry that goes over into this one (C8), null when there is none
+     * @param route by what the subject is proposed (Draft opinions on joint incentives, part II), null when by nothing
+     * @param transferredFrom the WATCH entry that goes over into this one (NDRC (2018) 87, section IV), null when there
+     *     is none
      */
     record Designate(
             EntryId entry,
@@ -48,14 +49,14 @@ public sealed interface DesignationCommand {
             implements DesignationCommand {}
 
     /**
-     * The WATCH entry that goes over into a new one (C8).
+     * The WATCH entry that goes over into a new one (NDRC (2018) 87, section IV).
      *
      * @param actOn day of the serious act; of the decision where that is not known
      */
     record Transferred(EntryId entry, LocalDate actOn) {}
 
     /**
-     * The same decision document came again, perhaps with other contents (C10).
+     * The same decision document came again, perhaps with other contents (GuoFa (2016) 33, art. 19).
      *
      * @param dossierChanges names of what differs in the dossier
      * @param route by what the subject is proposed; as at the designation
@@ -71,7 +72,7 @@ public sealed interface DesignationCommand {
             implements DesignationCommand {}
 
     /**
-     * End an entry (C10).
+     * End an entry (GuoFa (2016) 33, art. 19).
      *
      * @param authority who asks, null when another service's decision is carried out
      * @param on the day on which it ended, at most today
@@ -81,7 +82,8 @@ public sealed interface DesignationCommand {
             implements DesignationCommand {}
 
     /**
-     * The individual lets the entry be published, or does not any more (C11).
+     * The individual lets the entry be published, or does not any more (Draft opinions on joint incentives, part
+     * IV(2)).
      *
      * @param authority that passes it on, null when the individual says it
      * @param on when it was said
@@ -99,6 +101,6 @@ public sealed interface DesignationCommand {
             EntryId entry, DeliveryMethod method, @Nullable String authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
 
-    /** The validity of an entry may have run out (C10). */
+    /** The validity of an entry may have run out (GuoFa (2016) 33, art. 19). */
     record Expire(EntryId entry, LocalDate today) implements DesignationCommand {}
 }

@@ -96,7 +96,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                         ? recommendation.by().id()
                         : null));
         if (standard.list() == ListKind.BLACK) {
-            // S0 IV(3): a subject found seriously untrustworthy leaves the red lists at once, in the same decision.
+            // Draft opinions on joint incentives, part IV(3): a subject found seriously untrustworthy leaves the red
+            // lists at once, in the same decision.
             lists.on(ListKind.RED)
                     .filter(entry -> entry.inForceOn(command.today()))
                     .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
@@ -158,7 +159,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (entry.ended() != null
                 && command.reason() == EndReason.ERROR
                 && entry.ended().reason() != EndReason.ERROR) {
-            // Found wrong after it ended: it counts against nobody any more (C6).
+            // Found wrong after it ended: it counts against nobody any more (Draft opinions on joint incentives, part
+            // II).
             return Decision.accept(
                     List.of(end(entry, EndReason.ERROR, entry.ended().on(), null)));
         }
@@ -275,7 +277,10 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.decisionDate());
     }
 
-    /** Consent of individuals on RED (C11), delivery and review where the standard demands it, nothing where it is not published. */
+    /**
+     * Consent of individuals on RED (Draft opinions on joint incentives, part IV(2)), delivery and review where the
+     * standard demands it, nothing where it is not published.
+     */
     private static Set<PublicationNeed> publicationNeeds(Terms terms, SubjectKind kind) {
         Standard standard = terms.standard();
         Set<PublicationNeed> needs = EnumSet.noneOf(PublicationNeed.class);

@@ -46,7 +46,7 @@ public final class Refusals {
     public static final Refusal HONOUR_MISSING = new Refusal(
             "honour-missing",
             "/honour",
-            "C7, S0 attachment",
+            Articles.JOINT_INCENTIVES_DRAFT_ATTACHMENT,
             "须注明附件所列荣誉的名称；其他荣誉须在awardedBy注明已登记的市级以上授予机关",
             "Name an honour of the attachment; for another one also, in awardedBy, the registered body of city level or"
                     + " above that awarded it");

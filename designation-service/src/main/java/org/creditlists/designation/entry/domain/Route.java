@@ -9,7 +9,10 @@ import org.creditlists.designation.standard.domain.RouteKind;
 import org.creditlists.designation.standard.domain.Standard;
 import org.jspecify.annotations.Nullable;
 
-/** By what somebody is proposed for RED, as far as it was found (C7; S0 II and attachment). */
+/**
+ * By what somebody is proposed for RED, as far as it was found (Draft opinions on joint incentives, part II; Draft
+ * opinions on joint incentives, part II and attachment).
+ */
 public sealed interface Route {
 
     RouteKind kind();

@@ -27,7 +27,8 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
     /**
      * @param standard it was decided under
      * @param consented null before the individual said anything about publication
-     * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs another
+     * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs
+     *     another
      * @param ended null while it has not ended
      */
     public record Entry(

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A body of the registry: an authority that designates and answers for its entries, or an organisation that recommends
- * (C1, C7).
+ * (NDRC (2018) 87, section II; Draft opinions on joint incentives, part II).
  *
  * @param region GB/T 2260, six digits; {@code 000000} for the nation
  * @param mandates what it may do, in which field and when; ended ones stay
@@ -81,7 +81,8 @@ public record Authority(
     }
 
     /**
-     * Whether the body stands in a region or below it: a province is two digits and zeros, a city four digits and zeros.
+     * Whether the body stands in a region or below it: a province is two digits and zeros, a city four digits and
+     * zeros.
      *
      * @param other GB/T 2260, six digits
      */

@@ -16,8 +16,8 @@ import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about one body of the registry. Its state is null before it is registered. An ended mandate stays in the state:
- * what was decided while it held stays valid (C1).
+ * Decides about one body of the registry. Its state is null before it is registered. An ended mandate stays in the
+ * state: what was decided while it held stays valid (NDRC (2018) 87, section II).
  */
 public final class RegistryDecider {
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a body of the registry. Nothing personal: who the liaison is stands in a row that can be deleted. */
+/**
+ * What happened to a body of the registry. Nothing personal: who the liaison is stands in a row that can be deleted.
+ */
 public sealed interface RegistryEvent {
 
     /** The tag that bounds decisions about a body. */

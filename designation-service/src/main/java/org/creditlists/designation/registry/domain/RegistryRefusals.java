@@ -30,7 +30,7 @@ public final class RegistryRefusals {
     public static final Refusal REGION = new Refusal(
             "region-wrong",
             "/region",
-            "C1, GB/T 2260",
+            Articles.NDRC_2018_87_SECTION_II + Articles.AND + Articles.GB_T_2260,
             "行政区划代码与层级不符：全国000000，省级后四位为0000，市级后两位为00",
             "The region does not fit the level: 000000 for the nation, nn0000 for a province, nnnn00 for a city");
     public static final Refusal BELOW_COUNTY = new Refusal(

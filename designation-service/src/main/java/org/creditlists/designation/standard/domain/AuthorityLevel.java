@@ -1,6 +1,6 @@
 package org.creditlists.designation.standard.domain;
 
-/** Level of a body, from the nation down. Below county level nobody designates (S4 II). */
+/** Level of a body, from the nation down. Below county level nobody designates (NDRC (2018) 87, section II). */
 public enum AuthorityLevel {
     NATIONAL,
     PROVINCE,

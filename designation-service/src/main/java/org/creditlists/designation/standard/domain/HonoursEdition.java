@@ -7,7 +7,8 @@ import java.util.OptionalInt;
 import org.creditlists.contracts.list.Text;
 
 /**
- * The honours that open RED to an individual, in groups with the bodies that award them (C7; S0 attachment).
+ * The honours that open RED to an individual, in groups with the bodies that award them (Draft opinions on joint
+ * incentives, part II; Draft opinions on joint incentives, attachment).
  */
 public record HonoursEdition(String edition, LocalDate effectiveFrom, Text source, Text note, List<Group> groups) {
 

@@ -1,6 +1,9 @@
 package org.creditlists.designation.standard.domain;
 
-/** How somebody comes to be proposed for RED (C7; S0 II). */
+/**
+ * How somebody comes to be proposed for RED (Draft opinions on joint incentives, part II; Draft opinions on joint
+ * incentives, part II).
+ */
 public enum RouteKind {
     HONOUR,
     RECOMMENDATION,

@@ -12,15 +12,18 @@ import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Per field and list: who may designate whom on what ground, how long it lasts, and how it ends early (C2).
+ * Per field and list: who may designate whom on what ground, how long it lasts, and how it ends early (NDRC (2018) 87,
+ * section I).
  *
  * @param period for grounds without a grade, null when every ground has one
- * @param restorable false when special rules let it end only with its period (R5)
+ * @param restorable false when special rules let it end only with its period (Hubei opinions on personal
+ *     creditworthiness (2017), part IV(3))
  * @param restorationConditions codes of the conditions of the edition, empty when it is not restorable
  * @param objection whether measures rest while an objection is verified, and by which rule
  * @param priorNoticeDays days between the prior notice to the subject and the decision, 0 when none is demanded
  * @param deliveryBeforePublication whether it is published only after the notice was delivered
- * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (S5), null for none
+ * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (GuoFa (2016) 33,
+ *     art. 17), null for none
  */
 public record Standard(
         String id,
@@ -46,7 +49,8 @@ public record Standard(
     /**
      * @param grade of the edition, null when the edition has no grades
      * @param levels narrower than the standard's, null when they are the same
-     * @param route the proof that a designation on this ground needs (C7), null for none
+     * @param route the proof that a designation on this ground needs (Draft opinions on joint incentives, part II),
+     *     null for none
      * @param period what the grade or the standard says
      */
     public record Ground(
@@ -135,14 +139,19 @@ public record Standard(
         return months == 0 ? decisionDate : decisionDate.plusMonths(months).minusDays(1);
     }
 
-    /** Last day of display: never after the validity (S7). */
+    /**
+     * Last day of display: never after the validity (Hubei opinions on personal creditworthiness (2017), part IV(3)).
+     */
     public LocalDate displayUntil(String ground, LocalDate decisionDate, LocalDate validUntil) {
         LocalDate display =
                 decisionDate.plusMonths(periodOf(ground).displayMonths()).minusDays(1);
         return display.isBefore(validUntil) ? display : validUntil;
     }
 
-    /** First day of an application for restoration; null when the entry cannot end early, or ends before (R5). */
+    /**
+     * First day of an application for restoration; null when the entry cannot end early, or ends before (Hubei opinions
+     * on personal creditworthiness (2017), part IV(3)).
+     */
     public @Nullable LocalDate restorableFrom(String ground, LocalDate decisionDate, LocalDate validUntil) {
         Integer months = periodOf(ground).restorableAfterMonths();
         LocalDate from = months == null ? null : decisionDate.plusMonths(months);

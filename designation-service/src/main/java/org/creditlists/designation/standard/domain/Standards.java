@@ -11,8 +11,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 
 /**
- * All editions of the standards. A decision is judged by the edition in force on the day it is dated; an entry keeps the
- * standard it was decided under, whatever edition follows (C2).
+ * All editions of the standards. A decision is judged by the edition in force on the day it is dated; an entry keeps
+ * the standard it was decided under, whatever edition follows (NDRC (2018) 87, section I).
  */
 public final class Standards {
 
@@ -24,7 +24,9 @@ public final class Standards {
     /** Per edition, in the order of the editions: an edition is a long list, and no key to look anything up by. */
     private final List<Map<Scope, Standard>> byScope = new ArrayList<>();
 
-    /** @throws IllegalArgumentException when two editions say different things under one name or begin on the same day */
+    /**
+     * @throws IllegalArgumentException when two editions say different things under one name or begin on the same day
+     */
     public Standards(List<StandardsEdition> editions) {
         this.editions = editions.stream()
                 .sorted(Comparator.comparing(StandardsEdition::effectiveFrom).reversed())

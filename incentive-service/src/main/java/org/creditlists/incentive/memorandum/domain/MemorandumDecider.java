@@ -22,8 +22,8 @@ import org.creditlists.incentive.memorandum.domain.MemorandumCommand.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about memoranda; its state is all of them, because no two may hold for one list and field on one day: a department
- * would owe one measure twice, or by one text and not by the other.
+ * Decides about memoranda; its state is all of them, because no two may hold for one list and field on one day: a
+ * department would owe one measure twice, or by one text and not by the other.
  */
 public final class MemorandumDecider implements Decider<MemorandumCommand, Map<String, Memorandum>, MemorandumEvent> {
 

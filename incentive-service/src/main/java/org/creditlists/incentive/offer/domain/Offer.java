@@ -8,7 +8,8 @@ import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An incentive that a city or an enterprise adds to the national ones under its own authority (S0 V, VI).
+ * An incentive that a city or an enterprise adds to the national ones under its own authority (Draft opinions on joint
+ * incentives, part V, VI).
  *
  * @param provider id of the body or the enterprise
  * @param by in words, who offers it

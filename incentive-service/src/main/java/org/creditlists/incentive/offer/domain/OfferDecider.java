@@ -16,7 +16,11 @@ public final class OfferDecider {
     public static final Refusal INCENTIVES_ONLY = new Refusal(
             "incentives-only",
             "/kind",
-            "S0 V, VI; S2(10)",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_V
+                    + Articles.AND
+                    + Articles.JOINT_INCENTIVES_DRAFT_PART_VI
+                    + Articles.AND
+                    + Articles.GUOFA_2016_33_ART_10,
             "城市和市场主体只能增加激励措施，不得增加惩戒",
             "Cities and enterprises add incentives only, never punishments");
     public static final Refusal TRADE_UNKNOWN = new Refusal(

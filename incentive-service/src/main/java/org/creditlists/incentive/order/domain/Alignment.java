@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * What an entry and the rules make of its orders: a function of both alone, so whatever came in between and in whatever
  * order, aligning gives the same.
  *
- * <p>A measure follows by itself when the memorandum of the day of the decision holds it, and the one of today still does:
- * what was agreed later burdens nobody who was decided about before, and what was dropped burdens nobody any more.
+ * <p>A measure follows by itself when the memorandum of the day of the decision holds it, and the one of today still
+ * does: what was agreed later burdens nobody who was decided about before, and what was dropped burdens nobody any
+ * more.
  */
 final class Alignment {
 

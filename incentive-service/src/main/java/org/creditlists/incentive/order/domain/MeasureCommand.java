@@ -23,7 +23,8 @@ public sealed interface MeasureCommand {
      *
      * @param decisionDate of the decision document: the memorandum of that day says which measures follow
      * @param inForce it has not ended and has not run out
-     * @param usable its period of display and use is not over (S1 IV(3))
+     * @param usable its period of display and use is not over (Hubei opinions on personal creditworthiness (2017), part
+     *     IV(3))
      * @param rests measures must not be applied now: an objection to a burden is verified, or a court's plan runs
      * @param people behind the organisation, null while its dossier is not known
      */
@@ -44,7 +45,7 @@ public sealed interface MeasureCommand {
         }
     }
 
-    /** Somebody behind an organisation (C9). */
+    /** Somebody behind an organisation (GuoFa (2016) 33, art. 14). */
     record Person(PersonId id, PersonRole role) {}
 
     /**
@@ -57,12 +58,15 @@ public sealed interface MeasureCommand {
     record Rules(
             MeasuresEdition edition, MeasuresEdition editionThen, List<MemorandumRecord> memoranda, LocalDate today) {}
 
-    /** Bring the orders in line with the entry (M3, M4, M5). */
+    /**
+     * Bring the orders in line with the entry (GuoFa (2016) 33, art. 15; GuoFa (2016) 33, art. 22; Hubei opinions on
+     * personal creditworthiness (2017), part IV(3)).
+     */
     record Align(Entry entry, Rules rules) implements MeasureCommand {}
 
     /**
-     * The department that initiated a memorandum starts one of its measures for an entry that the memorandum did not reach by
-     * itself: one that was decided before, or before the measure was agreed (S2(15)).
+     * The department that initiated a memorandum starts one of its measures for an entry that the memorandum did not
+     * reach by itself: one that was decided before, or before the measure was agreed (GuoFa (2016) 33, art. 15).
      *
      * @param initiator who asks
      * @param person null for the subject itself
@@ -93,7 +97,7 @@ public sealed interface MeasureCommand {
     record Confirm(OrderId order, String department, int turn) implements MeasureCommand {}
 
     /**
-     * The department reports a case in which the measure took effect (M7).
+     * The department reports a case in which the measure took effect (NDRC (2018) 87, section VII).
      *
      * @param province GB/T 2260, or 000000
      */

@@ -120,7 +120,10 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
                         order.entry(), order.subject(), order.id(), order.department(), command.reason()));
     }
 
-    /** A confirmation that comes late is of an earlier turn and counts up to that turn only; one that comes again is nothing. */
+    /**
+     * A confirmation that comes late is of an earlier turn and counts up to that turn only; one that comes again is
+     * nothing.
+     */
     private static Decision<MeasureEvent> confirm(Confirm command, Order order) {
         if (command.turn() < 1 || command.turn() > order.turn()) {
             return Decision.refuse(Refusals.TURN_UNKNOWN);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One measure that one department owes about one entry.
  *
- * @param person somebody behind the organisation whom it touches, null when it touches the subject itself (C9)
+ * @param person somebody behind the organisation whom it touches, null when it touches the subject itself (GuoFa (2016)
+ *     33, art. 14)
  * @param suspended must not be applied now
  * @param applied it was applied at least once
  * @param notApplied why it is not applied, null unless the department says so

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A name in the forms in which it is compared, each coarser than the one before. Names are compared whole: there is no search for
- * similar names, because a list must not be read as somebody else's.
+ * A name in the forms in which it is compared, each coarser than the one before. Names are compared whole: there is no
+ * search for similar names, because a list must not be read as somebody else's.
  *
  * @param written without the spaces around it
  * @param plain full width and half width, kinds of brackets and of dots, capitals and spaces do not count

@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the service that owns a thing, with the token of the person who wants it: what somebody may do is decided there. */
+/**
+ * Asks the service that owns a thing, with the token of the person who wants it: what somebody may do is decided there.
+ */
 @Singleton
 public class OtherServices {
 
@@ -96,7 +98,10 @@ public class OtherServices {
         return send(request(owner, path, token).GET());
     }
 
-    /** Of editions that an owner publishes, the latest first, the one in force on a day; missing when there is none, or no answer. */
+    /**
+     * Of editions that an owner publishes, the latest first, the one in force on a day; missing when there is none, or
+     * no answer.
+     */
     public JsonNode inForce(Owner owner, String path, LocalDate day) {
         return first(
                 owner,
@@ -119,8 +124,8 @@ public class OtherServices {
     }
 
     /**
-     * What anybody may read and what seldom changes, about a minute old at most; as it was when the owner cannot be reached. It is asked
-     * by one at a time.
+     * What anybody may read and what seldom changes, about a minute old at most; as it was when the owner cannot be
+     * reached. It is asked by one at a time.
      */
     private JsonNode published(Owner owner, String path) {
         String key = owner + path;

@@ -46,7 +46,8 @@ class InquiryPage {
      * An entry of an answer, as the page shows it.
      *
      * @param match why the name counts as the same; empty when it was asked about a code
-     * @param behind role in which the person who was asked about stands behind the organisation of the entry; mostly empty
+     * @param behind role in which the person who was asked about stands behind the organisation of the entry; mostly
+     *     empty
      */
     public record Shown(
             String name,

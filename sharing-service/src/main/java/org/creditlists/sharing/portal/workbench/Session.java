@@ -10,8 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.NewCookie;
 
 /**
- * The token of whoever works at the workbench, in a cookie that scripts do not see and that no other site's request carries. A form
- * that another site sends is refused besides.
+ * The token of whoever works at the workbench, in a cookie that scripts do not see and that no other site's request
+ * carries. A form that another site sends is refused besides.
  */
 public final class Session {
 

@@ -59,7 +59,10 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** The workbench of officers, behind a login: queues, decisions, inquiry. What somebody may do is decided by the owning service. */
+/**
+ * The workbench of officers, behind a login: queues, decisions, inquiry. What somebody may do is decided by the owning
+ * service.
+ */
 @Path(Session.PATH)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread

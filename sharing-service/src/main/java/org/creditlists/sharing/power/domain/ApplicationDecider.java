@@ -7,7 +7,7 @@ import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about one special application (S3). Its state is null before it is made. */
+/** Decides about one special application (GuoFa (2014) 21, part IV(5)). Its state is null before it is made. */
 public final class ApplicationDecider {
 
     public static final Refusal UNKNOWN = new Refusal(

@@ -5,7 +5,10 @@ import java.util.List;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 
-/** What powers of inquiry are given for: a list, of organisations or of individuals. Written as {@code INDIVIDUAL-BLACK}. */
+/**
+ * What powers of inquiry are given for: a list, of organisations or of individuals. Written as {@code
+ * INDIVIDUAL-BLACK}.
+ */
 public record Category(SubjectKind kind, ListKind list) {
 
     /** Every category there is. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.creditlists.contracts.list.Text;
 
 /**
- * A policy edition: powers of inquiry by organisation, category and rank (S3).
+ * A policy edition: powers of inquiry by organisation, category and rank (GuoFa (2014) 21, part IV(5)).
  *
  * @param ranks of every organisation that has none of its own, the lowest first
  * @param organisations those that have ranks of their own, which count instead

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A special application for an inquiry outside the applicant's powers (S3).
+ * A special application for an inquiry outside the applicant's powers (GuoFa (2014) 21, part IV(5)).
  *
  * @param organisation that the applicant acts for
  * @param applicant id of the person; nobody else uses what is granted

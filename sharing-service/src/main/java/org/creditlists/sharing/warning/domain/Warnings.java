@@ -14,7 +14,10 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.EntryRecord;
 import org.jspecify.annotations.Nullable;
 
-/** When somebody comes onto the warning list and leaves it: NDRC (2018) 87, part IV. The software decides nothing else about anyone. */
+/**
+ * When somebody comes onto the warning list and leaves it: NDRC (2018) 87, part IV. The software decides nothing else
+ * about anyone.
+ */
 public final class Warnings {
 
     /** Fields in which a subject stands on a list for key scrutiny. */
