@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.eventstore.CompanionWrite;
@@ -141,8 +142,11 @@ public class DesignationResource {
             case Outcome.Corrected corrected -> new Answer(corrected.entry(), "CORRECTED");
             case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
             case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
-            case Outcome.Refused refused ->
-                throw new RefusedException(caller.hasRole(Roles.OFFICER) ? desk.withName(refused) : refused.refusal());
+            case Outcome.Refused refused -> {
+                Refusal refusal = caller.hasRole(Roles.OFFICER) ? desk.withName(refused) : refused.refusal();
+                // A designation is refused like a line of a push: as content, whatever the rule.
+                throw new RefusedException(refusal.as(Refusal.Kind.INVALID));
+            }
         };
     }
 }
