@@ -27,7 +27,13 @@ final class JavaProcess {
         return command;
     }
 
+    /** A distribution names its own copies of the jars; a build by Maven has those of the local repository. */
     private static String classPath() {
+        String distributed = System.getProperty("credit.infrastructure.classpath");
+        return distributed == null ? built() : distributed;
+    }
+
+    private static String built() {
         try (var in = JavaProcess.class.getResourceAsStream(CLASS_PATH)) {
             if (in == null) {
                 throw new IllegalStateException("the module is not built: no " + CLASS_PATH);

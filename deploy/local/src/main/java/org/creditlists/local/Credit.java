@@ -11,14 +11,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "credit",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         version = "0.1.0",
         description = "The credit lists platform on one machine.",
-        footer = {
-            "Without the platform running:",
-            "  build    Build what is missing.",
-            "  test     Build and run every test.",
-            "  bench    Benchmarks: event-store, push, latency, cases, measures, sharing."
-        },
         subcommands = {
             Up.class,
             Down.class,
@@ -35,7 +30,7 @@ public final class Credit {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        CommandLine commands = new CommandLine(new Credit());
+        CommandLine commands = commands();
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof NotReadyException || e instanceof UncheckedIOException) {
                 command.getErr().println(e.getMessage());
@@ -49,5 +44,9 @@ public final class Credit {
             System.exit(CommandLine.ExitCode.USAGE);
         }
         System.exit(commands.execute(Arrays.copyOf(arguments, arguments.length)));
+    }
+
+    static CommandLine commands() {
+        return new CommandLine(new Credit());
     }
 }

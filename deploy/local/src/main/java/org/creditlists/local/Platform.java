@@ -213,6 +213,11 @@ public final class Platform {
         }
     }
 
+    /** The state of the connector that follows a service's database. */
+    ConnectorState connector(Service service) {
+        return ConnectorState.of(connect.process().isAlive() ? connect.state(service.shortName()) : "");
+    }
+
     private void launch(Service service) {
         if (process(service).isAlive()) {
             return;

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What runs. */
+/** Shows which parts and connectors run. */
 @Command(name = "status", description = "Show what runs; exit code 1 when something does not.")
 final class Status implements Callable<Integer> {
 
@@ -31,6 +31,16 @@ final class Status implements Callable<Integer> {
                     part.getValue().port(),
                     handle.map(p -> Long.toString(p.pid())).orElse("-"));
         }
-        return all ? 0 : 1;
+        return all & connectorsRun(platform) ? 0 : 1;
+    }
+
+    private static boolean connectorsRun(Platform platform) {
+        boolean all = true;
+        for (Service service : Service.values()) {
+            ConnectorState state = platform.connector(service);
+            all &= state.runs();
+            System.out.printf("%-20s %s%n", "connector " + service.shortName(), state.text());
+        }
+        return all;
     }
 }
