@@ -56,7 +56,11 @@ public class PushResource {
     private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送的退出 / the withdrawals were not agreed to";
     private static final Refusal NOT_WAITING = new Refusal(
             Refusal.Kind.CONFLICT,
-            "not-waiting", "", Articles.GUOFA_2016_33_ART_25, "该推送不在等待确认", "The push does not wait for a confirmation");
+            "not-waiting",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "该推送不在等待确认",
+            "The push does not wait for a confirmation");
     private static final Refusal NOT_BY_SENDER = new Refusal(
             Refusal.Kind.CONFLICT,
             "second-person-needed",
@@ -187,9 +191,7 @@ public class PushResource {
         boolean done = body.confirmed() ? pushes.confirm(push, caller.id()) : pushes.reject(push, REJECTED);
         if (!done) {
             throw new RefusedException(
-                    waiting.state() == PushState.AWAITING_CONFIRMATION
-                            ? NOT_BY_SENDER
-                            : NOT_WAITING);
+                    waiting.state() == PushState.AWAITING_CONFIRMATION ? NOT_BY_SENDER : NOT_WAITING);
         }
         if (body.confirmed()) {
             worker.submit(push);
