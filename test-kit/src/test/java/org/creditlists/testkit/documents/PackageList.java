@@ -27,7 +27,9 @@ final class PackageList {
 
     private static List<Path> packages(Path sources) {
         try (Stream<Path> files = Files.walk(sources)) {
-            return files.filter(file -> file.endsWith("package-info.java")).sorted().toList();
+            return files.filter(file -> file.endsWith("package-info.java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,9 +37,9 @@ final class PackageList {
 
     /** Without the package that all of the module share. */
     private static String nameOf(Path sources, Path info) {
-        Path name = sources.relativize(info).getParent();
-        Path shown = name.getNameCount() > 1 ? name.subpath(1, name.getNameCount()) : name;
-        return shown.toString().replace('/', '.');
+        String name = sources.relativize(info).toString().replace("/package-info.java", "");
+        int first = name.indexOf('/');
+        return (first < 0 ? name : name.substring(first + 1)).replace('/', '.');
     }
 
     private static String sentenceOf(Path info) {
@@ -45,7 +47,10 @@ final class PackageList {
         if (!comment.find()) {
             throw new IllegalStateException(info + " says nothing of its package");
         }
-        String text = comment.group(1).replaceAll("\\s*\\*\\s?", " ").replaceAll("\\{@\\w+ ([^}]*)}", "`$1`").strip();
+        String text = comment.group(1)
+                .replaceAll("\\s*\\*\\s?", " ")
+                .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
+                .strip();
         var sentence = SENTENCE.matcher(text.replaceAll("\\s+", " "));
         return sentence.find() ? sentence.group(1).replaceAll(":$", ".") : text;
     }

@@ -20,6 +20,7 @@ class PackageListTest {
                 "sharing-service"
             })
     void theReadmeOfAModuleListsItsPackages(String module) {
-        Document.of(module + "/README.md").assertHasBlock("packages", PackageList.markdown(Sources.ROOT.resolve(module)));
+        Document.of(module + "/README.md")
+                .assertHasBlock("packages", PackageList.markdown(Sources.ROOT.resolve(module)));
     }
 }
