@@ -31,7 +31,8 @@ final class Status implements Callable<Integer> {
                     part.getValue().port(),
                     handle.map(p -> Long.toString(p.pid())).orElse("-"));
         }
-        return all & connectorsRun(platform) ? 0 : 1;
+        boolean connectors = connectorsRun(platform);
+        return all && connectors ? 0 : 1;
     }
 
     private static boolean connectorsRun(Platform platform) {

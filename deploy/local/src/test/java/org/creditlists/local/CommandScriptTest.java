@@ -21,6 +21,7 @@ import picocli.CommandLine;
 class CommandScriptTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before each test
     private Path checkout;
 
     @BeforeEach
