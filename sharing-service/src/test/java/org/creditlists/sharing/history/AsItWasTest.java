@@ -54,7 +54,7 @@ class AsItWasTest {
         LocalDate today = Samples.today();
         Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
         await().atMost(PATIENCE).untilAsserted(() -> entry(AUDITOR, entry, null, null, 200));
-        Instant first = Instant.now();
+        Instant first = beforeWhatComes();
         LocalDate shorter = today.plusDays(20);
         PublishedEvents.send(new Corrected(
                 entry.entry(),
@@ -77,7 +77,7 @@ class AsItWasTest {
         entry(AUDITOR, entry, today.minusDays(11).toString(), null, 200).body("inForce", equalTo(false));
         entry(AUDITOR, entry, null, "2020-01-01T00:00:00Z", 404);
 
-        Instant second = Instant.now();
+        Instant second = beforeWhatComes();
         PublishedEvents.send(new ObjectionRaised(
                 entry.entry(),
                 entry.subject(),
@@ -102,7 +102,7 @@ class AsItWasTest {
                 .then()
                 .body("purpose", hasItem("示例追溯"));
 
-        Instant third = Instant.now();
+        Instant third = beforeWhatComes();
         PublishedEvents.send(
                 new Withdrawn(entry.entry(), entry.subject(), 3, ListKind.BLACK, EndReason.ERROR, today, null));
         PublishedEvents.forget(entry.entry());
@@ -139,6 +139,11 @@ class AsItWasTest {
         entry(AUDITOR, entry, "yesterday", null, 422).body("pointer", equalTo("/on"));
         entry(AUDITOR, entry, "+999999999-12-31", null, 422).body("pointer", equalTo("/on"));
         entry(AUDITOR, entry, null, "2026-01-01", 422).body("pointer", equalTo("/knownAt"));
+    }
+
+    /** Times of messages are whole milliseconds: what is sent at once can have the time of the millisecond that has begun. */
+    private static Instant beforeWhatComes() {
+        return Instant.now().minusMillis(1);
     }
 
     private static ValidatableResponse entry(
