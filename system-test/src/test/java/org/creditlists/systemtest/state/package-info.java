@@ -1,0 +1,5 @@
+/** Databases and topics as an earlier version left them. The software of today is started on them and must read all of it. */
+@NullMarked
+package org.creditlists.systemtest.state;
+
+import org.jspecify.annotations.NullMarked;
