@@ -96,7 +96,8 @@ final class StoredState {
         }
     }
 
-    private @Nullable String restore(Platform platform, String service, BufferedReader state) throws IOException, SQLException {
+    private @Nullable String restore(Platform platform, String service, BufferedReader state)
+            throws IOException, SQLException {
         String database = platform.database(Service.valueOf(service.toUpperCase(Locale.ROOT)));
         try (Connection connection = platform.postgres().connect(database);
                 BufferedReader schema = text(open("schema/" + service + ".sql"))) {
