@@ -24,7 +24,7 @@ public final class Refusals {
             Refusal.Kind.FORBIDDEN,
             "not-concerned",
             "/entry",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_IV_4,
+            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.JOINT_INCENTIVES_DRAFT_PART_IV_4,
             "只有主体本人可以对该条目提出异议；社会公众可以对红名单提出异议",
             "Only the subject may object to this entry; the public may object to RED entries");
     public static final Refusal GROUND_UNKNOWN = new Refusal(
