@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.runtime.RuntimeTables;
 import org.creditlists.testkit.TestKafka;
-import org.creditlists.testkit.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 /** At least once, nothing skipped; what can never be processed is parked and the ones after it go on. */
@@ -28,8 +27,7 @@ class TopicFollowerTest {
 
     @Test
     void whatFailsForNowIsTriedAgainAndWhatFailsForEverIsParked() throws Exception {
-        DataSource database = TestPostgres.freshDatabase("intake");
-        createTables(database);
+        DataSource database = RuntimeTables.database("intake");
         var parked = new ParkedMessages(database);
         var processed = new CopyOnWriteArrayList<String>();
         var failures = new AtomicInteger();
@@ -67,15 +65,6 @@ class TopicFollowerTest {
                 Map.of("bootstrap.servers", TestKafka.bootstrap()), new StringSerializer(), new StringSerializer())) {
             // One key, one partition: they come in this order.
             values.forEach(value -> producer.send(new ProducerRecord<>(Topics.MEASURES, "key", value)));
-        }
-    }
-
-    private static void createTables(DataSource database) throws SQLException, IOException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var script = Objects.requireNonNull(
-                        TopicFollowerTest.class.getResourceAsStream("/db/service-runtime/V2__runtime_tables.sql"))) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }
