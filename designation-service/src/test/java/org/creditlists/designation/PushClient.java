@@ -71,7 +71,9 @@ public final class PushClient {
 
     public static String text(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        TestPostgres.jdbcUrl(Samples.DATABASE) + "?ApplicationName=" + ONLOOKER,
+                        // With this version the name is given with the connection, and is known from the first moment.
+                        TestPostgres.jdbcUrl(Samples.DATABASE) + "?assumeMinServerVersion=18&ApplicationName="
+                                + ONLOOKER,
                         TestPostgres.USER,
                         TestPostgres.PASSWORD);
                 var statement = connection.createStatement();
