@@ -41,7 +41,7 @@ public final class TestKafka {
     }
 
     private static String container() {
-        var broker = new KafkaContainer("apache/kafka:4.1.1");
+        var broker = new KafkaContainer("apache/kafka:4.2.1");
         broker.start();
         TopicLayout.create(broker.getBootstrapServers(), COMPACTION_LAG_MS);
         return broker.getBootstrapServers();
