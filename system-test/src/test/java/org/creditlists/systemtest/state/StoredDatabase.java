@@ -37,7 +37,8 @@ final class StoredDatabase {
      * @param content every table, the one of Flyway too
      * @return the line behind it
      */
-    @Nullable String restore(BufferedReader schema, BufferedReader content) throws SQLException, IOException {
+    @Nullable
+    String restore(BufferedReader schema, BufferedReader content) throws SQLException, IOException {
         connection.setAutoCommit(false);
         execute(schema.lines().collect(Collectors.joining("\n")));
         // The migrations wrote first rows, which are in the content as they had become.

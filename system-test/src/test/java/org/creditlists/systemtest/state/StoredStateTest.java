@@ -50,7 +50,7 @@ class StoredStateTest {
     static void startOnTheStoredState() throws IOException, SQLException {
         Path data = Files.createTempDirectory("credit-lists-state");
         STATE.prepare(data);
-        var platform = new Platform(Path.of("../.."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS)
+        var platform = new Platform(Path.of(".."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS)
                 .with(STATE.settings());
         started = platform;
         STATE.restore(platform);
@@ -88,7 +88,8 @@ class StoredStateTest {
         TopicReaders.awaitEnd(platform.kafka().bootstrap(), Service.values().length, PATIENCE);
         String day = STATE.expected().get("day").asText();
         for (Service service : Service.values()) {
-            assertThat(get(service, "/list/digest?day=" + day, tokens.operator()).json())
+            assertThat(get(service, "/list/digest?day=" + day, tokens.operator())
+                            .json())
                     .as(service.module())
                     .isEqualTo(STATE.expected().get("digest"));
             assertThat(events.column(service, "SELECT topic || ' ' || reason FROM parked_message"))
@@ -102,12 +103,10 @@ class StoredStateTest {
     void noEventIsLost() throws SQLException {
         for (Service service : Service.values()) {
             Map<String, Long> now = events.byType(service);
-            STATE.expected()
-                    .at("/events/" + service.shortName())
-                    .properties()
-                    .forEach(type -> assertThat(now.getOrDefault(type.getKey(), 0L))
-                            .as("%s %s", service.module(), type.getKey())
-                            .isGreaterThanOrEqualTo(type.getValue().asLong()));
+            STATE.expected().at("/events/" + service.shortName()).properties().forEach(type -> assertThat(
+                            now.getOrDefault(type.getKey(), 0L))
+                    .as("%s %s", service.module(), type.getKey())
+                    .isGreaterThanOrEqualTo(type.getValue().asLong()));
         }
     }
 
@@ -169,8 +168,8 @@ class StoredStateTest {
                     .isEqualTo("turn-unknown");
         }
         for (JsonNode offer : STATE.expected().get("offers")) {
-            Http.Answer refused = post(
-                    Service.INCENTIVE, "/offers/" + offer.asText() + "/end", tokens.enterprise("other"), Map.of());
+            Http.Answer refused =
+                    post(Service.INCENTIVE, "/offers/" + offer.asText() + "/end", tokens.enterprise("other"), Map.of());
             assertThat(refused.json().path("code").asText()).as(REJECTED).isEqualTo("not-your-offer");
         }
         for (JsonNode application : STATE.expected().get("specialApplications")) {
@@ -212,8 +211,8 @@ class StoredStateTest {
                         "/entries/" + entry.id() + "/withdrawal",
                         tokens.officer(TAX),
                         Map.of("reason", "REVOKED")));
-        await().atMost(PATIENCE).until(() -> ordersOf(entry).findValuesAsText("state").stream()
-                .allMatch("LIFTED"::equals));
+        await().atMost(PATIENCE)
+                .until(() -> ordersOf(entry).findValuesAsText("state").stream().allMatch("LIFTED"::equals));
         assertThat(ordersOf(entry)).isNotEmpty();
     }
 
@@ -237,17 +236,15 @@ class StoredStateTest {
     @Order(10)
     void aRestorationIsGrantedAndTheEntryLeavesEveryList() {
         StoredState.Entry entry = STATE.entry("restorationAccepted");
-        var verdict =
-                Map.of("outcome", "GRANTED", "confirmed", List.of("RECTIFIED", "OBLIGATIONS_MET", "HARM_UNDONE"));
+        var verdict = Map.of("outcome", "GRANTED", "confirmed", List.of("RECTIFIED", "OBLIGATIONS_MET", "HARM_UNDONE"));
         String decision = "/restorations/" + entry.caseId() + "/decision";
         expect(200, post(Service.RESTORATION, decision, tokens.officer(TAX), verdict));
         for (Service service : Service.values()) {
-            await().atMost(PATIENCE)
-                    .until(() -> get(service, "/list/entries/" + entry.id(), tokens.operator())
-                            .json()
-                            .path("endReason")
-                            .asText()
-                            .equals("RESTORED"));
+            await().atMost(PATIENCE).until(() -> get(service, "/list/entries/" + entry.id(), tokens.operator())
+                    .json()
+                    .path("endReason")
+                    .asText()
+                    .equals("RESTORED"));
         }
     }
 
@@ -292,8 +289,7 @@ class StoredStateTest {
         assertThat(get(Service.DESIGNATION, push, sender).json().get("state").asText())
                 .isEqualTo("AWAITING_CONFIRMATION");
         var second = new Tokens(platform.secrets().issuer(), Duration.ofHours(1), "second", null).platform("420000");
-        Http.Answer agreed =
-                post(Service.DESIGNATION, push + "/confirmation", second, Map.of("confirmed", true));
+        Http.Answer agreed = post(Service.DESIGNATION, push + "/confirmation", second, Map.of("confirmed", true));
         assertThat(agreed.status()).as(agreed.text()).isBetween(200, 204);
         await().atMost(PATIENCE).until(() -> get(Service.DESIGNATION, push, sender)
                 .json()

@@ -39,13 +39,9 @@ final class TopicReaders {
 
     private static Map<TopicPartition, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        admin.describeTopics(Topics.EVENTS)
-                .allTopicNames()
-                .get()
-                .forEach((topic, description) -> description
-                        .partitions()
-                        .forEach(one ->
-                                latest.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest())));
+        admin.describeTopics(Topics.EVENTS).allTopicNames().get().forEach((topic, description) -> description
+                .partitions()
+                .forEach(one -> latest.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         admin.listOffsets(latest).all().get().forEach((partition, end) -> {
             if (end.offset() > 0) {
@@ -59,10 +55,13 @@ final class TopicReaders {
     private static int haveRead(Admin admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
         int done = 0;
-        List<String> groups =
-                admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+        List<String> groups = admin.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList();
         for (String group : groups) {
-            var read = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            var read = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             Set<String> followed = new HashSet<>();
             read.keySet().forEach(partition -> followed.add(partition.topic()));
             Map<TopicPartition, Long> due = new HashMap<>(ends);
