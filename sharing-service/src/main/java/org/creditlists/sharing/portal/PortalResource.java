@@ -55,7 +55,7 @@ import org.creditlists.sharing.freshness.Freshness;
 import org.creditlists.sharing.portal.client.OtherServices;
 import org.creditlists.sharing.portal.client.OtherServices.Owner;
 import org.creditlists.sharing.publicity.Publicity;
-import org.creditlists.sharing.warning.WarningResource;
+import org.creditlists.sharing.warning.WarningList;
 import org.creditlists.sharing.warning.domain.Warnings;
 import org.creditlists.sharing.wiring.SharingSettings;
 import org.creditlists.sharing.words.Words;
@@ -95,7 +95,7 @@ public class PortalResource {
     private final Directory directory;
     private final Words words;
     private final Publicity publicity;
-    private final WarningResource warnings;
+    private final WarningList warnings;
     private final OtherServices others;
     private final KeyedHash hash;
     private final Language language;
@@ -117,7 +117,7 @@ public class PortalResource {
             Directory directory,
             Words words,
             Publicity publicity,
-            WarningResource warnings,
+            WarningList warnings,
             OtherServices others,
             KeyedHash hash,
             Language language,
@@ -532,7 +532,7 @@ public class PortalResource {
     @Path("/warning-list")
     @Operation(hidden = true)
     public Response warnings(@QueryParam("before") @Nullable String before) {
-        WarningResource.Page found = warnings.page(before);
+        WarningList.Page found = warnings.page(before);
         return page(pages.warnings
                         .data("next", found.next())
                         .data(

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.NewCookie;
 public final class Session {
 
     static final String COOKIE = "workbench";
-    static final String PATH = "/workbench";
+    public static final String PATH = "/workbench";
 
     /** Before the token is looked at. */
     private static final int EARLY = 400;

@@ -1,0 +1,67 @@
+package org.creditlists.sharing.portal.workbench;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.creditlists.sharing.portal.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Signs readers in and out. */
+@Path(Session.PATH)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@PermitAll
+@RunOnVirtualThread
+public class SignInResource {
+
+    private static final int LONGEST_TOKEN = 8_000;
+    private static final int WRONG = 422;
+    /** Pages that a sign-in may lead to. */
+    private static final String OWN_PAGE = Session.PATH + "(/[a-z]+(/[0-9a-f-]{36})?)?";
+
+    private final WorkbenchPages pages;
+    private final Language language;
+    private final HttpServerRequest request;
+
+    SignInResource(WorkbenchPages pages, Language language, HttpServerRequest request) {
+        this.pages = pages;
+        this.language = language;
+        this.request = request;
+    }
+
+    /** The page that was asked for, if it is one of these; else their beginning. */
+    static String ownPage(@Nullable String next) {
+        return next != null && next.matches(OWN_PAGE) ? next : Session.PATH;
+    }
+
+    @POST
+    @Path("/login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response login(@FormParam("token") @Nullable String token, @FormParam("next") @Nullable String next) {
+        String given = token == null ? "" : token.strip();
+        if (given.isEmpty() || given.length() > LONGEST_TOKEN || !given.matches("[A-Za-z0-9._-]+")) {
+            return pages.signIn(language.message("tokenWrong"), ownPage(next))
+                    .status(WRONG)
+                    .build();
+        }
+        return Response.seeOther(URI.create(ownPage(next)))
+                .cookie(Session.begin(given, request.isSSL()))
+                .build();
+    }
+
+    @POST
+    @Path("/logout")
+    @Operation(hidden = true)
+    public Response logout() {
+        return Response.seeOther(URI.create("/")).cookie(Session.end()).build();
+    }
+}
