@@ -27,9 +27,6 @@ public interface SharingSettings {
         @WithDefault("http://127.0.0.1:8081")
         String designation();
 
-        @WithDefault("http://127.0.0.1:8082")
-        String sharing();
-
         @WithDefault("http://127.0.0.1:8083")
         String incentive();
 

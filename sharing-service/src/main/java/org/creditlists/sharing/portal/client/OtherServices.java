@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -71,7 +72,6 @@ public class OtherServices {
     /** A service that owns something. */
     public enum Owner {
         DESIGNATION,
-        SHARING,
         INCENTIVE,
         OBJECTION,
         RESTORATION
@@ -127,7 +127,7 @@ public class OtherServices {
      * What anybody may read and what seldom changes, about a minute old at most; as it was when the owner cannot be
      * reached. It is asked by one at a time.
      */
-    JsonNode published(Owner owner, String path) {
+    private JsonNode published(Owner owner, String path) {
         String key = owner + path;
         Known known = published.get(key);
         if (known != null && known.isFresh()) {
@@ -139,7 +139,7 @@ public class OtherServices {
                         return before;
                     }
                     Answer answer = get(owner, path, null);
-                    if (answer.isOk()) {
+                    if (answer.isOk() && answer.content().isArray()) {
                         return Known.of(answer.content(), FRESH);
                     }
                     return Known.of(before == null ? MissingNode.getInstance() : before.editions(), RETRY);
@@ -181,14 +181,10 @@ public class OtherServices {
     /**
      * Something that is handed on as it is: a page, a table, a file.
      *
-     * @param status of HTTP; 0 when the service could not be reached
      * @param content to be closed
      * @param headers of the answer
      */
     public record Opened(int status, InputStream content, HttpHeaders headers) {
-
-        private static final Opened NOT_REACHED =
-                new Opened(0, InputStream.nullInputStream(), HttpHeaders.of(Map.of(), (name, value) -> true));
 
         public boolean isOk() {
             return status == Answer.OK;
@@ -204,42 +200,21 @@ public class OtherServices {
         }
     }
 
-    public Opened open(Owner owner, String path, String token, String accept) {
-        return open(request(owner, path, token).setHeader("Accept", accept).GET());
-    }
-
-    /** Hands a file on, and opens the answer. */
-    public Opened exchange(Owner owner, String path, String token, String type, String accept, Path file) {
+    /** Empty when the service could not be reached. */
+    public Optional<Opened> open(Owner owner, String path, String token, String accept) {
         try {
-            return open(request(owner, path, token)
-                    .timeout(UPLOAD_PATIENCE)
-                    .setHeader("Accept", accept)
-                    .header("Content-Type", type)
-                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
-        } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Opened open(HttpRequest.Builder request) {
-        try {
-            HttpResponse<InputStream> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            return new Opened(answer.statusCode(), answer.body(), answer.headers());
+            HttpResponse<InputStream> answer = http.send(
+                    request(owner, path, token)
+                            .setHeader("Accept", accept)
+                            .GET()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            return Optional.of(new Opened(answer.statusCode(), answer.body(), answer.headers()));
         } catch (IOException notReached) {
-            return Opened.NOT_REACHED;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Opened.NOT_REACHED;
-        }
-    }
-
-    /** The refusal that was opened. */
-    public Answer refusal(Opened opened) {
-        try (InputStream content = opened.content()) {
-            return new Answer(opened.status(), read(content.readAllBytes()), null);
-        } catch (IOException cutOff) {
-            return NOT_REACHED;
+            return Optional.empty();
         }
     }
 
@@ -278,7 +253,6 @@ public class OtherServices {
     private String address(Owner owner) {
         return switch (owner) {
             case DESIGNATION -> addresses.designation();
-            case SHARING -> addresses.sharing();
             case INCENTIVE -> addresses.incentive();
             case OBJECTION -> addresses.objection();
             case RESTORATION -> addresses.restoration();

@@ -1,5 +1,0 @@
-/** The first page of the workbench. It links to the pages that the reader may see. */
-@NullMarked
-package org.creditlists.sharing.portal.workbench.home;
-
-import org.jspecify.annotations.NullMarked;

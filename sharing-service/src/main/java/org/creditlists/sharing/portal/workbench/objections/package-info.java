@@ -1,5 +1,0 @@
-/** Objections that an officer decides. A subject begins one on its own page, anybody on the page of an entry. */
-@NullMarked
-package org.creditlists.sharing.portal.workbench.objections;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lists that platforms and authorities hand in. Receipts tell the outcome of each line. */
-@NullMarked
-package org.creditlists.sharing.portal.workbench.pushes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Applications for restoration that an officer accepts and decides. */
-@NullMarked
-package org.creditlists.sharing.portal.workbench.restorations;
-
-import org.jspecify.annotations.NullMarked;
