@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -183,10 +182,14 @@ public class OtherServices {
     /**
      * Something that is handed on as it is: a page, a table, a file.
      *
+     * @param status of HTTP; 0 when the service could not be reached
      * @param content to be closed
      * @param headers of the answer
      */
     public record Opened(int status, InputStream content, HttpHeaders headers) {
+
+        private static final Opened NOT_REACHED =
+                new Opened(0, InputStream.nullInputStream(), HttpHeaders.of(Map.of(), (name, value) -> true));
 
         public boolean isOk() {
             return status == Answer.OK;
@@ -202,21 +205,42 @@ public class OtherServices {
         }
     }
 
-    /** Empty when the service could not be reached. */
-    public Optional<Opened> open(Owner owner, String path, String token, String accept) {
+    public Opened open(Owner owner, String path, String token, String accept) {
+        return open(request(owner, path, token).setHeader("Accept", accept).GET());
+    }
+
+    /** Hands a file on, and opens the answer. */
+    public Opened exchange(Owner owner, String path, String token, String type, String accept, Path file) {
         try {
-            HttpResponse<InputStream> answer = http.send(
-                    request(owner, path, token)
-                            .setHeader("Accept", accept)
-                            .GET()
-                            .build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            return Optional.of(new Opened(answer.statusCode(), answer.body(), answer.headers()));
+            return open(request(owner, path, token)
+                    .timeout(UPLOAD_PATIENCE)
+                    .setHeader("Accept", accept)
+                    .header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Opened open(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return new Opened(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException notReached) {
-            return Optional.empty();
+            return Opened.NOT_REACHED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            return Opened.NOT_REACHED;
+        }
+    }
+
+    /** The refusal that was opened. */
+    public Answer refusal(Opened opened) {
+        try (InputStream content = opened.content()) {
+            return new Answer(opened.status(), read(content.readAllBytes()), null);
+        } catch (IOException cutOff) {
+            return NOT_REACHED;
         }
     }
 

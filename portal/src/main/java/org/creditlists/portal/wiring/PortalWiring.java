@@ -1,18 +1,25 @@
 package org.creditlists.portal.wiring;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.creditlists.contracts.calendar.LegalDay;
 
-/** Makes the clock of the portal. */
-@ApplicationScoped
+/** Makes the clock, and the day that terms are counted by. */
 public class PortalWiring {
 
     @Produces
     @Singleton
-    LegalDay day() {
-        return new LegalDay(Clock.systemUTC());
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    @DefaultBean
+    LegalDay legalDay(Clock clock) {
+        return new LegalDay(clock);
     }
 }

@@ -1,4 +1,4 @@
-/** Beans that other modules have no annotations for. */
+/** Beans that the portal needs and that no library makes. */
 @NullMarked
 package org.creditlists.portal.wiring;
 

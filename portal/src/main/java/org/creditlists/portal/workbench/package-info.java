@@ -1,4 +1,4 @@
-/** The workbench of officers, departments and subjects. What somebody may do, the owning service decides. */
+/** Pages of officers and of people concerned. */
 @NullMarked
 package org.creditlists.portal.workbench;
 
