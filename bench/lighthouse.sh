@@ -2,7 +2,7 @@
 # Lighthouse before a running platform (./credit up): performance and accessibility of public pages, at least 95 each.
 # Needs Node.js with npx, and Chromium. Each page is looked at three times; the median counts.
 set -euo pipefail
-url=${1:-http://127.0.0.1:8082}
+url=${1:-http://127.0.0.1:8080}
 export CHROME_PATH=${CHROME_PATH:-$(command -v chromium || command -v google-chrome)}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

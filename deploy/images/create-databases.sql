@@ -3,3 +3,4 @@ CREATE DATABASE credit_sharing;
 CREATE DATABASE credit_incentive;
 CREATE DATABASE credit_objection;
 CREATE DATABASE credit_restoration;
+CREATE DATABASE credit_portal;

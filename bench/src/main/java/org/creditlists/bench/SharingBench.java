@@ -125,10 +125,12 @@ final class SharingBench {
             batch(url, department, 1);
         }
         if (wanted("names")) {
-            names(url);
+            platform.startPortal();
+            names(platform.url(Service.PORTAL));
         }
         if (wanted("pages")) {
-            pages(platform, url);
+            platform.startPortal();
+            pages(platform, platform.url(Service.PORTAL));
         }
     }
 

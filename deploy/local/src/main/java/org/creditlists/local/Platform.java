@@ -137,7 +137,7 @@ public final class Platform {
         join(starting);
         servicesReady.run();
         List<CompletableFuture<Void>> following = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withLists()) {
             String connector = read(repository.resolve("deploy/connectors/" + service.shortName() + ".json"));
             following.add(CompletableFuture.runAsync(
                     () -> {
@@ -147,7 +147,7 @@ public final class Platform {
                     THREADS));
         }
         join(following);
-        progress.accept("Debezium    " + Service.values().length + " connectors");
+        progress.accept("Debezium    " + Service.withLists().size() + " connectors");
     }
 
     private CompletableFuture<Void> startDatabase(Consumer<String> progress) {
@@ -181,6 +181,12 @@ public final class Platform {
         kafka.start();
         TopicLayout.create(kafka.bootstrap(), compactionLagMs);
         start(service);
+    }
+
+    /** Starts the portal beside services that run already. */
+    public void startPortal() {
+        postgres.createDatabases(List.of(database(Service.PORTAL)));
+        start(Service.PORTAL);
     }
 
     /** Starts one service again, if it does not run. */
@@ -281,7 +287,7 @@ public final class Platform {
 
     private Map<String, String> connectorEnvironment() {
         Map<String, String> environment = new HashMap<>();
-        for (Service service : Service.values()) {
+        for (Service service : Service.withLists()) {
             String prefix = service.name() + "_DB_";
             environment.put(prefix + "HOST", "127.0.0.1");
             environment.put(prefix + "PORT", Integer.toString(ports.postgres()));

@@ -37,7 +37,7 @@ final class Status implements Callable<Integer> {
 
     private static boolean connectorsRun(Platform platform) {
         boolean all = true;
-        for (Service service : Service.values()) {
+        for (Service service : Service.withLists()) {
             ConnectorState state = platform.connector(service);
             all &= state.runs();
             System.out.printf("%-20s %s%n", "connector " + service.shortName(), state.text());

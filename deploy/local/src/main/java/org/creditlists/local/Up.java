@@ -86,9 +86,10 @@ final class Up implements Callable<Integer> {
         }
         tellTime("就绪 / ready", begin);
         if (!infrastructureOnly) {
-            for (Service service : Service.values()) {
+            for (Service service : Service.withLists()) {
                 System.out.printf("  %-20s %s/openapi%n", service.module(), platform.url(service));
             }
+            System.out.printf("  %-20s %s%n", "网页 / pages", platform.url(Service.PORTAL));
             System.out.println("下一步 / next: ./credit demo, ./credit status, ./credit token --help, ./credit down");
         }
     }

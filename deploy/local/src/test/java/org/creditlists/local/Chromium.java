@@ -77,7 +77,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setBaseURL(platform.url(Service.SHARING));
+        return new Browser.NewContextOptions().setBaseURL(platform.url(Service.PORTAL));
     }
 
     /** A company on BLACK whose notice was delivered, so that the entry is published; decided so many months ago. */

@@ -56,7 +56,7 @@ class KilledPartsAcceptanceTest {
         // Lists that are equal may still be equally behind.
         await().atMost(PATIENCE).until(() -> listed() >= LINES - list.wrong().size());
         await().atMost(PATIENCE)
-                .until(() -> Arrays.stream(Service.values())
+                .until(() -> Service.withLists().stream()
                                 .map(service -> http.get(platform.url(service) + "/list/digest", operator)
                                         .text())
                                 .distinct()

@@ -88,7 +88,7 @@ class PortalAcceptanceTest {
     void statisticsAreDrawnAndNothingIsFetchedFromElsewhere() {
         try (BrowserContext context = chromium.context("zh-CN")) {
             Page page = context.newPage();
-            page.onRequest(request -> assertThat(request.url()).startsWith(PLATFORM.url(Service.SHARING)));
+            page.onRequest(request -> assertThat(request.url()).startsWith(PLATFORM.url(Service.PORTAL)));
             StringBuilder complaints = new StringBuilder();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error")) {

@@ -11,7 +11,7 @@ import org.creditlists.testkit.FreePorts;
 final class RunningPlatform {
 
     private static final long COMPACTION_LAG_MS = 1_000;
-    private static final int PORTS = 9;
+    private static final int PORTS = 10;
 
     private RunningPlatform() {}
 

@@ -35,7 +35,7 @@ public final class RefusedException extends RuntimeException {
         return Problem.of(refusal, status());
     }
 
-    Duration retryAfter() {
+    public Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -5,21 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.list.ListKind;
-import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
-import org.creditlists.sharing.portal.Language;
-import org.creditlists.sharing.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,54 +57,16 @@ public class Statistics {
         return known.rows();
     }
 
-    /** Figures of one line, in the order of the lists. */
-    public record Row(String name, List<Integer> figures, int total) {}
-
-    public record Table(int id, String title, List<Row> rows) {
-
-        private static final int MOST_BARS = 20;
-
-        /** Rows that the chart has. */
-        public int charted() {
-            return Math.min(MOST_BARS, rows.size());
-        }
-    }
-
-    public List<Table> tables(LocalDate today, Language language, Words words, Directory directory) {
-        List<EntryCollection.Counted> rows = published(today);
-        Map<String, String> provinces = language.provinceNames();
-        return List.of(
-                table(1, language.message("byField"), rows, one -> language.of(words.field(one.field()))),
-                table(
-                        2,
-                        language.message("byProvince"),
-                        rows.stream()
-                                .filter(one -> one.kind() == SubjectKind.ORGANISATION)
-                                .toList(),
-                        one -> provinces.getOrDefault(Integer.toString(one.province()), language.message("national"))),
-                table(3, language.message("byAuthority"), rows, one -> language.of(directory.nameOf(one.authority()))));
-    }
-
-    private static Table table(
-            int id, String title, List<EntryCollection.Counted> rows, Function<EntryCollection.Counted, String> name) {
-        Map<String, int[]> figures = new TreeMap<>();
-        for (EntryCollection.Counted one : rows) {
-            figures.computeIfAbsent(name.apply(one), key -> new int[ListKind.values().length])[
-                            List.of(ListKind.values()).indexOf(one.list())] +=
-                    one.entries();
-        }
-        List<Row> table = new ArrayList<>();
-        figures.forEach((label, each) -> {
-            List<Integer> boxed = new ArrayList<>();
-            int total = 0;
-            for (int figure : each) {
-                boxed.add(figure);
-                total += figure;
-            }
-            table.add(new Row(label, boxed, total));
-        });
-        table.sort(Comparator.comparing(Row::total).reversed().thenComparing(Row::name));
-        return new Table(id, title, table);
+    /** The field with the most entries of a list, empty when it has none. */
+    public Optional<String> largestField(ListKind list, LocalDate today) {
+        return published(today).stream()
+                .filter(one -> one.list() == list)
+                .collect(Collectors.groupingBy(
+                        EntryCollection.Counted::field, Collectors.summingInt(EntryCollection.Counted::entries)))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /**
@@ -119,15 +75,15 @@ public class Statistics {
      * @param cases objections and applications for restoration
      * @param orders steps of measure orders
      */
-    public record Overdue(String name, int cases, int orders) {}
+    public record Overdue(String authority, int cases, int orders) {}
 
     public record State(long offset, long entries, Instant at, List<Overdue> overdue) {}
 
-    public State state(Language language, Directory directory) {
+    public State state() {
         List<Overdue> overdue = Rows.query(
                 dataSource,
                 OVERDUE,
-                row -> new Overdue(language.of(directory.nameOf(row.getString(1))), row.getInt(2), row.getInt(3)));
+                row -> new Overdue(row.getString(1), row.getInt(2), row.getInt(3)));
         return Rows.query(
                         dataSource,
                         LATEST,

@@ -7,7 +7,7 @@ import java.util.List;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.sharing.log.InquiryLogResource;
 import org.creditlists.sharing.publicity.Publicity;
-import org.creditlists.sharing.warning.WarningResource;
+import org.creditlists.sharing.warning.WarningList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public record Report(
         String code,
         Instant at,
         List<Entry> entries,
-        List<WarningResource.Warning> warnings,
+        List<WarningList.Warning> warnings,
         List<Publicity.Published> records,
         List<InquiryLogResource.Asked> inquiries,
         @Nullable List<Case> cases,

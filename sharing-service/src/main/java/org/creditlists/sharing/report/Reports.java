@@ -25,9 +25,8 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.log.InquiryIndex;
 import org.creditlists.sharing.log.InquiryLogResource;
-import org.creditlists.sharing.portal.client.OtherServices;
 import org.creditlists.sharing.publicity.Publicity;
-import org.creditlists.sharing.warning.WarningResource;
+import org.creditlists.sharing.warning.WarningList;
 import org.creditlists.sharing.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public class Reports {
     private final Directory directory;
     private final Words words;
     private final Editions<MeasuresEdition> measures;
-    private final WarningResource warnings;
+    private final WarningList warnings;
     private final Publicity publicity;
     private final InquiryLogResource log;
     private final InquiryIndex tail;
@@ -72,7 +71,7 @@ public class Reports {
             Directory directory,
             Words words,
             Editions<MeasuresEdition> measures,
-            WarningResource warnings,
+            WarningList warnings,
             Publicity publicity,
             InquiryLogResource log,
             InquiryIndex tail,
@@ -107,7 +106,7 @@ public class Reports {
                         .map(one -> one.entry()
                                 .with(measures(one.id(), today), shownTo(shown.getOrDefault(one.id(), Map.of()))))
                         .toList(),
-                warnings.mine(codeHash),
+                warnings.readOfHolder(codeHash),
                 publicity.of(codeHash, today, true),
                 inquiries,
                 token == null ? null : cases(token),

@@ -24,9 +24,6 @@ public interface SharingSettings {
     /** Addresses of the other services, as this one reaches them. */
     interface Services {
 
-        @WithDefault("http://127.0.0.1:8081")
-        String designation();
-
         @WithDefault("http://127.0.0.1:8083")
         String incentive();
 
@@ -74,7 +71,7 @@ public interface SharingSettings {
         int linesAtOnce();
     }
 
-    /** The public portal and the workbench. */
+    /** Public reads. */
     interface Portal {
 
         /** Searches that one address may make within a minute, at least 1. */

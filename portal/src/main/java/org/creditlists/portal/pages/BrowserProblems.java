@@ -1,0 +1,66 @@
+package org.creditlists.portal.pages;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import org.creditlists.portal.language.Language;
+import org.creditlists.web.problem.Problem;
+
+/** Tells a browser by a page what went wrong, and programs by a problem. */
+@Provider
+@ApplicationScoped // made when it is needed: templates are not there when providers are
+public class BrowserProblems implements ContainerResponseFilter {
+
+    private static final int NOT_FOUND = 404;
+
+    private final Template message;
+    private final Language language;
+
+    BrowserProblems(@Location("portal/message.html") Template message, Language language) {
+        this.message = message;
+        this.language = language;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (answer.getEntity() instanceof Problem problem) {
+            answer.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+            if (!prefersPages(request)) {
+                return;
+            }
+            String text = language.isEnglish() && problem.detail() != null ? problem.detail() : problem.title();
+            answer.setEntity(
+                    message.data(
+                                    "heading",
+                                    problem.status() == NOT_FOUND
+                                            ? language.message("notThere")
+                                            : language.message("notDone"))
+                            .data("text", problem.status() == NOT_FOUND ? "" : text)
+                            .data("m", language.messages())
+                            .data("lang", language)
+                            .render(),
+                    new Annotation[0],
+                    MediaType.valueOf(MediaType.TEXT_HTML + ";charset=UTF-8"));
+            answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+            answer.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
+            answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** By what is accepted first: browsers name pages before everything else. */
+    private static boolean prefersPages(ContainerRequestContext request) {
+        try {
+            MediaType first = request.getAcceptableMediaTypes().getFirst();
+            return first.getType().equals("text") && first.getSubtype().equals("html");
+        } catch (IllegalArgumentException noMediaType) {
+            return false;
+        }
+    }
+}

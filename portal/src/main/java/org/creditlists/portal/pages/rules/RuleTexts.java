@@ -1,0 +1,71 @@
+package org.creditlists.portal.pages.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.portal.client.OtherServices;
+import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Language;
+import org.creditlists.portal.pages.Choice;
+
+/** Reads the edition of a service's rules that is in force. */
+@Singleton
+class RuleTexts {
+
+    private final OtherServices services;
+    private final Language language;
+    private final LegalDay day;
+
+    RuleTexts(OtherServices services, Language language, LegalDay day) {
+        this.services = services;
+        this.language = language;
+        this.day = day;
+    }
+
+    /**
+     * Rules that a service keeps, in words.
+     *
+     * @param missing whether the service could not be reached
+     */
+    public record Rules(
+            String id,
+            String title,
+            boolean missing,
+            String source,
+            String note,
+            List<Choice> terms,
+            List<Items> lists) {}
+
+    /** A list of rules under one heading. */
+    public record Items(String name, List<String> items) {}
+
+    Rules of(Owner owner, String id, String title, List<String> terms, List<String> lists) {
+        JsonNode edition = services.inForce(owner, "/" + id + "/terms", day.today());
+        return new Rules(
+                id,
+                language.message(title),
+                edition.isMissingNode(),
+                both(edition.path("source")),
+                both(edition.path("note")),
+                terms.stream()
+                        .map(term -> new Choice(edition.path(term).asText(), language.message("rule_" + term)))
+                        .toList(),
+                lists.stream()
+                        .map(list -> new Items(language.message("rule_" + list), items(edition.path(list))))
+                        .toList());
+    }
+
+    private List<String> items(JsonNode list) {
+        List<String> items = new ArrayList<>();
+        (list.isArray() ? list : List.of(list))
+                .forEach(one -> items.add(both(one) + (one.has("basis") ? " (" + both(one.path("basis")) + ")" : "")));
+        return items;
+    }
+
+    private String both(JsonNode node) {
+        return language.of(new Text(node.path("zh").asText(), node.path("en").asText()));
+    }
+}

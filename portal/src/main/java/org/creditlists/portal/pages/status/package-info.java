@@ -1,0 +1,5 @@
+/** How current the collection is. */
+@NullMarked
+package org.creditlists.portal.pages.status;
+
+import org.jspecify.annotations.NullMarked;

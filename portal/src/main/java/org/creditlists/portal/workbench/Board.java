@@ -1,0 +1,66 @@
+package org.creditlists.portal.workbench;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the workbench: rows, each with its buttons.
+ *
+ * @param note above the rows; null for none
+ * @param begin forms above the rows, which begin something
+ * @param next path of the page behind this one; null when it is the last
+ */
+public record Board(
+        String title,
+        @Nullable String note,
+        List<Action> begin,
+        List<String> columns,
+        List<Row> rows,
+        @Nullable String next) {
+
+    public Board(String title, @Nullable String note, List<Action> begin, List<String> columns, List<Row> rows) {
+        this(title, note, begin, columns, rows, null);
+    }
+
+    /** The page with each of its forms changed. */
+    Board each(UnaryOperator<Action> change) {
+        return new Board(
+                title,
+                note,
+                begin.stream().map(change).toList(),
+                columns,
+                rows.stream().map(row -> row.each(change)).toList(),
+                next);
+    }
+
+    /** The page with one more value in each form of its rows. */
+    Board with(String name, String value) {
+        return new Board(
+                title,
+                note,
+                begin,
+                columns,
+                rows.stream()
+                        .map(row -> row.each(action -> action.with(name, value)))
+                        .toList(),
+                next);
+    }
+
+    /**
+     * @param links pages about the row
+     * @param actions forms that stand behind the cells
+     */
+    public record Row(List<String> cells, List<Link> links, List<Action> actions) {
+
+        public Row(List<String> cells, List<Action> actions) {
+            this(cells, List.of(), actions);
+        }
+
+        private Row each(UnaryOperator<Action> change) {
+            return new Row(cells, links, actions.stream().map(change).toList());
+        }
+    }
+
+    public record Link(String label, String path) {}
+}

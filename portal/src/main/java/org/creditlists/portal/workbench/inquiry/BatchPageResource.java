@@ -1,0 +1,79 @@
+package org.creditlists.portal.workbench.inquiry;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.Locale;
+import java.util.Objects;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.portal.client.OtherServices.Answer;
+import org.creditlists.portal.client.OtherServices.Opened;
+import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.workbench.Phrases;
+import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.WorkbenchPages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Asks about a file of codes; the answer is a table. */
+@Path(Session.PATH + "/inquiry/batch")
+@RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
+@RunOnVirtualThread
+public class BatchPageResource {
+
+    private static final int WRONG = 422;
+
+    private final Requests requests;
+    private final WorkbenchPages pages;
+    private final Phrases phrases;
+
+    BatchPageResource(Requests requests, WorkbenchPages pages, Phrases phrases) {
+        this.requests = requests;
+        this.pages = pages;
+        this.phrases = phrases;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response inquireAll(
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String purpose,
+            @RestForm @Nullable String legalGround) {
+        if (file == null || file.fileName().isEmpty()) {
+            return refused(phrases.message("fileMissing"), WRONG);
+        }
+        boolean lines = file.fileName().toLowerCase(Locale.ROOT).endsWith(".ndjson");
+        String path = UriBuilder.fromPath("/inquiries/batch")
+                .queryParam("purpose", "{purpose}")
+                .queryParam("legalGround", "{legalGround}")
+                .build(Objects.requireNonNullElse(purpose, ""), Objects.requireNonNullElse(legalGround, ""))
+                .toString();
+        Opened answer = requests.exchange(
+                Owner.SHARING, path, lines ? "application/x-ndjson" : "text/csv", "text/csv", file.uploadedFile());
+        if (!answer.isOk()) {
+            Answer refusal = requests.refusal(answer);
+            return refused(requests.problem(refusal), requests.status(refusal));
+        }
+        return Response.ok(answer.content(), "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inquiries.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private Response refused(String message, int status) {
+        return pages.page(InquiryPage.form(message, InquiryFields.EMPTY))
+                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
+                .status(status)
+                .build();
+    }
+}

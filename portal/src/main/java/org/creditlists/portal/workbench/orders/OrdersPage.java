@@ -1,0 +1,83 @@
+package org.creditlists.portal.workbench.orders;
+
+import static org.creditlists.portal.workbench.Phrases.due;
+import static org.creditlists.portal.workbench.Phrases.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creditlists.contracts.list.NotAppliedReason;
+import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.workbench.Action;
+import org.creditlists.portal.workbench.Board;
+import org.creditlists.portal.workbench.BoardPage;
+import org.creditlists.portal.workbench.Button;
+import org.creditlists.portal.workbench.Input;
+import org.creditlists.portal.workbench.Phrases;
+import org.creditlists.portal.workbench.QueueBoard;
+
+/** Orders of a department, each with the next step that is due. */
+@Singleton
+class OrdersPage implements BoardPage {
+
+    private static final List<String> COLUMNS = List.of("name", "code", "measure", "field", "step", "deadline");
+
+    private final QueueBoard queues;
+    private final Phrases phrases;
+
+    OrdersPage(QueueBoard queues, Phrases phrases) {
+        this.queues = queues;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public Optional<Board> draw(Place place) {
+        var queue = new QueueBoard.Queue("orders", Owner.INCENTIVE, "/orders", List.of(), COLUMNS);
+        return Optional.of(queues.draw(queue, place.after(), this::row));
+    }
+
+    private Board.Row row(JsonNode order) {
+        String step = text(order, "step");
+        return new Board.Row(
+                List.of(
+                        text(order, "name"),
+                        text(order, "code"),
+                        phrases.both(order),
+                        phrases.field(text(order, "field")),
+                        phrases.message(step.isEmpty() ? "open" : "step" + step),
+                        due(order, "dueOn")),
+                actions(order, step));
+    }
+
+    private List<Action> actions(JsonNode order, String step) {
+        String id = text(order, "order");
+        return switch (step) {
+            case "ACKNOWLEDGE" -> List.of(new Action(Button.ACKNOWLEDGE, id, phrases.message("acknowledge")));
+            case "REPORT" -> List.of(new Action(Button.APPLY, id, phrases.message("applied")), notApplied(id));
+            case "CONFIRM" ->
+                List.of(new Action(
+                        Button.CONFIRM, id, phrases.message("confirm"), Map.of("turn", text(order, "turn"))));
+            default -> List.of();
+        };
+    }
+
+    private Action notApplied(String id) {
+        List<String> reasons =
+                Arrays.stream(NotAppliedReason.values()).map(Enum::name).toList();
+        return new Action(
+                Button.NOT_APPLY,
+                id,
+                phrases.message("notApplied"),
+                Input.choice(Input.Kind.CHOICE, "reason", phrases.message("reason"), phrases.options(reasons)),
+                Input.text(Input.Kind.TEXT, "remark", phrases.message("explanation"))
+                        .optional());
+    }
+}

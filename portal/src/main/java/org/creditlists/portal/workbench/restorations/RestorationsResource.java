@@ -1,0 +1,39 @@
+package org.creditlists.portal.workbench.restorations;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.portal.workbench.BoardPage;
+import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.WorkbenchPages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an officer the applications of the authority. */
+@Path(Session.PATH)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RunOnVirtualThread
+public class RestorationsResource {
+
+    private final RestorationsPage page;
+    private final WorkbenchPages pages;
+
+    RestorationsResource(RestorationsPage page, WorkbenchPages pages) {
+        this.page = page;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/restorations")
+    @RolesAllowed(Roles.OFFICER)
+    @Operation(hidden = true)
+    public Response page(@QueryParam("after") @Nullable String after) {
+        return pages.board(page.name(), page.draw(BoardPage.Place.after(after)));
+    }
+}

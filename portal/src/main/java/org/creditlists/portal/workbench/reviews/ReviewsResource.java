@@ -1,0 +1,38 @@
+package org.creditlists.portal.workbench.reviews;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.portal.workbench.BoardPage;
+import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.WorkbenchPages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+
+/** Shows a reviewer the queue of publications. */
+@Path(Session.PATH)
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RunOnVirtualThread
+public class ReviewsResource {
+
+    private final ReviewsPage page;
+    private final WorkbenchPages pages;
+
+    ReviewsResource(ReviewsPage page, WorkbenchPages pages) {
+        this.page = page;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/reviews")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(hidden = true)
+    public Response page() {
+        return pages.board(page.name(), page.draw(BoardPage.BEGINNING));
+    }
+}
