@@ -128,13 +128,13 @@ public class InquiryResource {
         }
     }
 
-    static Inquiries.Asking asking(Caller caller) {
+    static Asking asking(Caller caller) {
         Caller.Who who = caller.who();
-        return new Inquiries.Asking(who.organisation(), who.id(), who.rank());
+        return new Asking(who.organisation(), who.id(), who.rank());
     }
 
-    static Inquiries.Reason reason(@Nullable String purpose, @Nullable String legalGround) {
-        return new Inquiries.Reason(required(purpose, "purpose"), required(legalGround, "legalGround"));
+    static Reason reason(@Nullable String purpose, @Nullable String legalGround) {
+        return new Reason(required(purpose, "purpose"), required(legalGround, "legalGround"));
     }
 
     /** RFC 7517. */

@@ -18,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class OwnEntriesResource {
 
-    private final Reports reports;
+    private final ReportEntries entries;
     private final Caller caller;
 
-    OwnEntriesResource(Reports reports, Caller caller) {
-        this.reports = reports;
+    OwnEntriesResource(ReportEntries entries, Caller caller) {
+        this.entries = entries;
         this.caller = caller;
     }
 
     @GET
     @Operation(summary = "Entries about oneself in force, without their measures and without who was shown them")
     public List<Report.Entry> mine() {
-        return reports.entries(caller.ownCode());
+        return entries.withoutMeasures(caller.ownCode());
     }
 }

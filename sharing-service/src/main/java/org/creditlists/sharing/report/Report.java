@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.sharing.log.InquiryLogResource;
+import org.creditlists.sharing.log.SubjectInquiries;
 import org.creditlists.sharing.publicity.Publicity;
 import org.creditlists.sharing.warning.WarningList;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record Report(
         List<Entry> entries,
         List<WarningList.Warning> warnings,
         List<Publicity.Published> records,
-        List<InquiryLogResource.Asked> inquiries,
+        List<SubjectInquiries.Asked> inquiries,
         @Nullable List<Case> cases,
         List<Print> prints,
         @Nullable List<Use> uses) {

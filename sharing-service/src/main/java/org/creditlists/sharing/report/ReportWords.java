@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.sharing.log.InquiryLogResource;
+import org.creditlists.sharing.log.SubjectInquiries;
 import org.creditlists.sharing.power.Powers;
 
 /** What a report says on paper: words for codes, and times of the place. */
@@ -49,7 +49,7 @@ public final class ReportWords {
     }
 
     /** The rank by which somebody asked, and numbers of special applications. */
-    public Text power(InquiryLogResource.Asked asked) {
+    public Text power(SubjectInquiries.Asked asked) {
         List<String> parts = List.of(asked.power().split("\\+"));
         LocalDate day = LocalDate.ofInstant(asked.askedAt(), WorkingDays.LEGAL_ZONE);
         Text rank = powers.on(day)
