@@ -220,10 +220,7 @@ public class Inquiries {
     private static byte[] answer(
             byte[] statement, byte[] receipt, byte @Nullable [] proof, @Nullable Throwable failure) {
         if (failure != null || proof == null) {
-            throw InquiryRefusals.unavailable(
-                    "log-unavailable",
-                    "查询日志暂不可写，未作答复，请重试",
-                    "The inquiry could not be logged, so it is not answered; try again");
+            throw InquiryRefusals.logUnavailable();
         }
         return Statement.with(statement, receipt, ending(proof));
     }

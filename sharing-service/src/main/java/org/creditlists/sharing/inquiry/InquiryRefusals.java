@@ -9,7 +9,28 @@ final class InquiryRefusals {
 
     private InquiryRefusals() {}
 
-    static RefusedException unavailable(String code, String zh, String en) {
+    /** The lists are not in memory yet. */
+    static RefusedException collectionNotReady() {
+        return unavailable("collection-not-ready", "名单正在加载，请稍后重试", "The lists are being loaded; try again in a moment");
+    }
+
+    /** What is owed about a person cannot be read. */
+    static RefusedException peopleUnavailable() {
+        return unavailable(
+                "people-unavailable",
+                "暂时无法查询，未作答复，请重试",
+                "What is owed cannot be looked up now, so it is not answered; try again");
+    }
+
+    /** The log cannot be written. */
+    static RefusedException logUnavailable() {
+        return unavailable(
+                "log-unavailable",
+                "查询日志暂不可写，未作答复，请重试",
+                "The inquiry could not be logged, so it is not answered; try again");
+    }
+
+    private static RefusedException unavailable(String code, String zh, String en) {
         return new RefusedException(
                 new Refusal(Refusal.Kind.UNAVAILABLE, code, "", Articles.GUOFA_2014_21_PART_IV_5, zh, en));
     }

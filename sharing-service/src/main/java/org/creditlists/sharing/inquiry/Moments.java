@@ -40,8 +40,7 @@ class Moments {
     /** Taken before the lists are read, so that they are at least as new as the answer says. */
     Moment of(Asking asking) {
         if (!follower.isFilled()) {
-            throw InquiryRefusals.unavailable(
-                    "collection-not-ready", "名单正在加载，请稍后重试", "The lists are being loaded; try again in a moment");
+            throw InquiryRefusals.collectionNotReady();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);

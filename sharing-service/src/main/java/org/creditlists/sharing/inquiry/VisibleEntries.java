@@ -50,10 +50,7 @@ class VisibleEntries {
     /** What the asking organisation owes about a person because of organisations, by the entry of the organisation. */
     CompletionStage<Map<UUID, List<Duties.Owed>>> behind(String codeHash, Asking asking) {
         return people.owedLater(codeHash, asking.organisation()).exceptionally(failure -> {
-            throw InquiryRefusals.unavailable(
-                    "people-unavailable",
-                    "暂时无法查询，未作答复，请重试",
-                    "What is owed cannot be looked up now, so it is not answered; try again");
+            throw InquiryRefusals.peopleUnavailable();
         });
     }
 
