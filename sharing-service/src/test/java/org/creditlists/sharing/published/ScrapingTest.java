@@ -1,4 +1,4 @@
-package org.creditlists.sharing.portal;
+package org.creditlists.sharing.published;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,15 +44,20 @@ class ScrapingTest {
     void theThirdSearchWithinAMinuteIsRefusedWithTheTimeToWait() {
         search().statusCode(200).header("RateLimit-Limit", equalTo("2")).header("RateLimit-Remaining", equalTo("1"));
         search().statusCode(200);
-        search().statusCode(429).header("Retry-After", notNullValue()).body(containsString("查询过于频繁"));
-        given().get("/").then().statusCode(200);
+        search().statusCode(429)
+                .header("Retry-After", notNullValue())
+                .header("RateLimit-Limit", equalTo("2"))
+                .body("title", containsString("查询过于频繁"));
+        // Another reader, whose address the portal hands on, has a limit of its own.
+        searchOf("192.0.2.7").statusCode(200);
+        given().get("/public/figures/totals").then().statusCode(200);
     }
 
     @Test
     void whoReadsPageAfterPageIsStoppedAndToldWhenToGoOn() {
         int status = 200;
         for (int i = 0; i < 20 && status == 200; i++) {
-            status = given().get("/lists?list=BLACK&field=TAXATION").statusCode();
+            status = given().get("/public/lists?list=BLACK&field=TAXATION").statusCode();
         }
         given().get("/warnings")
                 .then()
@@ -60,29 +65,6 @@ class ScrapingTest {
                 .header("RateLimit-Limit", equalTo("10"))
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("too-often"));
-        // A person reads it as a page.
-        given().header("Accept", "text/html")
-                .get("/lists?list=BLACK")
-                .then()
-                .statusCode(429)
-                .contentType(containsString("text/html"))
-                .header("Retry-After", notNullValue())
-                .body(containsString("访问过于频繁"));
-    }
-
-    @Test
-    void aPathThatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
-        given().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .get("/no-such-page")
-                .then()
-                .statusCode(404)
-                .contentType(containsString("text/html"))
-                .body(containsString("没有这个页面"));
-        given().header("Accept", "application/json")
-                .get("/no-such-page")
-                .then()
-                .statusCode(404)
-                .body("code", equalTo("http-404"));
     }
 
     @Test
@@ -103,9 +85,14 @@ class ScrapingTest {
     }
 
     private static ValidatableResponse search() {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("term", "示例频繁")
-                .post("/search")
+        return searchOf("127.0.0.1");
+    }
+
+    private static ValidatableResponse searchOf(String address) {
+        return given().header("X-Forwarded-For", address)
+                .contentType("application/json")
+                .body(Map.of("term", "示例频繁"))
+                .post("/public/searches")
                 .then();
     }
 }
