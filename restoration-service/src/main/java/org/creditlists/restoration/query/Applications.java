@@ -188,8 +188,8 @@ public final class Applications {
 
     /** Open cases about entries that have ended; at most 500. */
     public List<Application> openOfEnded() {
-        return query("JOIN list_entry e ON e.entry_id = c.entry_id WHERE c.state IN ('SUBMITTED', 'ACCEPTED')"
-                + " AND e.end_reason IS NOT NULL LIMIT 500");
+        return query("JOIN list_entry e ON e.entry_id = c.entry_id WHERE c.state IN ('SUBMITTED', 'ACCEPTED')" + " AND "
+                + ENDED + " LIMIT 500");
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.EndReason;
@@ -32,6 +33,8 @@ public final class WhenEntryEndedThenLapse implements ListListener {
         for (CreditEvent event : events) {
             if (event instanceof Withdrawn withdrawn) {
                 ended.put(withdrawn.entry(), withdrawn.reason());
+            } else if (event instanceof Restored restored) {
+                ended.putIfAbsent(restored.entry(), EndReason.RESTORED);
             }
         }
         if (!ended.isEmpty()) {

@@ -32,18 +32,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.creditlists.casehandling.deadline.DeadlineReaction;
 import org.creditlists.casehandling.deadline.DeadlineSweep;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.ObjectionRaised;
+import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.Samples;
 import org.creditlists.restoration.shielding.Shieldings;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
@@ -82,6 +88,12 @@ class RestorationResourceTest {
 
     @Inject
     Lists lists;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    DeadlineReaction reaction;
 
     @Test
     void whoeverAsksBeforeSeesWhichConditionsAreMetWhichNotAndFromWhen() {
@@ -327,6 +339,52 @@ class RestorationResourceTest {
         get(subject, "/restorations/" + id).body("statement", nullValue());
         grant(OFFICER, id, CONFIRMED).statusCode(409);
         apply(entry).statusCode(409).body("code", equalTo("entry-ended"));
+    }
+
+    @Test
+    void anEntryThatIsRestoredInAnotherCaseTakesItsApplicationWithIt() {
+        Designated entry = listed(ListKind.BLACK, today);
+        String id = apply(entry).statusCode(201).extract().path("caseId");
+        PublishedEvents.send(new Restored(entry.entry(), entry.subject(), new CaseId(UUID.randomUUID()), "tax-420000"));
+        await().atMost(PATIENCE).until(() -> "LAPSED"
+                .equals(get(subject, "/restorations/" + id).extract().path("state.code")));
+        get(subject, "/restorations/" + id).body("statement", nullValue());
+        assertThat(acts(id)).endsWith("lapsed");
+    }
+
+    @Test
+    void anApplicationThatOutlivedItsRestoredEntryInACrashLapsesWithTheDay() {
+        Designated entry = listed(ListKind.BLACK, today);
+        String id = apply(entry).statusCode(201).extract().path("caseId");
+        Rows.update(
+                dataSource,
+                "UPDATE list_entry SET restored = true WHERE entry_id = ?",
+                entry.entry().value());
+        reaction.tidy(today);
+        get(subject, "/restorations/" + id).body("state.code", equalTo("LAPSED"));
+    }
+
+    @Test
+    void anEntryWhoseDossierHasNotComeCanBeRestoredOnceItHas() {
+        Designated entry = listed(ListKind.BLACK, today);
+        PublishedEvents.forget(entry.entry());
+        await().atMost(PATIENCE).until(() -> lists.holders(entry.entry()).isEmpty());
+        apply(entry).statusCode(403).body("code", equalTo("not-concerned"));
+        PublishedEvents.send(new Dossier(
+                entry.entry(),
+                entry.subject(),
+                SubjectKind.ORGANISATION,
+                "示例企业",
+                code,
+                true,
+                "示例决定",
+                "示例事由",
+                null,
+                null,
+                null,
+                List.of()));
+        await().atMost(PATIENCE).until(() -> !lists.holders(entry.entry()).isEmpty());
+        apply(entry).statusCode(201);
     }
 
     @Test
