@@ -145,6 +145,8 @@ public class ObjectionHandling {
             rows.addAll(more.apply(found));
             return new Draft<>(events, rows, found);
         });
+        // The dossier may have come in between: whoever comes second sees the other.
+        cases.nameSubjects(List.of(entry));
         lookAgain(opened);
         return opened;
     }

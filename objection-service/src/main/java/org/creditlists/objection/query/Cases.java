@@ -55,6 +55,10 @@ public final class Cases {
             UPDATE objection_case c SET statement = NULL, explanation = NULL FROM list_entry e
             WHERE e.entry_id = c.entry_id AND %s AND (c.statement IS NOT NULL OR c.explanation IS NOT NULL)
             """.formatted(ENDED);
+    private static final String NAME_SUBJECT = """
+            UPDATE objection_case c SET subject_hash = d.code_hash FROM dossier d
+            WHERE d.entry_id = c.entry_id AND c.entry_id = ANY(?::uuid[]) AND c.subject_hash IS NULL
+            """;
     private static final String SELECT = "SELECT c.* FROM objection_case c ";
 
     private final DataSource dataSource;
@@ -63,7 +67,7 @@ public final class Cases {
         this.dataSource = dataSource;
     }
 
-    /** @param subjectHash keyed hash of the code of the entry's subject, null when it was just forgotten */
+    /** @param subjectHash keyed hash of the code of the entry's subject, null while the dossier is not known */
     public static CompanionWrite open(Case opened, @Nullable String subjectHash) {
         return new CompanionWrite(
                 OPEN,
@@ -226,6 +230,15 @@ public final class Cases {
     public List<Case> openOfEnded() {
         return query("JOIN list_entry e ON e.entry_id = c.entry_id WHERE c.state IN ('OPEN', 'CORRECTING') AND " + ENDED
                 + " LIMIT 500");
+    }
+
+    /**
+     * Shows the cases about entries to their subjects, as soon as the dossier says who they are: a liaison or the
+     * public may object before it has come.
+     */
+    public void nameSubjects(Collection<EntryId> entries) {
+        String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);
+        Rows.update(dataSource, NAME_SUBJECT, (Object) ids);
     }
 
     /**

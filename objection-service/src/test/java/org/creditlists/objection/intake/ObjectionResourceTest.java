@@ -43,6 +43,8 @@ import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.objection.Files;
 import org.creditlists.objection.Samples;
@@ -397,6 +399,34 @@ class ObjectionResourceTest {
         get(TestTokens.subject(Samples.code(6)), "/objections/" + id).statusCode(404);
         object(entry, "NOT_THE_SUBJECT").statusCode(201);
         raise(OFFICER, entry.entry().value(), "LAW_WRONG", List.of()).statusCode(403);
+    }
+
+    @Test
+    void aCaseAboutAnEntryWhoseDossierHasNotComeIsShownToItsSubjectOnceItHas() {
+        Designated entry = listed(ListKind.BLACK, true);
+        PublishedEvents.forget(entry.entry());
+        await().atMost(PATIENCE).until(() -> lists.holders(entry.entry()).isEmpty());
+        String id = raise(TestTokens.liaison("customs-000000"), entry.entry().value(), "NOT_THE_SUBJECT", List.of())
+                .statusCode(201)
+                .extract()
+                .path("caseId");
+        get(subject, "/objections/" + id).statusCode(404);
+        PublishedEvents.send(new Dossier(
+                entry.entry(),
+                entry.subject(),
+                SubjectKind.ORGANISATION,
+                "示例企业",
+                code,
+                true,
+                "示例决定",
+                "示例事由",
+                null,
+                null,
+                null,
+                List.of()));
+        await().atMost(PATIENCE)
+                .until(() -> get(subject, "/objections/" + id).extract().statusCode() == 200);
+        get(subject, "/objections/mine").body("caseId", hasItem(id));
     }
 
     @Test
