@@ -39,8 +39,8 @@ public class Deadlines {
     private static final String REST =
             "UPDATE case_deadline SET provisional = false, next_step_on = ? WHERE case_id = ? AND deadline = ?";
     private static final String CLOSE = "DELETE FROM case_deadline WHERE case_id = ?";
-    private static final String TAKE_OFF = "DELETE FROM case_desk WHERE case_id = ?";
-    private static final String PUT_ON = "INSERT INTO case_desk (authority, deadline, case_id) VALUES (?, ?, ?)";
+    private static final String TAKE_OFF = "DELETE FROM case_queue WHERE case_id = ?";
+    private static final String PUT_ON = "INSERT INTO case_queue (authority, deadline, case_id) VALUES (?, ?, ?)";
     private static final String DUE = """
             SELECT * FROM case_deadline WHERE next_step_on <= ? AND (next_step_on, case_id) > (?, ?)
             ORDER BY next_step_on, case_id LIMIT ?

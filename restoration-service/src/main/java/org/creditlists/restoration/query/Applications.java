@@ -165,7 +165,7 @@ public final class Applications {
                 || authority.equals(found.decidedBy())
                 || !Rows.query(
                                 dataSource,
-                                "SELECT 1 FROM case_desk WHERE case_id = ? AND authority = ?",
+                                "SELECT 1 FROM case_queue WHERE case_id = ? AND authority = ?",
                                 row -> true,
                                 found.caseId().value(),
                                 authority)
@@ -175,7 +175,7 @@ public final class Applications {
     /** Open cases on the desk of an authority, the most urgent first. */
     public List<Application> queue(String authority, LocalDate afterDeadline, CaseId after, int most) {
         return query("""
-                JOIN case_desk d ON d.case_id = c.case_id
+                JOIN case_queue d ON d.case_id = c.case_id
                 WHERE d.authority = ? AND (d.deadline, d.case_id) > (?, ?) ORDER BY d.deadline, d.case_id LIMIT ?
                 """, authority, afterDeadline, after.value(), most);
     }
