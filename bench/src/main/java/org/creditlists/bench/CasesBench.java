@@ -263,9 +263,9 @@ final class CasesBench {
                     SELECT case_id, entry_id, gen_random_uuid(), '%s', 'BLACK', 'TAXATION', 'TAXATION-BLACK 2', 'SUBJECT',
                       case_id::text, 'FACTS_WRONG', 'objection-1', 'sample', true, 'VERIFICATION', '%s', deadline, false, 'OPEN', current_date
                     FROM more;
-                    INSERT INTO case_desk SELECT '%s', deadline, case_id FROM more;
+                    INSERT INTO case_queue SELECT '%s', deadline, case_id FROM more;
                     INSERT INTO case_deadline SELECT case_id, entry_id, current_date, 15, deadline, false, true, deadline + 1 FROM more;
-                    ANALYZE objection_case; ANALYZE case_desk; ANALYZE case_deadline
+                    ANALYZE objection_case; ANALYZE case_queue; ANALYZE case_deadline
                     """.formatted(OPEN_CASES - real, AUTHORITY, AUTHORITY, AUTHORITY));
         }
         String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).officer(AUTHORITY);
@@ -286,7 +286,7 @@ final class CasesBench {
         System.out.printf(
                 "first page of the queue (50 of %d open cases of one authority, %d of them raised one by one): p50 %.1f ms,"
                         + " p99 %.1f ms, max %.1f ms%n",
-                Watch.count(platform, Service.OBJECTION, "case_desk"),
+                Watch.count(platform, Service.OBJECTION, "case_queue"),
                 real,
                 page.at(0.5) / 1000,
                 page.at(0.99) / 1000,
@@ -309,7 +309,7 @@ final class CasesBench {
         long[] micros = new long[PAGES];
         try (Connection connection = platform.postgres().connect(platform.database(Service.OBJECTION));
                 var statement = connection.prepareStatement(
-                        "SELECT c.* FROM case_desk d JOIN objection_case c USING (case_id) WHERE d.authority = ?"
+                        "SELECT c.* FROM case_queue d JOIN objection_case c USING (case_id) WHERE d.authority = ?"
                                 + " ORDER BY d.deadline, d.case_id LIMIT 50")) {
             statement.setString(1, AUTHORITY);
             for (int i = 0; i < PAGES; i++) {

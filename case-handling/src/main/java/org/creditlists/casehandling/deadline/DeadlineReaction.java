@@ -2,7 +2,7 @@ package org.creditlists.casehandling.deadline;
 
 import java.time.LocalDate;
 
-/** What a service does about its deadlines. Each must be done once, however often it is asked for. */
+/** What a service does about the deadlines of its cases. Each must be done once, however often it is asked for. */
 public interface DeadlineReaction {
 
     /** A deadline comes near, or has passed: remind, or pass the case up. */
@@ -10,9 +10,6 @@ public interface DeadlineReaction {
 
     /** A deadline was provisional: count it with the calendar of today. */
     void recount(Deadlines.Due due);
-
-    /** Whatever else ends with a day. */
-    default void onDay(LocalDate today) {}
 
     /** At the start and once a day: what a crash may have left half done is brought to its end. */
     void tidy(LocalDate today);

@@ -3,15 +3,16 @@ package org.creditlists.casehandling.deadline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
@@ -31,8 +32,10 @@ public class DeadlineSweep {
 
     private final Deadlines deadlines;
     private final DeadlineReaction reaction;
+    private final List<DayReaction> days;
     private final EvidenceStore evidence;
     private final Idempotency idempotency;
+    private final Clock clock;
     private final Timer timer;
     private final Counter failures;
     private @Nullable DailySweep sweep;
@@ -42,19 +45,23 @@ public class DeadlineSweep {
     DeadlineSweep(
             Deadlines deadlines,
             DeadlineReaction reaction,
+            @All List<DayReaction> days,
             EvidenceStore evidence,
             Idempotency idempotency,
+            Clock clock,
             MeterRegistry registry) {
         this.deadlines = deadlines;
         this.reaction = reaction;
+        this.days = days;
         this.evidence = evidence;
         this.idempotency = idempotency;
+        this.clock = clock;
         this.failures = registry.counter("credit.deadline.failures");
         this.timer = registry.timer("credit.deadline.sweep");
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("deadlines", WorkingDays.LEGAL_ZONE, this::look);
+        sweep = DailySweep.start("deadlines", clock, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -63,16 +70,18 @@ public class DeadlineSweep {
         }
     }
 
-    private void look(LocalDate today) {
+    /** Does everything that is due on a day, once, however often it looks. */
+    public synchronized void look(LocalDate today) {
         if (!recounted) {
             // The calendar is that of the process: once is enough.
             recounted = isDone("recount", this::recount);
         }
         isDone("sweep", () -> timer.record(() -> sweep(today)));
-        isDone("day", () -> reaction.onDay(today));
+        days.forEach(day -> isDone("day", () -> day.onDay(today)));
         if (!today.equals(tidied)
                 && isDone("tidy", () -> {
                     reaction.tidy(today);
+                    days.forEach(day -> day.tidy(today));
                     evidence.tidy();
                     idempotency.forgetOld();
                 })) {

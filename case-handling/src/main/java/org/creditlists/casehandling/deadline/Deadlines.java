@@ -17,18 +17,19 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadlines of open cases and on whose desk they are: rows that stand or fall with the decisions that set them, and
- * what a sweep finds due. What is due is decided on the events, so a row that is found twice does nothing twice.
+ * The deadlines of open cases and in whose queues they are: rows that stand or fall with the decisions that set them,
+ * and what a sweep finds due. What is due is decided on the events, so a row that is found twice does nothing twice.
  */
 @Singleton
 public class Deadlines {
 
     private static final String SET = """
-            INSERT INTO case_deadline AS d (case_id, entry_id, counted_from, working_days, deadline, provisional, reminded, next_step_on)
+            INSERT INTO case_deadline AS d
+              (case_id, entry_id, counted_from, working_days, deadline, provisional, reminded, next_step_on)
             VALUES (?, ?, ?, ?, ?, ?, false, ?)
             ON CONFLICT (case_id) DO UPDATE
-            SET counted_from = excluded.counted_from, working_days = excluded.working_days, deadline = excluded.deadline,
-                provisional = excluded.provisional,
+            SET counted_from = excluded.counted_from, working_days = excluded.working_days,
+                deadline = excluded.deadline, provisional = excluded.provisional,
                 reminded = d.reminded AND d.deadline = excluded.deadline AND d.counted_from = excluded.counted_from,
                 next_step_on = CASE
                   WHEN d.reminded AND d.deadline = excluded.deadline AND d.counted_from = excluded.counted_from
@@ -39,8 +40,8 @@ public class Deadlines {
     private static final String REST =
             "UPDATE case_deadline SET provisional = false, next_step_on = ? WHERE case_id = ? AND deadline = ?";
     private static final String CLOSE = "DELETE FROM case_deadline WHERE case_id = ?";
-    private static final String TAKE_OFF = "DELETE FROM case_desk WHERE case_id = ?";
-    private static final String PUT_ON = "INSERT INTO case_desk (authority, deadline, case_id) VALUES (?, ?, ?)";
+    private static final String TAKE_OFF = "DELETE FROM case_queue WHERE case_id = ?";
+    private static final String PUT_ON = "INSERT INTO case_queue (authority, deadline, case_id) VALUES (?, ?, ?)";
     private static final String DUE = """
             SELECT * FROM case_deadline WHERE next_step_on <= ? AND (next_step_on, case_id) > (?, ?)
             ORDER BY next_step_on, case_id LIMIT ?
@@ -79,7 +80,7 @@ public class Deadlines {
     }
 
     /**
-     * Sets the deadline of a case and puts it on desks.
+     * Sets the deadline of a case and puts it in queues.
      *
      * @param reminderDays working days before the deadline on which it is reminded
      * @param authorities that have to do something about it
@@ -88,7 +89,7 @@ public class Deadlines {
             CaseId caseId, EntryId entry, Term term, int reminderDays, List<String> authorities) {
         LocalDate day = term.deadline().day();
         LocalDate reminder = calendar.before(day, reminderDays);
-        List<CompanionWrite> writes = desks(caseId, day, authorities);
+        List<CompanionWrite> writes = queues(caseId, day, authorities);
         writes.add(new CompanionWrite(
                 SET,
                 List.of(
@@ -103,7 +104,7 @@ public class Deadlines {
         return writes;
     }
 
-    private static List<CompanionWrite> desks(CaseId caseId, LocalDate deadline, List<String> authorities) {
+    private static List<CompanionWrite> queues(CaseId caseId, LocalDate deadline, List<String> authorities) {
         List<CompanionWrite> writes = new ArrayList<>();
         writes.add(new CompanionWrite(TAKE_OFF, List.of(caseId.value()), CompanionWrite.ANY));
         for (String authority : authorities) {
@@ -119,7 +120,7 @@ public class Deadlines {
     }
 
     /**
-     * The deadline has passed and nobody stands above: the case stays on its desks, and a day later it is looked
+     * The deadline has passed and nobody stands above: the case stays in its queues, and a day later it is looked
      * whether somebody does.
      *
      * @param due what was looked at
@@ -134,7 +135,7 @@ public class Deadlines {
                 CompanionWrite.ANY);
     }
 
-    /** The case is closed: no deadline, no desk. */
+    /** The case is closed: no deadline, no queue. */
     public static List<CompanionWrite> close(CaseId caseId) {
         return List.of(
                 new CompanionWrite(CLOSE, List.of(caseId.value()), CompanionWrite.ANY),

@@ -23,8 +23,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +35,12 @@ public final class EvidenceCheck {
     public static final String PDF = "application/pdf";
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
-    public static final int LARGEST_MIB = 10;
+    public static final int LARGEST_MIB = EvidenceRefusals.LARGEST_MIB;
 
     static final int LARGEST_BYTES = LARGEST_MIB * 1024 * 1024;
-    private static final int MOST_PAGES = 500;
     private static final int MOST_OBJECTS = 200_000;
     private static final int MOST_UNPACKED = 16 * 1024 * 1024;
-    private static final long MOST_PIXELS = 50_000_000;
+    private static final long MOST_PIXELS = EvidenceRefusals.MOST_MEGAPIXELS * 1_000_000;
     /** Pixels of the picture that an image is unpacked to, whatever its own size: enough to see that it is one. */
     private static final int PIXELS_UNPACKED = 500_000;
 
@@ -80,30 +77,12 @@ public final class EvidenceCheck {
      */
     public static String check(byte[] content, String mediaType) {
         String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        byte[] begin =
-                switch (type) {
-                    case PDF -> PDF_BEGIN;
-                    case JPEG -> JPEG_BEGIN;
-                    case PNG -> PNG_BEGIN;
-                    default ->
-                        throw refuse(
-                                "evidence-type",
-                                "证明材料应为PDF、JPEG或PNG文件",
-                                "Evidence is a PDF, JPEG or PNG file; say which in Content-Type",
-                                Refusal.Kind.UNSUPPORTED);
-                };
+        byte[] begin = begin(type);
         if (content.length > LARGEST_BYTES) {
-            throw refuse(
-                    "evidence-too-large",
-                    "单个文件不得超过" + LARGEST_MIB + "MB",
-                    "One file has at most " + LARGEST_MIB + " MiB",
-                    Refusal.Kind.TOO_LARGE);
+            throw new RefusedException(EvidenceRefusals.TOO_LARGE);
         }
         if (content.length < begin.length || !Arrays.equals(content, 0, begin.length, begin, 0, begin.length)) {
-            throw refuse(
-                    "evidence-not-what-it-says",
-                    "文件内容与所称类型不符",
-                    "The content is not of the type that Content-Type says");
+            throw new RefusedException(EvidenceRefusals.NOT_WHAT_IT_SAYS);
         }
         try {
             if (type.equals(PDF)) {
@@ -120,32 +99,37 @@ public final class EvidenceCheck {
         return type;
     }
 
+    /** The bytes that a file of a type begins with. */
+    private static byte[] begin(String type) {
+        return switch (type) {
+            case PDF -> PDF_BEGIN;
+            case JPEG -> JPEG_BEGIN;
+            case PNG -> PNG_BEGIN;
+            default -> throw new RefusedException(EvidenceRefusals.TYPE);
+        };
+    }
+
     private static void checkPdf(byte[] content) {
         checkUnpacked(content);
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             if (document.isEncrypted()) {
-                throw encrypted();
+                throw new RefusedException(EvidenceRefusals.ENCRYPTED);
             }
             int pages = document.getNumberOfPages();
-            if (pages < 1 || pages > MOST_PAGES) {
-                throw refuse(
-                        "evidence-pages", "PDF文件应有1至" + MOST_PAGES + "页", "A PDF has 1 to " + MOST_PAGES + " pages");
+            if (pages < 1 || pages > EvidenceRefusals.MOST_PAGES) {
+                throw new RefusedException(EvidenceRefusals.PAGES);
             }
             if (document.getDocument().getXrefTable().size() > MOST_OBJECTS) {
-                throw refuse(
-                        "evidence-too-large", "PDF文件的对象过多", "The PDF has too many objects", Refusal.Kind.TOO_LARGE);
+                throw new RefusedException(EvidenceRefusals.TOO_MANY_OBJECTS);
             }
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
                 if (isActive(object.getObject(), 0)) {
-                    throw refuse(
-                            "evidence-active-content",
-                            "PDF文件含有脚本、附件或自动执行的内容，请另存为普通PDF",
-                            "The PDF has scripts, attachments or something that acts by itself; save it as a plain PDF");
+                    throw new RefusedException(EvidenceRefusals.ACTIVE_CONTENT);
                 }
             }
         } catch (InvalidPasswordException e) {
-            throw encrypted();
+            throw new RefusedException(EvidenceRefusals.ENCRYPTED);
         } catch (IOException e) {
             throw broken();
         }
@@ -189,7 +173,7 @@ public final class EvidenceCheck {
                 begin++;
             }
             if (unpacked(content, begin) > MOST_UNPACKED) {
-                throw refuse("evidence-too-large", "PDF文件解压后过大", "The PDF unpacks to too much", Refusal.Kind.TOO_LARGE);
+                throw new RefusedException(EvidenceRefusals.UNPACKS_TO_TOO_MUCH);
             }
         }
     }
@@ -219,11 +203,7 @@ public final class EvidenceCheck {
                 // The header says the size before a pixel is unpacked.
                 long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
                 if (pixels > MOST_PIXELS) {
-                    throw refuse(
-                            "evidence-pixels",
-                            "图像不得超过" + MOST_PIXELS / 1_000_000 + "百万像素",
-                            "An image has at most " + MOST_PIXELS / 1_000_000 + " million pixels",
-                            Refusal.Kind.TOO_LARGE);
+                    throw new RefusedException(EvidenceRefusals.PIXELS);
                 }
                 ImageReadParam small = reader.getDefaultReadParam();
                 int step = (int) Math.ceil(Math.sqrt((double) pixels / PIXELS_UNPACKED));
@@ -249,20 +229,7 @@ public final class EvidenceCheck {
         }
     }
 
-    private static RefusedException encrypted() {
-        return refuse("evidence-encrypted", "PDF文件有密码或加密，请去除后上传", "The PDF is encrypted; remove the password first");
-    }
-
     private static RefusedException broken() {
-        return refuse("evidence-broken", "文件已损坏，无法打开", "The file is damaged and cannot be opened");
-    }
-
-    private static RefusedException refuse(String code, String zh, String en) {
-        return refuse(code, zh, en, Refusal.Kind.INVALID);
-    }
-
-    private static RefusedException refuse(String code, String zh, String en, Refusal.Kind kind) {
-        return new RefusedException(new Refusal(
-                kind, code, "", Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21, zh, en));
+        return new RefusedException(EvidenceRefusals.BROKEN);
     }
 }

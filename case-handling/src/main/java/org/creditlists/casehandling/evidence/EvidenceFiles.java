@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +25,6 @@ public class EvidenceFiles {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Map<String, String> EXTENSIONS =
             Map.of(EvidenceCheck.PDF, "pdf", EvidenceCheck.JPEG, "jpg", EvidenceCheck.PNG, "png");
-    private static final Refusal UNKNOWN = new Refusal(
-            Refusal.Kind.ABSENT,
-            "evidence-unknown",
-            "",
-            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-            "没有该文件，或已按规定删除",
-            "There is no such file, or it was deleted");
 
     private final EvidenceStore store;
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -49,13 +40,7 @@ public class EvidenceFiles {
      */
     public Evidence upload(InputStream content, @Nullable String mediaType, String ownerHash) throws IOException {
         if (!isMyTurn()) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.UNAVAILABLE,
-                    "busy",
-                    "",
-                    Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-                    "上传繁忙，请稍后再试",
-                    "Many upload at the moment; try again a little later"));
+            throw new RefusedException(EvidenceRefusals.BUSY);
         }
         try {
             byte[] bytes = content.readNBytes(EvidenceCheck.LARGEST_BYTES + 1);
@@ -77,7 +62,7 @@ public class EvidenceFiles {
     /** @throws RefusedException when it is not there, or was used */
     public void delete(UUID evidence, String ownerHash) {
         if (!store.delete(evidence, ownerHash)) {
-            throw new RefusedException(UNKNOWN);
+            throw new RefusedException(EvidenceRefusals.UNKNOWN);
         }
     }
 
@@ -86,7 +71,7 @@ public class EvidenceFiles {
         Evidence file = store.of(caseId).stream()
                 .filter(one -> one.evidence().equals(evidence))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(UNKNOWN));
+                .orElseThrow(() -> new RefusedException(EvidenceRefusals.UNKNOWN));
         StreamingOutput content = out -> store.writeTo(caseId, file, out);
         return Response.ok(content, file.mediaType())
                 .header(

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
@@ -35,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class EvidenceStore {
 
     /** Files of one case. */
-    public static final int MOST = 10;
+    public static final int MOST = EvidenceRefusals.MOST_FILES;
     /** Files that one person has uploaded and not used. */
     private static final int MOST_UNUSED = 20;
 
@@ -56,8 +54,8 @@ public class EvidenceStore {
     private static final int PIECE_BYTES = 256 * 1024;
     private static final String PIECE =
             "SELECT substring(content FROM ? FOR ?) FROM evidence WHERE case_id = ? AND evidence_id = ?";
-    private static final String ATTACH =
-            "UPDATE evidence SET case_id = ?, entry_id = ? WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+    private static final String ATTACH = "UPDATE evidence SET case_id = ?, entry_id = ?"
+            + " WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
     private static final String SHOWN =
             "INSERT INTO evidence_shown (entry_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String DELETE_UNUSED =
@@ -72,13 +70,6 @@ public class EvidenceStore {
             """;
     private static final String FORGET_OLD =
             "DELETE FROM evidence WHERE case_id IS NULL AND uploaded_at < now() - interval '1 day'";
-
-    private static final Refusal UNKNOWN = new Refusal(
-            "evidence-unknown",
-            "/evidence",
-            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-            "文件不存在、已被使用或已过期，请重新上传",
-            "A file is not there: never uploaded by you, used before, or older than a day; upload it again");
 
     private final DataSource dataSource;
 
@@ -106,13 +97,7 @@ public class EvidenceStore {
             add.setString(7, ownerHash);
             add.setInt(8, MOST_UNUSED);
             if (add.executeUpdate() == 0) {
-                throw new RefusedException(new Refusal(
-                        Refusal.Kind.TOO_MANY,
-                        "evidence-too-many",
-                        "",
-                        Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-                        "尚未使用的文件过多，请先使用或删除",
-                        "Too many files wait to be used; use or delete some"));
+                throw new RefusedException(EvidenceRefusals.TOO_MANY_UNUSED);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
@@ -130,17 +115,12 @@ public class EvidenceStore {
         Set<UUID> wanted = new HashSet<>();
         for (UUID id : ids) {
             if (id == null) {
-                throw new RefusedException(UNKNOWN);
+                throw new RefusedException(EvidenceRefusals.NOT_UPLOADED);
             }
             wanted.add(id);
         }
         if (wanted.size() > MOST) {
-            throw new RefusedException(new Refusal(
-                    "evidence-too-many",
-                    "/evidence",
-                    Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-                    "最多" + MOST + "个文件",
-                    "At most " + MOST + " files"));
+            throw new RefusedException(EvidenceRefusals.TOO_MANY_FILES);
         }
         if (wanted.isEmpty()) {
             return List.of();
@@ -148,7 +128,7 @@ public class EvidenceStore {
         String[] texts = wanted.stream().map(UUID::toString).toArray(String[]::new);
         List<Evidence> found = Rows.query(dataSource, UNUSED, EvidenceStore::read, ownerHash, texts);
         if (found.size() < wanted.size()) {
-            throw new RefusedException(UNKNOWN);
+            throw new RefusedException(EvidenceRefusals.NOT_UPLOADED);
         }
         return found;
     }

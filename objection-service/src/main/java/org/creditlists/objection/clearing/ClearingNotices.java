@@ -39,7 +39,8 @@ public class ClearingNotices {
     private static final String IS_TOLD = NOTICES + " WHERE c.case_id = ? AND a.organisation = ?";
 
     private static final String OUTSTANDING = NOTICES
-            + " WHERE c.authority = ? AND k.acknowledged_at IS NULL ORDER BY c.cleared_on, c.case_id, a.organisation LIMIT 500";
+            + " WHERE c.authority = ? AND k.acknowledged_at IS NULL"
+            + " ORDER BY c.cleared_on, c.case_id, a.organisation LIMIT 500";
 
     private final DataSource dataSource;
 

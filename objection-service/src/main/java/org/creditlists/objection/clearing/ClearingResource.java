@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
@@ -22,7 +22,6 @@ import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.objection.domain.Refusals;
-import org.creditlists.objection.intake.ObjectionHandling;
 import org.creditlists.objection.query.Case;
 import org.creditlists.objection.query.Cases;
 import org.creditlists.web.identity.Caller;
@@ -32,8 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that clear a name: to everyone who was shown the entry or had orders because of it (GuoFa (2016) 33, art. 22;
- * GuoFa (2016) 33, art. 22).
+ * Notices that clear a name: to everyone who was shown the entry or had orders because of it (GuoFa (2016) 33,
+ * art. 22).
  */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("/clearing-notices")
@@ -42,23 +41,26 @@ public class ClearingResource {
 
     private final ClearingNotices notices;
     private final Cases cases;
-    private final ObjectionHandling desk;
+    private final ClearingHandling handling;
     private final Directory directory;
     private final ClearingTerms terms;
+    private final LegalDay day;
     private final Caller caller;
 
     ClearingResource(
             ClearingNotices notices,
             Cases cases,
-            ObjectionHandling desk,
+            ClearingHandling handling,
             Directory directory,
             ClearingTerms terms,
+            LegalDay day,
             Caller caller) {
         this.notices = notices;
         this.cases = cases;
-        this.desk = desk;
+        this.handling = handling;
         this.directory = directory;
         this.terms = terms;
+        this.day = day;
         this.caller = caller;
     }
 
@@ -106,10 +108,10 @@ public class ClearingResource {
     @Path("/outstanding")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            summary =
-                    "Who has not acknowledged that one's own authority's entries were wrong, the oldest first; at most 500")
+            summary = "Who has not acknowledged that one's own authority's entries were wrong, the oldest first;"
+                    + " at most 500")
     public List<Outstanding> outstanding() {
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = day.today();
         return notices.outstanding(caller.organisation()).stream()
                 .map(notice -> {
                     LocalDate until = terms.acknowledgeUntil(
@@ -136,7 +138,7 @@ public class ClearingResource {
         Case found = cases.find(caseId)
                 .filter(known -> notices.isTold(caseId, organisation))
                 .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
-        desk.acknowledge(found, Actor.of(caller, List.of(Roles.DEPARTMENT, Roles.OFFICER)), organisation);
+        handling.acknowledge(found, Actor.of(caller, List.of(Roles.DEPARTMENT, Roles.OFFICER)), organisation);
         return notices.of(caseId).stream()
                 .filter(notice -> notice.organisation().equals(organisation))
                 .map(this::notice)
@@ -167,7 +169,8 @@ public class ClearingResource {
         if (notice.remedy() == Remedy.CORRECTION) {
             return new Text(
                     "信息有误，已作更正。请按更正后的信息核对据此作出的处理，",
-                    " was wrong and has been corrected. Check what was done because of it against the corrected entry,");
+                    " was wrong and has been corrected. Check what was done because of it against the corrected"
+                            + " entry,");
         }
         return notice.list().burdens()
                 ? new Text(
@@ -176,6 +179,7 @@ public class ClearingResource {
                                 + " name of whoever it was about,")
                 : new Text(
                         "信息有误，已撤销。请停止使用该信息，核对据此给予的激励，",
-                        " was wrong and is withdrawn. Stop using it, check the incentives that were given because of it,");
+                        " was wrong and is withdrawn. Stop using it, check the incentives that were given because of"
+                                + " it,");
     }
 }

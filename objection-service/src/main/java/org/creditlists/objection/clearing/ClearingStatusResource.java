@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.objection.intake.CaseAccess;
+import org.creditlists.objection.intake.ObjectionAccess;
 import org.creditlists.objection.query.Case;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,15 @@ import org.jspecify.annotations.Nullable;
 public class ClearingStatusResource {
 
     private final ClearingNotices notices;
-    private final CaseAccess access;
+    private final ObjectionAccess access;
     private final ClearingTerms terms;
+    private final LegalDay day;
 
-    ClearingStatusResource(ClearingNotices notices, CaseAccess access, ClearingTerms terms) {
+    ClearingStatusResource(ClearingNotices notices, ObjectionAccess access, ClearingTerms terms, LegalDay day) {
         this.notices = notices;
         this.access = access;
         this.terms = terms;
+        this.day = day;
     }
 
     /**
@@ -54,7 +56,7 @@ public class ClearingStatusResource {
     public List<Told> of(@PathParam("case") UUID id) {
         Case found = access.readable(id);
         boolean outsider = access.isOutsider(found);
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = day.today();
         return notices.of(found.caseId()).stream()
                 .map(notice -> {
                     LocalDate until = terms.acknowledgeUntil(found, notice.clearedOn());

@@ -20,7 +20,7 @@ public class ClearingTerms {
     }
 
     LocalDate acknowledgeUntil(Case found, LocalDate clearedOn) {
-        return calendar.after(clearedOn, editions.named(found.edition()).acknowledgementWorkingDays())
+        return calendar.after(clearedOn, editions.named(found.file().edition()).acknowledgementWorkingDays())
                 .day();
     }
 }

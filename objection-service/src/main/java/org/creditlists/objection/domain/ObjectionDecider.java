@@ -1,8 +1,11 @@
 package org.creditlists.objection.domain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.creditlists.casehandling.domain.Assignment;
+import org.creditlists.casehandling.domain.DeadlineStep;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
@@ -24,8 +27,6 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.VerificationStage;
-import org.creditlists.objection.domain.EntryCases.Case;
-import org.creditlists.objection.domain.EntryCases.State;
 import org.creditlists.objection.domain.ObjectionCommand.AcknowledgeClearing;
 import org.creditlists.objection.domain.ObjectionCommand.Corrected;
 import org.creditlists.objection.domain.ObjectionCommand.Lapse;
@@ -36,7 +37,17 @@ import org.creditlists.objection.domain.ObjectionCommand.Reject;
 import org.creditlists.objection.domain.ObjectionCommand.Remind;
 import org.creditlists.objection.domain.ObjectionCommand.Retract;
 import org.creditlists.objection.domain.ObjectionCommand.Uphold;
-import org.jspecify.annotations.Nullable;
+import org.creditlists.objection.domain.ObjectionState.Assigned;
+import org.creditlists.objection.domain.ObjectionState.Closed;
+import org.creditlists.objection.domain.ObjectionState.Correcting;
+import org.creditlists.objection.domain.ObjectionState.Lapsed;
+import org.creditlists.objection.domain.ObjectionState.Open;
+import org.creditlists.objection.domain.ObjectionState.Raised;
+import org.creditlists.objection.domain.ObjectionState.Rejected;
+import org.creditlists.objection.domain.ObjectionState.Retracted;
+import org.creditlists.objection.domain.ObjectionState.Unknown;
+import org.creditlists.objection.domain.ObjectionState.Upheld;
+import org.creditlists.objection.domain.ObjectionState.Verifying;
 
 /** Decides about the objections to one entry. */
 public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCases, ObjectionEvent> {
@@ -60,225 +71,233 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
             case Retract retract -> retract(retract, cases.find(retract.caseId()));
             case Lapse lapse -> lapse(lapse, cases.find(lapse.caseId()));
             case Corrected corrected -> corrected(corrected, cases.find(corrected.caseId()));
-            case Remind remind -> remind(remind, cases.find(remind.caseId()));
-            case PassUp passUp -> passUp(passUp, cases.find(passUp.caseId()));
-            case Recount recount -> recount(recount, cases.find(recount.caseId()));
+            case Remind remind ->
+                onDeadline(remind.caseId(), cases, assignment -> assignment.remind(remind.deadline()));
+            case PassUp late ->
+                onDeadline(
+                        late.caseId(),
+                        cases,
+                        assignment -> assignment.passUp(late.deadline(), late.above(), late.next()));
+            case Recount recount ->
+                onDeadline(recount.caseId(), cases, assignment -> assignment.recount(recount.deadline()));
             case AcknowledgeClearing acknowledge -> acknowledge(acknowledge, cases.find(acknowledge.caseId()));
         };
     }
 
     private static Decision<ObjectionEvent> raise(Raise command, EntryCases cases) {
+        Optional<Refusal> refusal = refusal(command, cases);
+        if (refusal.isPresent()) {
+            return Decision.refuse(refusal.get());
+        }
         ObjectionCommand.Entry entry = command.entry();
-        // First: an entry that has ended is about nobody any more, so nobody can be known to be concerned.
-        if (!entry.inForce()) {
-            return Decision.refuse(Refusals.ENTRY_ENDED);
-        }
-        if (command.by() == Objector.PUBLIC && entry.list() != ListKind.RED) {
-            return Decision.refuse(Refusals.NOT_CONCERNED);
-        }
-        if (!command.terms().knows(command.ground(), entry.list())) {
-            return Decision.refuse(Refusals.GROUND_UNKNOWN);
-        }
-        if (command.by() == Objector.SUBJECT && entry.restorationOpen()) {
-            return Decision.refuse(Refusals.RESTORATION_OPEN);
-        }
-        if (cases.openOn(command.ground(), command.by())) {
-            return Decision.refuse(Refusals.ALREADY_UNDER_VERIFICATION);
-        }
-        // GuoFa (2016) 33, art. 22 suspends punishments; a repeat on the same ground without new evidence does not
-        // (GuoFa (2016) 33, art. 22).
+        // GuoFa (2016) 33, art. 22 suspends punishments; a repeat on the same ground without new evidence does not.
         boolean suspends = entry.list().burdens()
                 && entry.objectionSuspends()
                 && (command.newEvidence() || !cases.triedBefore(command.ground(), command.by(), entry.version()));
+        var raised = new Objection(entry.id(), entry.subject(), command.by(), command.ground(), entry.version());
         return Decision.accept(List.of(
                 new ObjectionRaised(
-                        entry.id(),
-                        entry.subject(),
+                        raised.entry(),
+                        raised.subject(),
                         command.caseId(),
-                        command.by(),
-                        command.ground(),
-                        entry.version(),
+                        raised.by(),
+                        raised.ground(),
+                        raised.version(),
                         suspends),
-                new VerificationRequested(
-                        entry.id(),
-                        entry.subject(),
+                request(
                         command.caseId(),
+                        raised,
                         VerificationStage.VERIFICATION,
                         entry.authority(),
-                        command.deadline().day(),
-                        command.deadline().provisional())));
-    }
-
-    private static Decision<ObjectionEvent> uphold(Uphold command, @Nullable Case found) {
-        Refusal refusal = mayDecide(found, command.authority());
-        if (found == null || refusal != null) {
-            return Decision.refuse(refusal == null ? Refusals.CASE_UNKNOWN : refusal);
-        }
-        if (command.remedy() == Remedy.WITHDRAWAL && command.restRejected() != null) {
-            return Decision.refuse(Refusals.PART_NEEDS_CORRECTION);
-        }
-        if (found.state() == State.CORRECTING && command.remedy() == Remedy.CORRECTION) {
-            return Decision.refuse(Refusals.CORRECTION_AWAITED);
-        }
-        boolean corrected = command.corrected() && command.entryVersion() > found.version();
-        if (command.corrected() && !corrected) {
-            return Decision.refuse(Refusals.NOT_CORRECTED);
-        }
-        List<ObjectionEvent> events = new ArrayList<>();
-        events.add(new ObjectionUpheld(
-                found.entry(),
-                found.subject(),
-                command.caseId(),
-                command.authority(),
-                corrected ? found.version() : Math.max(found.version(), command.entryVersion()),
-                command.remedy(),
-                command.restRejected()));
-        if (command.remedy() == Remedy.CORRECTION) {
-            events.add(
-                    corrected
-                            ? new ObjectionRemedied(
-                                    found.entry(), found.subject(), command.caseId(), command.entryVersion())
-                            : request(
-                                    command.caseId(),
-                                    found,
-                                    VerificationStage.CORRECTION,
-                                    found.asked().getFirst(),
-                                    command.correctBy()));
-        }
-        return Decision.accept(events);
-    }
-
-    private static Decision<ObjectionEvent> reject(Reject command, @Nullable Case found) {
-        Refusal refusal = mayDecide(found, command.authority());
-        if (found == null || refusal != null) {
-            return Decision.refuse(refusal == null ? Refusals.CASE_UNKNOWN : refusal);
-        }
-        if (found.state() == State.CORRECTING) {
-            return Decision.refuse(Refusals.CORRECTION_AWAITED);
-        }
-        return Decision.accept(List.of(new ObjectionRejected(
-                found.entry(), found.subject(), command.caseId(), command.authority(), command.reason())));
-    }
-
-    private static @Nullable Refusal mayDecide(@Nullable Case found, String authority) {
-        if (found == null) {
-            return Refusals.CASE_UNKNOWN;
-        }
-        if (!found.asked().contains(authority)) {
-            return Refusals.NOT_YOUR_ENTRY;
-        }
-        return found.state().isOpen() ? null : Refusals.CASE_CLOSED;
-    }
-
-    private static Decision<ObjectionEvent> retract(Retract command, @Nullable Case found) {
-        if (found == null) {
-            return Decision.refuse(Refusals.CASE_UNKNOWN);
-        }
-        return switch (found.state()) {
-            case OPEN ->
-                Decision.accept(List.of(new ObjectionRetracted(found.entry(), found.subject(), command.caseId())));
-            case RETRACTED -> Decision.nothing();
-            default -> Decision.refuse(Refusals.CASE_CLOSED);
-        };
-    }
-
-    private static Decision<ObjectionEvent> lapse(Lapse command, @Nullable Case found) {
-        if (found == null || !found.state().isOpen()) {
-            return Decision.nothing();
-        }
-        // Whoever withdraws an entry as an error while it is objected to says that the objection is right (GuoFa (2016)
-        // 33, art. 22; Draft opinions on joint incentives, part IV(4)).
-        boolean error = command.reason() == EndReason.ERROR && found.state() == State.OPEN;
-        return Decision.accept(List.of(
-                error
-                        ? new ObjectionUpheld(
-                                found.entry(),
-                                found.subject(),
-                                command.caseId(),
-                                found.asked().getFirst(),
-                                found.version(),
-                                Remedy.WITHDRAWAL,
-                                null)
-                        : new ObjectionLapsed(found.entry(), found.subject(), command.caseId(), command.reason())));
-    }
-
-    private static Decision<ObjectionEvent> corrected(Corrected command, @Nullable Case found) {
-        return found == null || found.state() != State.CORRECTING || command.version() <= found.version()
-                ? Decision.nothing()
-                : Decision.accept(List.of(
-                        new ObjectionRemedied(found.entry(), found.subject(), command.caseId(), command.version())));
-    }
-
-    private static Decision<ObjectionEvent> remind(Remind command, @Nullable Case found) {
-        return found == null || !isDue(found, command.deadline()) || found.reminded()
-                ? Decision.nothing()
-                : Decision.accept(List.of(new VerificationReminded(
-                        found.entry(),
-                        found.subject(),
-                        command.caseId(),
-                        found.stage(),
-                        found.responsible(),
                         command.deadline())));
     }
 
-    private static Decision<ObjectionEvent> passUp(PassUp command, @Nullable Case found) {
-        if (found == null || !found.state().isOpen()) {
-            return Decision.nothing();
+    private static Optional<Refusal> refusal(Raise command, EntryCases cases) {
+        ObjectionCommand.Entry entry = command.entry();
+        // First: an entry that has ended is about nobody any more, so nobody can be known to be concerned.
+        if (!entry.inForce()) {
+            return Optional.of(Refusals.ENTRY_ENDED);
         }
-        if (found.deadline() == null && command.above() != null) {
-            // It passed when nobody stood above; now somebody does.
-            return Decision.accept(
-                    List.of(request(command.caseId(), found, found.stage(), command.above(), command.next())));
+        if (command.by() == Objector.PUBLIC && entry.list() != ListKind.RED) {
+            return Optional.of(Refusals.NOT_CONCERNED);
         }
-        if (!isDue(found, command.deadline())) {
-            return Decision.nothing();
+        if (!command.terms().knows(command.ground(), entry.list())) {
+            return Optional.of(Refusals.GROUND_UNKNOWN);
         }
-        List<ObjectionEvent> events = new ArrayList<>();
-        events.add(new VerificationOverdue(
-                found.entry(),
-                found.subject(),
-                command.caseId(),
-                found.stage(),
-                found.responsible(),
-                command.deadline()));
-        if (command.above() != null) {
-            events.add(request(command.caseId(), found, found.stage(), command.above(), command.next()));
+        if (command.by() == Objector.SUBJECT && entry.restorationOpen()) {
+            return Optional.of(Refusals.RESTORATION_OPEN);
         }
-        return Decision.accept(events);
+        return cases.openOn(command.ground(), command.by())
+                ? Optional.of(Refusals.ALREADY_UNDER_VERIFICATION)
+                : Optional.empty();
     }
 
-    private static Decision<ObjectionEvent> recount(Recount command, @Nullable Case found) {
-        if (found == null || !found.state().isOpen() || !found.provisional() || found.deadline() == null) {
-            return Decision.nothing();
-        }
-        boolean same = found.deadline().equals(command.deadline().day())
-                && command.deadline().provisional();
-        return same
-                ? Decision.nothing()
-                : Decision.accept(List.of(
-                        request(command.caseId(), found, found.stage(), found.responsible(), command.deadline())));
+    private static Decision<ObjectionEvent> uphold(Uphold command, ObjectionState state) {
+        return decidedBy(command.authority(), state, found -> {
+            Objection objection = found.objection();
+            if (command.remedy() == Remedy.WITHDRAWAL && command.restRejected() != null) {
+                return Decision.refuse(Refusals.PART_NEEDS_CORRECTION);
+            }
+            if (found instanceof Correcting && command.remedy() == Remedy.CORRECTION) {
+                return Decision.refuse(Refusals.CORRECTION_AWAITED);
+            }
+            boolean corrected = command.corrected() && command.entryVersion() > objection.version();
+            if (command.corrected() && !corrected) {
+                return Decision.refuse(Refusals.NOT_CORRECTED);
+            }
+            List<ObjectionEvent> events = new ArrayList<>();
+            events.add(new ObjectionUpheld(
+                    objection.entry(),
+                    objection.subject(),
+                    command.caseId(),
+                    command.authority(),
+                    corrected ? objection.version() : Math.max(objection.version(), command.entryVersion()),
+                    command.remedy(),
+                    command.restRejected()));
+            if (command.remedy() == Remedy.CORRECTION) {
+                events.add(
+                        corrected
+                                ? remedied(command.caseId(), objection, command.entryVersion())
+                                : request(
+                                        command.caseId(),
+                                        objection,
+                                        VerificationStage.CORRECTION,
+                                        found.assignment().supplier(),
+                                        command.correctBy()));
+            }
+            return Decision.accept(events);
+        });
     }
 
-    private static Decision<ObjectionEvent> acknowledge(AcknowledgeClearing command, @Nullable Case found) {
-        if (found == null) {
+    private static Decision<ObjectionEvent> reject(Reject command, ObjectionState state) {
+        return decidedBy(command.authority(), state, found -> switch (found) {
+            case Correcting correcting -> Decision.refuse(Refusals.CORRECTION_AWAITED);
+            case Verifying verifying ->
+                Decision.accept(List.of(new ObjectionRejected(
+                        verifying.objection().entry(),
+                        verifying.objection().subject(),
+                        command.caseId(),
+                        command.authority(),
+                        command.reason())));
+        });
+    }
+
+    /** Whoever was asked may decide, also after the case was passed up; nobody else may. */
+    private static Decision<ObjectionEvent> decidedBy(
+            String authority, ObjectionState state, Function<Assigned, Decision<ObjectionEvent>> decide) {
+        if (state instanceof Unknown) {
             return Decision.refuse(Refusals.CASE_UNKNOWN);
         }
-        if (found.state() != State.UPHELD) {
-            return Decision.refuse(Refusals.NOTHING_TO_CLEAR);
+        if (!state.asked().contains(authority)) {
+            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
         }
-        return found.acknowledged().contains(command.organisation())
-                ? Decision.nothing()
-                : Decision.accept(List.of(new ClearingAcknowledged(
-                        found.entry(), found.subject(), command.caseId(), command.organisation())));
+        return state instanceof Assigned found ? decide.apply(found) : Decision.refuse(Refusals.CASE_CLOSED);
     }
 
-    private static boolean isDue(Case found, LocalDate deadline) {
-        return found.state().isOpen() && deadline.equals(found.deadline());
+    private static Decision<ObjectionEvent> retract(Retract command, ObjectionState state) {
+        return switch (state) {
+            case Unknown unknown -> Decision.refuse(Refusals.CASE_UNKNOWN);
+            case Raised raised -> retracted(command.caseId(), raised);
+            case Verifying verifying -> retracted(command.caseId(), verifying);
+            case Retracted before -> Decision.nothing();
+            case Correcting correcting -> Decision.refuse(Refusals.CASE_CLOSED);
+            case Upheld upheld -> Decision.refuse(Refusals.CASE_CLOSED);
+            case Rejected rejected -> Decision.refuse(Refusals.CASE_CLOSED);
+            case Lapsed lapsed -> Decision.refuse(Refusals.CASE_CLOSED);
+        };
+    }
+
+    private static Decision<ObjectionEvent> retracted(CaseId id, Open open) {
+        return Decision.accept(List.of(new ObjectionRetracted(
+                open.objection().entry(), open.objection().subject(), id)));
+    }
+
+    private static Decision<ObjectionEvent> lapse(Lapse command, ObjectionState state) {
+        return switch (state) {
+            case Unknown unknown -> Decision.nothing();
+            case Closed closed -> Decision.nothing();
+            case Verifying verifying
+            when command.reason() == EndReason.ERROR ->
+                // Whoever withdraws an entry as an error while it is objected to says that the objection is right
+                // (GuoFa (2016) 33, art. 22; Draft opinions on joint incentives, part IV(4)).
+                Decision.accept(List.of(new ObjectionUpheld(
+                        verifying.objection().entry(),
+                        verifying.objection().subject(),
+                        command.caseId(),
+                        verifying.assignment().supplier(),
+                        verifying.objection().version(),
+                        Remedy.WITHDRAWAL,
+                        null)));
+            case Open open ->
+                Decision.accept(List.of(new ObjectionLapsed(
+                        open.objection().entry(), open.objection().subject(), command.caseId(), command.reason())));
+        };
+    }
+
+    private static Decision<ObjectionEvent> corrected(Corrected command, ObjectionState state) {
+        return state instanceof Correcting found
+                        && command.version() > found.objection().version()
+                ? Decision.accept(List.of(remedied(command.caseId(), found.objection(), command.version())))
+                : Decision.nothing();
+    }
+
+    private static Decision<ObjectionEvent> onDeadline(
+            CaseId id, EntryCases cases, Function<Assignment, List<DeadlineStep>> steps) {
+        return cases.find(id) instanceof Assigned found
+                ? Decision.accept(steps.apply(found.assignment()).stream()
+                        .map(step -> event(id, found, step))
+                        .toList())
+                : Decision.nothing();
+    }
+
+    private static ObjectionEvent event(CaseId id, Assigned found, DeadlineStep step) {
+        Objection objection = found.objection();
+        return switch (step) {
+            case DeadlineStep.Asked asked -> request(id, objection, found.stage(), asked.authority(), asked.until());
+            case DeadlineStep.Reminded reminded ->
+                new VerificationReminded(
+                        objection.entry(),
+                        objection.subject(),
+                        id,
+                        found.stage(),
+                        reminded.authority(),
+                        reminded.deadline());
+            case DeadlineStep.Passed passed ->
+                new VerificationOverdue(
+                        objection.entry(),
+                        objection.subject(),
+                        id,
+                        found.stage(),
+                        passed.authority(),
+                        passed.deadline());
+        };
+    }
+
+    private static Decision<ObjectionEvent> acknowledge(AcknowledgeClearing command, ObjectionState state) {
+        return switch (state) {
+            case Unknown unknown -> Decision.refuse(Refusals.CASE_UNKNOWN);
+            case Open open -> Decision.refuse(Refusals.NOTHING_TO_CLEAR);
+            case Rejected rejected -> Decision.refuse(Refusals.NOTHING_TO_CLEAR);
+            case Retracted retracted -> Decision.refuse(Refusals.NOTHING_TO_CLEAR);
+            case Lapsed lapsed -> Decision.refuse(Refusals.NOTHING_TO_CLEAR);
+            case Upheld upheld ->
+                upheld.acknowledged().contains(command.organisation())
+                        ? Decision.nothing()
+                        : Decision.accept(List.of(new ClearingAcknowledged(
+                                upheld.objection().entry(),
+                                upheld.objection().subject(),
+                                command.caseId(),
+                                command.organisation())));
+        };
+    }
+
+    private static ObjectionRemedied remedied(CaseId id, Objection objection, long version) {
+        return new ObjectionRemedied(objection.entry(), objection.subject(), id, version);
     }
 
     private static VerificationRequested request(
-            CaseId id, Case found, VerificationStage stage, String authority, Deadline deadline) {
+            CaseId id, Objection objection, VerificationStage stage, String authority, Deadline deadline) {
         return new VerificationRequested(
-                found.entry(), found.subject(), id, stage, authority, deadline.day(), deadline.provisional());
+                objection.entry(), objection.subject(), id, stage, authority, deadline.day(), deadline.provisional());
     }
 }

@@ -3,6 +3,7 @@ package org.creditlists.objection.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creditlists.casehandling.domain.CaseTerms;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public record ObjectionTerms(
         int acknowledgementWorkingDays,
         List<Ground> grounds,
         List<Reason> reasons,
-        List<Further> further) {
+        List<Further> further)
+        implements CaseTerms {
 
     /** @param lists whose entries it can be raised against, null for all */
     public record Ground(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.casehandling.evidence.Evidence;
+import org.creditlists.casehandling.page.Named;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
@@ -49,71 +50,6 @@ public record CaseView(
         List<Evidence> evidence,
         @Nullable Outcome outcome,
         List<Next> next) {
-
-    /**
-     * For whoever did not bring it and does not decide it: without what people wrote and handed in, and what is next.
-     */
-    public CaseView withoutTexts() {
-        return new CaseView(
-                caseId,
-                entry,
-                list,
-                field,
-                authority,
-                standard,
-                edition,
-                by,
-                ground,
-                state,
-                raisedOn,
-                responsible,
-                deadline,
-                provisional,
-                overdue,
-                suspends,
-                suspension,
-                null,
-                List.of(),
-                outcome == null
-                        ? null
-                        : new Outcome(
-                                outcome.decidedBy(),
-                                outcome.decidedOn(),
-                                outcome.remedy(),
-                                outcome.reason(),
-                                null,
-                                outcome.clearedOn()),
-                List.of());
-    }
-
-    /** For whoever decides it: what the objector can do next is not theirs. */
-    public CaseView withoutNext() {
-        return new CaseView(
-                caseId,
-                entry,
-                list,
-                field,
-                authority,
-                standard,
-                edition,
-                by,
-                ground,
-                state,
-                raisedOn,
-                responsible,
-                deadline,
-                provisional,
-                overdue,
-                suspends,
-                suspension,
-                statement,
-                evidence,
-                outcome,
-                List.of());
-    }
-
-    /** A code and what it means. */
-    public record Named(String code, String zh, String en) {}
 
     /**
      * @param decidedBy absent when nobody decided: it was taken back, or the entry ended

@@ -2,21 +2,25 @@ package org.creditlists.objection.query;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.creditlists.casehandling.access.Showing;
+import org.creditlists.casehandling.engine.CaseFile;
+import org.creditlists.casehandling.engine.Outcome;
+import org.creditlists.casehandling.engine.Progress;
 import org.creditlists.casehandling.evidence.Evidence;
-import org.creditlists.casehandling.evidence.EvidenceStore;
+import org.creditlists.casehandling.page.CaseWords;
+import org.creditlists.casehandling.page.Named;
+import org.creditlists.casehandling.timeline.CaseActs;
 import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.list.VerificationStage;
-import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.objection.domain.EntryCases.State;
+import org.creditlists.objection.domain.ArticleTexts;
+import org.creditlists.objection.domain.NoSuspension;
 import org.creditlists.objection.domain.ObjectionTerms;
-import org.creditlists.objection.query.CaseView.Named;
 import org.creditlists.objection.query.CaseView.Next;
 import org.creditlists.runtime.policy.Editions;
 import org.jspecify.annotations.Nullable;
@@ -25,216 +29,172 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CaseViews {
 
-    private static final Map<State, Text> STATES = Map.of(
-            State.OPEN, new Text("正在核实", "Being verified"),
-            State.CORRECTING, new Text("异议成立，等待更正", "Upheld; the correction is awaited"),
-            State.UPHELD, new Text("异议成立", "Upheld"),
-            State.REJECTED, new Text("异议未予支持", "Rejected"),
-            State.RETRACTED, new Text("已由异议人撤回", "Taken back by the objector"),
-            State.LAPSED, new Text("条目已终止，核实随之终止", "The entry has ended, and the verification with it"));
+    private static final Map<CaseStatus, Text> STATES = Map.of(
+            CaseStatus.OPEN, new Text("正在核实", "Being verified"),
+            CaseStatus.CORRECTING, new Text("异议成立，等待更正", "Upheld; the correction is awaited"),
+            CaseStatus.UPHELD, new Text("异议成立", "Upheld"),
+            CaseStatus.REJECTED, new Text("异议未予支持", "Rejected"),
+            CaseStatus.RETRACTED, new Text("已由异议人撤回", "Taken back by the objector"),
+            CaseStatus.LAPSED, new Text("条目已终止，核实随之终止", "The entry has ended, and the verification with it"));
     private static final Map<Remedy, Text> REMEDIES = Map.of(
             Remedy.WITHDRAWAL, new Text("撤销该条目", "The entry is withdrawn"),
             Remedy.CORRECTION, new Text("更正该条目", "The entry is corrected"));
-    private static final Map<String, Text> RESTS_NOT = Map.of(
-            "RED",
-                    new Text(
-                            "红名单条目不产生惩戒，无需暂停（国发〔2016〕33号第二十二条）",
-                            "A RED entry punishes nobody; nothing has to rest (GuoFa (2016) 33, article 22)"),
-            "STANDARD",
-                    new Text(
-                            "该条目所依据的认定标准规定核实期间不暂停",
-                            "The standard of this entry says that measures do not rest while it is verified"),
-            "REPEATED",
-                    new Text(
-                            "同一事由再次提出且无新证据，不再暂停（国发〔2016〕33号第二十二条）；补充新的证明材料后可重新提出",
-                            "The same ground again without new evidence does not suspend again (GuoFa (2016) 33, article 22); it does with a new file"));
-    private static final Text RESTS = new Text(
-            "核实期间，因该条目实施的惩戒措施暂不执行（国发〔2016〕33号第二十二条）",
-            "While it is verified, measures because of this entry must not be applied (GuoFa (2016) 33, article 22)");
+    private static final Next CLEARED = new Next(
+            "CLEARED",
+            "所有查询过该条目或收到相关任务的单位将收到恢复信誉通知并逐一签收",
+            "Everyone who was shown the entry or had orders because of it is told, and acknowledges",
+            null,
+            Articles.GUOFA_2016_33_ART_22);
+    private static final Next AGAIN = new Next(
+            "AGAIN",
+            "可以再次提出异议；同一事由须有新的证明材料才能再次暂停措施",
+            "Object again; on the same ground, measures rest again only for new evidence",
+            null,
+            Articles.GUOFA_2016_33_ART_22);
+    private static final CaseActs ACTS = new CaseActs(Map.ofEntries(
+            Map.entry("raised", new Text("提出异议", "Objection raised")),
+            Map.entry("requested-" + VerificationStage.VERIFICATION, new Text("转请核实", "Verification requested")),
+            Map.entry("requested-" + VerificationStage.CORRECTION, new Text("转请更正", "Correction requested")),
+            Map.entry("upheld", new Text("认定异议成立", "Upheld")),
+            Map.entry("rejected", new Text("异议未予支持", "Rejected")),
+            Map.entry("retracted", new Text("异议人撤回", "Taken back by the objector")),
+            Map.entry("remedied", new Text("条目已更正", "The entry was corrected")),
+            Map.entry("cleared", new Text("发出恢复信誉通知", "Clearing notices are due")),
+            Map.entry("acknowledged", new Text("签收恢复信誉通知", "Clearing notice acknowledged")),
+            Map.entry("case-read", new Text("查看异议说明", "What was written was read"))));
 
     private final Editions<ObjectionTerms> editions;
-    private final Directory directory;
-    private final EvidenceStore evidence;
+    private final CaseWords words;
 
-    CaseViews(Editions<ObjectionTerms> editions, Directory directory, EvidenceStore evidence) {
+    CaseViews(Editions<ObjectionTerms> editions, CaseWords words) {
         this.editions = editions;
-        this.directory = directory;
-        this.evidence = evidence;
-    }
-
-    public List<CaseView> of(List<Case> found) {
-        Map<UUID, List<Evidence>> files =
-                evidence.of(found.stream().map(Case::caseId).toList());
-        return found.stream()
-                .map(one -> of(one, files.getOrDefault(one.caseId().value(), List.of())))
-                .toList();
-    }
-
-    public CaseView of(Case found) {
-        return of(found, evidence.of(found.caseId()));
-    }
-
-    private CaseView of(Case found, List<Evidence> files) {
-        ObjectionTerms terms = editions.named(found.edition());
-        boolean open = found.state().isOpen();
-        return new CaseView(
-                found.caseId(),
-                found.entry(),
-                found.list(),
-                found.field(),
-                body(found.authority()),
-                found.standard(),
-                found.edition(),
-                found.by(),
-                ground(terms, found.ground()),
-                named(found.state().name(), STATES.get(found.state())),
-                found.raisedOn(),
-                open ? body(found.responsible()) : null,
-                open ? found.deadline() : null,
-                open ? found.provisional() : null,
-                found.overdue() ? true : null,
-                found.suspends(),
-                found.suspends()
-                        ? named("SUSPENDED", RESTS)
-                        : named(String.valueOf(found.restsNot()), RESTS_NOT.get(found.restsNot())),
-                found.statement(),
-                files,
-                open && found.decidedOn() == null ? null : outcome(found, terms),
-                next(found, terms));
-    }
-
-    private CaseView.Outcome outcome(Case found, ObjectionTerms terms) {
-        return new CaseView.Outcome(
-                found.decidedBy() == null ? null : body(found.decidedBy()),
-                found.decidedOn(),
-                found.remedy() == null ? null : named(found.remedy().name(), REMEDIES.get(found.remedy())),
-                found.reason() == null ? null : reason(terms, found.reason()),
-                found.explanation(),
-                found.clearedOn());
-    }
-
-    /** What stays to be done by whoever brought it. */
-    private static List<Next> next(Case found, ObjectionTerms terms) {
-        List<Next> next = new ArrayList<>();
-        switch (found.state()) {
-            case OPEN -> {
-                next.add(new Next(
-                        "WAIT",
-                        "等待核实结果；期限届满未办结的，案件转上一级机关",
-                        "Wait for the outcome; if the deadline passes, the case goes to the next higher body",
-                        found.deadline(),
-                        null));
-                next.add(new Next("RETRACT", "可随时撤回异议", "Take the objection back at any time", null, null));
-            }
-            case CORRECTING -> {
-                next.add(new Next(
-                        "WAIT",
-                        "等待认定部门更正条目",
-                        "Wait until the authority has corrected the entry",
-                        found.deadline(),
-                        null));
-                addFurther(next, found, terms, found.reason() != null);
-            }
-            case UPHELD -> {
-                next.add(new Next(
-                        "CLEARED",
-                        "所有查询过该条目或收到相关任务的单位将收到恢复信誉通知并逐一签收",
-                        "Everyone who was shown the entry or had orders because of it is told, and acknowledges",
-                        null,
-                        Articles.GUOFA_2016_33_ART_22));
-                addFurther(next, found, terms, found.reason() != null);
-            }
-            case REJECTED -> addFurther(next, found, terms, true);
-            case RETRACTED ->
-                next.add(new Next(
-                        "AGAIN",
-                        "可以再次提出异议；同一事由须有新的证明材料才能再次暂停措施",
-                        "Object again; on the same ground, measures rest again only for new evidence",
-                        null,
-                        Articles.GUOFA_2016_33_ART_22));
-            case LAPSED ->
-                next.add(new Next("NONE", "条目已不再公示和使用", "The entry is not displayed or used any more", null, null));
-        }
-        return next;
-    }
-
-    private static void addFurther(List<Next> next, Case found, ObjectionTerms terms, boolean rejected) {
-        LocalDate decided = found.decidedOn();
-        if (!rejected || decided == null) {
-            return;
-        }
-        terms.further()
-                .forEach(way -> next.add(new Next(
-                        way.code(),
-                        way.zh() + "（" + way.basis().zh() + "）",
-                        way.en() + " (" + way.basis().en() + ")",
-                        way.until(decided),
-                        way.basis().zh())));
-    }
-
-    private Named body(String id) {
-        Text name = directory.nameOf(id);
-        return new Named(id, name.zh(), name.en());
-    }
-
-    private static Named ground(ObjectionTerms terms, String code) {
-        return terms.grounds().stream()
-                .filter(ground -> ground.code().equals(code))
-                .map(ground -> new Named(code, ground.zh(), ground.en()))
-                .findFirst()
-                .orElse(new Named(code, code, code));
-    }
-
-    private static Named reason(ObjectionTerms terms, String code) {
-        return terms.reasons().stream()
-                .filter(reason -> reason.code().equals(code))
-                .map(reason -> new Named(code, reason.zh(), reason.en()))
-                .findFirst()
-                .orElse(new Named(code, code, code));
-    }
-
-    private static Named named(String code, @Nullable Text text) {
-        return text == null ? new Named(code, code, code) : new Named(code, text.zh(), text.en());
-    }
-
-    /** Why an objection does not suspend. */
-    public static @Nullable String restsNot(boolean suspends, ListKind list, boolean standardSuspends) {
-        if (suspends) {
-            return null;
-        }
-        if (!list.burdens()) {
-            return "RED";
-        }
-        return standardSuspends ? "REPEATED" : "STANDARD";
+        this.words = words;
     }
 
     /** What the acts of a case are called. */
     public static Text act(String act) {
-        return ACTS.getOrDefault(act, new Text(act, act));
+        return ACTS.of(act);
     }
 
-    private static final Map<String, Text> ACTS = Map.ofEntries(
-            Map.entry("raised", new Text("提出异议", "Objection raised")),
-            Map.entry("requested-" + VerificationStage.VERIFICATION, new Text("转请核实", "Verification requested")),
-            Map.entry("requested-" + VerificationStage.CORRECTION, new Text("转请更正", "Correction requested")),
-            Map.entry(
-                    "recounted",
-                    new Text("工作日安排公布，期限重新计算", "The calendar was published; the deadline was counted anew")),
-            Map.entry("reminded", new Text("期限临近，已提醒", "Reminded of the deadline")),
-            Map.entry("overdue", new Text("逾期未办结", "The deadline passed")),
-            Map.entry("passed-up", new Text("转上一级机关", "Passed to the next higher body")),
-            Map.entry(
-                    "nobody-above",
-                    new Text(
-                            "未登记上一级机关，案件留在原部门并标为逾期",
-                            "No higher body is registered; the case stays, marked as overdue")),
-            Map.entry("upheld", new Text("认定异议成立", "Upheld")),
-            Map.entry("rejected", new Text("异议未予支持", "Rejected")),
-            Map.entry("retracted", new Text("异议人撤回", "Taken back by the objector")),
-            Map.entry("lapsed", new Text("条目终止", "The entry ended")),
-            Map.entry("remedied", new Text("条目已更正", "The entry was corrected")),
-            Map.entry("cleared", new Text("发出恢复信誉通知", "Clearing notices are due")),
-            Map.entry("acknowledged", new Text("签收恢复信誉通知", "Clearing notice acknowledged")),
-            Map.entry("case-read", new Text("查看异议说明", "What was written was read")),
-            Map.entry("evidence-read", new Text("查看证明材料", "Evidence was read")));
+    /** @param showing how much of each the reader is shown */
+    public List<CaseView> of(List<Case> found, Function<Case, Showing> showing) {
+        return words.views(found, (one, files) -> of(one, files, showing.apply(one)));
+    }
+
+    public CaseView of(Case found, Showing showing) {
+        return of(List.of(found), one -> showing).getFirst();
+    }
+
+    private CaseView of(Case found, List<Evidence> files, Showing showing) {
+        CaseFile file = found.file();
+        Progress progress = found.progress();
+        ObjectionTerms terms = editions.named(file.edition());
+        boolean open = found.isOpen();
+        return new CaseView(
+                file.caseId(),
+                file.entry(),
+                file.list(),
+                file.field(),
+                words.body(file.authority()),
+                file.standard(),
+                file.edition(),
+                found.raised().by(),
+                Named.find(
+                        terms.grounds(),
+                        ObjectionTerms.Ground::code,
+                        found.raised().ground(),
+                        ground -> new Text(ground.zh(), ground.en())),
+                Named.of(found.stateCode(), STATES.get(found.status())),
+                progress.openedOn(),
+                open ? words.body(progress.responsible()) : null,
+                open ? progress.deadline().day() : null,
+                open ? progress.deadline().provisional() : null,
+                progress.overdue() ? true : null,
+                found.restsNot() == null,
+                suspension(found.restsNot()),
+                showing.texts() ? found.statement() : null,
+                showing.texts() ? files : List.of(),
+                open && found.outcome().decidedOn() == null ? null : outcome(found, terms, showing),
+                showing.next() ? next(found, terms) : List.of());
+    }
+
+    private static Named suspension(@Nullable NoSuspension restsNot) {
+        return restsNot == null
+                ? Named.of("SUSPENDED", ArticleTexts.SUSPENDED)
+                : Named.of(restsNot.name(), ArticleTexts.of(restsNot));
+    }
+
+    private CaseView.Outcome outcome(Case found, ObjectionTerms terms, Showing showing) {
+        Outcome outcome = found.outcome();
+        Remedy remedy = found.clearing().remedy();
+        String reason = outcome.reason();
+        return new CaseView.Outcome(
+                outcome.decidedBy() == null ? null : words.body(outcome.decidedBy()),
+                outcome.decidedOn(),
+                remedy == null ? null : Named.of(remedy.name(), REMEDIES.get(remedy)),
+                reason == null
+                        ? null
+                        : Named.find(
+                                terms.reasons(),
+                                ObjectionTerms.Reason::code,
+                                reason,
+                                known -> new Text(known.zh(), known.en())),
+                showing.texts() ? outcome.explanation() : null,
+                found.clearing().on());
+    }
+
+    /** What stays to be done by whoever brought it. */
+    private static List<Next> next(Case found, ObjectionTerms terms) {
+        LocalDate deadline = found.progress().deadline().day();
+        boolean rejected = found.outcome().reason() != null;
+        return switch (found.status()) {
+            case OPEN ->
+                List.of(
+                        new Next(
+                                "WAIT",
+                                "等待核实结果；期限届满未办结的，案件转上一级机关",
+                                "Wait for the outcome; if the deadline passes, the case goes to the next higher body",
+                                deadline,
+                                null),
+                        new Next("RETRACT", "可随时撤回异议", "Take the objection back at any time", null, null));
+            case CORRECTING ->
+                withFurther(
+                        new Next(
+                                "WAIT",
+                                "等待认定部门更正条目",
+                                "Wait until the authority has corrected the entry",
+                                deadline,
+                                null),
+                        found,
+                        terms,
+                        rejected);
+            case UPHELD -> withFurther(CLEARED, found, terms, rejected);
+            case REJECTED -> further(found, terms);
+            case RETRACTED -> List.of(AGAIN);
+            case LAPSED ->
+                List.of(new Next("NONE", "条目已不再公示和使用", "The entry is not displayed or used any more", null, null));
+        };
+    }
+
+    /** @param rejected whether a part was rejected, against which a way stays open */
+    private static List<Next> withFurther(Next first, Case found, ObjectionTerms terms, boolean rejected) {
+        return rejected
+                ? Stream.concat(Stream.of(first), further(found, terms).stream())
+                        .toList()
+                : List.of(first);
+    }
+
+    private static List<Next> further(Case found, ObjectionTerms terms) {
+        LocalDate decided = found.outcome().decidedOn();
+        return decided == null
+                ? List.of()
+                : terms.further().stream()
+                        .map(way -> new Next(
+                                way.code(),
+                                way.zh() + "（" + way.basis().zh() + "）",
+                                way.en() + " (" + way.basis().en() + ")",
+                                way.until(decided),
+                                way.basis().zh()))
+                        .toList();
+    }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of this service under {@code credit}, besides those that every service has. */
+/** Settings of this service under {@code credit.policy}, besides those that every service has. */
 @ConfigMapping(prefix = "credit.policy")
 public interface ObjectionSettings {
 

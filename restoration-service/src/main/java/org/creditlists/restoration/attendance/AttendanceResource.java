@@ -14,9 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
@@ -36,23 +34,17 @@ import org.jspecify.annotations.Nullable;
 public class AttendanceResource {
 
     private static final int LONGEST = 200;
-    private static final int MOST_HOURS = 24;
-    private static final Refusal UNKNOWN = new Refusal(
-            Refusal.Kind.ABSENT,
-            "attendance-unknown",
-            "",
-            Articles.GUOFA_2016_33_ART_21,
-            "没有该记录，或已撤销",
-            "There is no such record, or it was taken back");
 
     private final Attendances attendances;
     private final Caller caller;
     private final KeyedHash hash;
+    private final LegalDay day;
 
-    AttendanceResource(Attendances attendances, Caller caller, KeyedHash hash) {
+    AttendanceResource(Attendances attendances, Caller caller, KeyedHash hash, LegalDay day) {
         this.attendances = attendances;
         this.caller = caller;
         this.hash = hash;
+        this.day = day;
     }
 
     /**
@@ -75,27 +67,18 @@ public class AttendanceResource {
     @APIResponse(responseCode = "403", description = "Not recognised for this on that day")
     public Response record(@Nullable Attended content) {
         Attended body = Texts.body(content);
-        String code = Texts.required(body.code(), LONGEST, missing("code")).toUpperCase(Locale.ROOT);
+        String code = Texts.required(body.code(), LONGEST, AttendanceRefusals.missing("code"))
+                .toUpperCase(Locale.ROOT);
         checkCode(code);
         if (body.kind() == null) {
-            throw new RefusedException(missing("kind"));
+            throw new RefusedException(AttendanceRefusals.missing("kind"));
         }
-        if (body.hours() == null || body.hours() < 1 || body.hours() > MOST_HOURS) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/hours",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "小时数应为1至" + MOST_HOURS,
-                    "hours is from 1 to " + MOST_HOURS));
+        if (body.hours() == null || body.hours() < 1 || body.hours() > AttendanceRefusals.MOST_HOURS) {
+            throw new RefusedException(AttendanceRefusals.HOURS_WRONG);
         }
         LocalDate on = body.on();
-        if (on == null || on.isAfter(LocalDate.now(WorkingDays.LEGAL_ZONE))) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/on",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "日期缺失或在将来",
-                    "The day is missing or in the future"));
+        if (on == null || on.isAfter(day.today())) {
+            throw new RefusedException(AttendanceRefusals.DAY_WRONG);
         }
         Attendances.Kind kind = body.kind();
         String provider = caller.organisation();
@@ -103,13 +86,7 @@ public class AttendanceResource {
                 .provider(provider)
                 .filter(known -> known.mayRecord(kind, on))
                 .isEmpty()) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "provider-not-recognised",
-                    "",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "本机构在该日未获认可登记此类记录",
-                    "Your organisation was not recognised to record this on that day"));
+            throw new RefusedException(AttendanceRefusals.PROVIDER_NOT_RECOGNISED);
         }
         var recorded = attendances.record(
                 provider,
@@ -117,7 +94,7 @@ public class AttendanceResource {
                 kind,
                 body.hours(),
                 on,
-                Texts.required(body.document(), LONGEST, missing("document")));
+                Texts.required(body.document(), LONGEST, AttendanceRefusals.missing("document")));
         return Response.status(Response.Status.CREATED).entity(recorded).build();
     }
 
@@ -135,7 +112,7 @@ public class AttendanceResource {
     @Operation(summary = "Take back a record of one's own that was wrong")
     public void revoke(@PathParam("attendance") UUID id) {
         if (!attendances.revoke(id, caller.organisation())) {
-            throw new RefusedException(UNKNOWN);
+            throw new RefusedException(AttendanceRefusals.UNKNOWN);
         }
     }
 
@@ -146,20 +123,6 @@ public class AttendanceResource {
                 return;
             }
         }
-        throw new RefusedException(new Refusal(
-                "code-malformed",
-                "/code",
-                Articles.GUOFA_2014_21_PART_V_2,
-                "代码无效，请核对",
-                "Not a valid code of an organisation or a person"));
-    }
-
-    private static Refusal missing(String name) {
-        return new Refusal(
-                "field-missing",
-                "/" + name,
-                Articles.GUOFA_2016_33_ART_21,
-                "缺少" + name + "或内容过长",
-                name + " is missing or too long");
+        throw new RefusedException(AttendanceRefusals.CODE_MALFORMED);
     }
 }

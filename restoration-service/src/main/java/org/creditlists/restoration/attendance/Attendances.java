@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class Attendances {
 
     private static final String RECOGNISE = """
-            INSERT INTO provider AS p (provider, zh, en, training, service, recognised_by, document, from_day, until_day)
+            INSERT INTO provider AS p
+              (provider, zh, en, training, service, recognised_by, document, from_day, until_day)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (provider) DO UPDATE SET zh = excluded.zh, en = excluded.en, training = excluded.training,
               service = excluded.service, document = excluded.document, from_day = excluded.from_day,
@@ -42,7 +43,8 @@ public class Attendances {
             SET hours = excluded.hours, revoked_at = NULL WHERE attendance.revoked_at IS NOT NULL
             """;
     private static final String FIND = """
-            SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked FROM attendance
+            SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked
+            FROM attendance
             """;
     private static final String REVOKE =
             "UPDATE attendance SET revoked_at = now() WHERE attendance_id = ? AND provider = ? AND revoked_at IS NULL";

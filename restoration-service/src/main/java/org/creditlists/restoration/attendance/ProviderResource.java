@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
@@ -36,17 +34,18 @@ import org.jspecify.annotations.Nullable;
 public class ProviderResource {
 
     private static final int LONGEST = 200;
-    private static final int LONGEST_YEARS = 50;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
 
     private final Attendances attendances;
     private final Directory directory;
+    private final LegalDay day;
     private final Caller caller;
 
-    ProviderResource(Attendances attendances, Directory directory, Caller caller) {
+    ProviderResource(Attendances attendances, Directory directory, LegalDay day, Caller caller) {
         this.attendances = attendances;
         this.directory = directory;
+        this.day = day;
         this.caller = caller;
     }
 
@@ -82,69 +81,43 @@ public class ProviderResource {
     public Attendances.Provider recognise(@PathParam("provider") String id, @Nullable Recognition content) {
         Recognition body = Texts.body(content);
         if (!ID.matcher(id).matches()) {
-            throw new RefusedException(new Refusal(
-                    "id-malformed",
-                    "/provider",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "机构标识只能含小写字母、数字和连字符，2至63位",
-                    "An id is 2 to 63 lower-case letters, digits and hyphens"));
+            throw new RefusedException(AttendanceRefusals.ID_MALFORMED);
         }
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = day.today();
         if (!directory.designates(caller.organisation(), today)) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "authority-not-competent",
-                    "",
-                    Articles.GUOFA_2016_33_ART_21 + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
-                    "本机关未登记认定职权，不能认可机构",
-                    "Your authority has no registered mandate, so it cannot recognise a provider"));
+            throw new RefusedException(AttendanceRefusals.AUTHORITY_NOT_COMPETENT);
         }
-        LocalDate last = today.plusYears(LONGEST_YEARS);
-        if (body.from() == null
-                || body.from().isBefore(FIRST_DAY)
-                || body.from().isAfter(last)) {
-            throw new RefusedException(missing("from"));
-        }
-        if (body.until() != null
-                && (body.until().isBefore(body.from()) || body.until().isAfter(last))) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/until",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "终止日期早于起始日期，或在" + LONGEST_YEARS + "年之后",
-                    "The last day is before the first, or more than " + LONGEST_YEARS + " years ahead"));
-        }
+        LocalDate from = firstDay(body, today);
         if (!body.training() && !body.service()) {
-            throw new RefusedException(missing("training"));
+            throw new RefusedException(AttendanceRefusals.missing("training"));
         }
         var provider = new Attendances.Provider(
                 id,
-                Texts.required(body.zh(), LONGEST, missing("zh")),
-                Texts.required(body.en(), LONGEST, missing("en")),
+                Texts.required(body.zh(), LONGEST, AttendanceRefusals.missing("zh")),
+                Texts.required(body.en(), LONGEST, AttendanceRefusals.missing("en")),
                 body.training(),
                 body.service(),
                 caller.organisation(),
-                Texts.required(body.document(), LONGEST, missing("document")),
-                body.from(),
+                Texts.required(body.document(), LONGEST, AttendanceRefusals.missing("document")),
+                from,
                 body.until());
         if (!attendances.recognise(provider)) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "recognised-by-another",
-                    "/provider",
-                    Articles.GUOFA_2016_33_ART_21,
-                    "该机构由其他部门认可",
-                    "Another authority recognised this provider"));
+            throw new RefusedException(AttendanceRefusals.RECOGNISED_BY_ANOTHER);
         }
         return provider;
     }
 
-    private static Refusal missing(String name) {
-        return new Refusal(
-                "field-missing",
-                "/" + name,
-                Articles.GUOFA_2016_33_ART_21,
-                "缺少" + name + "或内容过长",
-                name + " is missing or too long");
+    /** The first day of a recognition whose days are possible. */
+    private static LocalDate firstDay(Recognition body, LocalDate today) {
+        LocalDate last = today.plusYears(AttendanceRefusals.LONGEST_YEARS);
+        LocalDate from = body.from();
+        if (from == null || from.isBefore(FIRST_DAY) || from.isAfter(last)) {
+            throw new RefusedException(AttendanceRefusals.missing("from"));
+        }
+        LocalDate until = body.until();
+        if (until != null && (until.isBefore(from) || until.isAfter(last))) {
+            throw new RefusedException(AttendanceRefusals.UNTIL_WRONG);
+        }
+        return from;
     }
 }

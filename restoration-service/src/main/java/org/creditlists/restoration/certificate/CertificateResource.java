@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.restoration.domain.EntryApplications;
+import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.intake.ApplicationAccess;
 import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.restoration.query.Application;
@@ -44,35 +42,31 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class CertificateResource {
 
     private static final String JWS = "application/jose";
-    private static final Refusal NOT_RESTORED = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "not-restored",
-            "",
-            Articles.HUBEI_2017_PART_IV_3,
-            "该申请未获同意，没有修复证明",
-            "The application was not granted; there is no certificate");
 
     private final ApplicationAccess access;
-    private final RestorationHandling desk;
+    private final RestorationHandling handling;
     private final SigningKey keys;
     private final Directory directory;
+    private final LegalDay day;
     private final Caller caller;
     private final ObjectMapper json;
 
     CertificateResource(
             ApplicationAccess access,
-            RestorationHandling desk,
+            RestorationHandling handling,
             CertificateSettings settings,
             Directory directory,
+            LegalDay day,
             Caller caller,
             ObjectMapper json) {
         this.access = access;
-        this.desk = desk;
+        this.handling = handling;
         this.keys = new SigningKey(
                 settings.privateKey(),
                 settings.publicKey(),
                 settings.olderPublicKeys().orElse(List.of()));
         this.directory = directory;
+        this.day = day;
         this.caller = caller;
         this.json = json;
     }
@@ -147,21 +141,21 @@ public class CertificateResource {
 
     private Certificate issue(UUID id) throws JsonProcessingException {
         Application found = access.own(id);
-        if (found.state() != EntryApplications.State.GRANTED) {
-            throw new RefusedException(NOT_RESTORED);
+        if (!found.isGranted()) {
+            throw new RefusedException(Refusals.NOT_RESTORED);
         }
-        Text authority = directory.nameOf(found.authority());
-        LocalDate restoredOn = Objects.requireNonNull(found.decidedOn());
+        Text authority = directory.nameOf(found.file().authority());
+        LocalDate restoredOn = Objects.requireNonNull(found.outcome().decidedOn());
         var content = new Content(
                 found.caseId().toString(),
                 caller.ownCode(),
-                found.list(),
-                found.field(),
-                found.authority(),
+                found.file().list(),
+                found.file().field(),
+                found.file().authority(),
                 authority.zh(),
                 authority.en(),
                 restoredOn,
-                LocalDate.now(WorkingDays.LEGAL_ZONE),
+                day.today(),
                 (access.isSubject(found) ? "持有人原列入名单的信息已于" : "持有人曾申请修复的所涉组织的列入名单信息已于") + restoredOn + "经"
                         + authority.zh() + "同意修复，退出名单，不再公示、共享和使用。",
                 (access.isSubject(found)
@@ -171,7 +165,7 @@ public class CertificateResource {
                         + ": it has left the list and is not displayed, shared or used any more.");
         Certificate certificate =
                 new Certificate(keys.jws("restoration+json", json.writeValueAsBytes(content)), content);
-        desk.record(found, "certificate-issued", Actor.APPLICANT, null);
+        handling.record(found, "certificate-issued", Actor.APPLICANT, null);
         return certificate;
     }
 }

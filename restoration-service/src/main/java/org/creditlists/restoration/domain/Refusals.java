@@ -1,11 +1,15 @@
 package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
+import org.creditlists.casehandling.domain.CaseRefusals;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 
 /** Why an application or a decision about one is refused. Codes are stable. */
 public final class Refusals {
+
+    /** Characters of a text that somebody writes. */
+    public static final int LONGEST_TEXT = 4_000;
 
     public static final Refusal ENTRY_UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
@@ -118,7 +122,69 @@ public final class Refusals {
             "重整计划的期限应自今日起、不超过十年",
             "The last day of the plan is from today on, and within ten years");
 
+    public static final Refusal STATEMENT_WRONG = new Refusal(
+            "statement-missing",
+            "/statement",
+            Articles.GUOFA_2016_33_ART_21,
+            "请说明修复情况，最多" + LONGEST_TEXT + "个字符",
+            "Say what was done, in at most " + LONGEST_TEXT + " characters");
+    public static final Refusal ENTRY_MISSING = new Refusal(
+            "field-missing",
+            "/entry",
+            Articles.GUOFA_2016_33_ART_21,
+            "请写明条目编号，见告知书",
+            "Give the number of the entry; the notice has it");
+    public static final Refusal COMMITMENT_WRONG = new Refusal(
+            "commitment-unknown",
+            "/commitment",
+            Articles.GUOFA_2016_33_ART_21,
+            "签署的不是现行承诺书，请重新阅读后签署",
+            "The commitment that is signed is not the one in force; read it again and sign");
+    public static final Refusal OUTCOME_WRONG = new Refusal(
+            "wrong-value",
+            "/outcome",
+            Articles.HUBEI_2017_PART_IV_3,
+            "结果应为GRANTED或REFUSED",
+            "The outcome is GRANTED or REFUSED");
+    public static final Refusal REASON_WRONG = new Refusal(
+            "wrong-value",
+            "/reason",
+            Articles.HUBEI_2017_PART_IV_3,
+            "不予修复须有规定的理由代码",
+            "A refusal has a reason code of the edition");
+    public static final Refusal EXPLANATION_WRONG = new Refusal(
+            "explanation-missing",
+            "/explanation",
+            Articles.HUBEI_2017_PART_IV_3,
+            "请向申请人说明理由，最多" + LONGEST_TEXT + "个字符",
+            "Explain it to the applicant, in at most " + LONGEST_TEXT + " characters");
+    public static final Refusal NEXT_TRY_WRONG = new Refusal(
+            "wrong-value",
+            "/nextTryFrom",
+            Articles.HUBEI_2017_PART_IV_3,
+            "不予修复须注明下次可申请的日期，应在今日之后、规定的最长期限之内",
+            "A refusal has the date of the next try, after today and within what the edition allows");
+    public static final Refusal NOT_RESTORED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "not-restored",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "该申请未获同意，没有修复证明",
+            "The application was not granted; there is no certificate");
+
+    /** What every law refuses, in the words of this one. */
+    public static final CaseRefusals OF_CASES = new CaseRefusals(ENTRY_UNKNOWN, CASE_UNKNOWN, NOT_YOUR_ENTRY);
+
     private Refusals() {}
+
+    public static Refusal missing(String name) {
+        return new Refusal(
+                "field-missing",
+                "/" + name,
+                Articles.HUBEI_2017_PART_IV_3,
+                "缺少" + name + "或内容过长",
+                name + " is missing or too long");
+    }
 
     static Refusal notRestorableEarly(LocalDate until) {
         return new Refusal(

@@ -79,10 +79,9 @@ public sealed interface RestorationCommand {
     record Shield(CaseId caseId, ListedFacts entry, String authority, LocalDate until, LocalDate today)
             implements RestorationCommand {}
 
-    /**
-     * The plan is over.
-     *
-     * @param authority that says so, null when its last day has passed
-     */
-    record EndShield(CaseId caseId, @Nullable String authority, LocalDate today) implements RestorationCommand {}
+    /** The authority says that the plan is over. */
+    record EndShield(CaseId caseId, String authority, LocalDate today) implements RestorationCommand {}
+
+    /** A day has come: a plan whose last day has passed is over by itself. */
+    record EndPlan(CaseId caseId, LocalDate today) implements RestorationCommand {}
 }

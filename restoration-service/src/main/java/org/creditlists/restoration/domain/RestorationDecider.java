@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.creditlists.casehandling.domain.Assignment;
+import org.creditlists.casehandling.domain.DeadlineStep;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.RestorationAccepted;
 import org.creditlists.contracts.event.RestorationEvent;
 import org.creditlists.contracts.event.RestorationLapsed;
@@ -19,13 +21,20 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewReminded;
 import org.creditlists.contracts.event.ReviewRequested;
-import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.ReviewStage;
-import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.restoration.domain.EntryApplications.Application;
-import org.creditlists.restoration.domain.EntryApplications.State;
+import org.creditlists.restoration.domain.ApplicationState.Accepted;
+import org.creditlists.restoration.domain.ApplicationState.Closed;
+import org.creditlists.restoration.domain.ApplicationState.Granted;
+import org.creditlists.restoration.domain.ApplicationState.Lapsed;
+import org.creditlists.restoration.domain.ApplicationState.Open;
+import org.creditlists.restoration.domain.ApplicationState.Refused;
+import org.creditlists.restoration.domain.ApplicationState.Submitted;
+import org.creditlists.restoration.domain.ApplicationState.UnderReview;
+import org.creditlists.restoration.domain.ApplicationState.Unknown;
+import org.creditlists.restoration.domain.ApplicationState.Withdrawn;
 import org.creditlists.restoration.domain.RestorationCommand.Accept;
+import org.creditlists.restoration.domain.RestorationCommand.EndPlan;
 import org.creditlists.restoration.domain.RestorationCommand.EndShield;
 import org.creditlists.restoration.domain.RestorationCommand.Grant;
 import org.creditlists.restoration.domain.RestorationCommand.Lapse;
@@ -36,12 +45,9 @@ import org.creditlists.restoration.domain.RestorationCommand.Remind;
 import org.creditlists.restoration.domain.RestorationCommand.Request;
 import org.creditlists.restoration.domain.RestorationCommand.Shield;
 import org.creditlists.restoration.domain.RestorationCommand.Withdraw;
-import org.jspecify.annotations.Nullable;
 
 /** Decides about the restoration of one entry. */
 public final class RestorationDecider implements Decider<RestorationCommand, EntryApplications, RestorationEvent> {
-
-    private static final int LONGEST_SHIELD_YEARS = 10;
 
     @Override
     public EntryApplications initial() {
@@ -62,27 +68,14 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
             case Refuse refuse -> refuse(refuse, applications.find(refuse.caseId()));
             case Withdraw withdraw -> withdraw(withdraw, applications.find(withdraw.caseId()));
             case Lapse lapse -> lapse(lapse, applications.find(lapse.caseId()));
-            case Remind remind -> remind(remind, applications.find(remind.caseId()));
-            case PassUp passUp -> passUp(passUp, applications.find(passUp.caseId()));
-            case Recount recount -> recount(recount, applications.find(recount.caseId()));
-            case Shield shield -> shield(shield, applications);
-            case EndShield end -> endShield(end, applications.shields().get(end.caseId()));
+            case Remind near -> follow(near.caseId(), applications, asked -> asked.remind(near.deadline()));
+            case PassUp late ->
+                follow(late.caseId(), applications, asked -> asked.passUp(late.deadline(), late.above(), late.next()));
+            case Recount moved -> follow(moved.caseId(), applications, asked -> asked.recount(moved.deadline()));
+            case Shield shield -> Shielding.begin(shield, applications);
+            case EndShield end -> Shielding.end(end, applications.findShield(end.caseId()));
+            case EndPlan over -> Shielding.end(over, applications.findShield(over.caseId()));
         };
-    }
-
-    /**
-     * What an application would meet and what not.
-     *
-     * @param route null for what every route asks
-     */
-    public List<Conditions.Condition> check(
-            ListedFacts entry,
-            EntryApplications applications,
-            RestorationTerms terms,
-            RestorationTerms.@Nullable Route route,
-            Shown shown,
-            LocalDate today) {
-        return Conditions.of(entry, applications, terms, route, shown, today);
     }
 
     private static Decision<RestorationEvent> request(Request command, EntryApplications applications) {
@@ -94,190 +87,127 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
         if (route.isEmpty()) {
             return Decision.refuse(Refusals.ROUTE_UNKNOWN);
         }
-        Optional<Refusal> refusal = Conditions.refusal(
-                Conditions.of(entry, applications, command.terms(), route.get(), command.shown(), command.today()));
-        if (refusal.isPresent()) {
-            return Decision.refuse(refusal.get());
-        }
-        return Decision.accept(List.of(
-                new RestorationRequested(entry.id(), entry.subject(), command.caseId(), command.route()),
-                new ReviewRequested(
-                        entry.id(),
-                        entry.subject(),
+        var question = new Conditions.Question(entry, command.terms(), command.shown(), command.today());
+        Optional<Refusal> refusal = Conditions.refusal(Conditions.of(question, applications, route));
+        return refusal.isPresent()
+                ? Decision.refuse(refusal.get())
+                : Decision.accept(List.of(
+                        new RestorationRequested(entry.id(), entry.subject(), command.caseId(), command.route()),
+                        new ReviewRequested(
+                                entry.id(),
+                                entry.subject(),
+                                command.caseId(),
+                                ReviewStage.ACCEPTANCE,
+                                entry.authority(),
+                                command.acceptBy().day(),
+                                command.acceptBy().provisional())));
+    }
+
+    private static Decision<RestorationEvent> accept(Accept command, ApplicationState state) {
+        return byAuthority(command.authority(), state, review -> switch (review) {
+            case Accepted before -> Decision.refuse(Refusals.ACCEPTED_BEFORE);
+            case Submitted submitted ->
+                Decision.accept(List.of(
+                        accepted(command.caseId(), submitted, command.authority()),
+                        ask(
+                                command.caseId(),
+                                submitted,
+                                ReviewStage.DECISION,
+                                submitted.assignment().responsible(),
+                                command.decideBy())));
+        });
+    }
+
+    private static Decision<RestorationEvent> grant(Grant command, ApplicationState state) {
+        return byAuthority(command.authority(), state, review -> {
+            for (String condition : command.demanded()) {
+                if (!command.confirmed().contains(condition)) {
+                    return Decision.refuse(Refusals.notConfirmed(condition));
+                }
+            }
+            var restored = new Restored(review.entry(), review.subject(), command.caseId(), command.authority());
+            return switch (review) {
+                case Submitted submitted ->
+                    Decision.accept(List.of(accepted(command.caseId(), submitted, command.authority()), restored));
+                case Accepted accepted -> Decision.accept(List.of(restored));
+            };
+        });
+    }
+
+    private static Decision<RestorationEvent> refuse(Refuse command, ApplicationState state) {
+        return byAuthority(
+                command.authority(),
+                state,
+                review -> Decision.accept(List.of(new RestorationRefused(
+                        review.entry(),
+                        review.subject(),
                         command.caseId(),
-                        ReviewStage.ACCEPTANCE,
-                        entry.authority(),
-                        command.acceptBy().day(),
-                        command.acceptBy().provisional())));
+                        command.authority(),
+                        command.reason(),
+                        command.nextTryFrom()))));
     }
 
-    private static Decision<RestorationEvent> accept(Accept command, @Nullable Application found) {
-        Refusal refusal = mayDecide(found, command.authority());
-        if (found == null || refusal != null) {
-            return Decision.refuse(refusal == null ? Refusals.CASE_UNKNOWN : refusal);
-        }
-        if (found.state() == State.ACCEPTED) {
-            return Decision.refuse(Refusals.ACCEPTED_BEFORE);
-        }
-        return Decision.accept(List.of(
-                new RestorationAccepted(found.entry(), found.subject(), command.caseId(), command.authority()),
-                ask(command.caseId(), found, ReviewStage.DECISION, found.responsible(), command.decideBy())));
+    /** Only authorities that were asked decide, once. */
+    private static Decision<RestorationEvent> byAuthority(
+            String authority, ApplicationState state, Function<UnderReview, Decision<RestorationEvent>> decide) {
+        return switch (state) {
+            case Unknown none -> Decision.refuse(Refusals.CASE_UNKNOWN);
+            case UnderReview review when review.asked().contains(authority) -> decide.apply(review);
+            case Closed closed when closed.asked().contains(authority) -> Decision.refuse(Refusals.CASE_CLOSED);
+            case ApplicationState.Known others -> Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+        };
     }
 
-    private static Decision<RestorationEvent> grant(Grant command, @Nullable Application found) {
-        Refusal refusal = mayDecide(found, command.authority());
-        if (found == null || refusal != null) {
-            return Decision.refuse(refusal == null ? Refusals.CASE_UNKNOWN : refusal);
-        }
-        for (String condition : command.demanded()) {
-            if (!command.confirmed().contains(condition)) {
-                return Decision.refuse(Refusals.notConfirmed(condition));
+    private static Decision<RestorationEvent> withdraw(Withdraw command, ApplicationState state) {
+        return switch (state) {
+            case Unknown none -> Decision.refuse(Refusals.CASE_UNKNOWN);
+            case Open open ->
+                Decision.accept(List.of(new RestorationWithdrawn(open.entry(), open.subject(), command.caseId())));
+            case Withdrawn before -> Decision.nothing();
+            case Granted granted -> Decision.refuse(Refusals.CASE_CLOSED);
+            case Refused refused -> Decision.refuse(Refusals.CASE_CLOSED);
+            case Lapsed lapsed -> Decision.refuse(Refusals.CASE_CLOSED);
+        };
+    }
+
+    private static Decision<RestorationEvent> lapse(Lapse command, ApplicationState state) {
+        return switch (state) {
+            case Open open ->
+                Decision.accept(List.of(
+                        new RestorationLapsed(open.entry(), open.subject(), command.caseId(), command.reason())));
+            case Unknown none -> Decision.nothing();
+            case Closed closed -> Decision.nothing();
+        };
+    }
+
+    /** What follows from a deadline, in the events of this law; nothing for what is under no review. */
+    private static Decision<RestorationEvent> follow(
+            CaseId id, EntryApplications applications, Function<Assignment, List<DeadlineStep>> deadline) {
+        List<RestorationEvent> events = new ArrayList<>();
+        if (applications.find(id) instanceof UnderReview review) {
+            for (DeadlineStep step : deadline.apply(review.assignment())) {
+                events.add(
+                        switch (step) {
+                            case DeadlineStep.Asked(String authority, Deadline until) ->
+                                ask(id, review, review.stage(), authority, until);
+                            case DeadlineStep.Reminded(String authority, LocalDate day) ->
+                                new ReviewReminded(
+                                        review.entry(), review.subject(), id, review.stage(), authority, day);
+                            case DeadlineStep.Passed(String authority, LocalDate day) ->
+                                new ReviewOverdue(review.entry(), review.subject(), id, review.stage(), authority, day);
+                        });
             }
         }
-        List<RestorationEvent> events = new ArrayList<>();
-        if (found.state() == State.SUBMITTED) {
-            events.add(new RestorationAccepted(found.entry(), found.subject(), command.caseId(), command.authority()));
-        }
-        events.add(new Restored(found.entry(), found.subject(), command.caseId(), command.authority()));
         return Decision.accept(events);
     }
 
-    private static Decision<RestorationEvent> refuse(Refuse command, @Nullable Application found) {
-        Refusal refusal = mayDecide(found, command.authority());
-        if (found == null || refusal != null) {
-            return Decision.refuse(refusal == null ? Refusals.CASE_UNKNOWN : refusal);
-        }
-        return Decision.accept(List.of(new RestorationRefused(
-                found.entry(),
-                found.subject(),
-                command.caseId(),
-                command.authority(),
-                command.reason(),
-                command.nextTryFrom())));
-    }
-
-    private static @Nullable Refusal mayDecide(@Nullable Application found, String authority) {
-        if (found == null) {
-            return Refusals.CASE_UNKNOWN;
-        }
-        if (!found.asked().contains(authority)) {
-            return Refusals.NOT_YOUR_ENTRY;
-        }
-        return found.state().isOpen() ? null : Refusals.CASE_CLOSED;
-    }
-
-    private static Decision<RestorationEvent> withdraw(Withdraw command, @Nullable Application found) {
-        if (found == null) {
-            return Decision.refuse(Refusals.CASE_UNKNOWN);
-        }
-        if (found.state() == State.WITHDRAWN) {
-            return Decision.nothing();
-        }
-        return found.state().isOpen()
-                ? Decision.accept(List.of(new RestorationWithdrawn(found.entry(), found.subject(), command.caseId())))
-                : Decision.refuse(Refusals.CASE_CLOSED);
-    }
-
-    private static Decision<RestorationEvent> lapse(Lapse command, @Nullable Application found) {
-        return found == null || !found.state().isOpen()
-                ? Decision.nothing()
-                : Decision.accept(List.of(
-                        new RestorationLapsed(found.entry(), found.subject(), command.caseId(), command.reason())));
-    }
-
-    private static Decision<RestorationEvent> remind(Remind command, @Nullable Application found) {
-        return found == null || !isDue(found, command.deadline()) || found.reminded()
-                ? Decision.nothing()
-                : Decision.accept(List.of(new ReviewReminded(
-                        found.entry(),
-                        found.subject(),
-                        command.caseId(),
-                        found.stage(),
-                        found.responsible(),
-                        command.deadline())));
-    }
-
-    private static Decision<RestorationEvent> passUp(PassUp command, @Nullable Application found) {
-        if (found == null || !found.state().isOpen()) {
-            return Decision.nothing();
-        }
-        if (found.deadline() == null && command.above() != null) {
-            // It passed when nobody stood above; now somebody does.
-            return Decision.accept(
-                    List.of(ask(command.caseId(), found, found.stage(), command.above(), command.next())));
-        }
-        if (!isDue(found, command.deadline())) {
-            return Decision.nothing();
-        }
-        List<RestorationEvent> events = new ArrayList<>();
-        events.add(new ReviewOverdue(
-                found.entry(),
-                found.subject(),
-                command.caseId(),
-                found.stage(),
-                found.responsible(),
-                command.deadline()));
-        if (command.above() != null) {
-            events.add(ask(command.caseId(), found, found.stage(), command.above(), command.next()));
-        }
-        return Decision.accept(events);
-    }
-
-    private static Decision<RestorationEvent> recount(Recount command, @Nullable Application found) {
-        if (found == null || !found.state().isOpen() || !found.provisional() || found.deadline() == null) {
-            return Decision.nothing();
-        }
-        boolean same = found.deadline().equals(command.deadline().day())
-                && command.deadline().provisional();
-        return same
-                ? Decision.nothing()
-                : Decision.accept(
-                        List.of(ask(command.caseId(), found, found.stage(), found.responsible(), command.deadline())));
-    }
-
-    private static Decision<RestorationEvent> shield(Shield command, EntryApplications applications) {
-        ListedFacts entry = command.entry();
-        if (!command.authority().equals(entry.authority())) {
-            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
-        }
-        if (!entry.inForce()) {
-            return Decision.refuse(Refusals.ENTRY_ENDED);
-        }
-        if (!entry.list().burdens() || entry.kind() != SubjectKind.ORGANISATION) {
-            return Decision.refuse(Refusals.NOTHING_TO_SHIELD);
-        }
-        if (command.until().isBefore(command.today())
-                || command.until().isAfter(command.today().plusYears(LONGEST_SHIELD_YEARS))) {
-            return Decision.refuse(Refusals.SHIELD_DATE);
-        }
-        if (applications.isShielded()) {
-            return Decision.refuse(Refusals.SHIELDED_ALREADY);
-        }
-        return Decision.accept(List.of(new EntryShielded(
-                entry.id(), entry.subject(), command.caseId(), command.authority(), command.today(), command.until())));
-    }
-
-    private static Decision<RestorationEvent> endShield(EndShield command, EntryApplications.@Nullable Shield found) {
-        if (found == null) {
-            return Decision.refuse(Refusals.CASE_UNKNOWN);
-        }
-        if (command.authority() != null && !command.authority().equals(found.authority())) {
-            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
-        }
-        boolean over = command.authority() != null || found.until().isBefore(command.today());
-        return found.ended() || !over
-                ? Decision.nothing()
-                : Decision.accept(
-                        List.of(new ShieldingEnded(found.entry(), found.subject(), command.caseId(), command.today())));
-    }
-
-    private static boolean isDue(Application found, LocalDate deadline) {
-        return found.state().isOpen() && deadline.equals(found.deadline());
+    private static RestorationAccepted accepted(CaseId id, Submitted submitted, String authority) {
+        return new RestorationAccepted(submitted.entry(), submitted.subject(), id, authority);
     }
 
     private static ReviewRequested ask(
-            CaseId id, Application found, ReviewStage stage, String authority, Deadline deadline) {
+            CaseId id, UnderReview review, ReviewStage stage, String authority, Deadline deadline) {
         return new ReviewRequested(
-                found.entry(), found.subject(), id, stage, authority, deadline.day(), deadline.provisional());
+                review.entry(), review.subject(), id, stage, authority, deadline.day(), deadline.provisional());
     }
 }

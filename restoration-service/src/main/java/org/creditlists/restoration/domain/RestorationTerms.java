@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.creditlists.casehandling.domain.CaseTerms;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 
@@ -34,7 +35,8 @@ public record RestorationTerms(
         List<Condition> conditions,
         List<Route> routes,
         Commitment commitment,
-        List<Reason> reasons) {
+        List<Reason> reasons)
+        implements CaseTerms {
 
     /** Code of the condition that is met by signing the commitment, and of the route that consists in it. */
     public static final String COMMITMENT = "COMMITMENT";
@@ -66,6 +68,11 @@ public record RestorationTerms(
 
     public boolean knowsReason(String reason) {
         return reasons.stream().anyMatch(known -> known.code().equals(reason));
+    }
+
+    /** Whether a refusal may put off the next try to a day: after today, and no longer than the edition allows. */
+    public boolean mayPutOff(LocalDate nextTry, LocalDate today) {
+        return nextTry.isAfter(today) && !nextTry.isAfter(today.plusMonths(longestWaitMonths));
     }
 
     public Optional<Route> route(String code) {

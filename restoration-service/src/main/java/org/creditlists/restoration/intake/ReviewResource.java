@@ -12,25 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.creditlists.casehandling.timeline.Actor;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.casehandling.access.Showing;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.domain.RestorationTerms;
 import org.creditlists.restoration.query.Application;
 import org.creditlists.restoration.query.ApplicationView;
-import org.creditlists.restoration.query.Applications;
+import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.runtime.policy.Editions;
-import org.creditlists.web.identity.Caller;
-import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,48 +42,23 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReviewResource {
 
-    private static final Refusal OUTCOME_WRONG = new Refusal(
-            "wrong-value",
-            "/outcome",
-            Articles.HUBEI_2017_PART_IV_3,
-            "结果应为GRANTED或REFUSED",
-            "The outcome is GRANTED or REFUSED");
-    private static final Refusal REASON_WRONG = new Refusal(
-            "wrong-value",
-            "/reason",
-            Articles.HUBEI_2017_PART_IV_3,
-            "不予修复须有规定的理由代码",
-            "A refusal has a reason code of the edition");
-    private static final Refusal EXPLANATION_WRONG = new Refusal(
-            "explanation-missing",
-            "/explanation",
-            Articles.HUBEI_2017_PART_IV_3,
-            "请向申请人说明理由，最多" + RestorationResource.LONGEST_TEXT + "个字符",
-            "Explain it to the applicant, in at most " + RestorationResource.LONGEST_TEXT + " characters");
-    private static final Refusal NEXT_TRY_WRONG = new Refusal(
-            "wrong-value",
-            "/nextTryFrom",
-            Articles.HUBEI_2017_PART_IV_3,
-            "不予修复须注明下次可申请的日期，应在今日之后、规定的最长期限之内",
-            "A refusal has the date of the next try, after today and within what the edition allows");
-
-    private final RestorationHandling desk;
+    private final RestorationHandling handling;
     private final ApplicationAccess access;
-    private final Applications applications;
+    private final ApplicationViews views;
     private final Editions<RestorationTerms> editions;
-    private final Caller caller;
+    private final LegalDay day;
 
     ReviewResource(
-            RestorationHandling desk,
+            RestorationHandling handling,
             ApplicationAccess access,
-            Applications applications,
+            ApplicationViews views,
             Editions<RestorationTerms> editions,
-            Caller caller) {
-        this.desk = desk;
+            LegalDay day) {
+        this.handling = handling;
         this.access = access;
-        this.applications = applications;
+        this.views = views;
         this.editions = editions;
-        this.caller = caller;
+        this.day = day;
     }
 
     /** What decides an application. */
@@ -117,17 +86,8 @@ public class ReviewResource {
             description = "Link has the next page, as long as there is one.")
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
-        DayCursor from = DayCursor.read(after);
-        List<Application> page =
-                applications.queue(caller.organisation(), from.day(), new CaseId(from.id()), DayCursor.limit(limit));
         // What people wrote and handed in is read case by case, and that it was read is recorded.
-        Response.ResponseBuilder response = Response.ok(access.views(page));
-        if (page.size() == limit) {
-            Application last = page.getLast();
-            new DayCursor(last.deadline(), last.caseId().value())
-                    .link(response, UriBuilder.fromPath("/restorations"), limit);
-        }
-        return response.build();
+        return access.queue("/restorations", limit, after, page -> views.of(page, Showing.WITHOUT_TEXTS));
     }
 
     @POST
@@ -137,9 +97,8 @@ public class ReviewResource {
             description = "One that is not complete is refused with its reason and the day of the next try.")
     @APIResponse(responseCode = "409", description = "It has been decided, or was accepted before")
     public ApplicationView accept(@PathParam("case") UUID id) {
-        Application found = access.onDesk(id);
-        desk.accept(found, officer(), LocalDate.now(WorkingDays.LEGAL_ZONE));
-        return access.view(access.onDesk(id));
+        handling.accept(access.inQueue(id), access.actingOfficer());
+        return view(id);
     }
 
     @POST
@@ -150,32 +109,32 @@ public class ReviewResource {
     @APIResponse(responseCode = "409", description = "It has been decided, by whoever was faster")
     public ApplicationView decide(@PathParam("case") UUID id, @Nullable Verdict content) {
         Verdict body = Texts.body(content);
-        Application found = access.onDesk(id);
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        Application found = access.inQueue(id);
         switch (body.outcome()) {
-            case GRANTED -> desk.grant(found, officer(), Objects.requireNonNullElse(body.confirmed(), Set.of()), today);
-            case REFUSED -> {
-                RestorationTerms terms = editions.named(found.edition());
-                String reason = body.reason();
-                LocalDate nextTryFrom = body.nextTryFrom();
-                if (reason == null || !terms.knowsReason(reason)) {
-                    throw new RefusedException(REASON_WRONG);
-                }
-                if (nextTryFrom == null
-                        || !nextTryFrom.isAfter(today)
-                        || nextTryFrom.isAfter(today.plusMonths(terms.longestWaitMonths()))) {
-                    throw new RefusedException(NEXT_TRY_WRONG);
-                }
-                String explanation =
-                        Texts.required(body.explanation(), RestorationResource.LONGEST_TEXT, EXPLANATION_WRONG);
-                desk.refuse(found, officer(), reason, explanation, nextTryFrom, today);
-            }
-            case null -> throw new RefusedException(OUTCOME_WRONG);
+            case GRANTED ->
+                handling.grant(found, access.actingOfficer(), Objects.requireNonNullElse(body.confirmed(), Set.of()));
+            case REFUSED -> refuse(found, body);
+            case null -> throw new RefusedException(Refusals.OUTCOME_WRONG);
         }
-        return access.view(access.onDesk(id));
+        return view(id);
     }
 
-    private Actor officer() {
-        return Actor.of(caller, List.of(Roles.OFFICER));
+    private void refuse(Application found, Verdict body) {
+        RestorationTerms terms = editions.named(found.file().edition());
+        String reason = body.reason();
+        if (reason == null || !terms.knowsReason(reason)) {
+            throw new RefusedException(Refusals.REASON_WRONG);
+        }
+        LocalDate nextTryFrom = body.nextTryFrom();
+        if (nextTryFrom == null || !terms.mayPutOff(nextTryFrom, day.today())) {
+            throw new RefusedException(Refusals.NEXT_TRY_WRONG);
+        }
+        String explanation = Texts.required(body.explanation(), Refusals.LONGEST_TEXT, Refusals.EXPLANATION_WRONG);
+        handling.refuse(found, access.actingOfficer(), reason, explanation, nextTryFrom);
+    }
+
+    private ApplicationView view(UUID id) {
+        Application found = access.inQueue(id);
+        return views.of(found, access.showing(found));
     }
 }

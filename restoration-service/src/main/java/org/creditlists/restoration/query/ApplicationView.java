@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.casehandling.evidence.Evidence;
+import org.creditlists.casehandling.page.Named;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
@@ -45,66 +46,6 @@ public record ApplicationView(
         List<Evidence> evidence,
         @Nullable Outcome outcome,
         List<Next> next) {
-
-    /** For whoever does not decide it: without what people wrote and handed in, and what is next. */
-    public ApplicationView withoutTexts() {
-        return new ApplicationView(
-                caseId,
-                entry,
-                list,
-                field,
-                authority,
-                standard,
-                edition,
-                route,
-                conditions,
-                state,
-                requestedOn,
-                responsible,
-                deadline,
-                provisional,
-                overdue,
-                null,
-                commitment,
-                List.of(),
-                outcome == null
-                        ? null
-                        : new Outcome(
-                                outcome.decidedBy(),
-                                outcome.decidedOn(),
-                                outcome.reason(),
-                                null,
-                                outcome.nextTryFrom()),
-                List.of());
-    }
-
-    /** For whoever decides it: what the applicant can do next is not theirs. */
-    public ApplicationView withoutNext() {
-        return new ApplicationView(
-                caseId,
-                entry,
-                list,
-                field,
-                authority,
-                standard,
-                edition,
-                route,
-                conditions,
-                state,
-                requestedOn,
-                responsible,
-                deadline,
-                provisional,
-                overdue,
-                statement,
-                commitment,
-                evidence,
-                outcome,
-                List.of());
-    }
-
-    /** A code and what it means. */
-    public record Named(String code, String zh, String en) {}
 
     /**
      * @param decidedBy absent when nobody decided: it was taken back, or the entry ended

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.casehandling.page.Named;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.restoration.domain.Conditions;
+import org.creditlists.restoration.domain.Condition.Met;
+import org.creditlists.restoration.domain.Condition.NotMet;
+import org.creditlists.restoration.domain.Condition.ToBeShown;
 import org.creditlists.restoration.domain.RestorationTerms;
-import org.creditlists.restoration.query.ApplicationView.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ public record ConditionsView(
     /** What comes with the application itself. */
     private static final List<String> HANDED_IN = List.of(RestorationTerms.COMMITMENT, "EVIDENCE");
 
+    /** How far a condition is. */
+    public enum State {
+        MET,
+        NOT_MET,
+        /** Nobody can say before the authority has looked at it. */
+        TO_BE_SHOWN
+    }
+
     /**
      * @param state MET, NOT_MET, or TO_BE_SHOWN to the authority
      * @param from when it is met by itself
@@ -48,40 +58,43 @@ public record ConditionsView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Condition(
             Named condition,
-            Conditions.State state,
+            State state,
             @Nullable LocalDate from,
             @Nullable Text what) {}
 
     public static ConditionsView of(
-            EntryId entry, List<Conditions.Condition> conditions, RestorationTerms terms, LocalDate validUntil) {
-        boolean possible = conditions.stream()
-                .allMatch(condition ->
-                        condition.state() != Conditions.State.NOT_MET || HANDED_IN.contains(condition.code()));
-        LocalDate from = conditions.stream()
-                .filter(condition -> condition.state() == Conditions.State.NOT_MET && condition.from() != null)
-                .map(Conditions.Condition::from)
-                .findFirst()
-                .orElse(null);
+            EntryId entry,
+            List<org.creditlists.restoration.domain.Condition> conditions,
+            RestorationTerms terms,
+            LocalDate validUntil) {
+        List<NotMet> missing = conditions.stream()
+                .filter(NotMet.class::isInstance)
+                .map(NotMet.class::cast)
+                .toList();
         return new ConditionsView(
                 entry,
-                possible,
-                from,
+                missing.stream().map(NotMet::code).allMatch(HANDED_IN::contains),
+                missing.stream().flatMap(one -> one.from().stream()).findFirst().orElse(null),
                 validUntil,
-                conditions.stream()
-                        .map(condition -> new Condition(
-                                name(terms, condition.code()),
-                                condition.state(),
-                                condition.from(),
-                                condition.refusal() == null
-                                        ? null
-                                        : new Text(
-                                                condition.refusal().zh(),
-                                                condition.refusal().en())))
-                        .toList());
+                conditions.stream().map(one -> view(one, terms)).toList());
+    }
+
+    private static Condition view(org.creditlists.restoration.domain.Condition condition, RestorationTerms terms) {
+        Named name = name(terms, condition.code());
+        return switch (condition) {
+            case Met met -> new Condition(name, State.MET, met.from().orElse(null), null);
+            case ToBeShown later -> new Condition(name, State.TO_BE_SHOWN, null, null);
+            case NotMet missing ->
+                new Condition(
+                        name,
+                        State.NOT_MET,
+                        missing.from().orElse(null),
+                        new Text(missing.refusal().zh(), missing.refusal().en()));
+        };
     }
 
     private static Named name(RestorationTerms terms, String code) {
         Text text = PROCEDURE.get(code);
-        return text == null ? ApplicationViews.condition(terms, code) : new Named(code, text.zh(), text.en());
+        return text == null ? ApplicationViews.condition(terms, code) : Named.of(code, text);
     }
 }

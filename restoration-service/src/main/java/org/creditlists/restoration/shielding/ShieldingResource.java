@@ -16,9 +16,6 @@ import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.query.Lists;
@@ -42,13 +39,21 @@ public class ShieldingResource {
 
     private static final int LONGEST = 200;
 
+    private final ShieldingHandling handling;
     private final Shieldings shieldings;
     private final Timeline timeline;
     private final Lists lists;
     private final KeyedHash hash;
     private final Caller caller;
 
-    ShieldingResource(Shieldings shieldings, Timeline timeline, Lists lists, KeyedHash hash, Caller caller) {
+    ShieldingResource(
+            ShieldingHandling handling,
+            Shieldings shieldings,
+            Timeline timeline,
+            Lists lists,
+            KeyedHash hash,
+            Caller caller) {
+        this.handling = handling;
         this.shieldings = shieldings;
         this.timeline = timeline;
         this.lists = lists;
@@ -79,18 +84,17 @@ public class ShieldingResource {
     public Response shield(@Nullable Plan content) {
         Plan body = Texts.body(content);
         if (body.entry() == null) {
-            throw new RefusedException(missing("entry"));
+            throw new RefusedException(Refusals.missing("entry"));
         }
         if (body.until() == null) {
-            throw new RefusedException(missing("until"));
+            throw new RefusedException(Refusals.missing("until"));
         }
-        var caseId = shieldings.open(
+        var plan = new ShieldingHandling.Plan(
                 new EntryId(body.entry()),
-                officer(),
-                Texts.required(body.court(), LONGEST, missing("court")),
-                Texts.required(body.document(), LONGEST, missing("document")),
-                body.until(),
-                LocalDate.now(WorkingDays.LEGAL_ZONE));
+                Texts.required(body.court(), LONGEST, Refusals.missing("court")),
+                Texts.required(body.document(), LONGEST, Refusals.missing("document")),
+                body.until());
+        var caseId = handling.open(plan, officer());
         return Response.status(Response.Status.CREATED)
                 .entity(own(caseId.value()))
                 .build();
@@ -119,7 +123,7 @@ public class ShieldingResource {
     @Operation(summary = "The plan is over before its last day; twice is once")
     public Shieldings.Shielding end(@PathParam("case") UUID id) {
         Shieldings.Shielding found = own(id);
-        shieldings.end(found, caller.organisation(), officer(), LocalDate.now(WorkingDays.LEGAL_ZONE));
+        handling.end(found, officer());
         return own(id);
     }
 
@@ -140,14 +144,5 @@ public class ShieldingResource {
                 .find(id)
                 .filter(found -> found.authority().equals(caller.organisation()))
                 .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
-    }
-
-    private static Refusal missing(String name) {
-        return new Refusal(
-                "field-missing",
-                "/" + name,
-                Articles.HUBEI_2017_PART_IV_3,
-                "缺少" + name + "或内容过长",
-                name + " is missing or too long");
     }
 }

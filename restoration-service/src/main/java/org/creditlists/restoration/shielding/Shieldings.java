@@ -2,18 +2,20 @@ package org.creditlists.restoration.shielding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.restoration.intake.RestorationHandling;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,13 @@ public class Shieldings {
     private static final String END = "UPDATE shielding SET ended_on = ? WHERE case_id = ? AND ended_on IS NULL";
     private static final String SELECT = "SELECT * FROM shielding WHERE ";
 
-    private final DataSource dataSource;
-    private final RestorationHandling desk;
+    private static final String ENDED = "(e.end_reason IS NOT NULL OR e.restored)";
+    private static final String FORGET = "UPDATE shielding c SET court = NULL, document = NULL";
 
-    Shieldings(DataSource dataSource, RestorationHandling desk) {
+    private final DataSource dataSource;
+
+    Shieldings(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.desk = desk;
     }
 
     /**
@@ -53,39 +56,43 @@ public class Shieldings {
             LocalDate until,
             @Nullable LocalDate endedOn) {}
 
-    CaseId open(EntryId entry, Actor actor, String court, String document, LocalDate until, LocalDate today) {
-        return desk.shield(
-                entry,
-                actor,
-                until,
-                today,
-                caseId -> List.of(new CompanionWrite(
-                        OPEN,
-                        List.of(
-                                caseId.value(),
-                                entry.value(),
-                                String.valueOf(actor.organisation()),
-                                court,
-                                document,
-                                today,
-                                until),
-                        1)));
+    static CompanionWrite open(Shielding opened) {
+        return new CompanionWrite(
+                OPEN,
+                Arrays.asList(
+                        opened.caseId().value(),
+                        opened.entry().value(),
+                        opened.authority(),
+                        opened.court(),
+                        opened.document(),
+                        opened.from(),
+                        opened.until()),
+                1);
     }
 
-    /** @param authority that ends it before its last day */
-    void end(Shielding found, String authority, Actor actor, LocalDate today) {
-        desk.endShield(found.entry(), found.caseId(), authority, actor, today, ended(found, today));
-    }
-
-    /** Ends what runs out, once, however often it is asked for. */
-    public void endDue(LocalDate today) {
-        for (Shielding due : query("ended_on IS NULL AND until_day < ? ORDER BY until_day LIMIT " + PAGE, today)) {
-            desk.endShield(due.entry(), due.caseId(), null, Actor.SYSTEM, today, ended(due, today));
-        }
-    }
-
-    private static CompanionWrite ended(Shielding shielding, LocalDate today) {
+    static CompanionWrite ended(Shielding shielding, LocalDate today) {
         return new CompanionWrite(END, List.of(today, shielding.caseId().value()), CompanionWrite.ANY);
+    }
+
+    /** Plans whose last day has passed, and that count as running; at most 500. */
+    List<Shielding> due(LocalDate today) {
+        return query("ended_on IS NULL AND until_day < ? ORDER BY until_day LIMIT " + PAGE, today);
+    }
+
+    /** Deletes what is personal about those of these entries that have ended. */
+    static void forgetEnded(Connection connection, Set<EntryId> entries) throws SQLException {
+        Rows.update(
+                connection,
+                FORGET + " WHERE c.entry_id = ANY(?) AND c.court IS NOT NULL AND EXISTS"
+                        + " (SELECT 1 FROM list_entry e WHERE e.entry_id = c.entry_id AND " + ENDED + ")",
+                Ids.of(connection, entries.stream().map(EntryId::value).toList()));
+    }
+
+    /** Deletes what is left of entries that have ended. */
+    void forgetEnded() {
+        Rows.update(
+                dataSource,
+                FORGET + " FROM list_entry e WHERE e.entry_id = c.entry_id AND " + ENDED + " AND c.court IS NOT NULL");
     }
 
     Optional<Shielding> find(UUID caseId) {

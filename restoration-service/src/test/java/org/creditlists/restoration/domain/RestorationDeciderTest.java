@@ -1,14 +1,38 @@
 package org.creditlists.restoration.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.creditlists.restoration.domain.RestorationSamples.ABOVE;
+import static org.creditlists.restoration.domain.RestorationSamples.ALL;
+import static org.creditlists.restoration.domain.RestorationSamples.CASE;
+import static org.creditlists.restoration.domain.RestorationSamples.DEADLINE;
+import static org.creditlists.restoration.domain.RestorationSamples.DEMANDED;
+import static org.creditlists.restoration.domain.RestorationSamples.ENTRY;
+import static org.creditlists.restoration.domain.RestorationSamples.NEW_CASE;
+import static org.creditlists.restoration.domain.RestorationSamples.NEXT;
+import static org.creditlists.restoration.domain.RestorationSamples.OTHER;
+import static org.creditlists.restoration.domain.RestorationSamples.OWN;
+import static org.creditlists.restoration.domain.RestorationSamples.SHIELD;
+import static org.creditlists.restoration.domain.RestorationSamples.SUBJECT;
+import static org.creditlists.restoration.domain.RestorationSamples.TODAY;
+import static org.creditlists.restoration.domain.RestorationSamples.accepted;
+import static org.creditlists.restoration.domain.RestorationSamples.asked;
+import static org.creditlists.restoration.domain.RestorationSamples.entry;
+import static org.creditlists.restoration.domain.RestorationSamples.granted;
+import static org.creditlists.restoration.domain.RestorationSamples.passedUp;
+import static org.creditlists.restoration.domain.RestorationSamples.refused;
+import static org.creditlists.restoration.domain.RestorationSamples.request;
+import static org.creditlists.restoration.domain.RestorationSamples.requestedOnly;
+import static org.creditlists.restoration.domain.RestorationSamples.shielded;
+import static org.creditlists.restoration.domain.RestorationSamples.submitted;
+import static org.creditlists.restoration.domain.RestorationSamples.then;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.RestorationAccepted;
 import org.creditlists.contracts.event.RestorationEvent;
@@ -18,174 +42,336 @@ import org.creditlists.contracts.event.RestorationRequested;
 import org.creditlists.contracts.event.RestorationWithdrawn;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ReviewOverdue;
+import org.creditlists.contracts.event.ReviewReminded;
 import org.creditlists.contracts.event.ReviewRequested;
 import org.creditlists.contracts.event.ShieldingEnded;
-import org.creditlists.contracts.identity.CaseId;
-import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.ReviewStage;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.runtime.policy.PolicyEdition;
-import org.creditlists.testkit.DecisionMatrix;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** R1 to R5: the rules of restoration, cell by cell. */
+/** R1 to R5: the rules of restoration, cell by cell, and what a cell does not show. */
 class RestorationDeciderTest {
 
-    private static final EntryId ENTRY = new EntryId(new UUID(2, 1));
-    private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 1));
-    private static final CaseId CASE = new CaseId(new UUID(3, 1));
-    private static final CaseId NEW_CASE = new CaseId(new UUID(3, 2));
-    private static final CaseId SHIELD = new CaseId(new UUID(3, 3));
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Deadline DEADLINE = new Deadline(LocalDate.of(2026, 11, 25), false);
-    private static final Deadline NEXT = new Deadline(LocalDate.of(2026, 12, 4), false);
-    private static final String OWN = "tax-420000";
-    private static final String ABOVE = "tax-000000";
-    private static final String OTHER = "tax-330000";
-    private static final Set<String> DEMANDED = Set.of("RECTIFIED", "OBLIGATIONS_MET");
-    private static final Shown ALL = new Shown(true, 1, 3, 20);
-
     private final RestorationDecider decider = new RestorationDecider();
-    private final RestorationTerms terms = PolicyEdition.read("/policy/restoration-2.yaml", RestorationTerms.class);
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
-        EntryApplications submitted = then(
-                EntryApplications.NONE,
-                new RestorationRequested(ENTRY, SUBJECT, CASE, "COMMITMENT"),
-                asked(ReviewStage.ACCEPTANCE, OWN, DEADLINE));
-        EntryApplications accepted = then(
-                submitted,
-                new RestorationAccepted(ENTRY, SUBJECT, CASE, OWN),
-                asked(ReviewStage.DECISION, OWN, DEADLINE));
-        EntryApplications passedUp = then(
-                accepted,
-                new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.DECISION, OWN, DEADLINE.day()),
-                asked(ReviewStage.DECISION, ABOVE, NEXT));
-        EntryApplications shielded = then(
-                EntryApplications.NONE,
-                new EntryShielded(ENTRY, SUBJECT, SHIELD, OWN, TODAY.minusDays(9), TODAY.minusDays(1)));
-        new DecisionMatrix<>(decider)
-                .state("no application", EntryApplications.NONE)
-                .state("submitted", submitted)
-                .state("accepted", accepted)
-                .state("passed up after the deadline", passedUp)
-                .state("restored", then(accepted, new Restored(ENTRY, SUBJECT, CASE, OWN)))
-                .state(
-                        "refused, next try in a month",
-                        then(
-                                accepted,
-                                new RestorationRefused(
-                                        ENTRY, SUBJECT, CASE, OWN, "OBLIGATION_OPEN", TODAY.plusMonths(1))))
-                .state("withdrawn", then(submitted, new RestorationWithdrawn(ENTRY, SUBJECT, CASE)))
-                .state(
-                        "lapsed with its entry",
-                        then(submitted, new RestorationLapsed(ENTRY, SUBJECT, CASE, EndReason.EXPIRED)))
-                .state("shielded until yesterday", shielded)
-                .state("shielding ended", then(shielded, new ShieldingEnded(ENTRY, SUBJECT, SHIELD, TODAY)))
-                .command("apply", request(entry(), "COMMITMENT", ALL))
-                .command("… unknown route", request(entry(), "NO_SUCH", ALL))
-                .command("… a route of individuals", request(entry(), "PUBLIC_SERVICE", ALL))
-                .command("… RED", request(entry(ListKind.RED, true, TODAY, false), "COMMITMENT", ALL))
-                .command("… entry ended", request(entry(ListKind.BLACK, false, TODAY, false), "COMMITMENT", ALL))
-                .command("… standard allows none", request(entry(ListKind.BLACK, true, null, false), "COMMITMENT", ALL))
-                .command(
-                        "… before the minimum period",
-                        request(entry(ListKind.BLACK, true, TODAY.plusDays(1), false), "COMMITMENT", ALL))
-                .command(
-                        "… objection being verified",
-                        request(entry(ListKind.BLACK, true, TODAY, true), "COMMITMENT", ALL))
-                .command("… commitment not signed", request(entry(), "COMMITMENT", new Shown(false, 1, 3, 20)))
-                .command("… no evidence", request(entry(), "OBLIGATION_PERFORMED", new Shown(true, 0, 3, 20)))
-                .command("… an hour of training short", request(entry(), "TRAINING", new Shown(true, 1, 2, 20)))
-                .command("accept", new RestorationCommand.Accept(CASE, OWN, NEXT))
-                .command("another authority accepts", new RestorationCommand.Accept(CASE, OTHER, NEXT))
-                .command("grant", new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED))
-                .command(
-                        "grant, condition not confirmed",
-                        new RestorationCommand.Grant(CASE, OWN, DEMANDED, Set.of("RECTIFIED")))
-                .command("higher body grants", new RestorationCommand.Grant(CASE, ABOVE, DEMANDED, DEMANDED))
-                .command("refuse", new RestorationCommand.Refuse(CASE, OWN, "OBLIGATION_OPEN", TODAY.plusMonths(1)))
-                .command("withdraw", new RestorationCommand.Withdraw(CASE))
-                .command("entry ended", new RestorationCommand.Lapse(CASE, EndReason.EXPIRED))
-                .command("deadline near", new RestorationCommand.Remind(CASE, DEADLINE.day()))
-                .command("deadline passed", new RestorationCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT))
-                .command("… nobody above", new RestorationCommand.PassUp(CASE, DEADLINE.day(), null, NEXT))
-                .command("calendar published", new RestorationCommand.Recount(CASE, NEXT))
-                .command("shield", new RestorationCommand.Shield(NEW_CASE, entry(), OWN, TODAY.plusYears(1), TODAY))
-                .command(
-                        "another authority shields",
-                        new RestorationCommand.Shield(NEW_CASE, entry(), OTHER, TODAY.plusYears(1), TODAY))
-                .command(
-                        "shield until yesterday",
-                        new RestorationCommand.Shield(NEW_CASE, entry(), OWN, TODAY.minusDays(1), TODAY))
-                .command("plan over by its last day", new RestorationCommand.EndShield(SHIELD, null, TODAY))
-                .command(
-                        "… looked at on its last day",
-                        new RestorationCommand.EndShield(SHIELD, null, TODAY.minusDays(1)))
-                .command("the authority ends it", new RestorationCommand.EndShield(SHIELD, OWN, TODAY))
+        RestorationMatrix.matrix()
                 .assertIs(Path.of("../docs/decisions/restoration.md"), "Decisions of restoration-service");
     }
 
-    @Test
-    void aDeadlineFiresOnceWhateverIsSweptAndHoweverOften() {
-        EntryApplications submitted = then(
-                EntryApplications.NONE,
-                new RestorationRequested(ENTRY, SUBJECT, CASE, "COMMITMENT"),
-                asked(ReviewStage.ACCEPTANCE, OWN, DEADLINE));
-        var remind = new RestorationCommand.Remind(CASE, DEADLINE.day());
-        EntryApplications reminded = apply(remind, submitted, 1);
-        apply(remind, reminded, 0);
-        var passUp = new RestorationCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT);
-        EntryApplications above = apply(passUp, reminded, 2);
-        apply(passUp, above, 0);
-        apply(remind, above, 0);
-        // The higher body accepts, and its own term for the decision begins.
-        EntryApplications accepted = apply(new RestorationCommand.Accept(CASE, ABOVE, NEXT), above, 2);
-        apply(new RestorationCommand.PassUp(CASE, NEXT.day(), null, NEXT), accepted, 1);
+    private void refuses(RestorationCommand command, EntryApplications state, Refusal refusal) {
+        assertThat(decider.decide(command, state)).isEqualTo(Decision.refuse(refusal));
     }
 
-    private EntryApplications apply(RestorationCommand command, EntryApplications state, int events) {
-        var accepted = (Decision.Accepted<RestorationEvent>) decider.decide(command, state);
-        assertThat(accepted.events()).hasSize(events);
-        return then(state, accepted.events().toArray(RestorationEvent[]::new));
+    /** @return the applications after it */
+    private EntryApplications accepts(RestorationCommand command, EntryApplications state, RestorationEvent... events) {
+        assertThat(decider.decide(command, state)).isEqualTo(Decision.accept(List.of(events)));
+        return then(state, events);
     }
 
-    private static ReviewRequested asked(ReviewStage stage, String authority, Deadline until) {
-        return new ReviewRequested(ENTRY, SUBJECT, CASE, stage, authority, until.day(), until.provisional());
-    }
+    @Nested
+    class Request {
 
-    private EntryApplications then(EntryApplications state, RestorationEvent... events) {
-        EntryApplications next = state;
-        for (RestorationEvent event : events) {
-            next = decider.evolve(next, event);
+        @Test
+        void asksTheAuthorityOfTheEntryWhetherItIsComplete() {
+            accepts(
+                    request(entry(), "COMMITMENT", ALL),
+                    EntryApplications.NONE,
+                    new RestorationRequested(ENTRY, SUBJECT, NEW_CASE, "COMMITMENT"),
+                    new ReviewRequested(ENTRY, SUBJECT, NEW_CASE, ReviewStage.ACCEPTANCE, OWN, DEADLINE.day(), false));
         }
-        return next;
+
+        @Test
+        void whatCannotBeRestoredAtAllIsSaidFirst() {
+            refuses(
+                    request(entry(ListKind.RED, false, TODAY, true), "NO_SUCH", ALL),
+                    EntryApplications.NONE,
+                    Refusals.NOTHING_TO_RESTORE);
+            refuses(
+                    request(entry(ListKind.WATCH, false, TODAY, true), "NO_SUCH", ALL),
+                    EntryApplications.NONE,
+                    Refusals.ROUTE_UNKNOWN);
+        }
+
+        @Test
+        void afterARefusalFromTheDayThatItNames() {
+            refuses(request(entry(), "COMMITMENT", ALL), refused(), Refusals.tooEarly(TODAY.plusMonths(1)));
+        }
+
+        @Test
+        void anEntryThatWasRestoredHasEnded() {
+            refuses(request(entry(), "COMMITMENT", ALL), granted(), Refusals.ENTRY_ENDED);
+        }
     }
 
-    private static ListedFacts entry() {
-        return entry(ListKind.BLACK, true, TODAY, false);
+    @Nested
+    class Accept {
+
+        private final RestorationAccepted isComplete = new RestorationAccepted(ENTRY, SUBJECT, CASE, OWN);
+
+        @Test
+        void beginsTheTermOfWhoeverIsResponsible() {
+            EntryApplications overdue = then(
+                    submitted(),
+                    new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.ACCEPTANCE, OWN, DEADLINE.day()),
+                    asked(ReviewStage.ACCEPTANCE, ABOVE, NEXT));
+            accepts(
+                    new RestorationCommand.Accept(CASE, OWN, NEXT),
+                    overdue,
+                    isComplete,
+                    asked(ReviewStage.DECISION, ABOVE, NEXT));
+        }
+
+        @Test
+        void alsoWhatRestsAfterItsDeadline() {
+            EntryApplications resting = then(
+                    submitted(), new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.ACCEPTANCE, OWN, DEADLINE.day()));
+            accepts(
+                    new RestorationCommand.Accept(CASE, OWN, NEXT),
+                    resting,
+                    isComplete,
+                    asked(ReviewStage.DECISION, OWN, NEXT));
+        }
+
+        @Test
+        void once() {
+            refuses(new RestorationCommand.Accept(CASE, OWN, NEXT), accepted(), Refusals.ACCEPTED_BEFORE);
+            refuses(new RestorationCommand.Accept(CASE, OWN, NEXT), granted(), Refusals.CASE_CLOSED);
+            refuses(new RestorationCommand.Accept(CASE, OTHER, NEXT), granted(), Refusals.NOT_YOUR_ENTRY);
+        }
     }
 
-    private static ListedFacts entry(ListKind list, boolean inForce, @Nullable LocalDate from, boolean objection) {
-        return new ListedFacts(
-                ENTRY,
-                SUBJECT,
-                SubjectKind.ORGANISATION,
-                list,
-                OWN,
-                inForce,
-                TODAY.plusYears(2),
-                from,
-                List.of("RECTIFIED", "OBLIGATIONS_MET", "COMMITMENT"),
-                objection);
+    @Nested
+    class Grant {
+
+        private final Restored restored = new Restored(ENTRY, SUBJECT, CASE, OWN);
+
+        @Test
+        void withoutAcceptanceItIsAcceptedWithIt() {
+            accepts(grant(DEMANDED), submitted(), new RestorationAccepted(ENTRY, SUBJECT, CASE, OWN), restored);
+            accepts(grant(DEMANDED), accepted(), restored);
+        }
+
+        @Test
+        void onlyWhenEachDemandedConditionIsConfirmed() {
+            refuses(grant(Set.of("OBLIGATIONS_MET")), accepted(), Refusals.notConfirmed("RECTIFIED"));
+            accepts(grant(Set.of("RECTIFIED", "OBLIGATIONS_MET", "MORE")), accepted(), restored);
+        }
+
+        @Test
+        void once() {
+            refuses(grant(DEMANDED), granted(), Refusals.CASE_CLOSED);
+            refuses(grant(DEMANDED), EntryApplications.NONE, Refusals.CASE_UNKNOWN);
+        }
+
+        private RestorationCommand grant(Set<String> confirmed) {
+            return new RestorationCommand.Grant(CASE, OWN, DEMANDED, confirmed);
+        }
     }
 
-    private RestorationCommand request(ListedFacts entry, String route, Shown shown) {
-        return new RestorationCommand.Request(NEW_CASE, entry, route, shown, terms, DEADLINE, TODAY);
+    @Nested
+    class Refuse {
+
+        @Test
+        void byWhoeverWasAskedWithTheDayOfTheNextTry() {
+            var refuse = new RestorationCommand.Refuse(CASE, ABOVE, "OBLIGATION_OPEN", TODAY.plusDays(9));
+            refuses(refuse, accepted(), Refusals.NOT_YOUR_ENTRY);
+            EntryApplications after = accepts(
+                    refuse,
+                    passedUp(),
+                    new RestorationRefused(ENTRY, SUBJECT, CASE, ABOVE, "OBLIGATION_OPEN", TODAY.plusDays(9)));
+            assertThat(after.nextTryFrom()).contains(TODAY.plusDays(9));
+        }
+    }
+
+    @Nested
+    class Withdraw {
+
+        @Test
+        void twiceIsOnce() {
+            var withdraw = new RestorationCommand.Withdraw(CASE);
+            EntryApplications over = accepts(withdraw, accepted(), new RestorationWithdrawn(ENTRY, SUBJECT, CASE));
+            accepts(withdraw, over);
+            assertThat(over.hasOpen()).isFalse();
+        }
+
+        @Test
+        void notOnceItIsDecided() {
+            var withdraw = new RestorationCommand.Withdraw(CASE);
+            refuses(withdraw, granted(), Refusals.CASE_CLOSED);
+            refuses(withdraw, refused(), Refusals.CASE_CLOSED);
+            refuses(withdraw, EntryApplications.NONE, Refusals.CASE_UNKNOWN);
+        }
+    }
+
+    @Nested
+    class Lapse {
+
+        @Test
+        void whatIsOpenLapsesOnce() {
+            var lapse = new RestorationCommand.Lapse(CASE, EndReason.REVOKED);
+            EntryApplications lapsed =
+                    accepts(lapse, passedUp(), new RestorationLapsed(ENTRY, SUBJECT, CASE, EndReason.REVOKED));
+            accepts(lapse, lapsed);
+            accepts(lapse, granted());
+            accepts(lapse, EntryApplications.NONE);
+            refuses(new RestorationCommand.Withdraw(CASE), lapsed, Refusals.CASE_CLOSED);
+        }
+    }
+
+    @Nested
+    class DeadlineComes {
+
+        private final LocalDate day = DEADLINE.day();
+
+        @Test
+        void itFiresOnceWhateverIsSweptAndHoweverOften() {
+            var remind = new RestorationCommand.Remind(CASE, day);
+            EntryApplications reminded = accepts(
+                    remind, submitted(), new ReviewReminded(ENTRY, SUBJECT, CASE, ReviewStage.ACCEPTANCE, OWN, day));
+            accepts(remind, reminded);
+            var passUp = new RestorationCommand.PassUp(CASE, day, ABOVE, NEXT);
+            EntryApplications above = accepts(
+                    passUp,
+                    reminded,
+                    new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.ACCEPTANCE, OWN, day),
+                    asked(ReviewStage.ACCEPTANCE, ABOVE, NEXT));
+            accepts(passUp, above);
+            accepts(remind, above);
+            // The higher body accepts, and its own term for the decision begins.
+            EntryApplications complete = accepts(
+                    new RestorationCommand.Accept(CASE, ABOVE, NEXT),
+                    above,
+                    new RestorationAccepted(ENTRY, SUBJECT, CASE, ABOVE),
+                    asked(ReviewStage.DECISION, ABOVE, NEXT));
+            accepts(
+                    new RestorationCommand.PassUp(CASE, NEXT.day(), null, NEXT),
+                    complete,
+                    new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.DECISION, ABOVE, NEXT.day()));
+        }
+
+        @Test
+        void aPublishedCalendarMovesAProvisionalDeadline() {
+            Deadline provisional = new Deadline(LocalDate.of(2027, 1, 5), true);
+            EntryApplications before = then(submitted(), asked(ReviewStage.ACCEPTANCE, OWN, provisional));
+            EntryApplications counted = accepts(
+                    new RestorationCommand.Recount(CASE, NEXT), before, asked(ReviewStage.ACCEPTANCE, OWN, NEXT));
+            accepts(new RestorationCommand.Recount(CASE, DEADLINE), counted);
+        }
+
+        @Test
+        void whatIsClosedOrUnknownHasNone() {
+            accepts(new RestorationCommand.PassUp(CASE, day, ABOVE, NEXT), granted());
+            accepts(new RestorationCommand.Remind(CASE, day), EntryApplications.NONE);
+        }
+    }
+
+    @Nested
+    class Shield {
+
+        @Test
+        void fromTodayUntilTheLastDayOfThePlan() {
+            accepts(
+                    shield(entry(), TODAY),
+                    EntryApplications.NONE,
+                    new EntryShielded(ENTRY, SUBJECT, NEW_CASE, OWN, TODAY, TODAY));
+            accepts(
+                    shield(entry(), TODAY.plusYears(10)),
+                    submitted(),
+                    new EntryShielded(ENTRY, SUBJECT, NEW_CASE, OWN, TODAY, TODAY.plusYears(10)));
+        }
+
+        @Test
+        void notForLongerThanTenYearsAndNotForThePast() {
+            refuses(shield(entry(), TODAY.plusYears(10).plusDays(1)), EntryApplications.NONE, Refusals.SHIELD_DATE);
+            refuses(shield(entry(), TODAY.minusDays(1)), EntryApplications.NONE, Refusals.SHIELD_DATE);
+        }
+
+        @Test
+        void onlyBurdensOfOrganisationsThatAreInForce() {
+            refuses(
+                    shield(entry(ListKind.BLACK, false, TODAY, false), TODAY),
+                    EntryApplications.NONE,
+                    Refusals.ENTRY_ENDED);
+            refuses(
+                    shield(entry(ListKind.RED, true, TODAY, false), TODAY),
+                    EntryApplications.NONE,
+                    Refusals.NOTHING_TO_SHIELD);
+            ListedFacts of = entry();
+            var individual = new ListedFacts(
+                    of.id(),
+                    of.subject(),
+                    SubjectKind.INDIVIDUAL,
+                    of.list(),
+                    of.authority(),
+                    true,
+                    of.validUntil(),
+                    TODAY,
+                    of.conditions(),
+                    false);
+            refuses(shield(individual, TODAY), EntryApplications.NONE, Refusals.NOTHING_TO_SHIELD);
+        }
+
+        @Test
+        void againOnlyWhenThePlanBeforeIsOver() {
+            refuses(shield(entry(), TODAY), shielded(), Refusals.SHIELDED_ALREADY);
+            EntryApplications over = then(shielded(), new ShieldingEnded(ENTRY, SUBJECT, SHIELD, TODAY));
+            accepts(shield(entry(), TODAY), over, new EntryShielded(ENTRY, SUBJECT, NEW_CASE, OWN, TODAY, TODAY));
+        }
+
+        private RestorationCommand shield(ListedFacts entry, LocalDate until) {
+            return new RestorationCommand.Shield(NEW_CASE, entry, OWN, until, TODAY);
+        }
+    }
+
+    @Nested
+    class EndShield {
+
+        private final ShieldingEnded ended = new ShieldingEnded(ENTRY, SUBJECT, SHIELD, TODAY);
+
+        @Test
+        void byItsAuthorityOnce() {
+            EntryApplications over = accepts(by(OWN), shielded(), ended);
+            accepts(by(OWN), over);
+            refuses(by(OTHER), over, Refusals.NOT_YOUR_ENTRY);
+            refuses(by(OTHER), shielded(), Refusals.NOT_YOUR_ENTRY);
+            refuses(by(OWN), EntryApplications.NONE, Refusals.CASE_UNKNOWN);
+        }
+
+        @Test
+        void byItselfOnTheDayAfterItsLast() {
+            var last = new RestorationCommand.EndPlan(SHIELD, TODAY.minusDays(1));
+            var after = new RestorationCommand.EndPlan(SHIELD, TODAY);
+            accepts(last, shielded());
+            EntryApplications over = accepts(after, shielded(), ended);
+            accepts(after, over);
+            refuses(after, EntryApplications.NONE, Refusals.CASE_UNKNOWN);
+        }
+
+        private RestorationCommand by(String authority) {
+            return new RestorationCommand.EndShield(SHIELD, authority, TODAY);
+        }
+    }
+
+    /** Between the two events of the decision that opens it, nobody is asked. */
+    @Nested
+    class RequestedAlone {
+
+        @Test
+        void nobodyDecidesAndNoDeadlineRunsButItIsOpen() {
+            EntryApplications requested = requestedOnly();
+            refuses(new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED), requested, Refusals.NOT_YOUR_ENTRY);
+            accepts(new RestorationCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT), requested);
+            refuses(request(entry(), "COMMITMENT", ALL), requested, Refusals.ALREADY_REQUESTED);
+            assertThat(requested.find(CASE).isOpen()).isTrue();
+            assertThat(requested.find(CASE).isClosed()).isFalse();
+            assertThat(requested.find(NEW_CASE).isOpen()).isFalse();
+            assertThat(requested.find(NEW_CASE).isClosed()).isFalse();
+            accepts(new RestorationCommand.Withdraw(CASE), requested, new RestorationWithdrawn(ENTRY, SUBJECT, CASE));
+        }
     }
 }

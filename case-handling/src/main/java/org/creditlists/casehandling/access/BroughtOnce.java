@@ -1,0 +1,78 @@
+package org.creditlists.casehandling.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.idempotency.Idempotency;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Opens one case for requests with the same {@code Idempotency-Key}, however often and how fast they come. */
+@Singleton
+public class BroughtOnce {
+
+    private static final int CREATED = 201;
+
+    private final Idempotency idempotency;
+    private final KeyedHash hash;
+    private final ObjectMapper json;
+
+    BroughtOnce(Idempotency idempotency, KeyedHash hash, ObjectMapper json) {
+        this.idempotency = idempotency;
+        this.hash = hash;
+        this.json = json;
+    }
+
+    /** Opens a case; the rows that it is given, by its id, stand or fall with it. */
+    @FunctionalInterface
+    public interface Opening {
+
+        CaseId open(Function<CaseId, List<CompanionWrite>> rows);
+    }
+
+    /**
+     * @param owner keyed hash of who asks
+     * @param key null when the request may be carried out again
+     * @return the id of the case, which may have changed since the same request opened it
+     * @throws RefusedException when it is refused
+     */
+    public UUID open(String owner, @Nullable String key, Object body, Opening opening) {
+        if (key == null) {
+            return opening.open(caseId -> List.of()).value();
+        }
+        var request = new Idempotency.Request(owner, key, hash.of(text(body)));
+        Optional<UUID> before = recall(request);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return opening.open(caseId ->
+                            List.of(idempotency.remember(request, new Idempotency.Answer(CREATED, caseId.toString()))))
+                    .value();
+        } catch (Idempotency.AnsweredException faster) {
+            return UUID.fromString(faster.answer().response());
+        } catch (RefusedException refused) {
+            // The same request, at the same moment, may be what this one is refused for.
+            return recall(request).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<UUID> recall(Idempotency.Request request) {
+        return idempotency.recall(request).map(answer -> UUID.fromString(answer.response()));
+    }
+
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.creditlists.casehandling.domain;
+
+import java.util.List;
+
+/** Where a case stands, as far as it concerns every kind of case. */
+public interface CaseState {
+
+    /** Authorities that were asked, in order; empty before anyone was. */
+    List<String> asked();
+
+    /** Something remains to be decided or carried out. */
+    boolean isOpen();
+
+    /** Nothing remains; neither open nor closed is a case that does not exist. */
+    boolean isClosed();
+}

@@ -1,0 +1,37 @@
+package org.creditlists.casehandling.page;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.creditlists.casehandling.engine.CaseRow;
+import org.creditlists.casehandling.evidence.Evidence;
+import org.creditlists.casehandling.evidence.EvidenceStore;
+import org.creditlists.listprojection.authority.Directory;
+
+/** What every law needs to put its cases into words: the names of bodies, and the files of cases. */
+@Singleton
+public class CaseWords {
+
+    private final Directory directory;
+    private final EvidenceStore evidence;
+
+    CaseWords(Directory directory, EvidenceStore evidence) {
+        this.directory = directory;
+        this.evidence = evidence;
+    }
+
+    public Named body(String id) {
+        return Named.of(id, directory.nameOf(id));
+    }
+
+    /** Puts several cases into words, with the files of all of them read at once. */
+    public <R extends CaseRow, V> List<V> views(List<R> found, BiFunction<R, List<Evidence>, V> view) {
+        Map<UUID, List<Evidence>> files =
+                evidence.of(found.stream().map(CaseRow::caseId).toList());
+        return found.stream()
+                .map(one -> view.apply(one, files.getOrDefault(one.caseId().value(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package org.creditlists.objection.query;
+
+/** Where a case stands, as its row says it. */
+public enum CaseStatus {
+    OPEN,
+    /** Upheld, and the correction is awaited. */
+    CORRECTING,
+    UPHELD,
+    REJECTED,
+    RETRACTED,
+    LAPSED
+}

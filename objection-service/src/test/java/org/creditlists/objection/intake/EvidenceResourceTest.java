@@ -1,0 +1,108 @@
+package org.creditlists.objection.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.objection.Files;
+import org.creditlists.objection.ObjectionCalls;
+import org.creditlists.objection.Samples;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Files as people hand them in. */
+@QuarkusTest
+class EvidenceResourceTest extends ObjectionCalls {
+
+    @Test
+    void aFileMustBeWhatItSaysAndDoNothingByItself() {
+        refusedFile(Files.pdf(1), "image/png", 422, "evidence-not-what-it-says");
+        refusedFile(Files.pdf(1), "text/html", 415, "evidence-type");
+        refusedFile("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII), "application/pdf", 422, "evidence-broken");
+        refusedFile(Files.withScript(), "application/pdf", 422, "evidence-active-content");
+        refusedFile(Files.withAttachment(), "application/pdf", 422, "evidence-active-content");
+        refusedFile(Files.encrypted(), "application/pdf", 422, "evidence-encrypted");
+        refusedFile(Files.hugePng(), "image/png", 413, "evidence-pixels");
+        refusedFile(new byte[0], "image/png", 422, "evidence-not-what-it-says");
+        refusedFile(Arrays.copyOf(Files.pdf(1), 10 * 1024 * 1024 + 1), "application/pdf", 413, "evidence-too-large");
+        upload(Files.png(), "image/png");
+        upload(Files.jpeg(), "image/jpeg");
+    }
+
+    @Test
+    void evidenceIsForTheDeskAndTheObjectorAndGoesWithTheEntry() {
+        Designated entry = listed(ListKind.BLACK, true);
+        UUID file = upload(Files.pdf(3));
+        String id = objectWith(entry, file).statusCode(201).extract().path("caseId");
+        String path = "/objections/" + id + "/evidence/" + file;
+        given().header("Authorization", "Bearer " + OFFICER)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("attachment"))
+                .header("X-Content-Type-Options", "nosniff");
+        get(TestTokens.officer("tax-330000"), path).statusCode(404);
+        get(TestTokens.subject(Samples.code(3)), path).statusCode(404);
+        get(TestTokens.auditor(), path).statusCode(403);
+        get(TestTokens.auditor(), "/objections/" + id + "/timeline")
+                .statusCode(200)
+                .body("act", hasItem("evidence-read"));
+        given().header("Authorization", "Bearer " + subject)
+                .delete("/objections/evidence/" + file)
+                .then()
+                .statusCode(404);
+        end(entry, EndReason.EXPIRED);
+        await().atMost(PATIENCE).until(() -> "LAPSED"
+                .equals(get(subject, "/objections/" + id).extract().path("state.code")));
+        get(subject, path).statusCode(404);
+        get(subject, "/objections/" + id)
+                .statusCode(200)
+                .body("statement", nullValue())
+                .body("evidence", hasSize(0));
+    }
+
+    @Test
+    void filesAreForTheRolesThatBringAndDecideCases() {
+        String file = "/objections/evidence/" + UUID.randomUUID();
+        String ofCase = "/objections/" + UUID.randomUUID() + "/evidence/" + UUID.randomUUID();
+        for (String token : List.of(OFFICER, TestTokens.auditor(), TestTokens.department("customs-000000"))) {
+            as(token)
+                    .contentType("image/png")
+                    .body(Files.png())
+                    .post("/objections/evidence")
+                    .then()
+                    .statusCode(403);
+            as(token).delete(file).then().statusCode(403);
+        }
+        for (String token : List.of(TestTokens.auditor(), TestTokens.department("customs-000000"))) {
+            as(token).get(ofCase).then().statusCode(403);
+        }
+        given().contentType("image/png")
+                .body(Files.png())
+                .post("/objections/evidence")
+                .then()
+                .statusCode(401);
+        given().delete(file).then().statusCode(401);
+        given().get(ofCase).then().statusCode(401);
+        String liaison = TestTokens.liaison("customs-000000");
+        as(liaison)
+                .contentType("image/png")
+                .body(Files.png())
+                .post("/objections/evidence")
+                .then()
+                .statusCode(201);
+        as(liaison).delete(file).then().statusCode(404);
+        as(liaison).get(ofCase).then().statusCode(404);
+    }
+}

@@ -1,0 +1,11 @@
+package org.creditlists.restoration.query;
+
+/** Where an application stands, as its row says it. */
+public enum ApplicationStatus {
+    SUBMITTED,
+    ACCEPTED,
+    GRANTED,
+    REFUSED,
+    WITHDRAWN,
+    LAPSED
+}

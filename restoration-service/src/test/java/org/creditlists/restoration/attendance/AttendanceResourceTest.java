@@ -1,0 +1,86 @@
+package org.creditlists.restoration.attendance;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.restoration.RestorationCalls;
+import org.creditlists.testkit.PublishedEvents;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** R4: training and service. */
+@QuarkusTest
+class AttendanceResourceTest extends RestorationCalls {
+
+    @Test
+    void trainingCountsWhenARecognisedProviderRecordedItAfterTheDecision() {
+        Designated entry = listed(ListKind.BLACK, today);
+        String school = "school-" + COUNT.incrementAndGet();
+        String provider = TestTokens.provider(school);
+        record(provider, code, 3, today, "A1").statusCode(403).body("code", equalTo("provider-not-recognised"));
+        recognise(TestTokens.officer("nobody-420000"), school)
+                .statusCode(403)
+                .body("code", equalTo("authority-not-competent"));
+        PublishedEvents.send(PublishedEvents.authority("tax-330000", "PROVINCE", "330000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
+        await().atMost(PATIENCE)
+                .until(() -> recognise(OFFICER, school).extract().statusCode() == 200);
+        recognise(OFFICER, school).statusCode(200);
+        await().atMost(PATIENCE)
+                .until(() -> recognise(TestTokens.officer("tax-330000"), school)
+                                .extract()
+                                .statusCode()
+                        != 403);
+        recognise(TestTokens.officer("tax-330000"), school)
+                .statusCode(409)
+                .body("code", equalTo("recognised-by-another"));
+        given().get("/providers").then().statusCode(200).body("id", hasItem(school));
+        hoursCountFromTheDayAfterTheDecision(entry, provider);
+        whatIsTakenBackCountsNoMore(entry, provider);
+    }
+
+    private void hoursCountFromTheDayAfterTheDecision(Designated entry, String provider) {
+        record(provider, code, 25, today, "A1").statusCode(422).body("pointer", equalTo("/hours"));
+        record(provider, "91420100MA0000001X", 3, today, "A1").statusCode(422).body("pointer", equalTo("/code"));
+        record(provider, code, 3, today.plusDays(1), "A1").statusCode(422).body("pointer", equalTo("/on"));
+        record(provider, code, 3, entry.decisionDate(), "A0").statusCode(201);
+        record(provider, code, 2, today, "A1").statusCode(201);
+        record(provider, code, 2, today, "A1").statusCode(201);
+        applyBy(entry, "TRAINING")
+                .statusCode(422)
+                .body("code", equalTo("training-missing"))
+                .body("detail", containsString("there are 2"));
+    }
+
+    private void whatIsTakenBackCountsNoMore(Designated entry, String provider) {
+        String wrong =
+                record(provider, code, 5, today, "A2").statusCode(201).extract().path("attendance");
+        given().header("Authorization", "Bearer " + provider)
+                .contentType("application/json")
+                .post("/attendances/" + wrong + "/revocation")
+                .then()
+                .statusCode(204);
+        given().header("Authorization", "Bearer " + provider)
+                .contentType("application/json")
+                .post("/attendances/" + wrong + "/revocation")
+                .then()
+                .statusCode(404);
+        applyBy(entry, "TRAINING").statusCode(422);
+        check(entry, "PUBLIC_SERVICE")
+                .body("conditions.find { it.condition.code == 'ROUTE_FOR_SUBJECT' }.state", equalTo("NOT_MET"));
+        // What was taken back can be recorded anew, as it was.
+        record(provider, code, 1, today, "A2")
+                .statusCode(201)
+                .body("revoked", equalTo(false))
+                .body("hours", equalTo(1));
+        get(subject, "/attendances/mine").body("document", hasItem("A1"));
+        applyBy(entry, "PUBLIC_SERVICE").statusCode(422).body("code", equalTo("route-not-for-subject"));
+        applyBy(entry, "TRAINING").statusCode(201);
+    }
+}
