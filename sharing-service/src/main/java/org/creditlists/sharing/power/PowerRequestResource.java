@@ -21,14 +21,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
 import org.creditlists.sharing.power.domain.Category;
+import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
+import org.creditlists.sharing.power.domain.Wanted;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -113,7 +113,7 @@ public class PowerRequestResource {
         LocalDate today = today();
         PowersEdition edition = powers.on(today);
         LocalDate first = applications.find(id).map(SpecialApplication::from).orElse(today);
-        var wanted = new SpecialApplication(
+        var wanted = new Wanted(
                 id,
                 caller.organisation(),
                 caller.id(),
@@ -123,10 +123,7 @@ public class PowerRequestResource {
                 text(body.legalGround(), "legalGround"),
                 first,
                 body.until() == null ? first.plusDays(edition.longestDays()) : body.until(),
-                first.plusDays(edition.decideWithinDays()),
-                SpecialApplication.State.REQUESTED,
-                null,
-                null);
+                first.plusDays(edition.decideWithinDays()));
         return decide(id, new ApplicationCommand.Request(wanted, edition.longestDays(), today));
     }
 
@@ -143,8 +140,7 @@ public class PowerRequestResource {
     public View decide(@PathParam("application") UUID id, @Nullable Outcome content) {
         Boolean granted = Texts.body(content).granted();
         if (granted == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing", "/granted", Articles.GUOFA_2014_21_PART_IV_5, "缺少granted", "granted is missing"));
+            throw new RefusedException(PowerRefusals.OUTCOME_MISSING);
         }
         return decide(id, new ApplicationCommand.Decide(caller.organisation(), caller.id(), granted, today()));
     }
@@ -213,26 +209,13 @@ public class PowerRequestResource {
         if (wanted == null
                 || wanted.isEmpty()
                 || !Category.ALL.stream().map(Category::toString).toList().containsAll(wanted)) {
-            throw new RefusedException(new Refusal(
-                    "category-unknown",
-                    "/categories",
-                    Articles.GUOFA_2014_21_PART_IV_5,
-                    "类别应为/inquiries/powers所列",
-                    "Categories are those of /inquiries/powers, at least one"));
+            throw new RefusedException(PowerRefusals.CATEGORY_UNKNOWN);
         }
         return Set.copyOf(wanted);
     }
 
     private static String text(@Nullable String value, String name) {
-        return Texts.required(
-                value,
-                LONGEST_TEXT,
-                new Refusal(
-                        "field-missing",
-                        "/" + name,
-                        Articles.GUOFA_2014_21_PART_IV_5,
-                        "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
-                        name + " is missing or longer than " + LONGEST_TEXT + " characters"));
+        return Texts.required(value, LONGEST_TEXT, PowerRefusals.textMissing(name, LONGEST_TEXT));
     }
 
     private LocalDate today() {
