@@ -48,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OfferResource {
 
-    private static final int LONGEST = 300;
     private static final String NATION = "000000";
 
     private final Offers offers;
@@ -206,11 +205,13 @@ public class OfferResource {
     }
 
     private static Text text(@Nullable Text text, String pointer) {
-        Refusal missing = OfferRefusals.textMissing(pointer, LONGEST);
+        Refusal missing = OfferRefusals.textMissing(pointer);
         if (text == null) {
             throw new RefusedException(missing);
         }
-        return new Text(Texts.required(text.zh(), LONGEST, missing), Texts.required(text.en(), LONGEST, missing));
+        return new Text(
+                Texts.required(text.zh(), OfferRefusals.LONGEST_TEXT, missing),
+                Texts.required(text.en(), OfferRefusals.LONGEST_TEXT, missing));
     }
 
     private static LocalDate today() {

@@ -16,9 +16,6 @@ import org.creditlists.incentive.offer.domain.OfferState.NotMade;
 /** Decides about one offer (Draft opinions on joint incentives, part V, VI). */
 public final class OfferDecider implements Decider<OfferCommand, OfferState, OfferEvent> {
 
-    /** Most offers of one provider that are open on one day. */
-    public static final int MOST_OPEN = 100;
-
     private static final int MOST_A_YEAR = 366;
 
     @Override
@@ -68,8 +65,8 @@ public final class OfferDecider implements Decider<OfferCommand, OfferState, Off
     }
 
     private static Optional<Refusal> check(Make command, Offer made) {
-        if (command.open() >= MOST_OPEN) {
-            return Optional.of(OfferRefusals.tooMany(MOST_OPEN));
+        if (command.open() >= OfferRefusals.MOST_OPEN) {
+            return Optional.of(OfferRefusals.TOO_MANY);
         }
         if (command.kind() != MeasuresEdition.Kind.INCENTIVE) {
             return Optional.of(OfferRefusals.INCENTIVES_ONLY);

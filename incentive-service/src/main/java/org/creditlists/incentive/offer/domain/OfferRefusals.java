@@ -6,6 +6,11 @@ import org.creditlists.contracts.decision.Refusal;
 /** Why an offer is refused. Codes are stable. */
 public final class OfferRefusals {
 
+    /** Most offers of one provider that are open on one day. */
+    public static final int MOST_OPEN = 100;
+    /** Characters of a text in each language. */
+    public static final int LONGEST_TEXT = 300;
+
     public static final Refusal INCENTIVES_ONLY = new Refusal(
             "incentives-only",
             "/kind",
@@ -74,26 +79,25 @@ public final class OfferRefusals {
             Articles.JOINT_INCENTIVES_DRAFT_PART_III,
             "每年次数应为1至366",
             "perYear is from 1 to 366");
+    public static final Refusal TOO_MANY = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "too-many-offers",
+            "",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "一个单位同时最多提供" + MOST_OPEN + "项激励",
+            "A provider has at most " + MOST_OPEN + " offers open at a time");
+
+    private static final Refusal TEXT_MISSING = new Refusal(
+            "field-missing",
+            "/name",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "须有中英文内容，各最多" + LONGEST_TEXT + "个字符",
+            "Needed in Chinese and English, at most " + LONGEST_TEXT + " characters each");
 
     private OfferRefusals() {}
 
-    static Refusal tooMany(int most) {
-        return new Refusal(
-                Refusal.Kind.CONFLICT,
-                "too-many-offers",
-                "",
-                Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                "一个单位同时最多提供" + most + "项激励",
-                "A provider has at most " + most + " offers open at a time");
-    }
-
-    /** @param longest characters in each language */
-    public static Refusal textMissing(String pointer, int longest) {
-        return new Refusal(
-                "field-missing",
-                pointer,
-                Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                "须有中英文内容，各最多" + longest + "个字符",
-                "Needed in Chinese and English, at most " + longest + " characters each");
+    /** @param pointer to the text that is missing */
+    public static Refusal textMissing(String pointer) {
+        return TEXT_MISSING.at(pointer);
     }
 }
