@@ -3,16 +3,14 @@ package org.creditlists.designation.entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
@@ -23,12 +21,11 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.entry.domain.DesignationCommand;
+import org.creditlists.designation.entry.domain.LineRules;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.entry.domain.Route;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.designation.registry.domain.Authority;
-import org.creditlists.designation.standard.domain.AuthorityLevel;
-import org.creditlists.designation.standard.domain.HonoursEdition;
 import org.creditlists.designation.standard.domain.RouteKind;
 import org.creditlists.designation.standard.domain.Standard;
 import org.creditlists.eventstore.CompanionWrite;
@@ -38,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One attempt at deciding lines: state as it was sourced, and what comes of it. */
 final class LineDecisions {
-
-    private static final Set<AuthorityLevel> AWARDING =
-            EnumSet.of(AuthorityLevel.NATIONAL, AuthorityLevel.PROVINCE, AuthorityLevel.CITY);
 
     private final Sender sender;
     private final DesignationHandling.Book book;
@@ -141,12 +135,12 @@ final class LineDecisions {
         }
         // An entry is judged by the standard it was decided under, whatever edition has come into force since.
         Optional<Standard> standard = entry == null
-                ? book.standards().standard(submission.field(), submission.list(), submission.decisionDate())
+                ? standardOf(submission)
                 : Optional.of(book.standards().standard(entry.standard()));
         if (standard.isEmpty()) {
             return new Outcome.Refused(Refusals.NO_STANDARD);
         }
-        if (entry != null && changesEdition(entry, submission)) {
+        if (entry != null && LineRules.changesEdition(entry, submission.decisionDate(), standardOf(submission))) {
             return new Outcome.Refused(Refusals.OTHER_EDITION, entry.id());
         }
         var terms = new DesignationCommand.Terms(
@@ -161,13 +155,8 @@ final class LineDecisions {
                 : correct(submission, terms, subject, key, before);
     }
 
-    /** A corrected date must not move a decision out of the standard that it was judged by. */
-    private boolean changesEdition(SubjectLists.Entry entry, Submission submission) {
-        return !submission.decisionDate().equals(entry.decisionDate())
-                && book.standards()
-                        .standard(submission.field(), submission.list(), submission.decisionDate())
-                        .filter(standard -> standard.ref().equals(entry.standard()))
-                        .isEmpty();
+    private Optional<Standard> standardOf(Submission submission) {
+        return book.standards().standard(submission.field(), submission.list(), submission.decisionDate());
     }
 
     /** By what the subject is proposed, as far as the ground asks for it and it is found. */
@@ -178,7 +167,10 @@ final class LineDecisions {
                 .orElse(null);
         Submission.Proposal proposal = submission.proposal();
         if (asked == RouteKind.HONOUR && proposal.honour() != null) {
-            return honour(proposal.honour(), proposal.awardedBy());
+            return LineRules.honour(
+                            book.honours().groupOf(proposal.honour()),
+                            Optional.ofNullable(proposal.awardedBy()).flatMap(book.registry()::find))
+                    .orElse(null);
         }
         if (asked == RouteKind.RECOMMENDATION && proposal.recommendedBy() != null) {
             return book.registry()
@@ -192,19 +184,6 @@ final class LineDecisions {
         return null;
     }
 
-    private @Nullable Route honour(String title, @Nullable String awardedBy) {
-        OptionalInt group = book.honours().groupOf(title);
-        if (group.isPresent()) {
-            return new Route.Honour(group.getAsInt());
-        }
-        boolean byCityOrAbove = awardedBy != null
-                && book.registry()
-                        .find(awardedBy)
-                        .filter(body -> AWARDING.contains(body.level()) && body.kind() == Authority.BodyKind.DEPARTMENT)
-                        .isPresent();
-        return byCityOrAbove ? new Route.Honour(HonoursEdition.OTHER) : null;
-    }
-
     private Outcome exit(
             Submission submission, Submission.Exit exit, SubjectId subject, EntryRegister.@Nullable Known before) {
         if (before == null) {
@@ -212,8 +191,9 @@ final class LineDecisions {
         }
         EntryId entry = before.entry();
         boolean expired = exit.reason() == EndReason.EXPIRED;
-        if (!expired && !EndReason.BY_AUTHORITY.contains(exit.reason())) {
-            return new Outcome.Refused(Refusals.EXIT_REASON, entry);
+        Optional<Refusal> wrongReason = LineRules.checkExit(exit.reason());
+        if (wrongReason.isPresent()) {
+            return new Outcome.Refused(wrongReason.get(), entry);
         }
         DesignationCommand command = expired
                 ? new DesignationCommand.Expire(entry, today)

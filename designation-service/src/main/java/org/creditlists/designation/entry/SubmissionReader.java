@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.entry.domain.Adulthood;
+import org.creditlists.designation.entry.domain.LineRules;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,6 @@ public final class SubmissionReader {
     /** Longest text of any member, in UTF-16 units. */
     public static final int LONGEST_TEXT = 2_000;
 
-    private static final int ADULT_YEARS = 18;
     private static final String YEAR = "year";
     private static final String MONTH = "month";
     private static final String DAY = "day";
@@ -81,14 +83,7 @@ public final class SubmissionReader {
         String code = normalisedCode(required(SubmissionFields.CODE));
         boolean conforming = checkCode(kind, code);
         LocalDate decisionDate = date(SubmissionFields.DECISION_DATE, required(SubmissionFields.DECISION_DATE));
-        if (kind == SubjectKind.INDIVIDUAL && list != ListKind.RED && isMinor(code, decisionDate)) {
-            throw refused(
-                    "under-age",
-                    SubmissionFields.CODE,
-                    Articles.GUOFA_2016_33_ART_14,
-                    "决定之日未满18周岁，不得列入",
-                    "Nobody under 18 on the day of the decision is put on this list");
-        }
+        refuse(Adulthood.check(list, kind, code, decisionDate));
         return new Submission(
                 list,
                 required(SubmissionFields.FIELD),
@@ -102,7 +97,7 @@ public final class SubmissionReader {
                 required(SubmissionFields.GROUND),
                 required(SubmissionFields.STATEMENT),
                 optional(SubmissionFields.BASIS),
-                kind == SubjectKind.ORGANISATION && list == ListKind.BLACK ? people(decisionDate) : List.of(),
+                LineRules.mayNamePeople(kind, list) ? people(decisionDate) : List.of(),
                 optionalDate(SubmissionFields.VALID_UNTIL),
                 flag(SubmissionFields.NAME_CONFIRMED),
                 optional(SubmissionFields.TRANSFERRED_FROM),
@@ -119,10 +114,6 @@ public final class SubmissionReader {
     /** Full-width digits and letters, a lower-case x and spaces are what typing leaves behind: they mean the same. */
     public static String normalisedCode(String code) {
         return Normalizer.normalize(code, Normalizer.Form.NFKC).replace(" ", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isMinor(String residentId, LocalDate day) {
-        return ResidentId.birthDate(residentId).plusYears(ADULT_YEARS).isAfter(day);
     }
 
     /**
@@ -169,14 +160,7 @@ public final class SubmissionReader {
                         "身份证号码有误，请核对",
                         "A resident ID number is wrong");
             }
-            if (isMinor(code, decisionDate)) {
-                throw refused(
-                        "under-age",
-                        member,
-                        Articles.GUOFA_2016_33_ART_14,
-                        "未满18周岁者不得随单位列入",
-                        "Nobody under 18 is listed with an organisation");
-            }
+            refuse(Adulthood.checkPerson(code, decisionDate, "/" + member));
             people.add(new Dossier.Person(
                     PersonId.random(), role, named.group(NAME).strip(), code));
         }
@@ -336,6 +320,12 @@ public final class SubmissionReader {
             names[i] = constants[i].name();
         }
         return names;
+    }
+
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
     }
 
     private static RefusedException refused(String code, String field, String basis, String zh, String en) {

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.registry.domain.RegistryDecider;
 import org.creditlists.designation.registry.domain.RegistryEvent;
@@ -36,6 +37,8 @@ public class Registry {
             INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
             ON CONFLICT (authority) DO UPDATE SET payload = excluded.payload, changed = excluded.changed
             """;
+
+    private static final RegistryDecider DECIDER = new RegistryDecider();
 
     private final Decisions<RegistryEvent> decisions;
     private final KnownRows<Authority, Index> bodies;
@@ -72,10 +75,10 @@ public class Registry {
             about.add(authoriser);
         }
         Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryEvent.AUTHORITY, about), history -> {
-            Map<String, Authority> involved = new HashMap<>();
+            Map<String, Registration> involved = new HashMap<>();
             history.forEach(
-                    event -> involved.compute(event.authority(), (id, body) -> RegistryDecider.evolve(body, event)));
-            Authority body = involved.get(command.authority());
+                    event -> involved.put(event.authority(), DECIDER.evolve(in(involved, event.authority()), event)));
+            Registration before = in(involved, command.authority());
             RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
                     ? new RegistryCommand.Grant(
                             grant.authority(),
@@ -84,14 +87,14 @@ public class Registry {
                             grant.from(),
                             grant.until(),
                             grant.authorisation(),
-                            involved.get(authoriser))
+                            in(involved, authoriser))
                     : command;
-            return switch (RegistryDecider.decide(complete, body)) {
+            return switch (DECIDER.decide(complete, before)) {
                 case Decision.Refused<RegistryEvent> refused ->
                     new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<RegistryEvent> accepted ->
                     new Draft<RegistryEvent, Optional<Refusal>>(
-                            accepted.events(), rows(body, accepted.events(), companions), Optional.empty());
+                            accepted.events(), rows(before, accepted.events(), companions), Optional.empty());
             };
         });
         bodies.refresh();
@@ -103,19 +106,27 @@ public class Registry {
         return decisions.history(Boundary.of(RegistryEvent.AUTHORITY, id));
     }
 
+    private static Registration in(Map<String, Registration> involved, String body) {
+        return involved.getOrDefault(body, DECIDER.initial());
+    }
+
     private static List<CompanionWrite> rows(
-            @Nullable Authority before, List<RegistryEvent> events, List<CompanionWrite> companions) {
+            Registration before, List<RegistryEvent> events, List<CompanionWrite> companions) {
         if (events.isEmpty()) {
             return List.of();
         }
-        Authority body = before;
+        Registration after = before;
         for (RegistryEvent event : events) {
-            body = RegistryDecider.evolve(body, event);
+            after = DECIDER.evolve(after, event);
         }
         try {
             List<CompanionWrite> writes = new ArrayList<>(companions);
             writes.add(new CompanionWrite(
-                    PUT, List.of(events.getFirst().authority(), WireJson.MAPPER.writeValueAsBytes(body)), 1));
+                    PUT,
+                    List.of(
+                            events.getFirst().authority(),
+                            WireJson.MAPPER.writeValueAsBytes(after.authority().orElseThrow())),
+                    1));
             return writes;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);

@@ -24,6 +24,7 @@ import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.registry.domain.RegistryEvent;
 import org.creditlists.designation.registry.domain.RegistryRefusals;
@@ -217,7 +218,7 @@ public class RegistryResource {
                         given(mandate.from(), "/from"),
                         mandate.until(),
                         authorisation,
-                        null),
+                        new Registration.Unregistered()),
                 authorisation == null ? null : authorisation.by(),
                 List.of());
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.designation.entry.DesignationSettings;
 import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.creditlists.designation.standard.domain.Standards;
@@ -73,7 +74,8 @@ public final class SampleAuthorities {
                 : new Authority.Authorisation(body.authorisedBy(), body.document());
         for (String field : fields) {
             decide(
-                    new RegistryCommand.Grant(body.id(), power, field, from, null, authorisation, null),
+                    new RegistryCommand.Grant(
+                            body.id(), power, field, from, null, authorisation, new Registration.Unregistered()),
                     body.authorisedBy());
         }
     }

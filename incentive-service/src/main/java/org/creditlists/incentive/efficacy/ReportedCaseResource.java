@@ -8,17 +8,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
-import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.incentive.efficacy.domain.CaseRefusals;
+import org.creditlists.incentive.efficacy.domain.CaseReport;
 import org.creditlists.incentive.order.MeasureHandling;
 import org.creditlists.incentive.order.OrderView;
 import org.creditlists.incentive.order.Orders;
@@ -32,14 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Departments report cases in which a measure took effect (NDRC (2018) 87, section VII; NDRC (2018) 87, section VII).
+ * Departments report cases in which a measure took effect (NDRC (2018) 87, section VII).
  */
 @Path("/orders/{order}/cases/{case}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReportedCaseResource {
-
-    private static final int LONGEST_SUMMARY = 4_000;
 
     private final Orders orders;
     private final ReportedCases cases;
@@ -83,65 +81,33 @@ public class ReportedCaseResource {
         }
         LocalDate day = body.happenedOn();
         String province = body.province();
-        if (day == null || province == null || !isProvince(province)) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    day == null ? "/happenedOn" : "/province",
-                    Articles.NDRC_2018_87_SECTION_VII,
-                    "须注明日期和省级行政区划代码（全国性案例为000000）",
-                    "A case has its day and its province, six digits ending in 0000; 000000 for one of the nation"));
-        }
-        String city = body.city();
-        if (city != null && !city.matches(province.substring(0, 2) + "\\d{2}00")) {
-            throw new RefusedException(new Refusal(
-                    "region-malformed",
-                    "/city",
-                    Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.GB_T_2260,
-                    "市级代码须属于该省",
-                    "The city is one of the province, nnnn00"));
-        }
-        if (day.isBefore(order.orderedOn())) {
-            throw new RefusedException(new Refusal(
-                    "case-before-order",
-                    "/happenedOn",
-                    Articles.NDRC_2018_87_SECTION_VII,
-                    "案例日期早于任务下达",
-                    "The day of the case is before the order"));
-        }
+        refuse(CaseReport.checkGiven(day, province));
+        boolean typical = Boolean.TRUE.equals(body.typical());
+        var told = new CaseReport(Objects.requireNonNull(day), Objects.requireNonNull(province), body.city(), typical);
         boolean known = order.name() != null;
-        if (!known && (body.summary() != null || Boolean.TRUE.equals(body.typical()))) {
-            throw ended();
-        }
+        refuse(told.check(order.orderedOn(), !known, body.summary() != null));
         String summary = !known
                 ? null
-                : Texts.required(
-                        body.summary(),
-                        LONGEST_SUMMARY,
-                        new Refusal(
-                                "summary-missing",
-                                "/summary",
-                                Articles.NDRC_2018_87_SECTION_VII,
-                                "请说明案例，最多" + LONGEST_SUMMARY + "个字符",
-                                "Tell the case, in at most " + LONGEST_SUMMARY + " characters"));
+                : Texts.required(body.summary(), CaseRefusals.LONGEST_SUMMARY, CaseRefusals.SUMMARY_MISSING);
         if (summary != null) {
-            checkNamesNobody(order, summary);
+            refuse(CaseReport.checkNamesNobody(summary, cases.namesOf(order.entry())));
         }
         var reported = new ReportedCases.Case(
                 caseId,
                 orderId,
                 order.department(),
                 order.measure(),
-                province,
-                city,
-                day,
-                Boolean.TRUE.equals(body.typical()),
+                told.province(),
+                told.city(),
+                told.happenedOn(),
+                typical,
                 summary);
         var command = new MeasureCommand.ReportCase(
                 order.order(),
                 order.department(),
-                province,
-                day,
-                reported.typical(),
+                told.province(),
+                told.happenedOn(),
+                typical,
                 LocalDate.now(WorkingDays.LEGAL_ZONE));
         try {
             desk.report(order.entry(), command, () -> {
@@ -150,7 +116,7 @@ public class ReportedCaseResource {
                     throw new ReportedException(before);
                 });
                 if (summary != null && cases.namesOf(order.entry()).isEmpty()) {
-                    throw ended();
+                    throw new RefusedException(CaseRefusals.ENTRY_ENDED);
                 }
                 return List.of(ReportedCases.add(reported, order.entry()));
             });
@@ -176,49 +142,13 @@ public class ReportedCaseResource {
             if (before.equals(reported)) {
                 return before;
             }
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "case-reported-otherwise",
-                    "/case",
-                    Articles.NDRC_2018_87_SECTION_VII,
-                    "该编号已报告其他案例",
-                    "This id has another case"));
+            throw new RefusedException(CaseRefusals.REPORTED_OTHERWISE);
         }
     }
 
-    private static RefusedException ended() {
-        return new RefusedException(new Refusal(
-                Refusal.Kind.CONFLICT,
-                "entry-ended",
-                "/summary",
-                Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.HUBEI_2017_PART_IV_3,
-                "条目已终止，只计案例数，不再收文字",
-                "The entry has ended: the case is counted, and no words about it are taken any more"));
-    }
-
-    private static boolean isProvince(String region) {
-        return region.equals("000000") || region.endsWith("0000") && Regions.isProvince(region.substring(0, 2));
-    }
-
-    /** What is published, and what outlives the entry, must not say who it was. */
-    private void checkNamesNobody(OrderView order, String summary) {
-        String text = comparable(summary);
-        boolean names = cases.namesOf(order.entry()).stream()
-                .map(ReportedCaseResource::comparable)
-                .anyMatch(text::contains);
-        if (names) {
-            throw new RefusedException(new Refusal(
-                    "names-the-subject",
-                    "/summary",
-                    Articles.NDRC_2018_87_SECTION_VII + Articles.AND + Articles.HUBEI_2017_PART_IV_3,
-                    "案例说明中不得出现当事人的姓名、名称或代码",
-                    "The summary must not hold the name or the code of whom it is about"));
-        }
-    }
-
-    private static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
     }
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
@@ -31,7 +30,7 @@ import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.offer.domain.Offer;
 import org.creditlists.incentive.offer.domain.OfferCommand;
-import org.creditlists.incentive.offer.domain.OfferDecider;
+import org.creditlists.incentive.offer.domain.OfferRefusals;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
@@ -49,23 +48,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OfferResource {
 
-    private static final int LONGEST = 300;
-    private static final int MOST_A_YEAR = 366;
-    private static final int MOST_OFFERS = 100;
     private static final String NATION = "000000";
-    private static final Refusal NOT_A_LOCAL_BODY = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-a-local-body",
-            "",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_V,
-            "贵单位不是已登记的地方单位，不能以城市名义增加激励",
-            "Your body is not registered as one of a place, so it cannot add incentives of a city");
-    private static final Refusal REGION = new Refusal(
-            "region-malformed",
-            "/region",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_III + Articles.AND + Articles.GB_T_2260,
-            "行政区划代码应为六位数字",
-            "A region is six digits, GB/T 2260");
 
     private final Offers offers;
     private final Catalogue catalogue;
@@ -97,7 +80,7 @@ public class OfferResource {
     @PermitAll
     @Operation(summary = "One offer, also when it has ended")
     public Offer one(@PathParam("offer") UUID id) {
-        return offers.find(id).orElseThrow(() -> new RefusedException(OfferDecider.UNKNOWN));
+        return offers.find(id).orElseThrow(() -> new RefusedException(OfferRefusals.UNKNOWN));
     }
 
     /**
@@ -146,15 +129,6 @@ public class OfferResource {
         LocalDate today = today();
         // The same request on a later day means the same first day.
         LocalDate first = offers.find(id).map(Offer::from).orElse(today);
-        Integer perYear = body.perYear();
-        if (perYear != null && (perYear < 1 || perYear > MOST_A_YEAR)) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/perYear",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                    "每年次数应为1至366",
-                    "perYear is from 1 to 366"));
-        }
         Set<String> recognised = body.recognised() == null || body.recognised().isEmpty()
                 ? Set.of(NATION)
                 : body.recognised().stream().map(OfferResource::region).collect(Collectors.toSet());
@@ -173,19 +147,10 @@ public class OfferResource {
                 text(body.basis(), "/basis"),
                 Objects.requireNonNullElse(body.from(), first),
                 body.until(),
-                perYear);
+                body.perYear());
         long open = offers.all().stream()
                 .filter(other -> other.provider().equals(offer.provider()) && other.isOpenOn(today))
                 .count();
-        if (open >= MOST_OFFERS && offers.find(id).isEmpty()) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "too-many-offers",
-                    "",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                    "一个单位同时最多提供" + MOST_OFFERS + "项激励",
-                    "A provider has at most " + MOST_OFFERS + " offers open at a time"));
-        }
         Set<String> trades = catalogue.today().trades().stream()
                 .map(MeasuresEdition.Trade::code)
                 .collect(Collectors.toSet());
@@ -195,6 +160,7 @@ public class OfferResource {
                         offer,
                         Objects.requireNonNullElse(body.kind(), MeasuresEdition.Kind.INCENTIVE),
                         trades,
+                        open,
                         own == null ? null : own.region(),
                         today));
         return one(id);
@@ -228,27 +194,24 @@ public class OfferResource {
                 .filter(body -> body.closedOn() == null
                         && body.kind().equals("DEPARTMENT")
                         && !body.level().equals("NATIONAL"))
-                .orElseThrow(() -> new RefusedException(NOT_A_LOCAL_BODY));
+                .orElseThrow(() -> new RefusedException(OfferRefusals.NOT_A_LOCAL_BODY));
     }
 
     private static String region(@Nullable String text) {
         if (text == null || !text.matches("\\d{6}")) {
-            throw new RefusedException(REGION);
+            throw new RefusedException(OfferRefusals.REGION_MALFORMED);
         }
         return text;
     }
 
     private static Text text(@Nullable Text text, String pointer) {
-        var missing = new Refusal(
-                "field-missing",
-                pointer,
-                Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                "须有中英文内容，各最多" + LONGEST + "个字符",
-                "Needed in Chinese and English, at most " + LONGEST + " characters each");
+        Refusal missing = OfferRefusals.textMissing(pointer);
         if (text == null) {
             throw new RefusedException(missing);
         }
-        return new Text(Texts.required(text.zh(), LONGEST, missing), Texts.required(text.en(), LONGEST, missing));
+        return new Text(
+                Texts.required(text.zh(), OfferRefusals.LONGEST_TEXT, missing),
+                Texts.required(text.en(), OfferRefusals.LONGEST_TEXT, missing));
     }
 
     private static LocalDate today() {

@@ -19,6 +19,7 @@ import org.creditlists.incentive.offer.domain.Offer;
 import org.creditlists.incentive.offer.domain.OfferCommand;
 import org.creditlists.incentive.offer.domain.OfferDecider;
 import org.creditlists.incentive.offer.domain.OfferEvent;
+import org.creditlists.incentive.offer.domain.OfferState;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -37,6 +38,8 @@ public class Offers {
             INSERT INTO incentive_offer (offer_id, content, changed) VALUES (?, ?, nextval('offer_change'))
             ON CONFLICT (offer_id) DO UPDATE SET content = excluded.content, changed = excluded.changed
             """;
+
+    private static final OfferDecider DECIDER = new OfferDecider();
 
     private final Decisions<OfferEvent> decisions;
     private final KnownRows<Offer, Map<String, List<Offer>>> known;
@@ -80,28 +83,35 @@ public class Offers {
     /** Empty when it is accepted; durable when this returns. */
     Optional<Refusal> decide(UUID id, OfferCommand command) {
         Optional<Refusal> refusal = decisions.decide(Boundary.of("offer", id), history -> {
-            Offer offer = null;
-            for (OfferEvent event : history) {
-                offer = OfferDecider.evolve(offer, event);
-            }
-            return switch (OfferDecider.decide(command, offer)) {
+            OfferState before = after(DECIDER.initial(), history);
+            return switch (DECIDER.decide(command, before)) {
                 case Decision.Refused<OfferEvent> refused ->
                     new Draft<OfferEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
-                case Decision.Accepted<OfferEvent> accepted -> {
-                    Offer after = offer;
-                    for (OfferEvent event : accepted.events()) {
-                        after = OfferDecider.evolve(after, event);
-                    }
-                    List<CompanionWrite> rows =
-                            after == null || accepted.events().isEmpty()
-                                    ? List.of()
-                                    : List.of(new CompanionWrite(PUT, List.of(id, json(after)), 1));
-                    yield new Draft<OfferEvent, Optional<Refusal>>(accepted.events(), rows, Optional.empty());
-                }
+                case Decision.Accepted<OfferEvent> accepted ->
+                    new Draft<OfferEvent, Optional<Refusal>>(
+                            accepted.events(), rows(before, accepted.events()), Optional.empty());
             };
         });
         known.refresh();
         return refusal;
+    }
+
+    private static OfferState after(OfferState before, List<OfferEvent> events) {
+        OfferState state = before;
+        for (OfferEvent event : events) {
+            state = DECIDER.evolve(state, event);
+        }
+        return state;
+    }
+
+    private static List<CompanionWrite> rows(OfferState before, List<OfferEvent> events) {
+        return events.isEmpty()
+                ? List.of()
+                : after(before, events)
+                        .shown()
+                        .map(offer -> new CompanionWrite(PUT, List.of(offer.id(), json(offer)), 1))
+                        .stream()
+                        .toList();
     }
 
     private static byte[] json(Offer offer) {

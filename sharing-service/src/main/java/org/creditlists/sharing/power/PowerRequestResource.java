@@ -13,22 +13,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
 import org.creditlists.sharing.power.domain.Category;
+import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
+import org.creditlists.sharing.power.domain.Wanted;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -49,14 +48,14 @@ public class PowerRequestResource {
     private final Powers powers;
     private final KeyedHash hash;
     private final Caller caller;
-    private final Clock clock;
+    private final LegalDay day;
 
-    PowerRequestResource(SpecialApplications applications, Powers powers, KeyedHash hash, Caller caller, Clock clock) {
+    PowerRequestResource(SpecialApplications applications, Powers powers, KeyedHash hash, Caller caller, LegalDay day) {
         this.applications = applications;
         this.powers = powers;
         this.hash = hash;
         this.caller = caller;
-        this.clock = clock;
+        this.day = day;
     }
 
     @GET
@@ -64,7 +63,7 @@ public class PowerRequestResource {
     @PermitAll
     @Operation(summary = "Which categories each rank may ask about, and how long a special application may last")
     public PowersEdition powers() {
-        return powers.on(today());
+        return powers.on(day.today());
     }
 
     /**
@@ -110,10 +109,10 @@ public class PowerRequestResource {
     @APIResponse(responseCode = "422", description = "No or unknown categories, no purpose or ground, or too long")
     public View request(@PathParam("application") UUID id, @Nullable Content content) {
         Content body = Texts.body(content);
-        LocalDate today = today();
+        LocalDate today = day.today();
         PowersEdition edition = powers.on(today);
         LocalDate first = applications.find(id).map(SpecialApplication::from).orElse(today);
-        var wanted = new SpecialApplication(
+        var wanted = new Wanted(
                 id,
                 caller.organisation(),
                 caller.id(),
@@ -123,10 +122,7 @@ public class PowerRequestResource {
                 text(body.legalGround(), "legalGround"),
                 first,
                 body.until() == null ? first.plusDays(edition.longestDays()) : body.until(),
-                first.plusDays(edition.decideWithinDays()),
-                SpecialApplication.State.REQUESTED,
-                null,
-                null);
+                first.plusDays(edition.decideWithinDays()));
         return decide(id, new ApplicationCommand.Request(wanted, edition.longestDays(), today));
     }
 
@@ -143,10 +139,9 @@ public class PowerRequestResource {
     public View decide(@PathParam("application") UUID id, @Nullable Outcome content) {
         Boolean granted = Texts.body(content).granted();
         if (granted == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing", "/granted", Articles.GUOFA_2014_21_PART_IV_5, "缺少granted", "granted is missing"));
+            throw new RefusedException(PowerRefusals.OUTCOME_MISSING);
         }
-        return decide(id, new ApplicationCommand.Decide(caller.organisation(), caller.id(), granted, today()));
+        return decide(id, new ApplicationCommand.Decide(caller.organisation(), caller.id(), granted, day.today()));
     }
 
     @DELETE
@@ -157,7 +152,7 @@ public class PowerRequestResource {
         return decide(
                 id,
                 new ApplicationCommand.GiveBack(
-                        caller.organisation(), caller.id(), caller.hasRole(Roles.APPROVER), today()));
+                        caller.organisation(), caller.id(), caller.hasRole(Roles.APPROVER), day.today()));
     }
 
     @GET
@@ -167,7 +162,7 @@ public class PowerRequestResource {
             summary =
                     "Special applications: one's own; of the organisation for who decides; all for auditors; at most 500, the latest first")
     public List<View> all() {
-        LocalDate today = today();
+        LocalDate today = day.today();
         boolean auditor = caller.hasRole(Roles.AUDITOR);
         boolean approver = caller.hasRole(Roles.APPROVER);
         return applications.all().stream()
@@ -186,7 +181,7 @@ public class PowerRequestResource {
         applications.decide(id, command).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        return view(applications.find(id).orElseThrow(), today());
+        return view(applications.find(id).orElseThrow(), day.today());
     }
 
     private static View view(SpecialApplication one, LocalDate today) {
@@ -213,29 +208,12 @@ public class PowerRequestResource {
         if (wanted == null
                 || wanted.isEmpty()
                 || !Category.ALL.stream().map(Category::toString).toList().containsAll(wanted)) {
-            throw new RefusedException(new Refusal(
-                    "category-unknown",
-                    "/categories",
-                    Articles.GUOFA_2014_21_PART_IV_5,
-                    "类别应为/inquiries/powers所列",
-                    "Categories are those of /inquiries/powers, at least one"));
+            throw new RefusedException(PowerRefusals.CATEGORY_UNKNOWN);
         }
         return Set.copyOf(wanted);
     }
 
     private static String text(@Nullable String value, String name) {
-        return Texts.required(
-                value,
-                LONGEST_TEXT,
-                new Refusal(
-                        "field-missing",
-                        "/" + name,
-                        Articles.GUOFA_2014_21_PART_IV_5,
-                        "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
-                        name + " is missing or longer than " + LONGEST_TEXT + " characters"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+        return Texts.required(value, LONGEST_TEXT, PowerRefusals.textMissing(name, LONGEST_TEXT));
     }
 }

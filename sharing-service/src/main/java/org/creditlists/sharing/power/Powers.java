@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.power.domain.Category;
+import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
 import org.creditlists.web.problem.RefusedException;
@@ -138,13 +137,7 @@ public class Powers {
         PowersEdition.Rank rank = own.rank().isEmpty()
                 ? edition.ranksOf(own.organisation()).getFirst()
                 : edition.find(own.organisation(), own.rank())
-                        .orElseThrow(() -> new RefusedException(new Refusal(
-                                Refusal.Kind.FORBIDDEN,
-                                "rank-unknown",
-                                "",
-                                Articles.GUOFA_2014_21_PART_IV_5,
-                                "访问令牌中的查询级别无效",
-                                "The token names a rank that has no powers of inquiry")));
+                        .orElseThrow(() -> new RefusedException(PowerRefusals.RANK_UNKNOWN));
         return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
     }
 }

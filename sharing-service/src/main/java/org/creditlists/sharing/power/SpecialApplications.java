@@ -29,8 +29,8 @@ import org.creditlists.runtime.sql.KnownRows;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
 import org.creditlists.sharing.power.domain.ApplicationDecider;
 import org.creditlists.sharing.power.domain.ApplicationEvent;
+import org.creditlists.sharing.power.domain.ApplicationState;
 import org.creditlists.sharing.power.domain.SpecialApplication;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +52,8 @@ public class SpecialApplications {
 
     private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("special-applications").daemon().factory());
+    private static final ApplicationDecider DECIDER = new ApplicationDecider();
+
     private final Decisions<ApplicationEvent> decisions;
     private final KnownRows<SpecialApplication, Map<String, List<SpecialApplication>>> known;
 
@@ -101,31 +103,36 @@ public class SpecialApplications {
     /** Empty when it is accepted; durable when this returns. */
     Optional<Refusal> decide(UUID id, ApplicationCommand command) {
         Optional<Refusal> refusal = decisions.decide(Boundary.of("inquiry-application", id), history -> {
-            SpecialApplication application = null;
-            for (ApplicationEvent event : history) {
-                application = ApplicationDecider.evolve(application, event);
-            }
-            return switch (ApplicationDecider.decide(command, application)) {
+            ApplicationState before = after(DECIDER.initial(), history);
+            return switch (DECIDER.decide(command, before)) {
                 case Decision.Refused<ApplicationEvent> refused ->
                     new Draft<ApplicationEvent, Optional<Refusal>>(
                             List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<ApplicationEvent> accepted ->
                     new Draft<ApplicationEvent, Optional<Refusal>>(
-                            accepted.events(), rows(application, accepted.events()), Optional.empty());
+                            accepted.events(), rows(before, accepted.events()), Optional.empty());
             };
         });
         known.refresh();
         return refusal;
     }
 
-    private static List<CompanionWrite> rows(@Nullable SpecialApplication before, List<ApplicationEvent> events) {
-        SpecialApplication after = before;
+    private static ApplicationState after(ApplicationState before, List<ApplicationEvent> events) {
+        ApplicationState state = before;
         for (ApplicationEvent event : events) {
-            after = ApplicationDecider.evolve(after, event);
+            state = DECIDER.evolve(state, event);
         }
-        return after == null || events.isEmpty()
+        return state;
+    }
+
+    private static List<CompanionWrite> rows(ApplicationState before, List<ApplicationEvent> events) {
+        return events.isEmpty()
                 ? List.of()
-                : List.of(new CompanionWrite(PUT, List.of(after.id(), json(after)), 1));
+                : after(before, events)
+                        .stored()
+                        .map(one -> new CompanionWrite(PUT, List.of(one.id(), json(one)), 1))
+                        .stream()
+                        .toList();
     }
 
     private static byte[] json(SpecialApplication application) {

@@ -8,10 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
@@ -31,13 +30,13 @@ public class PublicityQueryResource {
     private final Publicity publicity;
     private final KeyedHash hash;
     private final Caller caller;
-    private final Clock clock;
+    private final LegalDay day;
 
-    PublicityQueryResource(Publicity publicity, KeyedHash hash, Caller caller, Clock clock) {
+    PublicityQueryResource(Publicity publicity, KeyedHash hash, Caller caller, LegalDay day) {
         this.publicity = publicity;
         this.hash = hash;
         this.caller = caller;
-        this.clock = clock;
+        this.day = day;
     }
 
     @GET
@@ -48,7 +47,7 @@ public class PublicityQueryResource {
             summary =
                     "How many licences and penalties each authority published in time and late, since a day; the last twelve months when it is absent")
     public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable String since) {
-        LocalDate today = today();
+        LocalDate today = day.today();
         return publicity.lateness(
                 Times.day(since, "since", today.minusMonths(MONTHS)).withDayOfMonth(1), today);
     }
@@ -58,10 +57,6 @@ public class PublicityQueryResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Licences and penalties about oneself, also those that wait for a reviewer; at most 200")
     public List<Publicity.Published> mine() {
-        return publicity.of(hash.of(caller.ownCode()), today(), true);
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
+        return publicity.of(hash.of(caller.ownCode()), day.today(), true);
     }
 }

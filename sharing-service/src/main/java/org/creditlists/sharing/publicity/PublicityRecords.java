@@ -12,11 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.publicity.domain.PublicityEvent;
+import org.creditlists.sharing.publicity.domain.PublicityState;
+import org.creditlists.sharing.publicity.domain.PublicityState.NotReceived;
+import org.creditlists.sharing.publicity.domain.PublicityState.ReceivedAlike;
+import org.creditlists.sharing.publicity.domain.PublicityState.ReceivedOtherwise;
+import org.creditlists.sharing.publicity.domain.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Stores licences and penalties, counts who is late, and deletes what is displayed no more. */
@@ -71,92 +76,91 @@ public class PublicityRecords {
         }
     }
 
-    /** What became of a line. */
-    enum Outcome {
-        PUBLISHED,
-        WAITING,
-        NOT_DISPLAYED,
-        UNCHANGED,
-        /** The decision was received before with other contents, which stand. */
-        DIFFERS
-    }
-
-    /** @param intended what becomes of it if it is new */
+    /** @param grade of a penalty */
     record Submitted(
-            UUID id,
             String kind,
             String authority,
             String documentNumber,
-            SubjectKind subjectKind,
             String name,
-            String code,
             String title,
             String basis,
             @Nullable String grade,
-            LocalDate decisionDate,
-            LocalDate displayUntil,
-            LocalDate dueOn,
-            boolean provisional,
+            Submission submission,
             LocalDate receivedOn,
-            Outcome intended,
             String submittedBy) {}
 
-    /** @param id under which it is kept; null when nothing is */
-    record Received(Outcome outcome, @Nullable UUID id) {}
+    /**
+     * @param before whether the decision was stored before
+     * @param id under which it is kept; null when nothing is
+     */
+    record Received(PublicityState before, @Nullable UUID id) {}
 
     /** Durable when it returns; a decision that was received before changes nothing. */
-    Received receive(Submitted record) {
-        if (record.intended() == Outcome.NOT_DISPLAYED) {
-            return new Received(Outcome.NOT_DISPLAYED, null);
-        }
+    Received receive(Submitted record, PublicityEvent event) {
+        return switch (event) {
+            case PublicityEvent.NotDisplayed none -> new Received(new NotReceived(), null);
+            case PublicityEvent.Published published -> store(record, published.display(), record.receivedOn());
+            case PublicityEvent.HeldForReview held -> store(record, held.display(), null);
+        };
+    }
+
+    private Received store(Submitted record, PublicityEvent.Display display, @Nullable LocalDate publishedOn) {
+        UUID id = UUID.randomUUID();
+        Submission submission = record.submission();
         return Rows.transaction(dataSource, connection -> {
             int added = Rows.update(
                     connection,
                     ADD,
-                    record.id(),
+                    id,
                     record.kind(),
                     record.authority(),
                     record.documentNumber(),
-                    record.subjectKind().name(),
+                    submission.subjectKind().name(),
                     record.name(),
-                    record.code(),
-                    hash.of(record.code()),
+                    submission.code(),
+                    hash.of(submission.code()),
                     record.title(),
                     record.basis(),
                     record.grade(),
-                    record.decisionDate(),
-                    record.displayUntil(),
-                    record.dueOn(),
-                    record.provisional(),
+                    submission.decidedOn(),
+                    display.until(),
+                    display.dueOn(),
+                    display.provisional(),
                     record.receivedOn(),
-                    record.intended() == Outcome.PUBLISHED ? record.receivedOn() : null,
+                    publishedOn,
                     record.submittedBy(),
                     NameKey.of(record.name()).stem());
             if (added == 0) {
-                return Rows.query(
-                                connection,
-                                KNOWN,
-                                row -> new Received(
-                                        row.getBoolean(2) ? Outcome.UNCHANGED : Outcome.DIFFERS,
-                                        row.getObject(1, UUID.class)),
-                                record.subjectKind().name(),
-                                record.name(),
-                                record.title(),
-                                record.basis(),
-                                record.grade(),
-                                record.decisionDate(),
-                                record.displayUntil(),
-                                record.authority(),
-                                record.kind(),
-                                record.documentNumber(),
-                                hash.of(record.code()))
-                        .getFirst();
+                return known(connection, record, display);
             }
-            if (record.intended() == Outcome.PUBLISHED) {
-                count(connection, record.authority(), record.dueOn(), record.receivedOn());
+            if (publishedOn != null) {
+                count(connection, record.authority(), display.dueOn(), publishedOn);
             }
-            return new Received(record.intended(), record.id());
+            return new Received(new NotReceived(), id);
         });
+    }
+
+    private Received known(Connection connection, Submitted record, PublicityEvent.Display display)
+            throws SQLException {
+        Submission submission = record.submission();
+        return Rows.query(
+                        connection,
+                        KNOWN,
+                        row -> new Received(
+                                row.getBoolean(2) ? new ReceivedAlike() : new ReceivedOtherwise(),
+                                row.getObject(1, UUID.class)),
+                        submission.subjectKind().name(),
+                        record.name(),
+                        record.title(),
+                        record.basis(),
+                        record.grade(),
+                        submission.decidedOn(),
+                        display.until(),
+                        record.authority(),
+                        record.kind(),
+                        record.documentNumber(),
+                        hash.of(submission.code()))
+                .getFirst();
     }
 
     /** Counts one that is published, in the transaction that publishes it. */

@@ -17,22 +17,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
+import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.sharing.publicity.domain.PublicityCommand;
+import org.creditlists.sharing.publicity.domain.PublicityDecider;
+import org.creditlists.sharing.publicity.domain.PublicityEvent;
+import org.creditlists.sharing.publicity.domain.PublicityRefusals;
 import org.creditlists.sharing.publicity.domain.PublicityTerms;
+import org.creditlists.sharing.publicity.domain.Submission;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
@@ -54,23 +58,7 @@ import org.jspecify.annotations.Nullable;
 public class PublicityResource {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final int MOST_LINES = 10_000;
-    private static final int LONGEST = 500;
-    private static final Refusal NOT_YOURS = new Refusal(
-            "authority-not-yours",
-            "/authority",
-            Articles.GUOFA_2016_33_ART_17,
-            "只能报送本单位（或本地区）作出的决定",
-            "Decisions of one's own authority or region only");
-
-    private static final Refusal MALFORMED = new Refusal(
-            "line-malformed",
-            "",
-            Articles.GUOFA_2016_33_ART_25,
-            "该行不是有效的JSON或含有未知字段",
-            "The line is not JSON, or has a member that is unknown or of a wrong type");
-    /** Nothing that is displayed was decided longer ago, or lasts longer. */
-    private static final int MOST_YEARS = 100;
+    private static final PublicityDecider DECIDER = new PublicityDecider();
 
     private final PublicityRecords records;
     private final Publicity publicity;
@@ -78,7 +66,7 @@ public class PublicityResource {
     private final WorkingDays calendar;
     private final Directory directory;
     private final Caller caller;
-    private final Clock clock;
+    private final LegalDay day;
     private final ObjectMapper json;
 
     PublicityResource(
@@ -88,7 +76,7 @@ public class PublicityResource {
             WorkingDays calendar,
             Directory directory,
             Caller caller,
-            Clock clock,
+            LegalDay day,
             ObjectMapper json) {
         this.records = records;
         this.publicity = publicity;
@@ -96,7 +84,7 @@ public class PublicityResource {
         this.calendar = calendar;
         this.directory = directory;
         this.caller = caller;
-        this.clock = clock;
+        this.day = day;
         this.json = json;
     }
 
@@ -154,24 +142,27 @@ public class PublicityResource {
             @Nullable String zh,
             @Nullable String en) {
 
+        static Receipt accepted(
+                int line, String outcome, @Nullable UUID record, PublicityEvent.Display display, LocalDate today) {
+            return new Receipt(
+                    line,
+                    outcome,
+                    record,
+                    display.dueOn(),
+                    display.provisional(),
+                    today.isAfter(display.dueOn()),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
         static Receipt refused(int line, Refusal refusal) {
             return refused(line, null, refusal);
         }
 
         /** @param record that stands in the way */
-        static Receipt differs(int line, @Nullable UUID record) {
-            return refused(
-                    line,
-                    record,
-                    new Refusal(
-                            "record-differs",
-                            "/documentNumber",
-                            Articles.GUOFA_2016_33_ART_17,
-                            "该决定已报送，内容不同；如需更正，请先撤回原记录再报送",
-                            "The decision was received before with other contents; to correct it, take that record back and send it anew"));
-        }
-
-        private static Receipt refused(int line, @Nullable UUID record, Refusal refusal) {
+        static Receipt refused(int line, @Nullable UUID record, Refusal refusal) {
             return new Receipt(
                     line,
                     "REFUSED",
@@ -198,13 +189,8 @@ public class PublicityResource {
     @APIResponse(responseCode = "422", description = "No line, or too many")
     public List<Receipt> receive(byte[] content) {
         String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
-        if (lines.length > MOST_LINES || new String(content, StandardCharsets.UTF_8).isBlank()) {
-            throw new RefusedException(new Refusal(
-                    "lines-out-of-bounds",
-                    "",
-                    Articles.GUOFA_2016_33_ART_17,
-                    "每次报送1至10000行",
-                    "From 1 to 10,000 lines at once"));
+        if (lines.length > PublicityRefusals.MOST_LINES || new String(content, StandardCharsets.UTF_8).isBlank()) {
+            throw new RefusedException(PublicityRefusals.LINES);
         }
         List<Receipt> receipts = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
@@ -219,108 +205,80 @@ public class PublicityResource {
         try {
             Line line = json.readValue(text, Line.class);
             if (line == null) {
-                return Receipt.refused(number, MALFORMED);
+                return Receipt.refused(number, PublicityRefusals.MALFORMED);
             }
-            PublicityRecords.Submitted record = read(line);
-            PublicityRecords.Received received = records.receive(record);
-            if (received.outcome() == PublicityRecords.Outcome.DIFFERS) {
-                return Receipt.differs(number, received.id());
-            }
-            return new Receipt(
-                    number,
-                    received.outcome().name(),
-                    received.id(),
-                    record.dueOn(),
-                    record.provisional(),
-                    record.receivedOn().isAfter(record.dueOn()),
-                    null,
-                    null,
-                    null,
-                    null);
+            return receive(number, line);
         } catch (JsonProcessingException e) {
-            return Receipt.refused(number, MALFORMED);
+            return Receipt.refused(number, PublicityRefusals.MALFORMED);
         } catch (RefusedException e) {
             return Receipt.refused(number, e.refusal());
         }
     }
 
-    private PublicityRecords.Submitted read(Line line) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
-        PublicityTerms edition = terms.on(today);
+    private Receipt receive(int number, Line line) {
         String authority = authority(line.authority());
         Kind kind = present(line.kind(), "/kind");
+        PublicityCommand command = command(kind, line);
+        return switch (DECIDER.decide(command, DECIDER.initial())) {
+            case Decision.Refused<PublicityEvent> refused -> Receipt.refused(number, refused.refusal());
+            case Decision.Accepted<PublicityEvent> accepted ->
+                receive(number, command, accepted.events().getFirst(), submitted(line, authority, kind, command));
+        };
+    }
+
+    private PublicityCommand command(Kind kind, Line line) {
+        LocalDate today = day.today();
         SubjectKind subjectKind = present(line.subjectKind(), "/subjectKind");
         LocalDate decided = present(line.decisionDate(), "/decisionDate");
-        if (decided.isAfter(today)) {
-            throw refused("decision-in-the-future", "/decisionDate", "决定日期晚于今天", "The decision is dated after today");
-        }
-        if (decided.isBefore(today.minusYears(MOST_YEARS))) {
-            throw refused(
-                    "date-out-of-bounds", "/decisionDate", "决定日期过早", "The decision is dated a century ago or more");
-        }
-        String code = code(line.code(), subjectKind);
-        var due = calendar.after(decided, edition.publishWithinWorkingDays());
-        LocalDate until = until(line, kind, decided, edition);
+        var submission = new Submission(
+                subjectKind, Codes.required(line.code()), decided, Boolean.TRUE.equals(line.sensitive()));
+        return switch (kind) {
+            case LICENCE ->
+                new PublicityCommand.SubmitLicence(submission, line.displayUntil(), terms.on(today), calendar, today);
+            case PENALTY ->
+                new PublicityCommand.SubmitPenalty(submission, line.grade(), terms.on(today), calendar, today);
+        };
+    }
+
+    private PublicityRecords.Submitted submitted(Line line, String authority, Kind kind, PublicityCommand command) {
         return new PublicityRecords.Submitted(
-                UUID.randomUUID(),
                 kind.name(),
                 authority,
                 text(line.documentNumber(), "/documentNumber"),
-                subjectKind,
                 text(line.name(), "/name"),
-                code,
                 text(line.title(), "/title"),
                 text(line.basis(), "/basis"),
                 kind == Kind.PENALTY ? line.grade() : null,
-                decided,
-                until,
-                due.day(),
-                due.provisional(),
-                today,
-                until.isBefore(today)
-                        ? PublicityRecords.Outcome.NOT_DISPLAYED
-                        : Boolean.TRUE.equals(line.sensitive()) || couldBePerson(subjectKind, code)
-                                ? PublicityRecords.Outcome.WAITING
-                                : PublicityRecords.Outcome.PUBLISHED,
+                command.submission(),
+                command.today(),
                 caller.id());
     }
 
-    private LocalDate until(Line line, Kind kind, LocalDate decided, PublicityTerms edition) {
-        if (kind == Kind.LICENCE) {
-            LocalDate until = line.displayUntil();
-            if (until != null && until.isAfter(decided.plusYears(MOST_YEARS))) {
-                throw refused(
-                        "date-out-of-bounds",
-                        "/displayUntil",
-                        "公示期超过一百年",
-                        "It would be displayed for longer than a century");
-            }
-            return until == null ? decided.plusMonths(edition.licenceMonths()) : until;
-        }
-        PublicityTerms.Grade grade = edition.grade(String.valueOf(line.grade()))
-                .orElseThrow(() -> refused(
-                        "grade-unknown",
-                        "/grade",
-                        "处罚应注明等级：MINOR、GENERAL或SERIOUS",
-                        "A penalty has the grade MINOR, GENERAL or SERIOUS"));
-        return grade.months() == 0 ? decided.minusDays(1) : decided.plusMonths(grade.months());
+    /** Decided again by what was stored: the same decision may have come at the same time. */
+    private Receipt receive(
+            int number, PublicityCommand command, PublicityEvent event, PublicityRecords.Submitted submitted) {
+        var received = records.receive(submitted, event);
+        return switch (DECIDER.decide(command, received.before())) {
+            case Decision.Refused<PublicityEvent> refused -> Receipt.refused(number, received.id(), refused.refusal());
+            case Decision.Accepted<PublicityEvent> accepted ->
+                Receipt.accepted(
+                        number,
+                        accepted.events().stream()
+                                .findFirst()
+                                .map(PublicityResource::outcome)
+                                .orElse("UNCHANGED"),
+                        received.id(),
+                        event.display(),
+                        command.today());
+        };
     }
 
-    private static String code(@Nullable String text, SubjectKind kind) {
-        String code = Codes.required(text);
-        if (!kind.isCode(code)) {
-            throw refused(
-                    "code-of-another-kind",
-                    "/code",
-                    "代码与主体类型不符",
-                    "The code is not one of this kind of subject: organisations have a unified social credit code, individuals a resident ID number");
-        }
-        return code;
-    }
-
-    /** A number that could be a person's is treated as one: a reviewer looks at it. */
-    private static boolean couldBePerson(SubjectKind kind, String code) {
-        return kind == SubjectKind.INDIVIDUAL || SubjectKind.INDIVIDUAL.check(code) == CodeCheck.CONFORMING;
+    private static String outcome(PublicityEvent event) {
+        return switch (event) {
+            case PublicityEvent.Published published -> "PUBLISHED";
+            case PublicityEvent.HeldForReview held -> "WAITING";
+            case PublicityEvent.NotDisplayed none -> "NOT_DISPLAYED";
+        };
     }
 
     /** The caller's own, or for a platform one of its region. */
@@ -328,13 +286,13 @@ public class PublicityResource {
         if (caller.hasRole(Roles.OFFICER)) {
             String own = caller.organisation();
             if (named != null && !named.equals(own)) {
-                throw new RefusedException(NOT_YOURS);
+                throw new RefusedException(PublicityRefusals.NOT_YOURS);
             }
             return own;
         }
         String authority = present(named, "/authority");
         if (!isOfRegion(authority)) {
-            throw new RefusedException(NOT_YOURS);
+            throw new RefusedException(PublicityRefusals.NOT_YOURS);
         }
         return authority;
     }
@@ -381,36 +339,18 @@ public class PublicityResource {
                         caller.hasRole(Roles.OFFICER) ? authority.equals(caller.organisation()) : isOfRegion(authority))
                 .isPresent();
         if (!yours || !records.takeBack(id)) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.ABSENT,
-                    "record-unknown",
-                    "",
-                    Articles.GUOFA_2016_33_ART_17,
-                    "没有该记录",
-                    "There is no such record of yours"));
+            throw new RefusedException(PublicityRefusals.UNKNOWN);
         }
     }
 
     private static <T> T present(@Nullable T value, String pointer) {
         if (value == null) {
-            throw refused("field-missing", pointer, "缺少" + pointer.substring(1), pointer.substring(1) + " is missing");
+            throw new RefusedException(PublicityRefusals.missing(pointer));
         }
         return value;
     }
 
     private static String text(@Nullable String value, String pointer) {
-        return Texts.required(
-                value,
-                LONGEST,
-                new Refusal(
-                        "field-missing",
-                        pointer,
-                        Articles.GUOFA_2016_33_ART_17,
-                        "缺少" + pointer.substring(1) + "或过长",
-                        pointer.substring(1) + " is missing or longer than " + LONGEST + " characters"));
-    }
-
-    private static RefusedException refused(String code, String pointer, String zh, String en) {
-        return new RefusedException(new Refusal(code, pointer, Articles.GUOFA_2016_33_ART_17, zh, en));
+        return Texts.required(value, PublicityRefusals.LONGEST_TEXT, PublicityRefusals.textMissing(pointer));
     }
 }

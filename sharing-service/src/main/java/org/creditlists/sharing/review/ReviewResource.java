@@ -10,25 +10,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.collection.CollectionFollower;
-import org.creditlists.sharing.feed.WhenEntryChangedThenShare;
 import org.creditlists.sharing.publicity.PublicityRecords;
+import org.creditlists.sharing.review.domain.ReviewCommand;
+import org.creditlists.sharing.review.domain.ReviewRefusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -48,23 +46,16 @@ public class ReviewResource {
 
     private static final int MOST = 200;
     /** Characters of a reason. */
-    public static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = ReviewRefusals.LONGEST_REASON;
 
-    private static final String IN_REVIEW = """
-            FROM list_entry_now e JOIN dossier d ON d.entry_id = e.entry_id
-            WHERE NOT e.ended AND NOT e.shielded AND e.publication_needs LIKE '%REVIEW%' AND least(e.valid_until, e.display_until) >= ?
-              AND NOT EXISTS (SELECT 1 FROM disclosure_review r WHERE r.entry_id = e.entry_id AND r.version = e.version)
-            """;
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name, d.statement, e.decision_date
-            """ + IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
-    private static final String ENTRY = "SELECT e.version " + IN_REVIEW + " AND e.entry_id = ?";
+            """ + EntryReviews.IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
     private static final String WITHHELD = """
             SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id = r.entry_id
             WHERE e.authority = ? AND r.version = e.version AND r.outcome = 'WITHHOLD' AND NOT e.ended ORDER BY r.at DESC LIMIT
             """ + MOST;
-    private static final String DECIDE =
-            "INSERT INTO disclosure_review VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String RECORDS = """
             SELECT record_id, kind, authority, document_number, name, title, decision_date, due_on FROM publicity_record
             WHERE published_on IS NULL AND withheld IS NULL ORDER BY due_on, record_id LIMIT
@@ -75,22 +66,18 @@ public class ReviewResource {
             """;
 
     private final DataSource dataSource;
-    private final WhenEntryChangedThenShare sharing;
-    private final CollectionFollower follower;
+    private final EntryReviews reviews;
+    private final WhenReviewedThenShare sharing;
     private final Caller caller;
-    private final Clock clock;
+    private final LegalDay day;
 
     ReviewResource(
-            DataSource dataSource,
-            WhenEntryChangedThenShare sharing,
-            CollectionFollower follower,
-            Caller caller,
-            Clock clock) {
+            DataSource dataSource, EntryReviews reviews, WhenReviewedThenShare sharing, Caller caller, LegalDay day) {
         this.dataSource = dataSource;
+        this.reviews = reviews;
         this.sharing = sharing;
-        this.follower = follower;
         this.caller = caller;
-        this.clock = clock;
+        this.day = day;
     }
 
     /** An entry that waits. */
@@ -130,7 +117,7 @@ public class ReviewResource {
             summary =
                     "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of each")
     public Queue queue() {
-        LocalDate today = today();
+        LocalDate today = day.today();
         return new Queue(
                 Rows.query(
                         dataSource,
@@ -211,41 +198,17 @@ public class ReviewResource {
             description = "Somebody else has reviewed it, or it was corrected since it was read")
     public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
-        long version = Rows.query(dataSource, ENTRY, row -> row.getLong(1), today(), id).stream()
-                .findFirst()
-                .orElseThrow(ReviewResource::notWaiting);
-        if (!Long.valueOf(version).equals(Texts.body(content).version())) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "version-stale",
-                    "/version",
-                    Articles.GUOFA_2016_33_ART_17,
-                    "请写明所审查的版本；该条目可能已更正，请重新查看",
-                    "Name the version that was read; the entry may have been corrected since: read it again"));
-        }
-        Rows.transaction(dataSource, connection -> {
-            int added = Rows.update(
-                    connection,
-                    DECIDE,
-                    id,
-                    version,
-                    decided.publish() ? "PUBLISH" : "WITHHOLD",
-                    caller.id(),
-                    decided.reason(),
-                    clock.instant().atOffset(ZoneOffset.UTC));
-            if (added == 0) {
-                throw new RefusedException(new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "reviewed",
-                        "",
-                        Articles.GUOFA_2016_33_ART_17,
-                        "该条目已由他人审查",
-                        "Somebody else has reviewed it"));
-            }
-            sharing.share(connection, List.of(id));
-            return true;
+        long waiting =
+                reviews.waiting(id, day.today()).orElseThrow(() -> new RefusedException(ReviewRefusals.NOT_WAITING));
+        Long read = Texts.body(content).version();
+        EntryId entry = new EntryId(id);
+        ReviewCommand command = decided.publish()
+                ? new ReviewCommand.Agree(entry, waiting, read, caller.id())
+                : new ReviewCommand.Withhold(entry, waiting, read, caller.id());
+        reviews.decide(command, decided.reason()).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
         });
-        follower.wake();
+        sharing.share(id);
         return decided;
     }
 
@@ -256,19 +219,19 @@ public class ReviewResource {
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
     public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
-        LocalDate today = today();
+        LocalDate today = day.today();
         Rows.transaction(dataSource, connection -> {
             var published = Rows.query(
                     connection,
                     RECORD,
-                    row -> java.util.Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
+                    row -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)),
                     decided.publish() ? today : null,
                     decided.reason(),
                     caller.id(),
-                    clock.instant().atOffset(ZoneOffset.UTC),
+                    day.now().atOffset(ZoneOffset.UTC),
                     id);
             if (published.isEmpty()) {
-                throw notWaiting();
+                throw new RefusedException(ReviewRefusals.NOT_WAITING);
             }
             if (decided.publish()) {
                 PublicityRecords.count(
@@ -286,34 +249,9 @@ public class ReviewResource {
         Outcome body = Texts.body(content);
         Boolean publish = body.publish();
         if (publish == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing", "/publish", Articles.GUOFA_2016_33_ART_17, "缺少publish", "publish is missing"));
+            throw new RefusedException(ReviewRefusals.OUTCOME_MISSING);
         }
-        String reason = publish
-                ? null
-                : Texts.required(
-                        body.reason(),
-                        LONGEST_REASON,
-                        new Refusal(
-                                "reason-missing",
-                                "/reason",
-                                Articles.GUOFA_2016_33_ART_17,
-                                "不予公示应说明理由，最多" + LONGEST_REASON + "个字符",
-                                "Whoever withholds it says why, in at most " + LONGEST_REASON + " characters"));
+        String reason = publish ? null : Texts.required(body.reason(), LONGEST_REASON, ReviewRefusals.REASON_MISSING);
         return new Decided(id, publish, reason);
-    }
-
-    private static RefusedException notWaiting() {
-        return new RefusedException(new Refusal(
-                Refusal.Kind.ABSENT,
-                "not-in-review",
-                "",
-                Articles.GUOFA_2016_33_ART_17,
-                "该信息不在待审查之列",
-                "It does not wait for a review"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE);
     }
 }

@@ -28,6 +28,7 @@ import org.creditlists.sharing.duty.OrderFollower;
 import org.creditlists.sharing.power.domain.ApplicationEvent;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.publicity.domain.PublicityTerms;
+import org.creditlists.sharing.review.domain.ReviewEvent;
 import org.creditlists.sharing.words.Words;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,14 @@ public class SharingWiring {
     Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine) {
         return new Decisions<>(
                 engine, new PrivateEventCodec<>(ApplicationEvent.NAMES, "inquiry-application", event -> event.id()
+                        .toString()));
+    }
+
+    @Produces
+    @Singleton
+    Decisions<ReviewEvent> reviews(PostgresEventStorageEngine engine) {
+        return new Decisions<>(
+                engine, new PrivateEventCodec<>(ReviewEvent.NAMES, ReviewEvent.ENTRY, event -> event.entry()
                         .toString()));
     }
 

@@ -37,6 +37,18 @@ public final class Refusals {
             Articles.NDRC_2018_87_SECTION_II,
             "认定部门在决定之日对该领域没有认定权限",
             "On the day of the decision the authority was not competent for this field");
+    public static final Refusal UNDER_AGE = new Refusal(
+            "under-age",
+            "/code",
+            Articles.GUOFA_2016_33_ART_14,
+            "决定之日未满18周岁，不得列入",
+            "Nobody under 18 on the day of the decision is put on this list");
+    public static final Refusal PERSON_UNDER_AGE = new Refusal(
+            "under-age",
+            "/legalRepresentative",
+            Articles.GUOFA_2016_33_ART_14,
+            "未满18周岁者不得随单位列入",
+            "Nobody under 18 is listed with an organisation");
     public static final Refusal OTHER_EDITION = new Refusal(
             "other-edition",
             "/decisionDate",

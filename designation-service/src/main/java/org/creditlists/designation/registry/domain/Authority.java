@@ -7,8 +7,9 @@ import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body of the registry: an authority that designates and answers for its entries, or an organisation that recommends
- * (NDRC (2018) 87, section II; Draft opinions on joint incentives, part II).
+ * A body of the registry as it is stored and shown: an authority that designates and answers for its entries, or an
+ * organisation that recommends (NDRC (2018) 87, section II; Draft opinions on joint incentives, part II). The states
+ * that decisions about it go by are those of {@link Registration}.
  *
  * @param region GB/T 2260, six digits; {@code 000000} for the nation
  * @param mandates what it may do, in which field and when; ended ones stay
@@ -50,6 +51,11 @@ public record Authority(
             @Nullable LocalDate until,
             @Nullable Authorisation authorisation) {
 
+        /** Whether it gives a power in a field on a day. */
+        public boolean gives(Power wanted, String in, LocalDate day) {
+            return power == wanted && field.equals(in) && covers(day);
+        }
+
         public boolean covers(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
@@ -70,8 +76,7 @@ public record Authority(
 
     /** Whether it had this power in a field on a day. */
     public boolean may(Power power, String field, LocalDate day) {
-        return mandates.stream()
-                .anyMatch(mandate -> mandate.power() == power && mandate.field().equals(field) && mandate.covers(day));
+        return mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));
     }
 
     /** Whether it has or had this power in a field at any time. */

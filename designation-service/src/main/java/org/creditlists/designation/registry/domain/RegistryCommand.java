@@ -17,7 +17,7 @@ public sealed interface RegistryCommand {
 
     /**
      * @param authorisation of an association
-     * @param authoriser the body that the authorisation names, null when it is not registered
+     * @param authoriser where the body stands that the authorisation names; unregistered without an authorisation
      */
     record Grant(
             String authority,
@@ -26,7 +26,7 @@ public sealed interface RegistryCommand {
             LocalDate from,
             @Nullable LocalDate until,
             Authority.@Nullable Authorisation authorisation,
-            @Nullable Authority authoriser)
+            Registration authoriser)
             implements RegistryCommand {}
 
     /** @param lastDay on which it still holds */

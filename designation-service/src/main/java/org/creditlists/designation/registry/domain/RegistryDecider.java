@@ -1,11 +1,13 @@
 package org.creditlists.designation.registry.domain;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.designation.registry.domain.Registration.Closed;
+import org.creditlists.designation.registry.domain.Registration.Open;
+import org.creditlists.designation.registry.domain.Registration.Unregistered;
 import org.creditlists.designation.registry.domain.RegistryCommand.Close;
 import org.creditlists.designation.registry.domain.RegistryCommand.End;
 import org.creditlists.designation.registry.domain.RegistryCommand.Grant;
@@ -13,30 +15,50 @@ import org.creditlists.designation.registry.domain.RegistryCommand.NameLiaison;
 import org.creditlists.designation.registry.domain.RegistryCommand.Register;
 import org.creditlists.designation.registry.domain.RegistryCommand.Rename;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about one body of the registry. Its state is null before it is registered. An ended mandate stays in the
- * state: what was decided while it held stays valid (NDRC (2018) 87, section II).
+ * Decides about one body of the registry. An ended mandate stays in the state: what was decided while it held stays
+ * valid (NDRC (2018) 87, section II).
  */
-public final class RegistryDecider {
+public final class RegistryDecider implements Decider<RegistryCommand, Registration, RegistryEvent> {
 
-    private RegistryDecider() {}
+    @Override
+    public Registration initial() {
+        return new Unregistered();
+    }
 
-    public static Decision<RegistryEvent> decide(RegistryCommand command, @Nullable Authority body) {
-        if (command instanceof Register register) {
-            return register(register, body);
-        }
-        if (body == null) {
-            return Decision.refuse(RegistryRefusals.UNKNOWN);
-        }
-        if (body.closedOn() != null) {
-            return command instanceof Close close && close.lastDay().equals(body.closedOn())
-                    ? Decision.nothing()
-                    : Decision.refuse(RegistryRefusals.CLOSED);
-        }
+    @Override
+    public Decision<RegistryEvent> decide(RegistryCommand command, Registration state) {
+        return switch (state) {
+            case Unregistered none -> unregistered(command);
+            case Open open -> open(command, open.body());
+            case Closed closed -> closed(command, closed);
+        };
+    }
+
+    private static Decision<RegistryEvent> unregistered(RegistryCommand command) {
         return switch (command) {
-            case Register register -> register(register, body);
+            case Register register ->
+                fits(register.level(), register.region())
+                        ? accept(new RegistryEvent.Registered(
+                                register.authority(),
+                                register.kind(),
+                                register.level(),
+                                register.region(),
+                                register.zh(),
+                                register.en()))
+                        : Decision.refuse(RegistryRefusals.REGION);
+            case Rename rename -> Decision.refuse(RegistryRefusals.UNKNOWN);
+            case Grant grant -> Decision.refuse(RegistryRefusals.UNKNOWN);
+            case End end -> Decision.refuse(RegistryRefusals.UNKNOWN);
+            case NameLiaison liaison -> Decision.refuse(RegistryRefusals.UNKNOWN);
+            case Close close -> Decision.refuse(RegistryRefusals.UNKNOWN);
+        };
+    }
+
+    private static Decision<RegistryEvent> open(RegistryCommand command, Body body) {
+        return switch (command) {
+            case Register register -> again(register, body);
             case Rename rename ->
                 rename.zh().equals(body.zh()) && rename.en().equals(body.en())
                         ? Decision.nothing()
@@ -48,59 +70,45 @@ public final class RegistryDecider {
         };
     }
 
-    public static Authority evolve(@Nullable Authority body, RegistryEvent event) {
-        if (event instanceof RegistryEvent.Registered e) {
-            return new Authority(e.authority(), e.kind(), e.level(), e.region(), e.zh(), e.en(), List.of(), null);
-        }
-        if (body == null) {
-            throw new IllegalStateException(
-                    "the history of " + event.authority() + " does not begin with its registration");
-        }
-        return switch (event) {
-            case RegistryEvent.Registered e -> body;
-            case RegistryEvent.Renamed e -> with(body, e.zh(), e.en(), body.mandates(), null);
-            case RegistryEvent.MandateGranted e -> {
-                List<Authority.Mandate> mandates = new ArrayList<>(body.mandates());
-                mandates.add(new Authority.Mandate(e.power(), e.field(), e.from(), e.until(), e.authorisation()));
-                yield with(body, body.zh(), body.en(), mandates, null);
-            }
-            case RegistryEvent.MandateEnded e ->
-                with(
-                        body,
-                        body.zh(),
-                        body.en(),
-                        body.mandates().stream()
-                                .map(mandate -> isMeant(mandate, e.power(), e.field(), e.lastDay())
-                                        ? until(mandate, e.lastDay())
-                                        : mandate)
-                                .toList(),
-                        null);
-            case RegistryEvent.LiaisonNamed e -> body;
-            case RegistryEvent.Closed e ->
-                with(
-                        body,
-                        body.zh(),
-                        body.en(),
-                        body.mandates().stream()
-                                .filter(mandate -> !mandate.from().isAfter(e.lastDay()))
-                                .map(mandate -> mandate.covers(e.lastDay()) ? until(mandate, e.lastDay()) : mandate)
-                                .toList(),
-                        e.lastDay());
+    private static Decision<RegistryEvent> closed(RegistryCommand command, Closed state) {
+        return switch (command) {
+            case Register register -> again(register, state.body());
+            case Close close ->
+                close.lastDay().equals(state.lastDay()) ? Decision.nothing() : Decision.refuse(RegistryRefusals.CLOSED);
+            case Rename rename -> Decision.refuse(RegistryRefusals.CLOSED);
+            case Grant grant -> Decision.refuse(RegistryRefusals.CLOSED);
+            case End end -> Decision.refuse(RegistryRefusals.CLOSED);
+            case NameLiaison liaison -> Decision.refuse(RegistryRefusals.CLOSED);
         };
     }
 
-    private static Decision<RegistryEvent> register(Register command, @Nullable Authority body) {
+    @Override
+    public Registration evolve(Registration state, RegistryEvent event) {
+        return switch (event) {
+            case RegistryEvent.Registered e -> new Open(Body.of(e));
+            case RegistryEvent.Renamed e -> new Open(body(state, e).named(e.zh(), e.en()));
+            case RegistryEvent.MandateGranted e ->
+                new Open(body(state, e)
+                        .granted(new Authority.Mandate(e.power(), e.field(), e.from(), e.until(), e.authorisation())));
+            case RegistryEvent.MandateEnded e -> new Open(body(state, e).ended(e.power(), e.field(), e.lastDay()));
+            case RegistryEvent.LiaisonNamed e -> new Open(body(state, e));
+            case RegistryEvent.Closed e -> new Closed(body(state, e).closed(e.lastDay()), e.lastDay());
+        };
+    }
+
+    private static Body body(Registration state, RegistryEvent event) {
+        return switch (state) {
+            case Unregistered none ->
+                throw new IllegalStateException(
+                        "the history of " + event.authority() + " does not begin with its registration");
+            case Open open -> open.body();
+            case Closed closed -> closed.body();
+        };
+    }
+
+    private static Decision<RegistryEvent> again(Register command, Body body) {
         if (!fits(command.level(), command.region())) {
             return Decision.refuse(RegistryRefusals.REGION);
-        }
-        if (body == null) {
-            return accept(new RegistryEvent.Registered(
-                    command.authority(),
-                    command.kind(),
-                    command.level(),
-                    command.region(),
-                    command.zh(),
-                    command.en()));
         }
         boolean same = body.kind() == command.kind()
                 && body.level() == command.level()
@@ -122,7 +130,7 @@ public final class RegistryDecider {
         };
     }
 
-    private static Decision<RegistryEvent> grant(Grant command, Authority body) {
+    private static Decision<RegistryEvent> grant(Grant command, Body body) {
         Optional<Refusal> refusal = checkGrant(command, body);
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
@@ -139,7 +147,7 @@ public final class RegistryDecider {
                 body.id(), command.power(), command.field(), command.from(), command.until(), command.authorisation()));
     }
 
-    private static Optional<Refusal> checkGrant(Grant command, Authority body) {
+    private static Optional<Refusal> checkGrant(Grant command, Body body) {
         if (command.until() != null && command.until().isBefore(command.from())) {
             return Optional.of(RegistryRefusals.MANDATE_DATES);
         }
@@ -156,15 +164,23 @@ public final class RegistryDecider {
         if (command.authorisation() == null) {
             return Optional.of(RegistryRefusals.AUTHORISATION_MISSING);
         }
-        Authority by = command.authoriser();
-        boolean competent = by != null
-                && by.kind() == Authority.BodyKind.DEPARTMENT
-                && (!designates || by.level() == AuthorityLevel.NATIONAL)
-                && by.may(Authority.Power.DESIGNATE, command.field(), command.from());
+        boolean competent =
+                switch (command.authoriser()) {
+                    case Unregistered none -> false;
+                    case Open open -> authorises(open.body(), command, designates);
+                    case Closed closed -> authorises(closed.body(), command, designates);
+                };
         return competent ? Optional.empty() : Optional.of(RegistryRefusals.AUTHORISER_NOT_COMPETENT);
     }
 
-    private static Decision<RegistryEvent> end(End command, Authority body) {
+    /** Only a department of the nation lets an association designate. */
+    private static boolean authorises(Body by, Grant command, boolean designates) {
+        return by.kind() == Authority.BodyKind.DEPARTMENT
+                && (!designates || by.level() == AuthorityLevel.NATIONAL)
+                && by.may(Authority.Power.DESIGNATE, command.field(), command.from());
+    }
+
+    private static Decision<RegistryEvent> end(End command, Body body) {
         boolean ended = body.mandates().stream()
                 .anyMatch(mandate -> mandate.power() == command.power()
                         && mandate.field().equals(command.field())
@@ -173,24 +189,10 @@ public final class RegistryDecider {
             return Decision.nothing();
         }
         boolean open = body.mandates().stream()
-                .anyMatch(mandate -> isMeant(mandate, command.power(), command.field(), command.lastDay()));
+                .anyMatch(mandate -> mandate.gives(command.power(), command.field(), command.lastDay()));
         return open
                 ? accept(new RegistryEvent.MandateEnded(body.id(), command.power(), command.field(), command.lastDay()))
                 : Decision.refuse(RegistryRefusals.NO_MANDATE);
-    }
-
-    private static boolean isMeant(Authority.Mandate mandate, Authority.Power power, String field, LocalDate lastDay) {
-        return mandate.power() == power && mandate.field().equals(field) && mandate.covers(lastDay);
-    }
-
-    private static Authority.Mandate until(Authority.Mandate mandate, LocalDate lastDay) {
-        return new Authority.Mandate(
-                mandate.power(), mandate.field(), mandate.from(), lastDay, mandate.authorisation());
-    }
-
-    private static Authority with(
-            Authority body, String zh, String en, List<Authority.Mandate> mandates, @Nullable LocalDate closedOn) {
-        return new Authority(body.id(), body.kind(), body.level(), body.region(), zh, en, mandates, closedOn);
     }
 
     private static Decision<RegistryEvent> accept(RegistryEvent event) {

@@ -9,6 +9,7 @@ import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.designation.registry.SampleAuthorities;
 import org.creditlists.designation.registry.domain.Authority;
+import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.registry.domain.RegistryDecider;
 import org.creditlists.designation.registry.domain.RegistryEvent;
@@ -24,9 +25,10 @@ public final class Rules {
     static final Standards STANDARDS = new Standards(List.of(
             PolicyEdition.read("/policy/standards-1.yaml", StandardsEdition.class),
             PolicyEdition.read("/policy/standards-2.yaml", StandardsEdition.class)));
-    static final LocalDate FIRST_DAY = LocalDate.of(2016, 5, 30);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2016, 5, 30);
 
-    private static final Map<String, Authority> BODIES = bodies();
+    private static final RegistryDecider REGISTRY = new RegistryDecider();
+    private static final Map<String, Registration> BODIES = bodies();
 
     private Rules() {}
 
@@ -35,62 +37,69 @@ public final class Rules {
     }
 
     public static Authority authority(String id) {
+        return registration(id).authority().orElseThrow();
+    }
+
+    /** The same body as decisions about it go by. */
+    public static Registration registration(String id) {
         return Objects.requireNonNull(BODIES.get(id), id);
     }
 
-    /** The body after a command that must not be refused. */
-    public static Authority after(RegistryCommand command, @Nullable Authority before) {
-        return switch (RegistryDecider.decide(command, before)) {
+    /** Where the body stands after a command that must not be refused. */
+    public static Registration after(RegistryCommand command, Registration before) {
+        return switch (REGISTRY.decide(command, before)) {
             case Decision.Refused<RegistryEvent> refused ->
                 throw new AssertionError(refused.refusal().code());
             case Decision.Accepted<RegistryEvent> accepted -> {
-                Authority body = before;
+                Registration state = before;
                 for (RegistryEvent event : accepted.events()) {
-                    body = RegistryDecider.evolve(body, event);
+                    state = REGISTRY.evolve(state, event);
                 }
-                yield Objects.requireNonNull(body);
+                yield state;
             }
         };
     }
 
-    private static Map<String, Authority> bodies() {
-        Map<String, Authority> bodies = new HashMap<>();
+    private static Map<String, Registration> bodies() {
+        Map<String, Registration> bodies = new HashMap<>();
         for (SampleAuthorities.Sample sample : PolicyEdition.read(
                         "/policy/authorities-samples.yaml", SampleAuthorities.Samples.class)
                 .authorities()) {
-            Authority body = after(
+            Registration body = after(
                     new RegistryCommand.Register(
                             sample.id(), sample.kind(), sample.level(), sample.region(), sample.zh(), sample.en()),
-                    null);
-            if (body.level().mayDesignate()) {
+                    new Registration.Unregistered());
+            if (sample.level().mayDesignate()) {
                 body = granted(body, sample, Authority.Power.DESIGNATE, sample.designates(), bodies);
                 body = granted(body, sample, Authority.Power.RECOMMEND, sample.recommends(), bodies);
             }
-            bodies.put(body.id(), body);
+            bodies.put(sample.id(), body);
         }
         return bodies;
     }
 
-    private static Authority granted(
-            Authority before,
+    private static Registration granted(
+            Registration before,
             SampleAuthorities.Sample sample,
             Authority.Power power,
             @Nullable List<String> fields,
-            Map<String, Authority> bodies) {
-        Authority body = before;
+            Map<String, Registration> bodies) {
+        Registration body = before;
         for (String field : fields == null ? List.<String>of() : fields) {
             Authority.Authorisation authorisation = sample.authorisedBy() == null || sample.document() == null
                     ? null
                     : new Authority.Authorisation(sample.authorisedBy(), sample.document());
             body = after(
                     new RegistryCommand.Grant(
-                            body.id(),
+                            sample.id(),
                             power,
                             field,
                             FIRST_DAY,
                             null,
                             authorisation,
-                            authorisation == null ? null : bodies.get(authorisation.by())),
+                            authorisation == null
+                                    ? new Registration.Unregistered()
+                                    : bodies.getOrDefault(authorisation.by(), new Registration.Unregistered())),
                     body);
         }
         return body;

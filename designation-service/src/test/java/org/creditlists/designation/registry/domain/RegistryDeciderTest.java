@@ -1,7 +1,9 @@
 package org.creditlists.designation.registry.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.identity.EntryId;
@@ -16,7 +18,9 @@ import org.creditlists.designation.registry.domain.Authority.Authorisation;
 import org.creditlists.designation.registry.domain.Authority.BodyKind;
 import org.creditlists.designation.registry.domain.Authority.Power;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
+import org.creditlists.testkit.DecisionMatrix;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,102 +28,269 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** C1: who is registered, who may do what from when to when, and who lets an association do it. */
 class RegistryDeciderTest {
 
+    private static final String BODY = "tax-330000";
+    private static final String FIELD = "TAXATION";
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    @ParameterizedTest(name = "{0} in {1}: {2}")
-    @CsvSource({
-        "NATIONAL, 000000, ok",
-        "NATIONAL, 420000, region-wrong",
-        "PROVINCE, 420000, ok",
-        "PROVINCE, 420100, region-wrong",
-        "CITY, 420100, ok",
-        "CITY, 420000, region-wrong",
-        "COUNTY, 420106, ok",
-        "COUNTY, 420100, region-wrong",
-        "TOWNSHIP, 420106, ok",
-        "COUNTY, 42010, region-wrong",
-        "COUNTY, 42010a, region-wrong"
-    })
-    void theRegionFitsTheLevel(AuthorityLevel level, String region, String expected) {
-        assertThat(code(new RegistryCommand.Register("body", BodyKind.DEPARTMENT, level, region, "示例", "Sample"), null))
-                .isEqualTo(expected);
+    private final RegistryDecider decider = new RegistryDecider();
+
+    @Test
+    void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
+        Registration open = Rules.registration(BODY);
+        new DecisionMatrix<>(decider)
+                .state("not registered", decider.initial())
+                .state("registered, without a mandate", Rules.after(same(), decider.initial()))
+                .state("designates in taxation", open)
+                .state("the mandate ended yesterday", Rules.after(end(TODAY.minusDays(1)), open))
+                .state("closed yesterday", Rules.after(close(TODAY.minusDays(1)), open))
+                .command("register", same())
+                .command(
+                        "register as another level",
+                        new RegistryCommand.Register(
+                                BODY, BodyKind.DEPARTMENT, AuthorityLevel.CITY, "330100", "示例", "Sample"))
+                .command("rename", new RegistryCommand.Rename(BODY, "示例新名称", "Sample, renamed"))
+                .command("let it designate from today", grant(FIELD, TODAY, null))
+                .command("let it recommend from today", grant(Power.RECOMMEND, FIELD, TODAY, null))
+                .command("end the mandate yesterday", end(TODAY.minusDays(1)))
+                .command("end the mandate today", end(TODAY))
+                .command("name the liaison", new RegistryCommand.NameLiaison(BODY))
+                .command("close it yesterday", close(TODAY.minusDays(1)))
+                .command("close it today", close(TODAY))
+                .assertIs(
+                        Path.of("../docs/decisions/registry.md"),
+                        "Decisions of designation-service about bodies of the registry");
+    }
+
+    @Nested
+    class Register {
+
+        @ParameterizedTest(name = "{0} in {1}: {2}")
+        @CsvSource({
+            "NATIONAL, 000000, ok",
+            "NATIONAL, 420000, region-wrong",
+            "PROVINCE, 420000, ok",
+            "PROVINCE, 420100, region-wrong",
+            "PROVINCE, 000000, region-wrong",
+            "CITY, 420100, ok",
+            "CITY, 420106, region-wrong",
+            "CITY, 420000, region-wrong",
+            "COUNTY, 420106, ok",
+            "COUNTY, 420100, region-wrong",
+            "TOWNSHIP, 420106, ok",
+            "COUNTY, 42010, region-wrong",
+            "COUNTY, 42010a, region-wrong"
+        })
+        void theRegionFitsTheLevel(AuthorityLevel level, String region, String expected) {
+            assertThat(code(
+                            new RegistryCommand.Register("body", BodyKind.DEPARTMENT, level, region, "示例", "Sample"),
+                            decider.initial()))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void theSameAgainChangesNothing() {
+            Registration open = Rules.after(same(), decider.initial());
+            assertThat(decider.decide(same(), open)).isEqualTo(Decision.nothing());
+            assertThat(decider.decide(same(), Rules.after(close(TODAY), open))).isEqualTo(Decision.nothing());
+        }
+
+        @ParameterizedTest(name = "{0}, {1} in {2}, {3}, {4}: {5}")
+        @CsvSource({
+            "ASSOCIATION, PROVINCE, 330000, 示例, Sample, registered-otherwise",
+            "DEPARTMENT, NATIONAL, 000000, 示例, Sample, registered-otherwise",
+            "DEPARTMENT, PROVINCE, 420000, 示例, Sample, registered-otherwise",
+            "DEPARTMENT, PROVINCE, 330000, 另一示例, Sample, registered-otherwise",
+            "DEPARTMENT, PROVINCE, 330000, 示例, Another, registered-otherwise",
+            "DEPARTMENT, PROVINCE, 330100, 示例, Sample, region-wrong",
+            "DEPARTMENT, PROVINCE, 330000, 示例, Sample, ok"
+        })
+        void anotherUnderTheSameIdIsRefused(
+                BodyKind kind, AuthorityLevel level, String region, String zh, String en, String expected) {
+            assertThat(code(
+                            new RegistryCommand.Register(BODY, kind, level, region, zh, en),
+                            Rules.after(same(), decider.initial())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Nested
+    class Rename {
+
+        @ParameterizedTest(name = "{0}, {1}: {2} events")
+        @CsvSource({"示例, Sample, 0", "示例, Another, 1", "另一示例, Sample, 1"})
+        void onlyAnotherNameIsAnEvent(String zh, String en, int events) {
+            var decision =
+                    decider.decide(new RegistryCommand.Rename(BODY, zh, en), Rules.after(same(), decider.initial()));
+            assertThat(((Decision.Accepted<RegistryEvent>) decision).events()).hasSize(events);
+        }
+
+        @Test
+        void theNewNameCounts() {
+            Registration renamed =
+                    Rules.after(new RegistryCommand.Rename(BODY, "示例新名称", "Sample, renamed"), Rules.registration(BODY));
+            assertThat(renamed.authority()).hasValueSatisfying(body -> {
+                assertThat(body.zh()).isEqualTo("示例新名称");
+                assertThat(body.en()).isEqualTo("Sample, renamed");
+                assertThat(body.mandates()).isEqualTo(Rules.authority(BODY).mandates());
+            });
+        }
+    }
+
+    @Nested
+    class Grant {
+
+        @ParameterizedTest(name = "{0} to {1} by {2}: {3}")
+        @CsvSource({
+            "food-association, DESIGNATE, market-000000, ok",
+            "food-association, DESIGNATE, , authorisation-missing",
+            "food-association, DESIGNATE, market-420000, authoriser-not-competent",
+            "food-association, DESIGNATE, tax-000000, authoriser-not-competent",
+            "food-association, RECOMMEND, market-420000, ok",
+            "food-association, RECOMMEND, food-association, authoriser-not-competent",
+            "tax-420000, DESIGNATE, market-000000, authorisation-needless",
+            "tax-420000, DESIGNATE, , ok",
+            "township-420106, DESIGNATE, , below-county",
+            "township-420106, RECOMMEND, , ok"
+        })
+        void anAssociationActsOnlyByTheAuthorisationOfTheStateDepartmentOfTheField(
+                String body, Power power, @Nullable String by, String expected) {
+            assertThat(code(authorised(body, power, by), Rules.registration(body)))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void whoAuthorisesIsRegisteredAndCompetentOnTheFirstDay() {
+            Registration closed =
+                    Rules.after(new RegistryCommand.Close("market-000000", FROM), Rules.registration("market-000000"));
+            var by = new Authorisation("market-000000", "示例授权1号");
+            Registration body = Rules.registration("food-association");
+            assertThat(code(authorised(by, FROM, closed), body)).isEqualTo("ok");
+            assertThat(code(authorised(by, FROM.plusDays(1), closed), body)).isEqualTo("authoriser-not-competent");
+            assertThat(code(authorised(by, FROM, new Registration.Unregistered()), body))
+                    .isEqualTo("authoriser-not-competent");
+        }
+
+        @Test
+        void mandatesOfOnePowerInOneFieldDoNotOverlap() {
+            Registration body = Rules.registration(BODY);
+            assertThat(code(grant(FIELD, FROM, null), body)).isEqualTo("mandate-overlaps");
+            assertThat(code(grant("FAKE_SHODDY_PRODUCTS", FROM, null), body)).isEqualTo("ok");
+            Registration ended = Rules.after(end(FROM.minusDays(1)), body);
+            assertThat(code(grant(FIELD, FROM, null), ended)).isEqualTo("ok");
+            assertThat(code(grant(FIELD, FROM.minusDays(1), null), ended)).isEqualTo("mandate-overlaps");
+            assertThat(code(grant(FIELD, FROM, FROM.minusDays(1)), ended)).isEqualTo("mandate-dates");
+            assertThat(code(grant(FIELD, FROM, FROM), ended)).isEqualTo("ok");
+        }
+
+        @Test
+        void theSameMandateAgainChangesNothing() {
+            Registration once = Rules.after(grant(Power.RECOMMEND, FIELD, FROM, TODAY), Rules.registration(BODY));
+            assertThat(decider.decide(grant(Power.RECOMMEND, FIELD, FROM, TODAY), once))
+                    .isEqualTo(Decision.nothing());
+            assertThat(code(grant(Power.RECOMMEND, FIELD, TODAY.plusDays(1), null), once))
+                    .isEqualTo("ok");
+        }
+    }
+
+    @Nested
+    class End {
+
+        @Test
+        void whatABodyDecidedWhileItWasCompetentStaysPossibleAfterwards() {
+            Registration body = Rules.after(end(TODAY.minusDays(10)), Rules.registration(BODY));
+            assertThat(designate(body, TODAY.minusDays(10))).isEqualTo("ok");
+            assertThat(designate(body, TODAY.minusDays(9))).isEqualTo("not-competent-then");
+        }
+
+        @Test
+        void onlyAMandateThatHoldsOnTheLastDayCanEnd() {
+            Registration body = Rules.registration(BODY);
+            assertThat(code(end(Rules.FIRST_DAY), body)).isEqualTo("ok");
+            assertThat(code(end(Rules.FIRST_DAY.minusDays(1)), body)).isEqualTo("no-mandate");
+            assertThat(code(new RegistryCommand.End(BODY, Power.RECOMMEND, FIELD, TODAY), body))
+                    .isEqualTo("no-mandate");
+            assertThat(code(new RegistryCommand.End(BODY, Power.DESIGNATE, "OTHER", TODAY), body))
+                    .isEqualTo("no-mandate");
+        }
+    }
+
+    @Nested
+    class Close {
+
+        @Test
+        void aClosedBodyKeepsWhatItDecidedAndIsNotChanged() {
+            Registration closed = Rules.after(close(TODAY.minusDays(5)), Rules.registration(BODY));
+            assertThat(designate(closed, TODAY.minusDays(5))).isEqualTo("ok");
+            assertThat(designate(closed, TODAY.minusDays(4))).isEqualTo("not-competent-then");
+            assertThat(code(new RegistryCommand.NameLiaison(BODY), closed)).isEqualTo("authority-closed");
+            assertThat(closed.authority().map(Authority::closedOn)).contains(TODAY.minusDays(5));
+        }
+
+        @Test
+        void aMandateThatBeginsLaterNeverHeld() {
+            Registration later = Rules.after(grant(Power.RECOMMEND, FIELD, TODAY, null), Rules.registration(BODY));
+            assertThat(mandates(Rules.after(close(TODAY.minusDays(1)), later))).isEqualTo(1);
+            assertThat(mandates(Rules.after(close(TODAY), later))).isEqualTo(2);
+        }
     }
 
     @Test
-    void theSameRegistrationAgainChangesNothingAndAnotherIsRefused() {
-        Authority body = Rules.authority("tax-420000");
-        var same =
-                new RegistryCommand.Register(body.id(), body.kind(), body.level(), body.region(), body.zh(), body.en());
-        assertThat(RegistryDecider.decide(same, body)).isEqualTo(Decision.nothing());
-        var other = new RegistryCommand.Register(body.id(), body.kind(), body.level(), "330000", body.zh(), body.en());
-        assertThat(code(other, body)).isEqualTo("registered-otherwise");
+    void aHistoryThatDoesNotBeginWithTheRegistrationIsNotRead() {
+        assertThatThrownBy(() -> decider.evolve(decider.initial(), new RegistryEvent.LiaisonNamed(BODY)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(BODY);
     }
 
-    @ParameterizedTest(name = "{0} to {1} by {2}: {3}")
-    @CsvSource({
-        "food-association, DESIGNATE, market-000000, ok",
-        "food-association, DESIGNATE, , authorisation-missing",
-        "food-association, DESIGNATE, market-420000, authoriser-not-competent",
-        "food-association, DESIGNATE, tax-000000, authoriser-not-competent",
-        "food-association, RECOMMEND, market-420000, ok",
-        "tax-420000, DESIGNATE, market-000000, authorisation-needless",
-        "tax-420000, DESIGNATE, , ok",
-        "township-420106, DESIGNATE, , below-county"
-    })
-    void anAssociationActsOnlyByTheAuthorisationOfTheStateDepartmentOfTheField(
-            String body, Power power, @Nullable String by, String expected) {
-        var grant = new RegistryCommand.Grant(
+    private static int mandates(Registration state) {
+        return state.authority().orElseThrow().mandates().size();
+    }
+
+    private static RegistryCommand same() {
+        return new RegistryCommand.Register(
+                BODY, BodyKind.DEPARTMENT, AuthorityLevel.PROVINCE, "330000", "示例", "Sample");
+    }
+
+    private static RegistryCommand end(LocalDate lastDay) {
+        return new RegistryCommand.End(BODY, Power.DESIGNATE, FIELD, lastDay);
+    }
+
+    private static RegistryCommand close(LocalDate lastDay) {
+        return new RegistryCommand.Close(BODY, lastDay);
+    }
+
+    private static RegistryCommand grant(String field, LocalDate from, @Nullable LocalDate until) {
+        return grant(Power.DESIGNATE, field, from, until);
+    }
+
+    private static RegistryCommand grant(Power power, String field, LocalDate from, @Nullable LocalDate until) {
+        return new RegistryCommand.Grant(BODY, power, field, from, until, null, new Registration.Unregistered());
+    }
+
+    private static RegistryCommand authorised(String body, Power power, @Nullable String by) {
+        return new RegistryCommand.Grant(
                 body,
                 power,
                 "FAKE_SHODDY_PRODUCTS",
                 FROM,
                 null,
                 by == null ? null : new Authorisation(by, "示例授权1号"),
-                by == null ? null : Rules.authority(by));
-        assertThat(code(grant, Rules.authority(body))).isEqualTo(expected);
+                by == null ? new Registration.Unregistered() : Rules.registration(by));
     }
 
-    @Test
-    void mandatesOfOnePowerInOneFieldDoNotOverlap() {
-        Authority body = Rules.authority("tax-330000");
-        assertThat(code(grant(body, "TAXATION", FROM, null), body)).isEqualTo("mandate-overlaps");
-        Authority ended =
-                Rules.after(new RegistryCommand.End(body.id(), Power.DESIGNATE, "TAXATION", FROM.minusDays(1)), body);
-        assertThat(code(grant(ended, "TAXATION", FROM, null), ended)).isEqualTo("ok");
-        assertThat(code(grant(ended, "TAXATION", FROM.minusDays(1), null), ended))
-                .isEqualTo("mandate-overlaps");
-        assertThat(code(grant(ended, "TAXATION", FROM, FROM.minusDays(1)), ended))
-                .isEqualTo("mandate-dates");
+    private static RegistryCommand authorised(Authorisation by, LocalDate from, Registration authoriser) {
+        return new RegistryCommand.Grant(
+                "food-association", Power.DESIGNATE, "FAKE_SHODDY_PRODUCTS", from, null, by, authoriser);
     }
 
-    @Test
-    void whatABodyDecidedWhileItWasCompetentStaysPossibleAfterwards() {
-        Authority body = Rules.after(
-                new RegistryCommand.End("tax-330000", Power.DESIGNATE, "TAXATION", TODAY.minusDays(10)),
-                Rules.authority("tax-330000"));
-        assertThat(designate(body, TODAY.minusDays(10))).isEqualTo("ok");
-        assertThat(designate(body, TODAY.minusDays(9))).isEqualTo("not-competent-then");
-        Authority closed =
-                Rules.after(new RegistryCommand.Close("tax-330000", TODAY.minusDays(5)), Rules.authority("tax-330000"));
-        assertThat(designate(closed, TODAY.minusDays(5))).isEqualTo("ok");
-        assertThat(designate(closed, TODAY.minusDays(4))).isEqualTo("not-competent-then");
-        assertThat(code(new RegistryCommand.NameLiaison("tax-330000"), closed)).isEqualTo("authority-closed");
-    }
-
-    @Test
-    void whoeverIsNotRegisteredCannotBeChanged() {
-        assertThat(code(new RegistryCommand.Rename("nobody", "示例", "Sample"), null))
-                .isEqualTo("authority-unknown");
-    }
-
-    private static RegistryCommand grant(Authority body, String field, LocalDate from, @Nullable LocalDate until) {
-        return new RegistryCommand.Grant(body.id(), Power.DESIGNATE, field, from, until, null, null);
-    }
-
-    private static String designate(Authority body, LocalDate decided) {
+    private static String designate(Registration body, LocalDate decided) {
         var terms = new DesignationCommand.Terms(
-                Rules.standard("TAXATION", ListKind.BLACK, decided), body, "TAX_EVASION", decided, null, null);
+                Rules.standard(FIELD, ListKind.BLACK, decided),
+                body.authority().orElseThrow(),
+                "TAX_EVASION",
+                decided,
+                null,
+                null);
         var decision = new DesignationDecider()
                 .decide(
                         new DesignationCommand.Designate(
@@ -136,8 +307,8 @@ class RegistryDeciderTest {
                 : "ok";
     }
 
-    private static String code(RegistryCommand command, @Nullable Authority body) {
-        return RegistryDecider.decide(command, body) instanceof Decision.Refused<?> refused
+    private String code(RegistryCommand command, Registration state) {
+        return decider.decide(command, state) instanceof Decision.Refused<?> refused
                 ? refused.refusal().code()
                 : "ok";
     }

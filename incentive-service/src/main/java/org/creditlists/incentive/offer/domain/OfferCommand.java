@@ -12,14 +12,17 @@ public sealed interface OfferCommand {
     /**
      * @param kind as the request says it
      * @param trades that the catalogue knows
+     * @param open how many offers the provider has that are open today
      * @param ownRegion of the body that offers, null for an enterprise, which serves where it wants
      */
     record Make(
             Offer offer,
             MeasuresEdition.Kind kind,
             Set<String> trades,
+            long open,
             @Nullable String ownRegion,
-            LocalDate today) implements OfferCommand {}
+            LocalDate today)
+            implements OfferCommand {}
 
     /** @param lastDay today or later */
     record End(UUID offer, String provider, LocalDate lastDay, LocalDate today) implements OfferCommand {}

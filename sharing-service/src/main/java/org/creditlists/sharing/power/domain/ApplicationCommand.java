@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public sealed interface ApplicationCommand {
 
     /** @param longestDays that it may last, by the edition of the day */
-    record Request(SpecialApplication application, int longestDays, LocalDate today) implements ApplicationCommand {}
+    record Request(Wanted wanted, int longestDays, LocalDate today) implements ApplicationCommand {}
 
     /**
      * @param organisation that the deciding person acts for

@@ -1,149 +1,148 @@
 package org.creditlists.sharing.power.domain;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.creditlists.contracts.decision.Articles;
+import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
-import org.creditlists.contracts.decision.Refusal;
-import org.jspecify.annotations.Nullable;
+import org.creditlists.sharing.power.domain.ApplicationCommand.Decide;
+import org.creditlists.sharing.power.domain.ApplicationCommand.GiveBack;
+import org.creditlists.sharing.power.domain.ApplicationCommand.Request;
+import org.creditlists.sharing.power.domain.ApplicationState.GivenBack;
+import org.creditlists.sharing.power.domain.ApplicationState.Granted;
+import org.creditlists.sharing.power.domain.ApplicationState.NotMade;
+import org.creditlists.sharing.power.domain.ApplicationState.Refused;
+import org.creditlists.sharing.power.domain.ApplicationState.Requested;
+import org.creditlists.sharing.power.domain.ApplicationState.Withdrawn;
 
-/** Decides about one special application (GuoFa (2014) 21, part IV(5)). Its state is null before it is made. */
-public final class ApplicationDecider {
+/** Decides about one special application (GuoFa (2014) 21, part IV(5)). */
+public final class ApplicationDecider implements Decider<ApplicationCommand, ApplicationState, ApplicationEvent> {
 
-    public static final Refusal UNKNOWN = new Refusal(
-            Refusal.Kind.ABSENT,
-            "application-unknown",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "没有该特殊查询申请",
-            "There is no such application");
-    public static final Refusal NOT_YOURS = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-application",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "该申请属于其他单位",
-            "The application is another organisation's");
-    public static final Refusal MADE_OTHERWISE = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "application-made-otherwise",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "该编号已有其他申请",
-            "This id has another application");
-    public static final Refusal TOO_LONG = new Refusal(
-            Refusal.Kind.INVALID,
-            "power-too-long",
-            "/until",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "期限应在今天之后且不超过规定天数",
-            "It ends today at the earliest, and does not last longer than the policy allows");
-    public static final Refusal SECOND_PERSON = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "second-person-needed",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "申请人不能审批自己的申请",
-            "Nobody decides about an own application; it takes a second person");
-    public static final Refusal DECIDED = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "application-decided",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "该申请已有决定",
-            "The application has been decided about");
-    public static final Refusal LAPSED = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "application-lapsed",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "已超过审批期限，请重新申请",
-            "Nobody decided in time, or its days have passed; it has to be made anew");
+    @Override
+    public ApplicationState initial() {
+        return new NotMade();
+    }
 
-    private ApplicationDecider() {}
-
-    public static Decision<ApplicationEvent> decide(
-            ApplicationCommand command, @Nullable SpecialApplication application) {
+    @Override
+    public Decision<ApplicationEvent> decide(ApplicationCommand command, ApplicationState state) {
         return switch (command) {
-            case ApplicationCommand.Request request -> request(request, application);
-            case ApplicationCommand.Decide decide -> decide(decide, application);
-            case ApplicationCommand.GiveBack giveBack -> giveBack(giveBack, application);
+            case Request request -> request(request, state);
+            case Decide decide -> decide(decide, state);
+            case GiveBack giveBack -> giveBack(giveBack, state);
         };
     }
 
-    public static SpecialApplication evolve(@Nullable SpecialApplication application, ApplicationEvent event) {
-        if (event instanceof ApplicationEvent.Requested requested) {
-            return requested.application();
-        }
-        if (application == null) {
-            throw new IllegalStateException("the history of " + event.id() + " does not begin with its application");
-        }
+    @Override
+    public ApplicationState evolve(ApplicationState state, ApplicationEvent event) {
         return switch (event) {
-            case ApplicationEvent.Requested requested -> requested.application();
+            case ApplicationEvent.Requested requested -> new Requested(Wanted.of(requested.application()));
             case ApplicationEvent.Decided decided ->
-                application.decided(
-                        decided.granted() ? SpecialApplication.State.GRANTED : SpecialApplication.State.REFUSED,
-                        decided.by());
-            case ApplicationEvent.GivenBack given -> application.givenBack(given.on());
+                decided.granted()
+                        ? new Granted(wanted(state, decided), decided.by())
+                        : new Refused(wanted(state, decided), decided.by());
+            case ApplicationEvent.GivenBack given ->
+                switch (state) {
+                    case Granted granted -> new GivenBack(granted.wanted(), granted.by(), given.on());
+                    case GivenBack before -> new GivenBack(before.wanted(), before.by(), given.on());
+                    case Refused refused -> new GivenBack(refused.wanted(), refused.by(), given.on());
+                    case NotMade none -> new Withdrawn(wanted(state, given), given.on());
+                    case Requested requested -> new Withdrawn(requested.wanted(), given.on());
+                    case Withdrawn before -> new Withdrawn(before.wanted(), given.on());
+                };
         };
     }
 
-    private static Decision<ApplicationEvent> request(
-            ApplicationCommand.Request command, @Nullable SpecialApplication before) {
-        SpecialApplication wanted = command.application();
-        if (before != null) {
-            boolean same = before.applicant().equals(wanted.applicant())
-                    && before.organisation().equals(wanted.organisation())
-                    && before.categories().equals(wanted.categories())
-                    && Objects.equals(before.codeHash(), wanted.codeHash())
-                    && before.until().equals(wanted.until())
-                    && before.purpose().equals(wanted.purpose())
-                    && before.legalGround().equals(wanted.legalGround());
-            return same ? Decision.nothing() : Decision.refuse(MADE_OTHERWISE);
-        }
-        boolean tooLong = wanted.until().isBefore(command.today())
-                || wanted.until().isAfter(command.today().plusDays(command.longestDays()));
-        return tooLong ? Decision.refuse(TOO_LONG) : Decision.accept(List.of(new ApplicationEvent.Requested(wanted)));
+    private static Wanted wanted(ApplicationState state, ApplicationEvent event) {
+        return switch (state) {
+            case NotMade none ->
+                throw new IllegalStateException(
+                        "the history of " + event.id() + " does not begin with its application");
+            case Requested it -> it.wanted();
+            case Granted it -> it.wanted();
+            case Refused it -> it.wanted();
+            case Withdrawn it -> it.wanted();
+            case GivenBack it -> it.wanted();
+        };
     }
 
-    private static Decision<ApplicationEvent> decide(
-            ApplicationCommand.Decide command, @Nullable SpecialApplication application) {
-        if (application == null) {
-            return Decision.refuse(UNKNOWN);
+    private static Decision<ApplicationEvent> request(Request command, ApplicationState state) {
+        return switch (state) {
+            case NotMade none -> first(command);
+            case Requested it -> again(command, it.wanted());
+            case Granted it -> again(command, it.wanted());
+            case Refused it -> again(command, it.wanted());
+            case Withdrawn it -> again(command, it.wanted());
+            case GivenBack it -> again(command, it.wanted());
+        };
+    }
+
+    private static Decision<ApplicationEvent> first(Request command) {
+        LocalDate until = command.wanted().until();
+        boolean tooLong =
+                until.isBefore(command.today()) || until.isAfter(command.today().plusDays(command.longestDays()));
+        return tooLong
+                ? Decision.refuse(PowerRefusals.TOO_LONG)
+                : accept(new ApplicationEvent.Requested(
+                        command.wanted().stored(SpecialApplication.State.REQUESTED, null, null)));
+    }
+
+    private static Decision<ApplicationEvent> again(Request command, Wanted before) {
+        return before.isSameAs(command.wanted()) ? Decision.nothing() : Decision.refuse(PowerRefusals.MADE_OTHERWISE);
+    }
+
+    private static Decision<ApplicationEvent> decide(Decide command, ApplicationState state) {
+        return switch (state) {
+            case NotMade none -> Decision.refuse(PowerRefusals.UNKNOWN);
+            case Requested it -> bySecondPerson(command, it.wanted(), decided(command, it.wanted()));
+            case Granted it -> bySecondPerson(command, it.wanted(), nothingIf(command.granted()));
+            case Refused it -> bySecondPerson(command, it.wanted(), nothingIf(!command.granted()));
+            case Withdrawn it -> bySecondPerson(command, it.wanted(), Decision.refuse(PowerRefusals.DECIDED));
+            case GivenBack it -> bySecondPerson(command, it.wanted(), Decision.refuse(PowerRefusals.DECIDED));
+        };
+    }
+
+    /** Nobody of another organisation decides, nor the applicant. */
+    private static Decision<ApplicationEvent> bySecondPerson(
+            Decide command, Wanted wanted, Decision<ApplicationEvent> otherwise) {
+        if (!wanted.organisation().equals(command.organisation())) {
+            return Decision.refuse(PowerRefusals.NOT_YOURS);
         }
-        if (!application.organisation().equals(command.organisation())) {
-            return Decision.refuse(NOT_YOURS);
-        }
-        if (application.applicant().equals(command.person())) {
-            return Decision.refuse(SECOND_PERSON);
-        }
-        return switch (application.state()) {
-            case REQUESTED ->
-                command.today().isAfter(application.decideBy())
-                                || command.today().isAfter(application.until())
-                        ? Decision.refuse(LAPSED)
-                        : Decision.accept(List.of(new ApplicationEvent.Decided(
-                                application.id(), command.granted(), command.person(), command.today())));
-            case GRANTED -> command.granted() ? Decision.nothing() : Decision.refuse(DECIDED);
-            case REFUSED -> command.granted() ? Decision.refuse(DECIDED) : Decision.nothing();
-            case GIVEN_BACK -> Decision.refuse(DECIDED);
+        return wanted.applicant().equals(command.person()) ? Decision.refuse(PowerRefusals.SECOND_PERSON) : otherwise;
+    }
+
+    private static Decision<ApplicationEvent> decided(Decide command, Wanted wanted) {
+        return wanted.hasLapsed(command.today())
+                ? Decision.refuse(PowerRefusals.LAPSED)
+                : accept(new ApplicationEvent.Decided(
+                        wanted.id(), command.granted(), command.person(), command.today()));
+    }
+
+    private static Decision<ApplicationEvent> nothingIf(boolean same) {
+        return same ? Decision.nothing() : Decision.refuse(PowerRefusals.DECIDED);
+    }
+
+    private static Decision<ApplicationEvent> giveBack(GiveBack command, ApplicationState state) {
+        return switch (state) {
+            case NotMade none -> Decision.refuse(PowerRefusals.UNKNOWN);
+            case Requested it -> giveBack(command, it.wanted(), given(command, it.wanted()));
+            case Granted it -> giveBack(command, it.wanted(), given(command, it.wanted()));
+            case Refused it -> giveBack(command, it.wanted(), Decision.nothing());
+            case Withdrawn it -> giveBack(command, it.wanted(), Decision.nothing());
+            case GivenBack it -> giveBack(command, it.wanted(), Decision.nothing());
         };
     }
 
     private static Decision<ApplicationEvent> giveBack(
-            ApplicationCommand.GiveBack command, @Nullable SpecialApplication application) {
-        if (application == null) {
-            return Decision.refuse(UNKNOWN);
-        }
-        boolean own = application.applicant().equals(command.person());
-        if (!application.organisation().equals(command.organisation()) || !own && !command.mayDecide()) {
-            return Decision.refuse(NOT_YOURS);
-        }
-        return switch (application.state()) {
-            case REQUESTED, GRANTED ->
-                Decision.accept(
-                        List.of(new ApplicationEvent.GivenBack(application.id(), command.person(), command.today())));
-            case REFUSED, GIVEN_BACK -> Decision.nothing();
-        };
+            GiveBack command, Wanted wanted, Decision<ApplicationEvent> otherwise) {
+        boolean own = wanted.applicant().equals(command.person());
+        boolean yours = wanted.organisation().equals(command.organisation()) && (own || command.mayDecide());
+        return yours ? otherwise : Decision.refuse(PowerRefusals.NOT_YOURS);
+    }
+
+    private static Decision<ApplicationEvent> given(GiveBack command, Wanted wanted) {
+        return accept(new ApplicationEvent.GivenBack(wanted.id(), command.person(), command.today()));
+    }
+
+    private static Decision<ApplicationEvent> accept(ApplicationEvent event) {
+        return Decision.accept(List.of(event));
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A special application for an inquiry outside the applicant's powers (GuoFa (2014) 21, part IV(5)).
+ * A special application for an inquiry outside the applicant's powers (GuoFa (2014) 21, part IV(5)), as it is stored and
+ * shown. The states that decisions about it go by are those of {@link ApplicationState}.
  *
  * @param organisation that the applicant acts for
  * @param applicant id of the person; nobody else uses what is granted
@@ -48,30 +49,5 @@ public record SpecialApplication(
                 && !day.isAfter(until)
                 && categories.contains(category.toString())
                 && (codeHash == null || codeHash.equals(asked));
-    }
-
-    SpecialApplication decided(State outcome, String by) {
-        return with(outcome, by, null);
-    }
-
-    SpecialApplication givenBack(LocalDate on) {
-        return with(State.GIVEN_BACK, decidedBy, on);
-    }
-
-    private SpecialApplication with(State next, @Nullable String by, @Nullable LocalDate on) {
-        return new SpecialApplication(
-                id,
-                organisation,
-                applicant,
-                categories,
-                codeHash,
-                purpose,
-                legalGround,
-                from,
-                until,
-                decideBy,
-                next,
-                by,
-                on);
     }
 }

@@ -1,0 +1,92 @@
+package org.creditlists.sharing.publicity.domain;
+
+import org.creditlists.contracts.decision.Articles;
+import org.creditlists.contracts.decision.Refusal;
+
+/** Why a licence or a penalty is refused. Codes are stable. */
+public final class PublicityRefusals {
+
+    /** Characters of a text. */
+    public static final int LONGEST_TEXT = 500;
+    /** Lines that are received at once. */
+    public static final int MOST_LINES = 10_000;
+
+    public static final Refusal NOT_YOURS = new Refusal(
+            "authority-not-yours",
+            "/authority",
+            Articles.GUOFA_2016_33_ART_17,
+            "只能报送本单位（或本地区）作出的决定",
+            "Decisions of one's own authority or region only");
+    public static final Refusal MALFORMED = new Refusal(
+            "line-malformed",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "该行不是有效的JSON或含有未知字段",
+            "The line is not JSON, or has a member that is unknown or of a wrong type");
+    public static final Refusal LINES = new Refusal(
+            "lines-out-of-bounds", "", Articles.GUOFA_2016_33_ART_17, "每次报送1至10000行", "From 1 to 10,000 lines at once");
+    public static final Refusal IN_THE_FUTURE = new Refusal(
+            "decision-in-the-future",
+            "/decisionDate",
+            Articles.GUOFA_2016_33_ART_17,
+            "决定日期晚于今天",
+            "The decision is dated after today");
+    public static final Refusal TOO_OLD = new Refusal(
+            "date-out-of-bounds",
+            "/decisionDate",
+            Articles.GUOFA_2016_33_ART_17,
+            "决定日期过早",
+            "The decision is dated a century ago or more");
+    public static final Refusal TOO_LONG = new Refusal(
+            "date-out-of-bounds",
+            "/displayUntil",
+            Articles.GUOFA_2016_33_ART_17,
+            "公示期超过一百年",
+            "It would be displayed for longer than a century");
+    public static final Refusal CODE_OF_ANOTHER_KIND = new Refusal(
+            "code-of-another-kind",
+            "/code",
+            Articles.GUOFA_2016_33_ART_17,
+            "代码与主体类型不符",
+            "The code is not one of this kind of subject: organisations have a unified social credit code, individuals a"
+                    + " resident ID number");
+    public static final Refusal GRADE_UNKNOWN = new Refusal(
+            "grade-unknown",
+            "/grade",
+            Articles.GUOFA_2016_33_ART_17,
+            "处罚应注明等级：MINOR、GENERAL或SERIOUS",
+            "A penalty has the grade MINOR, GENERAL or SERIOUS");
+    public static final Refusal DIFFERS = new Refusal(
+            "record-differs",
+            "/documentNumber",
+            Articles.GUOFA_2016_33_ART_17,
+            "该决定已报送，内容不同；如需更正，请先撤回原记录再报送",
+            "The decision was received before with other contents; to correct it, take that record back and send it"
+                    + " anew");
+    public static final Refusal UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "record-unknown",
+            "",
+            Articles.GUOFA_2016_33_ART_17,
+            "没有该记录",
+            "There is no such record of yours");
+
+    private PublicityRefusals() {}
+
+    /** @param pointer to the member */
+    public static Refusal missing(String pointer) {
+        String name = pointer.substring(1);
+        return new Refusal("field-missing", pointer, Articles.GUOFA_2016_33_ART_17, "缺少" + name, name + " is missing");
+    }
+
+    /** @param pointer to the text */
+    public static Refusal textMissing(String pointer) {
+        String name = pointer.substring(1);
+        return new Refusal(
+                "field-missing",
+                pointer,
+                Articles.GUOFA_2016_33_ART_17,
+                "缺少" + name + "或过长",
+                name + " is missing or longer than " + LONGEST_TEXT + " characters");
+    }
+}
