@@ -25,9 +25,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
-import org.creditlists.local.RandomCases;
 import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
+import org.creditlists.systemtest.cases.RandomCases;
 
 /**
  * Objections and restorations: how long it takes from an accepted objection until the last of its orders is suspended

@@ -12,14 +12,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a compacted topic from its beginning, as a new subscriber does, and follows it. */
-final class EntriesTopic implements AutoCloseable {
+public final class EntriesTopic implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, byte[]> records = new HashMap<>();
 
-    EntriesTopic(String bootstrap, String topic) {
+    public EntriesTopic(String bootstrap, String topic) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
                 new StringDeserializer(),
@@ -32,7 +32,7 @@ final class EntriesTopic implements AutoCloseable {
     }
 
     /** Reads what has come. */
-    void follow() {
+    public void follow() {
         consumer.poll(POLL).forEach(record -> {
             if (record.value() == null) {
                 records.remove(record.key());
@@ -43,18 +43,18 @@ final class EntriesTopic implements AutoCloseable {
     }
 
     /** Reads all that is there now. */
-    void followToEnd() {
+    public void followToEnd() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             follow();
         }
     }
 
-    byte @Nullable [] get(String key) {
+    public byte @Nullable [] get(String key) {
         return records.get(key);
     }
 
-    List<String> keys() {
+    public List<String> keys() {
         return List.copyOf(records.keySet());
     }
 

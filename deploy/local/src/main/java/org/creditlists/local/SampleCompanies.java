@@ -22,14 +22,14 @@ public final class SampleCompanies {
     }
 
     /** @param number from 0 to 999,999 */
-    static Company of(int number) {
+    public static Company of(int number) {
         String eight = String.format(Locale.ROOT, "MA%06d", number);
         String seventeen = "91420100" + eight + Uscc.organisationCheckCharacter(eight);
         return new Company("示例企业" + number + "号", seventeen + Uscc.checkCharacter(seventeen));
     }
 
     /** The company that has a code of this kind. */
-    static Company of(String code) {
+    public static Company of(String code) {
         return of(Integer.parseInt(code.substring(10, 16)));
     }
 }

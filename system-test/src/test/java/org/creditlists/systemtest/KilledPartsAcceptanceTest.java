@@ -1,4 +1,4 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleList;
+import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 of any part leaves a state from which starting again goes on; no line is lost or decided twice. */

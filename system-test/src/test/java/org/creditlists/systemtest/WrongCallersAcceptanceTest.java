@@ -1,4 +1,4 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.TokenIssuer;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.Service;
+import org.creditlists.local.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,9 +1,9 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.creditlists.local.Chromium.accessible;
-import static org.creditlists.local.Chromium.signedIn;
-import static org.creditlists.local.Chromium.until;
+import static org.creditlists.systemtest.Chromium.accessible;
+import static org.creditlists.systemtest.Chromium.signedIn;
+import static org.creditlists.systemtest.Chromium.until;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -17,6 +17,11 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Random;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.local.Http;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.SampleList;
+import org.creditlists.local.Service;
+import org.creditlists.local.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

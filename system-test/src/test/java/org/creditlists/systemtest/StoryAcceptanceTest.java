@@ -1,4 +1,4 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,6 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.SampleList;
+import org.creditlists.local.Service;
+import org.creditlists.local.Story;
 import org.junit.jupiter.api.Test;
 
 /** The story of the milestone, and what is left of the company afterwards: nothing (X1, R4). */

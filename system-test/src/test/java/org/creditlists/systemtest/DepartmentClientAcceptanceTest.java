@@ -1,4 +1,4 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -20,6 +20,11 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
+import org.creditlists.local.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DepartmentClientAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Path MODULE = Path.of("../department-client");
+    private static final Path MODULE = Path.of("../deploy/department-client");
     private static final String DEPARTMENT = "securities-000000";
 
     private final Platform platform = RunningPlatform.get();

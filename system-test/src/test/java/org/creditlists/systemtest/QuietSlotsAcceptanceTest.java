@@ -1,10 +1,11 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.creditlists.local.Platform;
 import org.junit.jupiter.api.Test;
 
 /** A service in which nothing happens must not keep the write-ahead log of the others for ever. */

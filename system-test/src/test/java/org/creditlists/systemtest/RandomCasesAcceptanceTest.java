@@ -1,7 +1,9 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.creditlists.systemtest.cases.Course;
+import org.creditlists.systemtest.cases.RandomCases;
 import org.junit.jupiter.api.Test;
 
 /** The small case of {@code ./credit bench cases}: O3, R4, M4 and X1 across the five services. */
@@ -16,6 +18,6 @@ class RandomCasesAcceptanceTest {
         assertThat(findings.appliedInside()).isEmpty();
         assertThat(findings.stillThere()).isEmpty();
         assertThat(findings.refusedInside()).isPositive();
-        assertThat(findings.courses().get(RandomCases.Course.RESTORED)).isPositive();
+        assertThat(findings.courses().get(Course.RESTORED)).isPositive();
     }
 }

@@ -1,8 +1,9 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.creditlists.local.Service;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** What everybody may read. */

@@ -1,8 +1,8 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.creditlists.local.Chromium.accessible;
-import static org.creditlists.local.Chromium.until;
+import static org.creditlists.systemtest.Chromium.accessible;
+import static org.creditlists.systemtest.Chromium.until;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,6 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Random;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

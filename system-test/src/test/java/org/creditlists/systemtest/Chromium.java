@@ -1,4 +1,4 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
 
 /** A real browser before the running platform; screenshots go to target/screenshots. */
 final class Chromium implements AutoCloseable {

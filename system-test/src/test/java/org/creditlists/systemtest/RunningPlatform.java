@@ -1,10 +1,13 @@
-package org.creditlists.local;
+package org.creditlists.systemtest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.creditlists.local.Platform;
+import org.creditlists.local.Ports;
+import org.creditlists.local.Tokens;
 import org.creditlists.testkit.FreePorts;
 
 /** One running platform for all acceptance tests, on free ports and in a folder of its own. */
@@ -30,7 +33,7 @@ final class RunningPlatform {
     private static Platform start() {
         try {
             Path data = Files.createTempDirectory("credit-lists-acceptance");
-            var platform = new Platform(Path.of("../.."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
+            var platform = new Platform(Path.of(".."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
             Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
             platform.startAll(line -> {}, () -> {});
             return platform;
