@@ -13,6 +13,7 @@ class PackageListTest {
                 "incentive-service",
                 "list-projection",
                 "objection-service",
+                "portal",
                 "restoration-service",
                 "service-base",
                 "service-runtime",
