@@ -10,20 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +32,6 @@ public class OtherServices {
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(2);
 
     private static final Answer NOT_REACHED = new Answer(0, MissingNode.getInstance(), null);
-    private static final Pattern NEXT = Pattern.compile("[?&]after=([^&>]+)[^>]*>;\\s*rel=\"next\"");
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     /** After a failure: nobody else waits for the same meanwhile. */
@@ -255,18 +250,13 @@ public class OtherServices {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(answer.statusCode(), read(answer.body()), after(answer.headers()));
+            return new Answer(answer.statusCode(), read(answer.body()), NextPage.after(answer.headers()));
         } catch (IOException notReached) {
             return NOT_REACHED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NOT_REACHED;
         }
-    }
-
-    private static @Nullable String after(HttpHeaders headers) {
-        Matcher next = NEXT.matcher(headers.firstValue("Link").orElse(""));
-        return next.find() ? URLDecoder.decode(next.group(1), StandardCharsets.UTF_8) : null;
     }
 
     private JsonNode read(byte[] body) {

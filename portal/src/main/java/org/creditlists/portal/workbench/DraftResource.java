@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Keeps the content of a form while somebody fills it in: it is there again when the page is left. */
 @Path(Session.PATH + "/drafts/{act}/{id}")
@@ -30,5 +31,14 @@ public class DraftResource {
     public void keep(
             @PathParam("act") Button button, @PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         kept.keep(new FormState(button, id.toString(), Forms.values(values)));
+    }
+
+    /** Of a form with files, without these. */
+    @POST
+    @RolesAllowed({Roles.OFFICER, Roles.PLATFORM, Roles.SUBJECT})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public void keepParts(@PathParam("act") Button button, @PathParam("id") UUID id, MultipartFormDataInput parts) {
+        kept.keep(new FormState(button, id.toString(), Forms.values(parts)));
     }
 }

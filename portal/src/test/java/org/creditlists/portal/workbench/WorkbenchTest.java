@@ -18,10 +18,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.portal.PortalProcess;
+import org.creditlists.portal.workbench.session.SessionId;
+import org.creditlists.portal.workbench.session.Sessions;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class WorkbenchTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    Sessions sessions;
 
     @Nested
     class SigningIn {
@@ -122,6 +128,14 @@ class WorkbenchTest {
         }
 
         @Test
+        void expiresWithItsTokenAndIsSweptThen() {
+            SessionId id = sessions.begin("token", Instant.EPOCH);
+            assertThat(sessions.token(id)).isEmpty();
+            assertThat(sessions.sweep()).isPositive();
+            assertThat(sessions.sweep()).isZero();
+        }
+
+        @Test
         void isInTheDatabaseWithoutItsIdAndWithoutItsToken() throws SQLException {
             String token = TestTokens.officer("tax-420000");
             String session = session(token);
@@ -177,6 +191,18 @@ class WorkbenchTest {
             page(session, "/workbench/approvals", 200).body(containsString("示例：未提交的内容"));
             page(session(TestTokens.department("customs-000000")), "/workbench/approvals", 200)
                     .body(not(containsString("示例：未提交的内容")));
+        }
+
+        @Test
+        void isThereAgainWithoutItsFileWhenItWasLeft() {
+            String session = session(TestTokens.platform("420000"));
+            given().cookie(Session.COOKIE, session)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .multiPart("charset", "GB18030")
+                    .post("/workbench/drafts/PUSH/" + id)
+                    .then()
+                    .statusCode(204);
+            page(session, "/workbench/pushes", 200).body(containsString("value=\"GB18030\" selected"));
         }
 
         @Test

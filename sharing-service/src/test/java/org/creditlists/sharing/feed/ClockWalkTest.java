@@ -59,17 +59,16 @@ class ClockWalkTest {
             "changes as a table",
             "report as a page",
             "report on paper",
-            "workbench of its subject",
+            "own entries",
             "shared entries",
             "counts",
             "batch",
             "batch as a table",
-            "workbench",
             "download as a table",
             "code search",
             "name search",
             "list",
-            "entry page",
+            "published entry",
             "download",
             "changes",
             "report",
@@ -167,7 +166,6 @@ class ClockWalkTest {
                 .body("[0].outcome", equalTo("PUBLISHED"));
         Set<String> everywhere = Set.of(
                 "warnings",
-                "warning list",
                 "own warning",
                 "inquiry",
                 "entry for review",
@@ -188,7 +186,6 @@ class ClockWalkTest {
         Set<String> paths = new TreeSet<>();
         String subject = TestTokens.subject(code);
         add(paths, "warnings", code, given().get("/warnings"));
-        add(paths, "warning list", code, given().get("/warning-list"));
         add(
                 paths,
                 "own warning",
@@ -227,20 +224,12 @@ class ClockWalkTest {
                 json(department, "/inquiries/names", Map.of("name", one.name(), "purpose", "示例", "legalGround", "示例")));
         add(paths, "batch", id, batch(department, "application/x-ndjson", one.code()));
         add(paths, "batch as a table", id, batch(department, "text/csv", one.code()));
-        add(
-                paths,
-                "workbench",
-                one.name(),
-                given().cookie("workbench", department)
-                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                        .formParams(inquiry)
-                        .post("/workbench/inquiry"));
         add(paths, "code search", id, search(one.code()));
         add(paths, "name search", id, search(one.name()));
-        add(paths, "list", id, given().get("/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
-        Response page = given().get("/entry/" + id);
+        add(paths, "list", id, given().get("/public/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
+        Response page = given().get("/public/entries/" + id);
         if (page.statusCode() == 200) {
-            paths.add("entry page");
+            paths.add("published entry");
         }
         String liaison = TestTokens.liaison("customs-000000");
         add(paths, "download", "\"entry\":\"" + id, get(liaison, "/feed/entries"));
@@ -268,11 +257,7 @@ class ClockWalkTest {
                 given().header("Authorization", "Bearer " + subject)
                         .accept("text/html")
                         .get("/report"));
-        add(
-                paths,
-                "workbench of its subject",
-                id,
-                given().cookie("workbench", subject).get("/workbench/mine"));
+        add(paths, "own entries", id, get(subject, "/report/entries"));
         byte[] paper = given().header("Authorization", "Bearer " + subject)
                 .accept("application/pdf")
                 .get("/report")
@@ -337,8 +322,6 @@ class ClockWalkTest {
     }
 
     private static Response search(String term) {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("term", term)
-                .post("/search");
+        return given().contentType("application/json").body(Map.of("term", term)).post("/public/searches");
     }
 }

@@ -108,14 +108,14 @@ class PublicityTest {
         search("示例企").body(not(containsString("示例罚字〔2026〕1号")));
         search(code)
                 .body(containsString("示例罚字〔2026〕1号"))
-                .body(containsString("超过期限"))
+                .body("records.find { it.number == '示例罚字〔2026〕1号' }.late", equalTo(true))
                 .body(containsString("示例许字〔2026〕5号"))
                 .body(not(containsString("示例罚字〔2026〕3号")));
         given().get("/publicity/lateness")
                 .then()
                 .body("find { it.authority == 'market-420000' }.late", greaterThanOrEqualTo(1))
                 .body("find { it.authority == 'market-420000' }.onTime", greaterThanOrEqualTo(2));
-        given().get("/status").then().body(containsString("market-420000"));
+        given().get("/public/status").then().body(containsString("market-420000"));
         TestClock.setAhead(Duration.ofDays(370));
         search(code).body(not(containsString("示例罚字〔2026〕1号"))).body(containsString("示例罚字〔2026〕2号"));
         TestClock.setAhead(Duration.ofDays(1_200));
@@ -211,7 +211,7 @@ class PublicityTest {
         PublishedEvents.send(new ConsentGiven(entry.entry(), entry.subject(), 2, Samples.today()));
         await().atMost(PATIENCE).untilAsserted(() -> review("/reviews")
                 .body("entries.entry", hasItem(entry.entry().toString())));
-        given().get("/entry/" + entry.entry()).then().statusCode(404);
+        given().get("/public/entries/" + entry.entry()).then().statusCode(404);
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true))
                 .statusCode(409)
                 .body("code", equalTo("version-stale"));
@@ -219,7 +219,7 @@ class PublicityTest {
                 .statusCode(200);
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> given().get("/entry/" + entry.entry()).then().statusCode(200));
+                        () -> given().get("/public/entries/" + entry.entry()).then().statusCode(200));
         review("/reviews").body("entries.entry", not(hasItem(entry.entry().toString())));
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(404);
@@ -237,13 +237,13 @@ class PublicityTest {
                 java.util.List.of("statement")));
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> given().get("/entry/" + entry.entry()).then().statusCode(404));
+                        () -> given().get("/public/entries/" + entry.entry()).then().statusCode(404));
         // Whoever still has the page of before does not decide about what it says now.
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(409);
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", false, "reason", "示例：涉及隐私", "version", 3))
                 .statusCode(200);
-        given().get("/entry/" + entry.entry()).then().statusCode(404);
+        given().get("/public/entries/" + entry.entry()).then().statusCode(404);
         given().header("Authorization", "Bearer " + OFFICER)
                 .get("/reviews")
                 .then()
@@ -311,9 +311,9 @@ class PublicityTest {
     }
 
     private static ValidatableResponse search(String term) {
-        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("term", term)
-                .post("/search")
+        return given().contentType("application/json")
+                .body(Map.of("term", term))
+                .post("/public/searches")
                 .then()
                 .statusCode(200);
     }

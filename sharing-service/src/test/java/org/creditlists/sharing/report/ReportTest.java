@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -103,6 +104,14 @@ class ReportTest {
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("信用报告").contains("示例审批用途");
         }
+        given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/report/entries")
+                .then()
+                .body("decisionNumber", hasItem("示例〔2026〕1号"))
+                .body("[0].field.zh", equalTo("税收"))
+                .body("[0].measures", empty());
+        given().get("/words/fields").then().body("TAXATION.zh", equalTo("税收"));
+        given().get("/words/authorities/tax-420000").then().body("zh", notNullValue());
         report(Samples.code(2)).body("entries", empty()).body("inquiries", empty());
         given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
                 .get("/report")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -78,19 +79,21 @@ class WarningTest {
     void whoIsWatchedInThreeFieldsIsWarnedToldAndLeavesByItself() {
         String code = Samples.code(1);
         List<Designated> entries = watch(code, FIELDS);
-        await().atMost(PATIENCE).untilAsserted(() -> mine(code)
+        await().atMost(PATIENCE).untilAsserted(() -> seen(code).body("warnings", hasSize(1)));
+        seen(code).body("read", equalTo(false)).body("warnings[0].notice.zh", containsString("不是处罚"));
+        seen(code).body("read", equalTo(false));
+        mine(code)
                 .body("", hasSize(1))
                 .body("[0].reasons", hasSize(3))
                 .body("[0].reasons.field", hasItem("FIRE_SAFETY"))
-                .body("[0].notice.zh", containsString("不是处罚")));
+                .body("[0].notice.zh", containsString("不是处罚"));
+        seen(code).body("read", equalTo(true));
         given().get("/warnings").then().body("code", hasItem(code));
         inquiry(code).body("warning", contains("BIDDING", "FIRE_SAFETY", "TAXATION"));
-        given().get("/entry/" + entries.getFirst().entry())
+        given().get("/public/entries/" + entries.getFirst().entry())
                 .then()
                 .statusCode(200)
-                .body(containsString("警示名单"))
-                .body(containsString("href=\"/warning-list\">"))
-                .body(containsString("三个以上领域"));
+                .body("warned", equalTo(true));
 
         // While one of them is being verified there are only two.
         CaseId objection = new CaseId(UUID.randomUUID());
@@ -236,6 +239,14 @@ class WarningTest {
                 .map(field ->
                         Samples.Sample.of(ListKind.WATCH, code).inField(field).publish())
                 .toList();
+    }
+
+    /** What is shown before the subject says that it was read. */
+    private static ValidatableResponse seen(String code) {
+        return given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/warnings/mine")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse mine(String code) {
