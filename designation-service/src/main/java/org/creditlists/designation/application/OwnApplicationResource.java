@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
@@ -75,12 +75,15 @@ public class OwnApplicationResource {
     private final SubjectIds subjects;
     private final Registry registry;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    OwnApplicationResource(OwnApplications applications, SubjectIds subjects, Registry registry, Caller caller) {
+    OwnApplicationResource(
+            OwnApplications applications, SubjectIds subjects, Registry registry, Caller caller, LegalDay legalDay) {
         this.applications = applications;
         this.subjects = subjects;
         this.registry = registry;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     /**
@@ -185,7 +188,7 @@ public class OwnApplicationResource {
             throw new RefusedException(missing("/verified"));
         }
         String reason = body.verified() ? null : Texts.required(body.reason(), LONGEST, missing("/reason"));
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         if (!applications.decide(id, body.verified(), authority.id(), today, reason)) {
             throw new RefusedException(DECIDED);
         }
@@ -199,10 +202,10 @@ public class OwnApplicationResource {
     }
 
     /** Whether a body is the lead department of a municipality today. */
-    private static boolean leads(Authority authority, String region) {
+    private boolean leads(Authority authority, String region) {
         return authority.level() == AuthorityLevel.CITY
                 && authority.region().equals(region)
-                && authority.may(Authority.Power.DESIGNATE, FIELD, LocalDate.now(WorkingDays.LEGAL_ZONE));
+                && authority.may(Authority.Power.DESIGNATE, FIELD, legalDay.today());
     }
 
     private static Refusal missing(String pointer) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.entry.VerifiedApplications;
 import org.creditlists.designation.entry.domain.Route;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * year, so that the department can designate by it.
  */
 @Singleton
-public class OwnApplications {
+public class OwnApplications implements VerifiedApplications {
 
     private static final String SUBMIT = """
             INSERT INTO application (application_id, subject_id, region, name, code, statement, state)
@@ -125,7 +126,7 @@ public class OwnApplications {
         Rows.query(dataSource, FORGET, row -> true, today.minusYears(1));
     }
 
-    /** The proof that a designation on the ground of an own application needs. */
+    @Override
     public Optional<Route> verified(UUID application) {
         return Rows.<Route>query(
                         dataSource,

@@ -10,16 +10,11 @@ import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.designation.application.OwnApplications;
-import org.creditlists.designation.registry.Registry;
-import org.creditlists.designation.standard.domain.HonoursEdition;
-import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
-import org.creditlists.runtime.hash.KeyedHash;
 
 /** Decides submissions, one or many in one append. */
 @Singleton
@@ -31,27 +26,12 @@ public class DesignationHandling {
     private final Book book;
 
     DesignationHandling(
-            Decisions<CreditEvent> decisions,
-            SubjectIds subjectIds,
-            EntryRegister knownEntries,
-            Standards standards,
-            HonoursEdition honours,
-            Registry registry,
-            OwnApplications applications,
-            KeyedHash hash) {
+            Decisions<CreditEvent> decisions, SubjectIds subjectIds, EntryRegister knownEntries, Book book) {
         this.decisions = decisions;
         this.subjectIds = subjectIds;
         this.knownEntries = knownEntries;
-        this.book = new Book(standards, honours, registry, applications, hash);
+        this.book = book;
     }
-
-    /** What a line is looked up in. */
-    record Book(
-            Standards standards,
-            HonoursEdition honours,
-            Registry registry,
-            OwnApplications applications,
-            KeyedHash hash) {}
 
     /**
      * Submissions with the ids of their subjects.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
@@ -33,10 +34,12 @@ public class EntryHandling {
 
     private final Decisions<CreditEvent> decisions;
     private final EntryRegister knownEntries;
+    private final LegalDay legalDay;
 
-    EntryHandling(Decisions<CreditEvent> decisions, EntryRegister knownEntries) {
+    EntryHandling(Decisions<CreditEvent> decisions, EntryRegister knownEntries, LegalDay legalDay) {
         this.decisions = decisions;
         this.knownEntries = knownEntries;
+        this.legalDay = legalDay;
     }
 
     /**
@@ -51,7 +54,7 @@ public class EntryHandling {
         }
         return decisions.decide(Boundary.of(CreditEventCodec.SUBJECT, subject.get()), history -> {
             SubjectLists lists = SubjectHistory.bySubject(history).getOrDefault(subject.get(), SubjectLists.NONE);
-            return switch (SubjectHistory.DECIDER.decide(command.apply(SubjectHistory.today()), lists)) {
+            return switch (SubjectHistory.DECIDER.decide(command.apply(legalDay.today()), lists)) {
                 case Decision.Refused<DesignationEvent> refused ->
                     new Draft<CreditEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<DesignationEvent> accepted -> {
@@ -94,7 +97,7 @@ public class EntryHandling {
             Map<EntryId, SubjectId> entries,
             String authority,
             Function<List<EntryId>, List<CompanionWrite>> companions) {
-        LocalDate today = SubjectHistory.today();
+        LocalDate today = legalDay.today();
         end(
                 entries,
                 entry -> new DesignationCommand.Withdraw(entry, EndReason.REVOKED, authority, today, today),

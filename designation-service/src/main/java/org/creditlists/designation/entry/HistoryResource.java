@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.base.codec.CreditEventCodec;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.ConsentGiven;
@@ -58,11 +58,13 @@ public class HistoryResource {
     private final Decisions<CreditEvent> decisions;
     private final EntryRegister knownEntries;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    HistoryResource(Decisions<CreditEvent> decisions, EntryRegister knownEntries, Caller caller) {
+    HistoryResource(Decisions<CreditEvent> decisions, EntryRegister knownEntries, Caller caller, LegalDay legalDay) {
         this.caller = caller;
         this.decisions = decisions;
         this.knownEntries = knownEntries;
+        this.legalDay = legalDay;
     }
 
     /**
@@ -105,10 +107,9 @@ public class HistoryResource {
                     @QueryParam("knownAt")
                     @Nullable
                     String knownAt) {
-        LocalDate day =
-                on == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : parse(on, "/on", "2026-11-22", LocalDate::parse);
+        LocalDate day = on == null ? legalDay.today() : parse(on, "/on", "2026-11-22", LocalDate::parse);
         Instant moment = knownAt == null
-                ? Instant.now()
+                ? legalDay.now()
                 : parse(knownAt, "/knownAt", "2026-11-22T08:00:00+08:00", text -> OffsetDateTime.parse(
                                 text.replace(' ', '+'))
                         .toInstant());

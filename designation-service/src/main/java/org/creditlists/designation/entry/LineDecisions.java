@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class LineDecisions {
 
     private final Sender sender;
-    private final DesignationHandling.Book book;
+    private final Book book;
     private final Map<String, SubjectId> subjects;
     private final Map<SubjectId, SubjectLists> lists;
     /** Natural keys, in the order of the submissions. */
@@ -45,20 +45,21 @@ final class LineDecisions {
 
     private final Map<String, EntryRegister.Known> known;
     private final Map<SubjectId, Map<EntryId, String>> names;
-    private final LocalDate today = SubjectHistory.today();
+    private final LocalDate today;
     private final List<CreditEvent> events = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final EntryRows rows = new EntryRows();
 
     LineDecisions(
             Sender sender,
-            DesignationHandling.Book book,
+            Book book,
             EntryRegister knownEntries,
             Map<String, SubjectId> subjects,
             List<Submission> submissions,
             List<CreditEvent> history) {
         this.sender = sender;
         this.book = book;
+        this.today = book.legalDay().today();
         this.subjects = subjects;
         this.lists = SubjectHistory.bySubject(history);
         // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.

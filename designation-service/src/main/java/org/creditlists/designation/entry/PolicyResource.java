@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.Text;
@@ -33,11 +33,13 @@ public class PolicyResource {
     private final Standards standards;
     private final HonoursEdition honours;
     private final Vocabulary vocabulary;
+    private final LegalDay legalDay;
 
-    PolicyResource(Standards standards, HonoursEdition honours, Vocabulary vocabulary) {
+    PolicyResource(Standards standards, HonoursEdition honours, Vocabulary vocabulary, LegalDay legalDay) {
         this.standards = standards;
         this.honours = honours;
         this.vocabulary = vocabulary;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -48,7 +50,7 @@ public class PolicyResource {
             @Parameter(description = "The date of the decision; today when it is not given") @QueryParam("on") @Nullable
                     String on) {
         return standards
-                .on(on == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : day(on))
+                .on(on == null ? legalDay.today() : day(on))
                 .orElseThrow(() -> new RefusedException(new Refusal(
                         Refusal.Kind.ABSENT,
                         "no-edition",

@@ -1,10 +1,8 @@
 package org.creditlists.designation.entry;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.identity.SubjectId;
@@ -29,9 +27,5 @@ final class SubjectHistory {
             }
         }
         return lists;
-    }
-
-    static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.identity.EntryId;
@@ -54,6 +54,7 @@ public class Notices {
     private final ConcludedMemoranda memoranda;
     private final Registry registry;
     private final DataSource dataSource;
+    private final LegalDay legalDay;
 
     Notices(
             Decisions<CreditEvent> decisions,
@@ -62,7 +63,8 @@ public class Notices {
             Editions<MeasuresEdition> measures,
             ConcludedMemoranda memoranda,
             Registry registry,
-            DataSource dataSource) {
+            DataSource dataSource,
+            LegalDay legalDay) {
         this.decisions = decisions;
         this.entries = entries;
         this.standards = standards;
@@ -70,6 +72,7 @@ public class Notices {
         this.memoranda = memoranda;
         this.registry = registry;
         this.dataSource = dataSource;
+        this.legalDay = legalDay;
     }
 
     /** Empty when there is no such entry, or when its dossier is forgotten. */
@@ -136,7 +139,7 @@ public class Notices {
 
     /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
     private List<Notice.Follows> follows(SubjectLists.Entry entry, String field, Dossier dossier) {
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         MeasuresEdition edition = measures.on(today);
         List<Notice.Follows> follows = new ArrayList<>();
         for (MemorandumRecord memorandum : memoranda.of(entry.list(), field)) {

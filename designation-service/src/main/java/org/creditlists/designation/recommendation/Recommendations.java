@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.runtime.sql.Rows;
@@ -34,9 +34,11 @@ public class Recommendations {
             """;
 
     private final DataSource dataSource;
+    private final LegalDay legalDay;
 
-    Recommendations(DataSource dataSource) {
+    Recommendations(DataSource dataSource, LegalDay legalDay) {
         this.dataSource = dataSource;
+        this.legalDay = legalDay;
     }
 
     /** One recommendation that proved false; the case names the objection. */
@@ -50,7 +52,7 @@ public class Recommendations {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(PROVED_FALSE)) {
             statement.setObject(1, caseId.value());
-            statement.setObject(2, LocalDate.now(WorkingDays.LEGAL_ZONE));
+            statement.setObject(2, legalDay.today());
             statement.setObject(3, entry.value());
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
@@ -63,12 +63,14 @@ public class RegistryResource {
     private final Standards standards;
     private final Caller caller;
     private final DataSource dataSource;
+    private final LegalDay legalDay;
 
-    RegistryResource(Registry registry, Standards standards, Caller caller, DataSource dataSource) {
+    RegistryResource(Registry registry, Standards standards, Caller caller, DataSource dataSource, LegalDay legalDay) {
         this.registry = registry;
         this.standards = standards;
         this.caller = caller;
         this.dataSource = dataSource;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -78,7 +80,7 @@ public class RegistryResource {
             @QueryParam("field") @Nullable String field,
             @Parameter(description = "GB/T 2260, six digits; with everything below it") @QueryParam("region") @Nullable
                     String region) {
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         return registry.all().values().stream()
                 .filter(body -> field == null || body.may(Authority.Power.DESIGNATE, field, today))
                 .filter(body -> region == null || body.region().equals(region) || body.isIn(region))
@@ -334,10 +336,6 @@ public class RegistryResource {
 
     private Authority known(String id) {
         return registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 
     private static String text(@Nullable String text, String pointer) {

@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.designation.application.OwnApplications;
 import org.creditlists.designation.entry.EntryHandling;
 import org.creditlists.runtime.idempotency.Idempotency;
@@ -26,16 +26,19 @@ public final class WhenValidityEndsThenWithdraw {
     private final EntryHandling desk;
     private final OwnApplications applications;
     private final Idempotency idempotency;
+    private final Clock clock;
     private @Nullable DailySweep sweep;
 
-    WhenValidityEndsThenWithdraw(EntryHandling desk, OwnApplications applications, Idempotency idempotency) {
+    WhenValidityEndsThenWithdraw(
+            EntryHandling desk, OwnApplications applications, Idempotency idempotency, Clock clock) {
+        this.clock = clock;
         this.idempotency = idempotency;
         this.applications = applications;
         this.desk = desk;
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("expiry", WorkingDays.LEGAL_ZONE, this::look);
+        sweep = DailySweep.start("expiry", clock, this::look);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -1,11 +1,10 @@
 package org.creditlists.incentive.catalogue;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.policy.MeasuresEdition.Measure;
@@ -17,13 +16,15 @@ public class Catalogue {
 
     private final Editions<MeasuresEdition> editions;
     private final Map<Key, Known> known = new HashMap<>();
+    private final LegalDay legalDay;
 
-    Catalogue(Editions<MeasuresEdition> editions) {
+    Catalogue(Editions<MeasuresEdition> editions, LegalDay legalDay) {
         this.editions = editions;
         editions.latestFirst().forEach(edition -> edition.measures()
                 .forEach(measure -> known.putIfAbsent(
                         new Key(measure.code(), measure.version()),
                         new Known(measure, edition.basisOf(measure), edition.edition()))));
+        this.legalDay = legalDay;
     }
 
     private record Key(String code, int version) {}
@@ -32,7 +33,7 @@ public class Catalogue {
     public record Known(Measure measure, Text basis, String edition) {}
 
     public MeasuresEdition today() {
-        return editions.on(LocalDate.now(WorkingDays.LEGAL_ZONE));
+        return editions.on(legalDay.today());
     }
 
     /** In the latest edition that holds it in this version. */

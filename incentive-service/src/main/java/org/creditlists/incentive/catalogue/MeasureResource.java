@@ -8,7 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.incentive.catalogue.domain.OrderTerms;
 import org.creditlists.runtime.policy.Editions;
@@ -23,10 +23,12 @@ public class MeasureResource {
 
     private final Editions<MeasuresEdition> measures;
     private final Editions<OrderTerms> terms;
+    private final LegalDay legalDay;
 
-    MeasureResource(Editions<MeasuresEdition> measures, Editions<OrderTerms> terms) {
+    MeasureResource(Editions<MeasuresEdition> measures, Editions<OrderTerms> terms, LegalDay legalDay) {
         this.measures = measures;
         this.terms = terms;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -42,7 +44,7 @@ public class MeasureResource {
         return terms.on(orToday(day));
     }
 
-    private static LocalDate orToday(@Nullable LocalDate day) {
-        return Objects.requireNonNullElseGet(day, () -> LocalDate.now(WorkingDays.LEGAL_ZONE));
+    private LocalDate orToday(@Nullable LocalDate day) {
+        return Objects.requireNonNullElseGet(day, () -> legalDay.today());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.base.input.Codes;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
@@ -71,6 +72,7 @@ public class EntitlementResource {
     private final Catalogue catalogue;
     private final KeyedHash hash;
     private final Caller caller;
+    private final LegalDay legalDay;
 
     EntitlementResource(
             DataSource dataSource,
@@ -78,13 +80,15 @@ public class EntitlementResource {
             CounterChecks checks,
             Catalogue catalogue,
             KeyedHash hash,
-            Caller caller) {
+            Caller caller,
+            LegalDay legalDay) {
         this.dataSource = dataSource;
         this.entitlements = entitlements;
         this.checks = checks;
         this.catalogue = catalogue;
         this.hash = hash;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     /**
@@ -117,7 +121,7 @@ public class EntitlementResource {
         String place = place(body.place());
         String trade = trade(body.trade());
         UUID check = UUID.randomUUID();
-        Instant now = Instant.now();
+        Instant now = legalDay.now();
         List<Entitlement> found = entitlements
                 .of(codeHash, caller.organisation(), place, trade, LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE))
                 .entitlements();
@@ -166,7 +170,7 @@ public class EntitlementResource {
         String trade = trade(body.trade());
         String wanted = Texts.required(body.incentive(), LONGEST_ID, NOT_ENJOYED);
         String desk = caller.organisation();
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         String holder = hash.of(use.toString(), code);
         Optional<Recorded> before = recorded(use);
         if (before.isPresent()) {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.incentive.catalogue.domain.OrderTerms;
@@ -93,12 +92,14 @@ public class Efficacy {
     private final Offers offers;
     private final Editions<OrderTerms> terms;
     private final Map<String, Report> counted = new ConcurrentHashMap<>();
+    private final LegalDay legalDay;
 
-    Efficacy(DataSource dataSource, Directory directory, Offers offers, Editions<OrderTerms> terms) {
+    Efficacy(DataSource dataSource, Directory directory, Offers offers, Editions<OrderTerms> terms, LegalDay legalDay) {
         this.dataSource = dataSource;
         this.directory = directory;
         this.offers = offers;
         this.terms = terms;
+        this.legalDay = legalDay;
     }
 
     /** ReportedCases against designations and typical cases, by province and for the nation. */
@@ -129,7 +130,7 @@ public class Efficacy {
         return Objects.requireNonNull(counted.compute(
                 name,
                 (same, known) ->
-                        known == null || known.asOf().plus(FRESH).isBefore(Instant.now()) ? count.get() : known));
+                        known == null || known.asOf().plus(FRESH).isBefore(legalDay.now()) ? count.get() : known));
     }
 
     private Report countProvinces(int year) {
@@ -145,7 +146,7 @@ public class Efficacy {
                     add(provinces, province, 1, number(row, "cases"));
                     add(provinces, province, 2, number(row, "typical"));
                 });
-        OrderTerms edition = terms.on(LocalDate.now(WorkingDays.LEGAL_ZONE));
+        OrderTerms edition = terms.on(legalDay.today());
         long[] nation = new long[3];
         provinces.values().forEach(counts -> {
             for (int i = 0; i < nation.length; i++) {
@@ -158,7 +159,7 @@ public class Efficacy {
                 (province, counts) -> rows.add(province(province, counts, edition, !province.equals(NATION))));
         return new Report(
                 new Text(year + "年联合奖惩案例", "ReportedCases of joint incentives and punishments, " + year),
-                Instant.now(),
+                legalDay.now(),
                 new Text(
                         "案例数不少于认定数的" + edition.casesPercent() + "%，每省每年典型案例不少于" + edition.typicalCasesPerProvince()
                                 + "件（发改办财金〔2018〕87号第七条）",
@@ -190,7 +191,7 @@ public class Efficacy {
     }
 
     private Report countDepartments() {
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         Map<Object, Map<String, @Nullable Object>> changes = byDepartment(CHANGES);
         Map<Object, Map<String, @Nullable Object>> cases = byDepartment(CASES_OF_DEPARTMENTS);
         List<Map<String, @Nullable Object>> rows = Rows.query(dataSource, DEPARTMENTS, Efficacy::values, today);
@@ -215,7 +216,7 @@ public class Efficacy {
         });
         return new Report(
                 new Text("各部门措施落实情况", "How departments carry out measures"),
-                Instant.now(),
+                legalDay.now(),
                 new Text("逾期者在前", "Those who are late come first"),
                 List.of(
                         Column.of("department", "部门", "Department"),
@@ -239,10 +240,10 @@ public class Efficacy {
     }
 
     private Report listLifts() {
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         return new Report(
                 new Text("尚未确认的解除", "Lifts that are not confirmed"),
-                Instant.now(),
+                legalDay.now(),
                 new Text(
                         "措施自解除时起不得实施，部门须确认",
                         "A measure must not be applied from its lift on; the department confirms it"),
@@ -266,7 +267,7 @@ public class Efficacy {
                 .map(AuthorityRecord::region)
                 .filter(region -> !region.substring(2, 4).equals("00"))
                 .ifPresent(region -> add(cities, region.substring(0, 4) + "00", 0, counts[1])));
-        LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
+        LocalDate today = legalDay.today();
         for (Offer offer : offers.all()) {
             if (offer.isOpenOn(today) && !offer.region().substring(2, 4).equals("00")) {
                 add(cities, offer.region().substring(0, 4) + "00", offer.level() == Offer.Level.CITY ? 1 : 2, 1);
@@ -288,7 +289,7 @@ public class Efficacy {
         });
         return new Report(
                 new Text(year + "年城市激励指标", "City indicators of incentives, " + year),
-                Instant.now(),
+                legalDay.now(),
                 new Text("激励措施为当前有效数", "Offers are those open today"),
                 List.of(
                         Column.of("city", "城市", "City"),

@@ -13,9 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.time.LocalDate;
 import java.util.List;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
@@ -41,12 +40,14 @@ public class EfficacyResource {
     private final ReportedCases cases;
     private final ReportPrinter printer;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    EfficacyResource(Efficacy efficacy, ReportedCases cases, ReportPrinter printer, Caller caller) {
+    EfficacyResource(Efficacy efficacy, ReportedCases cases, ReportPrinter printer, Caller caller, LegalDay legalDay) {
         this.efficacy = efficacy;
         this.cases = cases;
         this.printer = printer;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -135,8 +136,8 @@ public class EfficacyResource {
         };
     }
 
-    private static int year(@Nullable Integer year) {
-        int thisYear = LocalDate.now(WorkingDays.LEGAL_ZONE).getYear();
+    private int year(@Nullable Integer year) {
+        int thisYear = legalDay.today().getYear();
         int wanted = year == null ? thisYear : year;
         if (wanted < FIRST_YEAR || wanted > thisYear) {
             throw new RefusedException(new Refusal(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Roles;
@@ -43,12 +43,14 @@ public class ReportedCaseResource {
     private final ReportedCases cases;
     private final MeasureHandling desk;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    ReportedCaseResource(Orders orders, ReportedCases cases, MeasureHandling desk, Caller caller) {
+    ReportedCaseResource(Orders orders, ReportedCases cases, MeasureHandling desk, Caller caller, LegalDay legalDay) {
         this.orders = orders;
         this.cases = cases;
         this.desk = desk;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     /**
@@ -103,12 +105,7 @@ public class ReportedCaseResource {
                 typical,
                 summary);
         var command = new MeasureCommand.ReportCase(
-                order.order(),
-                order.department(),
-                told.province(),
-                told.happenedOn(),
-                typical,
-                LocalDate.now(WorkingDays.LEGAL_ZONE));
+                order.order(), order.department(), told.province(), told.happenedOn(), typical, legalDay.today());
         try {
             desk.report(order.entry(), command, () -> {
                 // Within the attempt: the same report may come twice at once.

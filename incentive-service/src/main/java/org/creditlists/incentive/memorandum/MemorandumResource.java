@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
@@ -62,12 +62,19 @@ public class MemorandumResource {
     private final Editions<MeasuresEdition> editions;
     private final Directory directory;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    MemorandumResource(Memoranda memoranda, Editions<MeasuresEdition> editions, Directory directory, Caller caller) {
+    MemorandumResource(
+            Memoranda memoranda,
+            Editions<MeasuresEdition> editions,
+            Directory directory,
+            Caller caller,
+            LegalDay legalDay) {
         this.memoranda = memoranda;
         this.editions = editions;
         this.directory = directory;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -214,7 +221,7 @@ public class MemorandumResource {
         Map<String, String> regions = new HashMap<>();
         addRegion(regions, own);
         duties.forEach(duty -> addRegion(regions, duty.department()));
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         decide(new MemorandumCommand.Draft(
                 code,
                 given(body.list(), "/list"),
@@ -252,7 +259,7 @@ public class MemorandumResource {
     @APIResponse(responseCode = "409", description = "The draft was changed since it was read")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
-        decide(new MemorandumCommand.Sign(code, revision, caller.organisation(), today()));
+        decide(new MemorandumCommand.Sign(code, revision, caller.organisation(), legalDay.today()));
         return memoranda.find(code).orElseThrow();
     }
 
@@ -265,7 +272,7 @@ public class MemorandumResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Let the memorandum end; its orders are lifted on the day after the last day")
     public Memorandum end(@PathParam("code") String code, @Nullable End content) {
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
         decide(new MemorandumCommand.End(code, caller.organisation(), lastDay, today));
         return memoranda.find(code).orElseThrow();
@@ -284,7 +291,7 @@ public class MemorandumResource {
     private void addRegion(Map<String, String> regions, String body) {
         directory
                 .find(body)
-                .filter(known -> known.closedOn() == null || !known.closedOn().isBefore(today()))
+                .filter(known -> known.closedOn() == null || !known.closedOn().isBefore(legalDay.today()))
                 .ifPresent(known -> regions.put(body, known.region()));
     }
 
@@ -358,9 +365,5 @@ public class MemorandumResource {
                 Articles.NDRC_2018_87_SECTION_III,
                 "缺少内容、格式有误或超过" + LONGEST + "个字符",
                 "Missing, malformed, or longer than " + LONGEST + " characters");
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

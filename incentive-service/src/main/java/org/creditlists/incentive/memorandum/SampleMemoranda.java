@@ -16,7 +16,6 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.creditlists.incentive.memorandum.domain.MemorandumCommand;
-import org.creditlists.incentive.wiring.IncentiveSettings;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 
@@ -31,10 +30,10 @@ public final class SampleMemoranda {
     private final Editions<MeasuresEdition> editions;
     private final boolean wanted;
 
-    SampleMemoranda(Memoranda memoranda, Editions<MeasuresEdition> editions, IncentiveSettings settings) {
+    SampleMemoranda(Memoranda memoranda, Editions<MeasuresEdition> editions, MemorandumSettings settings) {
         this.memoranda = memoranda;
         this.editions = editions;
-        this.wanted = settings.memoranda().samples();
+        this.wanted = settings.samples();
     }
 
     public record Samples(List<Sample> memoranda) {}

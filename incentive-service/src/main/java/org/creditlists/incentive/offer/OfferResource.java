@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
@@ -54,19 +54,21 @@ public class OfferResource {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    OfferResource(Offers offers, Catalogue catalogue, Directory directory, Caller caller) {
+    OfferResource(Offers offers, Catalogue catalogue, Directory directory, Caller caller, LegalDay legalDay) {
         this.offers = offers;
         this.catalogue = catalogue;
         this.directory = directory;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     @GET
     @PermitAll
     @Operation(summary = "What cities and enterprises offer today, narrowed to a place and a trade")
     public List<Offer> all(@QueryParam("place") @Nullable String place, @QueryParam("trade") @Nullable String trade) {
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         return offers.all().stream()
                 .filter(offer -> offer.isOpenOn(today))
                 .filter(offer -> place == null || Regions.isWithin(place, offer.region()))
@@ -126,7 +128,7 @@ public class OfferResource {
         boolean market = caller.hasRole(Roles.ENTERPRISE);
         AuthorityRecord own = market ? null : localBody();
         String region = region(body.region() == null && own != null ? own.region() : body.region());
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         // The same request on a later day means the same first day.
         LocalDate first = offers.find(id).map(Offer::from).orElse(today);
         Set<String> recognised = body.recognised() == null || body.recognised().isEmpty()
@@ -176,7 +178,7 @@ public class OfferResource {
     @Operation(summary = "Let one's own offer end")
     @APIResponse(responseCode = "403", description = "Another's offer")
     public Offer end(@PathParam("offer") UUID id, @Nullable End content) {
-        LocalDate today = today();
+        LocalDate today = legalDay.today();
         LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
         decide(id, new OfferCommand.End(id, caller.organisation(), lastDay, today));
         return one(id);
@@ -212,9 +214,5 @@ public class OfferResource {
         return new Text(
                 Texts.required(text.zh(), OfferRefusals.LONGEST_TEXT, missing),
                 Texts.required(text.en(), OfferRefusals.LONGEST_TEXT, missing));
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.creditlists.base.codec.CreditEventCodec;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.MeasureEvent;
@@ -48,23 +48,26 @@ public class MeasureHandling {
     private final Editions<MeasuresEdition> editions;
     private final Memoranda memoranda;
     private final OrderRows rows;
+    private final LegalDay legalDay;
 
     MeasureHandling(
             Decisions<CreditEvent> decisions,
             Lists lists,
             Editions<MeasuresEdition> editions,
             Memoranda memoranda,
-            OrderRows rows) {
+            OrderRows rows,
+            LegalDay legalDay) {
         this.decisions = decisions;
         this.lists = lists;
         this.editions = editions;
         this.memoranda = memoranda;
         this.rows = rows;
+        this.legalDay = legalDay;
     }
 
     /** Brings the orders of entries in line with the list, all in one append. Repeating it changes nothing. */
     public void align(Collection<EntryId> entries) {
-        align(entries, today());
+        align(entries, legalDay.today());
     }
 
     /** The same as of a day. */
@@ -108,7 +111,7 @@ public class MeasureHandling {
      */
     OrderId start(EntryId id, Function<MeasureCommand.Entry, MeasureCommand.Start> command) {
         return decisions.decide(Boundary.of(CreditEventCodec.ENTRY, id), history -> {
-            LocalDate today = today();
+            LocalDate today = legalDay.today();
             ListedEntry listed = lists.find(id).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
             MeasureCommand.Start start =
                     command.apply(facts(List.of(listed), today).get(id));
@@ -147,7 +150,7 @@ public class MeasureHandling {
             EntryOrders before = states(history).getOrDefault(entry, EntryOrders.NONE);
             List<MeasureEvent> events = accepted(DECIDER.decide(command, before));
             List<CompanionWrite> writes =
-                    new ArrayList<>(rows.of(changes(before, events).values(), events, today()));
+                    new ArrayList<>(rows.of(changes(before, events).values(), events, legalDay.today()));
             writes.addAll(more.get());
             return new Draft<>(events, writes, events.size());
         });
@@ -166,7 +169,7 @@ public class MeasureHandling {
                 events.addAll(news);
                 changed.putAll(changes(before, news));
             });
-            return new Draft<>(events, rows.of(changed.values(), events, today()), events.size());
+            return new Draft<>(events, rows.of(changed.values(), events, legalDay.today()), events.size());
         });
     }
 
@@ -245,9 +248,5 @@ public class MeasureHandling {
             }
         }
         return changed;
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -55,11 +55,13 @@ public class OrderResource {
     private final Orders orders;
     private final MeasureHandling desk;
     private final Caller caller;
+    private final LegalDay legalDay;
 
-    OrderResource(Orders orders, MeasureHandling desk, Caller caller) {
+    OrderResource(Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay) {
         this.orders = orders;
         this.desk = desk;
         this.caller = caller;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -73,8 +75,8 @@ public class OrderResource {
             @QueryParam("step") @Nullable OrderStep step,
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable String after) {
-        List<OrderView> page =
-                orders.queue(caller.organisation(), step, DayCursor.read(after), today(), DayCursor.limit(limit));
+        List<OrderView> page = orders.queue(
+                caller.organisation(), step, DayCursor.read(after), legalDay.today(), DayCursor.limit(limit));
         Response.ResponseBuilder response = Response.ok(page);
         if (page.size() == limit) {
             OrderView last = page.getLast();
@@ -138,7 +140,7 @@ public class OrderResource {
         OrderId order = desk.start(
                 entry,
                 facts -> new MeasureCommand.Start(
-                        facts, desk.rules(facts, today()), initiator, measure, department, body.person()));
+                        facts, desk.rules(facts, legalDay.today()), initiator, measure, department, body.person()));
         return Response.status(CREATED)
                 .entity(orders.find(order).orElseThrow().withoutNames())
                 .build();
@@ -247,9 +249,5 @@ public class OrderResource {
                     pointer.substring(1) + " is missing"));
         }
         return value;
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

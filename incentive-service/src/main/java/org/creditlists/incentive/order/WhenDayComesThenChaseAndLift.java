@@ -7,12 +7,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
 import org.creditlists.runtime.schedule.DailySweep;
@@ -38,6 +38,7 @@ public final class WhenDayComesThenChaseAndLift {
     private final RuleChanges rules;
     private final Timer timer;
     private final Counter failures;
+    private final Clock clock;
     private @Nullable DailySweep sweep;
     private @Nullable DailySweep ruleSweep;
     private boolean recounted;
@@ -48,7 +49,9 @@ public final class WhenDayComesThenChaseAndLift {
             MeasureHandling desk,
             EntriesWithOrders entries,
             RuleChanges rules,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Clock clock) {
+        this.clock = clock;
         this.orders = orders;
         this.deadlines = deadlines;
         this.desk = desk;
@@ -59,10 +62,9 @@ public final class WhenDayComesThenChaseAndLift {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("orders", WorkingDays.LEGAL_ZONE, this::look);
+        sweep = DailySweep.start("orders", clock, this::look);
         // A memorandum of the whole country may take long: deadlines and ends do not wait for it.
-        ruleSweep =
-                DailySweep.start("rules", WorkingDays.LEGAL_ZONE, today -> isDone("rules", () -> rules.align(today)));
+        ruleSweep = DailySweep.start("rules", clock, today -> isDone("rules", () -> rules.align(today)));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -13,11 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
@@ -50,6 +49,7 @@ public class WhyResource {
     private final KeyedHash hash;
     private final Caller caller;
     private final Template page;
+    private final LegalDay legalDay;
 
     WhyResource(
             Orders orders,
@@ -57,13 +57,15 @@ public class WhyResource {
             CounterChecks checks,
             KeyedHash hash,
             Caller caller,
-            @Location("why.html") Template page) {
+            @Location("why.html") Template page,
+            LegalDay legalDay) {
         this.orders = orders;
         this.reasons = reasons;
         this.checks = checks;
         this.hash = hash;
         this.caller = caller;
         this.page = page;
+        this.legalDay = legalDay;
     }
 
     /** @param code unified social credit code or resident ID number */
@@ -82,7 +84,7 @@ public class WhyResource {
     public List<Why> search(@Nullable Holder content) {
         String code = Codes.required(Texts.body(content).code());
         String codeHash = hash.of(code);
-        List<OrderView> found = orders.ofHolder(codeHash, caller.organisation(), today());
+        List<OrderView> found = orders.ofHolder(codeHash, caller.organisation(), legalDay.today());
         checks.add(UUID.randomUUID(), caller.organisation(), caller.id(), codeHash, NATION, ORDERS, found.size());
         return explained(found);
     }
@@ -93,7 +95,7 @@ public class WhyResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Every measure about oneself, each with why; at most 500")
     public List<Why> mine() {
-        return explained(orders.ofHolder(hash.of(caller.ownCode()), null, today()));
+        return explained(orders.ofHolder(hash.of(caller.ownCode()), null, legalDay.today()));
     }
 
     @GET
@@ -164,9 +166,5 @@ public class WhyResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(WorkingDays.LEGAL_ZONE);
     }
 }

@@ -1,7 +1,6 @@
 package org.creditlists.incentive.wiring;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,6 @@ public interface IncentiveSettings {
 
     Policy policy();
 
-    Memoranda memoranda();
-
     /** Editions that an installation adds, in files of the form of those that are shipped. */
     interface Policy {
 
@@ -22,13 +19,5 @@ public interface IncentiveSettings {
 
         /** Of the terms of orders. */
         Optional<List<Path>> ordersFiles();
-    }
-
-    /** About memoranda. */
-    interface Memoranda {
-
-        /** Whether fictitious memoranda are concluded at the start: to try an installation, never to run it. */
-        @WithDefault("false")
-        boolean samples();
     }
 }

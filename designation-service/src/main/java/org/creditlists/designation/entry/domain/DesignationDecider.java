@@ -190,7 +190,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (entry.list() != ListKind.RED || entry.kind() != SubjectKind.INDIVIDUAL) {
             return Decision.refuse(Refusals.CONSENT_NEEDLESS);
         }
-        boolean before = Boolean.TRUE.equals(entry.consented());
+        boolean before = entry.consent() == ConsentState.GIVEN;
         if (before == command.given()) {
             return Decision.nothing();
         }

@@ -26,7 +26,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
 
     /**
      * @param standard it was decided under
-     * @param consented null before the individual said anything about publication
+     * @param consent what the individual said about publication
      * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs
      *     another
      * @param ended null while it has not ended
@@ -42,7 +42,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
             String ground,
             LocalDate decisionDate,
             LocalDate validUntil,
-            @Nullable Boolean consented,
+            ConsentState consent,
             @Nullable LocalDate delivered,
             @Nullable End ended) {
 
@@ -58,7 +58,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     e.ground(),
                     e.decisionDate(),
                     e.validUntil(),
-                    null,
+                    ConsentState.OPEN,
                     null,
                     null);
         }
@@ -75,12 +75,12 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     e.ground(),
                     e.decisionDate(),
                     e.validUntil(),
-                    consented,
+                    consent,
                     null,
                     ended);
         }
 
-        private Entry with(long next, @Nullable Boolean consent, @Nullable LocalDate delivery, @Nullable End end) {
+        private Entry with(long next, ConsentState said, @Nullable LocalDate delivery, @Nullable End end) {
             return new Entry(
                     id,
                     subject,
@@ -92,7 +92,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     ground,
                     decisionDate,
                     validUntil,
-                    consent,
+                    said,
                     delivery,
                     end);
         }
@@ -137,17 +137,19 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
             case Designated e -> next.put(id, Entry.of(e));
             case Corrected e -> next.computeIfPresent(id, (key, old) -> old.with(e));
             case ConsentGiven e ->
-                next.computeIfPresent(id, (key, old) -> old.with(e.version(), true, old.delivered(), old.ended()));
+                next.computeIfPresent(
+                        id, (key, old) -> old.with(e.version(), ConsentState.GIVEN, old.delivered(), old.ended()));
             case ConsentRevoked e ->
-                next.computeIfPresent(id, (key, old) -> old.with(e.version(), false, old.delivered(), old.ended()));
+                next.computeIfPresent(
+                        id, (key, old) -> old.with(e.version(), ConsentState.REVOKED, old.delivered(), old.ended()));
             case NoticeDelivered e ->
                 next.computeIfPresent(
-                        id, (key, old) -> old.with(e.version(), old.consented(), e.deliveredOn(), old.ended()));
+                        id, (key, old) -> old.with(e.version(), old.consent(), e.deliveredOn(), old.ended()));
             case Withdrawn e ->
                 next.computeIfPresent(
                         id,
                         (key, old) -> old.with(
-                                e.version(), old.consented(), old.delivered(), new End(e.reason(), e.endedOn())));
+                                e.version(), old.consent(), old.delivered(), new End(e.reason(), e.endedOn())));
         }
         return new SubjectLists(next);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.creditlists.contracts.decision.Decision;
@@ -86,7 +87,7 @@ class LineRulesTest {
             for (DesignationEvent event : ((Decision.Accepted<DesignationEvent>) decision).events()) {
                 lists = lists.evolve(event);
             }
-            return lists.entries().get(id);
+            return Objects.requireNonNull(lists.find(id));
         }
     }
 
