@@ -1,5 +1,0 @@
-/** Classes that break the rules, so that no rule can be empty. */
-@NullMarked
-package org.creditlists.testkit.runtimefixture;
-
-import org.jspecify.annotations.NullMarked;
