@@ -30,13 +30,13 @@ final class CaseSteps {
 
     List<JsonNode> acknowledge(Entry entry) {
         List<JsonNode> orders = new ArrayList<>();
-        client.until("orders of " + entry.id(), () -> {
+        CaseClient.until("orders of " + entry.id(), () -> {
             orders.clear();
             orders(entry).forEach(orders::add);
             return !orders.isEmpty();
         });
         for (JsonNode order : orders) {
-            client.expect(report(order, "acknowledgement"), 200);
+            CaseClient.expect(report(order, "acknowledgement"), 200);
         }
         return orders;
     }
@@ -56,17 +56,17 @@ final class CaseSteps {
 
     void tryToApply(JsonNode order) {
         int status = report(order, "application").status();
-        client.check("applied, or refused with 409, not " + status, status == 200 || status == 409);
+        CaseClient.check("applied, or refused with 409, not " + status, status == 200 || status == 409);
     }
 
     /** From the moment that incentive-service knows of it. */
     void nothingIsApplied(Entry entry, List<JsonNode> orders, Random random) {
-        client.until(
+        CaseClient.until(
                 "the suspension is known",
                 () -> client.listed(Service.INCENTIVE, entry).path("suspended").asBoolean());
         for (int i = 0; i < 2; i++) {
             Http.Answer answer = report(orders.get(random.nextInt(orders.size())), "application");
-            client.check(
+            CaseClient.check(
                     "no punishment is applied inside a suspension: " + answer.text(),
                     answer.status() == 409 && answer.json().get("code").asText().equals("order-suspended"));
             refusedInside.incrementAndGet();
@@ -75,13 +75,13 @@ final class CaseSteps {
 
     void appliedAgain(Entry entry, List<JsonNode> orders, Random random) {
         JsonNode order = orders.get(random.nextInt(orders.size()));
-        client.until(
+        CaseClient.until(
                 "the measure of " + entry.id() + " stands again",
                 () -> report(order, "application").status() == 200);
     }
 
     void ended(Entry entry) {
-        client.until("every order of " + entry.id() + " is lifted", () -> {
+        CaseClient.until("every order of " + entry.id() + " is lifted", () -> {
             for (JsonNode order : orders(entry)) {
                 if (!order.get("state").asText().equals("LIFTED")) {
                     return false;
@@ -93,7 +93,7 @@ final class CaseSteps {
 
     String object(Entry entry, String ground) {
         Http.Answer answer = objectTo(entry, ground);
-        client.expect(answer, 201);
+        CaseClient.expect(answer, 201);
         return answer.json().get("caseId").asText();
     }
 
@@ -112,7 +112,7 @@ final class CaseSteps {
         } else {
             verdict.put("remedy", remedy);
         }
-        client.expect(
+        CaseClient.expect(
                 client.post(Service.OBJECTION, "/objections/" + objection + "/decision", client.officer(), verdict),
                 200);
     }
@@ -124,14 +124,14 @@ final class CaseSteps {
                 "/designations",
                 client.officer(),
                 designation(company, entry.number(), "FALSE_INVOICES"));
-        client.check(
+        CaseClient.check(
                 "corrected: " + answer.text(),
                 answer.json().path("outcome").asText().equals("CORRECTED"));
     }
 
     String apply(Entry entry, int status) {
         Http.Answer answer = applyFor(entry);
-        client.expect(answer, status);
+        CaseClient.expect(answer, status);
         return answer.json().get("caseId").asText();
     }
 
@@ -149,9 +149,9 @@ final class CaseSteps {
 
     void grant(String application) {
         String path = "/restorations/" + application;
-        client.expect(client.post(Service.RESTORATION, path + "/acceptance", client.officer(), Map.of()), 200);
+        CaseClient.expect(client.post(Service.RESTORATION, path + "/acceptance", client.officer(), Map.of()), 200);
         List<String> confirmed = List.of("RECTIFIED", "OBLIGATIONS_MET", "HARM_UNDONE");
-        client.expect(
+        CaseClient.expect(
                 client.post(
                         Service.RESTORATION,
                         path + "/decision",

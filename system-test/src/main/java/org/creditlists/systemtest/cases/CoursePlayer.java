@@ -50,8 +50,8 @@ final class CoursePlayer {
             case UPHELD -> upheld(entry, orders, random);
             case CORRECTED -> corrected(entry, orders, random);
             case RETRACTED -> retracted(entry, orders, random);
-            case RESTORED -> restored(entry, orders, random);
-            case REFUSED -> refused(entry, orders, random);
+            case RESTORED -> restored(entry);
+            case REFUSED -> refused(entry, orders);
             case BOTH_AT_ONCE -> both(entry, orders, random);
             case WITHDRAWN_MEANWHILE -> withdrawnMeanwhile(entry, orders, random);
             case SHIELDED -> shielded(entry, orders, random);
@@ -84,22 +84,22 @@ final class CoursePlayer {
     private void retracted(Entry entry, List<JsonNode> orders, Random random) {
         String objection = steps.object(entry, "LAW_WRONG");
         steps.nothingIsApplied(entry, orders, random);
-        client.expect(
+        CaseClient.expect(
                 client.post(
                         Service.OBJECTION, "/objections/" + objection + "/retraction", client.subject(entry), Map.of()),
                 200);
         steps.appliedAgain(entry, orders, random);
     }
 
-    private void restored(Entry entry, List<JsonNode> orders, Random random) {
+    private void restored(Entry entry) {
         steps.grant(steps.apply(entry, 201));
         restoredEntries.add(entry.id());
         steps.ended(entry);
     }
 
-    private void refused(Entry entry, List<JsonNode> orders, Random random) {
+    private void refused(Entry entry, List<JsonNode> orders) {
         String application = steps.apply(entry, 201);
-        client.expect(
+        CaseClient.expect(
                 client.post(
                         Service.RESTORATION,
                         "/restorations/" + application + "/decision",
@@ -116,7 +116,7 @@ final class CoursePlayer {
     private void withdrawnMeanwhile(Entry entry, List<JsonNode> orders, Random random) {
         steps.object(entry, "FACTS_WRONG");
         steps.nothingIsApplied(entry, orders, random);
-        client.expect(
+        CaseClient.expect(
                 client.post(
                         Service.DESIGNATION,
                         "/entries/" + entry.id() + "/withdrawal",
@@ -140,10 +140,10 @@ final class CoursePlayer {
                         "示例破〔2026〕1号",
                         "until",
                         client.today().plusYears(1).toString()));
-        client.expect(shield, 201);
+        CaseClient.expect(shield, 201);
         steps.nothingIsApplied(entry, orders, random);
         String path = "/shieldings/" + shield.json().get("caseId").asText() + "/end";
-        client.expect(client.post(Service.RESTORATION, path, client.officer(), Map.of()), 200);
+        CaseClient.expect(client.post(Service.RESTORATION, path, client.officer(), Map.of()), 200);
         steps.appliedAgain(entry, orders, random);
     }
 
@@ -161,7 +161,7 @@ final class CoursePlayer {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        client.check(
+        CaseClient.check(
                 "each is opened or refused for the other: " + application.text() + objection.text(),
                 Set.of(201, 409).containsAll(List.of(application.status(), objection.status()))
                         && (application.status() == 201 || objection.status() == 201));
@@ -176,7 +176,7 @@ final class CoursePlayer {
         }
         if (application.status() == 201 && objection.status() == 201) {
             String path = "/objections/" + objection.json().get("caseId").asText();
-            client.until("the objection lapses with its entry", () -> client.get(
+            CaseClient.until("the objection lapses with its entry", () -> client.get(
                             Service.OBJECTION, path, client.subject(entry))
                     .json()
                     .at("/state/code")

@@ -109,10 +109,10 @@ public final class RandomCases {
                         client.tokens().platform("420000"),
                         "application/x-ndjson",
                         list.toString().getBytes(StandardCharsets.UTF_8));
-        client.expect(accepted, 202);
+        CaseClient.expect(accepted, 202);
         String push = platform.url(Service.DESIGNATION) + "/pushes/"
                 + accepted.json().get("push").asText();
-        client.until("the push is decided", () -> client.http()
+        CaseClient.until("the push is decided", () -> client.http()
                 .get(push, client.tokens().platform("420000"))
                 .json()
                 .get("state")
@@ -126,11 +126,11 @@ public final class RandomCases {
                 .forEach(line -> {
                     JsonNode receipt = CaseClient.read(line);
                     int at = receipt.get("line").asInt();
-                    client.check("line " + at + " is accepted: " + line, receipt.has("entry"));
+                    CaseClient.check("line " + at + " is accepted: " + line, receipt.has("entry"));
                     entries.add(new Entry(
                             receipt.get("entry").asText(), companies.get(at - 1).code(), number(at)));
                 });
-        client.check("every line became an entry", entries.size() == cases);
+        CaseClient.check("every line became an entry", entries.size() == cases);
         return entries;
     }
 

@@ -25,8 +25,17 @@ final class Sources {
 
     /** The main sources of all modules, in the order of their paths. */
     static List<Path> main() {
+        return below("/src/main/java/");
+    }
+
+    /** The sources of all modules, tests included. */
+    static List<Path> all() {
+        return below("/java/");
+    }
+
+    private static List<Path> below(String folder) {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("/src/main/java/"))
+            return files.filter(file -> file.toString().contains(folder))
                     .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
                     .filter(file -> file.toString().endsWith(".java"))
                     .sorted()
