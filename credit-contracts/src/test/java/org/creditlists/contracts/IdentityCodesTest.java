@@ -45,7 +45,9 @@ class IdentityCodesTest {
         assertThat(ResidentId.check(number)).isEqualTo(expected);
     }
 
-    /** Beijing's Chongwen and Xuanwu districts, Chongqing as a part of Sichuan: the number keeps the code of its birth. */
+    /**
+     * Beijing's Chongwen and Xuanwu districts, Chongqing as a part of Sichuan: the number keeps the code of its birth.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"11010319750307011", "11010419750307011", "51020219750307011"})
     void aNumberWithARegionThatIsNoMoreIsTaken(String seventeen) {

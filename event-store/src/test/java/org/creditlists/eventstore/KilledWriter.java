@@ -13,7 +13,9 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.creditlists.testkit.TestPostgres;
 
-/** Appends three events and a companion each time, from many threads, until it is killed. Says what was acknowledged. */
+/**
+ * Appends three events and a companion each time, from many threads, until it is killed. Says what was acknowledged.
+ */
 final class KilledWriter {
 
     private static final int THREADS = 8;

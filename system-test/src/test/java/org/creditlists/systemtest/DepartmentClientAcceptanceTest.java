@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of a department's client, as a stranger starts it: killed, started again, and with a copy that was corrupted. */
+/**
+ * The example of a department's client, as a stranger starts it: killed, started again, and with a copy that was
+ * corrupted.
+ */
 class DepartmentClientAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -15,8 +15,8 @@ import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 
 /**
- * Every state against every command, as a document that an official can review. The document is compared with what the code
- * decides; with {@code -Dmatrix.write=true} it is written anew.
+ * Every state against every command, as a document that an official can review. The document is compared with what the
+ * code decides; with {@code -Dmatrix.write=true} it is written anew.
  *
  * @param <C> commands
  * @param <S> states

@@ -16,8 +16,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The violations of one root package that stood when a rule was made: a line each, {@code rule class | reason}. A new violation
- * fails, and so does a line that is no longer needed: a list can only shrink. {@code -Dfrozen.write=true} writes it anew.
+ * The violations of one root package that stood when a rule was made: a line each, {@code rule class | reason}. A new
+ * violation fails, and so does a line that is no longer needed: a list can only shrink. {@code -Dfrozen.write=true}
+ * writes it anew.
  */
 final class FrozenViolations {
 

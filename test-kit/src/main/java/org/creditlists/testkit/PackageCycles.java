@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the classes that close a cycle of the first-level packages of a service. ArchUnit's own rule reports whole cycles;
- * here each class is reported for itself, so that it can be frozen.
+ * Finds the classes that close a cycle of the first-level packages of a service. ArchUnit's own rule reports whole
+ * cycles; here each class is reported for itself, so that it can be frozen.
  */
 final class PackageCycles extends ArchCondition<JavaClass> {
 

@@ -4,7 +4,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import java.util.Objects;
 
-/** Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first. */
+/**
+ * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first.
+ */
 public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
 
     private String database = "service";

@@ -11,7 +11,10 @@ public record Ports(int postgres, int kafka, int kafkaController, int connect, M
     /** What {@code ./credit up} uses. */
     public static final Ports DEFAULT = of(List.of(15432, 19092, 19093, 18083, 8081, 8082, 8083, 8084, 8085, 8080));
 
-    /** @param free ten of them: PostgreSQL, Kafka and its controller, Connect, the services in their order, and the portal */
+    /**
+     * @param free ten of them: PostgreSQL, Kafka and its controller, Connect, the services in their order, and the
+     * portal
+     */
     public static Ports of(List<Integer> free) {
         Iterator<Integer> next = free.iterator();
         int postgres = next.next();

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** M1: the catalogue holds what the sources say, in both languages, and an edition that does not fit stops the start. */
+/**
+ * M1: the catalogue holds what the sources say, in both languages, and an edition that does not fit stops the start.
+ */
 class CatalogueTest {
 
     private static final Text TEXT = new Text("示例", "Sample");

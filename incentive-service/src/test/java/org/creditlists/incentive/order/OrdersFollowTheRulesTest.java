@@ -51,9 +51,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * M3, M4, M5: for every interleaving of designation, correction, objection, shielding, restoration, withdrawal and the passing
- * of days, the orders in force are those that the rules give for what happened. The rules are written down here a second time,
- * over the story as it happened and not as it arrived.
+ * M3, M4, M5: for every interleaving of designation, correction, objection, shielding, restoration, withdrawal and the
+ * passing of days, the orders in force are those that the rules give for what happened. The rules are written down here
+ * a second time, over the story as it happened and not as it arrived.
  */
 class OrdersFollowTheRulesTest {
 

@@ -1,4 +1,6 @@
-/** What everybody may read, with texts in both languages: search, lists, entries, figures, status. The portal shows it. */
+/**
+ * What everybody may read, with texts in both languages: search, lists, entries, figures, status. The portal shows it.
+ */
 @NullMarked
 package org.creditlists.sharing.published;
 

@@ -42,7 +42,9 @@ import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Three years of the clock: by no path is anything served that is over or restored, and by every path what is not (S7). */
+/**
+ * Three years of the clock: by no path is anything served that is over or restored, and by every path what is not (S7).
+ */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResource.class, initArgs = @ResourceArg(name = "database", value = "sharing_clock"))
 @QuarkusTestResource(

@@ -141,7 +141,10 @@ class AsItWasTest {
         entry(AUDITOR, entry, null, "2026-01-01", 422).body("pointer", equalTo("/knownAt"));
     }
 
-    /** Times of messages are whole milliseconds: what is sent at once can have the time of the millisecond that has begun. */
+    /**
+     * Times of messages are whole milliseconds: what is sent at once can have the time of the millisecond that has
+     * begun.
+     */
     private static Instant beforeWhatComes() {
         return Instant.now().minusMillis(1);
     }

@@ -1,5 +1,6 @@
 /**
- * Databases and topics as an earlier version left them. The software of today is started on them and must read all of it.
+ * Databases and topics as an earlier version left them. The software of today is started on them and must read all of
+ * it.
  */
 @NullMarked
 package org.creditlists.systemtest.state;

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every refusal that the sources can make, as a document. A refusal that a method makes of its parameters is shown once for each
- * call within the file.
+ * Every refusal that the sources can make, as a document. A refusal that a method makes of its parameters is shown once
+ * for each call within the file.
  */
 final class RefusalCatalogue {
 
@@ -96,7 +96,9 @@ final class RefusalCatalogue {
         }
     }
 
-    /** The arguments of every call of the method within the file, when the refusal is made of the method's parameters. */
+    /**
+     * The arguments of every call of the method within the file, when the refusal is made of the method's parameters.
+     */
     private static List<Map<String, ExpressionTree>> callsOf(
             CompilationUnitTree unit, List<? extends ExpressionTree> made, @Nullable MethodTree method) {
         List<String> parameters = method == null

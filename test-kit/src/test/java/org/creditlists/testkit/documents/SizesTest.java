@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.creditlists.testkit.documents.Sizes.Length;
 import org.junit.jupiter.api.Test;
 
-/** Prints how large files, methods and constructors are. Checkstyle holds the limits; its exceptions can only shrink. */
+/**
+ * Prints how large files, methods and constructors are. Checkstyle holds the limits; its exceptions can only shrink.
+ */
 class SizesTest {
 
     private static final int MEDIAN = 60;

@@ -53,8 +53,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * C4, C6, C10: any sequence of pushes, corrections, exits, withdrawals and expiries gives the list that a plain model
- * gives, however it is cut into pushes and batches, and while connections to the database are cut at random: in the middle
- * of an append, or right behind its commit.
+ * gives, however it is cut into pushes and batches, and while connections to the database are cut at random: in the
+ * middle of an append, or right behind its commit.
  */
 @QuarkusTest
 @QuarkusTestResource(
@@ -355,7 +355,9 @@ class AnySequenceTest {
                 200);
     }
 
-    /** The answer with all of its content; null when it broke off, because the database was lost in the middle of it. */
+    /**
+     * The answer with all of its content; null when it broke off, because the database was lost in the middle of it.
+     */
     private static @Nullable Response whole(Supplier<Response> request) throws Exception {
         try {
             Response answer = request.get();

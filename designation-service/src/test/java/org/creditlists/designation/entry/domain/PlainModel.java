@@ -11,8 +11,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists as one would keep them by hand on one sheet of paper: a row for each decision, and the rules read out one by
- * one. Written without looking at the decider; it knows no event, no batch and no crash.
+ * The lists as one would keep them by hand on one sheet of paper: a row for each decision, and the rules read out one
+ * by one. Written without looking at the decider; it knows no event, no batch and no crash.
  */
 final class PlainModel {
 

@@ -1,4 +1,6 @@
-/** Sessions of the workbench and the drafts of their forms, in the portal's database. Nothing of them is readable there. */
+/**
+ * Sessions of the workbench and the drafts of their forms, in the portal's database. Nothing of them is readable there.
+ */
 @NullMarked
 package org.creditlists.portal.workbench.session;
 

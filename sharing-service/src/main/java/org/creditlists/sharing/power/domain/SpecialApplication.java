@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A special application for an inquiry outside the applicant's powers (GuoFa (2014) 21, part IV(5)), as it is stored and
- * shown. The states that decisions about it go by are those of {@link ApplicationState}.
+ * A special application for an inquiry outside the applicant's powers (GuoFa (2014) 21, part IV(5)), as it is stored
+ * and shown. The states that decisions about it go by are those of {@link ApplicationState}.
  *
  * @param organisation that the applicant acts for
  * @param applicant id of the person; nobody else uses what is granted
