@@ -19,7 +19,8 @@ public final class Bench {
         Path repository = Path.of(System.getProperty("credit.home", "."));
         String which = arguments.length == 0 ? "" : arguments[0];
         System.out.printf(
-                "%d processors, JDK %s, PostgreSQL 18.4 with fsync and synchronous_commit on, load on the same machine%n",
+                "%d processors, JDK %s, PostgreSQL 18.4 with fsync and synchronous_commit on, load on the same"
+                        + " machine%n",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
         Set<String> parts = Arrays.stream(arguments).skip(1).collect(Collectors.toSet());
         switch (which) {

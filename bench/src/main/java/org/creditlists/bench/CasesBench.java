@@ -89,7 +89,8 @@ final class CasesBench {
         var findings = new RandomCases(platform, line -> System.out.println("  " + line))
                 .play(RANDOM_CASES, RANDOM_AT_ONCE, System.nanoTime());
         System.out.printf(
-                "%d random cases in %d s: %s; %d attempts inside a suspension, all refused; applied inside a suspension: %d;"
+                "%d random cases in %d s: %s; %d attempts inside a suspension, all refused; applied inside a"
+                        + " suspension: %d;"
                         + " places with a restored entry: %d%n",
                 RANDOM_CASES,
                 Duration.between(begin, Instant.now()).toSeconds(),
@@ -98,7 +99,8 @@ final class CasesBench {
                 findings.appliedInside().size(),
                 findings.stillThere().size());
         System.out.printf(
-                "  measures applied after an objection was decided and before incentive-service knew of it: %d; the longest"
+                "  measures applied after an objection was decided and before incentive-service knew of it: %d; the"
+                        + " longest"
                         + " such time %d ms%n",
                 findings.onTheWay(), findings.longestOnTheWay().toMillis());
         findings.appliedInside().forEach(System.out::println);
@@ -148,7 +150,8 @@ final class CasesBench {
         long[] micros = departments.since(decided, warm);
         Percentiles all = Percentiles.of(micros);
         System.out.printf(
-                "objection accepted to the last of its %d orders suspended at %d consumers, %d objections/s: p50 %.0f ms,"
+                "objection accepted to the last of its %d orders suspended at %d consumers, %d objections/s: p50 %.0f"
+                        + " ms,"
                         + " p99 %.0f ms, max %.0f ms (%d measured)%n",
                 each,
                 Departments.CONSUMERS,
@@ -258,13 +261,18 @@ final class CasesBench {
                     SELECT gen_random_uuid() AS case_id, gen_random_uuid() AS entry_id,
                            current_date + 3 + (i %% 30) AS deadline
                     FROM generate_series(1, %d) AS i;
-                    INSERT INTO objection_case (case_id, entry_id, subject_id, authority, list, field, standard, objector,
-                      objector_hash, ground, edition, statement, suspends, stage, responsible, deadline, provisional, state, raised_on)
-                    SELECT case_id, entry_id, gen_random_uuid(), '%s', 'BLACK', 'TAXATION', 'TAXATION-BLACK 2', 'SUBJECT',
-                      case_id::text, 'FACTS_WRONG', 'objection-1', 'sample', true, 'VERIFICATION', '%s', deadline, false, 'OPEN', current_date
+                    INSERT INTO objection_case (case_id, entry_id, subject_id, authority, list, field, standard,
+                    objector,
+                      objector_hash, ground, edition, statement, suspends, stage, responsible, deadline, provisional,
+                      state, raised_on)
+                    SELECT case_id, entry_id, gen_random_uuid(), '%s', 'BLACK', 'TAXATION', 'TAXATION-BLACK 2',
+                    'SUBJECT',
+                      case_id::text, 'FACTS_WRONG', 'objection-1', 'sample', true, 'VERIFICATION', '%s', deadline,
+                      false, 'OPEN', current_date
                     FROM more;
                     INSERT INTO case_queue SELECT '%s', deadline, case_id FROM more;
-                    INSERT INTO case_deadline SELECT case_id, entry_id, current_date, 15, deadline, false, true, deadline + 1 FROM more;
+                    INSERT INTO case_deadline SELECT case_id, entry_id, current_date, 15, deadline, false, true,
+                    deadline + 1 FROM more;
                     ANALYZE objection_case; ANALYZE case_queue; ANALYZE case_deadline
                     """.formatted(OPEN_CASES - real, AUTHORITY, AUTHORITY, AUTHORITY));
         }
@@ -284,7 +292,8 @@ final class CasesBench {
         }
         Percentiles page = Percentiles.of(pages);
         System.out.printf(
-                "first page of the queue (50 of %d open cases of one authority, %d of them raised one by one): p50 %.1f ms,"
+                "first page of the queue (50 of %d open cases of one authority, %d of them raised one by one): p50"
+                        + " %.1f ms,"
                         + " p99 %.1f ms, max %.1f ms%n",
                 Watch.count(platform, Service.OBJECTION, "case_queue"),
                 real,

@@ -123,7 +123,8 @@ final class LatencyBench {
                 .toArray();
         Percentiles all = Percentiles.of(micros);
         System.out.printf(
-                "%s, commit of a designation to commit in sharing-service's list at %d/s: p50 %.1f ms, p99 %.1f ms, max %.1f ms (%d measured)%n",
+                "%s, commit of a designation to commit in sharing-service's list at %d/s: p50 %.1f ms, p99 %.1f ms,"
+                        + " max %.1f ms (%d measured)%n",
                 when, rate, all.at(0.5) / 1000, all.at(0.99) / 1000, all.at(1) / 1000, micros.length);
     }
 

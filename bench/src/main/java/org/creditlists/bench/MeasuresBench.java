@@ -225,7 +225,8 @@ final class MeasuresBench {
         counter.stop();
         long stored = Watch.count(platform, Service.INCENTIVE, "measure_order") - before;
         System.out.printf(
-                "%,d designations with %d orders each: %,d orders stored and on the topic after %.1f s: %,.0f designations/min,"
+                "%,d designations with %d orders each: %,d orders stored and on the topic after %.1f s: %,.0f"
+                        + " designations/min,"
                         + " %,.0f orders/s%n",
                 LINES, ORDERS, stored, seconds, LINES / seconds * 60, wanted / seconds);
     }
@@ -239,7 +240,8 @@ final class MeasuresBench {
                 var statement = connection.createStatement()) {
             for (int from = 0; from < events; from += SUBJECTS_AT_ONCE) {
                 statement.execute("""
-                        INSERT INTO event (position, id, type, revision, tags, occurred_at, payload, metadata, topic, key, subject, dataschema)
+                        INSERT INTO event (position, id, type, revision, tags, occurred_at, payload, metadata, topic,
+                        key, subject, dataschema)
                         SELECT 1000000000 + %1$d + g, gen_random_uuid(), 'ceiling', '1', ARRAY['entry:' || g], now(),
                                convert_to(repeat('x', 420), 'UTF8'), '{}', '%3$s', g::text, g::text, 'x'
                         FROM generate_series(1, %2$d) AS g
@@ -250,7 +252,8 @@ final class MeasuresBench {
         double seconds = (System.nanoTime() - start) / 1e9;
         counter.stop();
         System.out.printf(
-                "ceiling, as many events inserted and brought to the topic by Debezium, nothing decided: %,.0f events/s%n",
+                "ceiling, as many events inserted and brought to the topic by Debezium, nothing decided: %,.0f"
+                        + " events/s%n",
                 events / seconds);
     }
 
@@ -290,7 +293,8 @@ final class MeasuresBench {
             Watch.until("Debezium", () -> {
                 try (var row = statement.executeQuery(
                         "SELECT min(pg_current_wal_lsn() - r.sent_lsn) < 1000000 FROM pg_replication_slots s"
-                                + " JOIN pg_stat_replication r ON r.pid = s.active_pid WHERE s.slot_name = 'credit_incentive'")) {
+                                + " JOIN pg_stat_replication r ON r.pid = s.active_pid WHERE s.slot_name ="
+                                + " 'credit_incentive'")) {
                     row.next();
                     return row.getBoolean(1);
                 } catch (SQLException e) {
@@ -336,19 +340,27 @@ final class MeasuresBench {
         String insert = """
                 WITH s AS (SELECT gen_random_uuid() AS entry, gen_random_uuid() AS subject, h
                            FROM unnest(?::text[]) AS h),
-                e AS (INSERT INTO list_entry (entry_id, subject_id, subject_kind, list, field, standard_id, standard_version,
+                e AS (INSERT INTO list_entry (entry_id, subject_id, subject_kind, list, field, standard_id,
+                standard_version,
                         authority, objection_suspends, version, ground, decision_date, valid_until, display_until,
-                        publication_needs, consent_version, consented, delivered, end_version, restored, restoration_conditions)
-                      SELECT entry, subject, 'ORGANISATION', 'RED', 'TAXATION', 'TAXATION-RED', 1, 'tax-420000', true, 1, 'G',
-                        current_date - 10, current_date + 300, current_date + 300, '', 0, false, 0, 0, false, '' FROM s),
-                d AS (INSERT INTO dossier SELECT entry, subject, 'ORGANISATION', 'sample', 'sample', h, true, 'sample', 'sample' FROM s)
+                        publication_needs, consent_version, consented, delivered, end_version, restored,
+                        restoration_conditions)
+                      SELECT entry, subject, 'ORGANISATION', 'RED', 'TAXATION', 'TAXATION-RED', 1, 'tax-420000',
+                      true, 1, 'G',
+                        current_date - 10, current_date + 300, current_date + 300, '', 0, false, 0, 0, false, '' FROM
+                        s),
+                d AS (INSERT INTO dossier SELECT entry, subject, 'ORGANISATION', 'sample', 'sample', h, true,
+                'sample', 'sample' FROM s)
                 INSERT INTO measure_order (order_id, entry_id, measure, measure_version, department, memorandum,
-                  memorandum_version, state, suspended, turn, confirmed, ordered_on, step, step_from, due_on, provisional,
+                  memorandum_version, state, suspended, turn, confirmed, ordered_on, step, step_from, due_on,
+                  provisional,
                   next_on, overdue)
-                SELECT gen_random_uuid(), entry, m.measure, 1, m.department, 'MOU-TAXATION-RED', 1, 'ORDERED', false, 0, 0,
+                SELECT gen_random_uuid(), entry, m.measure, 1, m.department, 'MOU-TAXATION-RED', 1, 'ORDERED', false,
+                0, 0,
                   current_date, 'ACKNOWLEDGE', current_date, current_date + 3, false, current_date + 2, false
                 FROM s CROSS JOIN (VALUES ('INC-S2-04-01', 'tax-000000'), ('INC-S2-04-02', 'tax-000000'),
-                  ('INC-S2-05-01', 'finance-000000'), ('INC-S2-07-01', 'banking-000000'), ('INC-S2-08-01', 'development-000000'),
+                  ('INC-S2-05-01', 'finance-000000'), ('INC-S2-07-01', 'banking-000000'), ('INC-S2-08-01',
+                  'development-000000'),
                   ('INC-S2-06-01', 'market-000000')) AS m(measure, department)
                 """;
         try (Connection connection = platform.postgres().connect(platform.database(Service.INCENTIVE));

@@ -205,14 +205,17 @@ final class PushBench {
         try (Connection connection = platform.postgres().connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    CREATE TABLE c_event (position bigint PRIMARY KEY, id uuid UNIQUE, type text, payload bytea, key text);
+                    CREATE TABLE c_event (position bigint PRIMARY KEY, id uuid UNIQUE, type text, payload bytea, key
+                    text);
                     CREATE TABLE c_tag (tag text, position bigint, PRIMARY KEY (tag, position));
                     CREATE TABLE c_subject (code_hash text PRIMARY KEY, subject_id uuid);
-                    CREATE TABLE c_key (key_hash text PRIMARY KEY, entry_id uuid UNIQUE, number bigint, subject_id uuid, valid_until date);
+                    CREATE TABLE c_key (key_hash text PRIMARY KEY, entry_id uuid UNIQUE, number bigint, subject_id
+                    uuid, valid_until date);
                     CREATE INDEX ON c_key (valid_until);
                     CREATE INDEX ON c_key (number);
                     CREATE TABLE c_dossier (entry_id uuid PRIMARY KEY, payload bytea);
-                    CREATE TABLE c_receipt (push_id uuid, line bigint, outcome text, entry_id uuid, PRIMARY KEY (push_id, line));
+                    CREATE TABLE c_receipt (push_id uuid, line bigint, outcome text, entry_id uuid, PRIMARY KEY
+                    (push_id, line));
                     """);
             UUID push = UUID.randomUUID();
             long start = System.nanoTime();
@@ -220,8 +223,10 @@ final class PushBench {
                 statement.execute("""
                         BEGIN;
                         CREATE TEMP TABLE n ON COMMIT DROP AS
-                          SELECT %1$d + g AS p, gen_random_uuid() AS id, gen_random_uuid() AS s FROM generate_series(1, %2$d) g;
-                        INSERT INTO c_event SELECT p, id, 'designated', convert_to(repeat('x', 420), 'UTF8'), s::text FROM n;
+                          SELECT %1$d + g AS p, gen_random_uuid() AS id, gen_random_uuid() AS s FROM
+                          generate_series(1, %2$d) g;
+                        INSERT INTO c_event SELECT p, id, 'designated', convert_to(repeat('x', 420), 'UTF8'), s::text
+                        FROM n;
                         INSERT INTO c_tag SELECT 'subject:' || s, p FROM n;
                         INSERT INTO c_subject SELECT encode(sha256(s::text::bytea), 'hex'), s FROM n;
                         INSERT INTO c_key SELECT encode(sha256(id::text::bytea), 'hex'), id, p, s, current_date FROM n;

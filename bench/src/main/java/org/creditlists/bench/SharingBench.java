@@ -323,8 +323,10 @@ final class SharingBench {
                 var statement = connection.createStatement()) {
             copy(
                     connection,
-                    "list_entry (entry_id, subject_id, subject_kind, list, field, standard_id, standard_version, authority,"
-                            + " objection_suspends, version, ground, decision_date, valid_until, display_until, publication_needs,"
+                    "list_entry (entry_id, subject_id, subject_kind, list, field, standard_id, standard_version,"
+                            + " authority,"
+                            + " objection_suspends, version, ground, decision_date, valid_until, display_until,"
+                            + " publication_needs,"
                             + " consent_version, consented, delivered, end_version, restored, restoration_conditions)",
                     i -> String.join(
                             "\t",
@@ -435,7 +437,8 @@ final class SharingBench {
                                         + today.minusDays(9)
                                         + "\",\"validUntil\":\"" + today.plusDays(300) + "\",\"displayUntil\":\""
                                         + today.plusDays(300)
-                                        + "\",\"restorationConditions\":[],\"objectionSuspends\":true,\"publicationNeeds\":[]}")
+                                        + "\",\"restorationConditions\":[],\"objectionSuspends\":true,"
+                                        + "\"publicationNeeds\":[]}")
                                 .getBytes(StandardCharsets.UTF_8));
                 designated.headers().add("ce_type", "org.creditlists.designated".getBytes(StandardCharsets.UTF_8));
                 producer.send(designated);
@@ -443,7 +446,8 @@ final class SharingBench {
                         Topics.DOSSIERS,
                         id(i).toString(),
                         ("{" + common + "\"name\":\"" + name(i) + "\",\"code\":\"" + PushLists.code(i)
-                                        + "\",\"codeConforming\":true,\"decisionNumber\":\"示例\",\"statement\":\"示例\",\"people\":[]}")
+                                        + "\",\"codeConforming\":true,\"decisionNumber\":\"示例\","
+                                        + "\"statement\":\"示例\",\"people\":[]}")
                                 .getBytes(StandardCharsets.UTF_8)));
             }
             producer.flush();
@@ -485,7 +489,8 @@ final class SharingBench {
         done.set(true);
         reader.join();
         System.out.printf(
-                "rebuilding from Kafka: %,d events and as many dossiers in %.1f s: %,.0f records/s (%,d entries were there when the count began)%n",
+                "rebuilding from Kafka: %,d events and as many dossiers in %.1f s: %,.0f records/s (%,d entries were"
+                        + " there when the count began)%n",
                 REBUILT, seconds, 2L * REBUILT / seconds, before);
     }
 

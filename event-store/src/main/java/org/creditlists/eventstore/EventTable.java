@@ -32,7 +32,8 @@ final class EventTable {
                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                    WITH ORDINALITY AS e(id, type, revision, tags, occurred_at, payload, metadata,
                                         topic, key, subject, dataschema, traceparent, n))
-            INSERT INTO event_tag (tag, position) SELECT tag, position FROM unnest(?::text[], ?::bigint[]) AS t(tag, position)
+            INSERT INTO event_tag (tag, position) SELECT tag, position FROM unnest(?::text[], ?::bigint[]) AS t(tag,
+            position)
             """;
 
     private EventTable() {}

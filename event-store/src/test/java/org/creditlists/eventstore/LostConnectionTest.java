@@ -73,7 +73,8 @@ class LostConnectionTest {
                     """);
             await().until(() -> count(
                             statement,
-                            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+                            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <>"
+                                    + " pg_backend_pid()")
                     == 0);
         }
     }

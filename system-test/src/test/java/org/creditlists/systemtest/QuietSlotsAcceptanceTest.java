@@ -13,7 +13,8 @@ class QuietSlotsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String BEHIND =
-            "SELECT count(*) FROM pg_replication_slots WHERE confirmed_flush_lsn < ?::pg_lsn OR confirmed_flush_lsn IS NULL";
+            "SELECT count(*) FROM pg_replication_slots WHERE confirmed_flush_lsn < ?::pg_lsn OR confirmed_flush_lsn"
+                    + " IS NULL";
 
     @Test
     void everySlotMovesOnThoughNothingIsDecided() throws SQLException {

@@ -124,7 +124,8 @@ public class OwnApplicationResource {
                             "/region",
                             Articles.JOINT_INCENTIVES_DRAFT_PART_II,
                             "该市没有登记的牵头部门；请填写所在市的行政区划代码，如420100",
-                            "No lead department is registered there; the region is a city by its GB/T 2260 code, such as 420100"));
+                            "No lead department is registered there; the region is a city by its GB/T 2260 code, such"
+                                    + " as 420100"));
         }
         UUID application = applications
                 .submit(subjects.idOf(code), region, name, code, statement)

@@ -47,7 +47,8 @@ public class OwnApplications implements VerifiedApplications {
     private static final String FORGET =
             "DELETE FROM application WHERE state <> 'OPEN' AND decided_on < ? RETURNING application_id";
     private static final String VERIFIED =
-            "SELECT subject_id, decided_by, decided_on FROM application WHERE application_id = ? AND state = 'VERIFIED'";
+            "SELECT subject_id, decided_by, decided_on FROM application WHERE application_id = ? AND state ="
+                    + " 'VERIFIED'";
 
     private final DataSource dataSource;
 

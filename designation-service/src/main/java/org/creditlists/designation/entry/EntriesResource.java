@@ -47,7 +47,8 @@ public class EntriesResource {
     private static final List<String> FLAGS = List.of("true", "false");
     private static final List<String> STATES = List.of("IN_FORCE", "ENDED", "ALL");
     private static final String PAGE = """
-            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, r.end_reason, d.payload, r.number
+            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, r.end_reason, d.payload,
+            r.number
             FROM entry_register r LEFT JOIN entry_dossier d ON d.entry_id = r.entry_id
             WHERE r.authority = ? AND (?::text IS NULL OR r.list = ?) AND (?::text IS NULL OR r.field = ?)
               AND CASE ? WHEN 'IN_FORCE' THEN r.ended_on IS NULL WHEN 'ENDED' THEN r.ended_on IS NOT NULL ELSE true END

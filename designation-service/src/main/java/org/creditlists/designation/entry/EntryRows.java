@@ -26,11 +26,13 @@ import org.creditlists.runtime.json.WireJson;
 public final class EntryRows {
 
     private static final String REGISTER = """
-            INSERT INTO entry_register (key_hash, entry_id, subject_id, authority, list, field, valid_until, recommended_by)
+            INSERT INTO entry_register (key_hash, entry_id, subject_id, authority, list, field, valid_until,
+            recommended_by)
             SELECT * FROM unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::date[], ?::text[])
             """;
     private static final String LAST_DAYS = """
-            UPDATE entry_register r SET valid_until = n.day, delivered_on = NULL FROM unnest(?::uuid[], ?::date[]) AS n(id, day)
+            UPDATE entry_register r SET valid_until = n.day, delivered_on = NULL FROM unnest(?::uuid[], ?::date[]) AS
+            n(id, day)
             WHERE r.entry_id = n.id
             """;
     private static final String NOTICES = """

@@ -214,7 +214,8 @@ public final class SubmissionReader {
                             SubmissionFields.CODE,
                             Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100,
                             "代码校验位不符，但组织机构代码正确；如确系登记机关所发，请将codeVouched设为true",
-                            "The check character is wrong and the organisation code inside is right; if the code was issued"
+                            "The check character is wrong and the organisation code inside is right; if the code was"
+                                    + " issued"
                                     + " so, say codeVouched true");
                 }
                 yield false;
@@ -303,7 +304,8 @@ public final class SubmissionReader {
                     name,
                     Articles.GUOFA_2016_33_ART_25,
                     "这是Excel的日期序列号；请将该列设为文本格式（如2026-11-22）后重新导出，或直接推送XLSX文件",
-                    "This is a date as Excel counts it; export the column as text such as 2026-11-22, or push the XLSX itself");
+                    "This is a date as Excel counts it; export the column as text such as 2026-11-22, or push the"
+                            + " XLSX itself");
         }
         throw refused(
                 "wrong-date",

@@ -126,7 +126,8 @@ final class RecordSplitter {
                 Articles.GUOFA_2016_33_ART_25,
                 "从第" + first + "行开始的记录引号未正确闭合，其后的内容未处理；请改正后重新推送，已处理的行不会重复",
                 "A quote of the record that begins in line " + first
-                        + " is not closed where it should be; nothing from there on was taken. Put it right and push again:"
+                        + " is not closed where it should be; nothing from there on was taken. Put it right and push"
+                        + " again:"
                         + " what was decided before stays as it is"));
     }
 

@@ -214,7 +214,8 @@ final class SheetLines implements LineSource {
                     "number-cell",
                     member,
                     "单元格为数值格式，末位数字已丢失；请将该列设为文本格式并重新填写",
-                    "The cell is a number and has lost its last digits; format the column as text and fill it in again");
+                    "The cell is a number and has lost its last digits; format the column as text and fill it in"
+                            + " again");
         }
         return plain;
     }

@@ -26,7 +26,8 @@ public final class SubjectIds {
     private static final String UNFLUSHED = "(SELECT set_config('synchronous_commit', 'off', true)) AS flush(mode)";
 
     private static final String GIVE = """
-            INSERT INTO subject (code_hash, subject_id) SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash)
+            INSERT INTO subject (code_hash, subject_id) SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS
+            n(hash)
             CROSS JOIN %s WHERE flush.mode = 'off' ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
             """.formatted(UNFLUSHED);
     private static final String ONE = """

@@ -52,7 +52,8 @@ public class EntitlementResource {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String USED =
-            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on, holder FROM incentive_use WHERE use_id = ?";
+            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on, holder FROM incentive_use WHERE use_id"
+                    + " = ?";
     private static final String MY_USES = """
             SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
             FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
@@ -113,7 +114,8 @@ public class EntitlementResource {
     @Operation(
             summary = "What somebody enjoys at this desk, now; logged durably before the answer leaves",
             description =
-                    "National incentives by the memoranda, and what cities and enterprises add, for the trade of the desk"
+                    "National incentives by the memoranda, and what cities and enterprises add, for the trade of the"
+                            + " desk"
                             + " and its place. An incentive never lowers a standard or skips a procedure.")
     public Answer ask(@Nullable Question content) {
         Question body = Texts.body(content);
@@ -151,7 +153,8 @@ public class EntitlementResource {
     @RolesAllowed(Roles.DESK)
     @Operation(
             summary =
-                    "Record that an incentive is used, under an id that the desk chooses; the same again changes nothing")
+                    "Record that an incentive is used, under an id that the desk chooses; the same again changes"
+                            + " nothing")
     @APIResponse(responseCode = "409", description = "Used up for this year, or the id has another use")
     @APIResponse(responseCode = "422", description = "The person does not agree, or does not enjoy it here")
     public Used use(@PathParam("use") UUID use, @Nullable Use content) throws SQLException {

@@ -41,8 +41,10 @@ public class Efficacy {
     private static final String NATION = "000000";
 
     private static final String DESIGNATIONS = """
-            SELECT authority, count(*) AS entries, count(*) FILTER (WHERE list = 'RED' AND subject_kind = 'INDIVIDUAL') AS people
-            FROM list_entry WHERE list IN ('RED', 'BLACK') AND decision_date >= ? AND decision_date < ? GROUP BY authority
+            SELECT authority, count(*) AS entries, count(*) FILTER (WHERE list = 'RED' AND subject_kind =
+            'INDIVIDUAL') AS people
+            FROM list_entry WHERE list IN ('RED', 'BLACK') AND decision_date >= ? AND decision_date < ? GROUP BY
+            authority
             """;
     private static final String CASES_OF_PROVINCES = """
             SELECT province, count(*) AS cases, count(*) FILTER (WHERE typical) AS typical
@@ -59,14 +61,17 @@ public class Efficacy {
                    count(*) FILTER (WHERE o.state = 'APPLIED') AS applied,
                    count(*) FILTER (WHERE o.not_applied = 'NOTHING_TO_APPLY_TO') AS "nothingToApplyTo",
                    count(*) FILTER (WHERE o.not_applied <> 'NOTHING_TO_APPLY_TO') AS "notApplied",
-                   round(avg(extract(epoch FROM o.acknowledged_at - o.ordered_on::timestamp AT TIME ZONE 'Asia/Shanghai') / 86400)::numeric, 1)
+                   round(avg(extract(epoch FROM o.acknowledged_at - o.ordered_on::timestamp AT TIME ZONE
+                   'Asia/Shanghai') / 86400)::numeric, 1)
                      AS "daysToAcknowledge"
             FROM measure_order o GROUP BY o.department
             """;
     private static final String CHANGES = """
             SELECT department,
-                   round(avg(extract(epoch FROM confirmed_at - changed_at) / 3600) FILTER (WHERE change = 'LIFTED')::numeric, 1) AS lifts,
-                   round(avg(extract(epoch FROM confirmed_at - changed_at) / 3600) FILTER (WHERE change <> 'LIFTED')::numeric, 1) AS changes
+                   round(avg(extract(epoch FROM confirmed_at - changed_at) / 3600) FILTER (WHERE change =
+                   'LIFTED')::numeric, 1) AS lifts,
+                   round(avg(extract(epoch FROM confirmed_at - changed_at) / 3600) FILTER (WHERE change <>
+                   'LIFTED')::numeric, 1) AS changes
             FROM order_change WHERE confirmed_at IS NOT NULL GROUP BY department
             """;
     private static final String CASES_OF_DEPARTMENTS =
@@ -80,7 +85,8 @@ public class Efficacy {
             WHERE o.step = 'CONFIRM' AND o.state = 'LIFTED' ORDER BY c.changed_at, o.order_id LIMIT 1000
             """;
     private static final String USES_OF_CITIES = """
-            SELECT left(place, 4) AS city, count(*) AS uses FROM incentive_use WHERE used_on >= ? AND used_on < ? GROUP BY 1
+            SELECT left(place, 4) AS city, count(*) AS uses FROM incentive_use WHERE used_on >= ? AND used_on < ?
+            GROUP BY 1
             """;
     private static final String CASES_OF_CITIES = """
             SELECT left(city, 4) AS city, count(*) AS cases FROM measure_case

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class ReportedCases {
 
     private static final String ADD = """
-            INSERT INTO measure_case (case_id, order_id, entry_id, department, measure, province, city, happened_on, typical, summary)
+            INSERT INTO measure_case (case_id, order_id, entry_id, department, measure, province, city, happened_on,
+            typical, summary)
             SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             WHERE ?::text IS NULL OR EXISTS (SELECT 1 FROM dossier WHERE entry_id = ?)
             """;
     private static final String SELECT = """
-            SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM measure_case
+            SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM
+            measure_case
             """;
     private static final String NAMES = """
             SELECT name FROM dossier WHERE entry_id = ? UNION SELECT code FROM dossier WHERE entry_id = ?

@@ -125,7 +125,8 @@ public class OrderResource {
             summary = "Start a measure of one's own memorandum for an entry that it did not reach by itself",
             description =
                     "Measures follow by themselves from the memorandum that was in force on the day of the decision."
-                            + " What was agreed later reaches an older entry only when the initiating department says so.")
+                            + " What was agreed later reaches an older entry only when the initiating department says"
+                            + " so.")
     @APIResponse(responseCode = "201", description = "Ordered; the same again changes nothing")
     @APIResponse(responseCode = "403", description = "Not the initiator of the memorandum")
     @APIResponse(
@@ -214,7 +215,8 @@ public class OrderResource {
     @Operation(
             summary = "A suspension, resumption or lift is carried out; twice is once",
             description =
-                    "A later turn includes the earlier ones. A confirmation that comes late, of an earlier turn, is taken"
+                    "A later turn includes the earlier ones. A confirmation that comes late, of an earlier turn, is"
+                            + " taken"
                             + " as that.")
     @APIResponse(responseCode = "422", description = "The order has had no such turn")
     public OrderView confirm(@PathParam("order") UUID id, @Nullable Confirmation content) {

@@ -36,14 +36,19 @@ public class OrderRows {
             ON CONFLICT (order_id) DO UPDATE SET
               state = excluded.state, not_applied = excluded.not_applied, suspended = excluded.suspended,
               turn = excluded.turn, confirmed = excluded.confirmed, step = excluded.step,
-              step_from = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.step_from ELSE excluded.step_from END,
-              due_on = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.due_on ELSE excluded.due_on END,
-              provisional = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.provisional ELSE excluded.provisional END,
-              next_on = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.next_on ELSE excluded.next_on END,
+              step_from = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.step_from ELSE
+              excluded.step_from END,
+              due_on = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.due_on ELSE excluded.due_on
+              END,
+              provisional = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.provisional ELSE
+              excluded.provisional END,
+              next_on = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.next_on ELSE
+              excluded.next_on END,
               overdue = CASE WHEN m.step = excluded.step AND m.turn = excluded.turn THEN m.overdue ELSE false END,
               acknowledged_at = CASE WHEN m.state = 'ORDERED' AND excluded.state = 'ACKNOWLEDGED' THEN now()
                                      ELSE m.acknowledged_at END,
-              reported_at = CASE WHEN excluded.state IN ('APPLIED', 'NOT_APPLIED') AND m.state <> excluded.state THEN now()
+              reported_at = CASE WHEN excluded.state IN ('APPLIED', 'NOT_APPLIED') AND m.state <> excluded.state THEN
+              now()
                                  ELSE m.reported_at END,
               changed_at = now()
             """;

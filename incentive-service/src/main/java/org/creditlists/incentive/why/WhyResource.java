@@ -79,7 +79,8 @@ public class WhyResource {
     @Operation(
             summary = "What one's own department has to do about the holder of a code, each with why; at most 500",
             description =
-                    "Only orders of the caller's own department: what others owe is theirs to know. Logged durably before the"
+                    "Only orders of the caller's own department: what others owe is theirs to know. Logged durably"
+                            + " before the"
                             + " answer leaves, and shown to whom it is about at /entitlements/checks.")
     public List<Why> search(@Nullable Holder content) {
         String code = Codes.required(Texts.body(content).code());
@@ -114,7 +115,8 @@ public class WhyResource {
     @Operation(
             summary = "Why one measure stands",
             description =
-                    "For its department, for whom it is about, for the authority of the entry; without names for auditors.")
+                    "For its department, for whom it is about, for the authority of the entry; without names for"
+                            + " auditors.")
     @APIResponse(responseCode = "403", description = "Another department's, or about somebody else")
     public Why why(@PathParam("order") UUID id) {
         OrderView order = orders.find(new OrderId(id)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));

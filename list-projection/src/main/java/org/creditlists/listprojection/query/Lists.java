@@ -39,7 +39,8 @@ public final class Lists {
                    coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0) AS low
             FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
                      standard_id, standard_version, authority, version, ground, decision_date, valid_until,
-                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended), 'UTF8')), 'hex') AS hash
+                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended),
+                     'UTF8')), 'hex') AS hash
                   FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
             """;
 

@@ -42,7 +42,8 @@ public final class ListFollower implements BatchHandler {
      * one. Rows of a batch are looked up by their ids, always, on disks that do not mind where they are.
      */
     private static final String PLAN_BY_IDS = """
-            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1', true),
+            SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1',
+            true),
                    set_config('enable_seqscan', 'off', true)
             """;
 

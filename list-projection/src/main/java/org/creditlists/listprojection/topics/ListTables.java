@@ -43,16 +43,22 @@ public final class ListTables {
               objection_suspends = coalesce(e.objection_suspends, excluded.objection_suspends),
               version = greatest(e.version, excluded.version),
               ground = CASE WHEN e.version >= excluded.version THEN e.ground ELSE excluded.ground END,
-              decision_date = CASE WHEN e.version >= excluded.version THEN e.decision_date ELSE excluded.decision_date END,
+              decision_date = CASE WHEN e.version >= excluded.version THEN e.decision_date ELSE
+              excluded.decision_date END,
               valid_until = CASE WHEN e.version >= excluded.version THEN e.valid_until ELSE excluded.valid_until END,
-              display_until = CASE WHEN e.version >= excluded.version THEN e.display_until ELSE excluded.display_until END,
-              restorable_from = CASE WHEN e.version >= excluded.version THEN e.restorable_from ELSE excluded.restorable_from END,
-              publication_needs = CASE WHEN e.version >= excluded.version THEN e.publication_needs ELSE excluded.publication_needs END,
+              display_until = CASE WHEN e.version >= excluded.version THEN e.display_until ELSE
+              excluded.display_until END,
+              restorable_from = CASE WHEN e.version >= excluded.version THEN e.restorable_from ELSE
+              excluded.restorable_from END,
+              publication_needs = CASE WHEN e.version >= excluded.version THEN e.publication_needs ELSE
+              excluded.publication_needs END,
               consent_version = greatest(e.consent_version, excluded.consent_version),
-              consented = CASE WHEN e.consent_version >= excluded.consent_version THEN e.consented ELSE excluded.consented END,
+              consented = CASE WHEN e.consent_version >= excluded.consent_version THEN e.consented ELSE
+              excluded.consented END,
               delivered = greatest(e.delivered, excluded.delivered),
               end_version = greatest(e.end_version, excluded.end_version),
-              end_reason = CASE WHEN e.end_version >= excluded.end_version THEN e.end_reason ELSE excluded.end_reason END,
+              end_reason = CASE WHEN e.end_version >= excluded.end_version THEN e.end_reason ELSE excluded.end_reason
+              END,
               ended_on = CASE WHEN e.end_version >= excluded.end_version THEN e.ended_on ELSE excluded.ended_on END,
               restored = e.restored OR excluded.restored,
               restoration_conditions = coalesce(e.restoration_conditions, excluded.restoration_conditions)
@@ -99,7 +105,8 @@ public final class ListTables {
      */
     private static final String PUT_PEOPLE = """
             INSERT INTO dossier_person
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO
+            NOTHING
             """;
 
     private static final String FORGET_PEOPLE = "DELETE FROM dossier_person WHERE entry_id = ANY(?)";

@@ -80,7 +80,8 @@ class OrderFreeProjectionTest {
     private static final CreditEventCodec CODEC = new CreditEventCodec();
 
     private static final String WAITING =
-            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM"
+                    + " pg_database WHERE datname = current_database())";
 
     private static final DataSource DATABASE = TestPostgres.freshDatabase("lists");
 
@@ -411,7 +412,8 @@ class OrderFreeProjectionTest {
                 var row = statement.executeQuery("""
                         SELECT e::text FROM list_entry e UNION ALL SELECT o::text FROM entry_objection o
                         UNION ALL SELECT a::text FROM entry_application a UNION ALL SELECT s::text FROM entry_shield s
-                        UNION ALL SELECT d::text FROM dossier d UNION ALL SELECT p::text FROM dossier_person p ORDER BY 1
+                        UNION ALL SELECT d::text FROM dossier d UNION ALL SELECT p::text FROM dossier_person p ORDER
+                        BY 1
                         """)) {
             while (row.next()) {
                 rows.append(row.getString(1)).append('\n');

@@ -56,14 +56,16 @@ public class WhenLoggedThenRemember implements ListListener {
             WHERE EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = n.entry_id)
             """;
     private static final String TO_SEARCH = """
-            SELECT DISTINCT o.entry_id, d.code_hash FROM entry_objection o LEFT JOIN dossier d ON d.entry_id = o.entry_id
+            SELECT DISTINCT o.entry_id, d.code_hash FROM entry_objection o LEFT JOIN dossier d ON d.entry_id =
+            o.entry_id
             WHERE NOT EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = o.entry_id)
             """;
     private static final String KNOWN_SINCE = "SELECT min(known_at) FROM entry_event WHERE entry_id = ?";
     private static final String SEARCHED = "INSERT INTO disclosure_search VALUES (?) ON CONFLICT DO NOTHING";
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)
-            SELECT entry_id, organisation, min(shown_on) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id, organisation, shown_on)
+            SELECT entry_id, organisation, min(shown_on) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id,
+            organisation, shown_on)
             GROUP BY entry_id, organisation ORDER BY entry_id, organisation
             ON CONFLICT (entry_id, organisation) DO UPDATE SET shown_on = excluded.shown_on
             WHERE NOT disclosure.told AND excluded.shown_on < disclosure.shown_on

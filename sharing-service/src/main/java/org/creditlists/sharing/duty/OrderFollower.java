@@ -38,7 +38,8 @@ public final class OrderFollower implements BatchHandler {
     private static final String MERGE = """
             INSERT INTO measure_order AS o
               (order_id, entry_id, measure, department, role, person_id, turn, suspended, lifted, acknowledged, applied)
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::boolean[],
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::bigint[],
+            ?::boolean[],
                                  ?::boolean[], ?::date[], ?::date[])
             ON CONFLICT (order_id) DO UPDATE SET
               measure = coalesce(o.measure, excluded.measure),

@@ -30,7 +30,8 @@ class Feed {
     private static final String AT = OFFSET + "WHERE changed = ?";
     private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
     private static final String ENTRIES = """
-            SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?)
+            SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
+            length(?)) = ?)
             ORDER BY entry_id LIMIT ?
             """;
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";

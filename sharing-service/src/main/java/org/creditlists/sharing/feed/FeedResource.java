@@ -83,7 +83,8 @@ public class FeedResource {
             summary = "Digest of the whole list: now, at an offset, or when it last was equal to a copy's",
             description =
                     "The first 16 bytes of the SHA-256 of the value of every record, all of them XORed, in hexadecimal"
-                            + " digits. With offset: as it was then. With equal: the latest offset at which the list had this digest;"
+                            + " digits. With offset: as it was then. With equal: the latest offset at which the list"
+                            + " had this digest;"
                             + " a copy is exact, as of that offset, exactly when there is one.")
     @APIResponse(
             responseCode = "404",
@@ -132,10 +133,13 @@ public class FeedResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
             summary =
-                    "Digests of sixteen parts of the list, by the digit of the entry's id before a suffix of at most two digits",
+                    "Digests of sixteen parts of the list, by the digit of the entry's id before a suffix of at most"
+                            + " two digits",
             description =
-                    "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the suffix of"
-                            + " a part that differs. Three digits are 4,096 parts; download a differing one with /feed/entries?suffix=.")
+                    "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the"
+                            + " suffix of"
+                            + " a part that differs. Three digits are 4,096 parts; download a differing one with"
+                            + " /feed/entries?suffix=.")
     public Ranges ranges(@QueryParam("suffix") @Nullable String suffix) {
         catchUp();
         String end = suffix(suffix, LONGEST_SUFFIX);
@@ -176,9 +180,12 @@ public class FeedResource {
     @Operation(
             summary = "The whole list, one record a line, by entry; Accept text/csv for a table",
             description =
-                    "Feed-Offset and the last line name the offset to ask /feed/changes since: with those changes the copy is"
-                            + " exact. A table has the offset in a last line that begins with offset, and the digest of each record in its last column."
-                            + " Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset. suffix narrows to"
+                    "Feed-Offset and the last line name the offset to ask /feed/changes since: with those changes the"
+                            + " copy is"
+                            + " exact. A table has the offset in a last line that begins with offset, and the digest"
+                            + " of each record in its last column."
+                            + " Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset."
+                            + " suffix narrows to"
                             + " entries whose id ends with up to three hexadecimal digits. Each download is logged.")
     public Response entries(@QueryParam("after") @Nullable UUID after, @QueryParam("suffix") @Nullable String suffix) {
         return entries(after, suffix, Lines::new);
@@ -218,10 +225,13 @@ public class FeedResource {
     @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(
             summary =
-                    "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv for a table",
+                    "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv"
+                            + " for a table",
             description =
-                    "The last line names the offset that a copy has reached, and the digest of the whole list there. Cut off? A line with an"
-                            + " offset and no digest stands behind every some thousand lines: go on with since=, that offset.")
+                    "The last line names the offset that a copy has reached, and the digest of the whole list there."
+                            + " Cut off? A line with an"
+                            + " offset and no digest stands behind every some thousand lines: go on with since=, that"
+                            + " offset.")
     @APIResponse(
             responseCode = "422",
             description = "since is missing, or an offset that was never published: download the list anew")

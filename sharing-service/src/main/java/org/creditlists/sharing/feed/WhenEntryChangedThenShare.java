@@ -43,13 +43,15 @@ public class WhenEntryChangedThenShare implements ListListener {
     private static final String DOSSIERS =
             "SELECT entry_id, name, code, decision_number FROM dossier WHERE entry_id = ANY(?::uuid[])";
     private static final String NOW = """
-            SELECT e.entry_id, e.subject_id, e.subject_kind, e.list, e.field, e.standard_id, e.standard_version, e.authority, e.ground,
+            SELECT e.entry_id, e.subject_id, e.subject_kind, e.list, e.field, e.standard_id, e.standard_version,
+            e.authority, e.ground,
                    e.decision_date, e.valid_until, e.display_until, e.suspended,
                    e.publishable AND (e.publication_needs NOT LIKE '%REVIEW%' OR EXISTS (
                      SELECT 1 FROM disclosure_review r
                      WHERE r.entry_id = e.entry_id AND r.version = e.version AND r.outcome = 'PUBLISH')) AS publishable
             FROM list_entry_now e
-            WHERE e.entry_id = ANY(?::uuid[]) AND NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
+            WHERE e.entry_id = ANY(?::uuid[]) AND NOT e.ended AND NOT e.shielded AND least(e.valid_until,
+            e.display_until) >= ?
             """;
     private static final String BEFORE = "SELECT entry_id, high, low FROM shared_entry WHERE entry_id = ANY(?::uuid[])";
 

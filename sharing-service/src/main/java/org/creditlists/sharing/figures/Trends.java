@@ -29,7 +29,8 @@ public class Trends {
     private static final String MONTHS = """
             WITH listed AS (
               SELECT e.list, e.field, e.authority, e.decision_date AS began,
-                     least(e.valid_until + 1, coalesce(e.ended_on, CASE WHEN e.restored THEN ?::date ELSE 'infinity' END)) AS over
+                     least(e.valid_until + 1, coalesce(e.ended_on, CASE WHEN e.restored THEN ?::date ELSE 'infinity'
+                     END)) AS over
               FROM list_entry e
               WHERE e.list IS NOT NULL AND e.ground IS NOT NULL AND coalesce(e.end_reason, '') <> 'ERROR'),
             changes AS (
@@ -49,7 +50,8 @@ public class Trends {
             SELECT e.authority, count(*),
                    count(*) FILTER (WHERE NOT d.code_conforming),
                    count(*) FILTER (WHERE e.version > 1 AND EXISTS (
-                     SELECT 1 FROM entry_event v WHERE v.entry_id = e.entry_id AND v.type = 'org.creditlists.corrected')),
+                     SELECT 1 FROM entry_event v WHERE v.entry_id = e.entry_id AND v.type =
+                     'org.creditlists.corrected')),
                    count(*) FILTER (WHERE e.end_reason = 'ERROR')
             FROM list_entry e LEFT JOIN dossier d ON d.entry_id = e.entry_id
             WHERE e.authority IS NOT NULL GROUP BY e.authority ORDER BY e.authority

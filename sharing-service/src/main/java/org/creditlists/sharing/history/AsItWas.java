@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public class AsItWas {
 
     private static final String EVENTS =
-            "SELECT type, payload, known_at FROM entry_event WHERE entry_id = ? AND known_at <= ? ORDER BY known_at, event_id";
+            "SELECT type, payload, known_at FROM entry_event WHERE entry_id = ? AND known_at <= ? ORDER BY known_at,"
+                    + " event_id";
 
     private static final String OF_SUBJECT =
             "SELECT entry_id FROM list_entry WHERE subject_id = ? ORDER BY decision_date DESC NULLS LAST, entry_id";

@@ -53,8 +53,10 @@ public class HistoryResource {
     @Operation(
             summary = "Whether an entry was in force on a day, as far as it was known at a time; facts and no names",
             description =
-                    "on: today when absent; knownAt: now when absent. Subjects see entries about themselves. An entry that has"
-                            + " ended by now is shown to auditors alone. Departments ask at /inquiries/as-it-was, with their power and their purpose.")
+                    "on: today when absent; knownAt: now when absent. Subjects see entries about themselves. An entry"
+                            + " that has"
+                            + " ended by now is shown to auditors alone. Departments ask at /inquiries/as-it-was,"
+                            + " with their power and their purpose.")
     @APIResponse(
             responseCode = "404",
             description = "Nothing was known of it then, it has ended, or it is about somebody else")
@@ -89,7 +91,8 @@ public class HistoryResource {
     @Operation(
             summary = "Every entry that a subject has or had, as on a day and as known at a time; facts and no names",
             description =
-                    "on: today when absent; knownAt: now when absent. By the id of the subject in the events: whom it names is forgotten"
+                    "on: today when absent; knownAt: now when absent. By the id of the subject in the events: whom it"
+                            + " names is forgotten"
                             + " with its last entry. Empty when nothing was known.")
     public List<AsItWas.View> subject(
             @PathParam("subject") UUID subject,

@@ -56,11 +56,15 @@ public class BatchResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(
             summary =
-                    "What applies to each of up to a million subjects: one code a line, NDJSON ({\"code\":…}) or CSV (first column)",
+                    "What applies to each of up to a million subjects: one code a line, NDJSON ({\"code\":…}) or CSV"
+                            + " (first column)",
             description =
-                    "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with what is wrong"
-                            + " and keeps no other from being answered. The last line counts, and has the receipt: the SHA-256 of all"
-                            + " lines before it stands in its statement, with notCovered, offset and asOf as of the beginning. Without the last line the answer was cut off; what was answered is logged.")
+                    "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with"
+                            + " what is wrong"
+                            + " and keeps no other from being answered. The last line counts, and has the receipt:"
+                            + " the SHA-256 of all"
+                            + " lines before it stands in its statement, with notCovered, offset and asOf as of the"
+                            + " beginning. Without the last line the answer was cut off; what was answered is logged.")
     @APIResponse(responseCode = "422", description = "No line, or purpose or legalGround is missing")
     @APIResponse(responseCode = "429", description = "Two batches are being answered already")
     public Response ask(

@@ -61,15 +61,21 @@ public class InquiryResource {
     @NonBlocking
     @Operation(
             summary =
-                    "What applies to one subject now, and what the asking department has to do; logged durably before the answer leaves",
+                    "What applies to one subject now, and what the asking department has to do; logged durably before"
+                            + " the answer leaves",
             description =
-                    "entries: in force and displayed at this moment, as far as the caller's power reaches (notCovered names the"
-                            + " categories that it does not cover, whoever is asked about); each with the measures that the asking department owes."
-                            + " Of a person also entries of organisations behind which that person stands (behind), when the asking department owes"
+                    "entries: in force and displayed at this moment, as far as the caller's power reaches (notCovered"
+                            + " names the"
+                            + " categories that it does not cover, whoever is asked about); each with the measures"
+                            + " that the asking department owes."
+                            + " Of a person also entries of organisations behind which that person stands (behind),"
+                            + " when the asking department owes"
                             + " a measure that touches the person."
-                            + " offset: of the feed, at least. asOf: up to when everything that was decided anywhere is in the answer."
+                            + " offset: of the feed, at least. asOf: up to when everything that was decided anywhere"
+                            + " is in the answer."
                             + " receipt: proves offline that this was asked and answered;"
-                            + " docs/verify-receipt has a program that verifies it with a key of /inquiries/receipt-keys.")
+                            + " docs/verify-receipt has a program that verifies it with a key of"
+                            + " /inquiries/receipt-keys.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")
     public CompletionStage<byte[]> ask(@Nullable Inquiry content) {
@@ -95,10 +101,13 @@ public class InquiryResource {
     @RunOnVirtualThread
     @Operation(
             summary =
-                    "Who bears a name, and why it counts as the same; logged like an inquiry, for each subject that is shown",
+                    "Who bears a name, and why it counts as the same; logged like an inquiry, for each subject that"
+                            + " is shown",
             description =
-                    "Names are the same but for width, brackets, dots, capitals and spaces (NOTATION), traditional characters (SCRIPT), or"
-                            + " the form of company (FORM); the closest first, at most 200. Part of a name finds nothing. A name is no identity:"
+                    "Names are the same but for width, brackets, dots, capitals and spaces (NOTATION), traditional"
+                            + " characters (SCRIPT), or"
+                            + " the form of company (FORM); the closest first, at most 200. Part of a name finds"
+                            + " nothing. A name is no identity:"
                             + " decide by the code.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NamesAnswer.class)))
     @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")

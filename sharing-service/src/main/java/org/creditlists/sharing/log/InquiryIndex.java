@@ -66,7 +66,8 @@ public class InquiryIndex {
     // empty.
     private static final String ABOUT = """
             SELECT p.batch, p.start, coalesce(substring(b.content FROM p.start + 1 FOR CASE WHEN length(l.bytes) = 4
-              THEN greatest(0, get_byte(l.bytes, 0) << 24 | get_byte(l.bytes, 1) << 16 | get_byte(l.bytes, 2) << 8 | get_byte(l.bytes, 3))
+              THEN greatest(0, get_byte(l.bytes, 0) << 24 | get_byte(l.bytes, 1) << 16 | get_byte(l.bytes, 2) << 8 |
+              get_byte(l.bytes, 3))
               ELSE 0 END), '')
             FROM (SELECT DISTINCT a.batch, a.start FROM inquiry_about a
                   WHERE a.key = ? AND a.start BETWEEN 4 AND 1073741823 AND (a.batch, a.start) < (?, ?)

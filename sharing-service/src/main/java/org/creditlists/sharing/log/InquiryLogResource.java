@@ -117,7 +117,8 @@ public class InquiryLogResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
             summary =
-                    "The log from one batch to another, inclusive, NDJSON: the inquiries of a batch, then its signed head; at most 500 batches",
+                    "The log from one batch to another, inclusive, NDJSON: the inquiries of a batch, then its signed"
+                            + " head; at most 500 batches",
             description = "Names and codes are not in the log; codes stand as keyed hashes.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
         List<Long> batches = verification.batches(from, to);
@@ -163,7 +164,8 @@ public class InquiryLogResource {
     @PublicRead
     @Operation(
             summary =
-                    "The signed head of the last batch of the log: whoever keeps it notices when the log ends before it one day")
+                    "The signed head of the last batch of the log: whoever keeps it notices when the log ends before"
+                            + " it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
     public SignedHead head() {
         return log.stored()
@@ -183,7 +185,8 @@ public class InquiryLogResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
             summary =
-                    "Whether the log from one batch to another fits its signed heads; at most 500 batches, go on with from = to + 1")
+                    "Whether the log from one batch to another fits its signed heads; at most 500 batches, go on with"
+                            + " from = to + 1")
     public LogVerification.Verification verify(
             @QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) throws IOException {
         return verification.of(from, to);

@@ -26,7 +26,8 @@ public class NotFoundCodes {
 
     private static final String ADD = "INSERT INTO inquiry_window VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String ADD_MISSES =
-            "INSERT INTO inquiry_miss (bucket, window_id, asked_at, hashes) SELECT n.bucket, ?, ?, n.hashes FROM unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
+            "INSERT INTO inquiry_miss (bucket, window_id, asked_at, hashes) SELECT n.bucket, ?, ?, n.hashes FROM"
+                    + " unnest(?::smallint[], ?::bytea[]) AS n(bucket, hashes)";
     private static final String SAME = """
             SELECT inquiry_id FROM inquiry_window
             WHERE window_id = ? AND (organisation, caller, purpose, legal_ground, power, asked_at) = (?, ?, ?, ?, ?, ?)

@@ -27,14 +27,17 @@ public class Publicity {
     public static final int MOST = 200;
 
     private static final String COLUMNS = """
-            SELECT record_id, kind, authority, document_number, subject_kind, name, code, title, basis, grade, decision_date,
+            SELECT record_id, kind, authority, document_number, subject_kind, name, code, title, basis, grade,
+            decision_date,
                    display_until, due_on, provisional, published_on, withheld, received_on FROM publicity_record
             """;
     private static final String NAMED = COLUMNS + """
-            WHERE stem = ? AND display_until >= ? AND published_on IS NOT NULL ORDER BY decision_date DESC, record_id LIMIT
+            WHERE stem = ? AND display_until >= ? AND published_on IS NOT NULL ORDER BY decision_date DESC, record_id
+            LIMIT
             """ + MOST;
     private static final String OF_AUTHORITY = COLUMNS + """
-            WHERE authority = ? AND (received_on, record_id) < (?::date, ?::uuid) ORDER BY received_on DESC, record_id DESC LIMIT
+            WHERE authority = ? AND (received_on, record_id) < (?::date, ?::uuid) ORDER BY received_on DESC,
+            record_id DESC LIMIT
             """ + MOST;
     private static final String OF = COLUMNS + """
             WHERE code_hash = ? AND display_until >= ? AND (published_on IS NOT NULL OR ?)

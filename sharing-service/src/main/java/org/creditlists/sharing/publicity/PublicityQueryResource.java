@@ -45,7 +45,8 @@ public class PublicityQueryResource {
     @PublicRead
     @Operation(
             summary =
-                    "How many licences and penalties each authority published in time and late, since a day; the last twelve months when it is absent")
+                    "How many licences and penalties each authority published in time and late, since a day; the last"
+                            + " twelve months when it is absent")
     public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable String since) {
         LocalDate today = day.today();
         return publicity.lateness(

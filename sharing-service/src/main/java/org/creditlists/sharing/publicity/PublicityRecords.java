@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class PublicityRecords {
 
     private static final String ADD = """
-            INSERT INTO publicity_record (record_id, kind, authority, document_number, subject_kind, name, code, code_hash, title, basis,
+            INSERT INTO publicity_record (record_id, kind, authority, document_number, subject_kind, name, code,
+            code_hash, title, basis,
               grade, decision_date, display_until, due_on, provisional, received_on, published_on, submitted_by, stem)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (authority, kind, document_number, code_hash) DO NOTHING
@@ -42,13 +43,15 @@ public class PublicityRecords {
     private static final String COUNT = """
             INSERT INTO publicity_count AS c VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (authority, month) DO UPDATE
-            SET on_time = c.on_time + excluded.on_time, late = c.late + excluded.late, worst = greatest(c.worst, excluded.worst)
+            SET on_time = c.on_time + excluded.on_time, late = c.late + excluded.late, worst = greatest(c.worst,
+            excluded.worst)
             """;
     private static final String AUTHORITY = "SELECT authority FROM publicity_record WHERE record_id = ?";
     private static final String TAKE_BACK = "DELETE FROM publicity_record WHERE record_id = ?";
     /** Those that were late and never published are counted before they are gone. */
     private static final String FORGET = """
-            WITH gone AS (DELETE FROM publicity_record WHERE display_until < ? RETURNING authority, due_on, published_on, withheld)
+            WITH gone AS (DELETE FROM publicity_record WHERE display_until < ? RETURNING authority, due_on,
+            published_on, withheld)
             INSERT INTO publicity_count AS c
             SELECT authority, date_trunc('month', ?::date)::date, 0, count(*), max(?::date - due_on) FROM gone
             WHERE published_on IS NULL AND withheld IS NULL AND due_on < ? GROUP BY authority

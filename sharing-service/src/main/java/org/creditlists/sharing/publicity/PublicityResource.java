@@ -182,10 +182,13 @@ public class PublicityResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again changes nothing",
+                    "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again"
+                            + " changes nothing",
             description =
-                    "Published when they are received; those about individuals and those that are marked sensitive wait for a reviewer."
-                            + " The clock runs from the day of the decision, seven working days; late ones are counted by authority.")
+                    "Published when they are received; those about individuals and those that are marked sensitive"
+                            + " wait for a reviewer."
+                            + " The clock runs from the day of the decision, seven working days; late ones are"
+                            + " counted by authority.")
     @APIResponse(responseCode = "422", description = "No line, or too many")
     public List<Receipt> receive(byte[] content) {
         String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
@@ -308,7 +311,8 @@ public class PublicityResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(
             summary =
-                    "Records of one's own authority, the latest first: published, waiting, or withheld by a reviewer with the reason",
+                    "Records of one's own authority, the latest first: published, waiting, or withheld by a reviewer"
+                            + " with the reason",
             description = "At most 200; Link has the earlier ones. What was withheld can be taken back and sent anew.")
     @APIResponse(
             responseCode = "200",
@@ -331,7 +335,8 @@ public class PublicityResource {
     @Path("/{record}")
     @Operation(
             summary =
-                    "Take a record of one's own authority, or of one's region for a platform, back: it is deleted, and published no more, at once")
+                    "Take a record of one's own authority, or of one's region for a platform, back: it is deleted,"
+                            + " and published no more, at once")
     @APIResponse(responseCode = "404", description = "No such record of one's own")
     public void takeBack(@PathParam("record") UUID id) {
         boolean yours = records.authorityOf(id)

@@ -29,9 +29,12 @@ public class ReportEntries {
 
     private static final int MOST = 500;
     private static final String ENTRIES = """
-            SELECT e.entry_id, mine.role, d.code_hash, d.name, e.list, e.field, e.authority, e.standard_id, e.standard_version, e.ground,
-                   d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended, e.restorable_from,
-                   s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS published
+            SELECT e.entry_id, mine.role, d.code_hash, d.name, e.list, e.field, e.authority, e.standard_id,
+            e.standard_version, e.ground,
+                   d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended,
+                   e.restorable_from,
+                   s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS
+                   published
             FROM (SELECT entry_id, NULL AS role FROM dossier WHERE code_hash = ?
                   UNION SELECT entry_id, role FROM dossier_person WHERE code_hash = ?) AS mine
             JOIN dossier d ON d.entry_id = mine.entry_id JOIN list_entry_now e ON e.entry_id = d.entry_id

@@ -51,7 +51,8 @@ public class ReportResource {
     private static final String PRINT = "INSERT INTO counter_report VALUES (?, ?, ?, ?)";
     private static final String ON_RED = """
             SELECT 1 FROM dossier d JOIN list_entry_now e ON e.entry_id = d.entry_id
-            WHERE d.code_hash = ? AND d.subject_kind = 'INDIVIDUAL' AND e.list = 'RED' AND NOT e.ended AND NOT e.shielded
+            WHERE d.code_hash = ? AND d.subject_kind = 'INDIVIDUAL' AND e.list = 'RED' AND NOT e.ended AND NOT
+            e.shielded
               AND least(e.valid_until, e.display_until) >= ?
             """;
 
@@ -124,7 +125,8 @@ public class ReportResource {
     @RolesAllowed(Roles.DESK)
     @Operation(
             summary =
-                    "Print the report at a counter for an individual on RED, four times a year; uses at desks are shown online only")
+                    "Print the report at a counter for an individual on RED, four times a year; uses at desks are"
+                            + " shown online only")
     @APIResponse(responseCode = "403", description = "Not an individual on RED: the report is free online")
     @APIResponse(responseCode = "409", description = "Printed four times this year")
     @APIResponse(responseCode = "422", description = "The identity was not checked")

@@ -50,11 +50,14 @@ public class ReviewResource {
 
     private static final String ENTRIES =
             """
-            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name, d.statement, e.decision_date
+            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name,
+            d.statement, e.decision_date
             """ + EntryReviews.IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
     private static final String WITHHELD = """
-            SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id = r.entry_id
-            WHERE e.authority = ? AND r.version = e.version AND r.outcome = 'WITHHOLD' AND NOT e.ended ORDER BY r.at DESC LIMIT
+            SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id
+            = r.entry_id
+            WHERE e.authority = ? AND r.version = e.version AND r.outcome = 'WITHHOLD' AND NOT e.ended ORDER BY r.at
+            DESC LIMIT
             """ + MOST;
     private static final String RECORDS = """
             SELECT record_id, kind, authority, document_number, name, title, decision_date, due_on FROM publicity_record
@@ -115,7 +118,8 @@ public class ReviewResource {
     @GET
     @Operation(
             summary =
-                    "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of each")
+                    "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of"
+                            + " each")
     public Queue queue() {
         LocalDate today = day.today();
         return new Queue(
@@ -157,7 +161,8 @@ public class ReviewResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(
             summary =
-                    "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at most 200",
+                    "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at"
+                            + " most 200",
             description = "A correction of the entry is reviewed anew. Licences and penalties: /publicity.")
     public List<WithheldEntry> withheld() {
         return Rows.query(
@@ -191,7 +196,8 @@ public class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review again")
+                    "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review"
+                            + " again")
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
     @APIResponse(
             responseCode = "409",

@@ -22,7 +22,8 @@ public class Scrutinies {
 
     private static final String COUNTING = """
             SELECT e.subject_id, e.entry_id, e.field, e.decision_date FROM list_entry_now e
-            WHERE e.subject_id = ANY(?::uuid[]) AND e.list = 'WATCH' AND NOT e.ended AND NOT e.shielded AND NOT e.suspended
+            WHERE e.subject_id = ANY(?::uuid[]) AND e.list = 'WATCH' AND NOT e.ended AND NOT e.shielded AND NOT
+            e.suspended
               AND least(e.valid_until, e.display_until) >= ?
             ORDER BY e.decision_date, e.entry_id
             """;

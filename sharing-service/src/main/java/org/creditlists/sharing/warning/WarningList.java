@@ -48,8 +48,10 @@ public class WarningList {
     private static final String UNREAD = OF_HOLDER + " AND w.seen_at IS NULL";
     private static final Text NOTICE = new Text(
             "您在三个以上领域被列入重点关注名单，因此进入大数据警示名单。这不是处罚，由系统依据下列条目自动得出；任一条目退出、到期或经核实有误，不足三个领域时自动移出。对条目有异议的，可就该条目提出异议。",
-            "You stand on lists for key scrutiny in three fields or more, and therefore on the warning list. It is no punishment: it"
-                    + " follows from the entries below, and ends by itself when they are in fewer than three fields. Object to the"
+            "You stand on lists for key scrutiny in three fields or more, and therefore on the warning list. It is no"
+                    + " punishment: it"
+                    + " follows from the entries below, and ends by itself when they are in fewer than three fields."
+                    + " Object to the"
                     + " entry that is wrong.");
 
     private final DataSource dataSource;

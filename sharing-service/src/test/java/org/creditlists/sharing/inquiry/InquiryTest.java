@@ -255,7 +255,8 @@ class InquiryTest {
         long batch = lastBatch();
         // One letter of the purpose of its first row.
         String change =
-                "UPDATE inquiry_batch SET content = decode(replace(encode(content, 'hex'), ?, ?), 'hex') WHERE batch = ?";
+                "UPDATE inquiry_batch SET content = decode(replace(encode(content, 'hex'), ?, ?), 'hex') WHERE batch"
+                        + " = ?";
         String before = hex("示例审批");
         String after = hex("示例审判");
         assertThat(Rows.update(dataSource, change, before, after, batch)).isEqualTo(1);
@@ -296,7 +297,8 @@ class InquiryTest {
                 "SELECT a.key, a.batch, 2147483647");
         for (String place : forged) {
             String forge = "INSERT INTO inquiry_about " + place
-                    + " FROM (SELECT * FROM inquiry_about WHERE batch = ? ORDER BY ctid LIMIT 1) AS a, generate_series(1, 1500) AS g";
+                    + " FROM (SELECT * FROM inquiry_about WHERE batch = ? ORDER BY ctid LIMIT 1) AS a,"
+                    + " generate_series(1, 1500) AS g";
             assertThat(Rows.update(dataSource, forge, batch)).isEqualTo(1_500);
         }
         given().header("Authorization", "Bearer " + TestTokens.subject(code))

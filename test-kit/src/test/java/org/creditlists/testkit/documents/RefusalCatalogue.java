@@ -51,10 +51,11 @@ final class RefusalCatalogue {
         StringBuilder document = new StringBuilder("""
                 # Refusals
 
-                Every refusal of the platform, made from the sources; a test compares this page with them. The problem type is
-                `urn:creditlists:problem:` and the code. The kind alone decides the status: MALFORMED 400, FORBIDDEN 403, ABSENT 404,
-                CONFLICT 409, TOO_LARGE 413, UNSUPPORTED 415, INVALID 422, TOO_MANY 429, UNAVAILABLE 503. Braces stand for values of the
-                request. A refusal without an article rests on the protocol, not on a law.
+                Every refusal of the platform, made from the sources; a test compares this page with them. The problem
+                type is `urn:creditlists:problem:` and the code. The kind alone decides the status: MALFORMED 400,
+                FORBIDDEN 403, ABSENT 404, CONFLICT 409, TOO_LARGE 413, UNSUPPORTED 415, INVALID 422, TOO_MANY 429,
+                UNAVAILABLE 503. Braces stand for values of the request. A refusal without an article rests on the
+                protocol, not on a law.
                 """);
         modules.forEach((module, rows) -> {
             document.append("\n## ")

@@ -44,9 +44,9 @@ final class SettingsCatalogue {
         StringBuilder document = new StringBuilder("""
                 # Settings
 
-                Made from the configuration interfaces of the sources; a test compares this page with them. In the environment a
-                key is in upper case with `_` for every other character: `CREDIT_IDENTITY_KEY`. A setting without a default has
-                to be given, unless it is optional. `service-base` is read by all five services.
+                Made from the configuration interfaces of the sources; a test compares this page with them. In the
+                environment a key is in upper case with `_` for every other character: `CREDIT_IDENTITY_KEY`. A setting
+                without a default has to be given, unless it is optional. `service-base` is read by all five services.
 
                 | key | default | type | read by | meaning |
                 | --- | --- | --- | --- | --- |

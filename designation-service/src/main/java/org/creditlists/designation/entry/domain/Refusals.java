@@ -54,7 +54,8 @@ public final class Refusals {
             "/decisionDate",
             Articles.NDRC_2018_87_SECTION_I,
             "更正后的决定日期适用另一版认定标准；请先以ERROR退出，再以新的决定列入",
-            "Under the corrected date another standard applies; end the entry as an ERROR and designate by a new decision");
+            "Under the corrected date another standard applies; end the entry as an ERROR and designate by a new"
+                    + " decision");
     public static final Refusal HONOUR_MISSING = new Refusal(
             "honour-missing",
             "/honour",
@@ -189,14 +190,16 @@ public final class Refusals {
             "/actDate",
             Articles.NDRC_2018_87_SECTION_IV,
             "行为日期（未填写时为决定日期）不在重点关注名单条目的有效期内，或晚于决定日期",
-            "The act (the decision, where no act is dated) does not fall within the validity of the WATCH entry, or is dated"
+            "The act (the decision, where no act is dated) does not fall within the validity of the WATCH entry, or"
+                    + " is dated"
                     + " after the decision");
     public static final Refusal NAME_DIFFERS = new Refusal(
             "name-differs",
             "/name",
             Articles.GUOFA_2014_21_PART_V_2,
             "该代码在另一有效条目中对应不同的名称，请核对；如确已更名，请将nameConfirmed设为true",
-            "Another entry in force has this code under a different name; compare both, and if the subject was renamed say"
+            "Another entry in force has this code under a different name; compare both, and if the subject was"
+                    + " renamed say"
                     + " nameConfirmed true");
 
     private Refusals() {}

@@ -56,7 +56,8 @@ public final class RegistryRefusals {
             "/authorisation/by",
             Articles.NDRC_2018_87_SECTION_II,
             "授权部门当时对该领域无权限：认定须由国家主管部门授权",
-            "Whoever authorises is itself competent for the field from that day on; to designate, a national department");
+            "Whoever authorises is itself competent for the field from that day on; to designate, a national"
+                    + " department");
     public static final Refusal MANDATE_OVERLAPS = new Refusal(
             Refusal.Kind.CONFLICT,
             "mandate-overlaps",

@@ -48,7 +48,8 @@ public final class PublicityRefusals {
             "/code",
             Articles.GUOFA_2016_33_ART_17,
             "代码与主体类型不符",
-            "The code is not one of this kind of subject: organisations have a unified social credit code, individuals a"
+            "The code is not one of this kind of subject: organisations have a unified social credit code,"
+                    + " individuals a"
                     + " resident ID number");
     public static final Refusal GRADE_UNKNOWN = new Refusal(
             "grade-unknown",
