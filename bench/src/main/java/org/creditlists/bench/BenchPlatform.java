@@ -14,7 +14,8 @@ import org.creditlists.local.Ports;
 final class BenchPlatform {
 
     private static final long COMPACTION_LAG_MS = 600_000;
-    private static final Ports PORTS = Ports.of(List.of(15533, 19192, 19193, 18183, 8181, 8182, 8183, 8184, 8185, 8180));
+    private static final Ports PORTS =
+            Ports.of(List.of(15533, 19192, 19193, 18183, 8181, 8182, 8183, 8184, 8185, 8180));
 
     private static final List<Path> FOLDERS = new ArrayList<>();
 

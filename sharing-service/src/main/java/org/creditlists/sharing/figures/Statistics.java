@@ -80,10 +80,8 @@ public class Statistics {
     public record State(long offset, long entries, Instant at, List<Overdue> overdue) {}
 
     public State state() {
-        List<Overdue> overdue = Rows.query(
-                dataSource,
-                OVERDUE,
-                row -> new Overdue(row.getString(1), row.getInt(2), row.getInt(3)));
+        List<Overdue> overdue =
+                Rows.query(dataSource, OVERDUE, row -> new Overdue(row.getString(1), row.getInt(2), row.getInt(3)));
         return Rows.query(
                         dataSource,
                         LATEST,

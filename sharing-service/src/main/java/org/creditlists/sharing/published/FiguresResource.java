@@ -85,7 +85,8 @@ public class FiguresResource {
 
     @GET
     @Operation(
-            summary = "Published entries by field, province and authority, the trend of a year, and the quality of sources",
+            summary =
+                    "Published entries by field, province and authority, the trend of a year, and the quality of sources",
             description = "Counts are at most ten seconds old; trend and quality are worked out every hour.")
     public Figures figures() {
         List<EntryCollection.Counted> counts = statistics.published(day.today());
@@ -118,9 +119,10 @@ public class FiguresResource {
                     one.entries();
         }
         List<Row> rows = new ArrayList<>();
-        figures.forEach((key, each) ->
-                rows.add(new Row(key, name.apply(key), java.util.Arrays.stream(each).boxed().toList())));
-        rows.sort(Comparator.comparing((Row row) -> row.figures().stream().mapToInt(Integer::intValue).sum())
+        figures.forEach((key, each) -> rows.add(new Row(
+                key, name.apply(key), java.util.Arrays.stream(each).boxed().toList())));
+        rows.sort(Comparator.comparing((Row row) ->
+                        row.figures().stream().mapToInt(Integer::intValue).sum())
                 .reversed()
                 .thenComparing(Row::code));
         return rows;

@@ -45,8 +45,7 @@ public class PublishedEntryResource {
     private final Words words;
     private final LegalDay day;
 
-    PublishedEntryResource(
-            EntryCollection collection, Lists lists, PublishedTexts texts, Words words, LegalDay day) {
+    PublishedEntryResource(EntryCollection collection, Lists lists, PublishedTexts texts, Words words, LegalDay day) {
         this.collection = collection;
         this.lists = lists;
         this.texts = texts;
@@ -72,8 +71,8 @@ public class PublishedEntryResource {
     @Path("/{entry}")
     @Operation(summary = "One entry, while it is published and in force")
     public EntryPage entry(@PathParam("entry") String id) {
-        EntryRecord record = uuid(id)
-                .flatMap(entry -> collection.find(entry, day.today().toEpochDay()))
+        EntryRecord record = uuid(id).flatMap(
+                        entry -> collection.find(entry, day.today().toEpochDay()))
                 .filter(HeldEntry::publishable)
                 .map(HeldEntry::record)
                 .orElseThrow(() -> new RefusedException(new Refusal(

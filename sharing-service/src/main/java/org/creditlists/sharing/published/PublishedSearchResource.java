@@ -67,7 +67,11 @@ public class PublishedSearchResource {
         String term = asked.term() == null ? "" : asked.term().strip();
         if (term.length() < SHORTEST || term.length() > LONGEST || Texts.hasControlCharacters(term)) {
             throw new RefusedException(new Refusal(
-                    "term-incomplete", "/term", "", "请输入完整的名称或代码", "Enter the whole name or code, 2 to 200 characters"));
+                    "term-incomplete",
+                    "/term",
+                    "",
+                    "请输入完整的名称或代码",
+                    "Enter the whole name or code, 2 to 200 characters"));
         }
         return search.find(term);
     }
