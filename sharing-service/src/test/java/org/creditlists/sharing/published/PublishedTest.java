@@ -65,9 +65,7 @@ class PublishedTest {
     void anOrganisationIsFoundByCodeAndByNameWithTheReasonAndItsPageSaysTheWayOut() {
         Designated entry =
                 shared(Samples.Sample.of(ListKind.BLACK, Samples.code(1)).named("示例（上海）贸易有限公司"));
-        search(Samples.code(1))
-                .body("entries.name", contains("示例（上海）贸易有限公司"))
-                .body("entries.match", contains("CODE"));
+        search(Samples.code(1)).body("entries.name", contains("示例（上海）贸易有限公司")).body("entries.match", contains("CODE"));
         search("示例(上海)貿易有限公司")
                 .body("entries.match", contains("SCRIPT"))
                 .body("entries.code", contains(Samples.code(1)));
@@ -99,8 +97,8 @@ class PublishedTest {
         given().get("/public/entries/" + entry.entry()).then().statusCode(404);
         PublishedEvents.send(new ConsentGiven(entry.entry(), entry.subject(), 2, Samples.today()));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> given().get("/public/entries/" + entry.entry()).then().statusCode(200));
+                .untilAsserted(() ->
+                        given().get("/public/entries/" + entry.entry()).then().statusCode(200));
         search("示例甲")
                 .body("entries.code", contains("4" + "*".repeat(16) + person.substring(17)))
                 .body(not(containsString(person)));
@@ -134,7 +132,10 @@ class PublishedTest {
                     .named("示例招标" + i + "号"));
         }
         String list = "/public/lists?list=WATCH&field=BIDDING";
-        String next = read(list + "&province=42").body("entries", hasSize(20)).extract().path("next");
+        String next = read(list + "&province=42")
+                .body("entries", hasSize(20))
+                .extract()
+                .path("next");
         read(list + "&province=42&after=" + next).body("entries", hasSize(5)).body("next", nullValue());
         read(list + "&province=11").body("entries", empty());
         // The cursor of one list is no cursor of another.

@@ -75,8 +75,8 @@ public class SearchPage {
         try {
             RestResponse<Sharing.Found> answer = sharing.search(new Sharing.Search(asked));
             Sharing.Found found = answer.getEntity();
-            Response result = page.of(Templates.search(
-                            asked, found, found.mistyped() ? language.message("codeWrong") : null))
+            Response result = page.of(
+                            Templates.search(asked, found, found.mistyped() ? language.message("codeWrong") : null))
                     .build();
             tellLimit(answer.getStringHeaders(), result);
             return result;
@@ -87,7 +87,9 @@ public class SearchPage {
             return page.of(Templates.search(
                             asked,
                             NOTHING,
-                            language.isEnglish() ? e.refusal().en() : e.refusal().zh()))
+                            language.isEnglish()
+                                    ? e.refusal().en()
+                                    : e.refusal().zh()))
                     .status(TOO_OFTEN)
                     .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
                     .build();

@@ -49,8 +49,7 @@ public class StatusPage {
 
     @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
     static class Templates {
-        static native TemplateInstance status(
-                Sharing.Status status, String at, List<SourceLine> sources, boolean late);
+        static native TemplateInstance status(Sharing.Status status, String at, List<SourceLine> sources, boolean late);
     }
 
     @GET
