@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.identity.SubjectId;
@@ -49,27 +47,6 @@ public class OwnApplicationResource {
     private static final Set<String> STATES = Set.of("OPEN", "VERIFIED");
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 2_000;
-    private static final Refusal UNKNOWN = new Refusal(
-            Refusal.Kind.ABSENT,
-            "application-unknown",
-            "",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-            "没有该申请",
-            "No such application");
-    private static final Refusal WHO = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "lead-department-only",
-            "",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-            "只有该市信用建设牵头部门可以核实",
-            "Only the lead department of the municipality verifies");
-    private static final Refusal DECIDED = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "already-decided",
-            "",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-            "该申请已有结果",
-            "The application was decided before");
 
     private final OwnApplications applications;
     private final SubjectIds subjects;
@@ -106,36 +83,17 @@ public class OwnApplicationResource {
         Submission body = Texts.body(content);
         String code = caller.ownCode();
         if (SubjectKind.INDIVIDUAL.check(code) != CodeCheck.CONFORMING) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "individuals-only",
-                    "",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-                    "仅限个人申请",
-                    "Only individuals apply"));
+            throw new RefusedException(OwnApplicationRefusals.INDIVIDUALS_ONLY);
         }
-        String name = Texts.required(body.name(), LONGEST, missing("/name"));
-        String statement = Texts.required(body.statement(), LONGEST, missing("/statement"));
-        String region = Texts.required(body.region(), 6, missing("/region"));
+        String name = Texts.required(body.name(), LONGEST, OwnApplicationRefusals.missing("/name"));
+        String statement = Texts.required(body.statement(), LONGEST, OwnApplicationRefusals.missing("/statement"));
+        String region = Texts.required(body.region(), 6, OwnApplicationRefusals.missing("/region"));
         if (registry.all().values().stream().noneMatch(authority -> leads(authority, region))) {
-            throw new RefusedException(
-                    new Refusal(
-                            "no-lead-department",
-                            "/region",
-                            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-                            "该市没有登记的牵头部门；请填写所在市的行政区划代码，如420100",
-                            "No lead department is registered there; the region is a city by its GB/T 2260 code, such"
-                                    + " as 420100"));
+            throw new RefusedException(OwnApplicationRefusals.NO_LEAD_DEPARTMENT);
         }
         UUID application = applications
                 .submit(subjects.idOf(code), region, name, code, statement)
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "application-open",
-                        "",
-                        Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-                        "您已有待核实的申请",
-                        "An application of yours is open")));
+                .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.APPLICATION_OPEN));
         return Response.created(URI.create("/applications/" + application))
                 .entity(applications.find(application).orElseThrow())
                 .build();
@@ -153,12 +111,7 @@ public class OwnApplicationResource {
         }
         Authority authority = lead();
         if (!STATES.contains(state)) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/state",
-                    Articles.GUOFA_2016_33_ART_25,
-                    "state应为OPEN或VERIFIED",
-                    "state is OPEN or VERIFIED"));
+            throw new RefusedException(OwnApplicationRefusals.STATE);
         }
         return applications.of(authority.region(), state, AT_ONCE);
     }
@@ -180,18 +133,20 @@ public class OwnApplicationResource {
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);
         OwnApplications.Application application =
-                applications.find(id).orElseThrow(() -> new RefusedException(UNKNOWN));
+                applications.find(id).orElseThrow(() -> new RefusedException(OwnApplicationRefusals.UNKNOWN));
         Authority authority = lead();
         if (!leads(authority, application.region())) {
-            throw new RefusedException(WHO);
+            throw new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY);
         }
         if (body.verified() == null) {
-            throw new RefusedException(missing("/verified"));
+            throw new RefusedException(OwnApplicationRefusals.missing("/verified"));
         }
-        String reason = body.verified() ? null : Texts.required(body.reason(), LONGEST, missing("/reason"));
+        String reason = body.verified()
+                ? null
+                : Texts.required(body.reason(), LONGEST, OwnApplicationRefusals.missing("/reason"));
         LocalDate today = legalDay.today();
         if (!applications.decide(id, body.verified(), authority.id(), today, reason)) {
-            throw new RefusedException(DECIDED);
+            throw new RefusedException(OwnApplicationRefusals.DECIDED);
         }
         return applications.find(id).orElseThrow();
     }
@@ -199,7 +154,7 @@ public class OwnApplicationResource {
     private Authority lead() {
         return registry.find(caller.organisation())
                 .filter(authority -> leads(authority, authority.region()))
-                .orElseThrow(() -> new RefusedException(WHO));
+                .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY));
     }
 
     /** Whether a body is the lead department of a municipality today. */
@@ -207,14 +162,5 @@ public class OwnApplicationResource {
         return authority.level() == AuthorityLevel.CITY
                 && authority.region().equals(region)
                 && authority.may(Authority.Power.DESIGNATE, FIELD, legalDay.today());
-    }
-
-    private static Refusal missing(String pointer) {
-        return new Refusal(
-                "field-missing",
-                pointer,
-                Articles.JOINT_INCENTIVES_DRAFT_PART_II,
-                "缺少" + pointer.substring(1) + "或内容过长",
-                pointer.substring(1) + " is missing or too long");
     }
 }

@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
@@ -133,12 +131,7 @@ public class RegistryResource {
     public Authority register(@PathParam("authority") String id, @Nullable Body content) {
         Body body = Texts.body(content);
         if (!ID.matcher(id).matches()) {
-            throw new RefusedException(new Refusal(
-                    "id-malformed",
-                    "/authority",
-                    Articles.NDRC_2018_87_SECTION_II,
-                    "单位标识只能含小写字母、数字和连字符，2至63位",
-                    "An id is 2 to 63 lower-case letters, digits and hyphens"));
+            throw new RefusedException(RegistryRefusals.ID_MALFORMED);
         }
         return decide(
                 new RegistryCommand.Register(
@@ -195,13 +188,7 @@ public class RegistryResource {
         Authority.Authorisation authorisation = mandate.authorisation();
         if (!caller.hasRole(Roles.REGISTRAR)
                 && (authorisation == null || !caller.organisation().equals(authorisation.by()))) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-yours",
-                    "/authorisation/by",
-                    Articles.HUBEI_2017_PART_IV_1 + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
-                    "只能登记本部门作出的授权",
-                    "You record authorisations of your own department only"));
+            throw new RefusedException(RegistryRefusals.AUTHORISATION_NOT_YOURS);
         }
         if (authorisation != null) {
             text(authorisation.by(), "/authorisation/by");
@@ -209,8 +196,7 @@ public class RegistryResource {
         }
         String field = text(mandate.field(), "/field");
         if (!standards.knowsField(field)) {
-            throw new RefusedException(new Refusal(
-                    "field-unknown", "/field", Articles.NDRC_2018_87_SECTION_I, "没有该领域", "No edition has this field"));
+            throw new RefusedException(RegistryRefusals.FIELD_UNKNOWN);
         }
         return decide(
                 new RegistryCommand.Grant(
@@ -272,22 +258,11 @@ public class RegistryResource {
     public Liaison nameLiaison(@PathParam("authority") String id, @Nullable Liaison content) {
         Liaison body = Texts.body(content);
         if (!caller.hasRole(Roles.REGISTRAR) && !caller.organisation().equals(id)) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-yours",
-                    "",
-                    Articles.NDRC_2018_87_SECTION_V,
-                    "只能指定本单位的联络员",
-                    "You name your own body's liaison only"));
+            throw new RefusedException(RegistryRefusals.LIAISON_NOT_YOURS);
         }
         String phone = text(body.phone(), "/phone");
         if (!PHONE.matcher(phone).matches()) {
-            throw new RefusedException(new Refusal(
-                    "phone-malformed",
-                    "/phone",
-                    Articles.NDRC_2018_87_SECTION_V,
-                    "电话号码格式有误",
-                    "Not a telephone number"));
+            throw new RefusedException(RegistryRefusals.PHONE_MALFORMED);
         }
         var liaison = new Liaison(text(body.name(), "/name"), text(body.title(), "/title"), phone);
         decide(
@@ -318,13 +293,7 @@ public class RegistryResource {
                         id)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "liaison-unknown",
-                        "",
-                        Articles.NDRC_2018_87_SECTION_V,
-                        "尚未指定联络员",
-                        "No liaison was named")));
+                .orElseThrow(() -> new RefusedException(RegistryRefusals.LIAISON_UNKNOWN));
     }
 
     private Authority decide(RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
@@ -339,23 +308,13 @@ public class RegistryResource {
     }
 
     private static String text(@Nullable String text, String pointer) {
-        return Texts.required(text, LONGEST, missing(pointer));
+        return Texts.required(text, LONGEST, RegistryRefusals.missing(pointer));
     }
 
     private static <T> T given(@Nullable T value, String pointer) {
         if (value == null) {
-            throw new RefusedException(missing(pointer));
+            throw new RefusedException(RegistryRefusals.missing(pointer));
         }
         return value;
-    }
-
-    private static Refusal missing(String pointer) {
-        String name = pointer.substring(1);
-        return new Refusal(
-                "field-missing",
-                pointer,
-                Articles.NDRC_2018_87_SECTION_II,
-                "缺少" + name + "或内容过长",
-                name + " is missing or too long");
     }
 }

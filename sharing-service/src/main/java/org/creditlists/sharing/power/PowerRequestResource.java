@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PowerRequestResource {
 
-    private static final int LONGEST_TEXT = 500;
     private static final int MOST = 500;
 
     private final SpecialApplications applications;
@@ -216,6 +215,6 @@ public class PowerRequestResource {
     }
 
     private static String text(@Nullable String value, String name) {
-        return Texts.required(value, LONGEST_TEXT, PowerRefusals.textMissing(name, LONGEST_TEXT));
+        return Texts.required(value, PowerRefusals.LONGEST_TEXT, PowerRefusals.textMissing(name));
     }
 }

@@ -77,6 +77,49 @@ public final class RegistryRefusals {
             Articles.NDRC_2018_87_SECTION_II,
             "该单位在该领域没有此权限",
             "The body has no such open power in this field");
+    public static final Refusal ID_MALFORMED = new Refusal(
+            "id-malformed",
+            "/authority",
+            Articles.NDRC_2018_87_SECTION_II,
+            "单位标识只能含小写字母、数字和连字符，2至63位",
+            "An id is 2 to 63 lower-case letters, digits and hyphens");
+    public static final Refusal AUTHORISATION_NOT_YOURS = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-yours",
+            "/authorisation/by",
+            Articles.HUBEI_2017_PART_IV_1 + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
+            "只能登记本部门作出的授权",
+            "You record authorisations of your own department only");
+    public static final Refusal FIELD_UNKNOWN = new Refusal(
+            "field-unknown", "/field", Articles.NDRC_2018_87_SECTION_I, "没有该领域", "No edition has this field");
+    public static final Refusal LIAISON_NOT_YOURS = new Refusal(
+            Refusal.Kind.FORBIDDEN,
+            "not-yours",
+            "",
+            Articles.NDRC_2018_87_SECTION_V,
+            "只能指定本单位的联络员",
+            "You name your own body's liaison only");
+    public static final Refusal PHONE_MALFORMED = new Refusal(
+            "phone-malformed", "/phone", Articles.NDRC_2018_87_SECTION_V, "电话号码格式有误", "Not a telephone number");
+    public static final Refusal LIAISON_UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "liaison-unknown",
+            "",
+            Articles.NDRC_2018_87_SECTION_V,
+            "尚未指定联络员",
+            "No liaison was named");
 
     private RegistryRefusals() {}
+
+    /** @param pointer to the member */
+    public static Refusal missing(String pointer) {
+        String name = pointer.substring(1);
+        return new Refusal(
+                        "field-missing",
+                        "",
+                        Articles.NDRC_2018_87_SECTION_II,
+                        "缺少" + name + "或内容过长",
+                        name + " is missing or too long")
+                .at(pointer);
+    }
 }

@@ -6,6 +6,9 @@ import org.creditlists.contracts.decision.Refusal;
 /** Why powers of inquiry and applications for them are refused. Codes are stable. */
 public final class PowerRefusals {
 
+    /** Characters of a text. */
+    public static final int LONGEST_TEXT = 500;
+
     public static final Refusal UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
             "application-unknown",
@@ -73,13 +76,13 @@ public final class PowerRefusals {
 
     private PowerRefusals() {}
 
-    /** @param longest characters */
-    public static Refusal textMissing(String name, int longest) {
+    /** @param name of the member */
+    public static Refusal textMissing(String name) {
         return new Refusal(
                 "field-missing",
                 "/" + name,
                 Articles.GUOFA_2014_21_PART_IV_5,
-                "缺少" + name + "或超过" + longest + "个字符",
-                name + " is missing or longer than " + longest + " characters");
+                "缺少" + name + "或超过" + LONGEST_TEXT + "个字符",
+                name + " is missing or longer than " + LONGEST_TEXT + " characters");
     }
 }

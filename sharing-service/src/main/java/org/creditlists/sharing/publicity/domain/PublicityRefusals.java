@@ -77,17 +77,19 @@ public final class PublicityRefusals {
     /** @param pointer to the member */
     public static Refusal missing(String pointer) {
         String name = pointer.substring(1);
-        return new Refusal("field-missing", pointer, Articles.GUOFA_2016_33_ART_17, "缺少" + name, name + " is missing");
+        return new Refusal("field-missing", "", Articles.GUOFA_2016_33_ART_17, "缺少" + name, name + " is missing")
+                .at(pointer);
     }
 
     /** @param pointer to the text */
     public static Refusal textMissing(String pointer) {
         String name = pointer.substring(1);
         return new Refusal(
-                "field-missing",
-                pointer,
-                Articles.GUOFA_2016_33_ART_17,
-                "缺少" + name + "或过长",
-                name + " is missing or longer than " + LONGEST_TEXT + " characters");
+                        "field-missing",
+                        "",
+                        Articles.GUOFA_2016_33_ART_17,
+                        "缺少" + name + "或过长",
+                        name + " is missing or longer than " + LONGEST_TEXT + " characters")
+                .at(pointer);
     }
 }
