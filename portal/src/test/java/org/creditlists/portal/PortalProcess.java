@@ -17,12 +17,18 @@ public final class PortalProcess implements QuarkusTestResourceLifecycleManager 
     public Map<String, String> start() {
         TestPostgres.freshDatabase(DATABASE);
         Map<String, String> settings = new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", TestPostgres.jdbcUrl(DATABASE),
-                "quarkus.datasource.username", TestPostgres.USER,
-                "quarkus.datasource.password", TestPostgres.PASSWORD,
-                "quarkus.oidc.public-key", TestTokens.publicKey(),
-                "quarkus.http.test-port", "0",
-                "quarkus.log.console.json.enabled", "false"));
+                "quarkus.datasource.jdbc.url",
+                TestPostgres.jdbcUrl(DATABASE),
+                "quarkus.datasource.username",
+                TestPostgres.USER,
+                "quarkus.datasource.password",
+                TestPostgres.PASSWORD,
+                "quarkus.oidc.public-key",
+                TestTokens.publicKey(),
+                "quarkus.http.test-port",
+                "0",
+                "quarkus.log.console.json.enabled",
+                "false"));
         List<String> services = List.of("designation", "sharing", "incentive", "objection", "restoration");
         String nobody = "http://127.0.0.1:" + FreePorts.take(1).getFirst();
         services.forEach(service -> settings.put("credit.services." + service, nobody));

@@ -150,8 +150,7 @@ public class OtherServices {
 
     private Opened open(HttpRequest.Builder request) {
         try {
-            HttpResponse<InputStream> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             return new Opened(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException notReached) {
             return Opened.NOT_REACHED;

@@ -47,7 +47,8 @@ class PublicationCache {
         if (known != null && known.isFresh()) {
             return known.content();
         }
-        return kept.compute(key, (same, before) -> before != null && before.isFresh() ? before : asked(owner, path, before))
+        return kept.compute(
+                        key, (same, before) -> before != null && before.isFresh() ? before : asked(owner, path, before))
                 .content();
     }
 

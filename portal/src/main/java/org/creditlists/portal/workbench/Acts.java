@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.creditlists.portal.language.Language;
 import org.creditlists.portal.client.OtherServices.Answer;
+import org.creditlists.portal.language.Language;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +88,6 @@ class Acts {
     private Answer store(Button button, String path, FormValue file) {
         String type = Objects.requireNonNullElse(
                 file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), MediaType.APPLICATION_OCTET_STREAM);
-        return requests.upload(
-                button.owner(), path, type, file.getFileItem().getFile());
+        return requests.upload(button.owner(), path, type, file.getFileItem().getFile());
     }
 }

@@ -23,8 +23,7 @@ final class ButtonBody {
             case UPHOLD -> verdict(form, "UPHELD", "remedy", "explanation");
             case UPHOLD_PARTLY -> verdict(form, "PARTLY_UPHELD", "reason", "explanation");
             case REJECT -> verdict(form, "REJECTED", "reason", "explanation");
-            case GRANT_RESTORATION ->
-                Map.of("outcome", "GRANTED", "confirmed", codes(form.value("confirmed", "")));
+            case GRANT_RESTORATION -> Map.of("outcome", "GRANTED", "confirmed", codes(form.value("confirmed", "")));
             case REFUSE_RESTORATION -> verdict(form, "REFUSED", "reason", "explanation", "nextTryFrom");
             case CONFIRM_PUSH -> Map.of("confirmed", true);
             case REJECT_PUSH -> Map.of("confirmed", false);

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.creditlists.portal.language.Language;
 import org.creditlists.portal.client.OtherServices;
+import org.creditlists.portal.language.Language;
 
 /** Hands on files and papers of the services as they are. */
 @Singleton

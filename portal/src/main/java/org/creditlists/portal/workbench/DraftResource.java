@@ -28,8 +28,7 @@ public class DraftResource {
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public void keep(
-            @PathParam("act") Button button, @PathParam("id") UUID id, MultivaluedMap<String, String> values) {
+    public void keep(@PathParam("act") Button button, @PathParam("id") UUID id, MultivaluedMap<String, String> values) {
         kept.keep(new FormState(button, id.toString(), Forms.values(values)));
     }
 

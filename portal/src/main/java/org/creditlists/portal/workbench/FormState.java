@@ -26,7 +26,8 @@ public record FormState(Button button, String id, Map<String, String> values) {
 
     private Action in(Action action) {
         // The form that begins something has another id each time it is drawn.
-        boolean same = action.button() == button && (button.begins() || action.id().equals(id));
+        boolean same =
+                action.button() == button && (button.begins() || action.id().equals(id));
         return same ? action.filled(id, values) : action;
     }
 }

@@ -20,10 +20,9 @@ final class Forms {
 
     static Map<String, String> values(MultipartFormDataInput sent) {
         Map<String, String> form = new LinkedHashMap<>();
-        sent.getValues()
-                .forEach((name, all) -> all.stream()
-                        .filter(one -> !one.isFileItem())
-                        .forEach(one -> form.merge(name, plain(one.getValue()), (a, b) -> a + "," + b)));
+        sent.getValues().forEach((name, all) -> all.stream()
+                .filter(one -> !one.isFileItem())
+                .forEach(one -> form.merge(name, plain(one.getValue()), (a, b) -> a + "," + b)));
         return form;
     }
 

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.portal.language.Language;
 import org.creditlists.portal.client.Names;
+import org.creditlists.portal.language.Language;
 
 /** Cells, heads and labels in the reader's language. */
 @Singleton

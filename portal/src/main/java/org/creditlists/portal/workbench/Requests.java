@@ -2,10 +2,10 @@ package org.creditlists.portal.workbench;
 
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import org.creditlists.portal.language.Language;
 import org.creditlists.portal.client.OtherServices;
 import org.creditlists.portal.client.OtherServices.Answer;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Language;
 import org.creditlists.web.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +66,14 @@ public class Requests {
         if (answer.content().path("code").asText().equals("forbidden")) {
             return language.message("notForYou");
         }
-        String said = answer.content()
-                .path(language.isEnglish() ? "detail" : "title")
-                .asText("");
+        String said =
+                answer.content().path(language.isEnglish() ? "detail" : "title").asText("");
         return said.isEmpty() ? language.message("refusedBy") + " " + answer.status() : said;
     }
 
     /** The status of a page that shows why a service refused something. */
     public int status(Answer answer) {
         int status = answer.status();
-        return status >= CLIENT_ERRORS && status < SERVER_ERRORS
-                ? status
-                : BAD_GATEWAY;
+        return status >= CLIENT_ERRORS && status < SERVER_ERRORS ? status : BAD_GATEWAY;
     }
 }

@@ -12,7 +12,8 @@ class NextPageTest {
 
     @Test
     void beginsBehindWhatTheLinkNames() {
-        assertThat(after("</orders?step=REPORT&after=2026-01-01%2Fa>; rel=\"next\"")).isEqualTo("2026-01-01/a");
+        assertThat(after("</orders?step=REPORT&after=2026-01-01%2Fa>; rel=\"next\""))
+                .isEqualTo("2026-01-01/a");
     }
 
     @Test

@@ -38,7 +38,13 @@ class FormStateTest {
     void emptiesAFieldThatWasEmptied() {
         var state = new FormState(Button.APPLY, "one", Map.of());
         Board page = state.in(board(List.of(), new Action(Button.APPLY, "one", "", PURPOSE.with("before"))));
-        assertThat(page.rows().getFirst().actions().getFirst().inputs().getFirst().value())
+        assertThat(page.rows()
+                        .getFirst()
+                        .actions()
+                        .getFirst()
+                        .inputs()
+                        .getFirst()
+                        .value())
                 .isEmpty();
     }
 

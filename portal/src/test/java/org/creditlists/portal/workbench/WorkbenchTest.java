@@ -49,7 +49,11 @@ class WorkbenchTest {
         @Test
         void isAskedForAndLeadsToThePageThatWasAskedFor() {
             String path = "/workbench/object/" + UUID.randomUUID();
-            given().get(path).then().statusCode(401).body(containsString("访问令牌")).body(containsString(path));
+            given().get(path)
+                    .then()
+                    .statusCode(401)
+                    .body(containsString("访问令牌"))
+                    .body(containsString(path));
             signIn(TestTokens.department("customs-000000"), path)
                     .then()
                     .statusCode(303)

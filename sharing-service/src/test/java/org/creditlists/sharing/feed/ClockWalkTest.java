@@ -322,6 +322,8 @@ class ClockWalkTest {
     }
 
     private static Response search(String term) {
-        return given().contentType("application/json").body(Map.of("term", term)).post("/public/searches");
+        return given().contentType("application/json")
+                .body(Map.of("term", term))
+                .post("/public/searches");
     }
 }

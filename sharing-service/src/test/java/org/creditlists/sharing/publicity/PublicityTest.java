@@ -218,8 +218,8 @@ class PublicityTest {
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(200);
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> given().get("/public/entries/" + entry.entry()).then().statusCode(200));
+                .untilAsserted(() ->
+                        given().get("/public/entries/" + entry.entry()).then().statusCode(200));
         review("/reviews").body("entries.entry", not(hasItem(entry.entry().toString())));
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(404);
@@ -236,8 +236,8 @@ class PublicityTest {
                 entry.publicationNeeds(),
                 java.util.List.of("statement")));
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> given().get("/public/entries/" + entry.entry()).then().statusCode(404));
+                .untilAsserted(() ->
+                        given().get("/public/entries/" + entry.entry()).then().statusCode(404));
         // Whoever still has the page of before does not decide about what it says now.
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(409);

@@ -48,8 +48,7 @@ class OwnCaseRows {
         List<Board.Row> rows = new ArrayList<>();
         if (!answer.isOk()) {
             rows.add(new Board.Row(
-                    List.of(phrases.message("case_" + kind.queue()), "", "", requests.problem(answer), ""),
-                    List.of()));
+                    List.of(phrases.message("case_" + kind.queue()), "", "", requests.problem(answer), ""), List.of()));
             return rows;
         }
         answer.content().forEach(one -> rows.add(row(kind, one)));

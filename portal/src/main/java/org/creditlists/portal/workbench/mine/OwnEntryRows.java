@@ -36,8 +36,7 @@ class OwnEntryRows {
         Answer answer = requests.get(Owner.SHARING, "/report/entries");
         List<Board.Row> rows = new ArrayList<>();
         if (!answer.isOk()) {
-            rows.add(new Board.Row(
-                    List.of(phrases.message("entry"), "", "", requests.problem(answer), ""), List.of()));
+            rows.add(new Board.Row(List.of(phrases.message("entry"), "", "", requests.problem(answer), ""), List.of()));
             return rows;
         }
         answer.content().forEach(one -> rows.add(row(one)));
@@ -45,9 +44,8 @@ class OwnEntryRows {
     }
 
     private Board.Row row(JsonNode entry) {
-        String behind = entry.has("behind")
-                ? " · " + text(entry, "name") + " · " + phrases.message(text(entry, "behind"))
-                : "";
+        String behind =
+                entry.has("behind") ? " · " + text(entry, "name") + " · " + phrases.message(text(entry, "behind")) : "";
         boolean suspended = entry.path("suspended").asBoolean();
         return new Board.Row(
                 List.of(

@@ -45,10 +45,7 @@ class SubjectForms {
         JsonNode edition = terms.inForce(Owner.RESTORATION, "/restorations/terms");
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.choice(
-                Input.Kind.CHOICE,
-                "route",
-                phrases.message("route"),
-                phrases.coded(edition, "routes", route -> true)));
+                Input.Kind.CHOICE, "route", phrases.message("route"), phrases.coded(edition, "routes", route -> true)));
         inputs.add(statement());
         JsonNode commitment = edition.path("commitment");
         if (!commitment.isMissingNode()) {

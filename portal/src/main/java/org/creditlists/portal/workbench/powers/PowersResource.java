@@ -13,7 +13,6 @@ import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-
 /** Shows special applications for inquiries. */
 @Path(Session.PATH)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")

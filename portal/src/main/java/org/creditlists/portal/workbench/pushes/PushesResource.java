@@ -17,7 +17,6 @@ import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-
 /** Shows the latest pushes of an authority or a platform, and their receipts. */
 @Path(Session.PATH)
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")

@@ -54,8 +54,8 @@ class RestorationsPage implements BoardPage {
 
     /** The conditions that an officer confirms; a commitment is checked by the service itself. */
     private Input[] confirmed(JsonNode one) {
-        List<Input.Option> conditions =
-                phrases.coded(one, "conditions", condition -> !text(condition, "code").equals("COMMITMENT"));
+        List<Input.Option> conditions = phrases.coded(
+                one, "conditions", condition -> !text(condition, "code").equals("COMMITMENT"));
         return conditions.isEmpty()
                 ? new Input[0]
                 : new Input[] {Input.choice(Input.Kind.ALL, "confirmed", phrases.message("confirmed"), conditions)};

@@ -14,9 +14,7 @@ class SessionSweep {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSweep.class);
 
     void start(@Observes StartupEvent event, Vertx vertx, Sessions sessions, SessionSettings settings) {
-        vertx.setPeriodic(
-                settings.sweepEvery().toMillis(),
-                timer -> vertx.executeBlocking(sessions::sweep, false)
-                        .onFailure(e -> LOG.warn("expired sessions could not be removed", e)));
+        vertx.setPeriodic(settings.sweepEvery().toMillis(), timer -> vertx.executeBlocking(sessions::sweep, false)
+                .onFailure(e -> LOG.warn("expired sessions could not be removed", e)));
     }
 }

@@ -59,8 +59,7 @@ public class SessionTokens implements HttpAuthenticationMechanism {
     }
 
     /** Who a token is of; it fails when nobody trusted has signed it, or when it has expired. */
-    public Uni<SecurityIdentity> verified(
-            RoutingContext context, String token, IdentityProviderManager providers) {
+    public Uni<SecurityIdentity> verified(RoutingContext context, String token, IdentityProviderManager providers) {
         context.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
         return tokens.authenticate(context, providers);
     }

@@ -37,7 +37,8 @@ public class SignIn {
 
     private boolean isTrusted(String token) {
         try {
-            @Nullable SecurityIdentity identity =
+            @Nullable
+            SecurityIdentity identity =
                     tokens.verified(exchange, token, providers).await().indefinitely();
             return identity != null && !identity.isAnonymous();
         } catch (AuthenticationFailedException notTrusted) {

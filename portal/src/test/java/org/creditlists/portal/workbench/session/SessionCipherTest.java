@@ -42,8 +42,7 @@ class SessionCipherTest {
     }
 
     private static Optional<String> key(String letter) {
-        return Optional.of(
-                Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static SessionCipher cipher(Optional<String> key) {
