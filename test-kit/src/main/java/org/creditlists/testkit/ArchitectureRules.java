@@ -29,11 +29,10 @@ public final class ArchitectureRules {
     /** Rules are pure: they can be read, tested and explained without anything around them. */
     public static final ArchRule DOMAIN_IS_PURE = domain().should(Conditions.notDependOn(
             "libraries, files or the domain of another service",
-            (type, target) ->
-                    !(target.isPrimitive()
-                                    || in(target, "java", "org.creditlists.contracts", "org.jspecify")
-                                    || ownDomain(type, target))
-                            || in(target, "java.io", "java.nio.file")));
+            (type, target) -> !(target.isPrimitive()
+                            || in(target, "java", "org.creditlists.contracts", "org.jspecify")
+                            || ownDomain(type, target))
+                    || in(target, "java.io", "java.nio.file")));
 
     /** The command carries time, chance and everything else that a second run could not repeat. */
     public static final ArchRule DOMAIN_HAS_NO_CLOCK_AND_NO_CHANCE = domain().should(Conditions.notCall(

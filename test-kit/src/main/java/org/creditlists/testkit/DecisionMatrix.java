@@ -61,12 +61,11 @@ public final class DecisionMatrix<C, S, E> {
     }
 
     private String render(String title) {
-        StringBuilder document = new StringBuilder(
-                "# " + title + "\n\n"
-                        + "A section for each state: what every command makes of it. Events are shown with their"
-                        + " values, without ids and\n"
-                        + "times; a refusal by its code; – when nothing changes. A test compares this document with"
-                        + " the code.\n");
+        StringBuilder document = new StringBuilder("# " + title + "\n\n"
+                + "A section for each state: what every command makes of it. Events are shown with their"
+                + " values, without ids and\n"
+                + "times; a refusal by its code; – when nothing changes. A test compares this document with"
+                + " the code.\n");
         states.forEach((name, state) -> {
             document.append("\n## State: ").append(name).append("\n\n| command | outcome |\n| --- | --- |\n");
             commands.forEach((label, command) -> document.append("| ")

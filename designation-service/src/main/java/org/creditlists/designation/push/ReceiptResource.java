@@ -98,9 +98,8 @@ public class ReceiptResource {
     @GET
     @Produces(PushResource.NDJSON)
     @Operation(
-            summary =
-                    "One receipt a line; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED;"
-                            + " Accept text/csv for a table")
+            summary = "One receipt a line; outcome narrows to ACCEPTED, CORRECTED, UNCHANGED, WITHDRAWN or REFUSED;"
+                    + " Accept text/csv for a table")
     public StreamingOutput receipts(@PathParam("push") UUID push, @QueryParam("outcome") @Nullable String outcome)
             throws SQLException {
         pushes.own(push, caller.organisation());

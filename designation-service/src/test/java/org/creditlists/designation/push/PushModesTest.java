@@ -347,9 +347,8 @@ class PushModesTest {
         awaitState(unreadable, "AWAITING_CONFIRMATION");
         String much = push(HEADER + snapshotLine(730), scope + "&mode=SNAPSHOT");
         awaitState(much, "AWAITING_CONFIRMATION");
-        long others = count(
-                        "SELECT count(*) FROM entry_register WHERE authority = 'tax-420000' AND list = 'WATCH' AND"
-                                + " ended_on IS NULL")
+        long others = count("SELECT count(*) FROM entry_register WHERE authority = 'tax-420000' AND list = 'WATCH' AND"
+                        + " ended_on IS NULL")
                 - 1;
         assertThat(others).isGreaterThanOrEqualTo(9);
         assertThat(state(much).getLong("toWithdraw")).isEqualTo(others);

@@ -152,9 +152,8 @@ public class EntitlementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DESK)
     @Operation(
-            summary =
-                    "Record that an incentive is used, under an id that the desk chooses; the same again changes"
-                            + " nothing")
+            summary = "Record that an incentive is used, under an id that the desk chooses; the same again changes"
+                    + " nothing")
     @APIResponse(responseCode = "409", description = "Used up for this year, or the id has another use")
     @APIResponse(responseCode = "422", description = "The person does not agree, or does not enjoy it here")
     public Used use(@PathParam("use") UUID use, @Nullable Use content) throws SQLException {

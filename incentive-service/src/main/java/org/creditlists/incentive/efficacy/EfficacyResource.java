@@ -55,9 +55,8 @@ public class EfficacyResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_HTML})
     @PermitAll
     @Operation(
-            summary =
-                    "ReportedCases against designations (at least 10 %) and typical cases (at least 30), by province,"
-                            + " of a year")
+            summary = "ReportedCases against designations (at least 10 %) and typical cases (at least 30), by province,"
+                    + " of a year")
     public Response provinces(@QueryParam("year") @Nullable Integer year, @Context Request request) {
         return print(efficacy.provinces(year(year)), request);
     }

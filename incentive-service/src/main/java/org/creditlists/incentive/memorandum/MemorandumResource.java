@@ -197,9 +197,8 @@ public class MemorandumResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            summary =
-                    "Draft a memorandum, amend the one in force, or change the draft; the caller's department"
-                            + " initiates",
+            summary = "Draft a memorandum, amend the one in force, or change the draft; the caller's department"
+                    + " initiates",
             description = "Another text takes the signatures off the draft; the same again changes nothing.")
     @APIResponse(responseCode = "409", description = "Not the initiator, or another memorandum holds at that time")
     @APIResponse(responseCode = "422", description = "A measure, a department or a date does not fit")

@@ -119,9 +119,8 @@ public class OfferResource {
     @RolesAllowed({Roles.OFFICER, Roles.ENTERPRISE})
     @Operation(
             summary = "Offer an incentive, under an id that the caller chooses; the same again changes nothing",
-            description =
-                    "An officer offers for the own city, an enterprise for itself. It stacks on the national"
-                            + " incentives.")
+            description = "An officer offers for the own city, an enterprise for itself. It stacks on the national"
+                    + " incentives.")
     @APIResponse(responseCode = "409", description = "The id has another offer")
     @APIResponse(responseCode = "422", description = "No incentive, an unknown trade, or outside the own region")
     public Offer make(@PathParam("offer") UUID id, @Nullable Content content) {

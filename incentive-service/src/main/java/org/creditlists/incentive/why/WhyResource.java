@@ -114,9 +114,8 @@ public class WhyResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.SUBJECT, Roles.AUDITOR})
     @Operation(
             summary = "Why one measure stands",
-            description =
-                    "For its department, for whom it is about, for the authority of the entry; without names for"
-                            + " auditors.")
+            description = "For its department, for whom it is about, for the authority of the entry; without names for"
+                    + " auditors.")
     @APIResponse(responseCode = "403", description = "Another department's, or about somebody else")
     public Why why(@PathParam("order") UUID id) {
         OrderView order = orders.find(new OrderId(id)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));

@@ -132,9 +132,8 @@ public class FeedResource {
     @Path("/digest/ranges")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
-            summary =
-                    "Digests of sixteen parts of the list, by the digit of the entry's id before a suffix of at most"
-                            + " two digits",
+            summary = "Digests of sixteen parts of the list, by the digit of the entry's id before a suffix of at most"
+                    + " two digits",
             description =
                     "To find what differs: bring the copy to offset (/feed/changes), compare, and ask again with the"
                             + " suffix of"
@@ -224,9 +223,8 @@ public class FeedResource {
     @Produces(NDJSON)
     @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
     @Operation(
-            summary =
-                    "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv"
-                            + " for a table",
+            summary = "What changed since an offset: of each entry how it stands now, or that it ended; Accept text/csv"
+                    + " for a table",
             description =
                     "The last line names the offset that a copy has reached, and the digest of the whole list there."
                             + " Cut off? A line with an"

@@ -76,9 +76,8 @@ public class AsItWasResource {
 
     @POST
     @Operation(
-            summary =
-                    "What was in force about a subject on a day, as far as it was known at a time; logged like any"
-                            + " inquiry, with its receipt")
+            summary = "What was in force about a subject on a day, as far as it was known at a time; logged like any"
+                    + " inquiry, with its receipt")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Then.class)))
     @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")
     public byte[] ask(@Nullable Question content) {

@@ -55,9 +55,8 @@ public class BatchResource {
     @Produces({NDJSON, CSV})
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(
-            summary =
-                    "What applies to each of up to a million subjects: one code a line, NDJSON ({\"code\":…}) or CSV"
-                            + " (first column)",
+            summary = "What applies to each of up to a million subjects: one code a line, NDJSON ({\"code\":…}) or CSV"
+                    + " (first column)",
             description =
                     "Answered line by line, NDJSON or, with Accept: text/csv, a table; a wrong line is answered with"
                             + " what is wrong"

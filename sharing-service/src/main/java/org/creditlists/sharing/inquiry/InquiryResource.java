@@ -60,9 +60,8 @@ public class InquiryResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @NonBlocking
     @Operation(
-            summary =
-                    "What applies to one subject now, and what the asking department has to do; logged durably before"
-                            + " the answer leaves",
+            summary = "What applies to one subject now, and what the asking department has to do; logged durably before"
+                    + " the answer leaves",
             description =
                     "entries: in force and displayed at this moment, as far as the caller's power reaches (notCovered"
                             + " names the"
@@ -100,9 +99,8 @@ public class InquiryResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @RunOnVirtualThread
     @Operation(
-            summary =
-                    "Who bears a name, and why it counts as the same; logged like an inquiry, for each subject that"
-                            + " is shown",
+            summary = "Who bears a name, and why it counts as the same; logged like an inquiry, for each subject that"
+                    + " is shown",
             description =
                     "Names are the same but for width, brackets, dots, capitals and spaces (NOTATION), traditional"
                             + " characters (SCRIPT), or"

@@ -116,9 +116,8 @@ public class InquiryLogResource {
     @Produces(NDJSON)
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
-            summary =
-                    "The log from one batch to another, inclusive, NDJSON: the inquiries of a batch, then its signed"
-                            + " head; at most 500 batches",
+            summary = "The log from one batch to another, inclusive, NDJSON: the inquiries of a batch, then its signed"
+                    + " head; at most 500 batches",
             description = "Names and codes are not in the log; codes stand as keyed hashes.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
         List<Long> batches = verification.batches(from, to);
@@ -163,9 +162,8 @@ public class InquiryLogResource {
     @PermitAll
     @PublicRead
     @Operation(
-            summary =
-                    "The signed head of the last batch of the log: whoever keeps it notices when the log ends before"
-                            + " it one day")
+            summary = "The signed head of the last batch of the log: whoever keeps it notices when the log ends before"
+                    + " it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
     public SignedHead head() {
         return log.stored()
@@ -184,9 +182,8 @@ public class InquiryLogResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.AUDITOR)
     @Operation(
-            summary =
-                    "Whether the log from one batch to another fits its signed heads; at most 500 batches, go on with"
-                            + " from = to + 1")
+            summary = "Whether the log from one batch to another fits its signed heads; at most 500 batches, go on with"
+                    + " from = to + 1")
     public LogVerification.Verification verify(
             @QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) throws IOException {
         return verification.of(from, to);

@@ -102,9 +102,8 @@ public class PowerRequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(
-            summary =
-                    "Apply to ask outside one's powers, under an id that the caller chooses; the same again changes"
-                            + " nothing")
+            summary = "Apply to ask outside one's powers, under an id that the caller chooses; the same again changes"
+                    + " nothing")
     @APIResponse(responseCode = "409", description = "The id has another application")
     @APIResponse(responseCode = "422", description = "No or unknown categories, no purpose or ground, or too long")
     public View request(@PathParam("application") UUID id, @Nullable Content content) {
@@ -159,9 +158,8 @@ public class PowerRequestResource {
     @Path("/applications")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.APPROVER, Roles.AUDITOR})
     @Operation(
-            summary =
-                    "Special applications: one's own; of the organisation for who decides; all for auditors; at most"
-                            + " 500, the latest first")
+            summary = "Special applications: one's own; of the organisation for who decides; all for auditors; at most"
+                    + " 500, the latest first")
     public List<View> all() {
         LocalDate today = day.today();
         boolean auditor = caller.hasRole(Roles.AUDITOR);

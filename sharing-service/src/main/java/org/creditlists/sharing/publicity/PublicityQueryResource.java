@@ -44,9 +44,8 @@ public class PublicityQueryResource {
     @PermitAll
     @PublicRead
     @Operation(
-            summary =
-                    "How many licences and penalties each authority published in time and late, since a day; the last"
-                            + " twelve months when it is absent")
+            summary = "How many licences and penalties each authority published in time and late, since a day; the last"
+                    + " twelve months when it is absent")
     public List<Publicity.Lateness> lateness(@QueryParam("since") @Nullable String since) {
         LocalDate today = day.today();
         return publicity.lateness(

@@ -181,9 +181,8 @@ public class PublicityResource {
     @Consumes(NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again"
-                            + " changes nothing",
+            summary = "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again"
+                    + " changes nothing",
             description =
                     "Published when they are received; those about individuals and those that are marked sensitive"
                             + " wait for a reviewer."
@@ -310,9 +309,8 @@ public class PublicityResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            summary =
-                    "Records of one's own authority, the latest first: published, waiting, or withheld by a reviewer"
-                            + " with the reason",
+            summary = "Records of one's own authority, the latest first: published, waiting, or withheld by a reviewer"
+                    + " with the reason",
             description = "At most 200; Link has the earlier ones. What was withheld can be taken back and sent anew.")
     @APIResponse(
             responseCode = "200",
@@ -334,9 +332,8 @@ public class PublicityResource {
     @DELETE
     @Path("/{record}")
     @Operation(
-            summary =
-                    "Take a record of one's own authority, or of one's region for a platform, back: it is deleted,"
-                            + " and published no more, at once")
+            summary = "Take a record of one's own authority, or of one's region for a platform, back: it is deleted,"
+                    + " and published no more, at once")
     @APIResponse(responseCode = "404", description = "No such record of one's own")
     public void takeBack(@PathParam("record") UUID id) {
         boolean yours = records.authorityOf(id)

@@ -124,9 +124,8 @@ public class ReportResource {
     @Produces(PDF)
     @RolesAllowed(Roles.DESK)
     @Operation(
-            summary =
-                    "Print the report at a counter for an individual on RED, four times a year; uses at desks are"
-                            + " shown online only")
+            summary = "Print the report at a counter for an individual on RED, four times a year; uses at desks are"
+                    + " shown online only")
     @APIResponse(responseCode = "403", description = "Not an individual on RED: the report is free online")
     @APIResponse(responseCode = "409", description = "Printed four times this year")
     @APIResponse(responseCode = "422", description = "The identity was not checked")

@@ -117,9 +117,8 @@ public class ReviewResource {
 
     @GET
     @Operation(
-            summary =
-                    "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of"
-                            + " each")
+            summary = "What waits for a reviewer, the oldest decision and the most urgent record first; at most 200 of"
+                    + " each")
     public Queue queue() {
         LocalDate today = day.today();
         return new Queue(
@@ -160,9 +159,8 @@ public class ReviewResource {
     @Path("/withheld")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            summary =
-                    "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at"
-                            + " most 200",
+            summary = "Entries of one's own authority that a reviewer withheld, with the reason, the latest first; at"
+                    + " most 200",
             description = "A correction of the entry is reviewed anew. Licences and penalties: /publicity.")
     public List<WithheldEntry> withheld() {
         return Rows.query(
@@ -195,9 +193,8 @@ public class ReviewResource {
     @Path("/entries/{entry}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review"
-                            + " again")
+            summary = "Agree that an entry is published as it is, or withhold it; a correction of it waits for a review"
+                    + " again")
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
     @APIResponse(
             responseCode = "409",

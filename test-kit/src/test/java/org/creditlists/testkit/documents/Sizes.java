@@ -21,7 +21,8 @@ record Sizes(List<Length> files, List<Length> methods, List<Length> constructors
         Sources.Parsed parsed = Sources.parse(sources);
         for (CompilationUnitTree unit : parsed.units()) {
             Path file = Sources.fileOf(unit);
-            sizes.files.add(new Length(nameOf(file), (int) Sources.text(file).lines().count()));
+            sizes.files.add(
+                    new Length(nameOf(file), (int) Sources.text(file).lines().count()));
             new Methods(unit, parsed.trees().getSourcePositions()).scan(unit, sizes);
         }
         return sizes;
@@ -51,8 +52,7 @@ record Sizes(List<Length> files, List<Length> methods, List<Length> constructors
                 sizes.methods.add(new Length(file, (int) (last - first + 1)));
             }
             if (method.getName().contentEquals("<init>")) {
-                sizes.constructors.add(
-                        new Length(file, method.getParameters().size()));
+                sizes.constructors.add(new Length(file, method.getParameters().size()));
             }
             return super.visitMethod(method, sizes);
         }

@@ -18,13 +18,13 @@ class SizesTest {
             Map.of("FileLength", 400, "MethodLength", 40, "ParameterNumber", 8);
     private static final Pattern EXCEPTION = Pattern.compile("checks=\"(\\w+)\" files=\"/(\\w+)[.]java\"");
 
-    private static final String EXCEPTIONS =
-            Sources.text(Sources.ROOT.resolve("config/checkstyle-suppressions.xml"));
+    private static final String EXCEPTIONS = Sources.text(Sources.ROOT.resolve("config/checkstyle-suppressions.xml"));
     private static final Sizes SIZES = Sizes.of(Sources.all());
 
     @Test
     void halfOfAllFilesFitOnOneScreen() {
-        List<Integer> files = SIZES.files().stream().map(Length::length).sorted().toList();
+        List<Integer> files =
+                SIZES.files().stream().map(Length::length).sorted().toList();
         int median = files.get(files.size() / 2);
         print("files", SIZES.files(), limit("FileLength"));
         print("methods", SIZES.methods(), limit("MethodLength"));
@@ -35,16 +35,15 @@ class SizesTest {
 
     @Test
     void everyExceptionIsNeeded() {
-        assertThat(EXCEPTION.matcher(EXCEPTIONS).results())
-                .allSatisfy(line -> assertThat(of(line.group(1)))
-                        .as(line.group())
-                        .anyMatch(size -> size.file().equals(line.group(2) + ".java")
-                                && size.length() > limit(line.group(1))));
+        assertThat(EXCEPTION.matcher(EXCEPTIONS).results()).allSatisfy(line -> assertThat(of(line.group(1)))
+                .as(line.group())
+                .anyMatch(size -> size.file().equals(line.group(2) + ".java") && size.length() > limit(line.group(1))));
     }
 
     @Test
     void everyExceptionIsOfOneFileAndOneCheck() {
-        long lines = EXCEPTIONS.lines().filter(line -> line.contains("<suppress ")).count();
+        long lines =
+                EXCEPTIONS.lines().filter(line -> line.contains("<suppress ")).count();
         assertThat(EXCEPTION.matcher(EXCEPTIONS).results().count()).isEqualTo(lines);
     }
 
