@@ -9,19 +9,19 @@ import org.creditlists.portal.client.OtherServices.Owner;
 @Singleton
 public class Names {
 
-    private final OtherServices services;
+    private final PublicationCache publications;
 
-    Names(OtherServices services) {
-        this.services = services;
+    Names(PublicationCache publications) {
+        this.publications = publications;
     }
 
     public Text field(String code) {
-        return name(services.published(Owner.SHARING, "/words/fields").path(code), code);
+        return name(publications.get(Owner.SHARING, "/words/fields").path(code), code);
     }
 
     public Text authority(String id) {
         return id.matches("[A-Za-z0-9-]+")
-                ? name(services.published(Owner.SHARING, "/words/authorities/" + id), id)
+                ? name(publications.get(Owner.SHARING, "/words/authorities/" + id), id)
                 : new Text(id, id);
     }
 

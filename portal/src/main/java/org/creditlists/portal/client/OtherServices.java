@@ -16,10 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,23 +30,6 @@ public class OtherServices {
 
     private static final Answer NOT_REACHED = new Answer(0, MissingNode.getInstance(), null);
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    /** After a failure: nobody else waits for the same meanwhile. */
-    private static final Duration RETRY = Duration.ofSeconds(5);
-
-    /** @param until when it is asked again, by {@link System#nanoTime} */
-    private record Known(JsonNode editions, long until) {
-
-        static Known of(JsonNode editions, Duration age) {
-            return new Known(editions, System.nanoTime() + age.toNanos());
-        }
-
-        boolean isFresh() {
-            return System.nanoTime() - until < 0;
-        }
-    }
-
-    private final Map<String, Known> published = new ConcurrentHashMap<>();
     private final PortalSettings.Services addresses;
     private final ObjectMapper json;
     private final Reader reader;
@@ -92,55 +72,6 @@ public class OtherServices {
     /** @param token null for what anybody may read */
     public Answer get(Owner owner, String path, @Nullable String token) {
         return send(request(owner, path, token).GET());
-    }
-
-    /**
-     * Of editions that an owner publishes, the latest first, the one in force on a day; missing when there is none, or
-     * no answer.
-     */
-    public JsonNode inForce(Owner owner, String path, LocalDate day) {
-        return first(
-                owner,
-                path,
-                edition -> edition.path("effectiveFrom").asText("9999").compareTo(day.toString()) <= 0);
-    }
-
-    /** Of editions that an owner publishes, the one of a name; missing when there is none, or no answer. */
-    public JsonNode edition(Owner owner, String path, String name) {
-        return first(owner, path, edition -> edition.path("edition").asText().equals(name));
-    }
-
-    private JsonNode first(Owner owner, String path, Predicate<JsonNode> wanted) {
-        for (JsonNode edition : published(owner, path)) {
-            if (wanted.test(edition)) {
-                return edition;
-            }
-        }
-        return MissingNode.getInstance();
-    }
-
-    /**
-     * What anybody may read and what seldom changes, about a minute old at most; as it was when the owner cannot be
-     * reached. It is asked by one at a time.
-     */
-    JsonNode published(Owner owner, String path) {
-        String key = owner + path;
-        Known known = published.get(key);
-        if (known != null && known.isFresh()) {
-            return known.editions();
-        }
-        return published
-                .compute(key, (same, before) -> {
-                    if (before != null && before.isFresh()) {
-                        return before;
-                    }
-                    Answer answer = get(owner, path, null);
-                    if (answer.isOk()) {
-                        return Known.of(answer.content(), FRESH);
-                    }
-                    return Known.of(before == null ? MissingNode.getInstance() : before.editions(), RETRY);
-                })
-                .editions();
     }
 
     /**

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.portal.client.OtherServices;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Terms;
 import org.creditlists.portal.language.Language;
 import org.creditlists.portal.pages.Choice;
 
@@ -15,14 +14,12 @@ import org.creditlists.portal.pages.Choice;
 @Singleton
 class RuleTexts {
 
-    private final OtherServices services;
+    private final Terms terms;
     private final Language language;
-    private final LegalDay day;
 
-    RuleTexts(OtherServices services, Language language, LegalDay day) {
-        this.services = services;
+    RuleTexts(Terms terms, Language language) {
+        this.terms = terms;
         this.language = language;
-        this.day = day;
     }
 
     /**
@@ -43,7 +40,7 @@ class RuleTexts {
     public record Items(String name, List<String> items) {}
 
     Rules of(Owner owner, String id, String title, List<String> terms, List<String> lists) {
-        JsonNode edition = services.inForce(owner, "/" + id + "/terms", day.today());
+        JsonNode edition = this.terms.inForce(owner, "/" + id + "/terms");
         return new Rules(
                 id,
                 language.message(title),
