@@ -33,8 +33,7 @@ final class Modules {
             "cycle", "older than the cut of packages by question",
             "query", "the table of cases is read and written by one class",
             "decider", "has a shape of its own",
-            "domain-pure", "reads its edition from a resource of the class path",
-            "portal", "the pages still run inside sharing-service");
+            "domain-pure", "reads its edition from a resource of the class path");
 
     private Modules() {}
 }

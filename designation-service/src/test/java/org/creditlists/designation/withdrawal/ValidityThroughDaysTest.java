@@ -55,7 +55,6 @@ class ValidityThroughDaysTest {
 
         walk(2);
         reason(entry, null);
-        withdraw(line, "EXPIRED").statusCode(422).body("code", equalTo("still-valid"));
         walk(3);
         reason(entry, "EXPIRED");
     }
@@ -82,12 +81,6 @@ class ValidityThroughDaysTest {
                 .then()
                 .statusCode(200)
                 .body("content.findAll { it.reason != null }.reason[0]", equalTo(expected));
-    }
-
-    private static ValidatableResponse withdraw(Map<String, Object> line, String reason) {
-        Map<String, Object> exit = new HashMap<>(line);
-        exit.put("exitReason", reason);
-        return designate(exit);
     }
 
     private static ValidatableResponse designate(Map<String, Object> line) {

@@ -85,8 +85,8 @@ public class FiguresResource {
 
     @GET
     @Operation(
-            summary =
-                    "Published entries by field, province and authority, the trend of a year, and the quality of sources",
+            summary = "Published entries by field, province and authority, the trend of a year, and the quality of"
+                    + " sources",
             description = "Counts are at most ten seconds old; trend and quality are worked out every hour.")
     public Figures figures() {
         List<EntryCollection.Counted> counts = statistics.published(day.today());
