@@ -108,7 +108,7 @@ class PublicityTest {
         search("示例企").body(not(containsString("示例罚字〔2026〕1号")));
         search(code)
                 .body(containsString("示例罚字〔2026〕1号"))
-                .body("records.find { it.number == '示例罚字〔2026〕1号' }.late", equalTo(true))
+                .body("records.find { it.number == '示例罚字〔2026〕2号' }.late", equalTo(true))
                 .body(containsString("示例许字〔2026〕5号"))
                 .body(not(containsString("示例罚字〔2026〕3号")));
         given().get("/publicity/lateness")
