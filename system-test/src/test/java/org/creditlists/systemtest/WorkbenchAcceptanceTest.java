@@ -64,6 +64,8 @@ class WorkbenchAcceptanceTest {
             page.locator("main h3").first().waitFor();
             assertThat(page.locator("main").textContent()).contains(COMPANY.name());
             accessible(page, "workbench-inquiry");
+            // What was typed stays in the form, and an inquiry is about a code or a name.
+            ask.locator("input[name=code]").fill("");
             ask.locator("input[name=name]").fill(COMPANY.name());
             reason(ask);
             ask.locator("button").click();

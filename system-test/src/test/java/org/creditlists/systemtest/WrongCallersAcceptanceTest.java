@@ -98,7 +98,7 @@ class WrongCallersAcceptanceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.creditlists.local.PublicPaths#all")
+    @MethodSource("org.creditlists.systemtest.PublicPaths#all")
     void whatIsPublicNeedsNoToken(Service service, String path) {
         Http.Answer answer = http.get(platform.url(service) + path, "");
         assertThat(answer.status()).isEqualTo(200);
