@@ -19,6 +19,7 @@ final class RunningPlatform {
     private RunningPlatform() {}
 
     private static final class Holder {
+        private static final Path DATA = folder();
         private static final Platform PLATFORM = start();
     }
 
@@ -26,19 +27,27 @@ final class RunningPlatform {
         return Holder.PLATFORM;
     }
 
+    /** The folder of everything that the platform keeps, for {@code --data} of the launcher. */
+    static Path data() {
+        return Holder.DATA;
+    }
+
     static Tokens tokens() {
         return new Tokens(get().secrets().issuer(), Duration.ofHours(1));
     }
 
-    private static Platform start() {
+    private static Path folder() {
         try {
-            Path data = Files.createTempDirectory("credit-lists-acceptance");
-            var platform = new Platform(Path.of(".."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-            platform.startAll(line -> {}, () -> {});
-            return platform;
+            return Files.createTempDirectory("credit-lists-acceptance");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Platform start() {
+        var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        platform.startAll(line -> {}, () -> {});
+        return platform;
     }
 }

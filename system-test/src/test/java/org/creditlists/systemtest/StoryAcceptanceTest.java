@@ -10,17 +10,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
@@ -131,7 +122,8 @@ class StoryAcceptanceTest {
 
     private List<String> recordsWith(SampleCompanies.Company company) {
         List<String> found = new ArrayList<>();
-        forEachRecord(
+        TopicRecords.forEach(
+                platform,
                 List.of(
                         Topics.DOSSIERS,
                         Topics.ENTRIES,
@@ -151,38 +143,15 @@ class StoryAcceptanceTest {
 
     private List<String> eventsOf(String entry) {
         List<String> events = new ArrayList<>();
-        forEachRecord(Topics.EVENTS, record -> {
-            if (entry.equals(header(record, "ce_subject"))) {
-                assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
-                assertThat(header(record, "ce_id")).hasSize(36);
-                assertThat(header(record, "ce_source")).startsWith("urn:creditlists:");
-                assertThat(header(record, "ce_dataschema")).startsWith("urn:creditlists:schema:");
-                events.add(header(record, "ce_type").replace("org.creditlists.", ""));
+        TopicRecords.forEach(platform, Topics.EVENTS, record -> {
+            if (entry.equals(TopicRecords.header(record, "ce_subject"))) {
+                assertThat(TopicRecords.header(record, "ce_specversion")).isEqualTo("1.0");
+                assertThat(TopicRecords.header(record, "ce_id")).hasSize(36);
+                assertThat(TopicRecords.header(record, "ce_source")).startsWith("urn:creditlists:");
+                assertThat(TopicRecords.header(record, "ce_dataschema")).startsWith("urn:creditlists:schema:");
+                events.add(TopicRecords.header(record, "ce_type").replace("org.creditlists.", ""));
             }
         });
         return events;
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private void forEachRecord(Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrap(), "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(action);
-            }
-        }
     }
 }

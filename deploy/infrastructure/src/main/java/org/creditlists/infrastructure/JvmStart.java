@@ -2,6 +2,7 @@ package org.creditlists.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,15 +24,23 @@ public final class JvmStart {
             return List.of();
         }
         Path archives = Path.of(home, "deploy/local/target/archives");
+        Path archive = archives.resolve(program + ".jsa");
+        return canWrite(archives) ? options(archive, "-XX:+AutoCreateSharedArchive") : options(archive, "-Xshare:auto");
+    }
+
+    private static List<String> options(Path archive, String use) {
+        return List.of(use, "-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    }
+
+    /** Another user of the machine maps the archives of the one who built, if there are any. */
+    private static boolean canWrite(Path archives) {
         try {
             Files.createDirectories(archives);
+        } catch (AccessDeniedException _) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archives.resolve(program + ".jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off");
+        return Files.isWritable(archives);
     }
 }

@@ -1,5 +1,6 @@
 package org.creditlists.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ final class Installation {
 
     private static final Duration COMPACTION_LAG = Duration.ofMinutes(10);
 
-    @Option(names = "--data", description = "Folder for everything that is kept (default: .credit in the repository).")
+    @Option(
+            names = "--data",
+            description = "Folder for everything that is kept (default: .credit in the repository, and for users who"
+                    + " may not write there credit-lists in $XDG_DATA_HOME or ~/.local/share).")
     private @Nullable Path data;
 
     static Path repository() {
@@ -18,7 +22,20 @@ final class Installation {
     }
 
     Path data() {
-        return data == null ? repository().resolve(".credit") : data;
+        if (data != null) {
+            return data;
+        }
+        Path inside = repository().resolve(".credit");
+        return Files.isWritable(Files.exists(inside) ? inside : repository()) ? inside : ofTheUser();
+    }
+
+    /** A second user of the machine has the build of the first one, and data of their own. */
+    private static Path ofTheUser() {
+        String folder = System.getenv("XDG_DATA_HOME");
+        Path base = folder == null || folder.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "share")
+                : Path.of(folder);
+        return base.resolve("credit-lists");
     }
 
     Platform platform() {

@@ -90,6 +90,7 @@ final class Up implements Callable<Integer> {
                 System.out.printf("  %-20s %s/openapi%n", service.module(), platform.url(service));
             }
             System.out.printf("  %-20s %s%n", "网页 / pages", platform.url(Service.PORTAL));
+            loadCases(platform, data.resolve("cases.loaded"));
             System.out.println("下一步 / next: ./credit demo, ./credit status, ./credit token --help, ./credit down");
         }
     }
@@ -114,6 +115,16 @@ final class Up implements Callable<Integer> {
         }
         Files.createFile(marker);
         ready("样例名单 / sample list pushed: " + list.lines() + " lines");
+    }
+
+    /** After the addresses: the platform can be used while these go through it. */
+    private static void loadCases(Platform platform, Path marker) throws IOException {
+        if (Files.exists(marker)) {
+            return;
+        }
+        System.out.println("正在载入样例条目和案件，平台已可使用 / loading sample entries and cases; the platform can be used meanwhile");
+        new SampleCases(platform, Up::ready).load();
+        Files.createFile(marker);
     }
 
     private static synchronized void tellTime(String what, Instant begin) {
