@@ -1,14 +1,18 @@
 package org.creditlists.portal.language;
 
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -20,14 +24,14 @@ public class Language {
 
     public static final String COOKIE = "language";
 
-    private static final Map<String, String> CHINESE = read("/portal/zh.properties");
-    private static final Map<String, String> ENGLISH = read("/portal/en.properties");
     private static final Map<String, Text> PROVINCES = provinces();
 
     private final HttpServerRequest request;
+    private final Template byKey;
 
-    Language(HttpServerRequest request) {
+    Language(HttpServerRequest request, @Location("language/by-key") Template byKey) {
         this.request = request;
+        this.byKey = byKey;
     }
 
     /** BCP 47. */
@@ -44,17 +48,27 @@ public class Language {
         return accepted != null && accepted.startsWith("en");
     }
 
-    public Map<String, String> messages() {
-        return isEnglish() ? ENGLISH : CHINESE;
+    /** Of the words that are known when the platform is built. */
+    public Messages messages() {
+        return MessageBundles.get(Messages.class, Localized.Literal.of(locale().getLanguage()));
     }
 
-    /** A message, with values in the places of {0} and so on. */
-    public String message(String key, Object... values) {
-        String text = messages().get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no message " + key);
-        }
-        return values.length == 0 ? text : MessageFormat.format(text, values);
+    /** The words of a code that a service sent, such as BLACK. */
+    public String message(String code) {
+        return byKey.data("key", code).setLocale(locale()).render();
+    }
+
+    /**
+     * The words of a code that has other words elsewhere.
+     *
+     * @param kind of code, the beginning of the key in the message bundle, as in {@code tileOrders}
+     */
+    public String message(String kind, String code) {
+        return message(kind + Character.toUpperCase(code.charAt(0)) + code.substring(1));
+    }
+
+    public Locale locale() {
+        return isEnglish() ? Locale.ENGLISH : Locale.CHINESE;
     }
 
     public String of(Text text) {

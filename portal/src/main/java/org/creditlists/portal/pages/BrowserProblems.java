@@ -40,11 +40,11 @@ public class BrowserProblems implements ContainerResponseFilter {
                     message.data(
                                     "heading",
                                     problem.status() == NOT_FOUND
-                                            ? language.message("notThere")
-                                            : language.message("notDone"))
+                                            ? language.messages().notThere()
+                                            : language.messages().notDone())
                             .data("text", problem.status() == NOT_FOUND ? "" : text)
-                            .data("m", language.messages())
                             .data("lang", language)
+                            .setLocale(language.locale())
                             .render(),
                     new Annotation[0],
                     MediaType.valueOf(MediaType.TEXT_HTML + ";charset=UTF-8"));

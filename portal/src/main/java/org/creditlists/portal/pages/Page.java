@@ -17,9 +17,8 @@ public class Page {
     }
 
     public Response.ResponseBuilder of(TemplateInstance page) {
-        return Response.ok(page.data("m", language.messages())
-                        .data("lang", language)
-                        .render())
+        return Response.ok(
+                        page.setLocale(language.locale()).data("lang", language).render())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 // An entry that is over must not be shown from a cache.

@@ -32,7 +32,7 @@ public class Downloads {
         }
         int status = opened.status();
         opened.close();
-        return pages.message(language.message("workbench"), language.message(status == 0 ? "notReached" : "gone"))
+        return pages.message(language.messages().workbench(), language.message(status == 0 ? "notReached" : "gone"))
                 .status(status == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
                 .build();
     }

@@ -13,6 +13,7 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.portal.client.Names;
 import org.creditlists.portal.language.Language;
+import org.creditlists.portal.language.Messages;
 
 /** Cells, heads and labels in the reader's language. */
 @Singleton
@@ -28,8 +29,18 @@ public class Phrases {
         this.names = names;
     }
 
-    public String message(String key) {
-        return language.message(key);
+    public Messages messages() {
+        return language.messages();
+    }
+
+    /** The words of a code that a service sent. */
+    public String message(String code) {
+        return language.message(code);
+    }
+
+    /** @param kind as {@link Language#message(String, String)} takes it */
+    public String message(String kind, String code) {
+        return language.message(kind, code);
     }
 
     public List<String> heads(String... keys) {

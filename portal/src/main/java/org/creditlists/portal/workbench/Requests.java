@@ -61,14 +61,14 @@ public class Requests {
     /** Why a service refused something, in the reader's language. */
     public String problem(Answer answer) {
         if (answer.status() == 0) {
-            return language.message("notReached");
+            return language.messages().notReached();
         }
         if (answer.content().path("code").asText().equals("forbidden")) {
-            return language.message("notForYou");
+            return language.messages().notForYou();
         }
         String said =
                 answer.content().path(language.isEnglish() ? "detail" : "title").asText("");
-        return said.isEmpty() ? language.message("refusedBy") + " " + answer.status() : said;
+        return said.isEmpty() ? language.messages().refusedBy() + " " + answer.status() : said;
     }
 
     /** The status of a page that shows why a service refused something. */

@@ -55,8 +55,10 @@ public class SignInPages implements ContainerResponseFilter {
 
     private @Nullable String message(Problem problem) {
         if (problem.status() != UNKNOWN) {
-            return language.message("notForYou");
+            return language.messages().notForYou();
         }
-        return request.getCookie(Session.COOKIE) == null ? null : language.message("sessionOver");
+        return request.getCookie(Session.COOKIE) == null
+                ? null
+                : language.messages().sessionOver();
     }
 }

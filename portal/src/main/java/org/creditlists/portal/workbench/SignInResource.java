@@ -67,7 +67,7 @@ public class SignInResource {
     }
 
     private Response wrong(@Nullable String next) {
-        return pages.signIn(language.message("tokenWrong"), ownPage(next))
+        return pages.signIn(language.messages().tokenWrong(), ownPage(next))
                 .status(WRONG)
                 .build();
     }

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Templates of this package; the build checks what they read. */
-@CheckedTemplate(basePath = "workbench", requireTypeSafeExpressions = false)
+@CheckedTemplate(basePath = "workbench")
 final class Templates {
 
     private Templates() {}

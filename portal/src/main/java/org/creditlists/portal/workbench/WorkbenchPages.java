@@ -28,9 +28,9 @@ public class WorkbenchPages {
 
     /** @param problem why something was refused; null for nothing */
     Response.ResponseBuilder board(Optional<Board> board, @Nullable String problem) {
-        return board.map(one -> page(Templates.board(one, problem)))
-                .orElseGet(() -> message(language.message("gone"), language.message("goneHint"))
-                        .status(NOT_FOUND));
+        return board.map(one -> page(Templates.board(one, problem))).orElseGet(() -> message(
+                        language.messages().gone(), language.messages().goneHint())
+                .status(NOT_FOUND));
     }
 
     /**
@@ -58,6 +58,6 @@ public class WorkbenchPages {
     }
 
     private String rendered(TemplateInstance page) {
-        return page.data("m", language.messages()).data("lang", language).render();
+        return page.setLocale(language.locale()).data("lang", language).render();
     }
 }

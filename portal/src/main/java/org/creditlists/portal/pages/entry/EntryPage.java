@@ -40,7 +40,7 @@ public class EntryPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance entry(PublishedEntry e, String means, String untilText, String restore);
 
@@ -57,27 +57,28 @@ public class EntryPage {
             if (e.status() != ABSENT) {
                 throw e;
             }
-            return page.of(Templates.message(language.message("gone"), language.message("goneHint")))
+            return page.of(Templates.message(
+                            language.messages().gone(), language.messages().goneHint()))
                     .status(ABSENT)
                     .build();
         }
         return page.of(Templates.entry(
                         entry,
-                        language.message("means" + entry.list()),
-                        language.message(
-                                "untilText",
-                                entry.displayUntil().toString(),
-                                entry.validUntil().toString()),
+                        language.message("means", entry.list()),
+                        language.messages()
+                                .untilText(
+                                        entry.displayUntil().toString(),
+                                        entry.validUntil().toString()),
                         restore(entry)))
                 .build();
     }
 
     private String restore(PublishedEntry entry) {
         if (entry.list().equals(ListKind.RED.name())) {
-            return language.message("restoreRED");
+            return language.messages().restoreRED();
         }
         return entry.restorableFrom() == null
-                ? language.message("restoreNot")
-                : language.message("restoreFrom", entry.restorableFrom().toString());
+                ? language.messages().restoreNot()
+                : language.messages().restoreFrom(entry.restorableFrom().toString());
     }
 }

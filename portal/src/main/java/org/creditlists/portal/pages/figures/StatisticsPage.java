@@ -36,7 +36,7 @@ public class StatisticsPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance statistics(
                 List<FigureTable> tables,
@@ -51,14 +51,15 @@ public class StatisticsPage {
         Sharing.Figures figures = sharing.figures();
         var provinces = language.provinceNames();
         List<FigureTable> tables = List.of(
-                FigureTable.of(1, language.message("byField"), figures.byField(), row -> language.of(row.name())),
+                FigureTable.of(1, language.messages().byField(), figures.byField(), row -> language.of(row.name())),
                 FigureTable.of(
                         2,
-                        language.message("byProvince"),
+                        language.messages().byProvince(),
                         figures.byProvince(),
-                        row -> provinces.getOrDefault(row.code(), language.message("national"))),
+                        row -> provinces.getOrDefault(
+                                row.code(), language.messages().national())),
                 FigureTable.of(
-                        3, language.message("byAuthority"), figures.byAuthority(), row -> language.of(row.name())));
+                        3, language.messages().byAuthority(), figures.byAuthority(), row -> language.of(row.name())));
         return page.of(Templates.statistics(tables, figures.trend(), figures.quality(), ListKinds.names()))
                 .build();
     }

@@ -32,7 +32,7 @@ public class HomePage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance home(List<Sharing.Total> totals, String term);
     }

@@ -39,7 +39,7 @@ public class ListsPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance lists(
                 Sharing.ListPage page,

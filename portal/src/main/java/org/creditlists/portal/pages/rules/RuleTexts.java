@@ -48,10 +48,10 @@ class RuleTexts {
                 both(edition.path("source")),
                 both(edition.path("note")),
                 terms.stream()
-                        .map(term -> new Choice(edition.path(term).asText(), language.message("rule_" + term)))
+                        .map(term -> new Choice(edition.path(term).asText(), language.message("rule", term)))
                         .toList(),
                 lists.stream()
-                        .map(list -> new Items(language.message("rule_" + list), items(edition.path(list))))
+                        .map(list -> new Items(language.message("rule", list), items(edition.path(list))))
                         .toList());
     }
 

@@ -31,7 +31,7 @@ public class RulesPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance rules(List<RuleTexts.Rules> rules);
     }

@@ -52,7 +52,7 @@ public class SearchPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance search(String term, Sharing.Found found, @Nullable String message);
     }
@@ -69,14 +69,14 @@ public class SearchPage {
     public Response search(@FormParam("term") @Nullable String term) {
         String asked = term == null ? "" : term.strip();
         if (asked.length() < SHORTEST || asked.length() > LONGEST || Texts.hasControlCharacters(asked)) {
-            return page.of(Templates.search("", NOTHING, language.message("tooShort")))
+            return page.of(Templates.search("", NOTHING, language.messages().tooShort()))
                     .build();
         }
         try {
             RestResponse<Sharing.Found> answer = sharing.search(new Sharing.Search(asked));
             Sharing.Found found = answer.getEntity();
-            Response result = page.of(
-                            Templates.search(asked, found, found.mistyped() ? language.message("codeWrong") : null))
+            Response result = page.of(Templates.search(
+                            asked, found, found.mistyped() ? language.messages().codeWrong() : null))
                     .build();
             tellLimit(answer.getStringHeaders(), result);
             return result;

@@ -47,7 +47,7 @@ public class StatusPage {
      */
     public record SourceLine(String name, String upTo, boolean late) {}
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance status(Sharing.Status status, String at, List<SourceLine> sources, boolean late);
     }
@@ -58,7 +58,7 @@ public class StatusPage {
         Sharing.Status status = sharing.status();
         List<SourceLine> sources = status.sources().stream()
                 .map(one -> new SourceLine(
-                        language.message("source_" + one.source()),
+                        language.message("source", one.source()),
                         one.upTo() == null ? "" : local(one.upTo()),
                         one.late()))
                 .toList();

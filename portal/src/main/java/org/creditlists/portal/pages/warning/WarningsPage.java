@@ -36,7 +36,7 @@ public class WarningsPage {
         this.page = page;
     }
 
-    @CheckedTemplate(basePath = "portal", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "portal")
     static class Templates {
         static native TemplateInstance warnings(List<Sharing.Warning> rows, @Nullable String next);
     }

@@ -49,7 +49,7 @@ public class CaseResource {
     public record File(String path, String name) {}
 
     /** Templates; the build checks what they read. */
-    @CheckedTemplate(basePath = "workbench", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "workbench")
     static final class Templates {
 
         private Templates() {}
@@ -66,7 +66,7 @@ public class CaseResource {
         String path = "/" + queue + "/" + id;
         Answer answer = requests.get(owner(queue), path);
         if (!answer.isOk()) {
-            return pages.message(phrases.message("caseTexts"), requests.problem(answer))
+            return pages.message(phrases.messages().caseTexts(), requests.problem(answer))
                     .status(answer.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
                     .build();
         }

@@ -56,7 +56,7 @@ public class HomeResource {
     public record Tile(String path, String name) {}
 
     /** Templates; the build checks what they read. */
-    @CheckedTemplate(basePath = "workbench", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "workbench")
     static final class Templates {
 
         private Templates() {}
@@ -71,7 +71,7 @@ public class HomeResource {
         List<Tile> tiles = ENTRANCES.stream()
                 .filter(one -> one.roles().stream().anyMatch(caller::hasRole))
                 .map(Entrance::path)
-                .map(path -> new Tile(path, phrases.message("tile_" + path)))
+                .map(path -> new Tile(path, phrases.message("tile", path)))
                 .toList();
         String organisation = caller.hasRole(Roles.SUBJECT) ? "" : caller.organisation();
         return pages.page(Templates.home(tiles, organisation, caller.id())).build();

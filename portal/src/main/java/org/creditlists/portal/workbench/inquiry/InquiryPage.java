@@ -23,7 +23,7 @@ class InquiryPage {
     }
 
     /** Templates; the build checks what they read. */
-    @CheckedTemplate(basePath = "workbench", requireTypeSafeExpressions = false)
+    @CheckedTemplate(basePath = "workbench")
     static final class Templates {
 
         private Templates() {}
@@ -50,7 +50,7 @@ class InquiryPage {
                         text(answer, "inquiry"),
                         !answer.path("warning").isEmpty(),
                         entries,
-                        String.join(phrases.message("comma"), notCovered),
+                        String.join(phrases.messages().comma(), notCovered),
                         text(answer, "receipt")));
     }
 
@@ -72,6 +72,6 @@ class InquiryPage {
 
     private String measure(JsonNode one) {
         boolean rests = text(one, "state").equals("RESTS");
-        return phrases.both(one) + (rests ? " (" + phrases.message("rests") + ")" : "");
+        return phrases.both(one) + (rests ? " (" + phrases.messages().rests() + ")" : "");
     }
 }

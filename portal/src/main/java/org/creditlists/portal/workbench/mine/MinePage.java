@@ -36,10 +36,15 @@ class MinePage implements BoardPage {
         rows.addAll(cases.objections());
         rows.addAll(cases.restorations());
         return Optional.of(new Board(
-                phrases.message("tile_mine"),
-                phrases.message("mineText"),
+                phrases.messages().tileMine(),
+                phrases.messages().mineText(),
                 List.of(),
-                phrases.heads("content", "authority", "ground", "state", "deadline"),
+                List.of(
+                        phrases.messages().content(),
+                        phrases.messages().authority(),
+                        phrases.messages().ground(),
+                        phrases.messages().state(),
+                        phrases.messages().deadline()),
                 rows));
     }
 }

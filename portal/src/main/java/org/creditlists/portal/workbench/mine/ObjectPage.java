@@ -45,17 +45,22 @@ class ObjectPage implements BoardPage {
     }
 
     private Board notDrawn(String problem) {
-        return new Board(phrases.message("objectAct"), problem, List.of(), List.of(), List.of());
+        return new Board(phrases.messages().objectAct(), problem, List.of(), List.of(), List.of());
     }
 
     private Board board(JsonNode one) {
         String entry = text(one, "entry");
         String list = text(one, "list");
         return new Board(
-                phrases.message("objectAct"),
-                phrases.message("objectText"),
+                phrases.messages().objectAct(),
+                phrases.messages().objectText(),
                 List.of(),
-                phrases.heads("name", "list", "authority", "ground", "displayUntil"),
+                List.of(
+                        phrases.messages().name(),
+                        phrases.messages().list(),
+                        phrases.messages().authority(),
+                        phrases.messages().ground(),
+                        phrases.messages().displayUntil()),
                 List.of(new Board.Row(
                         List.of(
                                 text(one, "name"),
@@ -63,7 +68,7 @@ class ObjectPage implements BoardPage {
                                 phrases.both(one.path("authority")),
                                 phrases.both(one.path("ground")),
                                 text(one, "displayUntil")),
-                        List.of(new Board.Link(phrases.message("entry"), "/entry/" + entry)),
+                        List.of(new Board.Link(phrases.messages().entry(), "/entry/" + entry)),
                         List.of(forms.objection(Button.OBJECT_TO, entry, list).opened()))));
     }
 }

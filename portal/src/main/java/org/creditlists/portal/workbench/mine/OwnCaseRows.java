@@ -48,7 +48,7 @@ class OwnCaseRows {
         List<Board.Row> rows = new ArrayList<>();
         if (!answer.isOk()) {
             rows.add(new Board.Row(
-                    List.of(phrases.message("case_" + kind.queue()), "", "", requests.problem(answer), ""), List.of()));
+                    List.of(phrases.message("case", kind.queue()), "", "", requests.problem(answer), ""), List.of()));
             return rows;
         }
         answer.content().forEach(one -> rows.add(row(kind, one)));
@@ -61,13 +61,16 @@ class OwnCaseRows {
                 .anyMatch(next -> text(next, "code").equals(kind.step()));
         return new Board.Row(
                 List.of(
-                        phrases.message("case_" + kind.queue()) + " · " + phrases.field(text(one, "field")),
+                        phrases.message("case", kind.queue()) + " · " + phrases.field(text(one, "field")),
                         phrases.both(one.path("authority")),
                         phrases.both(one.path(kind.about())),
                         phrases.both(one.path("state")),
                         due(one, "deadline")),
                 List.of(new Board.Link(
-                        phrases.message("paper"), Session.PATH + "/" + kind.queue() + "/" + id + "/paper")),
-                open ? List.of(new Action(kind.takeBack(), id, phrases.message("retract"))) : List.of());
+                        phrases.messages().paper(), Session.PATH + "/" + kind.queue() + "/" + id + "/paper")),
+                open
+                        ? List.of(new Action(
+                                kind.takeBack(), id, phrases.messages().retract()))
+                        : List.of());
     }
 }

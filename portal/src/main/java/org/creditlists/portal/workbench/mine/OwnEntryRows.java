@@ -36,7 +36,8 @@ class OwnEntryRows {
         Answer answer = requests.get(Owner.SHARING, "/report/entries");
         List<Board.Row> rows = new ArrayList<>();
         if (!answer.isOk()) {
-            rows.add(new Board.Row(List.of(phrases.message("entry"), "", "", requests.problem(answer), ""), List.of()));
+            rows.add(new Board.Row(
+                    List.of(phrases.messages().entry(), "", "", requests.problem(answer), ""), List.of()));
             return rows;
         }
         answer.content().forEach(one -> rows.add(row(one)));
@@ -55,7 +56,7 @@ class OwnEntryRows {
                         phrases.message(suspended ? "stateSUSPENDED" : "stateIN_FORCE"),
                         text(entry, "displayUntil")),
                 entry.path("published").asBoolean()
-                        ? List.of(new Board.Link(phrases.message("entry"), "/entry/" + text(entry, "entry")))
+                        ? List.of(new Board.Link(phrases.messages().entry(), "/entry/" + text(entry, "entry")))
                         : List.of(),
                 actions(text(entry, "entry"), text(entry, "list")));
     }
@@ -67,8 +68,9 @@ class OwnEntryRows {
         if (!list.equals("RED")) {
             actions.add(forms.restoration(entry));
         } else if (SubjectKind.INDIVIDUAL.isCode(caller.ownCode())) {
-            actions.add(new Action(Button.CONSENT, entry, phrases.message("consent")));
-            actions.add(new Action(Button.REVOKE_CONSENT, entry, phrases.message("revokeConsent")));
+            actions.add(new Action(Button.CONSENT, entry, phrases.messages().consent()));
+            actions.add(
+                    new Action(Button.REVOKE_CONSENT, entry, phrases.messages().revokeConsent()));
         }
         return actions;
     }

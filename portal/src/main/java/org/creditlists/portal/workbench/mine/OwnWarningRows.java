@@ -34,16 +34,18 @@ class OwnWarningRows {
         Answer answer = requests.get(Owner.SHARING, "/warnings/mine");
         List<Action> actions = answer.content().path("read").asBoolean()
                 ? List.of()
-                : List.of(new Action(Button.READ_WARNING, ALL, phrases.message("readWarning")));
+                : List.of(
+                        new Action(Button.READ_WARNING, ALL, phrases.messages().readWarning()));
         return stream(answer.content().path("warnings"))
                 .map(one -> new Board.Row(
                         List.of(
-                                phrases.message("warnings") + ": " + phrases.both(one.path("notice")),
+                                phrases.messages().warnings() + ": " + phrases.both(one.path("notice")),
                                 "",
                                 stream(one.path("reasons"))
                                         .map(reason -> phrases.both(reason.path("fieldName")))
-                                        .collect(Collectors.joining(phrases.message("comma"))),
-                                phrases.message("stateIN_FORCE"),
+                                        .collect(Collectors.joining(
+                                                phrases.messages().comma())),
+                                phrases.messages().stateInForce(),
                                 ""),
                         actions))
                 .toList();

@@ -35,8 +35,8 @@ class SubjectForms {
         return new Action(
                 button,
                 entry,
-                phrases.message("objectAct"),
-                Input.choice(Input.Kind.CHOICE, "ground", phrases.message("objectionGround"), grounds),
+                phrases.messages().objectAct(),
+                Input.choice(Input.Kind.CHOICE, "ground", phrases.messages().objectionGround(), grounds),
                 statement(),
                 evidence());
     }
@@ -45,26 +45,29 @@ class SubjectForms {
         JsonNode edition = terms.inForce(Owner.RESTORATION, "/restorations/terms");
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.choice(
-                Input.Kind.CHOICE, "route", phrases.message("route"), phrases.coded(edition, "routes", route -> true)));
+                Input.Kind.CHOICE,
+                "route",
+                phrases.messages().route(),
+                phrases.coded(edition, "routes", route -> true)));
         inputs.add(statement());
         JsonNode commitment = edition.path("commitment");
         if (!commitment.isMissingNode()) {
             inputs.add(Input.choice(
                     Input.Kind.ANY,
                     "commitment",
-                    phrases.message("commitment"),
+                    phrases.messages().commitment(),
                     List.of(new Input.Option(text(commitment, "code"), phrases.both(commitment)))));
         }
         inputs.add(evidence());
-        return new Action(Button.RESTORE, entry, phrases.message("restoreAct"), inputs.toArray(Input[]::new));
+        return new Action(Button.RESTORE, entry, phrases.messages().restoreAct(), inputs.toArray(Input[]::new));
     }
 
     private Input statement() {
-        return Input.text(Input.Kind.LONG_TEXT, "statement", phrases.message("statement"));
+        return Input.text(Input.Kind.LONG_TEXT, "statement", phrases.messages().statement());
     }
 
     private Input evidence() {
-        return Input.text(Input.Kind.FILE, "file", phrases.message("evidenceFile"))
+        return Input.text(Input.Kind.FILE, "file", phrases.messages().evidenceFile())
                 .optional();
     }
 

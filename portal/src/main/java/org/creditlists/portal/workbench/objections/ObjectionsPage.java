@@ -47,21 +47,22 @@ class ObjectionsPage implements BoardPage {
 
     private List<Action> actions(JsonNode one) {
         String id = Phrases.text(one, "caseId");
-        Input explanation = Input.text(Input.Kind.LONG_TEXT, "explanation", phrases.message("explanation"));
+        Input explanation = Input.text(
+                Input.Kind.LONG_TEXT, "explanation", phrases.messages().explanation());
         Input reason = cells.reasons(Owner.OBJECTION, "/objections/terms", one);
         Input corrected = Input.choice(
                 Input.Kind.ANY,
                 "corrected",
-                phrases.message("correction"),
-                List.of(new Input.Option("true", phrases.message("correctedAlready"))));
+                phrases.messages().correction(),
+                List.of(new Input.Option("true", phrases.messages().correctedAlready())));
         Input remedy = Input.choice(
                 Input.Kind.CHOICE,
                 "remedy",
-                phrases.message("remedy"),
+                phrases.messages().remedy(),
                 phrases.options(List.of("WITHDRAWAL", "CORRECTION")));
         return List.of(
-                new Action(Button.UPHOLD, id, phrases.message("UPHELD"), remedy, corrected, explanation),
-                new Action(Button.UPHOLD_PARTLY, id, phrases.message("PARTLY_UPHELD"), reason, corrected, explanation),
-                new Action(Button.REJECT, id, phrases.message("REJECTED"), reason, explanation));
+                new Action(Button.UPHOLD, id, phrases.messages().upheld(), remedy, corrected, explanation),
+                new Action(Button.UPHOLD_PARTLY, id, phrases.messages().partlyUpheld(), reason, corrected, explanation),
+                new Action(Button.REJECT, id, phrases.messages().rejected(), reason, explanation));
     }
 }

@@ -52,7 +52,7 @@ class OrdersPage implements BoardPage {
                         text(order, "code"),
                         phrases.both(order),
                         phrases.field(text(order, "field")),
-                        phrases.message(step.isEmpty() ? "open" : "step" + step),
+                        step.isEmpty() ? phrases.messages().open() : phrases.message("step", step),
                         due(order, "dueOn")),
                 actions(order, step));
     }
@@ -60,11 +60,13 @@ class OrdersPage implements BoardPage {
     private List<Action> actions(JsonNode order, String step) {
         String id = text(order, "order");
         return switch (step) {
-            case "ACKNOWLEDGE" -> List.of(new Action(Button.ACKNOWLEDGE, id, phrases.message("acknowledge")));
-            case "REPORT" -> List.of(new Action(Button.APPLY, id, phrases.message("applied")), notApplied(id));
+            case "ACKNOWLEDGE" ->
+                List.of(new Action(Button.ACKNOWLEDGE, id, phrases.messages().acknowledge()));
+            case "REPORT" ->
+                List.of(new Action(Button.APPLY, id, phrases.messages().applied()), notApplied(id));
             case "CONFIRM" ->
                 List.of(new Action(
-                        Button.CONFIRM, id, phrases.message("confirm"), Map.of("turn", text(order, "turn"))));
+                        Button.CONFIRM, id, phrases.messages().confirm(), Map.of("turn", text(order, "turn"))));
             default -> List.of();
         };
     }
@@ -75,9 +77,9 @@ class OrdersPage implements BoardPage {
         return new Action(
                 Button.NOT_APPLY,
                 id,
-                phrases.message("notApplied"),
-                Input.choice(Input.Kind.CHOICE, "reason", phrases.message("reason"), phrases.options(reasons)),
-                Input.text(Input.Kind.TEXT, "remark", phrases.message("explanation"))
+                phrases.messages().notApplied(),
+                Input.choice(Input.Kind.CHOICE, "reason", phrases.messages().reason(), phrases.options(reasons)),
+                Input.text(Input.Kind.TEXT, "remark", phrases.messages().explanation())
                         .optional());
     }
 }

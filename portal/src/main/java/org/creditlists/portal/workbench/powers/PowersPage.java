@@ -55,10 +55,17 @@ class PowersPage implements BoardPage {
                 : List.of();
         boolean mayApply = caller.hasRole(Roles.DEPARTMENT) || caller.hasRole(Roles.OFFICER);
         return Optional.of(new Board(
-                phrases.message("approvals"),
+                phrases.messages().approvals(),
                 answer.isOk() ? null : requests.problem(answer),
                 mayApply ? List.of(application()) : List.of(),
-                phrases.heads("applicant", "categories", "about", "purpose", "legalGround", "validUntil", "state"),
+                List.of(
+                        phrases.messages().applicant(),
+                        phrases.messages().categories(),
+                        phrases.messages().about(),
+                        phrases.messages().purpose(),
+                        phrases.messages().legalGround(),
+                        phrases.messages().validUntil(),
+                        phrases.messages().state()),
                 rows));
     }
 
@@ -70,12 +77,12 @@ class PowersPage implements BoardPage {
                                 .map(JsonNode::asText)
                                 .sorted()
                                 .map(phrases::category)
-                                .collect(Collectors.joining(phrases.message("comma"))),
+                                .collect(Collectors.joining(phrases.messages().comma())),
                         phrases.message(one.path("oneSubject").asBoolean() ? "oneSubject" : "everybody"),
                         text(one, "purpose"),
                         text(one, "legalGround"),
                         text(one, "until"),
-                        phrases.message("power" + text(one, "state"))),
+                        phrases.message("power", text(one, "state"))),
                 actions(one));
     }
 
@@ -85,9 +92,10 @@ class PowersPage implements BoardPage {
         boolean own = text(one, "applicant").equals(caller.id());
         return isRequested(one) && !own && caller.hasRole(Roles.APPROVER)
                 ? List.of(
-                        new Action(Button.GRANT_POWER, id, phrases.message("grant")),
-                        new Action(Button.REFUSE_POWER, id, phrases.message("refuse")))
-                : List.of(new Action(Button.GIVE_BACK_POWER, id, phrases.message("giveBack")));
+                        new Action(Button.GRANT_POWER, id, phrases.messages().grant()),
+                        new Action(Button.REFUSE_POWER, id, phrases.messages().refuse()))
+                : List.of(new Action(
+                        Button.GIVE_BACK_POWER, id, phrases.messages().giveBack()));
     }
 
     private Action application() {
@@ -98,13 +106,13 @@ class PowersPage implements BoardPage {
         return new Action(
                 Button.APPLY_FOR_POWER,
                 UUID.randomUUID().toString(),
-                phrases.message("applyForPower"),
-                Input.choice(Input.Kind.ANY, "categories", phrases.message("categories"), categories),
-                Input.text(Input.Kind.TEXT, "code", phrases.message("codeOfOne"))
+                phrases.messages().applyForPower(),
+                Input.choice(Input.Kind.ANY, "categories", phrases.messages().categories(), categories),
+                Input.text(Input.Kind.TEXT, "code", phrases.messages().codeOfOne())
                         .optional(),
-                Input.text(Input.Kind.TEXT, "purpose", phrases.message("purpose")),
-                Input.text(Input.Kind.TEXT, "legalGround", phrases.message("legalGround")),
-                Input.text(Input.Kind.DATE, "until", phrases.message("untilAtMost"))
+                Input.text(Input.Kind.TEXT, "purpose", phrases.messages().purpose()),
+                Input.text(Input.Kind.TEXT, "legalGround", phrases.messages().legalGround()),
+                Input.text(Input.Kind.DATE, "until", phrases.messages().untilAtMost())
                         .optional());
     }
 

@@ -47,18 +47,18 @@ class PushesPage implements BoardPage {
         return new Action(
                 Button.PUSH,
                 UUID.randomUUID().toString(),
-                phrases.message("upload"),
-                Input.text(Input.Kind.FILE, "file", phrases.message("pushFile")),
+                phrases.messages().upload(),
+                Input.text(Input.Kind.FILE, "file", phrases.messages().pushFile()),
                 Input.choice(
                         Input.Kind.CHOICE,
                         "charset",
-                        phrases.message("charset"),
+                        phrases.messages().charset(),
                         List.of(new Input.Option("UTF-8", "UTF-8"), new Input.Option("GB18030", "GB18030"))),
                 Input.choice(
                         Input.Kind.ANY,
                         "dryRun",
-                        phrases.message("dryRun"),
-                        List.of(new Input.Option("true", phrases.message("dryRunText")))));
+                        phrases.messages().dryRun(),
+                        List.of(new Input.Option("true", phrases.messages().dryRunText()))));
     }
 
     private Board.Row row(JsonNode push) {
@@ -73,16 +73,23 @@ class PushesPage implements BoardPage {
                         text(push, "corrected"),
                         text(push, "withdrawn"),
                         text(push, "refused")),
-                List.of(new Board.Link(phrases.message("receipts"), Session.PATH + "/pushes/" + id + "/receipts")),
+                List.of(new Board.Link(phrases.messages().receipts(), Session.PATH + "/pushes/" + id + "/receipts")),
                 waits
                         ? List.of(
-                                new Action(Button.CONFIRM_PUSH, id, phrases.message("confirmPush")),
-                                new Action(Button.REJECT_PUSH, id, phrases.message("rejectPush")))
+                                new Action(
+                                        Button.CONFIRM_PUSH,
+                                        id,
+                                        phrases.messages().confirmPush()),
+                                new Action(
+                                        Button.REJECT_PUSH,
+                                        id,
+                                        phrases.messages().rejectPush()))
                         : List.of());
     }
 
     private String state(JsonNode push) {
         boolean dryRun = push.path("order").path("dryRun").asBoolean();
-        return phrases.message("push" + text(push, "state")) + (dryRun ? " (" + phrases.message("dryRun") + ")" : "");
+        return phrases.message("push", text(push, "state"))
+                + (dryRun ? " (" + phrases.messages().dryRun() + ")" : "");
     }
 }

@@ -47,8 +47,8 @@ class RestorationsPage implements BoardPage {
         String id = text(one, "caseId");
         boolean submitted = text(one.path("state"), "code").equals("SUBMITTED");
         Action next = submitted
-                ? new Action(Button.ACCEPT_RESTORATION, id, phrases.message("accept"))
-                : new Action(Button.GRANT_RESTORATION, id, phrases.message("grant"), confirmed(one));
+                ? new Action(Button.ACCEPT_RESTORATION, id, phrases.messages().accept())
+                : new Action(Button.GRANT_RESTORATION, id, phrases.messages().grant(), confirmed(one));
         return cells.row(one, "restorations", "route", List.of(next, refuse(id, one)));
     }
 
@@ -58,16 +58,19 @@ class RestorationsPage implements BoardPage {
                 one, "conditions", condition -> !text(condition, "code").equals("COMMITMENT"));
         return conditions.isEmpty()
                 ? new Input[0]
-                : new Input[] {Input.choice(Input.Kind.ALL, "confirmed", phrases.message("confirmed"), conditions)};
+                : new Input[] {
+                    Input.choice(Input.Kind.ALL, "confirmed", phrases.messages().confirmed(), conditions)
+                };
     }
 
     private Action refuse(String id, JsonNode one) {
         return new Action(
                 Button.REFUSE_RESTORATION,
                 id,
-                phrases.message("refuse"),
+                phrases.messages().refuse(),
                 cells.reasons(Owner.RESTORATION, "/restorations/terms", one),
-                Input.text(Input.Kind.DATE, "nextTryFrom", phrases.message("nextTryFrom")),
-                Input.text(Input.Kind.LONG_TEXT, "explanation", phrases.message("explanation")));
+                Input.text(Input.Kind.DATE, "nextTryFrom", phrases.messages().nextTryFrom()),
+                Input.text(
+                        Input.Kind.LONG_TEXT, "explanation", phrases.messages().explanation()));
     }
 }

@@ -45,10 +45,15 @@ class ReviewsPage implements BoardPage {
         answer.content().path("records").forEach(one -> rows.add(record(one)));
         answer.content().path("entries").forEach(one -> rows.add(entry(one)));
         return Optional.of(new Board(
-                phrases.message("reviews"),
+                phrases.messages().reviews(),
                 answer.isOk() ? null : requests.problem(answer),
                 List.of(),
-                phrases.heads("list", "name", "content", "number", "deadline"),
+                List.of(
+                        phrases.messages().list(),
+                        phrases.messages().name(),
+                        phrases.messages().content(),
+                        phrases.messages().number(),
+                        phrases.messages().deadline()),
                 rows));
     }
 
@@ -79,10 +84,11 @@ class ReviewsPage implements BoardPage {
     }
 
     private List<Action> review(Button publish, Button withhold, String id, Map<String, String> hidden) {
-        Input reason = Input.text(Input.Kind.LONG_TEXT, "reason", phrases.message("reason"))
+        Input reason = Input.text(
+                        Input.Kind.LONG_TEXT, "reason", phrases.messages().reason())
                 .atMost(LONGEST_REASON);
         return List.of(
-                new Action(publish, id, phrases.message("publish"), hidden),
-                new Action(withhold, id, phrases.message("withhold"), hidden, reason));
+                new Action(publish, id, phrases.messages().publish(), hidden),
+                new Action(withhold, id, phrases.messages().withhold(), hidden, reason));
     }
 }
