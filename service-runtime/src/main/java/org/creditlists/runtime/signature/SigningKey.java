@@ -15,7 +15,10 @@ import java.util.List;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Signs as RFC 8037 says (EdDSA with Ed25519), and publishes what verifies it as a JWK set. */
+/**
+ * Signs as RFC 8037 says (EdDSA with Ed25519), and publishes what verifies it as a JWK set. Hand-written: for Ed25519
+ * nimbus-jose-jwt needs Google Tink, and the inquiry needs Bouncy Castle's speed.
+ */
 public final class SigningKey {
 
     private static final String ALGORITHM = "Ed25519";

@@ -9,7 +9,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows, and changes those that stand for themselves. */
+/**
+ * Reads rows, and changes those that stand for themselves. Hand-written instead of Jdbi: most statements run on the
+ * connection of a decision, and an error must not carry the message of the database, which may quote rows.
+ */
 public final class Rows {
 
     private Rows() {}

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,26 @@ class SigningKeyTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SigningKey(stranger, stranger, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The key of RFC 8037, appendix A.1, and its thumbprint of appendix A.3. */
+    @Test
+    void theKeyOfTheStandardHasTheThumbprintOfTheStandard() {
+        String x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
+        var key = new SigningKey(
+                encoded("302e020100300506032b657004220420", "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"),
+                encoded("302a300506032b6570032100", x),
+                List.of());
+        SigningKey.Jwk published = key.all().getFirst();
+        assertThat(published.x()).isEqualTo(x);
+        assertThat(published.kid()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+
+    /** @param prefix of the encoding, before the 32 bytes of the key */
+    private static String encoded(String prefix, String key) {
+        return base64(HexFormat.of()
+                .parseHex(
+                        prefix + HexFormat.of().formatHex(Base64.getUrlDecoder().decode(key))));
     }
 
     private static SigningKey key(KeyPair pair, List<String> older) {
