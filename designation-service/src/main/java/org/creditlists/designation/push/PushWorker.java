@@ -22,7 +22,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.DesignationHandling;
-import org.creditlists.designation.entry.DesignationSettings;
 import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.designation.entry.SubmissionReader;
@@ -61,10 +60,10 @@ public class PushWorker {
             Vocabulary vocabulary,
             Snapshots snapshots,
             WithdrawalGuard guard,
-            DesignationSettings settings) {
+            PushSettings settings) {
         this.guard = guard;
-        this.linesAtOnce = settings.push().linesAtOnce();
-        this.retryPause = settings.push().retryPause();
+        this.linesAtOnce = settings.linesAtOnce();
+        this.retryPause = settings.retryPause();
         this.pushes = pushes;
         this.snapshots = snapshots;
         this.vocabulary = vocabulary;

@@ -23,7 +23,6 @@ public final class Vocabulary {
     private static final Set<String> BODIES =
             Set.of(SubmissionFields.AUTHORITY, SubmissionFields.AWARDED_BY, SubmissionFields.RECOMMENDED_BY);
 
-    private final HeaderTable table;
     private final Map<String, String> members;
     private final Map<String, Map<String, String>> values;
     /** Codes by Chinese names, by field and list; a name of a later edition counts. */
@@ -32,7 +31,6 @@ public final class Vocabulary {
     private final Registry registry;
 
     Vocabulary(HeaderTable table, Standards standards, Registry registry) {
-        this.table = table;
         this.members = table.membersByHeader();
         this.values = table.valuesByMember();
         this.registry = registry;
@@ -49,11 +47,6 @@ public final class Vocabulary {
                             grounds.computeIfAbsent(standard.field() + "|" + standard.list(), scope -> new HashMap<>());
                     standard.grounds().forEach(ground -> codes.put(ground.zh(), ground.code()));
                 });
-    }
-
-    /** The table, as it is published. */
-    public HeaderTable table() {
-        return table;
     }
 
     /** The member that a header means, null for an unknown one. */

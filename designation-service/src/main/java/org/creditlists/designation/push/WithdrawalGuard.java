@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.designation.entry.DesignationSettings;
 import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.runtime.sql.Rows;
@@ -26,10 +25,10 @@ public final class WithdrawalGuard {
     private final double share;
     private final long few;
 
-    WithdrawalGuard(DataSource dataSource, DesignationSettings settings) {
+    WithdrawalGuard(DataSource dataSource, PushSettings settings) {
         this.dataSource = dataSource;
-        this.share = settings.push().withdrawalShare();
-        this.few = settings.push().withdrawalFew();
+        this.share = settings.withdrawalShare();
+        this.few = settings.withdrawalFew();
     }
 
     /** @param inForce before anything was withdrawn */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import org.creditlists.designation.entry.DesignationSettings;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
@@ -24,10 +23,10 @@ public final class SampleAuthorities {
     private final Standards standards;
     private final boolean wanted;
 
-    SampleAuthorities(Registry registry, Standards standards, DesignationSettings settings) {
+    SampleAuthorities(Registry registry, Standards standards, RegistrySettings settings) {
         this.registry = registry;
         this.standards = standards;
-        this.wanted = settings.registry().samples();
+        this.wanted = settings.samples();
     }
 
     /** @param authorities in an order in which whoever authorises comes first */

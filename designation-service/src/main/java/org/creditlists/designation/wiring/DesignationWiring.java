@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.policy.MeasuresEdition;
-import org.creditlists.designation.entry.DesignationSettings;
 import org.creditlists.designation.push.HeaderTable;
+import org.creditlists.designation.push.PushSettings;
 import org.creditlists.designation.registry.domain.RegistryEvent;
 import org.creditlists.designation.standard.domain.HonoursEdition;
 import org.creditlists.designation.standard.domain.Standards;
@@ -27,11 +27,10 @@ public final class DesignationWiring {
     /** With an installation's own editions: rules change without a release. */
     @Produces
     @Singleton
-    Standards standards(DesignationSettings settings) {
+    Standards standards(PolicySettings settings) {
         List<StandardsEdition> editions = new ArrayList<>();
         EDITIONS.forEach(edition -> editions.add(PolicyEdition.read(edition, StandardsEdition.class)));
-        settings.policy()
-                .standardsFiles()
+        settings.standardsFiles()
                 .ifPresent(
                         files -> files.forEach(file -> editions.add(PolicyEdition.read(file, StandardsEdition.class))));
         return new Standards(editions);
@@ -45,10 +44,10 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    Editions<MeasuresEdition> measures(DesignationSettings settings) {
+    Editions<MeasuresEdition> measures(PolicySettings settings) {
         return Editions.read(
                 MeasuresEdition.SHIPPED,
-                settings.policy().measuresFiles().orElse(List.of()),
+                settings.measuresFiles().orElse(List.of()),
                 MeasuresEdition.class,
                 MeasuresEdition::complete,
                 MeasuresEdition::edition,
@@ -66,10 +65,9 @@ public final class DesignationWiring {
     /** With an installation's own names. */
     @Produces
     @Singleton
-    HeaderTable headers(DesignationSettings settings) {
+    HeaderTable headers(PushSettings settings) {
         HeaderTable table = PolicyEdition.read(HEADERS, HeaderTable.class);
-        return settings.push()
-                .headersFile()
+        return settings.headersFile()
                 .map(file -> table.with(PolicyEdition.read(file, HeaderTable.class)))
                 .orElse(table);
     }

@@ -1,4 +1,4 @@
-package org.creditlists.designation.entry;
+package org.creditlists.designation.standard;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -10,11 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.designation.push.HeaderTable;
-import org.creditlists.designation.push.Vocabulary;
 import org.creditlists.designation.standard.domain.HonoursEdition;
 import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.standard.domain.StandardsEdition;
@@ -24,21 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The rules, for everyone. */
+/** The standards and honours by which designations are decided, for everyone. */
 @Path("/standards")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
-public class PolicyResource {
+public class StandardResource {
 
     private final Standards standards;
     private final HonoursEdition honours;
-    private final Vocabulary vocabulary;
     private final LegalDay legalDay;
 
-    PolicyResource(Standards standards, HonoursEdition honours, Vocabulary vocabulary, LegalDay legalDay) {
+    StandardResource(Standards standards, HonoursEdition honours, LegalDay legalDay) {
         this.standards = standards;
         this.honours = honours;
-        this.vocabulary = vocabulary;
         this.legalDay = legalDay;
     }
 
@@ -51,21 +45,14 @@ public class PolicyResource {
                     String on) {
         return standards
                 .on(on == null ? legalDay.today() : day(on))
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "no-edition",
-                        "/on",
-                        Articles.NDRC_2018_87_SECTION_I,
-                        "该日尚无认定标准",
-                        "No edition was in force on that day")));
+                .orElseThrow(() -> new RefusedException(StandardRefusals.NO_EDITION));
     }
 
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(new Refusal(
-                    "wrong-date", "/on", Articles.GUOFA_2016_33_ART_25, "日期应如2026-11-22", "A date such as 2026-11-22"));
+            throw new RefusedException(StandardRefusals.DATE);
         }
     }
 
@@ -86,12 +73,5 @@ public class PolicyResource {
     @Operation(summary = "The honours that open RED to an individual, with the bodies that award them")
     public HonoursEdition honours() {
         return honours;
-    }
-
-    @GET
-    @Path("/headers")
-    @Operation(summary = "Under which names the columns and values of a pushed list are understood")
-    public HeaderTable headers() {
-        return vocabulary.table();
     }
 }
