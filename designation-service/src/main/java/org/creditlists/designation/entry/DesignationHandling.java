@@ -10,6 +10,7 @@ import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Boundary;
@@ -88,12 +89,7 @@ public class DesignationHandling {
         }
         return knownEntries
                 .nameOf(refused.other())
-                .map(name -> new Refusal(
-                        refusal.code(),
-                        refusal.pointer(),
-                        refusal.basis(),
-                        refusal.zh() + "；另一名称：" + name,
-                        refusal.en() + "; the other name: " + name))
+                .map(name -> Refusals.withName(refusal, name))
                 .orElse(refusal);
     }
 }

@@ -97,11 +97,7 @@ public class DesignationResource {
                 return again(before.get());
             }
         }
-        Map<String, String> fields = new HashMap<>();
-        json.valueToTree(body)
-                .properties()
-                .forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
-        Submission submission = SubmissionReader.read(fields);
+        Submission submission = read(body);
         try {
             Outcome outcome = desk.decide(
                             Sender.of(caller),
@@ -112,6 +108,18 @@ public class DesignationResource {
             return Response.status(status(outcome)).entity(answer(outcome)).build();
         } catch (Idempotency.AnsweredException faster) {
             return again(faster.answer());
+        }
+    }
+
+    private Submission read(Designation body) {
+        Map<String, String> fields = new HashMap<>();
+        json.valueToTree(body)
+                .properties()
+                .forEach(member -> fields.put(member.getKey(), member.getValue().asText()));
+        try {
+            return SubmissionReader.read(fields);
+        } catch (UnreadableException e) {
+            throw new RefusedException(e.refusal());
         }
     }
 

@@ -12,8 +12,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.DeliveryMethod;
@@ -65,12 +63,7 @@ public class EntryActsResource {
         Consent body = Texts.body(content);
         Boolean given = body.given();
         if (given == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    "/given",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_IV_2,
-                    "请注明given为true或false",
-                    "given is true or false"));
+            throw new RefusedException(EntryRefusals.CONSENT_MISSING);
         }
         EntryId entry = new EntryId(id);
         String authority = authority(entry);
@@ -107,12 +100,7 @@ public class EntryActsResource {
         Delivery body = Texts.body(content);
         DeliveryMethod method = body.method();
         if (method == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    "/method",
-                    Articles.NDRC_2018_87_SECTION_II,
-                    "请注明method：IN_PERSON、POST、ELECTRONIC或ANNOUNCEMENT",
-                    "method is IN_PERSON, POST, ELECTRONIC or ANNOUNCEMENT"));
+            throw new RefusedException(EntryRefusals.METHOD_MISSING);
         }
         LocalDate on = body.on();
         carryOut(

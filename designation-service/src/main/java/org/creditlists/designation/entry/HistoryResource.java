@@ -19,8 +19,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
@@ -124,13 +122,7 @@ public class HistoryResource {
         }
         SubjectLists.Entry known = lists.find(entry);
         if (known == null) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.ABSENT,
-                    "not-known-then",
-                    "/knownAt",
-                    Articles.GUOFA_2016_33_ART_19,
-                    "当时尚无该条目的记录",
-                    "Nothing was known of it then"));
+            throw new RefusedException(EntryRefusals.NOT_KNOWN_THEN);
         }
         return new State(day, moment, known.on(day), known);
     }
@@ -163,8 +155,7 @@ public class HistoryResource {
         try {
             return parser.apply(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(new Refusal(
-                    "wrong-date", pointer, Articles.GUOFA_2016_33_ART_25, "格式应如" + example, "Written as " + example));
+            throw new RefusedException(EntryRefusals.moment(pointer, example));
         }
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.EntryRegister;
@@ -79,13 +77,6 @@ public class NoticeResource {
         } else if (!entries.isAbout(entry, caller.ownCode())) {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
-        return notices.of(entry)
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "notice-gone",
-                        "",
-                        Articles.HUBEI_2017_PART_IV_3,
-                        "条目已终止，告知书随个人信息一并删除",
-                        "The entry has ended, and the notice was deleted with everything personal")));
+        return notices.of(entry).orElseThrow(() -> new RefusedException(NoticeRefusals.GONE));
     }
 }

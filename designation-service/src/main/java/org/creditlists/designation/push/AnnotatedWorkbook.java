@@ -3,6 +3,7 @@ package org.creditlists.designation.push;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.creditlists.designation.entry.UnreadableException;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ final class AnnotatedWorkbook {
 
     private static final String APPLICATION = "Credit lists platform";
     private static final String VERSION = "01.0000";
-    private static final List<String> HEADERS =
-            List.of("结果 outcome", "条目 entry", "变更 changed", "代码 code", "字段 field", "说明", "explanation");
     private static final int ROWS_AT_ONCE = 1_000;
     /** Rows of a sheet, by the format. */
     static final int MOST_ROWS = 1_048_576;
@@ -27,10 +26,12 @@ final class AnnotatedWorkbook {
     @FunctionalInterface
     interface ReceiptSource {
 
-        ReceiptResource.@Nullable Receipt next() throws IOException;
+        @Nullable
+        Receipt next() throws IOException;
     }
 
-    static void write(OriginalRows original, ReceiptSource receipts, OutputStream out) throws IOException {
+    static void write(OriginalRows original, ReceiptSource receipts, OutputStream out)
+            throws IOException, UnreadableException {
         try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
             Worksheet sheet = workbook.newWorksheet("回执 receipts");
             OriginalRows.Numbered row = original.next();
@@ -38,7 +39,7 @@ final class AnnotatedWorkbook {
             int next = 0;
             if (row != null) {
                 put(sheet, next, 0, row.cells());
-                put(sheet, next++, columns, HEADERS);
+                put(sheet, next++, columns, Receipt.COLUMNS);
             }
             var receipt = receipts.next();
             while (next < MOST_ROWS && (row = original.next()) != null) {
@@ -47,7 +48,7 @@ final class AnnotatedWorkbook {
                     receipt = receipts.next();
                 }
                 if (receipt != null && line(receipt) == row.number()) {
-                    put(sheet, next, columns, beside(receipt));
+                    put(sheet, next, columns, receipt.cells());
                     receipt = receipts.next();
                 }
                 if (++next % ROWS_AT_ONCE == 0) {
@@ -58,23 +59,8 @@ final class AnnotatedWorkbook {
         }
     }
 
-    private static long line(ReceiptResource.Receipt receipt) {
+    private static long line(Receipt receipt) {
         return receipt.line() == null ? 0 : receipt.line();
-    }
-
-    private static List<String> beside(ReceiptResource.Receipt receipt) {
-        return List.of(
-                receipt.outcome(),
-                receipt.entry() == null ? "" : receipt.entry().toString(),
-                receipt.changed() == null ? "" : String.join(" ", receipt.changed()),
-                text(receipt.code()),
-                text(receipt.pointer()),
-                text(receipt.zh()),
-                text(receipt.en()));
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     private static void put(Worksheet sheet, int row, int from, List<String> cells) {

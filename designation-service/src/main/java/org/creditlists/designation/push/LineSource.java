@@ -3,14 +3,19 @@ package org.creditlists.designation.push;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
+import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a pushed list, one after the other, whatever their form. */
 interface LineSource extends Closeable {
 
-    /** The next line that is not empty, null at the end. */
+    /**
+     * The next line that is not empty, null at the end.
+     *
+     * @throws UnreadableException when nothing behind the last line can be read
+     */
     @Nullable
-    Line next() throws IOException;
+    Line next() throws IOException, UnreadableException;
 
     /**
      * One line, not read yet: what is wrong with it spoils no other.
@@ -23,7 +28,7 @@ interface LineSource extends Closeable {
     @FunctionalInterface
     interface Content {
 
-        /** @throws org.creditlists.web.problem.RefusedException when the line cannot be read */
-        Map<String, String> read();
+        /** @throws UnreadableException when the line cannot be read */
+        Map<String, String> read() throws UnreadableException;
     }
 }

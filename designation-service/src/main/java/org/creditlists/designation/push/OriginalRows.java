@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,10 +29,15 @@ interface OriginalRows extends Closeable {
 
     /** Null at the end. */
     @Nullable
-    Numbered next() throws IOException;
+    Numbered next() throws IOException, UnreadableException;
 
-    /** @throws RefusedException when it is no workbook or unpacks to too much */
-    static OriginalRows workbook(Path file) throws IOException {
+    /** The rows of a file in the format of a push. */
+    static OriginalRows of(Path file, Push push) throws IOException, UnreadableException {
+        return push.format() == PushFormat.XLSX ? workbook(file) : csv(file, push.charset());
+    }
+
+    /** @throws UnreadableException when it is no workbook or unpacks to too much */
+    static OriginalRows workbook(Path file) throws IOException, UnreadableException {
         WorkbookArchive.check(file);
         ReadableWorkbook opened = null;
         Stream<Row> stream;
@@ -43,7 +48,7 @@ interface OriginalRows extends Closeable {
             if (opened != null) {
                 opened.close();
             }
-            throw WorkbookArchive.notAWorkbook();
+            throw new UnreadableException(WorkbookRefusals.NOT_XLSX);
         }
         ReadableWorkbook workbook = opened;
         Iterator<Row> rows = stream.iterator();
@@ -74,7 +79,7 @@ interface OriginalRows extends Closeable {
         RecordSplitter records = new RecordSplitter(in, true);
         return new OriginalRows() {
             @Override
-            public @Nullable Numbered next() throws IOException {
+            public @Nullable Numbered next() throws IOException, UnreadableException {
                 RawRecord record = records.next();
                 if (record == null) {
                     return null;

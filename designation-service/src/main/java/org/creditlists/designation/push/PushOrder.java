@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,6 @@ public record PushOrder(
         @Nullable String list,
         @Nullable String field,
         @Nullable String ground) {
-
-    private static final Refusal OUTSIDE = new Refusal(
-            "outside-snapshot",
-            "",
-            Articles.GUOFA_2016_33_ART_25,
-            "该行不属于本次全量推送的认定部门、名单和领域",
-            "The line is not of the authority, list and field that this snapshot is of");
 
     boolean isSnapshot() {
         return mode == PushMode.SNAPSHOT;
@@ -52,7 +44,7 @@ public record PushOrder(
                 || same(line, SubmissionFields.AUTHORITY, authority)
                         && same(line, SubmissionFields.LIST, list)
                         && same(line, SubmissionFields.FIELD, field);
-        return inside ? Optional.empty() : Optional.of(OUTSIDE);
+        return inside ? Optional.empty() : Optional.of(LineRefusals.OUTSIDE_SNAPSHOT);
     }
 
     private static void put(Map<String, String> fields, String member, @Nullable String value) {

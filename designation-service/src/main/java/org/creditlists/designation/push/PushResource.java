@@ -25,12 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -46,30 +47,11 @@ import org.jspecify.annotations.Nullable;
 public class PushResource {
 
     private static final int MOST = 100;
-    static final String NDJSON = "application/x-ndjson";
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
     private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送的退出 / the withdrawals were not agreed to";
-    private static final Refusal NOT_WAITING = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "not-waiting",
-            "",
-            Articles.GUOFA_2016_33_ART_25,
-            "该推送不在等待确认",
-            "The push does not wait for a confirmation");
-    private static final Refusal NOT_BY_SENDER = new Refusal(
-            Refusal.Kind.CONFLICT,
-            "second-person-needed",
-            "",
-            Articles.GUOFA_2016_33_ART_25,
-            "须由推送单位或认定部门的另一人确认，且其后没有同范围的全量推送",
-            "Somebody else, of the sender or of the authority, has to confirm it, and no later snapshot of the scope"
-                    + " may be"
-                    + " there");
 
     private final Pushes pushes;
     private final PushWorker worker;
@@ -94,7 +76,7 @@ public class PushResource {
     }
 
     @POST
-    @Consumes({NDJSON, CSV, XLSX})
+    @Consumes({MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Push a list, NDJSON, CSV or XLSX; answered when it is stored, decided line by line afterwards",
@@ -124,32 +106,30 @@ public class PushResource {
             @QueryParam("field") @Nullable String field,
             @QueryParam("ground") @Nullable String ground)
             throws IOException, SQLException {
-        PushOrder order = requests.order(mode, dryRun, authority, list, field, ground);
-        if (type == null) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.UNSUPPORTED,
-                    "type-missing",
-                    "",
-                    Articles.GUOFA_2016_33_ART_25,
-                    "请注明Content-Type：" + NDJSON + "、" + CSV + "或" + XLSX,
-                    "Content-Type is " + NDJSON + ", " + CSV + " or " + XLSX));
+        Sender sender = Sender.of(caller);
+        PushOrder order;
+        Upload upload;
+        try {
+            order = requests.order(mode, dryRun, authority, list, field, ground);
+            refuse(requests.check(order, sender));
+            upload = Upload.of(type, digest);
+        } catch (UnreadableException e) {
+            throw new RefusedException(e.refusal());
         }
-        String expected = PushRequest.sha256(digest);
-        PushFormat format = PushRequest.format(type);
-        UUID push = pushes.begin(
-                Sender.of(caller),
-                format,
-                format == PushFormat.XLSX ? StandardCharsets.UTF_8 : PushRequest.charset(type),
-                order);
+        UUID push = store(content, sender, order, upload);
+        worker.submit(push);
+        return Response.accepted(pushes.find(push).orElseThrow())
+                .location(URI.create("/pushes/" + push))
+                .build();
+    }
+
+    private UUID store(InputStream content, Sender sender, PushOrder order, Upload upload)
+            throws IOException, SQLException {
+        UUID push = pushes.begin(sender, upload.format(), upload.charset(), order);
         try {
             String actual = pushes.store(push, content);
-            if (expected != null && !expected.equals(actual)) {
-                throw new RefusedException(new Refusal(
-                        "digest-mismatch",
-                        "",
-                        Articles.GUOFA_2016_33_ART_25,
-                        "内容与Content-Digest不符，未保存任何内容",
-                        "The content is not what Content-Digest says; nothing was stored"));
+            if (upload.sha256() != null && !upload.sha256().equals(actual)) {
+                throw new RefusedException(PushRefusals.DIGEST_MISMATCH);
             }
             pushes.received(push);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -158,10 +138,7 @@ public class PushResource {
                 throw e;
             }
         }
-        worker.submit(push);
-        return Response.accepted(pushes.find(push).orElseThrow())
-                .location(URI.create("/pushes/" + push))
-                .build();
+        return push;
     }
 
     /** @param confirmed false to withdraw nothing */
@@ -180,24 +157,21 @@ public class PushResource {
     @APIResponse(responseCode = "409", description = "It does not wait, or not for this person")
     public Push confirm(@PathParam("push") UUID push, @Nullable Confirmation content) throws SQLException {
         Confirmation body = Texts.body(content);
-        Push waiting = pushes.concerning(push, caller.organisation());
+        Push waiting = own(push);
         if (body.confirmed() == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    "/confirmed",
-                    Articles.GUOFA_2016_33_ART_25,
-                    "请注明confirmed为true或false",
-                    "confirmed is true or false"));
+            throw new RefusedException(PushRefusals.CONFIRMATION_MISSING);
         }
         boolean done = body.confirmed() ? pushes.confirm(push, caller.id()) : pushes.reject(push, REJECTED);
         if (!done) {
             throw new RefusedException(
-                    waiting.state() == PushState.AWAITING_CONFIRMATION ? NOT_BY_SENDER : NOT_WAITING);
+                    waiting.state() == PushState.AWAITING_CONFIRMATION
+                            ? PushRefusals.NOT_BY_SENDER
+                            : PushRefusals.NOT_WAITING);
         }
         if (body.confirmed()) {
             worker.submit(push);
         }
-        return pushes.concerning(push, caller.organisation());
+        return own(push);
     }
 
     @GET
@@ -211,14 +185,8 @@ public class PushResource {
     @APIResponse(responseCode = "409", description = "A delta: its lines say which entries end")
     public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
             throws SQLException {
-        if (!pushes.concerning(push, caller.organisation()).order().isSnapshot()) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.CONFLICT,
-                    "not-a-snapshot",
-                    "",
-                    Articles.GUOFA_2016_33_ART_25,
-                    "该推送的退出由文件中的退出行列明；可用dryRun=true查看其结果",
-                    "The lines of this push say themselves which entries end; dryRun=true shows what each would do"));
+        if (!own(push).order().isSnapshot()) {
+            throw new RefusedException(PushRefusals.NOT_A_SNAPSHOT);
         }
         var page = snapshots.missing(push, after == null ? FIRST : after, AT_ONCE);
         Response.ResponseBuilder response = Response.ok(page);
@@ -280,7 +248,14 @@ public class PushResource {
         return own(push);
     }
 
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+    }
+
     private Push own(UUID push) throws SQLException {
-        return pushes.concerning(push, caller.organisation());
+        return pushes.concerning(push, caller.organisation())
+                .orElseThrow(() -> new RefusedException(PushRefusals.UNKNOWN));
     }
 }

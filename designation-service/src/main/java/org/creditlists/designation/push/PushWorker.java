@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ import org.creditlists.designation.entry.DesignationHandling;
 import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.designation.entry.SubmissionReader;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -211,12 +212,12 @@ public class PushWorker {
                 }
                 batch = get(next);
             }
-        } catch (RefusedException e) {
+        } catch (UnreadableException e) {
             return text(e.refusal());
         }
     }
 
-    private static Batch get(Future<Batch> batch) throws IOException {
+    private static Batch get(Future<Batch> batch) throws IOException, UnreadableException {
         try {
             return batch.get();
         } catch (InterruptedException e) {
@@ -225,6 +226,7 @@ public class PushWorker {
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException io -> throw io;
+                case UnreadableException unreadable -> throw unreadable;
                 case RuntimeException unchecked -> throw unchecked;
                 case null, default -> throw new IllegalStateException(e);
             }
@@ -254,7 +256,7 @@ public class PushWorker {
                 Refusal refusal = null;
                 try {
                     submissions.add(read(push, line));
-                } catch (RefusedException e) {
+                } catch (UnreadableException e) {
                     refusal = e.refusal();
                 }
                 read.add(new ReadLine(line.number(), refusal));
@@ -262,22 +264,23 @@ public class PushWorker {
                     break;
                 }
             }
-        } catch (RefusedException e) {
+        } catch (UnreadableException e) {
             failure = text(e.refusal());
         }
         return new Batch(read, desk.identify(submissions), failure);
     }
 
-    private Submission read(Push push, LineSource.Line source) {
+    private Submission read(Push push, LineSource.Line source) throws UnreadableException {
         Map<String, String> line =
-                vocabulary.translate(push.order().complete(source.content().read()));
-        push.order().check(line).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
-        });
+                vocabulary.line(push.order().complete(source.content().read()));
+        Optional<Refusal> outside = push.order().check(line);
+        if (outside.isPresent()) {
+            throw new UnreadableException(outside.get());
+        }
         return SubmissionReader.read(line);
     }
 
-    private LineSource lines(Push push) throws IOException {
+    private LineSource lines(Push push) throws IOException, UnreadableException {
         InputStream content = pushes.content(push.push());
         return switch (push.format()) {
             case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false));

@@ -18,11 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Pushes and their contents in the database. */
@@ -210,28 +207,21 @@ public final class Pushes {
         return Rows.query(dataSource, LATEST, Pushes::read, organisation, limit);
     }
 
-    /** @throws RefusedException when the organisation has no such push */
-    Push own(UUID id, String organisation) throws SQLException {
+    /** Of the sender. */
+    Optional<Push> own(UUID id, String organisation) throws SQLException {
         return find(id, found -> found.sender().organisation().equals(organisation));
     }
 
     /** Of the sender, or of the authority whose list it is. */
-    Push concerning(UUID id, String organisation) throws SQLException {
+    Optional<Push> concerning(UUID id, String organisation) throws SQLException {
         return find(
                 id,
                 found -> found.sender().organisation().equals(organisation)
                         || organisation.equals(found.order().authority()));
     }
 
-    private Push find(UUID id, Predicate<Push> mine) throws SQLException {
-        return find(id).filter(mine)
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "push-unknown",
-                        "",
-                        Articles.GUOFA_2016_33_ART_25,
-                        "没有该推送",
-                        "You have no such push")));
+    private Optional<Push> find(UUID id, Predicate<Push> mine) throws SQLException {
+        return find(id).filter(mine);
     }
 
     /** The content, read piece by piece. */

@@ -3,9 +3,7 @@ package org.creditlists.designation.push;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +33,11 @@ final class RecordSplitter {
     /**
      * The next record that is not empty, null at the end.
      *
-     * @throws RefusedException when a quote is not closed where RFC 4180 lets it be: from there on nobody can tell a
+     * @throws UnreadableException when a quote is not closed where RFC 4180 lets it be: from there on nobody can tell a
      *     record from what is inside a field
      */
     @Nullable
-    RawRecord next() throws IOException {
+    RawRecord next() throws IOException, UnreadableException {
         while (true) {
             long first = line + 1;
             length = 0;
@@ -57,13 +55,13 @@ final class RecordSplitter {
                 if (length < LONGEST) {
                     bytes[length++] = (byte) b;
                 } else if (place == Place.QUOTED) {
-                    throw notClosed(first);
+                    throw new UnreadableException(LineRefusals.quoteNotClosed(first));
                 } else {
                     tooLong = true;
                 }
             }
             if (b < 0 && place == Place.QUOTED) {
-                throw notClosed(first);
+                throw new UnreadableException(LineRefusals.quoteNotClosed(first));
             }
             if (b < 0 && length == 0) {
                 return null;
@@ -98,7 +96,7 @@ final class RecordSplitter {
         BEHIND_QUOTE
     }
 
-    private static Place next(Place place, int b, long first) {
+    private static Place next(Place place, int b, long first) throws UnreadableException {
         return switch (place) {
             case FIELD_BEGINS -> b == '"' ? Place.QUOTED : plain(b);
             case PLAIN -> plain(b);
@@ -108,7 +106,7 @@ final class RecordSplitter {
                     yield Place.QUOTED;
                 }
                 if (b != ',' && b != '\r') {
-                    throw notClosed(first);
+                    throw new UnreadableException(LineRefusals.quoteNotClosed(first));
                 }
                 yield plain(b);
             }
@@ -117,18 +115,6 @@ final class RecordSplitter {
 
     private static Place plain(int b) {
         return b == ',' ? Place.FIELD_BEGINS : Place.PLAIN;
-    }
-
-    private static RefusedException notClosed(long first) {
-        return new RefusedException(new Refusal(
-                "quote-not-closed",
-                "",
-                Articles.GUOFA_2016_33_ART_25,
-                "从第" + first + "行开始的记录引号未正确闭合，其后的内容未处理；请改正后重新推送，已处理的行不会重复",
-                "A quote of the record that begins in line " + first
-                        + " is not closed where it should be; nothing from there on was taken. Put it right and push"
-                        + " again:"
-                        + " what was decided before stays as it is"));
     }
 
     private byte[] withoutCarriageReturn() {

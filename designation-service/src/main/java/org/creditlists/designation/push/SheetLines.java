@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -48,7 +46,8 @@ final class SheetLines implements LineSource {
     private final Iterator<Row> rows;
     private final Map<Integer, String> columns = new TreeMap<>();
 
-    private SheetLines(ReadableWorkbook workbook, Sheet sheet, Vocabulary vocabulary) throws IOException {
+    private SheetLines(ReadableWorkbook workbook, Sheet sheet, Vocabulary vocabulary)
+            throws IOException, UnreadableException {
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
@@ -57,9 +56,9 @@ final class SheetLines implements LineSource {
 
     /**
      * @param content is copied to a temporary file
-     * @throws RefusedException when the workbook as a whole cannot be taken
+     * @throws UnreadableException when the workbook as a whole cannot be taken
      */
-    static LineSource open(InputStream content, Vocabulary vocabulary) throws IOException {
+    static LineSource open(InputStream content, Vocabulary vocabulary) throws IOException, UnreadableException {
         Path file = Files.createTempFile("push", ".xlsx");
         try {
             // What fails here is the database or the disk, not the workbook: it is tried again.
@@ -71,25 +70,25 @@ final class SheetLines implements LineSource {
         }
     }
 
-    private static LineSource open(Path file, Vocabulary vocabulary) throws IOException {
+    private static LineSource open(Path file, Vocabulary vocabulary) throws IOException, UnreadableException {
         ReadableWorkbook workbook = null;
         try {
             WorkbookArchive.check(file);
             workbook = new ReadableWorkbook(file.toFile());
             return new SheetLines(workbook, onlySheet(workbook), vocabulary);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | UnreadableException e) {
             if (workbook != null) {
                 workbook.close();
             }
-            if (e instanceof RefusedException refused) {
-                throw refused;
+            if (e instanceof UnreadableException unreadable) {
+                throw unreadable;
             }
-            throw WorkbookArchive.notAWorkbook();
+            throw new UnreadableException(WorkbookRefusals.NOT_XLSX);
         }
     }
 
     @Override
-    public @Nullable Line next() {
+    public @Nullable Line next() throws UnreadableException {
         for (Row row = nextRow(); row != null; row = nextRow()) {
             Row current = row;
             if (columns.keySet().stream().anyMatch(column -> !isEmpty(cell(current, column)))) {
@@ -99,11 +98,11 @@ final class SheetLines implements LineSource {
         return null;
     }
 
-    private @Nullable Row nextRow() {
+    private @Nullable Row nextRow() throws UnreadableException {
         try {
             return rows.hasNext() ? rows.next() : null;
         } catch (RuntimeException broken) {
-            throw WorkbookArchive.notAWorkbook();
+            throw new UnreadableException(WorkbookRefusals.NOT_XLSX);
         }
     }
 
@@ -113,27 +112,21 @@ final class SheetLines implements LineSource {
         workbook.close();
     }
 
-    private static Sheet onlySheet(ReadableWorkbook workbook) {
+    private static Sheet onlySheet(ReadableWorkbook workbook) throws UnreadableException {
         List<Sheet> sheets = workbook.getSheets().toList();
         if (sheets.stream().anyMatch(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)) {
-            throw refused(
-                    "hidden-sheet",
-                    "工作簿含有隐藏的工作表；请取消隐藏并删除后重新推送",
-                    "The workbook has a hidden sheet; unhide and delete it, then push again");
+            throw new UnreadableException(WorkbookRefusals.HIDDEN_SHEET);
         }
         if (sheets.size() != 1) {
-            throw refused(
-                    "several-sheets",
-                    "工作簿应只有一张工作表，现有" + sheets.size() + "张；请分别推送",
-                    "The workbook has " + sheets.size() + " sheets; push one workbook for each");
+            throw new UnreadableException(WorkbookRefusals.severalSheets(sheets.size()));
         }
         return sheets.getFirst();
     }
 
-    private void readHeader(Vocabulary vocabulary) {
+    private void readHeader(Vocabulary vocabulary) throws UnreadableException {
         Row header = nextRow();
         if (header == null) {
-            throw refused("header-missing", "缺少表头", "The first row has to name the columns");
+            throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
         }
         for (int column = 0; column < header.getCellCount(); column++) {
             Cell cell = cell(header, column);
@@ -142,55 +135,42 @@ final class SheetLines implements LineSource {
             }
             String member = vocabulary.member(cell.getText());
             if (member == null) {
-                throw refused(
-                        "unknown-column",
-                        "第" + (column + 1) + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
-                        "The name of column " + (column + 1)
-                                + " is unknown (see /standards/headers); the first row has to name the columns");
+                throw new UnreadableException(WorkbookRefusals.unknownColumn(column + 1));
             }
             columns.put(column, member);
         }
         if (columns.isEmpty()) {
-            throw refused("header-missing", "缺少表头", "The first row has to name the columns");
+            throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
         }
     }
 
-    private Map<String, String> read(Row row) {
+    private Map<String, String> read(Row row) throws UnreadableException {
         Map<String, String> fields = new HashMap<>();
-        columns.forEach((column, member) -> {
-            Cell cell = cell(row, column);
+        for (Map.Entry<Integer, String> column : columns.entrySet()) {
+            String member = column.getValue();
+            Cell cell = cell(row, column.getKey());
             String value = cell == null ? "" : text(member, cell);
             String before = value.isBlank() ? null : fields.put(member, value);
             if (before != null && !before.equals(value)) {
-                throw new RefusedException(new Refusal(
-                        "column-twice",
-                        "/" + member,
-                        Articles.GUOFA_2016_33_ART_25,
-                        "两列含义相同而内容不同",
-                        "Two columns of the same meaning have different values"));
+                throw new UnreadableException(WorkbookRefusals.columnTwice(member));
             }
-        });
+        }
         return fields;
     }
 
-    private static String text(String member, Cell cell) {
+    private static String text(String member, Cell cell) throws UnreadableException {
         return switch (cell.getType()) {
             case STRING -> cell.getText();
             case EMPTY -> "";
             case BOOLEAN -> String.valueOf(cell.asBoolean());
             case NUMBER -> DATES.contains(member) ? date(member, cell) : number(member, cell);
-            case FORMULA ->
-                throw refused(
-                        "formula-cell",
-                        member,
-                        "单元格含有公式；请复制后选择性粘贴为数值再推送",
-                        "The cell is a formula; paste it as a value, then push again");
-            case ERROR -> throw refused("error-cell", member, "单元格为错误值", "The cell is an error value");
+            case FORMULA -> throw new UnreadableException(WorkbookRefusals.formula(member));
+            case ERROR -> throw new UnreadableException(WorkbookRefusals.error(member));
         };
     }
 
     /** A date as Excel counts it; eight digits typed as a number are a date as well. */
-    private static String date(String member, Cell cell) {
+    private static String date(String member, Cell cell) throws UnreadableException {
         String raw = cell.getRawValue();
         if (raw.matches("[12]\\d{7}")) {
             return raw;
@@ -204,18 +184,13 @@ final class SheetLines implements LineSource {
         } catch (ExcelReaderException | ArithmeticException noDate) {
             // told below
         }
-        throw refused("wrong-date", member, "不是日期", "Not a date");
+        throw new UnreadableException(WorkbookRefusals.date(member));
     }
 
-    private static String number(String member, Cell cell) {
+    private static String number(String member, Cell cell) throws UnreadableException {
         String plain = cell.asNumber().toPlainString();
         if (plain.length() > EXACT_DIGITS) {
-            throw refused(
-                    "number-cell",
-                    member,
-                    "单元格为数值格式，末位数字已丢失；请将该列设为文本格式并重新填写",
-                    "The cell is a number and has lost its last digits; format the column as text and fill it in"
-                            + " again");
+            throw new UnreadableException(WorkbookRefusals.number(member));
         }
         return plain;
     }
@@ -229,13 +204,5 @@ final class SheetLines implements LineSource {
                 || cell.getType() == CellType.EMPTY
                 || cell.getRawValue() == null
                 || cell.getRawValue().isBlank();
-    }
-
-    private static RefusedException refused(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", Articles.GUOFA_2016_33_ART_25, zh, en));
-    }
-
-    private static RefusedException refused(String code, String member, String zh, String en) {
-        return new RefusedException(new Refusal(code, "/" + member, Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

@@ -1,9 +1,7 @@
 package org.creditlists.designation.push;
 
 import java.io.IOException;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of NDJSON or CSV. */
@@ -21,23 +19,19 @@ final class TextLines implements LineSource {
         return new TextLines(records, new NdjsonParser(push.charset()));
     }
 
-    /** @throws RefusedException when the columns are not named */
-    static LineSource csv(Push push, RecordSplitter records, Vocabulary vocabulary) throws IOException {
+    /** @throws UnreadableException when the columns are not named */
+    static LineSource csv(Push push, RecordSplitter records, Vocabulary vocabulary)
+            throws IOException, UnreadableException {
         RawRecord header = records.next();
         byte[] names = header == null ? null : header.bytes();
         if (names == null) {
-            throw new RefusedException(new Refusal(
-                    "header-missing",
-                    "",
-                    Articles.GUOFA_2016_33_ART_25,
-                    "缺少表头",
-                    "The first line has to name the columns"));
+            throw new UnreadableException(LineRefusals.HEADER_MISSING);
         }
         return new TextLines(records, new CsvParser(push.charset(), names, vocabulary));
     }
 
     @Override
-    public @Nullable Line next() throws IOException {
+    public @Nullable Line next() throws IOException, UnreadableException {
         RawRecord next = records.next();
         return next == null ? null : new Line(next.number(), () -> parser.parse(next));
     }

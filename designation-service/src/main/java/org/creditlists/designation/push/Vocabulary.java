@@ -5,15 +5,13 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.entry.SubjectCode;
 import org.creditlists.designation.entry.SubmissionFields;
-import org.creditlists.designation.entry.SubmissionReader;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.standard.domain.Standards;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns and values of pushed lists mean: Chinese or English, by name or by code. */
@@ -55,14 +53,20 @@ public final class Vocabulary {
     }
 
     /**
-     * The same members with values as the interface names them; what is not known stays as it is.
+     * The same members of a line with values as the interface names them; what is not known stays as it is.
      *
-     * @throws RefusedException when a line has two codes
+     * @throws UnreadableException when the line has two codes
      */
-    public Map<String, String> translate(Map<String, String> fields) {
+    Map<String, String> line(Map<String, String> fields) throws UnreadableException {
+        Map<String, String> translated = translate(fields);
+        oneCode(translated);
+        return translated;
+    }
+
+    /** The same members with values as the interface names them, codes of subjects aside. */
+    Map<String, String> translate(Map<String, String> fields) {
         Map<String, String> translated = new HashMap<>();
         fields.forEach((member, value) -> translated.put(member, value(member, value)));
-        oneCode(translated);
         String list = translated.get(SubmissionFields.LIST);
         String field = translated.get(SubmissionFields.FIELD);
         String ground = translated.get(SubmissionFields.GROUND);
@@ -83,17 +87,12 @@ public final class Vocabulary {
     }
 
     /** A column for each kind of code says the kind too; without one, the code does if only one kind fits. */
-    private static void oneCode(Map<String, String> fields) {
+    private static void oneCode(Map<String, String> fields) throws UnreadableException {
         String organisation = remove(fields, SubmissionFields.ORGANISATION_CODE);
         String person = remove(fields, SubmissionFields.RESIDENT_ID);
         String code = fields.get(SubmissionFields.CODE);
         if (organisation != null && person != null || code != null && (organisation != null || person != null)) {
-            throw new RefusedException(new Refusal(
-                    "two-codes",
-                    "/" + SubmissionFields.CODE,
-                    Articles.GUOFA_2014_21_PART_V_2,
-                    "一行只能有一个主体代码；法定代表人等的证件号码请勿填入主体代码列",
-                    "A line has one subject and one code"));
+            throw new UnreadableException(LineRefusals.TWO_CODES);
         }
         if (organisation != null) {
             fields.put(SubmissionFields.CODE, organisation);
@@ -102,7 +101,7 @@ public final class Vocabulary {
             fields.put(SubmissionFields.CODE, person);
             fields.putIfAbsent(SubmissionFields.SUBJECT_KIND, SubjectKind.INDIVIDUAL.name());
         } else if (code != null && blank(fields.get(SubmissionFields.SUBJECT_KIND))) {
-            SubjectKind only = onlyKind(SubmissionReader.normalisedCode(code));
+            SubjectKind only = onlyKind(SubjectCode.normalised(code));
             if (only != null) {
                 fields.put(SubmissionFields.SUBJECT_KIND, only.name());
             }

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 
 /** The zip archive that an XLSX file is, looked through before anything of it is interpreted. */
 final class WorkbookArchive {
@@ -29,29 +27,25 @@ final class WorkbookArchive {
 
     private WorkbookArchive() {}
 
-    /** @throws RefusedException when it is no workbook, unpacks to too much, or has merged cells */
-    static void check(Path file) throws IOException {
+    /** @throws UnreadableException when it is no workbook, unpacks to too much, or has merged cells */
+    static void check(Path file) throws IOException, UnreadableException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {
-                throw notAWorkbook();
+                throw new UnreadableException(WorkbookRefusals.NOT_XLSX);
             }
             long total = 0;
             for (var parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 total += unpacked(zip, part);
                 if (total > LONGEST) {
-                    throw tooLarge();
+                    throw new UnreadableException(WorkbookRefusals.TOO_LARGE);
                 }
             }
         }
     }
 
-    static RefusedException notAWorkbook() {
-        return refused("not-xlsx", "不是有效的XLSX文件", "Not a readable XLSX file");
-    }
-
     /** What it really unpacks to: what an archive says of itself may be a lie. */
-    private static long unpacked(ZipFile zip, ZipEntry part) throws IOException {
+    private static long unpacked(ZipFile zip, ZipEntry part) throws IOException, UnreadableException {
         boolean sheet = part.getName().startsWith("xl/worksheets/");
         long limit = part.getName().equals("xl/sharedStrings.xml") ? LONGEST_TEXTS : LONGEST;
         long packed = Math.max(part.getCompressedSize(), 1);
@@ -63,27 +57,16 @@ final class WorkbookArchive {
             while ((count = in.read(piece)) >= 0) {
                 length += count;
                 if (length > limit || length > SMALL && length / packed > LARGEST_RATIO) {
-                    throw tooLarge();
+                    throw new UnreadableException(WorkbookRefusals.TOO_LARGE);
                 }
                 for (int i = 0; sheet && i < count; i++) {
                     matched = piece[i] == MERGED[matched] ? matched + 1 : piece[i] == MERGED[0] ? 1 : 0;
                     if (matched == MERGED.length) {
-                        throw refused(
-                                "merged-cells",
-                                "工作表含有合并单元格；请取消合并并逐行填写后重新推送",
-                                "The sheet has merged cells; unmerge them and fill in every row");
+                        throw new UnreadableException(WorkbookRefusals.MERGED_CELLS);
                     }
                 }
             }
         }
         return length;
-    }
-
-    private static RefusedException tooLarge() {
-        return refused("xlsx-too-large", "文件解压后过大；请拆分或改用CSV", "The file unpacks to too much; split it or push CSV");
-    }
-
-    private static RefusedException refused(String code, String zh, String en) {
-        return new RefusedException(new Refusal(code, "", Articles.GUOFA_2016_33_ART_25, zh, en));
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
@@ -29,14 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({Roles.OFFICER, Roles.REGISTRAR})
 @RunOnVirtualThread
 public class RecommendationResource {
-
-    private static final Refusal NOT_FOR_YOU = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-yours",
-            "",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_IV_4,
-            "仅认可该组织的部门和该组织本身可以查看",
-            "Only the body that recognised the organisation, and the organisation itself, may see this");
 
     private final Recommendations recommendations;
     private final Registry registry;
@@ -65,7 +55,7 @@ public class RecommendationResource {
         if (!caller.hasRole(Roles.REGISTRAR)
                 && !caller.organisation().equals(id)
                 && !recognised(organisation, caller.organisation())) {
-            throw new RefusedException(NOT_FOR_YOU);
+            throw new RefusedException(RecommendationRefusals.NOT_FOR_YOU);
         }
         List<Recommendations.ProvedFalse> cases = recommendations.provedFalse(id);
         return new TrackRecord(id, recommendations.count(id), recommendations.falseCount(id), cases);

@@ -8,8 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.EndReason;
@@ -27,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OFFICER)
 @RunOnVirtualThread
 public class WithdrawalResource {
-
-    private static final Refusal WRONG_REASON = new Refusal(
-            "wrong-value",
-            "/reason",
-            Articles.GUOFA_2016_33_ART_19,
-            "退出原因应为REVOKED、ERROR或INELIGIBLE",
-            "The reason is REVOKED, ERROR or INELIGIBLE; restoration and expiry follow from their own procedures");
 
     private final EntryHandling desk;
     private final Caller caller;
@@ -54,7 +45,7 @@ public class WithdrawalResource {
     public void withdraw(@PathParam("entry") UUID entry, @Nullable Withdrawal content) {
         Withdrawal body = Texts.body(content);
         if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
-            throw new RefusedException(WRONG_REASON);
+            throw new RefusedException(WithdrawalRefusals.REASON);
         }
         desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
             throw new RefusedException(refusal);

@@ -204,6 +204,16 @@ public final class Refusals {
 
     private Refusals() {}
 
+    /** The same refusal with the other name of the code in it. */
+    public static Refusal withName(Refusal refusal, String name) {
+        return new Refusal(
+                refusal.code(),
+                refusal.pointer(),
+                refusal.basis(),
+                refusal.zh() + "；另一名称：" + name,
+                refusal.en() + "; the other name: " + name);
+    }
+
     static Refusal validityTooLong(LocalDate longest) {
         return new Refusal(
                 "validity-too-long",

@@ -1,0 +1,62 @@
+package org.creditlists.designation.push;
+
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import org.creditlists.designation.entry.UnreadableException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the content of a push is sent, by its headers.
+ *
+ * @param sha256 that the content has to have, hexadecimal; null when the sender does not say
+ */
+record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
+
+    private static final Map<String, Charset> CHARSETS =
+            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
+    private static final String DIGEST = "sha-256=:";
+
+    static Upload of(@Nullable MediaType type, @Nullable String digest) throws UnreadableException {
+        if (type == null) {
+            throw new UnreadableException(PushRefusals.TYPE_MISSING);
+        }
+        String sha256 = digest == null ? null : sha256(digest);
+        PushFormat format = format(type);
+        return new Upload(format, format == PushFormat.XLSX ? StandardCharsets.UTF_8 : charset(type), sha256);
+    }
+
+    private static PushFormat format(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case MediaTypes.CSV -> PushFormat.CSV;
+            case MediaTypes.XLSX -> PushFormat.XLSX;
+            default -> PushFormat.NDJSON;
+        };
+    }
+
+    private static Charset charset(MediaType type) throws UnreadableException {
+        String name = type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
+        Charset charset = CHARSETS.get(name);
+        if (charset == null) {
+            throw new UnreadableException(PushRefusals.CHARSET_UNKNOWN);
+        }
+        return charset;
+    }
+
+    /** Hexadecimal SHA-256 out of {@code sha-256=:base64:}. */
+    private static String sha256(String header) throws UnreadableException {
+        if (header.startsWith(DIGEST) && header.endsWith(":")) {
+            try {
+                byte[] hash = Base64.getDecoder().decode(header.substring(DIGEST.length(), header.length() - 1));
+                return HexFormat.of().formatHex(hash);
+            } catch (IllegalArgumentException e) {
+                // falls through to the refusal
+            }
+        }
+        throw new UnreadableException(PushRefusals.DIGEST_MALFORMED);
+    }
+}
