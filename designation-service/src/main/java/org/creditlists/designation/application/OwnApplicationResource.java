@@ -15,16 +15,22 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.designation.application.domain.OwnApplicationCommand;
+import org.creditlists.designation.application.domain.OwnApplicationDecider;
+import org.creditlists.designation.application.domain.OwnApplicationEvent;
+import org.creditlists.designation.application.domain.OwnApplicationRefusals;
+import org.creditlists.designation.application.domain.OwnApplicationRules;
+import org.creditlists.designation.application.domain.OwnApplicationState;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
-import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
@@ -43,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OwnApplicationResource {
 
-    private static final String FIELD = "EXEMPLARY_INDIVIDUALS";
+    private static final OwnApplicationDecider DECIDER = new OwnApplicationDecider();
     private static final Set<String> STATES = Set.of("OPEN", "VERIFIED");
     private static final int AT_ONCE = 200;
     private static final int LONGEST = 2_000;
@@ -82,17 +88,17 @@ public class OwnApplicationResource {
     public Response submit(@Nullable Submission content) {
         Submission body = Texts.body(content);
         String code = caller.ownCode();
-        if (SubjectKind.INDIVIDUAL.check(code) != CodeCheck.CONFORMING) {
-            throw new RefusedException(OwnApplicationRefusals.INDIVIDUALS_ONLY);
-        }
+        refuse(OwnApplicationRules.mayApply(code));
         String name = Texts.required(body.name(), LONGEST, OwnApplicationRefusals.missing("/name"));
         String statement = Texts.required(body.statement(), LONGEST, OwnApplicationRefusals.missing("/statement"));
         String region = Texts.required(body.region(), 6, OwnApplicationRefusals.missing("/region"));
-        if (registry.all().values().stream().noneMatch(authority -> leads(authority, region))) {
-            throw new RefusedException(OwnApplicationRefusals.NO_LEAD_DEPARTMENT);
-        }
+        SubjectId subject = subjects.idOf(code);
+        decide(
+                new OwnApplicationCommand.Submit(
+                        code, region, List.copyOf(registry.all().values()), legalDay.today()),
+                stateOf(applications.openOf(subject)));
         UUID application = applications
-                .submit(subjects.idOf(code), region, name, code, statement)
+                .submit(subject, region, name, code, statement)
                 .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.APPLICATION_OPEN));
         return Response.created(URI.create("/applications/" + application))
                 .entity(applications.find(application).orElseThrow())
@@ -132,35 +138,47 @@ public class OwnApplicationResource {
     @APIResponse(responseCode = "409", description = "Decided before")
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);
-        OwnApplications.Application application =
-                applications.find(id).orElseThrow(() -> new RefusedException(OwnApplicationRefusals.UNKNOWN));
-        Authority authority = lead();
-        if (!leads(authority, application.region())) {
-            throw new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY);
-        }
-        if (body.verified() == null) {
-            throw new RefusedException(OwnApplicationRefusals.missing("/verified"));
-        }
-        String reason = body.verified()
-                ? null
-                : Texts.required(body.reason(), LONGEST, OwnApplicationRefusals.missing("/reason"));
+        Optional<Authority> by = registry.find(caller.organisation());
         LocalDate today = legalDay.today();
-        if (!applications.decide(id, body.verified(), authority.id(), today, reason)) {
+        OwnApplicationState state = stateOf(applications.find(id));
+        refuse(OwnApplicationRules.mayVerify(state, by, today));
+        if (!applications.keep(id, decide(decision(body, by, today), state))) {
             throw new RefusedException(OwnApplicationRefusals.DECIDED);
         }
         return applications.find(id).orElseThrow();
     }
 
-    private Authority lead() {
-        return registry.find(caller.organisation())
-                .filter(authority -> leads(authority, authority.region()))
-                .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY));
+    private static OwnApplicationCommand decision(Verification body, Optional<Authority> by, LocalDate today) {
+        if (body.verified() == null) {
+            throw new RefusedException(OwnApplicationRefusals.missing("/verified"));
+        }
+        return body.verified()
+                ? new OwnApplicationCommand.Verify(by, today)
+                : new OwnApplicationCommand.Refuse(
+                        by, Texts.required(body.reason(), LONGEST, OwnApplicationRefusals.missing("/reason")), today);
     }
 
-    /** Whether a body is the lead department of a municipality today. */
-    private boolean leads(Authority authority, String region) {
-        return authority.level() == AuthorityLevel.CITY
-                && authority.region().equals(region)
-                && authority.may(Authority.Power.DESIGNATE, FIELD, legalDay.today());
+    private static OwnApplicationEvent decide(OwnApplicationCommand command, OwnApplicationState state) {
+        return switch (DECIDER.decide(command, state)) {
+            case Decision.Refused<OwnApplicationEvent> refused -> throw new RefusedException(refused.refusal());
+            case Decision.Accepted<OwnApplicationEvent> accepted ->
+                accepted.events().getFirst();
+        };
+    }
+
+    private static OwnApplicationState stateOf(Optional<OwnApplications.Application> application) {
+        return application.map(OwnApplications.Application::standing).orElse(DECIDER.initial());
+    }
+
+    private static void refuse(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
+        });
+    }
+
+    private Authority lead() {
+        return registry.find(caller.organisation())
+                .filter(authority -> OwnApplicationRules.leads(authority, authority.region(), legalDay.today()))
+                .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY));
     }
 }

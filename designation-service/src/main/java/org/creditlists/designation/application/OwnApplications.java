@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.application.domain.OwnApplicationEvent;
+import org.creditlists.designation.application.domain.OwnApplicationState;
 import org.creditlists.designation.entry.VerifiedApplications;
 import org.creditlists.designation.entry.domain.Route;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * OwnApplications in the database. What is personal in one goes when it is refused; one that was verified is kept a
+ * Own applications in the database. What is personal in one goes when it is refused; one that was verified is kept a
  * year, so that the department can designate by it.
  */
 @Singleton
@@ -72,7 +74,18 @@ public class OwnApplications implements VerifiedApplications {
             OffsetDateTime submittedAt,
             @Nullable String decidedBy,
             @Nullable LocalDate decidedOn,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** The state that the rules ask for. */
+        OwnApplicationState standing() {
+            return switch (state) {
+                case "OPEN" -> new OwnApplicationState.Open(region);
+                case "VERIFIED" -> new OwnApplicationState.Verified(region);
+                case "REFUSED" -> new OwnApplicationState.Refused(region);
+                default -> throw new IllegalStateException("an application is " + state);
+            };
+        }
+    }
 
     /** Empty when an application of the subject is open already. */
     Optional<UUID> submit(SubjectId subject, String region, String name, String code, String statement) {
@@ -91,6 +104,13 @@ public class OwnApplications implements VerifiedApplications {
                 .findFirst();
     }
 
+    /** The open application of a subject, when there is one. */
+    Optional<Application> openOf(SubjectId subject) {
+        return own(subject).stream()
+                .filter(application -> application.standing() instanceof OwnApplicationState.Open)
+                .findFirst();
+    }
+
     List<Application> own(SubjectId subject) {
         return Rows.query(dataSource, OWN, OwnApplications::read, subject.value());
     }
@@ -105,8 +125,17 @@ public class OwnApplications implements VerifiedApplications {
         return Rows.query(dataSource, OPEN, OwnApplications::read, state, region, limit);
     }
 
-    /** False when it is not open any more. */
-    boolean decide(UUID application, boolean verified, String authority, LocalDate on, @Nullable String reason) {
+    /** Keeps the lead department's decision; false when the application is not open any more. */
+    boolean keep(UUID application, OwnApplicationEvent event) {
+        return switch (event) {
+            case OwnApplicationEvent.Submitted submitted -> false;
+            case OwnApplicationEvent.Verified e -> decide(application, true, e.by(), e.on(), null);
+            case OwnApplicationEvent.Refused e -> decide(application, false, e.by(), e.on(), e.reason());
+        };
+    }
+
+    private boolean decide(
+            UUID application, boolean verified, String authority, LocalDate on, @Nullable String reason) {
         return !Rows.query(
                         dataSource,
                         DECIDE,
