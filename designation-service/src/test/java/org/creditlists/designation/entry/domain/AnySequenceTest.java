@@ -3,7 +3,11 @@ package org.creditlists.designation.entry.domain;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.creditlists.designation.entry.domain.CutConnections.cutConnections;
+import static org.creditlists.designation.entry.domain.CutConnections.get;
+import static org.creditlists.designation.entry.domain.CutConnections.insist;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -13,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,9 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import org.apache.http.ConnectionClosedException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
@@ -45,7 +46,6 @@ import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.testkit.ServiceResource;
-import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,43 +140,16 @@ class AnySequenceTest {
                 lines.add(line);
             }
         }
-        String query =
-                whole == null ? "" : "?mode=SNAPSHOT&authority=" + authority + "&list=" + whole + "&field=TAXATION";
-        StringBuilder content = new StringBuilder();
-        lines.forEach(line -> content.append(json(line)).append('\n'));
-        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-        int[] uploads = new int[1];
-        String push = insist(
-                        () -> {
-                            uploads[0]++;
-                            return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                                    .config(PushClient.plain())
-                                    .contentType("application/x-ndjson")
-                                    .body(bytes)
-                                    .post("/pushes" + query);
-                        },
-                        202)
-                .path("push");
+        AtomicInteger uploads = new AtomicInteger();
+        String push = upload(lines, whole, uploads);
         await().atMost(PATIENCE).until(() -> isDone(push));
-        List<String> told = new ArrayList<>();
-        for (String receipt :
-                get("/pushes/" + push + "/receipts").asString().lines().toList()) {
-            JsonNode json = JSON.readTree(receipt);
-            if (!json.has("line")) {
-                continue;
-            }
-            told.add(
-                    json.has("code")
-                            ? json.get("code").asText()
-                            : json.get("outcome").asText());
-        }
+        List<String> told = told(push);
         PlainModel before = model.copy();
         List<String> expected = taken(model, whole, lines);
         // An upload that was answered with an error may have been stored all the same. This was the one after it then,
-        // and
-        // the first one may have come to its end, or wait for a second person after some of its batches.
+        // and the first one may have come to its end, or wait for a second person after some of its batches.
         for (int done = AT_ONCE;
-                uploads[0] > 1 && !told.equals(expected) && done < lines.size() + AT_ONCE;
+                uploads.get() > 1 && !told.equals(expected) && done < lines.size() + AT_ONCE;
                 done += AT_ONCE) {
             model.become(before);
             if (done < lines.size()) {
@@ -187,6 +160,38 @@ class AnySequenceTest {
             expected = taken(model, whole, lines);
         }
         assertThat(told).isEqualTo(expected);
+    }
+
+    private String upload(List<PlainModel.Line> lines, @Nullable ListKind whole, AtomicInteger uploads) {
+        String query =
+                whole == null ? "" : "?mode=SNAPSHOT&authority=" + authority + "&list=" + whole + "&field=TAXATION";
+        StringBuilder content = new StringBuilder();
+        lines.forEach(line -> content.append(json(line)).append('\n'));
+        byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+        return insist(
+                        () -> {
+                            uploads.incrementAndGet();
+                            return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                                    .config(PushClient.plain())
+                                    .contentType("application/x-ndjson")
+                                    .body(bytes)
+                                    .post("/pushes" + query);
+                        },
+                        202)
+                .path("push");
+    }
+
+    /** What the receipts of the lines say: a code, or an outcome. */
+    private static List<String> told(String push) throws JsonProcessingException {
+        List<String> told = new ArrayList<>();
+        for (String receipt :
+                get("/pushes/" + push + "/receipts").asString().lines().toList()) {
+            JsonNode json = JSON.readTree(receipt);
+            if (json.has("line")) {
+                told.add(json.get(json.has("code") ? "code" : "outcome").asText());
+            }
+        }
+        return told;
     }
 
     private static List<String> taken(PlainModel model, @Nullable ListKind whole, List<PlainModel.Line> lines) {
@@ -346,71 +351,5 @@ class AnySequenceTest {
 
     private static String code(long seed, int subject) {
         return Samples.code((int) (700_000 + seed * SUBJECTS + subject));
-    }
-
-    private static Response get(String path) {
-        return insist(
-                () -> given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
-                        .get(path),
-                200);
-    }
-
-    /**
-     * The answer with all of its content; null when it broke off, because the database was lost in the middle of it.
-     */
-    private static @Nullable Response whole(Supplier<Response> request) throws Exception {
-        try {
-            Response answer = request.get();
-            answer.asByteArray();
-            return answer;
-        } catch (Exception e) {
-            // The client throws it without declaring it.
-            if (e instanceof ConnectionClosedException) {
-                return null;
-            }
-            throw e;
-        }
-    }
-
-    /** As a client does whose server has just lost its database: the same request again. */
-    private static Response insist(Supplier<Response> request, int... good) {
-        List<Response> answer = new ArrayList<>();
-        await().atMost(PATIENCE).until(() -> {
-            Response whole = whole(request);
-            if (whole == null) {
-                return false;
-            }
-            answer.add(whole);
-            int status = answer.getLast().statusCode();
-            for (int one : good) {
-                if (status == one) {
-                    return true;
-                }
-            }
-            assertThat(status).as(answer.getLast().asString()).isGreaterThanOrEqualTo(500);
-            return false;
-        });
-        return answer.getLast();
-    }
-
-    private static Thread cutConnections(Random random, AtomicBoolean over) {
-        return Thread.ofPlatform().start(() -> {
-            try (var connection = DriverManager.getConnection(
-                            TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
-                    var statement = connection.createStatement()) {
-                while (!over.get()) {
-                    statement.execute("""
-                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                            WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle'
-                              AND application_name <> '%s'
-                            ORDER BY random() LIMIT 1
-                            """.formatted(PushClient.ONLOOKER));
-                    LockSupport.parkNanos(
-                            Duration.ofMillis(5 + random.nextInt(60)).toNanos());
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }
