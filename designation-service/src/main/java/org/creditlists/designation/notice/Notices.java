@@ -1,8 +1,6 @@
 package org.creditlists.designation.notice;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,16 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
-import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.designation.entry.EntryRegister;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.designation.registry.Registry;
@@ -29,7 +24,6 @@ import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.standard.domain.StandardsEdition;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
-import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -50,29 +44,23 @@ public class Notices {
     private final Decisions<CreditEvent> decisions;
     private final EntryRegister entries;
     private final Standards standards;
-    private final Editions<MeasuresEdition> measures;
-    private final ConcludedMemoranda memoranda;
+    private final FollowingMeasures following;
     private final Registry registry;
     private final DataSource dataSource;
-    private final LegalDay legalDay;
 
     Notices(
             Decisions<CreditEvent> decisions,
             EntryRegister entries,
             Standards standards,
-            Editions<MeasuresEdition> measures,
-            ConcludedMemoranda memoranda,
+            FollowingMeasures following,
             Registry registry,
-            DataSource dataSource,
-            LegalDay legalDay) {
+            DataSource dataSource) {
         this.decisions = decisions;
         this.entries = entries;
         this.standards = standards;
-        this.measures = measures;
-        this.memoranda = memoranda;
+        this.following = following;
         this.registry = registry;
         this.dataSource = dataSource;
-        this.legalDay = legalDay;
     }
 
     /** Empty when there is no such entry, or when its dossier is forgotten. */
@@ -93,14 +81,30 @@ public class Notices {
     private Notice notice(SubjectLists.Entry entry, Dossier dossier) {
         Standard standard = standards.standard(entry.standard());
         StandardsEdition edition = standards.on(entry.decisionDate()).orElseThrow();
-        String ownBasis = dossier.basis();
         return new Notice(
                 entry.id().toString(),
-                dossier.name(),
-                masked(dossier),
-                dossier.subjectKind(),
-                dossier.people().stream().map(Dossier.Person::name).toList(),
+                new Notice.Addressee(
+                        dossier.name(),
+                        masked(dossier),
+                        dossier.subjectKind(),
+                        dossier.people().stream().map(Dossier.Person::name).toList()),
                 entry.list(),
+                decision(entry, dossier, standard, edition),
+                display(entry, standard),
+                following.of(entry, standard.field(), dossier),
+                new Notice.Objection(
+                        standard.objection().suspends(), standard.objection().basis()),
+                new Notice.Restoration(
+                        standard.restorableFrom(entry.ground(), entry.decisionDate(), entry.validUntil()),
+                        conditions(standard, edition),
+                        repair(edition)),
+                entry.delivered());
+    }
+
+    private Notice.Contents decision(
+            SubjectLists.Entry entry, Dossier dossier, Standard standard, StandardsEdition edition) {
+        String ownBasis = dossier.basis();
+        return new Notice.Contents(
                 Objects.requireNonNull(LISTS.get(entry.list())),
                 find(edition.fields(), StandardsEdition.Field::code, standard.field(), f -> new Text(f.zh(), f.en())),
                 registry.find(entry.authority())
@@ -118,49 +122,24 @@ public class Notices {
                 ownBasis == null ? standard.basis() : new Text(ownBasis, ownBasis),
                 dossier.honour(),
                 standard.id() + " " + standard.version(),
-                edition.edition(),
+                edition.edition());
+    }
+
+    private static Notice.Display display(SubjectLists.Entry entry, Standard standard) {
+        return new Notice.Display(
                 entry.validUntil(),
                 standard.displayUntil(entry.ground(), entry.decisionDate(), entry.validUntil()),
                 standard.periodOf(entry.ground()).published(),
                 entry.list() == ListKind.RED && entry.kind() == SubjectKind.INDIVIDUAL,
-                standard.deliveryBeforePublication(),
-                follows(entry, standard.field(), dossier),
-                standard.objection().suspends(),
-                standard.objection().basis(),
-                standard.restorableFrom(entry.ground(), entry.decisionDate(), entry.validUntil()),
-                conditions(standard, edition),
-                edition.repair() == null
-                        ? null
-                        : new Notice.Repair(
-                                edition.repair().acceptanceWorkingDays(),
-                                edition.repair().resultWorkingDays()),
-                entry.delivered());
+                standard.deliveryBeforePublication());
     }
 
-    /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
-    private List<Notice.Follows> follows(SubjectLists.Entry entry, String field, Dossier dossier) {
-        LocalDate today = legalDay.today();
-        MeasuresEdition edition = measures.on(today);
-        List<Notice.Follows> follows = new ArrayList<>();
-        for (MemorandumRecord memorandum : memoranda.of(entry.list(), field)) {
-            List<MemorandumRecord.Duty> owed =
-                    memorandum.on(today).map(MemorandumRecord.Version::duties).orElse(List.of());
-            memorandum.on(entry.decisionDate()).stream()
-                    .flatMap(version -> version.duties().stream())
-                    .filter(owed::contains)
-                    .forEach(duty -> edition.find(duty.measure())
-                            .filter(measure -> measure.subjects().contains(entry.kind())
-                                    || dossier.people().stream()
-                                            .anyMatch(person -> measure.people().contains(person.role())))
-                            .ifPresent(measure -> follows.add(new Notice.Follows(
-                                    measure.name(),
-                                    registry.find(duty.department())
-                                            .map(body -> new Text(body.zh(), body.en()))
-                                            .orElse(new Text(duty.department(), duty.department())),
-                                    edition.basisOf(measure),
-                                    measure.obligation() == MeasuresEdition.Obligation.MANDATORY))));
-        }
-        return follows;
+    private static Notice.@Nullable Repair repair(StandardsEdition edition) {
+        return edition.repair() == null
+                ? null
+                : new Notice.Repair(
+                        edition.repair().acceptanceWorkingDays(),
+                        edition.repair().resultWorkingDays());
     }
 
     private static List<Text> conditions(Standard standard, StandardsEdition edition) {

@@ -58,24 +58,47 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
     }
 
     private static Decision<DesignationEvent> designate(Designate command, SubjectLists lists) {
-        Terms terms = command.terms();
-        Standard standard = terms.standard();
-        Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today())
-                .or(() -> checkRoute(terms, command.route(), command.subject()));
-        if (refusal.isEmpty() && standard.list() == ListKind.RED) {
-            refusal = CleanRecord.check(lists, command.today());
-        }
-        SubjectLists.Entry watched = null;
-        if (refusal.isEmpty() && command.transferredFrom() != null) {
-            watched = lists.find(command.transferredFrom().entry());
-            refusal = Transfer.check(watched, terms, command.transferredFrom().actOn());
-        }
+        SubjectLists.Entry watched = command.transferredFrom() == null
+                ? null
+                : lists.find(command.transferredFrom().entry());
+        Optional<Refusal> refusal = checkDesignation(command, lists, watched);
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
-        LocalDate validUntil = DecisionDates.validUntil(terms);
         List<DesignationEvent> events = new ArrayList<>();
-        events.add(new Designated(
+        events.add(designated(command));
+        if (command.terms().standard().list() == ListKind.BLACK) {
+            // Draft opinions on joint incentives, part IV(3): a subject found seriously untrustworthy leaves the red
+            // lists at once, in the same decision.
+            lists.on(ListKind.RED)
+                    .filter(entry -> entry.inForceOn(command.today()))
+                    .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
+        }
+        if (watched != null) {
+            events.add(end(watched, EndReason.TRANSFERRED, command.today(), command.entry()));
+        }
+        return Decision.accept(events);
+    }
+
+    private static Optional<Refusal> checkDesignation(
+            Designate command, SubjectLists lists, SubjectLists.@Nullable Entry watched) {
+        Terms terms = command.terms();
+        Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today())
+                .or(() -> checkRoute(terms, command.route(), command.subject()));
+        if (refusal.isEmpty() && terms.standard().list() == ListKind.RED) {
+            refusal = CleanRecord.check(lists, command.today());
+        }
+        if (refusal.isEmpty() && command.transferredFrom() != null) {
+            refusal = Transfer.check(watched, terms, command.transferredFrom().actOn());
+        }
+        return refusal;
+    }
+
+    private static Designated designated(Designate command) {
+        Terms terms = command.terms();
+        Standard standard = terms.standard();
+        LocalDate validUntil = DecisionDates.validUntil(terms);
+        return new Designated(
                 command.entry(),
                 command.subject(),
                 1,
@@ -94,18 +117,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 publicationNeeds(terms, command.kind()),
                 command.route() instanceof Route.Recommendation recommendation
                         ? recommendation.by().id()
-                        : null));
-        if (standard.list() == ListKind.BLACK) {
-            // Draft opinions on joint incentives, part IV(3): a subject found seriously untrustworthy leaves the red
-            // lists at once, in the same decision.
-            lists.on(ListKind.RED)
-                    .filter(entry -> entry.inForceOn(command.today()))
-                    .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
-        }
-        if (watched != null) {
-            events.add(end(watched, EndReason.TRANSFERRED, command.today(), command.entry()));
-        }
-        return Decision.accept(events);
+                        : null);
     }
 
     private static Decision<DesignationEvent> correct(Correct command, SubjectLists lists) {
@@ -113,20 +125,11 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (entry == null) {
             return Decision.refuse(Refusals.ENTRY_UNKNOWN);
         }
-        if (entry.ended() != null) {
-            return Decision.refuse(Refusals.entryEnded(entry.ended()));
-        }
-        if (!entry.inForceOn(command.today())) {
-            return Decision.refuse(Refusals.ALREADY_OVER);
-        }
-        Terms terms = command.terms();
-        Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today());
-        if (refusal.isEmpty()) {
-            refusal = checkRoute(terms, command.route(), command.subject());
-        }
+        Optional<Refusal> refusal = checkCorrection(command, entry);
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
         }
+        Terms terms = command.terms();
         LocalDate validUntil = DecisionDates.validUntil(terms);
         List<String> changed = new ArrayList<>(command.dossierChanges());
         addIfDifferent(changed, "ground", entry.ground(), terms.ground());
@@ -146,6 +149,18 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.standard().restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
                 publicationNeeds(terms, command.kind()),
                 changed)));
+    }
+
+    private static Optional<Refusal> checkCorrection(Correct command, SubjectLists.Entry entry) {
+        if (entry.ended() != null) {
+            return Optional.of(Refusals.entryEnded(entry.ended()));
+        }
+        if (!entry.inForceOn(command.today())) {
+            return Optional.of(Refusals.ALREADY_OVER);
+        }
+        Terms terms = command.terms();
+        return checkTerms(terms, command.kind(), command.today())
+                .or(() -> checkRoute(terms, command.route(), command.subject()));
     }
 
     private static Decision<DesignationEvent> withdraw(Withdraw command, SubjectLists lists) {
