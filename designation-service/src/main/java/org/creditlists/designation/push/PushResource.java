@@ -220,6 +220,7 @@ public class PushResource {
         };
     }
 
+    /** By hand: events of {@code jakarta.ws.rs.sse} lack the space behind the colon that readers of today expect. */
     private void write(OutputStream out, Push state) throws IOException {
         out.write(("data: " + json.writeValueAsString(state) + "\n\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
