@@ -66,7 +66,7 @@ public class EntriesResource {
         checkOneOf("/state", state, STATES);
         checkOneOf("/delivered", delivered, FLAGS);
         var query = new EntryPages.Query(
-                list, field, state, delivered == null ? null : Boolean.valueOf(delivered), date("/until", until));
+                list, field, state, delivered == null ? null : Boolean.valueOf(delivered), date(until));
         EntryPages.Page page = entries.page(caller.organisation(), query, cursor(after, query), limit);
         Response.ResponseBuilder response = Response.ok(page.entries());
         if (page.next() != null) {
@@ -107,11 +107,11 @@ public class EntriesResource {
         }
     }
 
-    private static @Nullable LocalDate date(String pointer, @Nullable String text) {
+    private static @Nullable LocalDate date(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(EntryRefusals.date(pointer));
+            throw new RefusedException(EntryRefusals.UNTIL);
         }
     }
 }

@@ -33,6 +33,11 @@ final class EntryRefusals {
             "当时尚无该条目的记录",
             "Nothing was known of it then");
 
+    static final Refusal UNTIL = new Refusal(
+            "wrong-date", "/until", Articles.GUOFA_2016_33_ART_25, "日期应如2026-11-22", "A date such as 2026-11-22");
+    static final Refusal DAY = writtenAs("2026-11-22", "/on");
+    static final Refusal MOMENT = writtenAs("2026-11-22T08:00:00+08:00", "/knownAt");
+
     private EntryRefusals() {}
 
     static Refusal limit(int most) {
@@ -45,15 +50,11 @@ final class EntryRefusals {
     }
 
     static Refusal notOneOf(String pointer, List<String> known) {
-        return new Refusal("wrong-value", pointer, Articles.GUOFA_2016_33_ART_25, "取值应为" + known, "One of " + known);
+        return new Refusal("wrong-value", "", Articles.GUOFA_2016_33_ART_25, "取值应为" + known, "One of " + known)
+                .at(pointer);
     }
 
-    static Refusal date(String pointer) {
-        return new Refusal(
-                "wrong-date", pointer, Articles.GUOFA_2016_33_ART_25, "日期应如2026-11-22", "A date such as 2026-11-22");
-    }
-
-    static Refusal moment(String pointer, String example) {
+    private static Refusal writtenAs(String example, String pointer) {
         return new Refusal(
                 "wrong-date", pointer, Articles.GUOFA_2016_33_ART_25, "格式应如" + example, "Written as " + example);
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.ConsentRevoked;
 import org.creditlists.contracts.event.Corrected;
@@ -105,11 +106,10 @@ public class HistoryResource {
                     @QueryParam("knownAt")
                     @Nullable
                     String knownAt) {
-        LocalDate day = on == null ? legalDay.today() : parse(on, "/on", "2026-11-22", LocalDate::parse);
+        LocalDate day = on == null ? legalDay.today() : parse(on, EntryRefusals.DAY, LocalDate::parse);
         Instant moment = knownAt == null
                 ? legalDay.now()
-                : parse(knownAt, "/knownAt", "2026-11-22T08:00:00+08:00", text -> OffsetDateTime.parse(
-                                text.replace(' ', '+'))
+                : parse(knownAt, EntryRefusals.MOMENT, text -> OffsetDateTime.parse(text.replace(' ', '+'))
                         .toInstant());
         EntryId entry = new EntryId(id);
         SubjectLists lists = SubjectLists.NONE;
@@ -151,11 +151,11 @@ public class HistoryResource {
                 .toList();
     }
 
-    private static <T> T parse(String text, String pointer, String example, Function<String, T> parser) {
+    private static <T> T parse(String text, Refusal otherwise, Function<String, T> parser) {
         try {
             return parser.apply(text);
         } catch (DateTimeParseException e) {
-            throw new RefusedException(EntryRefusals.moment(pointer, example));
+            throw new RefusedException(otherwise);
         }
     }
 }

@@ -41,8 +41,10 @@ final class PushRefusals {
             "type-missing",
             "",
             Articles.GUOFA_2016_33_ART_25,
-            "请注明Content-Type：" + MediaTypes.NDJSON + "、" + MediaTypes.CSV + "或" + MediaTypes.XLSX,
-            "Content-Type is " + MediaTypes.NDJSON + ", " + MediaTypes.CSV + " or " + MediaTypes.XLSX);
+            "请注明Content-Type：application/x-ndjson、text/csv"
+                    + "或application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "Content-Type is application/x-ndjson, text/csv"
+                    + " or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     static final Refusal CHARSET_UNKNOWN = new Refusal(
             Refusal.Kind.UNSUPPORTED,
             "charset-unknown",
