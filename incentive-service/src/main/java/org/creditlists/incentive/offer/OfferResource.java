@@ -212,7 +212,7 @@ public class OfferResource {
             throw new RefusedException(missing);
         }
         return new Text(
-                Texts.required(text.zh(), OfferRefusals.LONGEST_TEXT, missing),
-                Texts.required(text.en(), OfferRefusals.LONGEST_TEXT, missing));
+                Texts.required(text.zh(), OfferRefusals.LONGEST_OFFER_TEXT, missing),
+                Texts.required(text.en(), OfferRefusals.LONGEST_OFFER_TEXT, missing));
     }
 }
