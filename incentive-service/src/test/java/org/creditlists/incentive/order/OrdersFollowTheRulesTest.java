@@ -141,8 +141,8 @@ class OrdersFollowTheRulesTest {
         }
         orders = aligned(orders, state, lastDay);
         Set<Duty> inForce = orders.orders().values().stream()
-                .filter(order -> order.state() != Order.State.LIFTED && !order.suspended())
-                .map(order -> new Duty(order.measure(), order.department()))
+                .filter(order -> order instanceof Order.InForce)
+                .map(order -> new Duty(order.content().measure(), order.department()))
                 .collect(Collectors.toSet());
         assertThat(inForce)
                 .as("%s on %s, arrived as %s", story, lastDay, arrived)

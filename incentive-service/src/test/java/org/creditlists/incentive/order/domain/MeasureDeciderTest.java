@@ -111,13 +111,16 @@ class MeasureDeciderTest {
         EntryOrders orders =
                 after(EntryOrders.NONE, align(entry(SubjectKind.ORGANISATION, true, true, false, List.of(head))));
         assertThat(orders.orders().values())
-                .filteredOn(o -> HEAD.equals(o.person()))
+                .filteredOn(o -> o.content().touches(HEAD))
                 .singleElement()
                 .satisfies(o -> {
-                    assertThat(o.measure()).isEqualTo(BAN);
-                    assertThat(o.role()).isEqualTo(PersonRole.LEGAL_REPRESENTATIVE);
+                    assertThat(o.content().measure()).isEqualTo(BAN);
+                    assertThat(o.content().target())
+                            .isEqualTo(new Target.Behind(HEAD, PersonRole.LEGAL_REPRESENTATIVE));
                 });
-        assertThat(orders.orders().values()).filteredOn(o -> o.person() == null).hasSize(3);
+        assertThat(orders.orders().values())
+                .filteredOn(o -> o.content().touches(null))
+                .hasSize(3);
         List<MeasureEvent> released =
                 events(align(entry(SubjectKind.ORGANISATION, true, true, false, List.of())), orders);
         assertThat(released).singleElement().satisfies(event -> assertThat(((MeasureLifted) event).cause())
@@ -139,7 +142,9 @@ class MeasureDeciderTest {
                 2, LocalDate.of(2026, 10, 1), null, List.of(), List.of(duty(MEASURE), duty("PUN-10-03")));
         var rules = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first, second)), TODAY);
         EntryOrders orders = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules));
-        assertThat(orders.orders().values()).extracting(o -> o.measure()).containsExactly(MEASURE);
+        assertThat(orders.orders().values())
+                .extracting(o -> o.content().measure())
+                .containsExactly(MEASURE);
 
         var before = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first)), LocalDate.of(2026, 9, 1));
         EntryOrders then = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), before));
@@ -179,7 +184,7 @@ class MeasureDeciderTest {
         assertThat(again.orders().values())
                 .filteredOn(o -> !o.isOver())
                 .hasSize(3)
-                .allSatisfy(o -> assertThat(o.turn()).isZero());
+                .allSatisfy(o -> assertThat(o.turns().turn()).isZero());
         assertThat(events(align(inForce()), again)).isEmpty();
         var none = new MeasureCommand.Rules(edition, edition, List.of(), TODAY);
         EntryOrders without = after(orders, new MeasureCommand.Align(inForce(), none));
@@ -207,7 +212,7 @@ class MeasureDeciderTest {
         assertThat(after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules))
                         .orders()
                         .values())
-                .extracting(o -> o.measure())
+                .extracting(o -> o.content().measure())
                 .containsExactlyInAnyOrder(MEASURE, "PUN-10-03");
     }
 
