@@ -49,6 +49,13 @@ class MeasureDeciderTest {
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
+        var matrix = new DecisionMatrix<>(decider);
+        addStates(matrix);
+        addCommands(matrix);
+        matrix.assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service about orders");
+    }
+
+    private void addStates(DecisionMatrix<MeasureCommand, EntryOrders, MeasureEvent> matrix) {
         EntryOrders ordered = after(EntryOrders.NONE, align(inForce()));
         EntryOrders acknowledged = after(ordered, new MeasureCommand.Acknowledge(order, DEPARTMENT));
         EntryOrders applied = after(acknowledged, new MeasureCommand.Apply(order, DEPARTMENT));
@@ -56,8 +63,7 @@ class MeasureDeciderTest {
         EntryOrders suspended = after(applied, align(resting()));
         EntryOrders resumed = after(suspended, align(inForce()));
         EntryOrders lifted = after(applied, align(ended()));
-        new DecisionMatrix<>(decider)
-                .state("no orders", EntryOrders.NONE)
+        matrix.state("no orders", EntryOrders.NONE)
                 .state("ordered", ordered)
                 .state("acknowledged", acknowledged)
                 .state("applied", applied)
@@ -69,8 +75,11 @@ class MeasureDeciderTest {
                 .state("lifted", lifted)
                 .state("lifted, confirmed", after(lifted, confirm(1)))
                 .state("ordered, reminded", after(ordered, chase(false)))
-                .state("ordered, overdue", after(ordered, chase(true)))
-                .command("entry in force", align(inForce()))
+                .state("ordered, overdue", after(ordered, chase(true)));
+    }
+
+    private void addCommands(DecisionMatrix<MeasureCommand, EntryOrders, MeasureEvent> matrix) {
+        matrix.command("entry in force", align(inForce()))
                 .command("entry in force, measures rest", align(resting()))
                 .command("entry ended", align(ended()))
                 .command("acknowledge", new MeasureCommand.Acknowledge(order, DEPARTMENT))
@@ -88,8 +97,7 @@ class MeasureDeciderTest {
                 .command("report a case of tomorrow", reportCase(TODAY.plusDays(1)))
                 .command("acknowledgement comes near", chase(false))
                 .command("acknowledgement overdue", chase(true))
-                .command("start it by hand", start(MEASURE, INITIATOR, null))
-                .assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service about orders");
+                .command("start it by hand", start(MEASURE, INITIATOR, null));
     }
 
     @Test
