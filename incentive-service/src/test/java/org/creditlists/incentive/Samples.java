@@ -9,6 +9,11 @@ import org.creditlists.runtime.policy.PolicyEdition;
 /** What the tests of this service share; codes are plainly fictitious and pass their own checks. */
 public final class Samples {
 
+    /** Of tests about orders. */
+    public static final String DATABASE = "incentive_orders";
+    /** Of tests about memoranda, desks and offers. */
+    public static final String DESK_DATABASE = "incentive_desk";
+
     private Samples() {}
 
     public static String code(int number) {

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.Test;
 class WorkbenchAcceptanceTest {
 
     private static final Tokens TOKENS = RunningPlatform.tokens();
-    private static final SampleCompanies COMPANIES = new SampleCompanies(new Random(2027));
-    private static final SampleCompanies.Company COMPANY = COMPANIES.next();
+    private static final SampleCompanies.Company COMPANY = new SampleCompanies(new Random(2027)).next();
     private final LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
 
     private static Chromium chromium;
@@ -56,227 +55,64 @@ class WorkbenchAcceptanceTest {
             Page page = signedIn(context, TOKENS.department("finance-000000"), "/workbench");
             assertThat(page.locator("main").textContent()).contains("finance-000000");
             accessible(page, "workbench-home");
-            page.navigate("/workbench/inquiry");
-            Locator ask = page.locator("form[action='/workbench/inquiry']");
-            ask.locator("input[name=code]").fill(COMPANY.code());
-            reason(ask);
-            ask.locator("button").click();
-            page.locator("main h3").first().waitFor();
-            assertThat(page.locator("main").textContent()).contains(COMPANY.name());
-            accessible(page, "workbench-inquiry");
-            // What was typed stays in the form, and an inquiry is about a code or a name.
-            ask.locator("input[name=code]").fill("");
-            ask.locator("input[name=name]").fill(COMPANY.name());
-            reason(ask);
-            ask.locator("button").click();
-            page.locator("main .why").first().waitFor();
-            assertThat(page.locator("main").textContent()).contains(COMPANY.code(), "与所查名称完全一致");
-            page.locator("main details", new Page.LocatorOptions().setHasText("批量查询"))
-                    .locator("summary")
-                    .click();
-            Locator many = page.locator("form[action='/workbench/inquiry/batch']");
-            many.locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "示例.csv", "text/csv", (COMPANY.code() + "\r\n").getBytes(StandardCharsets.UTF_8)));
-            reason(many);
-            accessible(page, "workbench-inquiry-batch");
-            Download table = page.waitForDownload(() -> many.locator("button").click());
-            assertThat(Files.readString(table.path())).contains(COMPANY.name(), "receipt,");
-            Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText(COMPANY.name()));
-            until(page, "/workbench/orders", mine);
-            accessible(page, "workbench-orders");
-            mine.first().locator("form[action*=ACKNOWLEDGE] button").click();
-            Locator decline = mine.first().locator("form[action*=NOT_APPLY]");
-            until(page, "/workbench/orders", decline);
-            // Why a measure is not applied is said, and a mandatory one is never simply not adopted.
-            mine.first().locator("summary").click();
-            decline.locator("select[name=reason]").selectOption("NOTHING_TO_APPLY_TO");
-            accessible(page, "workbench-orders-decline");
-            decline.locator("button").click();
-            page.waitForLoadState(LoadState.LOAD);
-            assertThat(page.locator("[role=alert]").count()).isZero();
-            assertThat(mine.locator("form[action*=NOT_APPLY]").count()).isZero();
+            inquire(page);
+            inquireAboutMany(page);
+            takeIntoWork(page);
         }
+    }
+
+    private static void inquire(Page page) {
+        page.navigate("/workbench/inquiry");
+        Locator ask = page.locator("form[action='/workbench/inquiry']");
+        ask.locator("input[name=code]").fill(COMPANY.code());
+        reason(ask);
+        ask.locator("button").click();
+        page.locator("main h3").first().waitFor();
+        assertThat(page.locator("main").textContent()).contains(COMPANY.name());
+        accessible(page, "workbench-inquiry");
+        // What was typed stays in the form, and an inquiry is about a code or a name.
+        ask.locator("input[name=code]").fill("");
+        ask.locator("input[name=name]").fill(COMPANY.name());
+        reason(ask);
+        ask.locator("button").click();
+        page.locator("main .why").first().waitFor();
+        assertThat(page.locator("main").textContent()).contains(COMPANY.code(), "与所查名称完全一致");
+    }
+
+    private static void inquireAboutMany(Page page) throws IOException {
+        page.locator("main details", new Page.LocatorOptions().setHasText("批量查询"))
+                .locator("summary")
+                .click();
+        Locator many = page.locator("form[action='/workbench/inquiry/batch']");
+        many.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "示例.csv", "text/csv", (COMPANY.code() + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        reason(many);
+        accessible(page, "workbench-inquiry-batch");
+        Download table = page.waitForDownload(() -> many.locator("button").click());
+        assertThat(Files.readString(table.path())).contains(COMPANY.name(), "receipt,");
+    }
+
+    private static void takeIntoWork(Page page) {
+        Locator mine = page.locator("tr", new Page.LocatorOptions().setHasText(COMPANY.name()));
+        until(page, "/workbench/orders", mine);
+        accessible(page, "workbench-orders");
+        mine.first().locator("form[action*=ACKNOWLEDGE] button").click();
+        Locator decline = mine.first().locator("form[action*=NOT_APPLY]");
+        until(page, "/workbench/orders", decline);
+        // Why a measure is not applied is said, and a mandatory one is never simply not adopted.
+        mine.first().locator("summary").click();
+        decline.locator("select[name=reason]").selectOption("NOTHING_TO_APPLY_TO");
+        accessible(page, "workbench-orders-decline");
+        decline.locator("button").click();
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.locator("[role=alert]").count()).isZero();
+        assertThat(mine.locator("form[action*=NOT_APPLY]").count()).isZero();
     }
 
     private static void reason(Locator form) {
         form.locator("input[name=purpose]").fill("示例用途");
         form.locator("input[name=legalGround]").fill("示例依据");
-    }
-
-    @Test
-    void aCompanyObjectsWithAFileAndTheAuthorityUpholdsAPart() {
-        SampleCompanies.Company company = COMPANIES.next();
-        String entry = chromium.designated(company, "示例决定〔工作台〕2号", 0);
-        try (BrowserContext people = chromium.context("zh-CN");
-                BrowserContext officers = chromium.context("zh-CN")) {
-            // From the page of the entry, by the login, to where one objects.
-            Page own = people.newPage();
-            until(own, "/entry/" + entry, own.locator("dl"));
-            own.locator("a.button[href='/workbench/object/" + entry + "']").click();
-            own.waitForLoadState(LoadState.LOAD);
-            own.close();
-            Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
-            Locator object = page.locator("form[action='/workbench/acts/OBJECT/" + entry + "']");
-            until(page, "/workbench/mine", object);
-            page.locator("details", new Page.LocatorOptions().setHas(object))
-                    .locator("summary")
-                    .click();
-            object.locator("select[name=ground]").selectOption("FACTS_WRONG");
-            object.locator("textarea[name=statement]").fill("示例：金额与事实不符");
-            object.locator("input[type=file]").setInputFiles(new FilePayload("示例.png", "image/png", page.screenshot()));
-            accessible(page, "subject-objects");
-            object.locator("button").click();
-            page.waitForLoadState(LoadState.LOAD);
-            Locator link = page.locator("a[href^='/workbench/objections/']");
-            until(page, "/workbench/mine", link);
-            String objection = link.first().getAttribute("href").split("/")[3];
-            // The same again is refused, and what was written stays.
-            page.locator("details", new Page.LocatorOptions().setHas(object))
-                    .locator("summary")
-                    .click();
-            object.locator("select[name=ground]").selectOption("FACTS_WRONG");
-            object.locator("textarea[name=statement]").fill("示例：再次提出");
-            object.locator("button").click();
-            page.locator("[role=alert]").waitFor();
-            assertThat(object.locator("textarea[name=statement]").inputValue()).isEqualTo("示例：再次提出");
-            accessible(page, "subject-refused");
-            page.navigate("/workbench/report");
-            assertThat(page.locator("body").textContent())
-                    .contains(company.name(), objection, "示例决定〔工作台〕2号")
-                    .doesNotContain("T0");
-
-            Page desk = signedIn(officers, TOKENS.officer("tax-420000"), "/workbench/objections");
-            Locator row = desk.locator("tr", new Page.LocatorOptions().setHasText(objection));
-            until(desk, "/workbench/objections", row);
-            accessible(desk, "workbench-objections");
-            row.locator("a").first().click();
-            desk.waitForLoadState(LoadState.LOAD);
-            assertThat(desk.locator("main").textContent()).contains("示例：金额与事实不符");
-            assertThat(desk.locator("a[href*='/evidence/']").count()).isEqualTo(1);
-            accessible(desk, "workbench-case");
-            desk.navigate("/workbench/objections");
-            Locator partly = row.locator("form[action*=UPHOLD_PARTLY]");
-            row.locator("details")
-                    .filter(new Locator.FilterOptions().setHas(desk.locator("form[action*=UPHOLD_PARTLY]")))
-                    .locator("summary")
-                    .click();
-            partly.locator("select[name=reason]").selectOption("NOT_SUBSTANTIATED");
-            partly.locator("textarea[name=explanation]").fill("示例：金额更正，其余理由不成立");
-            partly.locator("button").click();
-            desk.waitForLoadState(LoadState.LOAD);
-            assertThat(desk.locator("[role=alert]").allTextContents()).isEmpty();
-            desk.navigate("/workbench/objections/" + objection + "/paper");
-            assertThat(desk.locator("body").textContent()).contains("示例：金额更正，其余理由不成立");
-        }
-    }
-
-    @Test
-    void anybodyObjectsToAnEntryOnARedListAndTakesItBackAlone() {
-        SampleCompanies.Company praised = COMPANIES.next();
-        SampleCompanies.Company stranger = COMPANIES.next();
-        String entry = chromium.designated(praised, "示例决定〔工作台〕5号", 0, "RED", "NO_NEGATIVE_RECORD");
-        try (BrowserContext strangers = chromium.context("zh-CN");
-                BrowserContext subjects = chromium.context("zh-CN")) {
-            Page visitor = strangers.newPage();
-            until(visitor, "/entry/" + entry, visitor.locator("dl"));
-            Page page = signedIn(strangers, TOKENS.subject(stranger.code()), "/workbench/object/" + entry);
-            assertThat(page.locator("main").textContent()).contains(praised.name());
-            Locator form = page.locator("form[action*=OBJECT_TO]");
-            form.locator("select[name=ground]").selectOption("NOT_WORTHY");
-            form.locator("textarea[name=statement]").fill("示例：该企业正被立案调查");
-            accessible(page, "subject-objects-to-red");
-            form.locator("button").click();
-            page.waitForLoadState(LoadState.LOAD);
-            assertThat(page.url()).endsWith("/workbench/mine");
-            Locator back = page.locator("form[action*=RETRACT] button");
-            until(page, "/workbench/mine", back);
-            // Whom the entry is about sees the case, and cannot take it back.
-            Page owner = signedIn(subjects, TOKENS.subject(praised.code()), "/workbench/mine");
-            until(owner, "/workbench/mine", owner.locator("a[href^='/workbench/objections/']"));
-            assertThat(owner.locator("form[action*=RETRACT]").count()).isZero();
-            back.click();
-            page.waitForLoadState(LoadState.LOAD);
-            assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
-            assertThat(page.locator("form[action*=RETRACT]").count()).isZero();
-        }
-    }
-
-    @Test
-    void aCompanyAppliesForRestorationAndIsRefusedOrRestored() {
-        restoration(COMPANIES.next(), false);
-        restoration(COMPANIES.next(), true);
-    }
-
-    private void restoration(SampleCompanies.Company company, boolean granted) {
-        String entry = chromium.designated(company, "示例决定〔工作台〕" + (granted ? 4 : 3) + "号", 13);
-        try (BrowserContext people = chromium.context("zh-CN");
-                BrowserContext officers = chromium.context("zh-CN")) {
-            Page page = signedIn(people, TOKENS.subject(company.code()), "/workbench/mine");
-            Locator restore = page.locator("form[action='/workbench/acts/RESTORE/" + entry + "']");
-            until(page, "/workbench/mine", restore);
-            if (!granted) {
-                // Taken back, and brought again.
-                apply(page, restore);
-                Locator back = page.locator("form[action*=WITHDRAW] button");
-                until(page, "/workbench/mine", back);
-                back.click();
-                page.waitForLoadState(LoadState.LOAD);
-                assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
-                assertThat(page.locator("form[action*=WITHDRAW]").count()).isZero();
-            }
-            apply(page, restore);
-            until(page, "/workbench/mine", page.locator("form[action*=WITHDRAW]"));
-            String application = page.locator("form[action*=WITHDRAW]")
-                    .getAttribute("action")
-                    .split("/")[4];
-
-            Page desk = signedIn(officers, TOKENS.officer("tax-420000"), "/workbench/restorations");
-            Locator row = desk.locator("tr", new Page.LocatorOptions().setHasText(application));
-            until(desk, "/workbench/restorations", row);
-            accessible(desk, "workbench-restorations");
-            row.locator("form[action*=ACCEPT_RESTORATION] button").click();
-            desk.waitForLoadState(LoadState.LOAD);
-            String form = "form[action*=" + (granted ? "GRANT" : "REFUSE") + "_RESTORATION]";
-            Locator decide = row.locator(form);
-            row.locator("details")
-                    .filter(new Locator.FilterOptions().setHas(desk.locator(form)))
-                    .locator("summary")
-                    .click();
-            if (granted) {
-                decide.locator("input[type=checkbox]").all().forEach(Locator::check);
-            } else {
-                decide.locator("select[name=reason]").selectOption("EVIDENCE_MISSING");
-                decide.locator("input[name=nextTryFrom]")
-                        .fill(today.plusMonths(1).toString());
-                decide.locator("textarea[name=explanation]").fill("示例：请补交完税证明");
-            }
-            accessible(desk, "workbench-restorations-" + (granted ? "grant" : "refuse"));
-            decide.locator("button").click();
-            desk.waitForLoadState(LoadState.LOAD);
-            assertThat(desk.locator("[role=alert]").allTextContents()).isEmpty();
-            if (granted) {
-                until(page, "/entry/" + entry, page.locator("[role=alert]"));
-                assertThat(page.locator("main").textContent()).doesNotContain(company.name());
-                accessible(page, "entry-gone");
-            } else {
-                page.navigate("/workbench/restorations/" + application + "/paper");
-                assertThat(page.locator("body").textContent()).contains("示例：请补交完税证明");
-            }
-        }
-    }
-
-    private static void apply(Page page, Locator restore) {
-        page.locator("details", new Page.LocatorOptions().setHas(restore))
-                .locator("summary")
-                .click();
-        restore.locator("select[name=route]").selectOption("EXPLANATION");
-        restore.locator("textarea[name=statement]").fill("示例：已补缴");
-        restore.locator("input[name=commitment]").check();
-        accessible(page, "subject-applies");
-        restore.locator("button").click();
-        page.waitForLoadState(LoadState.LOAD);
-        assertThat(page.locator("[role=alert]").allTextContents()).isEmpty();
     }
 
     @Test

@@ -8,16 +8,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,9 +31,6 @@ public final class DepartmentClient {
     private static final String ENTRIES = "credit.entries";
     private static final String MEASURES = "credit.measures";
     private static final String TYPES = "org.creditlists.";
-    /** Calls at a time: a first day may bring thousands of orders. */
-    private static final int CALLERS = 16;
-
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration WRITE_EVERY = Duration.ofSeconds(5);
     private static final Duration VERIFY_EVERY = Duration.ofSeconds(10);
@@ -52,8 +43,7 @@ public final class DepartmentClient {
     private final PlatformApi platform;
     private final Consumer<String, byte[]> entries;
     private final Consumer<String, CloudEvent> measures;
-    private final ExecutorService callers =
-            Executors.newFixedThreadPool(CALLERS, Thread.ofPlatform().daemon().factory());
+    private final OrderWork work;
     private boolean changed;
     private int differing;
     private long verifyAt = System.nanoTime();
@@ -65,6 +55,7 @@ public final class DepartmentClient {
         this.state = store.read();
         this.platform = new PlatformApi(
                 setting(settings, "incentive"), setting(settings, "sharing"), Path.of(setting(settings, "token")));
+        this.work = new OrderWork(platform);
         String bootstrap = setting(settings, "bootstrap");
         this.entries = new KafkaConsumer<>(consumer(bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
         this.measures =
@@ -93,8 +84,9 @@ public final class DepartmentClient {
             takeEntries();
             takeMeasures();
             boolean caughtUp = isCaughtUp(entries) && isCaughtUp(measures);
-            if (caughtUp) {
-                act();
+            // Only when everything is read that there is: what is lifted already need not be begun.
+            if (caughtUp && work.carryOut(state.orders())) {
+                changed = true;
             }
             boolean done = caughtUp && System.nanoTime() >= verifyAt && verified() && once;
             if (changed && (caughtUp || System.nanoTime() >= writeAt)) {
@@ -135,49 +127,6 @@ public final class DepartmentClient {
     private void read(ConsumerRecord<String, ?> record) {
         state.offsets().put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         changed = true;
-    }
-
-    /** Only when everything is read that there is: what is lifted already need not be begun. */
-    private void act() throws InterruptedException {
-        List<Callable<Runnable>> calls = new ArrayList<>();
-        state.orders().forEach((id, order) -> {
-            if (order.isToBeAcknowledged()) {
-                calls.add(() -> platform.acknowledge(id) ? order::acknowledged : () -> {});
-            } else if (order.isToBeConfirmed()) {
-                int turn = order.turn();
-                // A department's own systems are called here, and it confirms when they have done it.
-                say(
-                        "%s %s (order %s)",
-                        order.isLifted() ? "take off" : order.isSuspended() ? "stop applying" : "go on applying",
-                        order.measure(),
-                        id);
-                calls.add(() -> {
-                    platform.confirm(id, turn);
-                    return () -> order.confirmed(turn);
-                });
-            }
-        });
-        for (Future<Runnable> done : callers.invokeAll(calls)) {
-            try {
-                done.get().run();
-                changed = true;
-            } catch (ExecutionException e) {
-                say("tries again: %s", e);
-            }
-        }
-        state.orders().forEach((id, order) -> {
-            if (order.isToBeTold()) {
-                // Whom it is about says GET /orders/{order}; names do not belong into a log.
-                say(
-                        "apply %s to %s of entry %s (order %s)",
-                        order.measure(),
-                        order.isAboutPerson() ? "the person behind the subject" : "the subject",
-                        order.entry(),
-                        id);
-                order.told();
-                changed = true;
-            }
-        });
     }
 
     private boolean verified() throws InterruptedException {
@@ -247,7 +196,7 @@ public final class DepartmentClient {
         return value.strip();
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.println(format.formatted(values));
         System.out.flush();
     }

@@ -2,10 +2,7 @@ package org.creditlists.infrastructure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -50,8 +47,8 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
     public void start() {
         if (!process().isAlive()) {
             Path home = PostgresBinaries.unpack(binaries);
-            initialise(home);
-            deleteStalePid();
+            data().initialise(home, process());
+            data().deleteStaleLock();
             process().start(asOrdinaryUser(serverCommand(home)), Map.of());
         }
         Await.ready(process(), PATIENCE, this::answers);
@@ -91,8 +88,8 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         }
     }
 
-    private Path data() {
-        return folder.resolve("data");
+    private PostgresData data() {
+        return new PostgresData(folder, password);
     }
 
     private boolean answers() {
@@ -107,7 +104,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/postgres").toString(),
                 "-D",
-                data().toAbsolutePath().toString(),
+                data().path().toAbsolutePath().toString(),
                 "-p",
                 "" + port));
         Map<String, String> settings = Map.ofEntries(
@@ -134,76 +131,8 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         return command;
     }
 
-    private void initialise(Path home) {
-        if (Files.exists(data().resolve("PG_VERSION"))) {
-            return;
-        }
-        try {
-            Files.createDirectories(folder);
-            Path partial = folder.resolve("data.partial");
-            if (Files.exists(partial)) {
-                PostgresBinaries.deleteTree(partial);
-            }
-            Path passwordFile = Files.createTempFile(
-                    folder,
-                    "pw",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile, password);
-            List<String> command = asOrdinaryUser(List.of(
-                    home.resolve("bin/initdb").toString(),
-                    "-D",
-                    partial.toAbsolutePath().toString(),
-                    "-U",
-                    USER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile",
-                    passwordFile.toAbsolutePath().toString(),
-                    "-E",
-                    "UTF8",
-                    "--locale=C"));
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(process().log().toFile()))
-                    .start();
-            int exit = process.waitFor();
-            Files.delete(passwordFile);
-            if (exit != 0) {
-                throw new NotReadyException("initdb failed:\n" + process().lastLines(15));
-            }
-            // Moved into place when it is whole: a kill half way leaves nothing that looks like a database.
-            Files.move(partial, data(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare " + data(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadyException("interrupted");
-        }
-    }
-
-    /** A server that was killed leaves its lock file; it is removed only when no such server lives. */
-    private void deleteStalePid() {
-        Path lock = data().resolve("postmaster.pid");
-        try {
-            if (Files.exists(lock)) {
-                long pid = Long.parseLong(Files.readAllLines(lock).getFirst().trim());
-                boolean lives = ProcessHandle.of(pid)
-                        .flatMap(p -> p.info().command())
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent();
-                if (!lives) {
-                    Files.delete(lock);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** PostgreSQL does not run as root; in a user namespace of its own it does not know that it is. */
-    private static List<String> asOrdinaryUser(List<String> command) {
+    static List<String> asOrdinaryUser(List<String> command) {
         if (!"root".equals(System.getProperty("user.name"))) {
             return command;
         }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.creditlists.contracts.identity.Uscc;
 
 /** A CSV as a provincial platform pushes it, with lines that are wrong in known ways. */
 public final class SampleList {
@@ -25,10 +24,17 @@ public final class SampleList {
         this.lines = lines;
         var companies = new SampleCompanies(random);
         for (int i = 0; i < lines; i++) {
-            boolean spoilt = i % EVERY == EVERY - 1;
-            csv.append(line(i, spoilt ? i / EVERY % 8 : -1, number, today, companies.next()))
+            SampleLine good = SampleLine.good(companies.next(), "示例决定〔" + number + "〕" + (i + 1) + "号", today);
+            csv.append(i % EVERY == EVERY - 1 ? spoilt(i, good, today) : good.text())
                     .append('\n');
         }
+    }
+
+    private String spoilt(int i, SampleLine good, LocalDate today) {
+        SampleFault[] faults = SampleFault.values();
+        SampleFault fault = faults[i / EVERY % faults.length];
+        wrong.put(i + 2L, fault.refusal());
+        return fault.in(good, today).text();
     }
 
     public byte[] csv() {
@@ -42,72 +48,5 @@ public final class SampleList {
     /** The code of the refusal that each wrong line must get, by its number in the file. */
     public Map<Long, String> wrong() {
         return wrong;
-    }
-
-    private String line(int i, int fault, String number, LocalDate today, SampleCompanies.Company company) {
-        String list = "BLACK";
-        String field = "TAXATION";
-        String code = company.code();
-        String authority = "tax-420000";
-        String decision = "示例决定〔" + number + "〕" + (i + 1) + "号";
-        String date = today.minusDays(30).toString();
-        String ground = "TAX_EVASION";
-        String until = "";
-        String refusal = null;
-        switch (fault) {
-            case 0 -> {
-                // A wrong organisation code, and a last character that does not happen to be right for it.
-                String seventeen = code.substring(0, 16) + (code.charAt(16) == '1' ? '2' : '1');
-                code = seventeen + (Uscc.checkCharacter(seventeen) == 'A' ? 'B' : 'A');
-                refusal = "code-check-digit";
-            }
-            case 1 -> {
-                decision = "";
-                refusal = "field-missing";
-            }
-            case 2 -> {
-                until = today.minusDays(40).toString();
-                refusal = "validity-before-decision";
-            }
-            case 3 -> {
-                authority = "tax-330000";
-                refusal = "not-yours";
-            }
-            case 4 -> {
-                field = "FOOD_DRUGS";
-                refusal = "not-competent";
-            }
-            case 5 -> {
-                list = "GREY";
-                refusal = "wrong-value";
-            }
-            case 6 -> {
-                date = "2026-02-30";
-                refusal = "wrong-date";
-            }
-            case 7 -> {
-                ground = "BAD_MOOD";
-                refusal = "ground-unknown";
-            }
-            default -> {
-                // a good line
-            }
-        }
-        if (refusal != null) {
-            wrong.put(i + 2L, refusal);
-        }
-        return String.join(
-                ",",
-                list,
-                field,
-                "ORGANISATION",
-                company.name(),
-                code,
-                authority,
-                decision,
-                date,
-                ground,
-                "示例：偷逃税款",
-                until);
     }
 }

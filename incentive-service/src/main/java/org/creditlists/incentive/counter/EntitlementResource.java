@@ -10,24 +10,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.incentive.catalogue.Catalogue;
+import org.creditlists.incentive.counter.IncentiveUses.Used;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -44,30 +40,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EntitlementResource {
 
-    /** Uses of one incentive by one entry wait for each other, so that none too many is counted. */
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(2, hashtext(?))";
-
-    private static final String USE = """
-            INSERT INTO incentive_use (use_id, entry_id, incentive, desk, place, trade, used_on, holder)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String USED =
-            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on, holder FROM incentive_use WHERE use_id"
-                    + " = ?";
-    private static final String MY_USES = """
-            SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
-            FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
-            WHERE d.code_hash = ? ORDER BY u.used_on DESC, u.use_id LIMIT 500
-            """;
-    private static final Refusal NOT_ENJOYED = new Refusal(
-            "not-enjoyed",
-            "/incentive",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-            "此人此时在此处不享有该激励",
-            "The person does not enjoy this incentive here and now");
     private static final int LONGEST_ID = 64;
 
-    private final DataSource dataSource;
+    private final IncentiveUses uses;
     private final Entitlements entitlements;
     private final CounterChecks checks;
     private final Catalogue catalogue;
@@ -76,14 +51,14 @@ public class EntitlementResource {
     private final LegalDay legalDay;
 
     EntitlementResource(
-            DataSource dataSource,
+            IncentiveUses uses,
             Entitlements entitlements,
             CounterChecks checks,
             Catalogue catalogue,
             KeyedHash hash,
             Caller caller,
             LegalDay legalDay) {
-        this.dataSource = dataSource;
+        this.uses = uses;
         this.entitlements = entitlements;
         this.checks = checks;
         this.catalogue = catalogue;
@@ -143,10 +118,6 @@ public class EntitlementResource {
             @Nullable String trade,
             @Nullable Boolean agreed) {}
 
-    /** A use as it is recorded: by entry, without a name. */
-    public record Used(
-            UUID use, UUID entry, String incentive, String desk, String place, String trade, LocalDate usedOn) {}
-
     @PUT
     @Path("/uses/{use}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -159,108 +130,33 @@ public class EntitlementResource {
     public Used use(@PathParam("use") UUID use, @Nullable Use content) throws SQLException {
         Use body = Texts.body(content);
         if (!Boolean.TRUE.equals(body.agreed())) {
-            throw new RefusedException(new Refusal(
-                    "agreement-missing",
-                    "/agreed",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                    "记录使用情况须经本人同意",
-                    "A use is recorded only with the agreement of the person"));
+            throw new RefusedException(CounterRefusals.AGREEMENT_MISSING);
         }
         String code = Codes.required(body.code());
-        String codeHash = hash.of(code);
         String place = place(body.place());
         String trade = trade(body.trade());
-        String wanted = Texts.required(body.incentive(), LONGEST_ID, NOT_ENJOYED);
+        String wanted = Texts.required(body.incentive(), LONGEST_ID, CounterRefusals.NOT_ENJOYED);
+        String holder = hash.of(use.toString(), code);
+        Optional<IncentiveUses.Recorded> before = uses.find(use);
+        return before.isPresent()
+                ? before.get().again(holder, wanted, caller.organisation())
+                : first(use, new Wish(wanted, place, trade), hash.of(code), holder);
+    }
+
+    private record Wish(String incentive, String place, String trade) {}
+
+    private Used first(UUID use, Wish wish, String codeHash, String holder) throws SQLException {
         String desk = caller.organisation();
         LocalDate today = legalDay.today();
-        String holder = hash.of(use.toString(), code);
-        Optional<Recorded> before = recorded(use);
-        if (before.isPresent()) {
-            return before.get().again(holder, wanted, desk);
-        }
-        Entitlements.Enjoyed enjoyed = entitlements.of(codeHash, desk, place, trade, today);
+        Entitlements.Enjoyed enjoyed = entitlements.of(codeHash, desk, wish.place(), wish.trade(), today);
         Optional<Entitlement> one = enjoyed.entitlements().stream()
-                .filter(entitlement -> entitlement.incentive().equals(wanted))
+                .filter(entitlement -> entitlement.incentive().equals(wish.incentive()))
                 .findFirst();
         // Whoever tries to use it learns whether it is enjoyed: that is a check like any other.
-        checks.add(UUID.randomUUID(), desk, caller.id(), codeHash, place, trade, one.isPresent() ? 1 : 0);
-        Entitlement incentive = one.orElseThrow(() -> new RefusedException(NOT_ENJOYED));
-        var recorded = new Used(use, incentive.entry(), wanted, desk, place, trade, today);
-        return record(recorded, holder, codeHash, enjoyed.entries(), incentive.perYear());
-    }
-
-    private Used record(Used use, String holder, String codeHash, List<UUID> entries, @Nullable Integer perYear)
-            throws SQLException {
-        return Rows.transaction(dataSource, connection -> {
-            Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
-            Optional<Recorded> before = Rows.query(connection, USED, EntitlementResource::recorded, use.use()).stream()
-                    .findFirst();
-            if (before.isPresent()) {
-                return before.get().again(holder, use.incentive(), use.desk());
-            }
-            LocalDate year = use.usedOn().withDayOfYear(1);
-            String[] ids = entries.stream().map(UUID::toString).toArray(String[]::new);
-            if (perYear != null
-                    && Rows.query(
-                                            connection,
-                                            Entitlements.USES,
-                                            row -> row.getInt(1),
-                                            ids,
-                                            use.incentive(),
-                                            year,
-                                            year.plusYears(1))
-                                    .getFirst()
-                            >= perYear) {
-                throw new RefusedException(new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "used-up",
-                        "/incentive",
-                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                        "本年度次数已用完",
-                        "It has been used as often as a year allows"));
-            }
-            Rows.update(
-                    connection,
-                    USE,
-                    use.use(),
-                    use.entry(),
-                    use.incentive(),
-                    use.desk(),
-                    use.place(),
-                    use.trade(),
-                    use.usedOn(),
-                    holder);
-            return use;
-        });
-    }
-
-    /** @param holder keyed hash by which a request that comes again is known, null once the entry has ended */
-    private record Recorded(Used use, @Nullable String holder) {
-
-        Used again(String wantedHolder, String incentive, String desk) {
-            boolean same = use.incentive().equals(incentive)
-                    && use.desk().equals(desk)
-                    && (holder == null || holder.equals(wantedHolder));
-            if (!same) {
-                throw new RefusedException(new Refusal(
-                        Refusal.Kind.CONFLICT,
-                        "use-recorded-otherwise",
-                        "/use",
-                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                        "该编号已记录其他使用",
-                        "This id has another use"));
-            }
-            return use;
-        }
-    }
-
-    private Optional<Recorded> recorded(UUID use) {
-        return Rows.query(dataSource, USED, EntitlementResource::recorded, use).stream()
-                .findFirst();
-    }
-
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(read(row), row.getString(8));
+        checks.add(UUID.randomUUID(), desk, caller.id(), codeHash, wish.place(), wish.trade(), one.isPresent() ? 1 : 0);
+        Entitlement incentive = one.orElseThrow(() -> new RefusedException(CounterRefusals.NOT_ENJOYED));
+        var used = new Used(use, incentive.entry(), wish.incentive(), desk, wish.place(), wish.trade(), today);
+        return uses.add(used, holder, codeHash, new IncentiveUses.Allowance(enjoyed.entries(), incentive.perYear()));
     }
 
     @GET
@@ -276,28 +172,12 @@ public class EntitlementResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "One's own uses of incentives, the latest first; at most 500")
     public List<Used> uses() {
-        return Rows.query(dataSource, MY_USES, EntitlementResource::read, hash.of(caller.ownCode()));
-    }
-
-    private static Used read(ResultSet row) throws SQLException {
-        return new Used(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, LocalDate.class));
+        return uses.of(hash.of(caller.ownCode()));
     }
 
     private static String place(@Nullable String place) {
         if (place == null || !place.matches("\\d{6}")) {
-            throw new RefusedException(new Refusal(
-                    "region-malformed",
-                    "/place",
-                    Articles.JOINT_INCENTIVES_DRAFT_PART_III + Articles.AND + Articles.GB_T_2260,
-                    "行政区划代码应为六位数字",
-                    "A place is six digits, GB/T 2260"));
+            throw new RefusedException(CounterRefusals.PLACE_MALFORMED);
         }
         return place;
     }
@@ -307,11 +187,6 @@ public class EntitlementResource {
                 .map(MeasuresEdition.Trade::code)
                 .filter(code -> code.equals(trade))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        "trade-unknown",
-                        "/trade",
-                        Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-                        "没有该服务领域代码，见/measures",
-                        "No such trade; see /measures")));
+                .orElseThrow(() -> new RefusedException(CounterRefusals.TRADE_UNKNOWN));
     }
 }

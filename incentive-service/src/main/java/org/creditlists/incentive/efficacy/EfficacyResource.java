@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
@@ -34,7 +32,6 @@ public class EfficacyResource {
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int FIRST_YEAR = 2014;
 
     private final Efficacy efficacy;
     private final ReportedCases cases;
@@ -139,13 +136,8 @@ public class EfficacyResource {
     private int year(@Nullable Integer year) {
         int thisYear = legalDay.today().getYear();
         int wanted = year == null ? thisYear : year;
-        if (wanted < FIRST_YEAR || wanted > thisYear) {
-            throw new RefusedException(new Refusal(
-                    "wrong-value",
-                    "/year",
-                    Articles.NDRC_2018_87_SECTION_VII,
-                    "年份应为" + FIRST_YEAR + "至今年",
-                    "year is from " + FIRST_YEAR + " to this year"));
+        if (wanted < EfficacyRefusals.FIRST_YEAR || wanted > thisYear) {
+            throw new RefusedException(EfficacyRefusals.YEAR);
         }
         return wanted;
     }

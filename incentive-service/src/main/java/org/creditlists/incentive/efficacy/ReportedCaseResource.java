@@ -76,43 +76,64 @@ public class ReportedCaseResource {
     public ReportedCases.Case report(
             @PathParam("order") UUID orderId, @PathParam("case") UUID caseId, @Nullable Report content) {
         Report body = Texts.body(content);
-        OrderView order =
-                orders.find(new OrderId(orderId)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
+        OrderView order = own(new OrderId(orderId));
+        CaseReport told = told(body);
+        boolean ended = order.name() == null;
+        refuse(told.check(order.orderedOn(), ended, body.summary() != null));
+        return add(
+                new ReportedCases.Case(
+                        caseId,
+                        orderId,
+                        order.department(),
+                        order.measure(),
+                        told.province(),
+                        told.city(),
+                        told.happenedOn(),
+                        told.typical(),
+                        ended ? null : summary(body, order)),
+                order);
+    }
+
+    private OrderView own(OrderId id) {
+        OrderView order = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
         if (!order.department().equals(caller.organisation())) {
             throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
+        return order;
+    }
+
+    private static CaseReport told(Report body) {
         LocalDate day = body.happenedOn();
         String province = body.province();
         refuse(CaseReport.checkGiven(day, province));
-        boolean typical = Boolean.TRUE.equals(body.typical());
-        var told = new CaseReport(Objects.requireNonNull(day), Objects.requireNonNull(province), body.city(), typical);
-        boolean known = order.name() != null;
-        refuse(told.check(order.orderedOn(), !known, body.summary() != null));
-        String summary = !known
-                ? null
-                : Texts.required(body.summary(), CaseRefusals.LONGEST_SUMMARY, CaseRefusals.SUMMARY_MISSING);
-        if (summary != null) {
-            refuse(CaseReport.checkNamesNobody(summary, cases.namesOf(order.entry())));
-        }
-        var reported = new ReportedCases.Case(
-                caseId,
-                orderId,
-                order.department(),
-                order.measure(),
-                told.province(),
-                told.city(),
-                told.happenedOn(),
-                typical,
-                summary);
+        return new CaseReport(
+                Objects.requireNonNull(day),
+                Objects.requireNonNull(province),
+                body.city(),
+                Boolean.TRUE.equals(body.typical()));
+    }
+
+    private String summary(Report body, OrderView order) {
+        String summary = Texts.required(body.summary(), CaseRefusals.LONGEST_SUMMARY, CaseRefusals.SUMMARY_MISSING);
+        refuse(CaseReport.checkNamesNobody(summary, cases.namesOf(order.entry())));
+        return summary;
+    }
+
+    private ReportedCases.Case add(ReportedCases.Case reported, OrderView order) {
         var command = new MeasureCommand.ReportCase(
-                order.order(), order.department(), told.province(), told.happenedOn(), typical, legalDay.today());
+                order.order(),
+                order.department(),
+                reported.province(),
+                reported.happenedOn(),
+                reported.typical(),
+                legalDay.today());
         try {
             desk.report(order.entry(), command, () -> {
                 // Within the attempt: the same report may come twice at once.
-                cases.find(caseId).ifPresent(before -> {
+                cases.find(reported.caseId()).ifPresent(before -> {
                     throw new ReportedException(before);
                 });
-                if (summary != null && cases.namesOf(order.entry()).isEmpty()) {
+                if (reported.summary() != null && cases.namesOf(order.entry()).isEmpty()) {
                     throw new RefusedException(CaseRefusals.ENTRY_ENDED);
                 }
                 return List.of(ReportedCases.add(reported, order.entry()));

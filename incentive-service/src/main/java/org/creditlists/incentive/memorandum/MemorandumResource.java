@@ -23,8 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -52,8 +50,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class MemorandumResource {
 
-    private static final int LONGEST = 300;
-    private static final int MOST_DUTIES = 1_000;
     private static final String NATION = "000000";
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{1,62}");
     private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z_]{1,62}");
@@ -205,12 +201,7 @@ public class MemorandumResource {
     public Memorandum draft(@PathParam("code") String code, @Nullable Content content) {
         Content body = Texts.body(content);
         if (!CODE.matcher(code).matches()) {
-            throw new RefusedException(new Refusal(
-                    "code-malformed",
-                    "/code",
-                    Articles.NDRC_2018_87_SECTION_III,
-                    "备忘录编号只能含大写字母、数字、连字符和下划线，2至63位",
-                    "A code is 2 to 63 capital letters, digits, hyphens and underscores"));
+            throw new RefusedException(MemorandumRefusals.CODE_MALFORMED);
         }
         String field = text(body.field(), "/field");
         if (!FIELD.matcher(field).matches()) {
@@ -298,13 +289,8 @@ public class MemorandumResource {
     private static List<Duty> duties(@Nullable List<@Nullable Duty> given) {
         List<Duty> duties = new ArrayList<>();
         if (given != null) {
-            if (given.size() > MOST_DUTIES) {
-                throw new RefusedException(new Refusal(
-                        "too-many-duties",
-                        "/duties",
-                        Articles.NDRC_2018_87_SECTION_III,
-                        "一份备忘录最多" + MOST_DUTIES + "项",
-                        "A memorandum has at most " + MOST_DUTIES + " duties"));
+            if (given.size() > MemorandumRefusals.MOST_DUTIES) {
+                throw new RefusedException(MemorandumRefusals.TOO_MANY_DUTIES);
             }
             for (int i = 0; i < given.size(); i++) {
                 Duty duty = given.get(i);
@@ -344,7 +330,7 @@ public class MemorandumResource {
     }
 
     private static String text(@Nullable String value, String pointer) {
-        return Texts.required(value, LONGEST, refusal(pointer));
+        return Texts.required(value, MemorandumRefusals.LONGEST_WORDS, MemorandumRefusals.fieldMissing(pointer));
     }
 
     private static <T> T given(@Nullable T value, String pointer) {
@@ -355,15 +341,6 @@ public class MemorandumResource {
     }
 
     private static RefusedException missing(String pointer) {
-        return new RefusedException(refusal(pointer));
-    }
-
-    private static Refusal refusal(String pointer) {
-        return new Refusal(
-                "field-missing",
-                pointer,
-                Articles.NDRC_2018_87_SECTION_III,
-                "缺少内容、格式有误或超过" + LONGEST + "个字符",
-                "Missing, malformed, or longer than " + LONGEST + " characters");
+        return new RefusedException(MemorandumRefusals.fieldMissing(pointer));
     }
 }

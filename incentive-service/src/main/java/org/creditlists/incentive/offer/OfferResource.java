@@ -20,17 +20,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
-import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.offer.domain.Offer;
 import org.creditlists.incentive.offer.domain.OfferCommand;
 import org.creditlists.incentive.offer.domain.OfferRefusals;
+import org.creditlists.incentive.offer.domain.Provider;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OfferResource {
-
-    private static final String NATION = "000000";
 
     private final Offers offers;
     private final Catalogue catalogue;
@@ -125,47 +122,33 @@ public class OfferResource {
     @APIResponse(responseCode = "422", description = "No incentive, an unknown trade, or outside the own region")
     public Offer make(@PathParam("offer") UUID id, @Nullable Content content) {
         Content body = Texts.body(content);
-        boolean market = caller.hasRole(Roles.ENTERPRISE);
-        AuthorityRecord own = market ? null : localBody();
-        String region = region(body.region() == null && own != null ? own.region() : body.region());
+        Provider provider = provider();
         LocalDate today = legalDay.today();
         // The same request on a later day means the same first day.
         LocalDate first = offers.find(id).map(Offer::from).orElse(today);
-        Set<String> recognised = body.recognised() == null || body.recognised().isEmpty()
-                ? Set.of(NATION)
-                : body.recognised().stream().map(OfferResource::region).collect(Collectors.toSet());
-        var offer = new Offer(
-                id,
-                market ? Offer.Level.MARKET : Offer.Level.CITY,
-                caller.organisation(),
-                own == null ? text(body.by(), "/by") : new Text(own.zh(), own.en()),
-                region,
-                recognised,
-                Objects.requireNonNullElse(body.fields(), Set.of()),
-                body.subjects() == null || body.subjects().isEmpty() ? Set.of(SubjectKind.values()) : body.subjects(),
-                Objects.requireNonNullElse(body.trades(), Set.of()),
-                text(body.name(), "/name"),
-                text(body.conditions(), "/conditions"),
-                text(body.basis(), "/basis"),
-                Objects.requireNonNullElse(body.from(), first),
-                body.until(),
-                body.perYear());
-        long open = offers.all().stream()
-                .filter(other -> other.provider().equals(offer.provider()) && other.isOpenOn(today))
-                .count();
-        Set<String> trades = catalogue.today().trades().stream()
-                .map(MeasuresEdition.Trade::code)
-                .collect(Collectors.toSet());
+        Offer offer = WantedOffer.of(id, provider, body, first);
         decide(
                 id,
                 new OfferCommand.Make(
                         offer,
                         Objects.requireNonNullElse(body.kind(), MeasuresEdition.Kind.INCENTIVE),
-                        trades,
-                        open,
-                        own == null ? null : own.region(),
+                        trades(),
+                        openOf(provider, today),
+                        provider,
                         today));
         return one(id);
+    }
+
+    private Set<String> trades() {
+        return catalogue.today().trades().stream()
+                .map(MeasuresEdition.Trade::code)
+                .collect(Collectors.toSet());
+    }
+
+    private long openOf(Provider provider, LocalDate today) {
+        return offers.all().stream()
+                .filter(other -> other.provider().equals(provider.id()) && other.isOpenOn(today))
+                .count();
     }
 
     /** @param lastDay today when absent */
@@ -190,29 +173,13 @@ public class OfferResource {
         });
     }
 
-    private AuthorityRecord localBody() {
+    private Provider provider() {
+        if (caller.hasRole(Roles.ENTERPRISE)) {
+            return new Provider.Enterprise(caller.organisation());
+        }
         return directory
                 .find(caller.organisation())
-                .filter(body -> body.closedOn() == null
-                        && body.kind().equals("DEPARTMENT")
-                        && !body.level().equals("NATIONAL"))
+                .<Provider>flatMap(Provider::local)
                 .orElseThrow(() -> new RefusedException(OfferRefusals.NOT_A_LOCAL_BODY));
-    }
-
-    private static String region(@Nullable String text) {
-        if (text == null || !text.matches("\\d{6}")) {
-            throw new RefusedException(OfferRefusals.REGION_MALFORMED);
-        }
-        return text;
-    }
-
-    private static Text text(@Nullable Text text, String pointer) {
-        Refusal missing = OfferRefusals.textMissing(pointer);
-        if (text == null) {
-            throw new RefusedException(missing);
-        }
-        return new Text(
-                Texts.required(text.zh(), OfferRefusals.LONGEST_TEXT, missing),
-                Texts.required(text.en(), OfferRefusals.LONGEST_TEXT, missing));
     }
 }

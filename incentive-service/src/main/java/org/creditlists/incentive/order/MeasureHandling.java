@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.creditlists.base.codec.CreditEventCodec;
@@ -100,7 +101,7 @@ public class MeasureHandling {
 
     private static boolean isStillDue(Candidate candidate, EntryOrders known) {
         Order order = known.orders().get(candidate.order());
-        return order != null && new Order.Due(candidate.step(), candidate.turn()).equals(order.due());
+        return order != null && order.due().equals(Optional.of(candidate.due()));
     }
 
     /**

@@ -17,8 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -45,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OrderResource {
 
-    private static final int LONGEST_REMARK = 1_000;
     private static final int CREATED = 201;
     private static final String REMARK = """
             INSERT INTO order_remark (order_id, entry_id, remark) VALUES (?, ?, ?)
@@ -134,9 +131,9 @@ public class OrderResource {
             description = "Outside the catalogue or the memorandum, or for the wrong subject")
     public Response start(@Nullable Start content) {
         Start body = Texts.body(content);
-        EntryId entry = given(body.entry(), "/entry");
-        String measure = given(body.measure(), "/measure");
-        String department = given(body.department(), "/department");
+        EntryId entry = given(body.entry(), "entry");
+        String measure = given(body.measure(), "measure");
+        String department = given(body.department(), "department");
         String initiator = caller.organisation();
         OrderId order = desk.start(
                 entry,
@@ -184,20 +181,12 @@ public class OrderResource {
     public OrderView notApplied(@PathParam("order") UUID id, @Nullable NotApplied content) {
         NotApplied body = Texts.body(content);
         OrderView order = own(new OrderId(id));
-        NotAppliedReason reason = given(body.reason(), "/reason");
+        NotAppliedReason reason = given(body.reason(), "reason");
         var command = new MeasureCommand.ReportNotApplied(order.order(), order.department(), reason, order.mandatory());
         if (reason == NotAppliedReason.NOTHING_TO_APPLY_TO && body.remark() == null) {
             return report(order, command, List.of());
         }
-        String remark = Texts.required(
-                body.remark(),
-                LONGEST_REMARK,
-                new Refusal(
-                        "remark-missing",
-                        "/remark",
-                        Articles.GUOFA_2016_33_ART_15,
-                        "请说明原因，最多" + LONGEST_REMARK + "个字符",
-                        "Say why, in at most " + LONGEST_REMARK + " characters"));
+        String remark = Texts.required(body.remark(), Refusals.LONGEST_REMARK, Refusals.REMARK_MISSING);
         return report(
                 order,
                 command,
@@ -220,7 +209,7 @@ public class OrderResource {
                             + " as that.")
     @APIResponse(responseCode = "422", description = "The order has had no such turn")
     public OrderView confirm(@PathParam("order") UUID id, @Nullable Confirmation content) {
-        int turn = given(Texts.body(content).turn(), "/turn");
+        int turn = given(Texts.body(content).turn(), "turn");
         OrderView order = own(new OrderId(id));
         return report(
                 order,
@@ -241,14 +230,9 @@ public class OrderResource {
         return found;
     }
 
-    private static <T> T given(@Nullable T value, String pointer) {
+    private static <T> T given(@Nullable T value, String field) {
         if (value == null) {
-            throw new RefusedException(new Refusal(
-                    "field-missing",
-                    pointer,
-                    Articles.GUOFA_2016_33_ART_15,
-                    "缺少" + pointer.substring(1),
-                    pointer.substring(1) + " is missing"));
+            throw new RefusedException(Refusals.fieldMissing(field));
         }
         return value;
     }

@@ -7,19 +7,15 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.creditlists.contracts.event.MeasureEvent;
-import org.creditlists.contracts.event.MeasureLifted;
-import org.creditlists.contracts.event.MeasureResumed;
-import org.creditlists.contracts.event.MeasureSuspended;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
 import org.creditlists.incentive.order.domain.Order;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of orders, written with the decisions that they tell of. */
 @Singleton
@@ -75,121 +71,33 @@ public class OrderRows {
         this.deadlines = deadlines;
     }
 
-    private record Next(@Nullable OrderStep step, OrderDeadlines.@Nullable Term term) {}
-
     /** Brings the rows of orders up to date with what happened to them. */
     List<CompanionWrite> of(Collection<Order> orders, List<? extends MeasureEvent> events, LocalDate today) {
         List<CompanionWrite> writes = new ArrayList<>();
         if (!orders.isEmpty()) {
-            writes.add(put(List.copyOf(orders), today));
+            writes.add(put(orders, today));
         }
-        List<Change> changes =
-                events.stream().map(Change::of).flatMap(List::stream).toList();
+        List<OrderChange> changes =
+                events.stream().map(OrderChange::of).flatMap(Optional::stream).toList();
         if (!changes.isEmpty()) {
-            writes.add(new CompanionWrite(
-                    CHANGED,
-                    List.of(
-                            column(changes, change -> change.order().value(), UUID[]::new),
-                            column(changes, Change::turn, Integer[]::new),
-                            column(changes, Change::department, String[]::new),
-                            column(changes, Change::change, String[]::new),
-                            column(changes, Change::cause, String[]::new)),
-                    changes.size()));
+            writes.add(new CompanionWrite(CHANGED, OrderChange.columns(changes), changes.size()));
         }
         return writes;
     }
 
-    private record Change(
-            OrderId order,
-            int turn,
-            String department,
-            String change,
-            @Nullable String cause) {
-
-        static List<Change> of(MeasureEvent event) {
-            return switch (event) {
-                case MeasureSuspended e -> List.of(new Change(e.order(), e.turn(), e.department(), "SUSPENDED", null));
-                case MeasureResumed e -> List.of(new Change(e.order(), e.turn(), e.department(), "RESUMED", null));
-                case MeasureLifted e ->
-                    List.of(new Change(
-                            e.order(),
-                            e.turn(),
-                            e.department(),
-                            "LIFTED",
-                            e.cause().name()));
-                default -> List.of();
-            };
-        }
-    }
-
-    private CompanionWrite put(List<Order> orders, LocalDate today) {
+    private CompanionWrite put(Collection<Order> orders, LocalDate today) {
         Map<OrderStep, OrderDeadlines.Term> terms = new EnumMap<>(OrderStep.class);
         for (OrderStep step : OrderStep.values()) {
             terms.put(step, deadlines.term(step, today));
         }
-        List<Next> next = orders.stream()
-                .map(order -> {
-                    Order.Due due = order.due();
-                    return due == null ? new Next(null, null) : new Next(due.step(), terms.get(due.step()));
-                })
+        List<OrderColumns.Row> rows = orders.stream()
+                .map(order -> new OrderColumns.Row(
+                        order,
+                        order.due()
+                                .map(due -> new OrderColumns.Next(
+                                        due.step(), Objects.requireNonNull(terms.get(due.step()))))))
                 .toList();
-        String day = today.toString();
-        return new CompanionWrite(
-                PUT,
-                List.of(
-                        column(orders, order -> order.id().value(), UUID[]::new),
-                        column(orders, order -> order.entry().value(), UUID[]::new),
-                        column(orders, Order::measure, String[]::new),
-                        column(orders, Order::measureVersion, Integer[]::new),
-                        column(orders, Order::department, String[]::new),
-                        column(orders, Order::memorandum, String[]::new),
-                        column(orders, Order::memorandumVersion, Integer[]::new),
-                        column(
-                                orders,
-                                order -> order.person() == null
-                                        ? null
-                                        : order.person().value(),
-                                UUID[]::new),
-                        column(
-                                orders,
-                                order -> order.role() == null
-                                        ? null
-                                        : order.role().name(),
-                                String[]::new),
-                        column(orders, order -> order.state().name(), String[]::new),
-                        column(
-                                orders,
-                                order -> order.notApplied() == null
-                                        ? null
-                                        : order.notApplied().name(),
-                                String[]::new),
-                        column(orders, Order::suspended, Boolean[]::new),
-                        column(orders, Order::turn, Integer[]::new),
-                        column(orders, Order::confirmed, Integer[]::new),
-                        column(orders, order -> day, String[]::new),
-                        column(
-                                next,
-                                one -> one.step() == null ? null : one.step().name(),
-                                String[]::new),
-                        column(next, one -> one.term() == null ? null : day, String[]::new),
-                        column(
-                                next,
-                                one -> one.term() == null
-                                        ? null
-                                        : one.term().deadline().day().toString(),
-                                String[]::new),
-                        column(
-                                next,
-                                one -> one.term() != null
-                                        && one.term().deadline().provisional(),
-                                Boolean[]::new),
-                        column(
-                                next,
-                                one -> one.term() == null
-                                        ? null
-                                        : one.term().nextOn().toString(),
-                                String[]::new)),
-                orders.size());
+        return new CompanionWrite(PUT, OrderColumns.of(rows, today), rows.size());
     }
 
     static CompanionWrite confirmed(OrderId order, int turn) {
@@ -210,18 +118,10 @@ public class OrderRows {
             writes.add(new CompanionWrite(
                     sql,
                     List.of(
-                            column(candidates, one -> one.order().value(), UUID[]::new),
-                            column(candidates, one -> one.step().name(), String[]::new),
-                            column(candidates, Candidate::turn, Integer[]::new)),
+                            OrderColumns.column(candidates, one -> one.order().value(), UUID[]::new),
+                            OrderColumns.column(candidates, one -> one.step().name(), String[]::new),
+                            OrderColumns.column(candidates, Candidate::turn, Integer[]::new)),
                     CompanionWrite.ANY));
         }
-    }
-
-    private static <R, T> T[] column(List<R> rows, Function<R, @Nullable T> column, IntFunction<T[]> array) {
-        T[] values = array.apply(rows.size());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = column.apply(rows.get(i));
-        }
-        return values;
     }
 }

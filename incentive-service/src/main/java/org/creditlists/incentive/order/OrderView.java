@@ -11,6 +11,7 @@ import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.incentive.order.domain.Order;
+import org.creditlists.incentive.order.domain.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public record OrderView(
         int memorandumVersion,
         @Nullable PersonId person,
         @Nullable PersonRole role,
-        Order.State state,
+        State state,
         @Nullable NotAppliedReason notApplied,
         boolean suspended,
         int turn,
@@ -59,6 +60,28 @@ public record OrderView(
         @Nullable String name,
         @Nullable String code,
         @Nullable String organisation) {
+
+    /** How far the department is. */
+    public enum State {
+        ORDERED,
+        ACKNOWLEDGED,
+        APPLIED,
+        NOT_APPLIED,
+        LIFTED;
+
+        static State of(Order order) {
+            return switch (order) {
+                case Order.Lifted lifted -> LIFTED;
+                case Order.Standing standing ->
+                    switch (standing.progress()) {
+                        case Progress.Ordered ordered -> ORDERED;
+                        case Progress.Acknowledged acknowledged -> ACKNOWLEDGED;
+                        case Progress.Applied applied -> APPLIED;
+                        case Progress.NotApplied notApplied -> NOT_APPLIED;
+                    };
+            };
+        }
+    }
 
     /** The same for readers who may not see whom it is about. */
     public OrderView withoutNames() {

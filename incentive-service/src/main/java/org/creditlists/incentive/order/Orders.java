@@ -22,7 +22,6 @@ import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
-import org.creditlists.incentive.order.domain.Order;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
@@ -233,7 +232,7 @@ public class Orders {
                 row.getInt("memorandum_version"),
                 person == null ? null : new PersonId(person),
                 value(row, "person_role", PersonRole.class),
-                Order.State.valueOf(row.getString("state")),
+                OrderView.State.valueOf(row.getString("state")),
                 value(row, "not_applied", NotAppliedReason.class),
                 row.getBoolean("suspended"),
                 row.getInt("turn"),

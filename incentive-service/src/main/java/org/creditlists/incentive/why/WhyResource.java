@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.incentive.counter.CounterChecks;
@@ -137,13 +135,7 @@ public class WhyResource {
                 : order.department().equals(caller.organisation())
                         || why.entry().authorityId().equals(caller.organisation());
         if (!permitted) {
-            throw new RefusedException(new Refusal(
-                    Refusal.Kind.FORBIDDEN,
-                    "not-concerned",
-                    "",
-                    Articles.HUBEI_2017_PART_IV_1,
-                    "该措施不属于贵部门，也与您无关",
-                    "The measure is neither your department's nor about you"));
+            throw new RefusedException(WhyRefusals.NOT_CONCERNED);
         }
         return why;
     }

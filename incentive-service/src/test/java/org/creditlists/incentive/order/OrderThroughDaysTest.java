@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
-        initArgs = @ResourceArg(name = "database", value = OrderResourceTest.DATABASE))
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class OrderThroughDaysTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

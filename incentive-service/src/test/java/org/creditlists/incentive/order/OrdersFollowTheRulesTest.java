@@ -9,43 +9,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Decision;
-import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
-import org.creditlists.contracts.event.Designated;
-import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.MeasureEvent;
-import org.creditlists.contracts.event.ObjectionRaised;
-import org.creditlists.contracts.event.ObjectionRejected;
-import org.creditlists.contracts.event.ObjectionRemedied;
-import org.creditlists.contracts.event.ObjectionRetracted;
-import org.creditlists.contracts.event.ObjectionUpheld;
-import org.creditlists.contracts.event.RestorationRequested;
-import org.creditlists.contracts.event.Restored;
-import org.creditlists.contracts.event.ShieldingEnded;
-import org.creditlists.contracts.event.Withdrawn;
-import org.creditlists.contracts.identity.CaseId;
-import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
-import org.creditlists.contracts.list.Objector;
-import org.creditlists.contracts.list.Remedy;
-import org.creditlists.contracts.list.StandardRef;
-import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.creditlists.incentive.Samples;
+import org.creditlists.incentive.order.EntryStory.Outcome;
 import org.creditlists.incentive.order.domain.EntryOrders;
 import org.creditlists.incentive.order.domain.MeasureCommand;
 import org.creditlists.incentive.order.domain.MeasureDecider;
 import org.creditlists.incentive.order.domain.Order;
 import org.creditlists.listprojection.merge.EntryState;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,47 +36,16 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class OrdersFollowTheRulesTest {
 
-    private static final EntryId ENTRY = new EntryId(new UUID(2, 7));
-    private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 7));
-    private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
-    private static final LocalDate VALID_UNTIL = DECIDED.plusYears(1);
-    private static final LocalDate USE_UNTIL = DECIDED.plusMonths(9);
-    /** A correction that comes when the use was over brings the orders back. */
-    private static final LocalDate LATER_USE_UNTIL = DECIDED.plusMonths(11);
-
-    private static final CaseId OBJECTION = new CaseId(new UUID(4, 1));
-    private static final CaseId SECOND = new CaseId(new UUID(4, 2));
-    private static final CaseId RESTORATION = new CaseId(new UUID(4, 3));
-    private static final CaseId PLAN = new CaseId(new UUID(4, 4));
-
     private final MeasureDecider decider = new MeasureDecider();
     private final MeasuresEdition edition = Samples.editions().getLast();
-
-    /** How the first objection goes on. */
-    enum Outcome {
-        OPEN,
-        REJECTED,
-        RETRACTED,
-        WITHDRAWN_AS_ERROR,
-        CORRECTED
-    }
-
-    /** A story as it happened. */
-    private record Story(
-            ListKind list,
-            @Nullable Outcome objection,
-            boolean second,
-            boolean planned,
-            boolean planOver,
-            boolean restored) {}
 
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void everyOrderOfArrivalOfAShortStoryGivesTheOrdersOfTheRules(Outcome outcome) {
         for (ListKind list : ListKind.values()) {
             for (boolean restored : new boolean[] {false, true}) {
-                Story story = new Story(list, outcome, false, false, false, restored);
-                permute(eventsOf(story), 0, arrived -> check(story, arrived, DECIDED.plusMonths(1)));
+                EntryStory story = new EntryStory(list, outcome, false, false, false, restored);
+                permute(story.events(), 0, arrived -> check(story, arrived, EntryStory.DECIDED.plusMonths(1)));
             }
         }
     }
@@ -108,20 +56,20 @@ class OrdersFollowTheRulesTest {
         for (int run = 0; run < 20_000; run++) {
             Outcome outcome = random.nextInt(6) == 0 ? null : any(Outcome.values(), random);
             boolean planned = random.nextInt(3) == 0;
-            Story story = new Story(
+            EntryStory story = new EntryStory(
                     any(ListKind.values(), random),
                     outcome,
                     outcome != null && random.nextInt(3) == 0,
                     planned,
                     planned && random.nextBoolean(),
                     random.nextInt(4) == 0);
-            List<CreditEvent> arrived = new ArrayList<>(eventsOf(story));
+            List<CreditEvent> arrived = new ArrayList<>(story.events());
             int again = random.nextInt(4);
             for (int i = 0; i < again; i++) {
                 arrived.add(arrived.get(random.nextInt(arrived.size())));
             }
             Collections.shuffle(arrived, random);
-            check(story, arrived, DECIDED.plusDays(random.nextInt(420)));
+            check(story, arrived, EntryStory.DECIDED.plusDays(random.nextInt(420)));
         }
     }
 
@@ -129,20 +77,21 @@ class OrdersFollowTheRulesTest {
         return values[random.nextInt(values.length)];
     }
 
-    private void check(Story story, List<CreditEvent> arrived, LocalDate lastDay) {
+    private void check(EntryStory story, List<CreditEvent> arrived, LocalDate lastDay) {
         EntryOrders orders = EntryOrders.NONE;
         EntryState state = EntryState.of(arrived.getFirst());
         int step = 0;
         for (CreditEvent event : arrived) {
             state = state.merge(EntryState.of(event));
             // Days pass while it arrives.
-            LocalDate day = DECIDED.plusDays(DECIDED.until(lastDay, ChronoUnit.DAYS) * ++step / arrived.size());
+            LocalDate day = EntryStory.DECIDED.plusDays(
+                    EntryStory.DECIDED.until(lastDay, ChronoUnit.DAYS) * ++step / arrived.size());
             orders = aligned(orders, state, day);
         }
         orders = aligned(orders, state, lastDay);
         Set<Duty> inForce = orders.orders().values().stream()
-                .filter(order -> order.state() != Order.State.LIFTED && !order.suspended())
-                .map(order -> new Duty(order.measure(), order.department()))
+                .filter(order -> order instanceof Order.InForce)
+                .map(order -> new Duty(order.content().measure(), order.department()))
                 .collect(Collectors.toSet());
         assertThat(inForce)
                 .as("%s on %s, arrived as %s", story, lastDay, arrived)
@@ -150,9 +99,10 @@ class OrdersFollowTheRulesTest {
     }
 
     /** The rules a second time, over what happened. */
-    private Set<Duty> expected(Story story, LocalDate day) {
+    private Set<Duty> expected(EntryStory story, LocalDate day) {
         boolean ended = story.restored() || story.objection() == Outcome.WITHDRAWN_AS_ERROR;
-        boolean usable = !day.isAfter(story.objection() == Outcome.CORRECTED ? LATER_USE_UNTIL : USE_UNTIL);
+        boolean usable = !day.isAfter(
+                story.objection() == Outcome.CORRECTED ? EntryStory.LATER_USE_UNTIL : EntryStory.USE_UNTIL);
         boolean objected = story.objection() == Outcome.OPEN || story.second();
         boolean rests = story.planned() && !story.planOver() || objected && story.list() != ListKind.RED;
         return ended || !usable || rests ? Set.of() : Set.copyOf(duties(story.list()));
@@ -173,23 +123,6 @@ class OrdersFollowTheRulesTest {
         if (base == null || terms == null) {
             return before;
         }
-        boolean ended = state.restored() || state.withdrawn() != null;
-        boolean shielded =
-                state.shields().values().stream().anyMatch(shield -> shield.until() != null && !shield.ended());
-        boolean objected = state.objections().values().stream()
-                .anyMatch(one -> Boolean.TRUE.equals(one.suspends())
-                        && (one.overFrom() == null || terms.version() < one.overFrom()));
-        var entry = new MeasureCommand.Entry(
-                ENTRY,
-                SUBJECT,
-                base.subjectKind(),
-                base.list(),
-                base.field(),
-                terms.decisionDate(),
-                !ended && !terms.validUntil().isBefore(today),
-                !terms.displayUntil().isBefore(today),
-                shielded || objected && base.list().burdens(),
-                List.of());
         var memorandum = new MemorandumRecord(
                 "MOU-1",
                 base.list(),
@@ -199,8 +132,9 @@ class OrdersFollowTheRulesTest {
                 "Sample",
                 List.of(new MemorandumRecord.Version(
                         1, LocalDate.of(2018, 2, 1), null, List.of(), duties(base.list()))));
-        var command =
-                new MeasureCommand.Align(entry, new MeasureCommand.Rules(edition, edition, List.of(memorandum), today));
+        var command = new MeasureCommand.Align(
+                entry(state, base, terms, today),
+                new MeasureCommand.Rules(edition, edition, List.of(memorandum), today));
         EntryOrders after = before;
         List<MeasureEvent> events = ((Decision.Accepted<MeasureEvent>) decider.decide(command, before)).events();
         for (MeasureEvent event : events) {
@@ -212,71 +146,25 @@ class OrdersFollowTheRulesTest {
         return after;
     }
 
-    private static List<CreditEvent> eventsOf(Story story) {
-        List<CreditEvent> events = new ArrayList<>();
-        boolean suspends = story.list() != ListKind.RED;
-        events.add(new Designated(
-                ENTRY,
-                SUBJECT,
-                1,
-                SubjectKind.ORGANISATION,
-                story.list(),
-                "TAXATION",
-                new StandardRef("S", 1),
-                "tax-420000",
-                "G",
-                DECIDED,
-                VALID_UNTIL,
-                USE_UNTIL,
-                null,
-                List.of(),
-                true,
-                Set.of(),
-                null));
-        if (story.objection() != null) {
-            events.add(new ObjectionRaised(ENTRY, SUBJECT, OBJECTION, Objector.SUBJECT, "G", 1, suspends));
-            switch (story.objection()) {
-                case OPEN -> {}
-                case REJECTED -> events.add(new ObjectionRejected(ENTRY, SUBJECT, OBJECTION, "tax-420000", "R"));
-                case RETRACTED -> events.add(new ObjectionRetracted(ENTRY, SUBJECT, OBJECTION));
-                case WITHDRAWN_AS_ERROR -> {
-                    events.add(
-                            new ObjectionUpheld(ENTRY, SUBJECT, OBJECTION, "tax-420000", 1, Remedy.WITHDRAWAL, null));
-                    events.add(
-                            new Withdrawn(ENTRY, SUBJECT, 2, story.list(), EndReason.ERROR, DECIDED.plusDays(3), null));
-                }
-                case CORRECTED -> {
-                    events.add(
-                            new ObjectionUpheld(ENTRY, SUBJECT, OBJECTION, "tax-420000", 1, Remedy.CORRECTION, null));
-                    events.add(new Corrected(
-                            ENTRY,
-                            SUBJECT,
-                            2,
-                            "G2",
-                            DECIDED,
-                            VALID_UNTIL,
-                            LATER_USE_UNTIL,
-                            null,
-                            Set.of(),
-                            List.of("ground")));
-                    events.add(new ObjectionRemedied(ENTRY, SUBJECT, OBJECTION, 2));
-                }
-            }
-        }
-        if (story.second()) {
-            events.add(new ObjectionRaised(ENTRY, SUBJECT, SECOND, Objector.SUBJECT, "H", 1, suspends));
-        }
-        if (story.planned()) {
-            events.add(new EntryShielded(ENTRY, SUBJECT, PLAN, "tax-420000", DECIDED.plusDays(2), VALID_UNTIL));
-            if (story.planOver()) {
-                events.add(new ShieldingEnded(ENTRY, SUBJECT, PLAN, DECIDED.plusDays(9)));
-            }
-        }
-        if (story.restored()) {
-            events.add(new RestorationRequested(ENTRY, SUBJECT, RESTORATION, "EXPLANATION"));
-            events.add(new Restored(ENTRY, SUBJECT, RESTORATION, "tax-420000"));
-        }
-        return events;
+    private static MeasureCommand.Entry entry(
+            EntryState state, EntryState.Base base, EntryState.Terms terms, LocalDate today) {
+        boolean ended = state.restored() || state.withdrawn() != null;
+        boolean shielded =
+                state.shields().values().stream().anyMatch(shield -> shield.until() != null && !shield.ended());
+        boolean objected = state.objections().values().stream()
+                .anyMatch(one -> Boolean.TRUE.equals(one.suspends())
+                        && (one.overFrom() == null || terms.version() < one.overFrom()));
+        return new MeasureCommand.Entry(
+                EntryStory.ENTRY,
+                EntryStory.SUBJECT,
+                base.subjectKind(),
+                base.list(),
+                base.field(),
+                terms.decisionDate(),
+                !ended && !terms.validUntil().isBefore(today),
+                !terms.displayUntil().isBefore(today),
+                shielded || objected && base.list().burdens(),
+                List.of());
     }
 
     private static void permute(List<CreditEvent> events, int from, Consumer<List<CreditEvent>> each) {

@@ -26,12 +26,22 @@ final class Leftovers {
     List<String> of(Collection<String> restored) throws SQLException {
         List<String> places = new ArrayList<>();
         Set<String> ids = new HashSet<>(restored);
+        searchTopics(places, ids);
+        searchLists(places, ids);
+        searchOwnTables(places, ids);
+        return places;
+    }
+
+    private void searchTopics(List<String> places, Set<String> ids) {
         for (String topic : Topics.COMPACTED) {
             try (var entries = new EntriesTopic(platform.kafka().bootstrap(), topic)) {
                 entries.followToEnd();
                 entries.keys().stream().filter(ids::contains).forEach(id -> places.add(topic + " " + id));
             }
         }
+    }
+
+    private void searchLists(List<String> places, Set<String> ids) throws SQLException {
         for (Service service : Service.withLists()) {
             count(places, service, ids, "dossier d WHERE d.entry_id = ANY(?::uuid[])");
             count(
@@ -41,6 +51,9 @@ final class Leftovers {
                     "list_entry e WHERE e.entry_id = ANY(?::uuid[]) AND e.end_reason IS NULL AND NOT e.restored");
             count(places, service, null, "parked_message");
         }
+    }
+
+    private void searchOwnTables(List<String> places, Set<String> ids) throws SQLException {
         count(places, Service.DESIGNATION, ids, "entry_dossier d WHERE d.entry_id = ANY(?::uuid[])");
         count(places, Service.SHARING, ids, "shared_entry s WHERE s.entry_id = ANY(?::uuid[])");
         count(
@@ -62,7 +75,6 @@ final class Leftovers {
             count(places, service, ids, "evidence v WHERE v.entry_id = ANY(?::uuid[])");
             count(places, service, ids, "case_deadline d WHERE d.entry_id = ANY(?::uuid[])");
         }
-        return places;
     }
 
     private void count(List<String> places, Service service, @Nullable Set<String> ids, String where)

@@ -1,7 +1,5 @@
 package org.creditlists.systemtest.cases;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
-import org.creditlists.local.SampleCompanies;
-import org.creditlists.local.Service;
 
 /**
  * Random cases across the five services, through their public interfaces only: entries are objected to, upheld,
@@ -26,14 +21,11 @@ import org.creditlists.local.Service;
  */
 public final class RandomCases {
 
-    private static final int FIRST_NUMBER = 100_000;
-
     private final Platform platform;
     private final Consumer<String> tell;
     private final CaseClient client;
     private final CaseSteps steps;
     private final CoursePlayer player;
-    private final String run = Long.toString(System.nanoTime());
 
     /** @param tell is told what happens, a line at a time */
     public RandomCases(Platform platform, Consumer<String> tell) {
@@ -50,7 +42,7 @@ public final class RandomCases {
      */
     public Findings play(int cases, int atOnce, long seed)
             throws SQLException, InterruptedException, ExecutionException {
-        List<Entry> entries = designate(cases, seed);
+        List<Entry> entries = new Designation(platform, client, steps).of(cases, seed);
         client.untilSame();
         tell.accept("%d entries are on all five lists".formatted(cases));
         AtomicInteger done = new AtomicInteger();
@@ -86,55 +78,5 @@ public final class RandomCases {
                 new Leftovers(platform).of(player.restoredEntries()),
                 history.onTheWay(),
                 history.longestOnTheWay());
-    }
-
-    /** One push for all of them; the receipts say which line became which entry. */
-    private List<Entry> designate(int cases, long seed) {
-        var numbers = new Random(seed)
-                .ints(FIRST_NUMBER, 10 * FIRST_NUMBER)
-                .distinct()
-                .limit(cases)
-                .toArray();
-        List<SampleCompanies.Company> companies = new ArrayList<>();
-        StringBuilder list = new StringBuilder();
-        for (int number : numbers) {
-            SampleCompanies.Company company = SampleCompanies.of(number);
-            companies.add(company);
-            list.append(CaseClient.json(steps.designation(company, number(companies.size()), "TAX_EVASION")))
-                    .append('\n');
-        }
-        Http.Answer accepted = client.http()
-                .upload(
-                        platform.url(Service.DESIGNATION) + "/pushes",
-                        client.tokens().platform("420000"),
-                        "application/x-ndjson",
-                        list.toString().getBytes(StandardCharsets.UTF_8));
-        CaseClient.expect(accepted, 202);
-        String push = platform.url(Service.DESIGNATION) + "/pushes/"
-                + accepted.json().get("push").asText();
-        CaseClient.until("the push is decided", () -> client.http()
-                .get(push, client.tokens().platform("420000"))
-                .json()
-                .get("state")
-                .asText()
-                .equals("DONE"));
-        List<Entry> entries = new ArrayList<>();
-        client.http()
-                .get(push + "/receipts", client.tokens().platform("420000"))
-                .text()
-                .lines()
-                .forEach(line -> {
-                    JsonNode receipt = CaseClient.read(line);
-                    int at = receipt.get("line").asInt();
-                    CaseClient.check("line " + at + " is accepted: " + line, receipt.has("entry"));
-                    entries.add(new Entry(
-                            receipt.get("entry").asText(), companies.get(at - 1).code(), number(at)));
-                });
-        CaseClient.check("every line became an entry", entries.size() == cases);
-        return entries;
-    }
-
-    private String number(int line) {
-        return "示例决定〔2025〕随机-" + run + "-" + line;
     }
 }

@@ -6,6 +6,11 @@ import org.creditlists.contracts.decision.Refusal;
 /** Why a change of a memorandum is refused. Codes are stable. */
 public final class MemorandumRefusals {
 
+    /** Characters of a name in each language. */
+    public static final int LONGEST_WORDS = 300;
+    /** Most duties of one memorandum. */
+    public static final int MOST_DUTIES = 1_000;
+
     public static final Refusal UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
             "memorandum-unknown",
@@ -77,7 +82,38 @@ public final class MemorandumRefusals {
             "该备忘录尚未签署完成",
             "The memorandum is not signed by all parties");
 
+    public static final Refusal CODE_MALFORMED = new Refusal(
+            "code-malformed",
+            "/code",
+            Articles.NDRC_2018_87_SECTION_III,
+            "备忘录编号只能含大写字母、数字、连字符和下划线，2至63位",
+            "A code is 2 to 63 capital letters, digits, hyphens and underscores");
+    public static final Refusal TOO_MANY_DUTIES = new Refusal(
+            "too-many-duties",
+            "/duties",
+            Articles.NDRC_2018_87_SECTION_III,
+            "一份备忘录最多" + MOST_DUTIES + "项",
+            "A memorandum has at most " + MOST_DUTIES + " duties");
+
+    private static final Refusal FIELD_MISSING = new Refusal(
+            "field-missing",
+            "",
+            Articles.NDRC_2018_87_SECTION_III,
+            "缺少内容、格式有误或超过" + LONGEST_WORDS + "个字符",
+            "Missing, malformed, or longer than " + LONGEST_WORDS + " characters");
+    private static final Refusal DUTY_TWICE = new Refusal(
+            "duty-twice",
+            "",
+            Articles.NDRC_2018_87_SECTION_III,
+            "同一部门同一措施重复",
+            "The same measure of the same department twice");
+
     private MemorandumRefusals() {}
+
+    /** @param pointer to what is missing, malformed or too long */
+    public static Refusal fieldMissing(String pointer) {
+        return FIELD_MISSING.at(pointer);
+    }
 
     static Refusal contradicts(String code) {
         return new Refusal(
@@ -91,20 +127,16 @@ public final class MemorandumRefusals {
 
     static Refusal partyUnknown(String pointer, String party) {
         return new Refusal(
-                "party-unknown",
-                pointer,
-                Articles.NDRC_2018_87_SECTION_III + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
-                "单位" + party + "未登记",
-                "The body " + party + " is not registered");
+                        "party-unknown",
+                        "",
+                        Articles.NDRC_2018_87_SECTION_III + Articles.AND + Articles.NDRC_2018_87_SECTION_II,
+                        "单位" + party + "未登记",
+                        "The body " + party + " is not registered")
+                .at(pointer);
     }
 
     static Refusal dutyTwice(String pointer) {
-        return new Refusal(
-                "duty-twice",
-                pointer,
-                Articles.NDRC_2018_87_SECTION_III,
-                "同一部门同一措施重复",
-                "The same measure of the same department twice");
+        return DUTY_TWICE.at(pointer);
     }
 
     static Refusal measureNotInEdition(String pointer, String measure) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.policy.MeasuresEdition;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked about an offer. */
 public sealed interface OfferCommand {
@@ -13,15 +12,9 @@ public sealed interface OfferCommand {
      * @param kind as the request says it
      * @param trades that the catalogue knows
      * @param open how many offers the provider has that are open today
-     * @param ownRegion of the body that offers, null for an enterprise, which serves where it wants
      */
     record Make(
-            Offer offer,
-            MeasuresEdition.Kind kind,
-            Set<String> trades,
-            long open,
-            @Nullable String ownRegion,
-            LocalDate today)
+            Offer offer, MeasuresEdition.Kind kind, Set<String> trades, long open, Provider provider, LocalDate today)
             implements OfferCommand {}
 
     /** @param lastDay today or later */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.incentive.offer.domain.OfferCommand.End;
 import org.creditlists.incentive.offer.domain.OfferCommand.Make;
@@ -74,7 +73,7 @@ public final class OfferDecider implements Decider<OfferCommand, OfferState, Off
         if (made.trades().isEmpty() || !command.trades().containsAll(made.trades())) {
             return Optional.of(OfferRefusals.TRADE_UNKNOWN);
         }
-        if (command.ownRegion() != null && !Regions.isWithin(made.region(), command.ownRegion())) {
+        if (!command.provider().serves(made.region())) {
             return Optional.of(OfferRefusals.REGION_NOT_YOURS);
         }
         return isOver(made, command.today()) ? Optional.of(OfferRefusals.DATES) : Optional.empty();

@@ -9,7 +9,7 @@ public final class OfferRefusals {
     /** Most offers of one provider that are open on one day. */
     public static final int MOST_OPEN = 100;
     /** Characters of a text in each language. */
-    public static final int LONGEST_TEXT = 300;
+    public static final int LONGEST_OFFER_TEXT = 300;
 
     public static final Refusal INCENTIVES_ONLY = new Refusal(
             "incentives-only",
@@ -91,8 +91,8 @@ public final class OfferRefusals {
             "field-missing",
             "/name",
             Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-            "须有中英文内容，各最多" + LONGEST_TEXT + "个字符",
-            "Needed in Chinese and English, at most " + LONGEST_TEXT + " characters each");
+            "须有中英文内容，各最多" + LONGEST_OFFER_TEXT + "个字符",
+            "Needed in Chinese and English, at most " + LONGEST_OFFER_TEXT + " characters each");
 
     private OfferRefusals() {}
 

@@ -24,6 +24,10 @@ import org.creditlists.incentive.order.domain.MeasureCommand.Entry;
 import org.creditlists.incentive.order.domain.MeasureCommand.Person;
 import org.creditlists.incentive.order.domain.MeasureCommand.Rules;
 import org.creditlists.incentive.order.domain.MeasureCommand.Start;
+import org.creditlists.incentive.order.domain.Order.InForce;
+import org.creditlists.incentive.order.domain.Order.Lifted;
+import org.creditlists.incentive.order.domain.Order.Standing;
+import org.creditlists.incentive.order.domain.Order.Suspended;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,21 +45,9 @@ final class Alignment {
     static List<MeasureEvent> align(Entry entry, Rules rules, EntryOrders orders) {
         List<MeasureEvent> events = new ArrayList<>();
         for (Order order : orders.orders().values()) {
-            if (order.isOver()) {
-                continue;
-            }
-            Optional<LiftCause> over = over(order, entry, rules);
-            int turn = order.turn() + 1;
-            if (over.isPresent()) {
-                events.add(new MeasureLifted(
-                        order.entry(), order.subject(), order.id(), order.department(), turn, over.get()));
-            } else if (order.suspended() != entry.rests()) {
-                events.add(
-                        entry.rests()
-                                ? new MeasureSuspended(
-                                        order.entry(), order.subject(), order.id(), order.department(), turn)
-                                : new MeasureResumed(
-                                        order.entry(), order.subject(), order.id(), order.department(), turn));
+            switch (order) {
+                case Standing standing -> change(standing, entry, rules).ifPresent(events::add);
+                case Lifted lifted -> {}
             }
         }
         if (entry.inForce() && entry.usable()) {
@@ -64,7 +56,28 @@ final class Alignment {
         return events;
     }
 
-    private static Optional<LiftCause> over(Order order, Entry entry, Rules rules) {
+    private static Optional<MeasureEvent> change(Standing order, Entry entry, Rules rules) {
+        int turn = order.turns().turn() + 1;
+        Optional<LiftCause> over = over(order.content(), entry, rules);
+        if (over.isPresent()) {
+            return Optional.of(new MeasureLifted(
+                    order.entry(), order.subject(), order.id(), order.department(), turn, over.get()));
+        }
+        return switch (order) {
+            case InForce inForce ->
+                entry.rests()
+                        ? Optional.of(new MeasureSuspended(
+                                order.entry(), order.subject(), order.id(), order.department(), turn))
+                        : Optional.empty();
+            case Suspended suspended ->
+                entry.rests()
+                        ? Optional.empty()
+                        : Optional.of(new MeasureResumed(
+                                order.entry(), order.subject(), order.id(), order.department(), turn));
+        };
+    }
+
+    private static Optional<LiftCause> over(OrderContent order, Entry entry, Rules rules) {
         if (!entry.inForce()) {
             return Optional.of(LiftCause.ENTRY_ENDED);
         }
@@ -81,20 +94,28 @@ final class Alignment {
         if (!owed) {
             return Optional.of(LiftCause.MEMORANDUM_ENDED);
         }
-        PersonId person = order.person();
-        boolean released = person != null
-                && entry.people() != null
+        return switch (order.target()) {
+            case Target.Subject subject -> Optional.empty();
+            case Target.Behind behind ->
+                isReleased(behind, measure.get(), entry) ? Optional.of(LiftCause.PERSON_RELEASED) : Optional.empty();
+        };
+    }
+
+    /** A dossier that is not known says nothing about who stands behind. */
+    private static boolean isReleased(Target.Behind behind, Measure measure, Entry entry) {
+        return entry.people() != null
                 && entry.knownPeople().stream()
-                        .noneMatch(one -> one.id().equals(person)
-                                && measure.get().people().contains(one.role()));
-        return released ? Optional.of(LiftCause.PERSON_RELEASED) : Optional.empty();
+                        .noneMatch(one ->
+                                one.id().equals(behind.id()) && measure.people().contains(one.role()));
     }
 
     /** Whether a measure still goes with the list and touches subjects, or people, of this kind. */
-    private static boolean touches(Measure measure, Entry entry, Order order) {
-        boolean whom = order.person() == null
-                ? measure.subjects().contains(entry.kind())
-                : !measure.people().isEmpty();
+    private static boolean touches(Measure measure, Entry entry, OrderContent order) {
+        boolean whom =
+                switch (order.target()) {
+                    case Target.Subject subject -> measure.subjects().contains(entry.kind());
+                    case Target.Behind behind -> !measure.people().isEmpty();
+                };
         return whom && measure.lists().contains(entry.list());
     }
 

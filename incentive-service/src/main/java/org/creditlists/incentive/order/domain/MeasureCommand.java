@@ -113,5 +113,10 @@ public sealed interface MeasureCommand {
      *
      * @param over the deadline has passed, and not only the day of the reminder come
      */
-    record Candidate(OrderId order, OrderStep step, int turn, LocalDate deadline, boolean over) {}
+    record Candidate(OrderId order, OrderStep step, int turn, LocalDate deadline, boolean over) {
+
+        public Due due() {
+            return new Due(step, turn);
+        }
+    }
 }

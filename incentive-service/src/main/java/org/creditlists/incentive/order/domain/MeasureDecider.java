@@ -2,10 +2,10 @@ package org.creditlists.incentive.order.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.MeasureAcknowledged;
 import org.creditlists.contracts.event.MeasureApplied;
 import org.creditlists.contracts.event.MeasureCaseReported;
@@ -28,6 +28,14 @@ import org.creditlists.incentive.order.domain.MeasureCommand.Confirm;
 import org.creditlists.incentive.order.domain.MeasureCommand.ReportCase;
 import org.creditlists.incentive.order.domain.MeasureCommand.ReportNotApplied;
 import org.creditlists.incentive.order.domain.MeasureCommand.Start;
+import org.creditlists.incentive.order.domain.Order.InForce;
+import org.creditlists.incentive.order.domain.Order.Lifted;
+import org.creditlists.incentive.order.domain.Order.Standing;
+import org.creditlists.incentive.order.domain.Order.Suspended;
+import org.creditlists.incentive.order.domain.Progress.Acknowledged;
+import org.creditlists.incentive.order.domain.Progress.Applied;
+import org.creditlists.incentive.order.domain.Progress.NotApplied;
+import org.creditlists.incentive.order.domain.Progress.Ordered;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about the orders of one entry. What follows from the entry itself is in {@link Alignment}. */
@@ -76,48 +84,64 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
     }
 
     private static Decision<MeasureEvent> acknowledge(Order order) {
-        return switch (order.state()) {
-            case ORDERED ->
-                accept(new MeasureAcknowledged(order.entry(), order.subject(), order.id(), order.department()));
-            case ACKNOWLEDGED, APPLIED, NOT_APPLIED -> Decision.nothing();
-            case LIFTED -> Decision.refuse(Refusals.ORDER_LIFTED);
+        return switch (order) {
+            case Standing standing ->
+                switch (standing.progress()) {
+                    case Ordered ordered ->
+                        accept(new MeasureAcknowledged(order.entry(), order.subject(), order.id(), order.department()));
+                    case Acknowledged again -> Decision.nothing();
+                    case Applied applied -> Decision.nothing();
+                    case NotApplied notApplied -> Decision.nothing();
+                };
+            case Lifted lifted -> Decision.refuse(Refusals.ORDER_LIFTED);
         };
     }
 
     private static Decision<MeasureEvent> apply(Order order) {
-        if (order.suspended()) {
-            return Decision.refuse(Refusals.ORDER_SUSPENDED);
-        }
-        return switch (order.state()) {
-            case ORDERED -> Decision.refuse(Refusals.NOT_ACKNOWLEDGED);
-            case ACKNOWLEDGED, NOT_APPLIED ->
-                accept(new MeasureApplied(order.entry(), order.subject(), order.id(), order.department()));
-            case APPLIED -> Decision.nothing();
-            case LIFTED -> Decision.refuse(Refusals.ORDER_LIFTED);
+        return switch (order) {
+            case InForce inForce ->
+                switch (inForce.progress()) {
+                    case Ordered ordered -> Decision.refuse(Refusals.NOT_ACKNOWLEDGED);
+                    case Acknowledged acknowledged -> applied(inForce);
+                    case NotApplied notApplied -> applied(inForce);
+                    case Applied again -> Decision.nothing();
+                };
+            case Suspended suspended -> Decision.refuse(Refusals.ORDER_SUSPENDED);
+            case Lifted lifted -> Decision.refuse(Refusals.ORDER_LIFTED);
         };
     }
 
+    private static Decision<MeasureEvent> applied(InForce order) {
+        return accept(new MeasureApplied(order.entry(), order.subject(), order.id(), order.department()));
+    }
+
     private static Decision<MeasureEvent> notApplied(ReportNotApplied command, Order order) {
-        if (order.suspended()) {
-            return Decision.refuse(Refusals.ORDER_SUSPENDED);
-        }
-        Refusal refusal =
-                switch (order.state()) {
-                    case ORDERED -> Refusals.NOT_ACKNOWLEDGED;
-                    case APPLIED -> Refusals.ALREADY_APPLIED;
-                    case LIFTED -> Refusals.ORDER_LIFTED;
-                    case ACKNOWLEDGED, NOT_APPLIED ->
-                        command.reason() == NotAppliedReason.NOT_ADOPTED && command.mandatory()
-                                ? Refusals.MANDATORY
-                                : null;
+        return switch (order) {
+            case InForce inForce ->
+                switch (inForce.progress()) {
+                    case Ordered ordered -> Decision.refuse(Refusals.NOT_ACKNOWLEDGED);
+                    case Acknowledged acknowledged -> first(command, inForce);
+                    case NotApplied before -> again(command, inForce, before.reason());
+                    case Applied applied -> Decision.refuse(Refusals.ALREADY_APPLIED);
                 };
-        if (refusal != null) {
-            return Decision.refuse(refusal);
-        }
-        return order.notApplied() == command.reason()
-                ? Decision.nothing()
+            case Suspended suspended -> Decision.refuse(Refusals.ORDER_SUSPENDED);
+            case Lifted lifted -> Decision.refuse(Refusals.ORDER_LIFTED);
+        };
+    }
+
+    private static Decision<MeasureEvent> first(ReportNotApplied command, InForce order) {
+        return command.mandatory() && command.reason() == NotAppliedReason.NOT_ADOPTED
+                ? Decision.refuse(Refusals.MANDATORY)
                 : accept(new MeasureNotApplied(
                         order.entry(), order.subject(), order.id(), order.department(), command.reason()));
+    }
+
+    private static Decision<MeasureEvent> again(ReportNotApplied command, InForce order, NotAppliedReason before) {
+        Decision<MeasureEvent> decision = first(command, order);
+        return switch (decision) {
+            case Decision.Accepted<MeasureEvent> accepted -> command.reason() == before ? Decision.nothing() : decision;
+            case Decision.Refused<MeasureEvent> refused -> decision;
+        };
     }
 
     /**
@@ -125,35 +149,47 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
      * nothing.
      */
     private static Decision<MeasureEvent> confirm(Confirm command, Order order) {
-        if (command.turn() < 1 || command.turn() > order.turn()) {
+        int turn = command.turn();
+        if (turn < 1 || turn > order.turns().turn()) {
             return Decision.refuse(Refusals.TURN_UNKNOWN);
         }
-        if (command.turn() <= order.confirmed()) {
+        if (turn <= order.turns().confirmed()) {
             return Decision.nothing();
         }
-        return accept(
-                order.isOver() && command.turn() == order.turn()
-                        ? new MeasureLiftConfirmed(
-                                order.entry(), order.subject(), order.id(), order.department(), command.turn())
-                        : new MeasureChangeConfirmed(
-                                order.entry(), order.subject(), order.id(), order.department(), command.turn()));
+        return switch (order) {
+            case Standing standing -> changeConfirmed(standing, turn);
+            case Lifted lifted ->
+                turn < lifted.turns().turn()
+                        ? changeConfirmed(lifted, turn)
+                        : accept(new MeasureLiftConfirmed(
+                                lifted.entry(), lifted.subject(), lifted.id(), lifted.department(), turn));
+        };
+    }
+
+    private static Decision<MeasureEvent> changeConfirmed(Order order, int turn) {
+        return accept(new MeasureChangeConfirmed(order.entry(), order.subject(), order.id(), order.department(), turn));
     }
 
     private static Decision<MeasureEvent> reportCase(ReportCase command, Order order) {
-        if (!order.applied()) {
-            return Decision.refuse(Refusals.CASE_WITHOUT_APPLICATION);
-        }
-        if (command.happenedOn().isAfter(command.today())) {
-            return Decision.refuse(Refusals.CASE_IN_FUTURE);
-        }
-        return accept(new MeasureCaseReported(
-                order.entry(),
-                order.subject(),
-                order.id(),
-                order.department(),
-                command.province(),
-                command.happenedOn(),
-                command.typical()));
+        return switch (order.progress()) {
+            case Applied applied -> reported(command, order);
+            case Ordered ordered -> Decision.refuse(Refusals.CASE_WITHOUT_APPLICATION);
+            case Acknowledged acknowledged -> Decision.refuse(Refusals.CASE_WITHOUT_APPLICATION);
+            case NotApplied notApplied -> Decision.refuse(Refusals.CASE_WITHOUT_APPLICATION);
+        };
+    }
+
+    private static Decision<MeasureEvent> reported(ReportCase command, Order order) {
+        return command.happenedOn().isAfter(command.today())
+                ? Decision.refuse(Refusals.CASE_IN_FUTURE)
+                : accept(new MeasureCaseReported(
+                        order.entry(),
+                        order.subject(),
+                        order.id(),
+                        order.department(),
+                        command.province(),
+                        command.happenedOn(),
+                        command.typical()));
     }
 
     /** Each deadline is reminded of once and missed once, however often anybody looks. */
@@ -161,31 +197,33 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
         List<MeasureEvent> events = new ArrayList<>();
         for (Candidate candidate : command.candidates()) {
             Order order = orders.orders().get(candidate.order());
-            var due = new Order.Due(candidate.step(), candidate.turn());
-            if (order == null || !due.equals(order.due()) || due.equals(order.overdue())) {
-                continue;
-            }
-            if (candidate.over()) {
-                events.add(new MeasureOverdue(
-                        order.entry(),
-                        order.subject(),
-                        order.id(),
-                        order.department(),
-                        candidate.step(),
-                        candidate.turn(),
-                        candidate.deadline()));
-            } else if (!due.equals(order.reminded())) {
-                events.add(new MeasureReminded(
-                        order.entry(),
-                        order.subject(),
-                        order.id(),
-                        order.department(),
-                        candidate.step(),
-                        candidate.turn(),
-                        candidate.deadline()));
+            if (order != null
+                    && order.due().equals(Optional.of(candidate.due()))
+                    && !order.chased().covers(candidate.due(), candidate.over())) {
+                events.add(chased(candidate, order));
             }
         }
         return events;
+    }
+
+    private static MeasureEvent chased(Candidate candidate, Order order) {
+        return candidate.over()
+                ? new MeasureOverdue(
+                        order.entry(),
+                        order.subject(),
+                        order.id(),
+                        order.department(),
+                        candidate.step(),
+                        candidate.turn(),
+                        candidate.deadline())
+                : new MeasureReminded(
+                        order.entry(),
+                        order.subject(),
+                        order.id(),
+                        order.department(),
+                        candidate.step(),
+                        candidate.turn(),
+                        candidate.deadline());
     }
 
     private static Decision<MeasureEvent> accept(MeasureEvent event) {

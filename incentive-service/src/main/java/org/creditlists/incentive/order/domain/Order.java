@@ -1,156 +1,121 @@
 package org.creditlists.incentive.order.domain;
 
+import java.util.Optional;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
-import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
-import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
-import org.creditlists.contracts.list.PersonRole;
-import org.jspecify.annotations.Nullable;
+import org.creditlists.incentive.order.domain.Progress.Ordered;
 
-/**
- * One measure that one department owes about one entry.
- *
- * @param person somebody behind the organisation whom it touches, null when it touches the subject itself (GuoFa (2016)
- *     33, art. 14)
- * @param suspended must not be applied now
- * @param applied it was applied at least once
- * @param notApplied why it is not applied, null unless the department says so
- * @param turn one more with every suspension, resumption and lift
- * @param confirmed up to which turn the department has followed
- * @param reminded what the department was last reminded of, null for never
- * @param overdue what was last overdue, null for never
- */
-public record Order(
-        OrderId id,
-        EntryId entry,
-        SubjectId subject,
-        String measure,
-        int measureVersion,
-        String department,
-        String memorandum,
-        int memorandumVersion,
-        @Nullable PersonId person,
-        @Nullable PersonRole role,
-        State state,
-        boolean suspended,
-        boolean applied,
-        @Nullable NotAppliedReason notApplied,
-        int turn,
-        int confirmed,
-        @Nullable Due reminded,
-        @Nullable Due overdue) {
+/** One measure that one department owes about one entry, and where it stands. */
+public sealed interface Order {
 
-    /** How far the department is. */
-    public enum State {
-        ORDERED,
-        ACKNOWLEDGED,
-        APPLIED,
-        NOT_APPLIED,
-        LIFTED
+    OrderContent content();
+
+    Turns turns();
+
+    /** What the department was last told about a deadline. */
+    Chased chased();
+
+    /** How far the department is, or was when the order was lifted. */
+    Progress progress();
+
+    Order with(Turns next);
+
+    Order with(Chased next);
+
+    /** The order is not lifted. */
+    sealed interface Standing extends Order {
+
+        Standing with(Progress next);
     }
 
-    /** What is due, and for which turn. */
-    public record Due(OrderStep step, int turn) {}
+    /** The measure is to be applied. */
+    record InForce(OrderContent content, Turns turns, Chased chased, Progress progress) implements Standing {
 
-    static Order of(MeasureOrdered e) {
-        return new Order(
-                e.order(),
-                e.entry(),
-                e.subject(),
-                e.measure(),
-                e.measureVersion(),
-                e.department(),
-                e.memorandum(),
-                e.memorandumVersion(),
-                e.person(),
-                e.role(),
-                State.ORDERED,
-                false,
-                false,
-                null,
-                0,
-                0,
-                null,
-                null);
-    }
-
-    public boolean isOver() {
-        return state == State.LIFTED;
-    }
-
-    /** What the department has to do next, null for nothing: first of all it follows what was suspended or lifted. */
-    public @Nullable Due due() {
-        if (confirmed < turn) {
-            return new Due(OrderStep.CONFIRM, turn);
+        @Override
+        public InForce with(Turns next) {
+            return new InForce(content, next, chased, progress);
         }
-        if (suspended) {
-            return null;
+
+        @Override
+        public InForce with(Chased next) {
+            return new InForce(content, turns, next, progress);
         }
-        return switch (state) {
-            case ORDERED -> new Due(OrderStep.ACKNOWLEDGE, turn);
-            case ACKNOWLEDGED -> new Due(OrderStep.REPORT, turn);
-            case APPLIED, NOT_APPLIED, LIFTED -> null;
-        };
+
+        @Override
+        public InForce with(Progress next) {
+            return new InForce(content, turns, chased, next);
+        }
     }
 
-    Order in(State next) {
-        return copy(next, suspended, applied || next == State.APPLIED, null, turn, confirmed, reminded, overdue);
+    /** The measure must not be applied now. */
+    record Suspended(OrderContent content, Turns turns, Chased chased, Progress progress) implements Standing {
+
+        @Override
+        public Suspended with(Turns next) {
+            return new Suspended(content, next, chased, progress);
+        }
+
+        @Override
+        public Suspended with(Chased next) {
+            return new Suspended(content, turns, next, progress);
+        }
+
+        @Override
+        public Suspended with(Progress next) {
+            return new Suspended(content, turns, chased, next);
+        }
     }
 
-    Order notApplied(NotAppliedReason why) {
-        return copy(State.NOT_APPLIED, suspended, applied, why, turn, confirmed, reminded, overdue);
+    /** The measure must not be applied any more. */
+    record Lifted(OrderContent content, Turns turns, Chased chased, Progress progress) implements Order {
+
+        @Override
+        public Lifted with(Turns next) {
+            return new Lifted(content, next, chased, progress);
+        }
+
+        @Override
+        public Lifted with(Chased next) {
+            return new Lifted(content, turns, next, progress);
+        }
     }
 
-    Order suspended(boolean now, int at) {
-        return copy(state, now, applied, notApplied, at, confirmed, reminded, overdue);
+    static Order of(MeasureOrdered event) {
+        return new InForce(OrderContent.of(event), Turns.FIRST, new Chased.Never(), new Ordered());
     }
 
-    Order lifted(int at) {
-        return copy(State.LIFTED, false, applied, notApplied, at, confirmed, reminded, overdue);
+    default OrderId id() {
+        return content().id();
     }
 
-    Order confirmed(int upTo) {
-        return copy(state, suspended, applied, notApplied, turn, Math.max(confirmed, upTo), reminded, overdue);
+    default EntryId entry() {
+        return content().entry();
     }
 
-    Order reminded(Due of) {
-        return copy(state, suspended, applied, notApplied, turn, confirmed, of, overdue);
+    default SubjectId subject() {
+        return content().subject();
     }
 
-    Order overdue(Due of) {
-        return copy(state, suspended, applied, notApplied, turn, confirmed, reminded, of);
+    default String department() {
+        return content().department();
     }
 
-    private Order copy(
-            State state,
-            boolean suspended,
-            boolean applied,
-            @Nullable NotAppliedReason notApplied,
-            int turn,
-            int confirmed,
-            @Nullable Due reminded,
-            @Nullable Due overdue) {
-        return new Order(
-                id,
-                entry,
-                subject,
-                measure,
-                measureVersion,
-                department,
-                memorandum,
-                memorandumVersion,
-                person,
-                role,
-                state,
-                suspended,
-                applied,
-                notApplied,
-                turn,
-                confirmed,
-                reminded,
-                overdue);
+    default boolean isOver() {
+        return this instanceof Lifted;
+    }
+
+    /** What the department has to do next: first of all it follows what was suspended or lifted. */
+    default Optional<Due> due() {
+        if (turns().areConfirmed()) {
+            return switch (this) {
+                case InForce inForce -> inForce.progress().next().map(step -> new Due(step, turns().turn()));
+                case Suspended suspended -> Optional.empty();
+                case Lifted lifted -> Optional.empty();
+            };
+        }
+        return Optional.of(new Due(OrderStep.CONFIRM, turns().turn()));
     }
 }

@@ -6,6 +6,9 @@ import org.creditlists.contracts.decision.Refusal;
 /** Why an order or a department's report is refused. Codes are stable. */
 public final class Refusals {
 
+    /** Characters of a remark. */
+    public static final int LONGEST_REMARK = 1_000;
+
     public static final Refusal ORDER_UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
             "order-unknown",
@@ -131,5 +134,18 @@ public final class Refusals {
             "该条目没有此人员",
             "Nobody of this id stands behind the organisation");
 
+    public static final Refusal REMARK_MISSING = new Refusal(
+            "remark-missing",
+            "/remark",
+            Articles.GUOFA_2016_33_ART_15,
+            "请说明原因，最多" + LONGEST_REMARK + "个字符",
+            "Say why, in at most " + LONGEST_REMARK + " characters");
+
     private Refusals() {}
+
+    /** @param field of the request that is not there */
+    public static Refusal fieldMissing(String field) {
+        return new Refusal(
+                "field-missing", "/" + field, Articles.GUOFA_2016_33_ART_15, "缺少" + field, field + " is missing");
+    }
 }

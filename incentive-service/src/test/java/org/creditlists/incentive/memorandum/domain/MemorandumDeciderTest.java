@@ -31,13 +31,19 @@ class MemorandumDeciderTest {
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
+        var matrix = new DecisionMatrix<>(decider);
+        addStates(matrix);
+        addCommands(matrix);
+        matrix.assertIs(Path.of("../docs/decisions/memoranda.md"), "Decisions of incentive-service about memoranda");
+    }
+
+    private void addStates(DecisionMatrix<MemorandumCommand, Map<String, Memorandum>, MemorandumEvent> matrix) {
         Map<String, Memorandum> drafted = after(Map.of(), draft(CODE, TODAY, null, "PUN-10-10"));
         Map<String, Memorandum> signed = after(drafted, sign(1, INITIATOR));
         Map<String, Memorandum> concluded = after(signed, sign(1, PARTY));
         Map<String, Memorandum> amending = after(concluded, draft(CODE, TODAY.plusDays(10), null, "PUN-10-11"));
         Map<String, Memorandum> ended = after(concluded, end(INITIATOR, TODAY.plusDays(5)));
-        new DecisionMatrix<>(decider)
-                .state("nothing", Map.of())
+        matrix.state("nothing", Map.of())
                 .state("drafted", drafted)
                 .state("signed by one of two", signed)
                 .state("in force", concluded)
@@ -49,33 +55,37 @@ class MemorandumDeciderTest {
                                 after(
                                         after(Map.of(), draft("MOU-2", TODAY, null, "PUN-10-10")),
                                         sign("MOU-2", 1, INITIATOR)),
-                                sign("MOU-2", 1, PARTY)))
-                .command("draft", draft(CODE, TODAY, null, "PUN-10-10"))
+                                sign("MOU-2", 1, PARTY)));
+    }
+
+    private void addCommands(DecisionMatrix<MemorandumCommand, Map<String, Memorandum>, MemorandumEvent> matrix) {
+        matrix.command("draft", draft(CODE, TODAY, null, "PUN-10-10"))
                 .command("draft an amendment", draft(CODE, TODAY.plusDays(10), null, "PUN-10-11"))
-                .command(
-                        "draft by another",
-                        new MemorandumCommand.Draft(
-                                CODE,
-                                ListKind.BLACK,
-                                "TAXATION",
-                                PARTY,
-                                true,
-                                "示例",
-                                "Sample",
-                                TODAY.plusDays(10),
-                                null,
-                                List.of(new Duty("PUN-10-10", PARTY)),
-                                edition,
-                                REGIONS,
-                                TODAY))
+                .command("draft by another", draftByAnother())
                 .command("sign, initiator", sign(1, INITIATOR))
                 .command("sign, party", sign(1, PARTY))
                 .command("sign, nobody's party", sign(1, "tax-330000"))
                 .command("sign what was never drafted", sign(9, PARTY))
                 .command("discard the draft", new MemorandumCommand.Discard(CODE, INITIATOR))
                 .command("end it today", end(INITIATOR, TODAY))
-                .command("end it by another", end(PARTY, TODAY))
-                .assertIs(Path.of("../docs/decisions/memoranda.md"), "Decisions of incentive-service about memoranda");
+                .command("end it by another", end(PARTY, TODAY));
+    }
+
+    private MemorandumCommand draftByAnother() {
+        return new MemorandumCommand.Draft(
+                CODE,
+                ListKind.BLACK,
+                "TAXATION",
+                PARTY,
+                true,
+                "示例",
+                "Sample",
+                TODAY.plusDays(10),
+                null,
+                List.of(new Duty("PUN-10-10", PARTY)),
+                edition,
+                REGIONS,
+                TODAY);
     }
 
     @Test

@@ -45,7 +45,7 @@ class OfferDeciderTest {
                                 MeasuresEdition.Kind.PUNISHMENT,
                                 Set.of("HOTEL"),
                                 0,
-                                "420100",
+                                provider(CITY, "420100"),
                                 TODAY))
                 .command("end it today", end(CITY, TODAY))
                 .command("end it tomorrow", end(CITY, TODAY.plusDays(1)))
@@ -166,7 +166,12 @@ class OfferDeciderTest {
     }
 
     private static OfferCommand make(Offer offer, Set<String> trades, long open, @Nullable String own) {
-        return new OfferCommand.Make(offer, MeasuresEdition.Kind.INCENTIVE, trades, open, own, TODAY);
+        return new OfferCommand.Make(
+                offer, MeasuresEdition.Kind.INCENTIVE, trades, open, provider(offer.provider(), own), TODAY);
+    }
+
+    private static Provider provider(String id, @Nullable String own) {
+        return own == null ? new Provider.Enterprise(id) : new Provider.LocalBody(id, TEXT, own);
     }
 
     private static OfferCommand end(String provider, LocalDate lastDay) {

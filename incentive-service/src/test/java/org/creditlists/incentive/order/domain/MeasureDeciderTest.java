@@ -49,6 +49,13 @@ class MeasureDeciderTest {
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
+        var matrix = new DecisionMatrix<>(decider);
+        addStates(matrix);
+        addCommands(matrix);
+        matrix.assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service about orders");
+    }
+
+    private void addStates(DecisionMatrix<MeasureCommand, EntryOrders, MeasureEvent> matrix) {
         EntryOrders ordered = after(EntryOrders.NONE, align(inForce()));
         EntryOrders acknowledged = after(ordered, new MeasureCommand.Acknowledge(order, DEPARTMENT));
         EntryOrders applied = after(acknowledged, new MeasureCommand.Apply(order, DEPARTMENT));
@@ -56,8 +63,7 @@ class MeasureDeciderTest {
         EntryOrders suspended = after(applied, align(resting()));
         EntryOrders resumed = after(suspended, align(inForce()));
         EntryOrders lifted = after(applied, align(ended()));
-        new DecisionMatrix<>(decider)
-                .state("no orders", EntryOrders.NONE)
+        matrix.state("no orders", EntryOrders.NONE)
                 .state("ordered", ordered)
                 .state("acknowledged", acknowledged)
                 .state("applied", applied)
@@ -69,8 +75,11 @@ class MeasureDeciderTest {
                 .state("lifted", lifted)
                 .state("lifted, confirmed", after(lifted, confirm(1)))
                 .state("ordered, reminded", after(ordered, chase(false)))
-                .state("ordered, overdue", after(ordered, chase(true)))
-                .command("entry in force", align(inForce()))
+                .state("ordered, overdue", after(ordered, chase(true)));
+    }
+
+    private void addCommands(DecisionMatrix<MeasureCommand, EntryOrders, MeasureEvent> matrix) {
+        matrix.command("entry in force", align(inForce()))
                 .command("entry in force, measures rest", align(resting()))
                 .command("entry ended", align(ended()))
                 .command("acknowledge", new MeasureCommand.Acknowledge(order, DEPARTMENT))
@@ -88,8 +97,7 @@ class MeasureDeciderTest {
                 .command("report a case of tomorrow", reportCase(TODAY.plusDays(1)))
                 .command("acknowledgement comes near", chase(false))
                 .command("acknowledgement overdue", chase(true))
-                .command("start it by hand", start(MEASURE, INITIATOR, null))
-                .assertIs(Path.of("../docs/decisions/measures.md"), "Decisions of incentive-service about orders");
+                .command("start it by hand", start(MEASURE, INITIATOR, null));
     }
 
     @Test
@@ -111,13 +119,16 @@ class MeasureDeciderTest {
         EntryOrders orders =
                 after(EntryOrders.NONE, align(entry(SubjectKind.ORGANISATION, true, true, false, List.of(head))));
         assertThat(orders.orders().values())
-                .filteredOn(o -> HEAD.equals(o.person()))
+                .filteredOn(o -> o.content().touches(HEAD))
                 .singleElement()
                 .satisfies(o -> {
-                    assertThat(o.measure()).isEqualTo(BAN);
-                    assertThat(o.role()).isEqualTo(PersonRole.LEGAL_REPRESENTATIVE);
+                    assertThat(o.content().measure()).isEqualTo(BAN);
+                    assertThat(o.content().target())
+                            .isEqualTo(new Target.Behind(HEAD, PersonRole.LEGAL_REPRESENTATIVE));
                 });
-        assertThat(orders.orders().values()).filteredOn(o -> o.person() == null).hasSize(3);
+        assertThat(orders.orders().values())
+                .filteredOn(o -> o.content().touches(null))
+                .hasSize(3);
         List<MeasureEvent> released =
                 events(align(entry(SubjectKind.ORGANISATION, true, true, false, List.of())), orders);
         assertThat(released).singleElement().satisfies(event -> assertThat(((MeasureLifted) event).cause())
@@ -139,7 +150,9 @@ class MeasureDeciderTest {
                 2, LocalDate.of(2026, 10, 1), null, List.of(), List.of(duty(MEASURE), duty("PUN-10-03")));
         var rules = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first, second)), TODAY);
         EntryOrders orders = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules));
-        assertThat(orders.orders().values()).extracting(o -> o.measure()).containsExactly(MEASURE);
+        assertThat(orders.orders().values())
+                .extracting(o -> o.content().measure())
+                .containsExactly(MEASURE);
 
         var before = new MeasureCommand.Rules(edition, edition, List.of(memorandum(first)), LocalDate.of(2026, 9, 1));
         EntryOrders then = after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), before));
@@ -179,7 +192,7 @@ class MeasureDeciderTest {
         assertThat(again.orders().values())
                 .filteredOn(o -> !o.isOver())
                 .hasSize(3)
-                .allSatisfy(o -> assertThat(o.turn()).isZero());
+                .allSatisfy(o -> assertThat(o.turns().turn()).isZero());
         assertThat(events(align(inForce()), again)).isEmpty();
         var none = new MeasureCommand.Rules(edition, edition, List.of(), TODAY);
         EntryOrders without = after(orders, new MeasureCommand.Align(inForce(), none));
@@ -207,7 +220,7 @@ class MeasureDeciderTest {
         assertThat(after(EntryOrders.NONE, new MeasureCommand.Align(inForce(), rules))
                         .orders()
                         .values())
-                .extracting(o -> o.measure())
+                .extracting(o -> o.content().measure())
                 .containsExactlyInAnyOrder(MEASURE, "PUN-10-03");
     }
 

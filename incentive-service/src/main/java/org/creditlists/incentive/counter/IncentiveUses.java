@@ -1,0 +1,144 @@
+package org.creditlists.incentive.counter;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Uses of incentives as desks record them. */
+@Singleton
+public class IncentiveUses {
+
+    /** Uses of one incentive by one entry wait for each other, so that none too many is counted. */
+    private static final String LOCK = "SELECT pg_advisory_xact_lock(2, hashtext(?))";
+
+    private static final String ADD = """
+            INSERT INTO incentive_use (use_id, entry_id, incentive, desk, place, trade, used_on, holder)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FIND =
+            "SELECT use_id, entry_id, incentive, desk, place, trade, used_on, holder FROM incentive_use WHERE use_id"
+                    + " = ?";
+    private static final String OF = """
+            SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
+            FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
+            WHERE d.code_hash = ? ORDER BY u.used_on DESC, u.use_id LIMIT 500
+            """;
+
+    private final DataSource dataSource;
+
+    IncentiveUses(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A use as it is recorded: by entry, without a name. */
+    public record Used(
+            UUID use, UUID entry, String incentive, String desk, String place, String trade, LocalDate usedOn) {}
+
+    /** @param holder keyed hash by which a request that comes again is known, null once the entry has ended */
+    record Recorded(Used use, @Nullable String holder) {
+
+        /** @throws RefusedException when the request that comes now is about something else */
+        Used again(String wantedHolder, String incentive, String desk) {
+            boolean same = use.incentive().equals(incentive)
+                    && use.desk().equals(desk)
+                    && (holder == null || holder.equals(wantedHolder));
+            if (!same) {
+                throw new RefusedException(CounterRefusals.RECORDED_OTHERWISE);
+            }
+            return use;
+        }
+    }
+
+    /**
+     * How often it may be used.
+     *
+     * @param entries whose uses count together
+     * @param perYear null when it is not limited
+     */
+    record Allowance(List<UUID> entries, @Nullable Integer perYear) {}
+
+    Optional<Recorded> find(UUID use) {
+        return Rows.query(dataSource, FIND, IncentiveUses::recorded, use).stream()
+                .findFirst();
+    }
+
+    /** Of whoever has this code, the latest first. */
+    List<Used> of(String codeHash) {
+        return Rows.query(dataSource, OF, IncentiveUses::read, codeHash);
+    }
+
+    /**
+     * Records it once, however often it comes.
+     *
+     * @param codeHash of whoever uses it
+     * @throws RefusedException when it is used up for this year, or the id has another use
+     */
+    Used add(Used use, String holder, String codeHash, Allowance allowance) throws SQLException {
+        return Rows.transaction(dataSource, connection -> {
+            Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
+            Optional<Recorded> before = Rows.query(connection, FIND, IncentiveUses::recorded, use.use()).stream()
+                    .findFirst();
+            if (before.isPresent()) {
+                return before.get().again(holder, use.incentive(), use.desk());
+            }
+            if (isUsedUp(connection, use, allowance)) {
+                throw new RefusedException(CounterRefusals.USED_UP);
+            }
+            Rows.update(
+                    connection,
+                    ADD,
+                    use.use(),
+                    use.entry(),
+                    use.incentive(),
+                    use.desk(),
+                    use.place(),
+                    use.trade(),
+                    use.usedOn(),
+                    holder);
+            return use;
+        });
+    }
+
+    private static boolean isUsedUp(Connection connection, Used use, Allowance allowance) throws SQLException {
+        Integer perYear = allowance.perYear();
+        if (perYear == null) {
+            return false;
+        }
+        LocalDate year = use.usedOn().withDayOfYear(1);
+        String[] ids = allowance.entries().stream().map(UUID::toString).toArray(String[]::new);
+        int uses = Rows.query(
+                        connection,
+                        Entitlements.USES,
+                        row -> row.getInt(1),
+                        ids,
+                        use.incentive(),
+                        year,
+                        year.plusYears(1))
+                .getFirst();
+        return uses >= perYear;
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(read(row), row.getString(8));
+    }
+
+    private static Used read(ResultSet row) throws SQLException {
+        return new Used(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, LocalDate.class));
+    }
+}

@@ -1,0 +1,44 @@
+package org.creditlists.incentive.order.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.identity.PersonId;
+import org.creditlists.contracts.identity.SubjectId;
+import org.jspecify.annotations.Nullable;
+
+/** What is ordered of whom, and about whom: it never changes. */
+public record OrderContent(
+        OrderId id,
+        EntryId entry,
+        SubjectId subject,
+        String measure,
+        int measureVersion,
+        String department,
+        String memorandum,
+        int memorandumVersion,
+        Target target) {
+
+    static OrderContent of(MeasureOrdered event) {
+        PersonId person = event.person();
+        return new OrderContent(
+                event.order(),
+                event.entry(),
+                event.subject(),
+                event.measure(),
+                event.measureVersion(),
+                event.department(),
+                event.memorandum(),
+                event.memorandumVersion(),
+                person == null
+                        ? new Target.Subject()
+                        : new Target.Behind(person, Objects.requireNonNull(event.role(), "the role of " + person)));
+    }
+
+    /** @param person null for the subject itself */
+    boolean touches(@Nullable PersonId person) {
+        return target.person().map(Target.Behind::id).equals(Optional.ofNullable(person));
+    }
+}

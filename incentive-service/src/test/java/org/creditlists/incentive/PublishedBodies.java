@@ -1,0 +1,17 @@
+package org.creditlists.incentive;
+
+import org.creditlists.testkit.PublishedEvents;
+
+/** Fictitious bodies as designation-service tells of them. */
+public final class PublishedBodies {
+
+    private PublishedBodies() {}
+
+    public static void send() {
+        PublishedEvents.send(PublishedEvents.authority("credit-420100", "CITY", "420100", "EXEMPLARY_INDIVIDUALS"));
+        PublishedEvents.send(PublishedEvents.authority("initiator-000000", "NATIONAL", "000000", "CONTRACT_FRAUD"));
+        PublishedEvents.send(PublishedEvents.authority("party-000000", "NATIONAL", "000000", "CONTRACT_FRAUD"));
+        PublishedEvents.send(PublishedEvents.authority("county-420106", "COUNTY", "420106", "CONTRACT_FRAUD"));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
+    }
+}
