@@ -32,7 +32,9 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.log.Disclosed;
 import org.creditlists.sharing.log.InquiryIndex;
+import org.creditlists.sharing.log.NextBatches;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,12 +164,12 @@ public class WhenLoggedThenRemember implements ListListener {
     /** @return whether there is more at once */
     private boolean follow() {
         return Rows.transaction(dataSource, connection -> {
-            InquiryIndex.Part part = tail.take(connection);
+            NextBatches part = tail.take(connection);
             Set<UUID> entries = part.entries();
             if (!entries.isEmpty()) {
                 Set<UUID> objectedTo = Set.copyOf(Rows.query(
                         connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
-                if (!objectedTo.isEmpty() && add(connection, part.shown(objectedTo)) > 0) {
+                if (!objectedTo.isEmpty() && add(connection, part.disclosed(objectedTo)) > 0) {
                     objected = true;
                 }
             }
@@ -184,8 +186,8 @@ public class WhenLoggedThenRemember implements ListListener {
     private void search() {
         for (Wanted one :
                 Rows.query(dataSource, TO_SEARCH, row -> new Wanted(row.getObject(1, UUID.class), row.getString(2)))) {
-            Map<String, InquiryIndex.Shown> first = new HashMap<>();
-            Consumer<InquiryIndex.Shown> take = shown -> first.merge(
+            Map<String, Disclosed> first = new HashMap<>();
+            Consumer<Disclosed> take = shown -> first.merge(
                     shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
             if (one.codeHash() == null) {
                 // The entry ended before this was read: whom it was about is forgotten.
@@ -208,12 +210,12 @@ public class WhenLoggedThenRemember implements ListListener {
                 .orElse(Instant.EPOCH);
     }
 
-    private static int add(Connection connection, List<InquiryIndex.Shown> shown) throws SQLException {
+    private static int add(Connection connection, List<Disclosed> shown) throws SQLException {
         return Rows.update(
                 connection,
                 ADD,
-                Ids.of(connection, shown.stream().map(InquiryIndex.Shown::entry).toList()),
-                shown.stream().map(InquiryIndex.Shown::organisation).toArray(String[]::new),
+                Ids.of(connection, shown.stream().map(Disclosed::entry).toList()),
+                shown.stream().map(Disclosed::organisation).toArray(String[]::new),
                 shown.stream()
                         .map(one -> LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE)
                                 .toString())

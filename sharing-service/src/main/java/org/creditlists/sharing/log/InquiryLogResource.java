@@ -21,6 +21,8 @@ import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.signedlog.LogVerification;
+import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.problem.RefusedException;
@@ -43,7 +45,7 @@ public class InquiryLogResource {
 
     private final InquiryLog log;
     private final SubjectInquiries inquiries;
-    private final LogVerification verification;
+    private final InquiryLogVerification verification;
     private final KeyedHash hash;
     private final Caller caller;
     private final ObjectMapper json;
@@ -51,7 +53,7 @@ public class InquiryLogResource {
     InquiryLogResource(
             InquiryLog log,
             SubjectInquiries inquiries,
-            LogVerification verification,
+            InquiryLogVerification verification,
             KeyedHash hash,
             Caller caller,
             ObjectMapper json) {
@@ -120,12 +122,12 @@ public class InquiryLogResource {
                     + " head; at most 500 batches",
             description = "Names and codes are not in the log; codes stand as keyed hashes.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
-        List<Long> batches = verification.batches(from, to);
+        List<Long> batches = log.batches().numbers(from, to);
         return out -> {
             for (long number : batches) {
-                LoggedBatch batch = verification.batch(number);
-                for (LoggedBatch.Entry entry : batch.entries()) {
-                    LogRow row = entry.row();
+                SignedBatch batch = log.batches().find(number).orElseThrow();
+                for (SignedBatch.Entry entry : batch.entries()) {
+                    LogRow row = LogRow.read(entry.bytes());
                     line(
                             out,
                             new Exported(
@@ -166,7 +168,8 @@ public class InquiryLogResource {
                     + " it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
     public SignedHead head() {
-        return log.stored()
+        return log.batches()
+                .last()
                 .map(last -> new SignedHead(last.batch(), last.head()))
                 .orElseThrow(() -> new RefusedException(new Refusal(
                         Refusal.Kind.ABSENT,

@@ -62,7 +62,7 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.Samples;
-import org.creditlists.sharing.log.HashTree;
+import org.creditlists.signedlog.HashTree;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
