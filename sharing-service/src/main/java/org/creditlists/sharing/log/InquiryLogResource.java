@@ -17,8 +17,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.signedlog.LogVerification;
@@ -77,7 +75,7 @@ public class InquiryLogResource {
             content =
                     @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubjectInquiries.Asked.class)))
     public Response mine(@QueryParam("before") @Nullable String before) {
-        List<SubjectInquiries.Asked> page = inquiries.about(hash.of(caller.ownCode()), InquiryCursor.read(before));
+        List<SubjectInquiries.Asked> page = inquiries.about(hash.of(caller.ownCode()), cursor(before));
         Response.ResponseBuilder answer = Response.ok(page);
         if (page.size() == InquiryIndex.MOST_ABOUT) {
             answer.link(
@@ -87,6 +85,12 @@ public class InquiryLogResource {
                     "next");
         }
         return answer.build();
+    }
+
+    private static InquiryCursor cursor(@Nullable String before) {
+        return before == null
+                ? InquiryCursor.END
+                : InquiryCursor.read(before).orElseThrow(() -> new RefusedException(LogRefusals.CURSOR_WRONG));
     }
 
     /**
@@ -171,13 +175,7 @@ public class InquiryLogResource {
         return log.batches()
                 .last()
                 .map(last -> new SignedHead(last.batch(), last.head()))
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "log-empty",
-                        "",
-                        Articles.GUOFA_2014_21_PART_IV_5,
-                        "尚无查询记录",
-                        "Nothing was logged yet")));
+                .orElseThrow(() -> new RefusedException(LogRefusals.LOG_EMPTY));
     }
 
     @GET

@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.power.domain.Category;
-import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
-import org.creditlists.web.problem.RefusedException;
 
 /**
  * What somebody may ask about, by organisation, rank and category; and by special applications (GuoFa (2014) 21, part
@@ -112,15 +111,30 @@ public class Powers {
 
     /**
      * @param rank as the token names it; the lowest when it names none
-     * @throws RefusedException 403 when there is no such rank
+     * @return empty when there is no such rank
      */
-    public Powerful of(String rank, String organisation, String person, LocalDate day) {
+    public Optional<Powerful> of(String rank, String organisation, String person, LocalDate day) {
+        Known today = today(day);
+        var own = new Own(organisation, rank);
+        Power worked = today.ofRanks().get(own);
+        if (worked != null) {
+            return Optional.of(powerful(worked, organisation, person, day));
+        }
+        Optional<Power> power = powerOf(own, day);
+        power.ifPresent(found -> today.ofRanks().put(own, found));
+        return power.map(found -> powerful(found, organisation, person, day));
+    }
+
+    private Known today(LocalDate day) {
         Known today = known;
         if (!today.day().equals(day)) {
             today = new Known(day);
             known = today;
         }
-        Power power = today.ofRanks().computeIfAbsent(new Own(organisation, rank), own -> powerOf(own, day));
+        return today;
+    }
+
+    private Powerful powerful(Power power, String organisation, String person, LocalDate day) {
         List<SpecialApplication> granted = applications.grantedTo(person);
         return granted.isEmpty()
                 ? new Powerful(power, granted, day)
@@ -132,12 +146,12 @@ public class Powers {
                         day);
     }
 
-    private Power powerOf(Own own, LocalDate day) {
+    private Optional<Power> powerOf(Own own, LocalDate day) {
         PowersEdition edition = editions.on(day);
-        PowersEdition.Rank rank = own.rank().isEmpty()
-                ? edition.ranksOf(own.organisation()).getFirst()
-                : edition.find(own.organisation(), own.rank())
-                        .orElseThrow(() -> new RefusedException(PowerRefusals.RANK_UNKNOWN));
-        return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
+        Optional<PowersEdition.Rank> rank = own.rank().isEmpty()
+                ? Optional.of(edition.ranksOf(own.organisation()).getFirst())
+                : edition.find(own.organisation(), own.rank());
+        return rank.map(found ->
+                Power.of(found.rank(), found.covers().stream().map(Category::of).collect(Collectors.toSet())));
     }
 }
