@@ -1,13 +1,13 @@
 package org.creditlists.sharing.power;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.power.domain.Category;
@@ -21,9 +21,13 @@ import org.creditlists.sharing.power.domain.SpecialApplication;
 @Singleton
 public class Powers {
 
+    private static final int MOST_RANKS = 10_000;
+
     private final Editions<PowersEdition> editions;
     private final SpecialApplications applications;
-    private volatile Known known = new Known(LocalDate.MIN);
+    /** Powers of ranks, as far as somebody asked with them. */
+    private final LoadingCache<Own, Optional<Power>> ofRanks =
+            Caffeine.newBuilder().maximumSize(MOST_RANKS).build(this::powerOf);
 
     Powers(Editions<PowersEdition> editions, SpecialApplications applications) {
         this.editions = editions;
@@ -99,39 +103,14 @@ public class Powers {
         }
     }
 
-    private record Own(String organisation, String rank) {}
-
-    /** Powers of ranks on a day, as far as somebody asked with them. */
-    private record Known(LocalDate day, Map<Own, Power> ofRanks) {
-
-        Known(LocalDate day) {
-            this(day, new ConcurrentHashMap<>());
-        }
-    }
+    private record Own(String organisation, String rank, LocalDate day) {}
 
     /**
      * @param rank as the token names it; the lowest when it names none
      * @return empty when there is no such rank
      */
     public Optional<Powerful> of(String rank, String organisation, String person, LocalDate day) {
-        Known today = today(day);
-        var own = new Own(organisation, rank);
-        Power worked = today.ofRanks().get(own);
-        if (worked != null) {
-            return Optional.of(powerful(worked, organisation, person, day));
-        }
-        Optional<Power> power = powerOf(own, day);
-        power.ifPresent(found -> today.ofRanks().put(own, found));
-        return power.map(found -> powerful(found, organisation, person, day));
-    }
-
-    private Known today(LocalDate day) {
-        Known today = known;
-        if (!today.day().equals(day)) {
-            today = new Known(day);
-            known = today;
-        }
-        return today;
+        return ofRanks.get(new Own(organisation, rank, day)).map(power -> powerful(power, organisation, person, day));
     }
 
     private Powerful powerful(Power power, String organisation, String person, LocalDate day) {
@@ -146,8 +125,8 @@ public class Powers {
                         day);
     }
 
-    private Optional<Power> powerOf(Own own, LocalDate day) {
-        PowersEdition edition = editions.on(day);
+    private Optional<Power> powerOf(Own own) {
+        PowersEdition edition = editions.on(own.day());
         Optional<PowersEdition.Rank> rank = own.rank().isEmpty()
                 ? Optional.of(edition.ranksOf(own.organisation()).getFirst())
                 : edition.find(own.organisation(), own.rank());
