@@ -1,7 +1,6 @@
 package org.creditlists.sharing.collection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,6 @@ public final class EntryCollection {
     /** Parts of the list whose digests are kept: by the last 12 bits of the entry's id. The first bits are its time. */
     public static final int RANGES = 1 << 12;
 
-    private static final int PUBLISHABLE = 1 << 3;
-    private static final int INDIVIDUAL = 1 << 2;
-    private static final int LIST = 3;
-    private static final int GROWTH = 1 << 16;
     private static final int EVERYWHERE = 100;
 
     private final StampedLock lock = new StampedLock();
@@ -44,22 +40,15 @@ public final class EntryCollection {
     private final Labels authorities = new Labels();
     private final RangeDigests digests = new RangeDigests(RANGES);
 
-    private long[] address = new long[0];
-    private long[] idHigh = new long[0];
-    private long[] idLow = new long[0];
-    private long[] codeKey = new long[0];
-    private long[] stemKey = new long[0];
-    private int[] until = new int[0];
-    private int[] tags = new int[0];
-    private int[] field = new int[0];
-    private int[] authority = new int[0];
-    private int[] duty = new int[0];
-    private int[] freeSlots = new int[0];
-    private int free;
-    private int used;
-    private int count;
+    private final Slots slots = new Slots();
+    private final NameKeys names;
+
     private long offset;
     private boolean settled = true;
+
+    public EntryCollection(NameKeys names) {
+        this.names = names;
+    }
 
     /**
      * What happened to one entry.
@@ -91,7 +80,7 @@ public final class EntryCollection {
 
     private void apply(List<Change> changes, long upTo, boolean last) {
         List<Prepared> prepared = changes.stream()
-                .map(change -> Prepared.of(change, fields, authorities))
+                .map(change -> Prepared.of(change, names, fields, authorities))
                 .toList();
         long stamp = lock.writeLock();
         try {
@@ -120,7 +109,7 @@ public final class EntryCollection {
             for (DutyChange change : changes) {
                 int slot = slotOf(change.entry());
                 if (slot != Chains.END) {
-                    duty[slot] = change.duty();
+                    slots.setDuty(slot, change.duty());
                 }
             }
         } finally {
@@ -134,8 +123,8 @@ public final class EntryCollection {
         return read(() -> {
             List<HeldEntry> found = new ArrayList<>(2);
             for (int slot = byCode.first(key); slot != Chains.END; slot = byCode.next(slot)) {
-                if (codeKey[slot] == key && until[slot] >= day) {
-                    byte[] content = blocks.get(address[slot]);
+                if (slots.codeKey(slot) == key && slots.isInForce(slot, day)) {
+                    byte[] content = blocks.get(slots.address(slot));
                     if (Prepared.hasCode(content, code)) {
                         found.add(held(slot, content));
                     }
@@ -149,9 +138,9 @@ public final class EntryCollection {
     public Optional<HeldEntry> find(UUID entry, long day) {
         return read(() -> {
             int slot = slotOf(entry);
-            return slot == Chains.END || until[slot] < day
+            return slot == Chains.END || !slots.isInForce(slot, day)
                     ? Optional.empty()
-                    : Optional.of(held(slot, blocks.get(address[slot])));
+                    : Optional.of(held(slot, blocks.get(slots.address(slot))));
         });
     }
 
@@ -175,7 +164,7 @@ public final class EntryCollection {
         boolean accepts(ListKind list, SubjectKind kind, boolean publishable);
 
         private boolean accepts(int tags) {
-            return accepts(EntryCollection.list(tags), EntryCollection.kind(tags), EntryCollection.isPublishable(tags));
+            return accepts(Tags.list(tags), Tags.kind(tags), Tags.isPublishable(tags));
         }
     }
 
@@ -214,8 +203,10 @@ public final class EntryCollection {
             Chains chains, int start, @Nullable Long stem, long day, int limit, IntPredicate wanted) {
         List<HeldEntry> found = new ArrayList<>();
         for (int slot = start; slot != Chains.END && found.size() < limit; slot = chains.next(slot)) {
-            if (until[slot] >= day && wanted.test(tags[slot]) && (stem == null || stemKey[slot] == stem)) {
-                found.add(held(slot, blocks.get(address[slot])));
+            if (slots.isInForce(slot, day)
+                    && wanted.test(slots.tags(slot))
+                    && (stem == null || slots.stemKey(slot) == stem)) {
+                found.add(held(slot, blocks.get(slots.address(slot))));
             }
         }
         return found;
@@ -225,9 +216,9 @@ public final class EntryCollection {
     public List<UUID> overOn(long day) {
         return read(() -> {
             List<UUID> over = new ArrayList<>();
-            for (int slot = 0; slot < used; slot++) {
-                if (address[slot] >= 0 && until[slot] < day) {
-                    over.add(new UUID(idHigh[slot], idLow[slot]));
+            for (int slot = 0; slot < slots.end(); slot++) {
+                if (slots.isUsed(slot) && !slots.isInForce(slot, day)) {
+                    over.add(slots.entry(slot));
                 }
             }
             return over;
@@ -238,19 +229,19 @@ public final class EntryCollection {
     public List<Counted> counts(long day, Wanted wanted) {
         return read(() -> {
             Map<Counting, int[]> counts = new HashMap<>();
-            for (int slot = 0; slot < used; slot++) {
-                if (address[slot] >= 0 && until[slot] >= day && wanted.accepts(tags[slot])) {
-                    counts.computeIfAbsent(
-                                    new Counting(tags[slot] & ~PUBLISHABLE, field[slot], authority[slot]),
-                                    key -> new int[1])[0]++;
+            for (int slot = 0; slot < slots.end(); slot++) {
+                if (slots.isUsed(slot) && slots.isInForce(slot, day) && wanted.accepts(slots.tags(slot))) {
+                    var counting = new Counting(
+                            Tags.withoutPublication(slots.tags(slot)), slots.field(slot), slots.authority(slot));
+                    counts.computeIfAbsent(counting, key -> new int[1])[0]++;
                 }
             }
             List<Counted> rows = new ArrayList<>();
             counts.forEach((key, number) -> rows.add(new Counted(
-                    list(key.tags()),
-                    kind(key.tags()),
+                    Tags.list(key.tags()),
+                    Tags.kind(key.tags()),
                     fields.text(key.field()),
-                    key.tags() >> 4,
+                    Tags.province(key.tags()),
                     authorities.text(key.authority()),
                     number[0])));
             return rows;
@@ -276,7 +267,7 @@ public final class EntryCollection {
     }
 
     public int size() {
-        return read(() -> count);
+        return read(slots::count);
     }
 
     /** Bytes outside the heap. */
@@ -285,64 +276,40 @@ public final class EntryCollection {
     }
 
     private void add(Prepared change) {
-        int slot = free > 0 ? freeSlots[--free] : used++;
-        ensure(slot);
         byte[] content = Objects.requireNonNull(change.content());
-        address[slot] = blocks.add(content);
-        idHigh[slot] = change.entry().getMostSignificantBits();
-        idLow[slot] = change.entry().getLeastSignificantBits();
-        codeKey[slot] = change.codeKey();
-        stemKey[slot] = change.stemKey();
-        until[slot] = change.until();
-        tags[slot] = Prepared.number(change.list())
-                | (change.kind() == SubjectKind.INDIVIDUAL ? INDIVIDUAL : 0)
-                | (change.publishable() ? PUBLISHABLE : 0)
-                | change.province() << 4;
-        field[slot] = change.field();
-        authority[slot] = change.authority();
-        duty[slot] = change.duty();
-        byId.link(idKey(slot), slot);
-        byCode.link(codeKey[slot], slot);
-        byStem.link(stemKey[slot], slot);
+        int slot = slots.add(change, blocks.add(content));
+        byId.link(slots.idKey(slot), slot);
+        byCode.link(slots.codeKey(slot), slot);
+        byStem.link(slots.stemKey(slot), slot);
         byList.link(keyOf(slot, true), slot);
         byPlace.link(keyOf(slot, false), slot);
-        digests.toggle((int) idLow[slot] & RANGES - 1, Prepared.json(content), 1);
-        count++;
+        digests.toggle(slots.range(slot), Prepared.json(content), 1);
     }
 
     private void remove(int slot) {
-        digests.toggle((int) idLow[slot] & RANGES - 1, Prepared.json(blocks.get(address[slot])), -1);
-        byId.unlink(idKey(slot), slot);
-        byCode.unlink(codeKey[slot], slot);
-        byStem.unlink(stemKey[slot], slot);
+        digests.toggle(slots.range(slot), Prepared.json(blocks.get(slots.address(slot))), -1);
+        byId.unlink(slots.idKey(slot), slot);
+        byCode.unlink(slots.codeKey(slot), slot);
+        byStem.unlink(slots.stemKey(slot), slot);
         byList.unlink(keyOf(slot, true), slot);
         byPlace.unlink(keyOf(slot, false), slot);
-        blocks.remove(address[slot]);
-        address[slot] = -1;
-        count--;
-        if (free == freeSlots.length) {
-            freeSlots = Arrays.copyOf(freeSlots, free + Math.max(GROWTH, free / 2));
-        }
-        freeSlots[free++] = slot;
+        blocks.remove(slots.address(slot));
+        slots.remove(slot);
     }
 
     private int slotOf(UUID entry) {
-        long high = entry.getMostSignificantBits();
-        long low = entry.getLeastSignificantBits();
-        for (int slot = byId.first(high ^ low); slot != Chains.END; slot = byId.next(slot)) {
-            if (idHigh[slot] == high && idLow[slot] == low) {
+        long key = entry.getMostSignificantBits() ^ entry.getLeastSignificantBits();
+        for (int slot = byId.first(key); slot != Chains.END; slot = byId.next(slot)) {
+            if (slots.isOf(slot, entry)) {
                 return slot;
             }
         }
         return Chains.END;
     }
 
-    private long idKey(int slot) {
-        return idHigh[slot] ^ idLow[slot];
-    }
-
     private long keyOf(int slot, boolean everywhere) {
-        return listKey(list(tags[slot]), field[slot], everywhere ? EVERYWHERE : tags[slot] >> 4);
+        int tags = slots.tags(slot);
+        return listKey(Tags.list(tags), slots.field(slot), everywhere ? EVERYWHERE : Tags.province(tags));
     }
 
     private static long listKey(ListKind list, int field, int province) {
@@ -350,42 +317,14 @@ public final class EntryCollection {
     }
 
     private HeldEntry held(int slot, byte[] content) {
+        int tags = slots.tags(slot);
         return new HeldEntry(
-                new UUID(idHigh[slot], idLow[slot]),
-                list(tags[slot]),
-                kind(tags[slot]),
-                isPublishable(tags[slot]),
-                duty[slot],
+                slots.entry(slot),
+                Tags.list(tags),
+                Tags.kind(tags),
+                Tags.isPublishable(tags),
+                slots.duty(slot),
                 Prepared.json(content));
-    }
-
-    private static ListKind list(int tags) {
-        return Prepared.LISTS.get(tags & LIST);
-    }
-
-    private static SubjectKind kind(int tags) {
-        return (tags & INDIVIDUAL) != 0 ? SubjectKind.INDIVIDUAL : SubjectKind.ORGANISATION;
-    }
-
-    private static boolean isPublishable(int tags) {
-        return (tags & PUBLISHABLE) != 0;
-    }
-
-    private void ensure(int slot) {
-        if (slot < address.length) {
-            return;
-        }
-        int size = slot + Math.max(GROWTH, slot / 2);
-        address = Arrays.copyOf(address, size);
-        idHigh = Arrays.copyOf(idHigh, size);
-        idLow = Arrays.copyOf(idLow, size);
-        codeKey = Arrays.copyOf(codeKey, size);
-        stemKey = Arrays.copyOf(stemKey, size);
-        until = Arrays.copyOf(until, size);
-        tags = Arrays.copyOf(tags, size);
-        field = Arrays.copyOf(field, size);
-        authority = Arrays.copyOf(authority, size);
-        duty = Arrays.copyOf(duty, size);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.collection.domain.NameKeys;
 
 /** Finds entries by the name of their subject: whole names only, the closest match first. */
 @Singleton
@@ -18,9 +19,11 @@ public final class NameSearch {
     private static final int LOOKED_AT = 5_000;
 
     private final EntryCollection collection;
+    private final NameKeys names;
 
-    NameSearch(EntryCollection collection) {
+    NameSearch(EntryCollection collection, NameKeys names) {
         this.collection = collection;
+        this.names = names;
     }
 
     /** @param match why it counts as the same name */
@@ -34,14 +37,14 @@ public final class NameSearch {
      * @return the closest match first, within it by name and entry; at most {@link #MOST}
      */
     public List<Found> find(String name, long day, EntryCollection.Wanted wanted, Predicate<EntryRecord> shown) {
-        NameKey asked = NameKey.of(name);
+        NameKey asked = names.of(name);
         return collection.byStem(asked.stem(), day, LOOKED_AT, wanted).stream()
                 .map(held -> new Named(held, held.record()))
-                .filter(one -> NameKey.of(one.record().name()).stem().equals(asked.stem()) && shown.test(one.record()))
+                .filter(one -> names.of(one.record().name()).stem().equals(asked.stem()) && shown.test(one.record()))
                 .map(one -> new Found(
                         one.held(),
                         one.record(),
-                        asked.match(NameKey.of(one.record().name()))))
+                        asked.match(names.of(one.record().name()))))
                 .filter(found ->
                         found.match() != NameKey.Match.FORM || found.record().subjectKind() == SubjectKind.ORGANISATION)
                 .sorted(Comparator.comparing(Found::match)

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
-import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ record Prepared(
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    static Prepared of(EntryCollection.Change change, Labels fields, Labels authorities) {
+    static Prepared of(EntryCollection.Change change, NameKeys names, Labels fields, Labels authorities) {
         byte[] json = change.json();
         if (json == null) {
             return new Prepared(
@@ -54,7 +54,7 @@ record Prepared(
                 change.entry(),
                 content,
                 key(record.code()),
-                key(NameKey.of(record.name()).stem()),
+                key(names.of(record.name()).stem()),
                 (int) until,
                 record.list(),
                 record.subjectKind(),

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -32,7 +34,9 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.log.Disclosed;
 import org.creditlists.sharing.log.InquiryIndex;
+import org.creditlists.sharing.log.NextBatches;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +89,9 @@ public class WhenLoggedThenRemember implements ListListener {
     private final DataSource dataSource;
     private final InquiryIndex tail;
     private final Decisions<CreditEvent> decisions;
-    private final Thread follower;
+    private final ScheduledExecutorService follower = executor("log-index");
     /** A look into the log may take long; what is logged meanwhile is followed. */
-    private final Thread seeker;
+    private final ScheduledExecutorService seeker = executor("disclosures");
 
     private volatile boolean closed;
     /** Whether there may be something to look for, or to tell. */
@@ -99,19 +103,22 @@ public class WhenLoggedThenRemember implements ListListener {
         this.dataSource = dataSource;
         this.tail = tail;
         this.decisions = decisions;
-        this.follower = Thread.ofPlatform().daemon().name("log-index").unstarted(() -> repeat(this::follow));
-        this.seeker = Thread.ofPlatform().daemon().name("disclosures").unstarted(() -> repeat(this::seek));
+    }
+
+    private static ScheduledExecutorService executor(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     void start(@Observes StartupEvent event) {
-        follower.start();
-        seeker.start();
+        repeat(follower, this::follow);
+        repeat(seeker, this::seek);
     }
 
     void stop(@Observes ShutdownEvent event) {
         closed = true;
-        follower.interrupt();
-        seeker.interrupt();
+        follower.shutdownNow();
+        seeker.shutdownNow();
     }
 
     @Override
@@ -121,24 +128,23 @@ public class WhenLoggedThenRemember implements ListListener {
         }
     }
 
-    /** @param step whether there is more to do at once */
-    private void repeat(BooleanSupplier step) {
-        boolean more = true;
-        while (!closed && (more || paused())) {
-            try {
-                more = step.getAsBoolean();
-            } catch (RuntimeException | Error e) {
-                // Whatever happened to this step, the next is done.
-                more = false;
-                if (!closed) {
-                    LOG.warn("the log is followed again after {}", e.getClass().getName());
-                }
+    private void repeat(ScheduledExecutorService executor, Runnable step) {
+        executor.scheduleWithFixedDelay(() -> attempt(step), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | Error e) {
+            // Whatever happened to this step, the next is done.
+            if (!closed) {
+                LOG.warn("the log is followed again after {}", e.getClass().getName());
             }
         }
     }
 
     /** At the start, and from time to time: what a process that is gone has left half done is found, too. */
-    private boolean seek() {
+    private void seek() {
         if (objected || System.nanoTime() - sought > AGAIN.toNanos()) {
             // Before it is looked what there is: an objection that comes meanwhile is looked for again.
             objected = false;
@@ -147,27 +153,24 @@ public class WhenLoggedThenRemember implements ListListener {
             search();
             tell();
         }
-        return false;
     }
 
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException e) {
-            return false;
+    private void follow() {
+        boolean more = true;
+        while (more && !closed) {
+            more = followNext();
         }
     }
 
     /** @return whether there is more at once */
-    private boolean follow() {
+    private boolean followNext() {
         return Rows.transaction(dataSource, connection -> {
-            InquiryIndex.Part part = tail.take(connection);
+            NextBatches part = tail.take(connection);
             Set<UUID> entries = part.entries();
             if (!entries.isEmpty()) {
                 Set<UUID> objectedTo = Set.copyOf(Rows.query(
                         connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
-                if (!objectedTo.isEmpty() && add(connection, part.shown(objectedTo)) > 0) {
+                if (!objectedTo.isEmpty() && add(connection, part.disclosed(objectedTo)) > 0) {
                     objected = true;
                 }
             }
@@ -184,8 +187,8 @@ public class WhenLoggedThenRemember implements ListListener {
     private void search() {
         for (Wanted one :
                 Rows.query(dataSource, TO_SEARCH, row -> new Wanted(row.getObject(1, UUID.class), row.getString(2)))) {
-            Map<String, InquiryIndex.Shown> first = new HashMap<>();
-            Consumer<InquiryIndex.Shown> take = shown -> first.merge(
+            Map<String, Disclosed> first = new HashMap<>();
+            Consumer<Disclosed> take = shown -> first.merge(
                     shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
             if (one.codeHash() == null) {
                 // The entry ended before this was read: whom it was about is forgotten.
@@ -208,12 +211,12 @@ public class WhenLoggedThenRemember implements ListListener {
                 .orElse(Instant.EPOCH);
     }
 
-    private static int add(Connection connection, List<InquiryIndex.Shown> shown) throws SQLException {
+    private static int add(Connection connection, List<Disclosed> shown) throws SQLException {
         return Rows.update(
                 connection,
                 ADD,
-                Ids.of(connection, shown.stream().map(InquiryIndex.Shown::entry).toList()),
-                shown.stream().map(InquiryIndex.Shown::organisation).toArray(String[]::new),
+                Ids.of(connection, shown.stream().map(Disclosed::entry).toList()),
+                shown.stream().map(Disclosed::organisation).toArray(String[]::new),
                 shown.stream()
                         .map(one -> LocalDate.ofInstant(one.askedAt(), WorkingDays.LEGAL_ZONE)
                                 .toString())

@@ -53,6 +53,22 @@ final class OverdueOrders {
 
     /** @param events of a batch, in their order */
     static void store(Connection connection, List<MeasureEvent> events) throws SQLException {
+        Map<Step, State> last = last(events);
+        close(
+                connection,
+                last.entrySet().stream()
+                        .filter(one -> one.getValue().overdue() == null)
+                        .toList());
+        put(
+                connection,
+                last.values().stream()
+                        .map(State::overdue)
+                        .filter(MeasureOverdue.class::isInstance)
+                        .map(MeasureOverdue.class::cast)
+                        .toList());
+    }
+
+    private static Map<Step, State> last(List<MeasureEvent> events) {
         Map<Step, State> last = new LinkedHashMap<>();
         for (MeasureEvent event : events) {
             if (event instanceof MeasureOverdue overdue) {
@@ -67,9 +83,10 @@ final class OverdueOrders {
                         (before, now) -> before.turn() > now.turn() ? before : now);
             }
         }
-        List<Map.Entry<Step, State>> done = last.entrySet().stream()
-                .filter(one -> one.getValue().overdue() == null)
-                .toList();
+        return last;
+    }
+
+    private static void close(Connection connection, List<Map.Entry<Step, State>> done) throws SQLException {
         if (!done.isEmpty()) {
             Rows.update(
                     connection,
@@ -78,11 +95,9 @@ final class OverdueOrders {
                     column(connection, "text", done, one -> one.getKey().step().name()),
                     column(connection, "int", done, one -> one.getValue().turn()));
         }
-        List<MeasureOverdue> open = last.values().stream()
-                .map(State::overdue)
-                .filter(MeasureOverdue.class::isInstance)
-                .map(MeasureOverdue.class::cast)
-                .toList();
+    }
+
+    private static void put(Connection connection, List<MeasureOverdue> open) throws SQLException {
         if (!open.isEmpty()) {
             Rows.update(
                     connection,

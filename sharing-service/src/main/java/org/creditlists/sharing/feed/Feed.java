@@ -14,7 +14,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.RangeDigests.Hash;
-import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is shared, by published offset. */
@@ -46,10 +45,10 @@ class Feed {
     private final WhenDayEndsThenTakeBack days;
     private final int linesAtOnce;
 
-    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, SharingSettings settings) {
+    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, FeedSettings settings) {
         this.dataSource = dataSource;
         this.days = days;
-        this.linesAtOnce = Math.max(1, settings.feed().linesAtOnce());
+        this.linesAtOnce = Math.max(1, settings.linesAtOnce());
     }
 
     /**

@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
@@ -63,10 +63,39 @@ final class FeedHead {
         boolean isChange() {
             return !Objects.equals(before, after);
         }
+
+        private boolean isNew() {
+            return before == null && after != null;
+        }
+
+        private boolean isKept() {
+            return before != null && after != null;
+        }
+
+        private boolean isEnd() {
+            return after == null;
+        }
     }
 
     /** The latest published offset, held until the commit. */
-    record Head(long changed, long entries, Hash digest) {}
+    record Head(long changed, long entries, Hash digest) {
+
+        private Head next(List<Step> steps) {
+            long left = entries;
+            Hash all = digest;
+            for (Step step : steps) {
+                if (step.after() != null) {
+                    all = all.with(step.after());
+                    left++;
+                }
+                if (step.before() != null) {
+                    all = all.with(step.before());
+                    left--;
+                }
+            }
+            return new Head(changed + 1, left, all);
+        }
+    }
 
     /** Waits for whoever is changing what is shared: what is read after this is what they left. */
     static Head take(Connection connection) throws SQLException {
@@ -82,23 +111,27 @@ final class FeedHead {
         if (steps.isEmpty()) {
             return;
         }
-        long changed = head.changed() + 1;
-        long entries = head.entries();
-        Hash digest = head.digest();
-        List<Step> added = new ArrayList<>();
-        List<Step> changing = new ArrayList<>();
-        List<Step> ended = new ArrayList<>();
-        for (Step step : steps) {
-            if (step.after() != null) {
-                digest = digest.with(step.after());
-                entries++;
-            }
-            if (step.before() != null) {
-                digest = digest.with(step.before());
-                entries--;
-            }
-            (step.after() == null ? ended : step.before() == null ? added : changing).add(step);
-        }
+        Head next = head.next(steps);
+        add(connection, next.changed(), only(steps, Step::isNew));
+        change(connection, next.changed(), only(steps, Step::isKept));
+        end(connection, next.changed(), only(steps, Step::isEnd));
+        Hash digest = next.digest();
+        Rows.update(connection, ADVANCE, next.changed(), next.entries(), digest.high(), digest.low());
+        Rows.update(
+                connection,
+                PUBLISH,
+                next.changed(),
+                next.entries(),
+                digest.high(),
+                digest.low(),
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    private static List<Step> only(List<Step> steps, Predicate<Step> some) {
+        return steps.stream().filter(some).toList();
+    }
+
+    private static void add(Connection connection, long changed, List<Step> added) throws SQLException {
         if (!added.isEmpty()) {
             Array ids = ids(connection, added);
             Rows.update(
@@ -111,6 +144,9 @@ final class FeedHead {
                     high(connection, added),
                     low(connection, added));
         }
+    }
+
+    private static void change(Connection connection, long changed, List<Step> changing) throws SQLException {
         if (!changing.isEmpty()) {
             Rows.update(
                     connection,
@@ -121,12 +157,13 @@ final class FeedHead {
                     high(connection, changing),
                     low(connection, changing));
         }
+    }
+
+    private static void end(Connection connection, long changed, List<Step> ended) throws SQLException {
         if (!ended.isEmpty()) {
             Array ids = ids(connection, ended);
             Rows.update(connection, END, ids, changed, ids);
         }
-        Rows.update(connection, ADVANCE, changed, entries, digest.high(), digest.low());
-        Rows.update(connection, PUBLISH, changed, entries, digest.high(), digest.low(), at.atOffset(ZoneOffset.UTC));
     }
 
     private static Array ids(Connection connection, List<Step> steps) throws SQLException {

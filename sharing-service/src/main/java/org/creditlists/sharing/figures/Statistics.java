@@ -1,5 +1,7 @@
 package org.creditlists.sharing.figures;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of what may be published (GuoFa (2016) 33, art. 23), at most ten seconds old, and never of another day than
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Statistics {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final String LATEST = "SELECT changed, entries, at FROM feed_offset ORDER BY changed DESC LIMIT 1";
     private static final String OVERDUE = """
             SELECT authority, sum(cases), sum(orders) FROM (
@@ -37,24 +38,19 @@ public class Statistics {
             GROUP BY authority ORDER BY sum(cases) + sum(orders) DESC, authority LIMIT 100
             """;
 
-    private final EntryCollection collection;
     private final DataSource dataSource;
-    private @Nullable Counts counts;
+    private final LoadingCache<LocalDate, List<EntryCollection.Counted>> counts;
 
     Statistics(EntryCollection collection, DataSource dataSource) {
-        this.collection = collection;
         this.dataSource = dataSource;
+        this.counts = Caffeine.newBuilder()
+                .maximumSize(1)
+                .expireAfterWrite(FRESH)
+                .build(day -> collection.counts(day.toEpochDay(), Wanted.PUBLISHED));
     }
 
-    private record Counts(LocalDate day, long asOf, List<EntryCollection.Counted> rows) {}
-
-    public synchronized List<EntryCollection.Counted> published(LocalDate today) {
-        Counts known = counts;
-        if (known == null || !known.day().equals(today) || System.nanoTime() - known.asOf() > FRESH_NANOS) {
-            known = new Counts(today, System.nanoTime(), collection.counts(today.toEpochDay(), Wanted.PUBLISHED));
-            counts = known;
-        }
-        return known.rows();
+    public List<EntryCollection.Counted> published(LocalDate today) {
+        return counts.get(today);
     }
 
     /** The field with the most entries of a list, empty when it has none. */

@@ -16,7 +16,6 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.wiring.SharingSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +65,10 @@ public class Trends {
     private volatile List<Total> totals = List.of();
     private volatile Known known = new Known(Instant.EPOCH, List.of(), List.of());
 
-    Trends(DataSource dataSource, Clock clock, SharingSettings settings) {
+    Trends(DataSource dataSource, Clock clock, FiguresSettings settings) {
         this.dataSource = dataSource;
         this.clock = clock;
-        this.every = settings.portal().trendsEvery();
+        this.every = settings.trendsEvery();
     }
 
     void start(@Observes StartupEvent event) {

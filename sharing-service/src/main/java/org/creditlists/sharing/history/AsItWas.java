@@ -98,43 +98,7 @@ public class AsItWas {
         Instant endOfDay =
                 on.plusDays(1).atStartOfDay(WorkingDays.LEGAL_ZONE).toInstant().minusNanos(1);
         // Whether something rested or was shielded depends on when that was said, and not on what was found out later.
-        EntryState then = fold(events, endOfDay);
-        boolean shielded = then != null
-                && then.shields().values().stream().anyMatch(shield -> shield.until() != null && !shield.ended());
-        boolean suspended = shielded
-                || then != null
-                        && then.objections().values().stream()
-                                .anyMatch(objection -> objection.suspendsAt(terms.version()));
-        boolean inForce =
-                !terms.decisionDate().isAfter(on) && !terms.validUntil().isBefore(on) && !isOver(known, then, on);
-        EntryState.End end = known.withdrawn();
-        EndReason reason = end != null ? end.reason() : known.restored() ? EndReason.RESTORED : null;
-        return Optional.of(new View(
-                entry,
-                on,
-                knownAt,
-                inForce,
-                inForce && !shielded && !terms.displayUntil().isBefore(on),
-                inForce && suspended,
-                base.list(),
-                base.field(),
-                base.authority(),
-                base.standard(),
-                terms.ground(),
-                terms.version(),
-                terms.decisionDate(),
-                terms.validUntil(),
-                terms.displayUntil(),
-                reason,
-                end == null ? null : end.endedOn()));
-    }
-
-    private static boolean isOver(EntryState known, @Nullable EntryState then, LocalDate on) {
-        EntryState.End end = known.withdrawn();
-        if (end != null && (end.reason() == EndReason.ERROR || !end.endedOn().isAfter(on))) {
-            return true;
-        }
-        return then != null && then.restored();
+        return Optional.of(new KnownEntry(known, base, terms, fold(events, endOfDay)).view(entry, on, knownAt));
     }
 
     private static @Nullable EntryState fold(List<Known> events, Instant until) {

@@ -20,10 +20,10 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.duty.Duties;
-import org.creditlists.sharing.log.HashTree;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.log.NotFoundCodes;
 import org.creditlists.sharing.power.Powers;
+import org.creditlists.signedlog.HashTree;
 import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 

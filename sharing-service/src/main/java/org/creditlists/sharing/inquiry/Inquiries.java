@@ -22,11 +22,11 @@ import org.creditlists.sharing.collection.HeldEntry;
 import org.creditlists.sharing.collection.NameSearch;
 import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.history.AsItWas;
-import org.creditlists.sharing.log.HashTree;
 import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.power.Powers;
 import org.creditlists.sharing.power.domain.Category;
+import org.creditlists.signedlog.HashTree;
 import org.creditlists.web.input.Times;
 import org.jspecify.annotations.Nullable;
 

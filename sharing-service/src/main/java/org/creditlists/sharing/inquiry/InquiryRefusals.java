@@ -2,6 +2,7 @@ package org.creditlists.sharing.inquiry;
 
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.web.problem.RefusedException;
 
 /** Refusals of inquiries. */
@@ -28,6 +29,11 @@ final class InquiryRefusals {
                 "log-unavailable",
                 "查询日志暂不可写，未作答复，请重试",
                 "The inquiry could not be logged, so it is not answered; try again");
+    }
+
+    /** The token names a rank that its organisation does not have. */
+    static RefusedException rankUnknown() {
+        return new RefusedException(PowerRefusals.RANK_UNKNOWN);
     }
 
     private static RefusedException unavailable(String code, String zh, String en) {

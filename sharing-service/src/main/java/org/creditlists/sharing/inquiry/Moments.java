@@ -49,6 +49,7 @@ class Moments {
                 today,
                 freshness.known().json(),
                 collection.offset(),
-                powers.of(asking.rank(), asking.organisation(), asking.person(), today));
+                powers.of(asking.rank(), asking.organisation(), asking.person(), today)
+                        .orElseThrow(InquiryRefusals::rankUnknown));
     }
 }

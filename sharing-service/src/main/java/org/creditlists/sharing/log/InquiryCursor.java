@@ -1,13 +1,10 @@
 package org.creditlists.sharing.log;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.web.input.Times;
-import org.creditlists.web.problem.RefusedException;
-import org.jspecify.annotations.Nullable;
 
 /** Where a page of inquiries about somebody ended: the latest come first, and by id within a moment. */
 public record InquiryCursor(Instant askedAt, UUID inquiry) implements Comparable<InquiryCursor> {
@@ -19,26 +16,17 @@ public record InquiryCursor(Instant askedAt, UUID inquiry) implements Comparable
     private static final Comparator<InquiryCursor> ORDER = Comparator.comparing(InquiryCursor::askedAt)
             .thenComparing(one -> one.inquiry().toString());
 
-    /**
-     * @param text as {@link #toString} writes it; null for the first page
-     * @throws RefusedException when it is none
-     */
-    public static InquiryCursor read(@Nullable String text) {
-        if (text == null) {
-            return END;
-        }
+    /** @param text as {@link #toString} writes it; empty when it is none, or of a moment without inquiries */
+    public static Optional<InquiryCursor> read(String text) {
         try {
             int split = text.indexOf('~');
-            return new InquiryCursor(
-                    Times.instant(text.substring(0, split), "before", Instant.EPOCH),
-                    UUID.fromString(text.substring(split + 1)));
-        } catch (RefusedException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new RefusedException(new Refusal(
-                    "cursor-wrong",
-                    "/before",
-                    Articles.GUOFA_2014_21_PART_IV_5,
-                    "游标无效",
-                    "Not a cursor of these inquiries"));
+            var cursor = new InquiryCursor(
+                    Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+            return cursor.askedAt().isAfter(Instant.EPOCH) && cursor.compareTo(END) < 0
+                    ? Optional.of(cursor)
+                    : Optional.empty();
+        } catch (DateTimeParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
         }
     }
 

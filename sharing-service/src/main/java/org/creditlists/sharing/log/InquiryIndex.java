@@ -8,23 +8,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.signedlog.SignedBatch;
 
 /**
  * What follows the log: where the inquiries about one code are. It is kept a few seconds behind, for many batches at
@@ -34,12 +30,6 @@ import org.creditlists.runtime.sql.Rows;
 @Singleton
 public class InquiryIndex {
 
-    /** Rows taken at once, unless one batch has more. */
-    private static final int MOST = 20_000;
-
-    private static final int MOST_BATCHES = 1_000;
-    /** Bytes of own batches that are kept until they are taken. */
-    private static final long MOST_WRITTEN = 16L << 20;
     /** Most inquiries about one code that are told at once. */
     static final int MOST_ABOUT = 500;
     /**
@@ -57,7 +47,7 @@ public class InquiryIndex {
             WHERE b.before < ? ORDER BY b.batch
             """;
     private static final String READ =
-            "SELECT " + LoggedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ANY(?::bigint[]) ORDER BY batch";
+            "SELECT " + SignedBatch.COLUMNS + " FROM inquiry_batch WHERE batch = ANY(?::bigint[]) ORDER BY batch";
     private static final String INDEX = """
             INSERT INTO inquiry_about (key, batch, start)
             SELECT * FROM unnest(?::bigint[], ?::bigint[], ?::int[]) AS n(key, batch, start) ORDER BY key
@@ -83,100 +73,42 @@ public class InquiryIndex {
             """;
 
     private final DataSource dataSource;
-    /** The latest that this process has written: they need not be read back. */
-    private final NavigableMap<Long, LoggedBatch> written = new ConcurrentSkipListMap<>();
-
-    private long writtenBytes;
+    private final RecentBatches recent = new RecentBatches();
 
     InquiryIndex(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    /** An entry that an organisation was shown. */
-    public record Shown(UUID entry, String organisation, Instant askedAt) {}
-
-    /** Some batches that are not taken yet. */
-    public static final class Part {
-
-        private final List<LoggedBatch> batches;
-        private final Map<Long, List<LoggedBatch.Line>> lines = new LinkedHashMap<>();
-
-        private Part(List<LoggedBatch> batches) {
-            this.batches = batches;
-            batches.forEach(batch -> lines.put(batch.batch(), batch.readable()));
-        }
-
-        private Stream<LoggedBatch.Line> all() {
-            return lines.values().stream().flatMap(List::stream);
-        }
-
-        public boolean isEmpty() {
-            return batches.isEmpty();
-        }
-
-        /** Whether as much was taken as is taken at once: there is more. */
-        public boolean isFull() {
-            return batches.size() == MOST_BATCHES
-                    || batches.stream().mapToInt(LoggedBatch::rows).sum() >= MOST;
-        }
-
-        /** Entries that somebody was shown. */
-        public Set<UUID> entries() {
-            return all().flatMap(line -> LogRow.shownIn(line.bytes()).stream()).collect(Collectors.toSet());
-        }
-
-        /** Who was shown one of some entries. */
-        public List<Shown> shown(Set<UUID> entries) {
-            return all().filter(line -> !Collections.disjoint(LogRow.shownIn(line.bytes()), entries))
-                    .flatMap(line -> line.row().stream())
-                    .flatMap(row -> shownOf(row, entries))
-                    .toList();
-        }
-    }
-
     /** A batch was stored, by this process. */
-    synchronized void written(LoggedBatch batch) {
-        if (writtenBytes + batch.content().length > MOST_WRITTEN) {
-            // Another replica takes them, or they are taken later: read then.
-            written.clear();
-            writtenBytes = 0;
-        }
-        written.put(batch.batch(), batch);
-        writtenBytes += batch.content().length;
-    }
-
-    private synchronized void taken(long last) {
-        Map<Long, LoggedBatch> done = written.headMap(last, true);
-        writtenBytes -= done.values().stream()
-                .mapToLong(batch -> batch.content().length)
-                .sum();
-        done.clear();
+    void written(SignedBatch batch) {
+        recent.add(batch);
     }
 
     /**
      * Takes what comes next, as far as it is written: where its inquiries are is known when the transaction is
      * committed, and nobody takes it a second time. Empty, too, while another replica is at it.
      */
-    public Part take(Connection connection) throws SQLException {
+    public NextBatches take(Connection connection) throws SQLException {
         List<Long> position = Rows.query(connection, TAKE, row -> row.getLong(1));
         if (position.isEmpty()) {
-            return new Part(List.of());
+            return new NextBatches(List.of());
         }
-        Part part = next(connection, position.getFirst());
+        NextBatches part = next(connection, position.getFirst());
         if (!part.isEmpty()) {
             index(connection, part);
-            long last = part.batches.getLast().batch();
+            long last = part.last();
             Rows.update(connection, ADVANCE, last);
-            taken(last);
+            recent.removeUpTo(last);
         }
         return part;
     }
 
-    private Part next(Connection connection, long position) throws SQLException {
-        Map<Long, LoggedBatch> batches = new TreeMap<>();
+    private NextBatches next(Connection connection, long position) throws SQLException {
+        Map<Long, SignedBatch> batches = new TreeMap<>();
         List<Long> missing = new ArrayList<>();
-        for (long batch : Rows.query(connection, NEXT, row -> row.getLong(1), position, MOST_BATCHES, MOST)) {
-            LoggedBatch own = written.get(batch);
+        for (long batch : Rows.query(
+                connection, NEXT, row -> row.getLong(1), position, NextBatches.MOST_BATCHES, NextBatches.MOST)) {
+            SignedBatch own = recent.get(batch);
             if (own == null) {
                 missing.add(batch);
             } else {
@@ -184,16 +116,10 @@ public class InquiryIndex {
             }
         }
         if (!missing.isEmpty()) {
-            Rows.query(connection, READ, LoggedBatch::read, (Object) missing.toArray(Long[]::new))
+            Rows.query(connection, READ, SignedBatch::read, (Object) missing.toArray(Long[]::new))
                     .forEach(batch -> batches.put(batch.batch(), batch));
         }
-        return new Part(List.copyOf(batches.values()));
-    }
-
-    private static Stream<Shown> shownOf(LogRow row, Set<UUID> entries) {
-        return row.shown().stream()
-                .filter(entries::contains)
-                .map(entry -> new Shown(entry, row.organisation(), row.askedAt()));
+        return new NextBatches(List.copyOf(batches.values()));
     }
 
     /**
@@ -201,18 +127,18 @@ public class InquiryIndex {
      *
      * @param codeHash of the code of whom the entries are about: inquiries that showed them are about that code
      */
-    public void shown(Set<UUID> entries, String codeHash, Consumer<Shown> take) {
-        about(codeHash, Long.MAX_VALUE, row -> shownOf(row, entries).forEach(take), some -> false);
+    public void shown(Set<UUID> entries, String codeHash, Consumer<Disclosed> take) {
+        about(codeHash, Long.MAX_VALUE, row -> Disclosed.in(row, entries).forEach(take), some -> false);
     }
 
     /**
      * The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on.
      */
-    public void shownSince(UUID entry, Instant since, Consumer<Shown> take) {
-        Part part = after(lastBefore(since));
+    public void shownSince(UUID entry, Instant since, Consumer<Disclosed> take) {
+        NextBatches part = after(lastBefore(since));
         while (!part.isEmpty()) {
-            part.shown(Set.of(entry)).forEach(take);
-            part = after(part.batches.getLast().batch());
+            part.disclosed(Set.of(entry)).forEach(take);
+            part = after(part.last());
         }
     }
 
@@ -227,7 +153,7 @@ public class InquiryIndex {
                 .findFirst();
     }
 
-    private Part after(long batch) {
+    private NextBatches after(long batch) {
         try (Connection connection = dataSource.getConnection()) {
             return next(connection, batch);
         } catch (SQLException e) {
@@ -240,10 +166,11 @@ public class InquiryIndex {
         return Rows.query(dataSource, POSITION, row -> row.getLong(1)).getFirst();
     }
 
-    private static void index(Connection connection, Part part) throws SQLException {
+    private static void index(Connection connection, NextBatches part) throws SQLException {
         List<Place> places = new ArrayList<>();
-        part.lines.forEach((batch, lines) ->
-                lines.forEach(line -> line.key().ifPresent(key -> places.add(new Place(key, batch, line.start())))));
+        part.rows()
+                .forEach((batch, rows) -> rows.forEach(
+                        row -> row.key().ifPresent(key -> places.add(new Place(key, batch, row.start())))));
         Rows.update(
                 connection,
                 INDEX,
@@ -287,7 +214,7 @@ public class InquiryIndex {
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
         while (position < last) {
-            Part part = after(position);
+            NextBatches part = after(position);
             if (part.isEmpty()) {
                 break;
             }
@@ -295,7 +222,7 @@ public class InquiryIndex {
                     .filter(line -> line.key().equals(OptionalLong.of(key)))
                     .flatMap(line -> line.row().stream())
                     .forEach(same);
-            position = part.batches.getLast().batch();
+            position = part.last();
         }
         // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
         // nobody.
@@ -339,23 +266,20 @@ public class InquiryIndex {
     }
 
     /** Whether subjects find what is about them, for a batch that is taken; true for one that is not yet. */
-    boolean finds(LoggedBatch batch) {
+    boolean finds(SignedBatch batch, List<SignedBatch.Entry> entries) {
         if (batch.batch() > position()) {
             return true;
         }
-        List<LoggedBatch.Entry> single = batch.entries().stream()
-                .filter(entry -> entry.row().key().isPresent())
+        List<Place> single = entries.stream()
+                .flatMap(entry -> LogRow.read(entry.bytes()).key().stream()
+                        .mapToObj(key -> new Place(key, batch.batch(), entry.start())))
                 .toList();
         return Rows.query(
                                 dataSource,
                                 FINDABLE,
                                 row -> row.getLong(1),
-                                single.stream()
-                                        .mapToLong(entry -> entry.row().key().orElseThrow())
-                                        .toArray(),
-                                single.stream()
-                                        .mapToInt(LoggedBatch.Entry::start)
-                                        .toArray(),
+                                single.stream().mapToLong(Place::key).toArray(),
+                                single.stream().mapToInt(Place::start).toArray(),
                                 batch.batch())
                         .getFirst()
                 == single.size();

@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import org.creditlists.contracts.decision.Articles;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.signedlog.LogVerification;
+import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.problem.RefusedException;
@@ -43,7 +43,7 @@ public class InquiryLogResource {
 
     private final InquiryLog log;
     private final SubjectInquiries inquiries;
-    private final LogVerification verification;
+    private final InquiryLogVerification verification;
     private final KeyedHash hash;
     private final Caller caller;
     private final ObjectMapper json;
@@ -51,7 +51,7 @@ public class InquiryLogResource {
     InquiryLogResource(
             InquiryLog log,
             SubjectInquiries inquiries,
-            LogVerification verification,
+            InquiryLogVerification verification,
             KeyedHash hash,
             Caller caller,
             ObjectMapper json) {
@@ -75,7 +75,7 @@ public class InquiryLogResource {
             content =
                     @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubjectInquiries.Asked.class)))
     public Response mine(@QueryParam("before") @Nullable String before) {
-        List<SubjectInquiries.Asked> page = inquiries.about(hash.of(caller.ownCode()), InquiryCursor.read(before));
+        List<SubjectInquiries.Asked> page = inquiries.about(hash.of(caller.ownCode()), cursor(before));
         Response.ResponseBuilder answer = Response.ok(page);
         if (page.size() == InquiryIndex.MOST_ABOUT) {
             answer.link(
@@ -85,6 +85,12 @@ public class InquiryLogResource {
                     "next");
         }
         return answer.build();
+    }
+
+    private static InquiryCursor cursor(@Nullable String before) {
+        return before == null
+                ? InquiryCursor.END
+                : InquiryCursor.read(before).orElseThrow(() -> new RefusedException(LogRefusals.CURSOR_WRONG));
     }
 
     /**
@@ -120,12 +126,12 @@ public class InquiryLogResource {
                     + " head; at most 500 batches",
             description = "Names and codes are not in the log; codes stand as keyed hashes.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
-        List<Long> batches = verification.batches(from, to);
+        List<Long> batches = log.batches().numbers(from, to);
         return out -> {
             for (long number : batches) {
-                LoggedBatch batch = verification.batch(number);
-                for (LoggedBatch.Entry entry : batch.entries()) {
-                    LogRow row = entry.row();
+                SignedBatch batch = log.batches().find(number).orElseThrow();
+                for (SignedBatch.Entry entry : batch.entries()) {
+                    LogRow row = LogRow.read(entry.bytes());
                     line(
                             out,
                             new Exported(
@@ -166,15 +172,10 @@ public class InquiryLogResource {
                     + " it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
     public SignedHead head() {
-        return log.stored()
+        return log.batches()
+                .last()
                 .map(last -> new SignedHead(last.batch(), last.head()))
-                .orElseThrow(() -> new RefusedException(new Refusal(
-                        Refusal.Kind.ABSENT,
-                        "log-empty",
-                        "",
-                        Articles.GUOFA_2014_21_PART_IV_5,
-                        "尚无查询记录",
-                        "Nothing was logged yet")));
+                .orElseThrow(() -> new RefusedException(LogRefusals.LOG_EMPTY));
     }
 
     @GET

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.signedlog.HashTree;
 
 /** Keeps who was asked about in batches and not found: eight bytes each, found again by the subject alone. */
 @Singleton

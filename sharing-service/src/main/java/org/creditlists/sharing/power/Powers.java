@@ -1,19 +1,18 @@
 package org.creditlists.sharing.power;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.sharing.power.domain.Category;
-import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
-import org.creditlists.web.problem.RefusedException;
 
 /**
  * What somebody may ask about, by organisation, rank and category; and by special applications (GuoFa (2014) 21, part
@@ -22,9 +21,13 @@ import org.creditlists.web.problem.RefusedException;
 @Singleton
 public class Powers {
 
+    private static final int MOST_RANKS = 10_000;
+
     private final Editions<PowersEdition> editions;
     private final SpecialApplications applications;
-    private volatile Known known = new Known(LocalDate.MIN);
+    /** Powers of ranks, as far as somebody asked with them. */
+    private final LoadingCache<Own, Optional<Power>> ofRanks =
+            Caffeine.newBuilder().maximumSize(MOST_RANKS).build(this::powerOf);
 
     Powers(Editions<PowersEdition> editions, SpecialApplications applications) {
         this.editions = editions;
@@ -100,27 +103,17 @@ public class Powers {
         }
     }
 
-    private record Own(String organisation, String rank) {}
-
-    /** Powers of ranks on a day, as far as somebody asked with them. */
-    private record Known(LocalDate day, Map<Own, Power> ofRanks) {
-
-        Known(LocalDate day) {
-            this(day, new ConcurrentHashMap<>());
-        }
-    }
+    private record Own(String organisation, String rank, LocalDate day) {}
 
     /**
      * @param rank as the token names it; the lowest when it names none
-     * @throws RefusedException 403 when there is no such rank
+     * @return empty when there is no such rank
      */
-    public Powerful of(String rank, String organisation, String person, LocalDate day) {
-        Known today = known;
-        if (!today.day().equals(day)) {
-            today = new Known(day);
-            known = today;
-        }
-        Power power = today.ofRanks().computeIfAbsent(new Own(organisation, rank), own -> powerOf(own, day));
+    public Optional<Powerful> of(String rank, String organisation, String person, LocalDate day) {
+        return ofRanks.get(new Own(organisation, rank, day)).map(power -> powerful(power, organisation, person, day));
+    }
+
+    private Powerful powerful(Power power, String organisation, String person, LocalDate day) {
         List<SpecialApplication> granted = applications.grantedTo(person);
         return granted.isEmpty()
                 ? new Powerful(power, granted, day)
@@ -132,12 +125,12 @@ public class Powers {
                         day);
     }
 
-    private Power powerOf(Own own, LocalDate day) {
-        PowersEdition edition = editions.on(day);
-        PowersEdition.Rank rank = own.rank().isEmpty()
-                ? edition.ranksOf(own.organisation()).getFirst()
-                : edition.find(own.organisation(), own.rank())
-                        .orElseThrow(() -> new RefusedException(PowerRefusals.RANK_UNKNOWN));
-        return Power.of(rank.rank(), rank.covers().stream().map(Category::of).collect(Collectors.toSet()));
+    private Optional<Power> powerOf(Own own) {
+        PowersEdition edition = editions.on(own.day());
+        Optional<PowersEdition.Rank> rank = own.rank().isEmpty()
+                ? Optional.of(edition.ranksOf(own.organisation()).getFirst())
+                : edition.find(own.organisation(), own.rank());
+        return rank.map(found ->
+                Power.of(found.rank(), found.covers().stream().map(Category::of).collect(Collectors.toSet())));
     }
 }

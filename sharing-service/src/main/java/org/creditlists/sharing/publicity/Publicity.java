@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,11 @@ public class Publicity {
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final DataSource dataSource;
+    private final NameKeys names;
 
-    Publicity(DataSource dataSource) {
+    Publicity(DataSource dataSource, NameKeys names) {
         this.dataSource = dataSource;
+        this.names = names;
     }
 
     /**
@@ -101,9 +104,9 @@ public class Publicity {
      * difference that may be.
      */
     public List<Named> named(String name, LocalDate day) {
-        NameKey asked = NameKey.of(name);
+        NameKey asked = names.of(name);
         return Rows.query(dataSource, NAMED, Publicity::read, asked.stem(), day).stream()
-                .map(one -> new Named(one, asked.match(NameKey.of(one.name()))))
+                .map(one -> new Named(one, asked.match(names.of(one.name()))))
                 .filter(one ->
                         one.published().subjectKind() == SubjectKind.ORGANISATION || one.match() != NameKey.Match.FORM)
                 .sorted(Comparator.comparing(Named::match))

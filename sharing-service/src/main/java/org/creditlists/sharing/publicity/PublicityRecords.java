@@ -15,7 +15,7 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.publicity.domain.PublicityEvent;
 import org.creditlists.sharing.publicity.domain.PublicityState;
 import org.creditlists.sharing.publicity.domain.PublicityState.NotReceived;
@@ -60,11 +60,13 @@ public class PublicityRecords {
             """;
 
     private final DataSource dataSource;
+    private final NameKeys names;
     private final KeyedHash hash;
     private @Nullable DailySweep sweep;
 
-    PublicityRecords(DataSource dataSource, KeyedHash hash) {
+    PublicityRecords(DataSource dataSource, KeyedHash hash, NameKeys names) {
         this.dataSource = dataSource;
+        this.names = names;
         this.hash = hash;
     }
 
@@ -132,7 +134,7 @@ public class PublicityRecords {
                     record.receivedOn(),
                     publishedOn,
                     record.submittedBy(),
-                    NameKey.of(record.name()).stem());
+                    names.of(record.name()).stem());
             if (added == 0) {
                 return known(connection, record, display);
             }

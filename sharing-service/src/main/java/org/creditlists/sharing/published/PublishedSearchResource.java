@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.sharing.wiring.SharingSettings;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.limit.RateLimit;
@@ -39,9 +38,9 @@ public class PublishedSearchResource {
     private final RateLimit limit;
     private final HttpServerRequest request;
 
-    PublishedSearchResource(PublishedSearch search, SharingSettings settings, HttpServerRequest request) {
+    PublishedSearchResource(PublishedSearch search, PublishedSettings settings, HttpServerRequest request) {
         this.search = search;
-        this.limit = new RateLimit(settings.portal().searchesPerMinute(), System::nanoTime);
+        this.limit = new RateLimit(settings.searchesPerMinute(), System::nanoTime);
         this.request = request;
     }
 

@@ -18,7 +18,6 @@ import org.creditlists.sharing.collection.CollectionFollower;
 import org.creditlists.sharing.figures.Statistics;
 import org.creditlists.sharing.freshness.Freshness;
 import org.creditlists.sharing.publicity.Publicity;
-import org.creditlists.sharing.wiring.SharingSettings;
 import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public class StatusResource {
     private final Statistics statistics;
     private final Publicity publicity;
     private final Directory directory;
-    private final SharingSettings.Portal settings;
+    private final PublishedSettings settings;
     private final LegalDay day;
 
     StatusResource(
@@ -47,7 +46,7 @@ public class StatusResource {
             Statistics statistics,
             Publicity publicity,
             Directory directory,
-            SharingSettings settings,
+            PublishedSettings settings,
             LegalDay day) {
         this.follower = follower;
         this.freshness = freshness;
@@ -55,7 +54,7 @@ public class StatusResource {
         this.statistics = statistics;
         this.publicity = publicity;
         this.directory = directory;
-        this.settings = settings.portal();
+        this.settings = settings;
         this.day = day;
     }
 

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import org.creditlists.sharing.wiring.SharingSettings;
 
 /** Asks the other services for what they hold about the subject of a report, with the subject's own token. */
 @Singleton
@@ -19,15 +18,15 @@ class OtherServices {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Answer NOT_REACHED = new Answer(0, MissingNode.getInstance());
 
-    private final SharingSettings.Services addresses;
+    private final ReportSettings addresses;
     private final ObjectMapper json;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
 
-    OtherServices(SharingSettings settings, ObjectMapper json) {
-        this.addresses = settings.services();
+    OtherServices(ReportSettings settings, ObjectMapper json) {
+        this.addresses = settings;
         this.json = json;
     }
 

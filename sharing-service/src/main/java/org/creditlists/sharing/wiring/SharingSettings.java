@@ -1,38 +1,17 @@
 package org.creditlists.sharing.wiring;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of this service under {@code credit}, besides those that every service has. */
+/** Settings of what this service is made of, besides those that every service has. */
 @ConfigMapping(prefix = "credit")
 public interface SharingSettings {
 
     Receipt receipt();
 
     Policy policy();
-
-    Portal portal();
-
-    Feed feed();
-
-    Services services();
-
-    /** Addresses of the other services, as this one reaches them. */
-    interface Services {
-
-        @WithDefault("http://127.0.0.1:8083")
-        String incentive();
-
-        @WithDefault("http://127.0.0.1:8084")
-        String objection();
-
-        @WithDefault("http://127.0.0.1:8085")
-        String restoration();
-    }
 
     /** The key that receipts of inquiries are signed with. */
     interface Receipt {
@@ -61,33 +40,5 @@ public interface SharingSettings {
 
         /** Of the standards: the words of fields and grounds. */
         Optional<List<Path>> standardsFiles();
-    }
-
-    /** The whole list, and what changed. */
-    interface Feed {
-
-        /** Lines that are read at once, at least 1; behind as many, a download of changes that was cut off goes on. */
-        @WithDefault("5000")
-        int linesAtOnce();
-    }
-
-    /** Public reads. */
-    interface Portal {
-
-        /** Searches that one address may make within a minute, at least 1. */
-        @WithDefault("60")
-        int searchesPerMinute();
-
-        /** How often trends are worked out, which reads every entry. */
-        @WithDefault("PT1H")
-        Duration trendsEvery();
-
-        /** Pages and public figures that one address may read within a minute, at least 1. */
-        @WithDefault("600")
-        int readsPerMinute();
-
-        /** Age of what is known of a source, from which the status page says that it is behind. */
-        @WithDefault("PT1M")
-        Duration lateAfter();
     }
 }

@@ -23,6 +23,7 @@ import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.creditlists.sharing.collection.CollectionFollower;
 import org.creditlists.sharing.collection.EntryCollection;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.duty.OrderFollower;
 import org.creditlists.sharing.power.domain.ApplicationEvent;
@@ -45,8 +46,8 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    EntryCollection collection() {
-        return new EntryCollection();
+    EntryCollection collection(NameKeys names) {
+        return new EntryCollection(names);
     }
 
     @Produces

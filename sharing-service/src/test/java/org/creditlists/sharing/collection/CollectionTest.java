@@ -24,8 +24,9 @@ import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.Samples;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
 import org.creditlists.sharing.collection.RangeDigests.Hash;
-import org.creditlists.sharing.collection.domain.NameKey;
+import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
+import org.creditlists.sharing.wiring.NamesWiring;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +35,13 @@ class CollectionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final long DAY = TODAY.toEpochDay();
+    private static final NameKeys NAMES = NamesWiring.names();
 
     @Test
     void itHoldsWhatAPlainMapHoldsAfterAnyHistory() throws JsonProcessingException {
         for (int seed = 0; seed < 20; seed++) {
             var random = new Random(seed);
-            var collection = new EntryCollection();
+            var collection = new EntryCollection(NAMES);
             Map<UUID, EntryRecord> plain = new HashMap<>();
             List<UUID> ids = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
@@ -79,7 +81,7 @@ class CollectionTest {
             assertThat(collection.find(id, DAY).isPresent()).isEqualTo(inForce);
             if (inForce) {
                 codes.computeIfAbsent(record.code(), key -> new HashSet<>()).add(id);
-                stems.computeIfAbsent(NameKey.of(record.name()).stem(), key -> new HashSet<>())
+                stems.computeIfAbsent(NAMES.of(record.name()).stem(), key -> new HashSet<>())
                         .add(id);
                 lists.computeIfAbsent(record.list() + record.field(), key -> new HashSet<>())
                         .add(id);
@@ -126,7 +128,7 @@ class CollectionTest {
 
     @Test
     void anEntryComesWithWhatIsOwedAndFollowsItFromThen() throws JsonProcessingException {
-        var collection = new EntryCollection();
+        var collection = new EntryCollection(NAMES);
         var duties = new Duties();
         int owed = duties.numberOf("customs-000000|PUN-10-02||APPLIES");
         EntryRecord record = record(UUID.randomUUID(), new Random(1));
@@ -144,7 +146,7 @@ class CollectionTest {
 
     @Test
     void digestsAreToldOnlyOfAWholeOffset() throws JsonProcessingException {
-        var collection = new EntryCollection();
+        var collection = new EntryCollection(NAMES);
         EntryRecord record = record(UUID.randomUUID(), new Random(1));
         collection.applyPart(List.of(new EntryCollection.Change(record.entry().value(), json(record), Duties.NONE)));
         assertThat(collection.digests()).isEmpty();
@@ -154,7 +156,7 @@ class CollectionTest {
 
     @Test
     void readersSeeWholeRecordsWhileMillionsOfChangesAreApplied() throws Exception {
-        var collection = new EntryCollection();
+        var collection = new EntryCollection(NAMES);
         List<EntryRecord> records = new ArrayList<>();
         var random = new Random(7);
         for (int i = 0; i < 200; i++) {

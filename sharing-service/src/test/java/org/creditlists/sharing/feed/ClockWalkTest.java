@@ -96,29 +96,17 @@ class ClockWalkTest {
     }
 
     /** @param last day on which it is displayed or used */
-    private record Walked(Designated entry, String code, String name, LocalDate last, boolean restored) {}
+    private record Walked(Designated entry, String code, String name, LocalDate last, boolean restored) {
+
+        String id() {
+            return entry.entry().toString();
+        }
+    }
 
     @Test
     void nothingThatIsOverOrRestoredIsServedByAnyPath() {
-        var random = new Random(11);
         LocalDate start = Samples.today();
-        for (int i = 0; i < ENTRIES; i++) {
-            LocalDate valid = start.plusDays(2 + random.nextInt(DAYS));
-            LocalDate display = random.nextBoolean()
-                    ? valid
-                    : start.plusDays(1 + random.nextInt((int) ChronoUnit.DAYS.between(start, valid)));
-            String code = Samples.code(80_000 + i);
-            String name = "示例时钟" + i + "号有限公司";
-            Designated entry = Samples.Sample.of(i % 3 == 0 ? ListKind.BLACK : ListKind.WATCH, code)
-                    .inField("NATIONAL_DEFENCE")
-                    .named(name)
-                    .until(valid, display)
-                    .publish();
-            all.add(new Walked(entry, code, name, display.isBefore(valid) ? display : valid, i % 4 == 0));
-        }
-        all.forEach(one -> await().atMost(PATIENCE).until(() -> collection
-                .find(one.entry().entry().value(), start.toEpochDay())
-                .isPresent()));
+        publish(start);
         // The clock never goes back: what is over stays over.
         var byLastDay = all.stream().collect(Collectors.groupingBy(Walked::last, TreeMap::new, Collectors.toList()));
         byLastDay.forEach((last, ending) -> {
@@ -140,6 +128,27 @@ class ClockWalkTest {
         all.forEach(one -> assertThat(servedBy(one)).isEmpty());
     }
 
+    private void publish(LocalDate start) {
+        var random = new Random(11);
+        for (int i = 0; i < ENTRIES; i++) {
+            LocalDate valid = start.plusDays(2 + random.nextInt(DAYS));
+            LocalDate display = random.nextBoolean()
+                    ? valid
+                    : start.plusDays(1 + random.nextInt((int) ChronoUnit.DAYS.between(start, valid)));
+            String code = Samples.code(80_000 + i);
+            String name = "示例时钟" + i + "号有限公司";
+            Designated entry = Samples.Sample.of(i % 3 == 0 ? ListKind.BLACK : ListKind.WATCH, code)
+                    .inField("NATIONAL_DEFENCE")
+                    .named(name)
+                    .until(valid, display)
+                    .publish();
+            all.add(new Walked(entry, code, name, display.isBefore(valid) ? display : valid, i % 4 == 0));
+        }
+        all.forEach(one -> await().atMost(PATIENCE).until(() -> collection
+                .find(one.entry().entry().value(), start.toEpochDay())
+                .isPresent()));
+    }
+
     @Test
     void aWarningALicenceAndWhatWaitsForAReviewerGoWithTheirDays() {
         LocalDate start = Samples.today();
@@ -156,16 +165,7 @@ class ClockWalkTest {
                 .until(last, last)
                 .needing(PublicationNeed.REVIEW)
                 .publish();
-        given().header("Authorization", "Bearer " + TestTokens.officer("market-420000"))
-                .contentType("application/x-ndjson")
-                .body(("{\"kind\":\"LICENCE\",\"documentNumber\":\"示例许字〔2026〕99号\",\"subjectKind\":\"ORGANISATION\","
-                                + "\"name\":\"示例警示有限公司\",\"code\":\"" + code + "\",\"title\":\"示例\",\"basis\":\"示例\","
-                                + "\"decisionDate\":\"" + start + "\",\"displayUntil\":\"" + last + "\"}")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/publicity")
-                .then()
-                .statusCode(200)
-                .body("[0].outcome", equalTo("PUBLISHED"));
+        licence(code, start, last);
         Set<String> everywhere = Set.of(
                 "warnings",
                 "own warning",
@@ -182,6 +182,19 @@ class ClockWalkTest {
         assertThat(warnedBy(code, waiting)).isEmpty();
         go(start, last.plusDays(DAYS));
         assertThat(warnedBy(code, waiting)).isEmpty();
+    }
+
+    private static void licence(String code, LocalDate start, LocalDate last) {
+        given().header("Authorization", "Bearer " + TestTokens.officer("market-420000"))
+                .contentType("application/x-ndjson")
+                .body(("{\"kind\":\"LICENCE\",\"documentNumber\":\"示例许字〔2026〕99号\",\"subjectKind\":\"ORGANISATION\","
+                                + "\"name\":\"示例警示有限公司\",\"code\":\"" + code + "\",\"title\":\"示例\",\"basis\":\"示例\","
+                                + "\"decisionDate\":\"" + start + "\",\"displayUntil\":\"" + last + "\"}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/publicity")
+                .then()
+                .statusCode(200)
+                .body("[0].outcome", equalTo("PUBLISHED"));
     }
 
     private static Set<String> warnedBy(String code, Designated waiting) {
@@ -213,69 +226,71 @@ class ClockWalkTest {
     }
 
     private Set<String> servedBy(Walked one) {
-        String id = one.entry().entry().toString();
+        Set<String> paths = new TreeSet<>();
+        addInquiries(paths, one);
+        addPublished(paths, one);
+        addFeed(paths, one);
+        addReports(paths, one);
+        addCounts(paths, one);
+        String id = one.id();
+        if (!Rows.query(dataSource, SHARED, row -> true, one.entry().entry().value())
+                .isEmpty()) {
+            paths.add("shared entries");
+        }
+        if (get(TestTokens.subject(one.code()), "/history/entries/" + id).statusCode() == 200) {
+            paths.add("history");
+        }
+        return paths;
+    }
+
+    private static void addInquiries(Set<String> paths, Walked one) {
         String department = TestTokens.department("customs-000000");
         Map<String, String> inquiry = Map.of("code", one.code(), "purpose", "示例", "legalGround", "示例");
-        Set<String> paths = new TreeSet<>();
-        add(paths, "inquiry", id, json(department, "/inquiries", inquiry));
-        add(paths, "as it was", id, json(department, "/inquiries/as-it-was", inquiry));
-        add(
-                paths,
-                "inquiry by name",
-                id,
-                json(department, "/inquiries/names", Map.of("name", one.name(), "purpose", "示例", "legalGround", "示例")));
-        add(paths, "batch", id, batch(department, "application/x-ndjson", one.code()));
-        add(paths, "batch as a table", id, batch(department, "text/csv", one.code()));
-        add(paths, "code search", id, search(one.code()));
-        add(paths, "name search", id, search(one.name()));
-        add(paths, "list", id, given().get("/public/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE"));
-        Response page = given().get("/public/entries/" + id);
-        if (page.statusCode() == 200) {
+        Map<String, String> byName = Map.of("name", one.name(), "purpose", "示例", "legalGround", "示例");
+        add(paths, "inquiry", one.id(), json(department, "/inquiries", inquiry));
+        add(paths, "as it was", one.id(), json(department, "/inquiries/as-it-was", inquiry));
+        add(paths, "inquiry by name", one.id(), json(department, "/inquiries/names", byName));
+        add(paths, "batch", one.id(), batch(department, "application/x-ndjson", one.code()));
+        add(paths, "batch as a table", one.id(), batch(department, "text/csv", one.code()));
+    }
+
+    private static void addPublished(Set<String> paths, Walked one) {
+        add(paths, "code search", one.id(), search(one.code()));
+        add(paths, "name search", one.id(), search(one.name()));
+        String list = "/public/lists?list=" + one.entry().list() + "&field=NATIONAL_DEFENCE";
+        add(paths, "list", one.id(), given().get(list));
+        if (given().get("/public/entries/" + one.id()).statusCode() == 200) {
             paths.add("published entry");
         }
+    }
+
+    private static void addFeed(Set<String> paths, Walked one) {
         String liaison = TestTokens.liaison("customs-000000");
-        add(paths, "download", "\"entry\":\"" + id, get(liaison, "/feed/entries"));
-        add(
-                paths,
-                "download as a table",
-                id,
-                given().header("Authorization", "Bearer " + liaison)
-                        .accept("text/csv")
-                        .get("/feed/entries"));
-        add(paths, "changes", "\"entry\":\"" + id + "\",\"subject\"", get(liaison, "/feed/changes?since=0"));
-        add(
-                paths,
-                "changes as a table",
-                id + "," + one.entry().subject(),
-                given().header("Authorization", "Bearer " + liaison)
-                        .accept("text/csv")
-                        .get("/feed/changes?since=0"));
+        String changes = "/feed/changes?since=0";
+        add(paths, "download", "\"entry\":\"" + one.id(), get(liaison, "/feed/entries"));
+        add(paths, "download as a table", one.id(), get(liaison, "text/csv", "/feed/entries"));
+        add(paths, "changes", "\"entry\":\"" + one.id() + "\",\"subject\"", get(liaison, changes));
+        String row = one.id() + "," + one.entry().subject();
+        add(paths, "changes as a table", row, get(liaison, "text/csv", changes));
+    }
+
+    private static void addReports(Set<String> paths, Walked one) {
         String subject = TestTokens.subject(one.code());
-        add(paths, "report", id, get(subject, "/report"));
-        add(
-                paths,
-                "report as a page",
-                id,
-                given().header("Authorization", "Bearer " + subject)
-                        .accept("text/html")
-                        .get("/report"));
-        add(paths, "own entries", id, get(subject, "/report/entries"));
-        byte[] paper = given().header("Authorization", "Bearer " + subject)
-                .accept("application/pdf")
-                .get("/report")
-                .asByteArray();
+        add(paths, "report", one.id(), get(subject, "/report"));
+        add(paths, "report as a page", one.id(), get(subject, "text/html", "/report"));
+        add(paths, "own entries", one.id(), get(subject, "/report/entries"));
+        byte[] paper = get(subject, "application/pdf", "/report").asByteArray();
         try (var document = Loader.loadPDF(paper)) {
-            if (new PDFTextStripper().getText(document).contains(id)) {
+            if (new PDFTextStripper().getText(document).contains(one.id())) {
                 paths.add("report on paper");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!Rows.query(dataSource, SHARED, row -> true, one.entry().entry().value())
-                .isEmpty()) {
-            paths.add("shared entries");
-        }
-        // Nobody else is in this field on this list with this authority but those of the walk.
+    }
+
+    /** Nobody else is in this field on this list with this authority but those of the walk. */
+    private void addCounts(Set<String> paths, Walked one) {
         long day = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE).toEpochDay();
         int counted = collection.counts(day, EntryCollection.Wanted.ALL).stream()
                 .filter(count -> count.field().equals("NATIONAL_DEFENCE"))
@@ -289,10 +304,6 @@ class ClockWalkTest {
         if (collection.find(one.entry().entry().value(), day).isPresent()) {
             paths.add("counts");
         }
-        if (get(TestTokens.subject(one.code()), "/history/entries/" + id).statusCode() == 200) {
-            paths.add("history");
-        }
-        return paths;
     }
 
     private static void add(Set<String> paths, String path, String what, Response answer) {
@@ -320,7 +331,11 @@ class ClockWalkTest {
     }
 
     private static Response get(String token, String path) {
-        return given().header("Authorization", "Bearer " + token).accept("*/*").get(path);
+        return get(token, "*/*", path);
+    }
+
+    private static Response get(String token, String accept, String path) {
+        return given().header("Authorization", "Bearer " + token).accept(accept).get(path);
     }
 
     private static Response search(String term) {

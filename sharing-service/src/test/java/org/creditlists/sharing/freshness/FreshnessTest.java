@@ -72,19 +72,7 @@ class FreshnessTest {
         Freshness.SOURCES.forEach(source -> PublishedEvents.pulse(source, now));
         await().atMost(PATIENCE).untilAsserted(() -> ask(code).body("asOf", equalTo(now.toString())));
         status().body("sources.late", everyItem(equalTo(false)));
-        String batch = given().header("Authorization", "Bearer " + CUSTOMS)
-                .queryParam("purpose", "示例批量")
-                .queryParam("legalGround", "示例依据")
-                .contentType("application/x-ndjson")
-                .accept("application/x-ndjson")
-                .body(("{\"code\":\"" + code + "\"}\n").getBytes(StandardCharsets.UTF_8))
-                .post("/inquiries/batch")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        assertThat(batch.lines().toList().getLast())
-                .contains("\"asOf\":\"" + now + "\"", "\"offset\":", "\"notCovered\":[");
+        assertThat(batch(code)).contains("\"asOf\":\"" + now + "\"", "\"offset\":", "\"notCovered\":[");
 
         // One source stops: everything is as old as that.
         Instant later = now.plusSeconds(1);
@@ -97,9 +85,13 @@ class FreshnessTest {
         PublishedEvents.pulse("restoration", later);
         await().atMost(PATIENCE).untilAsserted(() -> ask(code).body("asOf", equalTo(later.toString())));
 
-        // The intake stands still in the database: pulses come and do not count.
+        intakeThatStandsStillIsWaitedFor(code, later);
+    }
+
+    /** The intake stands still in the database: pulses come and do not count. */
+    private void intakeThatStandsStillIsWaitedFor(String code, Instant later) throws SQLException {
         String other = Samples.code(8_802);
-        Instant last = now.plusSeconds(2);
+        Instant last = later.plusSeconds(1);
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
@@ -118,11 +110,50 @@ class FreshnessTest {
                         () -> ask(other).body("asOf", equalTo(last.toString())).body("entries", hasSize(1)));
     }
 
+    /** The last line of the answer to a batch. */
+    private static String batch(String code) {
+        return given().header("Authorization", "Bearer " + CUSTOMS)
+                .queryParam("purpose", "示例批量")
+                .queryParam("legalGround", "示例依据")
+                .contentType("application/x-ndjson")
+                .accept("application/x-ndjson")
+                .body(("{\"code\":\"" + code + "\"}\n").getBytes(StandardCharsets.UTF_8))
+                .post("/inquiries/batch")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList()
+                .getLast();
+    }
+
     @Test
     void whatADepartmentLetPassShowsUntilItIsDone() {
         Designated entry =
                 Samples.Sample.of(ListKind.BLACK, Samples.code(8_803)).publish();
         var order = new OrderId(UUID.randomUUID());
+        order(entry, order);
+        PublishedEvents.send(overdue(entry, order, "late-000000", OrderStep.ACKNOWLEDGE, 0));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
+        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), order, "late-000000"));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("late-000000"))));
+        // A later turn is overdue, and stays so when an earlier one is confirmed, together or after.
+        PublishedEvents.send(overdue(entry, order, "late-000000", OrderStep.CONFIRM, 3));
+        PublishedEvents.send(confirmed(entry, order, 1));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
+        PublishedEvents.send(confirmed(entry, order, 2));
+        // About the same subject, so it is taken behind what was sent before.
+        OrderId after = new OrderId(UUID.randomUUID());
+        PublishedEvents.send(overdue(entry, after, "later-000000", OrderStep.REPORT, 0));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("later-000000")));
+        status().body(containsString("late-000000"));
+        PublishedEvents.send(confirmed(entry, order, 3));
+        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), after, "later-000000"));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("\"late-000000\""))));
+    }
+
+    private static void order(Designated entry, OrderId order) {
         PublishedEvents.send(new MeasureOrdered(
                 entry.entry(),
                 entry.subject(),
@@ -134,49 +165,12 @@ class FreshnessTest {
                 1,
                 null,
                 null));
-        var overdue = new MeasureOverdue(
-                entry.entry(),
-                entry.subject(),
-                order,
-                "late-000000",
-                OrderStep.ACKNOWLEDGE,
-                0,
-                LocalDate.of(2026, 11, 20));
-        PublishedEvents.send(overdue);
-        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
-        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), order, "late-000000"));
-        await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("late-000000"))));
-        // A later turn is overdue, and stays so when an earlier one is confirmed, together or after.
-        PublishedEvents.send(confirmOverdue(entry, order, 3));
-        PublishedEvents.send(confirmed(entry, order, 1));
-        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
-        PublishedEvents.send(confirmed(entry, order, 2));
-        // About the same subject, so it is taken behind what was sent before.
-        OrderId after = new OrderId(UUID.randomUUID());
-        PublishedEvents.send(new MeasureOverdue(
-                entry.entry(),
-                entry.subject(),
-                after,
-                "later-000000",
-                OrderStep.REPORT,
-                0,
-                LocalDate.of(2026, 11, 20)));
-        await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("later-000000")));
-        status().body(containsString("late-000000"));
-        PublishedEvents.send(confirmed(entry, order, 3));
-        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), after, "later-000000"));
-        await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("\"late-000000\""))));
     }
 
-    private static MeasureOverdue confirmOverdue(Designated entry, OrderId order, int turn) {
+    private static MeasureOverdue overdue(
+            Designated entry, OrderId order, String department, OrderStep step, int turn) {
         return new MeasureOverdue(
-                entry.entry(),
-                entry.subject(),
-                order,
-                "late-000000",
-                OrderStep.CONFIRM,
-                turn,
-                LocalDate.of(2026, 11, 20));
+                entry.entry(), entry.subject(), order, department, step, turn, LocalDate.of(2026, 11, 20));
     }
 
     private static MeasureChangeConfirmed confirmed(Designated entry, OrderId order, int turn) {

@@ -49,11 +49,9 @@ class AsItWasTest {
     private static final String AUDITOR = TestTokens.auditor();
 
     @Test
-    void aCorrectionAnObjectionAndAnErrorCountFromWhenTheyBecameKnown() {
-        String code = Samples.code(7_001);
+    void aCorrectionCountsFromWhenItBecameKnown() {
         LocalDate today = Samples.today();
-        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
-        await().atMost(PATIENCE).untilAsserted(() -> entry(AUDITOR, entry, null, null, 200));
+        Designated entry = known(Samples.code(7_001));
         Instant first = beforeWhatComes();
         LocalDate shorter = today.plusDays(20);
         PublishedEvents.send(new Corrected(
@@ -76,58 +74,87 @@ class AsItWasTest {
         entry(AUDITOR, entry, later, null, 200).body("inForce", equalTo(false));
         entry(AUDITOR, entry, today.minusDays(11).toString(), null, 200).body("inForce", equalTo(false));
         entry(AUDITOR, entry, null, "2020-01-01T00:00:00Z", 404);
+        subject(Samples.code(7_001), null, first.toString())
+                .body("entries", hasSize(1))
+                .body("entries[0].version", equalTo(1))
+                .body("knownAt", equalTo(first.toString()))
+                .body("notCovered", hasItem("INDIVIDUAL-WATCH"))
+                .body("receipt", containsString("."));
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(7_001)))
+                .get("/inquiries/mine")
+                .then()
+                .body("purpose", hasItem("示例追溯"));
+    }
 
-        Instant second = beforeWhatComes();
+    @Test
+    void anObjectionSuspendsFromWhenItBecameKnown() {
+        Designated entry = known(Samples.code(7_004));
+        Instant before = beforeWhatComes();
         PublishedEvents.send(new ObjectionRaised(
                 entry.entry(),
                 entry.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.SUBJECT,
                 "FACTS_WRONG",
-                2,
+                1,
                 true));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> entry(AUDITOR, entry, null, null, 200).body("suspended", equalTo(true)));
-        entry(AUDITOR, entry, null, second.toString(), 200).body("suspended", equalTo(false));
-        entry(AUDITOR, entry, today.minusDays(1).toString(), null, 200).body("suspended", equalTo(false));
+        entry(AUDITOR, entry, null, before.toString(), 200).body("suspended", equalTo(false));
+        String yesterday = Samples.today().minusDays(1).toString();
+        entry(AUDITOR, entry, yesterday, null, 200).body("suspended", equalTo(false));
+    }
 
-        subject(code, null, first.toString())
-                .body("entries", hasSize(1))
-                .body("entries[0].version", equalTo(1))
-                .body("knownAt", equalTo(first.toString()))
-                .body("notCovered", hasItem("INDIVIDUAL-WATCH"))
-                .body("receipt", containsString("."));
-        given().header("Authorization", "Bearer " + TestTokens.subject(code))
-                .get("/inquiries/mine")
-                .then()
-                .body("purpose", hasItem("示例追溯"));
-
-        Instant third = beforeWhatComes();
-        PublishedEvents.send(
-                new Withdrawn(entry.entry(), entry.subject(), 3, ListKind.BLACK, EndReason.ERROR, today, null));
-        PublishedEvents.forget(entry.entry());
+    @Test
+    void anErrorWasNeverInForceOnceItIsKnown() {
+        Designated entry = known(Samples.code(7_005));
+        String yesterday = Samples.today().minusDays(1).toString();
+        Instant before = beforeWhatComes();
+        withdrawAsError(entry);
         await().atMost(PATIENCE).untilAsserted(() -> ofSubject(AUDITOR, entry, null, 200)
                 .body("", hasSize(1))
                 .body("[0].entry", equalTo(entry.entry().toString()))
                 .body("[0].endReason", equalTo("ERROR"))
                 .body("[0].inForce", equalTo(false)));
-        ofSubject(AUDITOR, entry, third.toString(), 200).body("[0].inForce", equalTo(true));
+        ofSubject(AUDITOR, entry, before.toString(), 200).body("[0].inForce", equalTo(true));
         ofSubject(AUDITOR, entry, "2020-01-01T00:00:00Z", 200).body("", hasSize(0));
-        ofSubject(TestTokens.subject(code), entry, null, 403);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> entry(AUDITOR, entry, today.minusDays(1).toString(), null, 200)
-                        .body("inForce", equalTo(false))
-                        .body("endReason", equalTo("ERROR")));
-        entry(AUDITOR, entry, today.minusDays(1).toString(), third.toString(), 200)
+        await().atMost(PATIENCE).untilAsserted(() -> entry(AUDITOR, entry, yesterday, null, 200)
+                .body("inForce", equalTo(false))
+                .body("endReason", equalTo("ERROR")));
+        entry(AUDITOR, entry, yesterday, before.toString(), 200)
                 .body("inForce", equalTo(true))
                 .body("endReason", nullValue());
-        // What has ended is shown to nobody else, neither as it is nor as it was.
+    }
+
+    @Test
+    void whatHasEndedIsShownToNobodyElseNeitherAsItIsNorAsItWas() {
+        String code = Samples.code(7_006);
+        Designated entry = known(code);
+        Instant before = beforeWhatComes();
+        withdrawAsError(entry);
+        ofSubject(TestTokens.subject(code), entry, null, 403);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> entry(TestTokens.subject(code), entry, null, third.toString(), 404));
+                .untilAsserted(() -> entry(TestTokens.subject(code), entry, null, before.toString(), 404));
         // Departments ask by /inquiries/as-it-was, with their power and their purpose.
         entry(TestTokens.department("customs-000000"), entry, null, null, 403);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> subject(code, null, third.toString()).body("entries", empty()));
+                .untilAsserted(() -> subject(code, null, before.toString()).body("entries", empty()));
+    }
+
+    private static Designated known(String code) {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        await().atMost(PATIENCE).untilAsserted(() -> entry(AUDITOR, entry, null, null, 200));
+        // The history follows beside the lists.
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> subject(code, null, Instant.now().toString()).body("entries", hasSize(1)));
+        return entry;
+    }
+
+    private static void withdrawAsError(Designated entry) {
+        PublishedEvents.send(new Withdrawn(
+                entry.entry(), entry.subject(), 2, ListKind.BLACK, EndReason.ERROR, Samples.today(), null));
+        PublishedEvents.forget(entry.entry());
     }
 
     @Test

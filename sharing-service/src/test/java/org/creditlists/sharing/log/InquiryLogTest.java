@@ -29,6 +29,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.BatchHead;
+import org.creditlists.signedlog.HashTree;
+import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestTokens;
@@ -121,7 +124,7 @@ class InquiryLogTest {
                     StandardCharsets.US_ASCII);
             assertThat(losing).isFalse();
             assertThat(last()).isEqualTo(before + 1);
-            assertThat(proof).endsWith(log.stored().orElseThrow().head());
+            assertThat(proof).endsWith(log.batches().last().orElseThrow().head());
             other.append(row(2), HashTree.sha256(new byte[] {2}))
                     .toCompletableFuture()
                     .get();
@@ -188,15 +191,15 @@ class InquiryLogTest {
                 .put(good)
                 .put(new byte[HashTree.LENGTH])
                 .put((byte) 1);
-        var batch = new LoggedBatch(1, new byte[0], new byte[0], Integer.MAX_VALUE, Instant.EPOCH, "", content.array());
-        assertThat(batch.readable()).singleElement().satisfies(line -> {
+        var batch = new SignedBatch(1, new byte[0], new byte[0], Integer.MAX_VALUE, Instant.EPOCH, "", content.array());
+        assertThat(LoggedRow.of(batch)).singleElement().satisfies(line -> {
             assertThat(line.row().orElseThrow().codeHash()).isEqualTo(hash.of("示例1"));
             assertThat(line.start()).isEqualTo(2 * Integer.BYTES + bad.length + HashTree.LENGTH);
         });
     }
 
     private long last() {
-        return log.stored().orElse(InquiryLog.Head.NONE).batch();
+        return log.batches().last().orElse(BatchHead.NONE).batch();
     }
 
     private static int verified(long from) {

@@ -63,16 +63,9 @@ class PublicityTest {
     }
 
     @Test
-    void aPenaltyIsPublishedWithItsClockAndLateOnesAreCountedByAuthority() {
-        String code = Samples.code(1);
+    void everyLineIsAnsweredWithItsClockAndAgainWithWhatIsKnown() {
+        String lines = seven(Samples.code(1));
         LocalDate fresh = Samples.today().minusDays(1);
-        LocalDate old = Samples.today().minusDays(60);
-        String lines = line("PENALTY", "示例罚字〔2026〕1号", code, fresh, "GENERAL") + "\n"
-                + line("PENALTY", "示例罚字〔2026〕2号", code, old, "SERIOUS") + "\nnonsense\n"
-                + line("PENALTY", "示例罚字〔2026〕3号", code, fresh, "MINOR") + "\n"
-                + line("PENALTY", "示例罚字〔2026〕4号", code, fresh, null) + "\n"
-                + line("LICENCE", "示例许字〔2026〕5号", code, fresh, null) + "\n"
-                + line("PENALTY", "示例罚字〔2026〕6号", code.substring(0, 17) + "#", fresh, "GENERAL");
         send(OFFICER, lines)
                 .statusCode(200)
                 .body("", hasSize(7))
@@ -104,6 +97,12 @@ class PublicityTest {
                 .get("/publicity")
                 .then()
                 .body("documentNumber", not(hasItem("示例罚字〔2026〕2号")));
+    }
+
+    @Test
+    void whatIsPublishedIsFoundByWholeNameAndByCodeUntilItsDisplayEnds() {
+        String code = Samples.code(2);
+        send(OFFICER, seven(code)).statusCode(200);
         search("示例企业").body(containsString("示例罚字〔2026〕1号"));
         search("示例企").body(not(containsString("示例罚字〔2026〕1号")));
         search(code)
@@ -111,15 +110,32 @@ class PublicityTest {
                 .body("records.find { it.number == '示例罚字〔2026〕2号' }.late", equalTo(true))
                 .body(containsString("示例许字〔2026〕5号"))
                 .body(not(containsString("示例罚字〔2026〕3号")));
+        TestClock.setAhead(Duration.ofDays(370));
+        search(code).body(not(containsString("示例罚字〔2026〕1号"))).body(containsString("示例罚字〔2026〕2号"));
+        TestClock.setAhead(Duration.ofDays(1_200));
+        search(code).body(not(containsString("示例罚字〔2026〕2号")));
+    }
+
+    @Test
+    void lateOnesAreCountedByAuthority() {
+        send(OFFICER, seven(Samples.code(3))).statusCode(200);
         given().get("/publicity/lateness")
                 .then()
                 .body("find { it.authority == 'market-420000' }.late", greaterThanOrEqualTo(1))
                 .body("find { it.authority == 'market-420000' }.onTime", greaterThanOrEqualTo(2));
         given().get("/public/status").then().body(containsString("market-420000"));
-        TestClock.setAhead(Duration.ofDays(370));
-        search(code).body(not(containsString("示例罚字〔2026〕1号"))).body(containsString("示例罚字〔2026〕2号"));
-        TestClock.setAhead(Duration.ofDays(1_200));
-        search(code).body(not(containsString("示例罚字〔2026〕2号")));
+    }
+
+    /** Of one subject: on time, late, no line, too minor, without a grade, a licence, and of a code that is none. */
+    private static String seven(String code) {
+        LocalDate fresh = Samples.today().minusDays(1);
+        LocalDate old = Samples.today().minusDays(60);
+        return line("PENALTY", "示例罚字〔2026〕1号", code, fresh, "GENERAL") + "\n"
+                + line("PENALTY", "示例罚字〔2026〕2号", code, old, "SERIOUS") + "\nnonsense\n"
+                + line("PENALTY", "示例罚字〔2026〕3号", code, fresh, "MINOR") + "\n"
+                + line("PENALTY", "示例罚字〔2026〕4号", code, fresh, null) + "\n"
+                + line("LICENCE", "示例许字〔2026〕5号", code, fresh, null) + "\n"
+                + line("PENALTY", "示例罚字〔2026〕6号", code.substring(0, 17) + "#", fresh, "GENERAL");
     }
 
     @Test
@@ -224,17 +240,7 @@ class PublicityTest {
         decide("/reviews/entries/" + entry.entry(), Map.of("publish", true, "version", 1))
                 .statusCode(404);
 
-        PublishedEvents.send(new Corrected(
-                entry.entry(),
-                entry.subject(),
-                3,
-                entry.ground(),
-                entry.decisionDate(),
-                entry.validUntil(),
-                entry.displayUntil(),
-                null,
-                entry.publicationNeeds(),
-                java.util.List.of("statement")));
+        correct(entry);
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
                         given().get("/public/entries/" + entry.entry()).then().statusCode(404));
@@ -248,6 +254,20 @@ class PublicityTest {
                 .get("/reviews")
                 .then()
                 .statusCode(403);
+    }
+
+    private static void correct(Designated entry) {
+        PublishedEvents.send(new Corrected(
+                entry.entry(),
+                entry.subject(),
+                3,
+                entry.ground(),
+                entry.decisionDate(),
+                entry.validUntil(),
+                entry.displayUntil(),
+                null,
+                entry.publicationNeeds(),
+                java.util.List.of("statement")));
     }
 
     private static String line(String kind, String number, String code, LocalDate decided, @Nullable String grade) {

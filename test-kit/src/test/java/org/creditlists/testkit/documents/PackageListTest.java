@@ -18,7 +18,8 @@ class PackageListTest {
                 "service-base",
                 "service-runtime",
                 "service-web",
-                "sharing-service"
+                "sharing-service",
+                "signed-log"
             })
     void theReadmeOfAModuleListsItsPackages(String module) {
         Document.of(module + "/README.md")

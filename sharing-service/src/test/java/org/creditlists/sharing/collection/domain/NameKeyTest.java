@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.creditlists.sharing.collection.domain.NameKey.Match;
+import org.creditlists.sharing.wiring.NamesWiring;
 import org.junit.jupiter.api.Test;
 
 class NameKeyTest {
+
+    private static final NameKeys NAMES = NamesWiring.names();
 
     @Test
     void namesAreTheSameByNotationScriptAndFormAndEachSaysWhy() {
@@ -22,11 +25,11 @@ class NameKeyTest {
     @Test
     void otherNamesAreOtherNames() {
         assertThatThrownBy(() -> match("示例贸易有限公司", "示例商贸有限公司")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(NameKey.of("有限公司").stem()).isEqualTo("有限公司");
-        assertThat(NameKey.of("()").stem()).isNotEmpty();
+        assertThat(NAMES.of("有限公司").stem()).isEqualTo("有限公司");
+        assertThat(NAMES.of("()").stem()).isNotEmpty();
     }
 
     private static Match match(String one, String other) {
-        return NameKey.of(one).match(NameKey.of(other));
+        return NAMES.of(one).match(NAMES.of(other));
     }
 }

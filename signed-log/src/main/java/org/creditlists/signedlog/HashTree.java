@@ -1,4 +1,4 @@
-package org.creditlists.sharing.log;
+package org.creditlists.signedlog;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

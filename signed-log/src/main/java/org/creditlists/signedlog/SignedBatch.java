@@ -1,4 +1,4 @@
-package org.creditlists.sharing.log;
+package org.creditlists.signedlog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,29 +13,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A batch of the log as it is stored.
+ * A batch of a log as it is stored.
  *
  * @param previous SHA-256 of the head of the batch before
  * @param root of the tree of its rows
  * @param rows how many there are
  * @param at when it was stored
  * @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows} and {@code at}
- * @param content its rows, each with the length of its bytes before and the hash of what was said behind them
+ * @param content its rows, each with the length of its bytes before and the hash of its statement behind them
  */
-record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant at, String head, byte[] content) {
+public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, Instant at, String head, byte[] content) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LoggedBatch.class);
+    /** As {@link #read} takes them. */
+    public static final String COLUMNS = "batch, previous, root, rows, at, head, content";
 
-    static final String COLUMNS = "batch, previous, root, rows, at, head, content";
-
-    static LoggedBatch read(ResultSet row) throws SQLException {
-        return new LoggedBatch(
+    public static SignedBatch read(ResultSet row) throws SQLException {
+        return new SignedBatch(
                 row.getLong(1),
                 row.getBytes(2),
                 row.getBytes(3),
@@ -45,23 +40,21 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant a
                 row.getBytes(7));
     }
 
+    public BatchHead signedHead() {
+        return new BatchHead(batch, head);
+    }
+
     /**
+     * A row of a batch.
+     *
      * @param start where its bytes begin in the content
-     * @param said SHA-256 of the statement that the caller was given
+     * @param said SHA-256 of the statement that was made with it
      */
-    record Entry(int start, byte[] bytes, byte[] said) {
+    public record Entry(int start, byte[] bytes, byte[] said) {
 
-        LogRow row() {
-            return LogRow.read(bytes);
-        }
-
-        byte[] digest() {
-            return HashTree.sha256(bytes);
-        }
-
-        /** What the tree holds of it. */
+        /** The leaf of the tree that stands for it. */
         byte[] leaf() {
-            return HashTree.leaf(digest(), said);
+            return HashTree.leaf(HashTree.sha256(bytes), said);
         }
 
         @Override
@@ -76,16 +69,16 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant a
 
         @Override
         public String toString() {
-            return row().toString();
+            return Integer.toString(start);
         }
     }
 
     /** @throws RuntimeException when the content was damaged */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
-            byte[] row = new byte[LogRow.length(bytes)];
+            byte[] row = new byte[length(bytes)];
             int start = bytes.position();
             bytes.get(row);
             byte[] said = new byte[HashTree.LENGTH];
@@ -95,70 +88,58 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant a
         return entries;
     }
 
-    /**
-     * A row that is not read yet.
-     *
-     * @param start where its bytes begin in the content
-     * @param key by which it is found; empty for what is about many
-     */
-    record Line(int start, OptionalLong key, byte[] bytes) {
+    /** Takes one row. */
+    @FunctionalInterface
+    public interface RowReader {
 
-        Optional<LogRow> row() {
-            return LogRow.readable(bytes);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Line one && start == one.start && Arrays.equals(bytes, one.bytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return start;
-        }
-
-        @Override
-        public String toString() {
-            return Integer.toString(start);
-        }
+        /**
+         * @param start where its bytes begin in the content
+         * @throws RuntimeException when the row is damaged
+         */
+        void read(int start, byte[] row);
     }
 
     /**
-     * Those that are not damaged, so that nobody misses them for the others; the verification of the log tells of
-     * damage.
+     * Reads row by row. A damaged row hides no other: the reader is given the rest as far as lengths lead there.
+     *
+     * @return places that are damaged; there may be more behind the last
      */
-    List<Line> readable() {
-        List<Line> lines = new ArrayList<>();
+    public int forEachRow(RowReader reader) {
         int damaged = 0;
         ByteBuffer bytes = ByteBuffer.wrap(content);
         try {
             while (bytes.hasRemaining()) {
-                byte[] row = new byte[LogRow.length(bytes)];
+                byte[] row = new byte[length(bytes)];
                 int start = bytes.position();
                 bytes.get(row).position(bytes.position() + HashTree.LENGTH);
-                if (!read(row, start, lines)) {
+                if (!isRead(reader, start, row)) {
                     damaged++;
                 }
             }
         } catch (RuntimeException e) {
             damaged++;
         }
-        if (damaged > 0) {
-            LOG.error("batch {} of the log of inquiries is damaged in {} places or more", batch, damaged);
-        }
-        return lines;
+        return damaged;
     }
 
-    private static boolean read(byte[] row, int start, List<Line> lines) {
+    private static boolean isRead(RowReader reader, int start, byte[] row) {
         try {
-            lines.add(new Line(start, LogRow.keyIn(row), row));
+            reader.read(start, row);
             return true;
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    /** Whether the content of the head says what stands beside it. */
+    private static int length(ByteBuffer bytes) {
+        int length = bytes.getInt();
+        if (length < 0 || length > bytes.remaining()) {
+            throw new IllegalStateException("a row of the log is damaged");
+        }
+        return length;
+    }
+
+    /** Whether the content of the head is what stands beside it. */
     boolean isOfHead(ObjectMapper json) throws IOException {
         Base64.Decoder base64 = Base64.getUrlDecoder();
         JsonNode said = json.readTree(base64.decode(head.split("\\.")[1]));
@@ -170,7 +151,7 @@ record LoggedBatch(long batch, byte[] previous, byte[] root, int rows, Instant a
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LoggedBatch one && batch == one.batch && head.equals(one.head);
+        return other instanceof SignedBatch one && batch == one.batch && head.equals(one.head);
     }
 
     @Override

@@ -1,0 +1,103 @@
+package org.creditlists.signedlog;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.creditlists.runtime.signature.SigningKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A log of rows. What waits is written in one statement and one commit, as a batch: the hashes of its rows are a tree,
+ * whose root is signed together with the head of the batch before. A row that is changed, left out or put in later does
+ * not fit any more, and every proof is a witness of the chain.
+ *
+ * <p>The rows of a batch are stored together, as the bytes that are hashed: one row of a table for a batch costs a
+ * fraction of one for each row of the log.
+ */
+public final class SignedLog implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignedLog.class);
+    private static final int MOST = 2_000;
+    /**
+     * From the start of one commit to that of the next. A row after a pause does not wait; while many come at once,
+     * fewer and larger batches leave the processors to those who append.
+     */
+    private static final long INTERVAL = Duration.ofMillis(1).toNanos();
+
+    private final BatchWriter batches;
+    private final LinkedBlockingQueue<WaitingRow> queue = new LinkedBlockingQueue<>();
+    private final Thread writer;
+    /** Completes rows by a thread of its own, so that the next batch does not wait for that. */
+    private final ExecutorService teller;
+
+    private volatile boolean closed;
+
+    /** @param written told of every batch that this process stores without waiting for its turn; must return at once */
+    public SignedLog(
+            DataSource dataSource, SigningKey key, LogDefinition log, Clock clock, Consumer<SignedBatch> written) {
+        this.writer = Thread.ofPlatform().daemon().name(log.name()).unstarted(this::run);
+        this.teller = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name(log.name() + "-told").factory());
+        this.batches = new BatchWriter(dataSource, log, new BatchSigner(key, log.type(), clock), written, teller);
+    }
+
+    public void start() {
+        writer.start();
+    }
+
+    /** Rows that still wait fail. */
+    @Override
+    public void close() {
+        closed = true;
+        writer.interrupt();
+    }
+
+    /**
+     * Completes when the row is durable; exceptionally when it is not stored.
+     *
+     * @param row kept as it is: nobody may change it any more
+     * @param said SHA-256 of the statement that is made with the row
+     * @return what leads from the statement to the signed head: the digest of the row, the path, and the head
+     */
+    public CompletionStage<byte[]> append(byte[] row, byte[] said) {
+        WaitingRow waiting = WaitingRow.of(row, said);
+        if (closed) {
+            waiting.done().completeExceptionally(new IllegalStateException("closed"));
+        } else {
+            queue.add(waiting);
+        }
+        return waiting.done();
+    }
+
+    private void run() {
+        long begun = System.nanoTime();
+        while (!closed) {
+            List<WaitingRow> rows = new ArrayList<>();
+            try {
+                rows.add(queue.take());
+                LockSupport.parkNanos(begun + INTERVAL - System.nanoTime());
+                begun = System.nanoTime();
+                queue.drainTo(rows, MOST - 1);
+                batches.store(rows);
+            } catch (InterruptedException e) {
+                LOG.debug("closed while waiting");
+            } catch (Error e) {
+                // Whatever happened to this batch, the next row is logged.
+                BatchWriter.fail(rows, e);
+            }
+        }
+        List<WaitingRow> left = new ArrayList<>();
+        queue.drainTo(left);
+        BatchWriter.fail(left, new IllegalStateException("closed"));
+        teller.shutdown();
+    }
+}
