@@ -24,8 +24,8 @@ final class RowStatements {
     }
 
     /**
-     * Inserts absent rows without ON CONFLICT, which is a third cheaper. Where another consumer inserts the same rows at
-     * the same time, the statement fails, and the batch is repeated and then finds them.
+     * Inserts absent rows without ON CONFLICT, which is a third cheaper. Where another consumer inserts the same rows
+     * at the same time, the statement fails, and the batch is repeated and then finds them.
      */
     static <R> void store(
             Connection connection,
