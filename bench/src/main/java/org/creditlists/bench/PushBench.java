@@ -4,20 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
@@ -36,8 +27,6 @@ final class PushBench {
     private static final int TABLE_LINES = 200_000;
     private static final int WARM_UP = 100_000;
     private static final int SHOWN = LINES / 5;
-    private static final int CEILING_BATCH = 1_000;
-    private static final int CALLERS = 32;
     private static final Duration SINGLE_WARM_UP = Duration.ofSeconds(60);
     private static final Duration SINGLE = Duration.ofSeconds(30);
 
@@ -68,41 +57,51 @@ final class PushBench {
             platform.start(Service.DESIGNATION);
             System.out.printf(
                     "ceiling, the same rows by multi-row inserts of %,d: %,.0f entries/s%n",
-                    CEILING_BATCH, ceiling(platform));
-            var lists = new PushLists(folder);
-            push(platform, "warm-up", lists.ndjson(0, WARM_UP), NDJSON, "");
-            int next = WARM_UP;
-            if (wants("ndjson") || wants("snapshot")) {
-                Path million = lists.ndjson(next, LINES);
-                push(platform, "NDJSON", million, NDJSON, "");
-                if (wants("snapshot")) {
-                    push(platform, "dry run of a snapshot", million, NDJSON, SNAPSHOT);
-                }
-                next += LINES;
-            }
-            if (wants("csv")) {
-                push(platform, "warm-up", lists.csv(next, TABLE_LINES / 4), GB18030, "");
-                next += TABLE_LINES / 4;
-                push(platform, "CSV, GB18030", lists.csv(next, TABLE_LINES), GB18030, "");
-                next += TABLE_LINES;
-            }
-            if (wants("xlsx")) {
-                push(platform, "warm-up", lists.xlsx(next, TABLE_LINES / 4), XLSX, "");
-                next += TABLE_LINES / 4;
-                push(platform, "XLSX", lists.xlsx(next, TABLE_LINES), XLSX, "");
-                next += TABLE_LINES;
-            }
-            if (parts.contains("long")) {
-                push(platform, "dry run of a long list", lists.ndjson(next, LONG), NDJSON, "?dryRun=true");
-                next += LONG;
-            }
-            if (wants("single")) {
-                next += singles(platform, "warm-up", SINGLE_WARM_UP, next);
-                singles(platform, "single designations", SINGLE, next);
-            }
+                    RowsBench.BATCH, RowsBench.run(platform));
+            push(platform, new PushLists(folder));
         } finally {
             platform.stop();
         }
+    }
+
+    private void push(Platform platform, PushLists lists) throws IOException, InterruptedException {
+        push(platform, "warm-up", lists.ndjson(0, WARM_UP), NDJSON, "");
+        int next = WARM_UP;
+        if (wants("ndjson") || wants("snapshot")) {
+            Path million = lists.ndjson(next, LINES);
+            push(platform, "NDJSON", million, NDJSON, "");
+            if (wants("snapshot")) {
+                push(platform, "dry run of a snapshot", million, NDJSON, SNAPSHOT);
+            }
+            next += LINES;
+        }
+        next = tables(platform, lists, next);
+        if (parts.contains("long")) {
+            push(platform, "dry run of a long list", lists.ndjson(next, LONG), NDJSON, "?dryRun=true");
+            next += LONG;
+        }
+        if (wants("single")) {
+            next += SinglesBench.run(platform, "warm-up", SINGLE_WARM_UP, next);
+            SinglesBench.run(platform, "single designations", SINGLE, next);
+        }
+    }
+
+    /** @return the number of the next line that was not used yet */
+    private int tables(Platform platform, PushLists lists, int from) throws IOException, InterruptedException {
+        int next = from;
+        if (wants("csv")) {
+            push(platform, "warm-up", lists.csv(next, TABLE_LINES / 4), GB18030, "");
+            next += TABLE_LINES / 4;
+            push(platform, "CSV, GB18030", lists.csv(next, TABLE_LINES), GB18030, "");
+            next += TABLE_LINES;
+        }
+        if (wants("xlsx")) {
+            push(platform, "warm-up", lists.xlsx(next, TABLE_LINES / 4), XLSX, "");
+            next += TABLE_LINES / 4;
+            push(platform, "XLSX", lists.xlsx(next, TABLE_LINES), XLSX, "");
+            next += TABLE_LINES;
+        }
+        return next;
     }
 
     private static void push(Platform platform, String what, Path file, String type, String query)
@@ -154,90 +153,5 @@ final class PushBench {
             return Double.NaN;
         }
         return (end.getKey() - begin.getKey()) / (end.getValue() - begin.getValue());
-    }
-
-    /** @return how many were designated */
-    private static int singles(Platform platform, String what, Duration time, int from) throws InterruptedException {
-        String token = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).officer("tax-420000");
-        String url = platform.url(Service.DESIGNATION) + "/designations";
-        String decided = LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(1).toString();
-        AtomicInteger next = new AtomicInteger(from);
-        AtomicInteger others = new AtomicInteger();
-        Queue<Long> took = new ConcurrentLinkedQueue<>();
-        long begin = System.nanoTime();
-        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            for (int i = 0; i < CALLERS; i++) {
-                callers.submit(() -> {
-                    Http http = new Http();
-                    while (System.nanoTime() - begin < time.toNanos()) {
-                        int number = next.getAndIncrement();
-                        var body = Map.of(
-                                "list", "BLACK",
-                                "field", "TAXATION",
-                                "subjectKind", "ORGANISATION",
-                                "name", "示例企业" + number + "号",
-                                "code", PushLists.code(number),
-                                "authority", "tax-420000",
-                                "decisionNumber", "示例〔2026〕" + number + "号",
-                                "decisionDate", decided,
-                                "ground", "TAX_EVASION",
-                                "statement", "示例事由");
-                        long start = System.nanoTime();
-                        if (http.post(url, token, body).status() != 201) {
-                            others.incrementAndGet();
-                        }
-                        took.add((System.nanoTime() - start) / 1_000);
-                    }
-                });
-            }
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        Percentiles micros =
-                Percentiles.of(took.stream().mapToLong(Long::longValue).toArray());
-        System.out.printf(
-                "%s, %d callers: %,.0f/s, p50 %.1f ms, p99 %.1f ms (answered otherwise than 201: %d)%n",
-                what, CALLERS, took.size() / seconds, micros.at(0.5) / 1000, micros.at(0.99) / 1000, others.get());
-        return next.get() - from;
-    }
-
-    /** What PostgreSQL takes when nothing is decided: event, tag, key, dossier and receipt of each entry. */
-    private static double ceiling(Platform platform) throws SQLException {
-        try (Connection connection = platform.postgres().connect("postgres");
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    CREATE TABLE c_event (position bigint PRIMARY KEY, id uuid UNIQUE, type text, payload bytea, key
-                    text);
-                    CREATE TABLE c_tag (tag text, position bigint, PRIMARY KEY (tag, position));
-                    CREATE TABLE c_subject (code_hash text PRIMARY KEY, subject_id uuid);
-                    CREATE TABLE c_key (key_hash text PRIMARY KEY, entry_id uuid UNIQUE, number bigint, subject_id
-                    uuid, valid_until date);
-                    CREATE INDEX ON c_key (valid_until);
-                    CREATE INDEX ON c_key (number);
-                    CREATE TABLE c_dossier (entry_id uuid PRIMARY KEY, payload bytea);
-                    CREATE TABLE c_receipt (push_id uuid, line bigint, outcome text, entry_id uuid, PRIMARY KEY
-                    (push_id, line));
-                    """);
-            UUID push = UUID.randomUUID();
-            long start = System.nanoTime();
-            for (int from = 0; from < TABLE_LINES; from += CEILING_BATCH) {
-                statement.execute("""
-                        BEGIN;
-                        CREATE TEMP TABLE n ON COMMIT DROP AS
-                          SELECT %1$d + g AS p, gen_random_uuid() AS id, gen_random_uuid() AS s FROM
-                          generate_series(1, %2$d) g;
-                        INSERT INTO c_event SELECT p, id, 'designated', convert_to(repeat('x', 420), 'UTF8'), s::text
-                        FROM n;
-                        INSERT INTO c_tag SELECT 'subject:' || s, p FROM n;
-                        INSERT INTO c_subject SELECT encode(sha256(s::text::bytea), 'hex'), s FROM n;
-                        INSERT INTO c_key SELECT encode(sha256(id::text::bytea), 'hex'), id, p, s, current_date FROM n;
-                        INSERT INTO c_dossier SELECT id, convert_to(repeat('x', 330), 'UTF8') FROM n;
-                        INSERT INTO c_receipt SELECT '%3$s', p, 'ACCEPTED', id FROM n;
-                        COMMIT
-                        """.formatted(from, CEILING_BATCH, push));
-            }
-            double perSecond = TABLE_LINES / ((System.nanoTime() - start) / 1e9);
-            statement.execute("DROP TABLE c_event, c_tag, c_subject, c_key, c_dossier, c_receipt");
-            return perSecond;
-        }
     }
 }

@@ -5,13 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The statements on the event table. */
@@ -40,46 +38,12 @@ final class EventTable {
 
     /** Inserts events at the positions after {@code head}. */
     static void insert(Connection connection, long head, List<NewEvent> events) throws SQLException {
-        int n = events.size();
-        UUID[] ids = new UUID[n];
-        String[][] texts = new String[10][n];
-        byte[][] payloads = new byte[n][];
-        List<String> tags = new ArrayList<>();
-        List<Long> positions = new ArrayList<>();
-        for (int i = 0; i < n; i++) {
-            NewEvent event = events.get(i);
-            Publication publication = event.publication();
-            ids[i] = event.id();
-            payloads[i] = event.payload();
-            texts[0][i] = event.type().name();
-            texts[1][i] = event.type().version();
-            texts[2][i] = Tags.join(event.tags());
-            texts[3][i] = event.occurredAt().toString();
-            texts[4][i] = event.metadata();
-            if (publication != null) {
-                texts[5][i] = publication.topic();
-                texts[6][i] = publication.key();
-                texts[7][i] = publication.subject();
-                texts[8][i] = publication.dataSchema();
-                texts[9][i] = publication.traceparent();
-            }
-            for (Tag tag : event.tags()) {
-                tags.add(Tags.format(tag));
-                positions.add(head + i + 1);
-            }
+        EventColumns columns = new EventColumns(head, events.size());
+        for (NewEvent event : events) {
+            columns.add(event);
         }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setLong(1, head);
-            insert.setArray(2, connection.createArrayOf("uuid", ids));
-            for (int i = 0; i < 4; i++) {
-                insert.setArray(3 + i, connection.createArrayOf("text", texts[i]));
-            }
-            insert.setArray(7, connection.createArrayOf("bytea", payloads));
-            for (int i = 4; i < texts.length; i++) {
-                insert.setArray(4 + i, connection.createArrayOf("text", texts[i]));
-            }
-            insert.setArray(14, connection.createArrayOf("text", tags.toArray(String[]::new)));
-            insert.setArray(15, connection.createArrayOf("bigint", positions.toArray(Long[]::new)));
+            columns.bind(insert);
             insert.executeUpdate();
         }
     }

@@ -2,6 +2,7 @@ package org.creditlists.designation.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -56,10 +57,11 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine) {
+    Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine, Clock clock) {
         return new Decisions<>(
                 engine,
-                new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, RegistryEvent::authority));
+                new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, RegistryEvent::authority),
+                clock);
     }
 
     /** With an installation's own names. */

@@ -2,6 +2,7 @@ package org.creditlists.incentive.wiring;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -43,14 +44,18 @@ public final class IncentiveWiring {
     /** All memoranda are one decision: no two may hold for one list and field on one day. */
     @Produces
     @Singleton
-    Decisions<MemorandumEvent> memoranda(PostgresEventStorageEngine engine) {
-        return new Decisions<>(engine, new PrivateEventCodec<>(MemorandumEvent.NAMES, "memoranda", event -> "all"));
+    Decisions<MemorandumEvent> memoranda(PostgresEventStorageEngine engine, Clock clock) {
+        return new Decisions<>(
+                engine, new PrivateEventCodec<>(MemorandumEvent.NAMES, "memoranda", event -> "all"), clock);
     }
 
     @Produces
     @Singleton
-    Decisions<OfferEvent> offers(PostgresEventStorageEngine engine) {
-        return new Decisions<>(engine, new PrivateEventCodec<>(OfferEvent.NAMES, "offer", event -> event.id()
-                .toString()));
+    Decisions<OfferEvent> offers(PostgresEventStorageEngine engine, Clock clock) {
+        return new Decisions<>(
+                engine,
+                new PrivateEventCodec<>(
+                        OfferEvent.NAMES, "offer", event -> event.id().toString()),
+                clock);
     }
 }

@@ -5,37 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.creditlists.contracts.event.ClearingAcknowledged;
-import org.creditlists.contracts.event.ConsentGiven;
-import org.creditlists.contracts.event.ConsentRevoked;
-import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.CreditEvent;
-import org.creditlists.contracts.event.Designated;
-import org.creditlists.contracts.event.DisclosureEvent;
-import org.creditlists.contracts.event.EntryShielded;
-import org.creditlists.contracts.event.MeasureEvent;
-import org.creditlists.contracts.event.NoticeDelivered;
-import org.creditlists.contracts.event.ObjectionLapsed;
-import org.creditlists.contracts.event.ObjectionRaised;
-import org.creditlists.contracts.event.ObjectionRejected;
-import org.creditlists.contracts.event.ObjectionRemedied;
-import org.creditlists.contracts.event.ObjectionRetracted;
-import org.creditlists.contracts.event.ObjectionUpheld;
-import org.creditlists.contracts.event.RestorationAccepted;
-import org.creditlists.contracts.event.RestorationLapsed;
-import org.creditlists.contracts.event.RestorationRefused;
-import org.creditlists.contracts.event.RestorationRequested;
-import org.creditlists.contracts.event.RestorationWithdrawn;
-import org.creditlists.contracts.event.Restored;
-import org.creditlists.contracts.event.ReviewOverdue;
-import org.creditlists.contracts.event.ReviewReminded;
-import org.creditlists.contracts.event.ReviewRequested;
-import org.creditlists.contracts.event.ShieldingEnded;
-import org.creditlists.contracts.event.VerificationOverdue;
-import org.creditlists.contracts.event.VerificationReminded;
-import org.creditlists.contracts.event.VerificationRequested;
-import org.creditlists.contracts.event.WarningEvent;
-import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -74,8 +44,11 @@ public record EntryState(
         TreeMap<CaseId, Boolean> applications,
         TreeMap<CaseId, Shield> shields) {
 
-    /** It suspends nothing any more, whatever version the entry has. */
-    private static final Objection OVER = new Objection(null, null, 0L);
+    /** Of two such facts the one of the higher version holds. */
+    private interface Versioned {
+
+        long version();
+    }
 
     /** Fixed by the designation. */
     public record Base(
@@ -95,13 +68,14 @@ public record EntryState(
             LocalDate validUntil,
             LocalDate displayUntil,
             @Nullable LocalDate restorableFrom,
-            Set<PublicationNeed> publicationNeeds) {}
+            Set<PublicationNeed> publicationNeeds)
+            implements Versioned {}
 
     /** @param version of the event that says it */
-    public record Consent(long version, boolean given) {}
+    public record Consent(long version, boolean given) implements Versioned {}
 
     /** @param version of the event that says it; one that was found to be an error later says so with a higher one */
-    public record End(long version, EndReason reason, LocalDate endedOn) {}
+    public record End(long version, EndReason reason, LocalDate endedOn) implements Versioned {}
 
     /**
      * @param by null until the objection itself is known
@@ -139,66 +113,9 @@ public record EntryState(
         }
     }
 
-    /** What one event tells. */
+    /** Knows of an entry what one event tells. */
     public static EntryState of(CreditEvent event) {
-        EntryState none = nothing(event);
-        return switch (event) {
-            case Designated e ->
-                none.with(new Base(
-                                e.subjectKind(),
-                                e.list(),
-                                e.field(),
-                                e.standard(),
-                                e.authority(),
-                                e.restorationConditions(),
-                                e.objectionSuspends()))
-                        .with(new Terms(
-                                e.version(),
-                                e.ground(),
-                                e.decisionDate(),
-                                e.validUntil(),
-                                e.displayUntil(),
-                                e.restorableFrom(),
-                                e.publicationNeeds()));
-            case Corrected e ->
-                none.with(new Terms(
-                        e.version(),
-                        e.ground(),
-                        e.decisionDate(),
-                        e.validUntil(),
-                        e.displayUntil(),
-                        e.restorableFrom(),
-                        e.publicationNeeds()));
-            case ConsentGiven e -> none.with(new Consent(e.version(), true));
-            case ConsentRevoked e -> none.with(new Consent(e.version(), false));
-            case NoticeDelivered e -> none.delivered(e.version());
-            case Withdrawn e -> none.with(new End(e.version(), e.reason(), e.endedOn()));
-            case ObjectionRaised e -> none.with(e.caseId(), new Objection(e.by(), e.suspends(), null));
-            case ObjectionRejected e -> none.with(e.caseId(), OVER);
-            case ObjectionRetracted e -> none.with(e.caseId(), OVER);
-            case ObjectionLapsed e -> none.with(e.caseId(), OVER);
-            case ObjectionRemedied e -> none.with(e.caseId(), new Objection(null, null, e.version()));
-            // An upheld objection goes on suspending until the withdrawal or the correction that follows it.
-            case ObjectionUpheld e -> none.with(e.caseId(), new Objection(null, null, null));
-            case RestorationRequested e -> none.with(e.caseId(), false);
-            case RestorationRefused e -> none.with(e.caseId(), true);
-            case RestorationWithdrawn e -> none.with(e.caseId(), true);
-            case RestorationLapsed e -> none.with(e.caseId(), true);
-            case Restored e -> none.with(e.caseId(), true).restoredNow();
-            case EntryShielded e -> none.with(e.caseId(), new Shield(e.until(), false));
-            case ShieldingEnded e -> none.with(e.caseId(), new Shield(null, true));
-            case VerificationRequested e -> none;
-            case VerificationReminded e -> none;
-            case VerificationOverdue e -> none;
-            case ClearingAcknowledged e -> none;
-            case RestorationAccepted e -> none;
-            case ReviewRequested e -> none;
-            case ReviewReminded e -> none;
-            case ReviewOverdue e -> none;
-            case MeasureEvent e -> none;
-            case DisclosureEvent e -> none;
-            case WarningEvent e -> none;
-        };
+        return EventFacts.of(event);
     }
 
     public EntryState merge(EntryState other) {
@@ -223,99 +140,10 @@ public record EntryState(
         return all;
     }
 
-    private static @Nullable Terms later(@Nullable Terms one, @Nullable Terms two) {
+    private static <T extends Versioned> @Nullable T later(@Nullable T one, @Nullable T two) {
         if (one == null || two == null) {
             return one == null ? two : one;
         }
         return one.version() >= two.version() ? one : two;
-    }
-
-    private static @Nullable End later(@Nullable End one, @Nullable End two) {
-        if (one == null || two == null) {
-            return one == null ? two : one;
-        }
-        return one.version() >= two.version() ? one : two;
-    }
-
-    private static @Nullable Consent later(@Nullable Consent one, @Nullable Consent two) {
-        if (one == null || two == null) {
-            return one == null ? two : one;
-        }
-        return one.version() >= two.version() ? one : two;
-    }
-
-    private static EntryState nothing(CreditEvent event) {
-        return new EntryState(
-                event.entry(),
-                event.subject(),
-                null,
-                null,
-                null,
-                0,
-                null,
-                false,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
-    }
-
-    private EntryState with(Base of) {
-        return copy(of, terms, consent, delivered, withdrawn, restored);
-    }
-
-    private EntryState with(Terms of) {
-        return copy(base, of, consent, delivered, withdrawn, restored);
-    }
-
-    private EntryState with(Consent of) {
-        return copy(base, terms, of, delivered, withdrawn, restored);
-    }
-
-    private EntryState delivered(long version) {
-        return copy(base, terms, consent, version, withdrawn, restored);
-    }
-
-    private EntryState with(End of) {
-        return copy(base, terms, consent, delivered, of, restored);
-    }
-
-    private EntryState restoredNow() {
-        return copy(base, terms, consent, delivered, withdrawn, true);
-    }
-
-    private EntryState with(CaseId id, Objection objection) {
-        objections.put(id, objection);
-        return this;
-    }
-
-    private EntryState with(CaseId id, boolean closed) {
-        applications.put(id, closed);
-        return this;
-    }
-
-    private EntryState with(CaseId id, Shield shield) {
-        shields.put(id, shield);
-        return this;
-    }
-
-    private EntryState copy(
-            @Nullable Base base,
-            @Nullable Terms terms,
-            @Nullable Consent consent,
-            long delivered,
-            @Nullable End withdrawn,
-            boolean restored) {
-        return new EntryState(
-                entry,
-                subject,
-                base,
-                terms,
-                consent,
-                delivered,
-                withdrawn,
-                restored,
-                objections,
-                applications,
-                shields);
     }
 }

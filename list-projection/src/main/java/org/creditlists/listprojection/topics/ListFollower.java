@@ -127,7 +127,9 @@ public final class ListFollower implements BatchHandler {
                     for (ListListener listener : listeners) {
                         listener.received(connection, received);
                     }
-                    ListTables.merge(connection, states.values());
+                    List<EntryState> rows = List.copyOf(states.values());
+                    EntryTable.merge(connection, rows);
+                    CaseTables.merge(connection, rows);
                 }
                 storeDossiers(connection, dossiers);
                 lock(connection, touched);
@@ -172,14 +174,14 @@ public final class ListFollower implements BatchHandler {
         List<Dossier> present =
                 dossiers.values().stream().flatMap(Optional::stream).toList();
         if (!present.isEmpty()) {
-            ListTables.put(connection, present, hash);
+            DossierTable.put(connection, present, hash);
         }
         List<UUID> forgotten = dossiers.entrySet().stream()
                 .filter(dossier -> dossier.getValue().isEmpty())
                 .map(dossier -> dossier.getKey().value())
                 .toList();
         if (!forgotten.isEmpty()) {
-            ListTables.forget(connection, forgotten);
+            DossierTable.forget(connection, forgotten);
         }
     }
 
@@ -194,7 +196,7 @@ public final class ListFollower implements BatchHandler {
                 .map(EntryId::value)
                 .toList();
         if (!concerned.isEmpty()) {
-            ListTables.forgetEnded(connection, concerned);
+            DossierTable.forgetEnded(connection, concerned);
         }
     }
 

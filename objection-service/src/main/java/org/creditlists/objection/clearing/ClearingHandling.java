@@ -8,10 +8,10 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.domain.EntryCases;
 import org.creditlists.objection.domain.ObjectionCommand;
 import org.creditlists.objection.domain.ObjectionDecider;
-import org.creditlists.objection.query.Case;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.intake.ObjectionAccess;
-import org.creditlists.objection.query.Case;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package org.creditlists.objection.clearing;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.domain.ObjectionTerms;
-import org.creditlists.objection.query.Case;
 import org.creditlists.runtime.policy.Editions;
 
 /** Until when whoever is told that a name is cleared has to acknowledge it. */

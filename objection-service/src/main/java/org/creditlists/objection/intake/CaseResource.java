@@ -14,7 +14,7 @@ import org.creditlists.casehandling.page.CasePrinter;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.objection.query.Case;
+import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.query.CaseView;
 import org.creditlists.objection.query.CaseViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -9,9 +9,9 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.Objector;
+import org.creditlists.objection.cases.Case;
+import org.creditlists.objection.cases.Cases;
 import org.creditlists.objection.domain.Refusals;
-import org.creditlists.objection.query.Case;
-import org.creditlists.objection.query.Cases;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 

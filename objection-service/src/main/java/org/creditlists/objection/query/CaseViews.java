@@ -18,6 +18,8 @@ import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.list.VerificationStage;
+import org.creditlists.objection.cases.Case;
+import org.creditlists.objection.cases.CaseStatus;
 import org.creditlists.objection.domain.ArticleTexts;
 import org.creditlists.objection.domain.NoSuspension;
 import org.creditlists.objection.domain.ObjectionTerms;

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
-import org.creditlists.objection.query.Cases;
+import org.creditlists.objection.cases.Cases;
 
 /**
  * An entry can be known, and objected to by a liaison or the public, before its dossier says whose it is: the subject

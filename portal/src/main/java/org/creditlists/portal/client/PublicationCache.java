@@ -2,17 +2,17 @@ package org.creditlists.portal.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.creditlists.portal.client.OtherServices.Answer;
 import org.creditlists.portal.client.OtherServices.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache of what anybody may read and what seldom changes, about a minute old at most. It is hand-written because it
- * serves the value of before while the owner cannot be reached.
+ * A cache of what anybody may read and what seldom changes, about a minute old at most. A value has no expiry, because
+ * the value of before is served while the owner cannot be reached.
  */
 @Singleton
 class PublicationCache {
@@ -21,7 +21,10 @@ class PublicationCache {
     /** After a failure: nobody else waits for the same meanwhile. */
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private static final int MOST = 10_000;
+
+    private final Map<String, Kept> kept =
+            Caffeine.newBuilder().maximumSize(MOST).<String, Kept>build().asMap();
     private final OtherServices services;
 
     PublicationCache(OtherServices services) {

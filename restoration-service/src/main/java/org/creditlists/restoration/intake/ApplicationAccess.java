@@ -6,9 +6,9 @@ import org.creditlists.casehandling.access.CaseAccess;
 import org.creditlists.casehandling.access.Showing;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.restoration.applications.Application;
+import org.creditlists.restoration.applications.Applications;
 import org.creditlists.restoration.domain.Refusals;
-import org.creditlists.restoration.query.Application;
-import org.creditlists.restoration.query.Applications;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 

@@ -15,7 +15,7 @@ import org.creditlists.casehandling.page.CasePrinter;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.restoration.query.Application;
+import org.creditlists.restoration.applications.Application;
 import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.eclipse.microprofile.openapi.annotations.Operation;

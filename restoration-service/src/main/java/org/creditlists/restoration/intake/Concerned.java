@@ -1,12 +1,13 @@
 package org.creditlists.restoration.intake;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.domain.Refusals;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Lets nobody ask about the restoration of an entry but those whom it is about. */
@@ -19,23 +20,32 @@ public class Concerned {
         this.lists = lists;
     }
 
-    /**
-     * @param owner keyed hash of the code of who asks
-     * @throws RefusedException when there is no such entry, it has ended, or it is about somebody else
-     */
-    ListedEntry listed(@Nullable UUID id, String owner) {
+    /** Whether a caller may ask about an entry. */
+    sealed interface Answer {
+
+        /** The entry is about the caller. */
+        record Listed(ListedEntry entry) implements Answer {}
+
+        /** There is no such entry, it has ended, or it is about somebody else. */
+        record Refused(Refusal refusal) implements Answer {}
+    }
+
+    /** @param owner keyed hash of the code of who asks */
+    Answer listed(@Nullable UUID id, String owner) {
         if (id == null) {
-            throw new RefusedException(Refusals.ENTRY_MISSING);
+            return new Answer.Refused(Refusals.ENTRY_MISSING);
         }
         EntryId entry = new EntryId(id);
-        ListedEntry listed = lists.find(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
+        Optional<ListedEntry> listed = lists.find(entry);
+        if (listed.isEmpty()) {
+            return new Answer.Refused(Refusals.ENTRY_UNKNOWN);
+        }
         // An entry that has ended is about nobody any more, so nobody can be known to be concerned.
-        if (listed.endReason() != null) {
-            throw new RefusedException(Refusals.ENTRY_ENDED);
+        if (listed.get().endReason() != null) {
+            return new Answer.Refused(Refusals.ENTRY_ENDED);
         }
-        if (!lists.isAbout(entry, owner)) {
-            throw new RefusedException(Refusals.NOT_CONCERNED);
-        }
-        return listed;
+        return lists.isAbout(entry, owner)
+                ? new Answer.Listed(listed.get())
+                : new Answer.Refused(Refusals.NOT_CONCERNED);
     }
 }

@@ -88,7 +88,11 @@ public class ConditionsResource {
     public ConditionsView check(@Nullable Question content) {
         Question body = Texts.body(content);
         String owner = access.owner();
-        ListedEntry listed = concerned.listed(body.entry(), owner);
+        ListedEntry listed =
+                switch (concerned.listed(body.entry(), owner)) {
+                    case Concerned.Answer.Listed answer -> answer.entry();
+                    case Concerned.Answer.Refused answer -> throw new RefusedException(answer.refusal());
+                };
         RestorationTerms terms = editions.on(day.today());
         Optional<RestorationTerms.Route> route = Optional.ofNullable(body.route())
                 .map(code -> terms.route(code).orElseThrow(() -> new RefusedException(Refusals.ROUTE_UNKNOWN)));

@@ -108,7 +108,11 @@ public class RestorationResource {
     }
 
     private RestorationHandling.Request application(Request body, String owner) {
-        EntryId entry = concerned.listed(body.entry(), owner).entry();
+        EntryId entry =
+                switch (concerned.listed(body.entry(), owner)) {
+                    case Concerned.Answer.Listed answer -> answer.entry().entry();
+                    case Concerned.Answer.Refused answer -> throw new RefusedException(answer.refusal());
+                };
         String commitment = body.commitment();
         String inForce = editions.on(day.today()).commitment().code();
         if (commitment != null && !commitment.equals(inForce)) {

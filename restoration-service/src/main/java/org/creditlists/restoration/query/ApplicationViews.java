@@ -15,6 +15,8 @@ import org.creditlists.casehandling.timeline.CaseActs;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.list.ReviewStage;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.restoration.applications.Application;
+import org.creditlists.restoration.applications.ApplicationStatus;
 import org.creditlists.restoration.domain.RestorationTerms;
 import org.creditlists.restoration.query.ApplicationView.Next;
 import org.creditlists.runtime.policy.Editions;

@@ -28,10 +28,10 @@ public final class Codes {
      * @throws RefusedException when it is none
      */
     public static String required(@Nullable String text) {
-        String code = Texts.required(text, LENGTH, MALFORMED).toUpperCase(Locale.ROOT);
-        if (!SubjectKind.isAnyCode(code)) {
-            throw new RefusedException(MALFORMED);
-        }
-        return code;
+        return Texts.required(text, LENGTH, Codes::isCode, MALFORMED).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isCode(String text) {
+        return SubjectKind.isAnyCode(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 public class ListResource {
 
     private final Lists lists;
+    private final LegalDay legalDay;
 
-    public ListResource(Lists lists) {
+    public ListResource(Lists lists, LegalDay legalDay) {
         this.lists = lists;
+        this.legalDay = legalDay;
     }
 
     @GET
@@ -49,6 +51,6 @@ public class ListResource {
     @Path("/digest")
     @Operation(summary = "Digest of all entries in force: equal in two services exactly when their lists are equal")
     public Lists.Digest digest(@QueryParam("day") @Nullable LocalDate day) {
-        return lists.digest(day == null ? LocalDate.now(WorkingDays.LEGAL_ZONE) : day);
+        return lists.digest(day == null ? legalDay.today() : day);
     }
 }

@@ -76,8 +76,8 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine) {
-        return new Decisions<>(engine, new CreditEventCodec());
+    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine, Clock clock) {
+        return new Decisions<>(engine, new CreditEventCodec(), clock);
     }
 
     @Produces

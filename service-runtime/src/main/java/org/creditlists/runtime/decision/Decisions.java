@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,11 +54,14 @@ public final class Decisions<E> {
     private final EventStorageEngine engine;
     private final EventStore eventStore;
     private final EventCodec<E> codec;
+    private final InstantSource clock;
     private final UnitOfWorkFactory unitsOfWork = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
 
-    public Decisions(EventStorageEngine engine, EventCodec<E> codec) {
+    /** @param clock tells when an event was recorded */
+    public Decisions(EventStorageEngine engine, EventCodec<E> codec, InstantSource clock) {
         this.engine = engine;
         this.codec = codec;
+        this.clock = clock;
         this.eventStore = new StorageEngineBackedEventStore(engine, new SimpleEventBus(), this::tagsOf);
     }
 
@@ -119,7 +123,7 @@ public final class Decisions<E> {
     private <R> R store(ProcessingContext context, EventStoreTransaction transaction, Draft<E, R> draft) {
         draft.companions().forEach(write -> CompanionWrite.attach(context, write));
         Map<String, String> metadata = currentTrace();
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         for (E event : draft.events()) {
             transaction.appendEvent(toMessage(event, metadata, now));
         }

@@ -3,7 +3,6 @@ package org.creditlists.runtime.schedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,11 +46,6 @@ public final class DailySweep implements AutoCloseable {
         return sweep;
     }
 
-    /** The same by the clock of the machine. */
-    public static DailySweep start(String name, ZoneId zone, Consumer<LocalDate> look) {
-        return start(name, Clock.system(zone), look);
-    }
-
     @Override
     public void close() {
         timer.shutdownNow();
@@ -59,16 +53,20 @@ public final class DailySweep implements AutoCloseable {
 
     private void run() {
         try {
-            look.accept(LocalDate.now(clock));
+            look.accept(now().toLocalDate());
         } catch (RuntimeException | Error e) {
             if (!timer.isShutdown()) {
                 LOG.warn("{} looks again after {}", name, e.getClass().getName());
             }
         } finally {
             if (!timer.isShutdown()) {
-                timer.schedule(this::run, pause(ZonedDateTime.now(clock)).toMillis(), TimeUnit.MILLISECONDS);
+                timer.schedule(this::run, pause(now()).toMillis(), TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(clock.getZone());
     }
 
     /** Until midnight, when that is near. */

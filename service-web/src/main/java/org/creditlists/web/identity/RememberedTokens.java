@@ -1,5 +1,8 @@
 package org.creditlists.web.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -17,11 +20,10 @@ import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,19 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism oidc;
-    private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Cache<String, Verified> verified;
 
-    RememberedTokens(OidcAuthenticationMechanism oidc) {
+    RememberedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
         this.oidc = oidc;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.<String, Verified>creating((digest, one) -> remembered(one.expires())))
+                .build();
     }
 
-    private record Verified(SecurityIdentity identity, Instant until) {}
+    private record Verified(SecurityIdentity identity, Instant expires) {}
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
@@ -55,8 +63,8 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
             return oidc.authenticate(context, providers).map(RememberedTokens::known);
         }
         String digest = digest(header);
-        Verified known = verified.get(digest);
-        if (known != null && Instant.now().isBefore(known.until())) {
+        Verified known = verified.getIfPresent(digest);
+        if (known != null) {
             return Uni.createFrom().item(known.identity());
         }
         return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
@@ -72,14 +80,18 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return identity;
         }
-        Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
-        Instant later = Instant.now().plus(LONGEST);
-        if (verified.size() >= MOST) {
-            verified.clear();
-        }
         SecurityIdentity known = plain(identity, token);
-        verified.put(digest, new Verified(known, expires.isBefore(later) ? expires : later));
+        verified.put(digest, new Verified(known, Instant.ofEpochSecond(token.getExpirationTime())));
         return known;
+    }
+
+    /** For a minute, and until the token expires at most. */
+    private Duration remembered(Instant expires) {
+        Duration left = Duration.between(clock.instant(), expires);
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(LONGEST) < 0 ? left : LONGEST;
     }
 
     /**

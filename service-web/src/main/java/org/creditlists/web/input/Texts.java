@@ -1,5 +1,6 @@
 package org.creditlists.web.input;
 
+import java.util.function.Predicate;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,20 @@ public final class Texts {
                     "A control character in the text"));
         }
         return text.strip();
+    }
+
+    /**
+     * A text that must be there and of a form.
+     *
+     * @param refusal for a text that is missing, blank, too long or of another form
+     * @throws RefusedException when it is not usable
+     */
+    public static String required(@Nullable String text, int longest, Predicate<String> form, Refusal refusal) {
+        String given = required(text, longest, refusal);
+        if (!form.test(given)) {
+            throw new RefusedException(refusal);
+        }
+        return given;
     }
 
     /** A text as the cell of a table: a spreadsheet does not take it for a formula. */

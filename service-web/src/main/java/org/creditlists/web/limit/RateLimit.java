@@ -1,8 +1,12 @@
 package org.creditlists.web.limit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,12 +18,12 @@ public final class RateLimit {
     /** The header that names the limit. */
     public static final String LIMIT = "RateLimit-Limit";
 
-    private static final double NANOS_A_MINUTE = 60e9;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final long NANOS_A_SECOND = 1_000_000_000;
     private static final int MOST_CALLERS = 100_000;
 
     private final int perMinute;
-    private final LongSupplier nanos;
-    private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
+    private final LoadingCache<String, Bucket> buckets;
 
     /**
      * @param perMinute at least 1; as many may come at once
@@ -30,10 +34,33 @@ public final class RateLimit {
             throw new IllegalArgumentException("a limit is at least 1");
         }
         this.perMinute = perMinute;
-        this.nanos = nanos;
+        // After a minute without a request a bucket is full, which is what a new caller has.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_CALLERS)
+                .expireAfterAccess(MINUTE)
+                .ticker(nanos::getAsLong)
+                .build(caller -> bucket(perMinute, nanos));
     }
 
-    private record Bucket(double left, long at) {}
+    private static Bucket bucket(int perMinute, LongSupplier nanos) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .withCustomTimePrecision(new Nanos(nanos))
+                .build();
+    }
+
+    private record Nanos(LongSupplier nanos) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return nanos.getAsLong();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
 
     /**
      * What a caller has left.
@@ -56,23 +83,15 @@ public final class RateLimit {
 
     /** Takes one request of a caller. */
     public Grant take(String caller) {
-        if (buckets.size() > MOST_CALLERS) {
-            // Who has waited long enough has a full bucket, which is what a new caller has.
-            long now = nanos.getAsLong();
-            buckets.values().removeIf(bucket -> filled(bucket, now) >= perMinute);
-        }
-        boolean[] granted = new boolean[1];
-        Bucket after = buckets.compute(caller, (key, before) -> {
-            long now = nanos.getAsLong();
-            double left = before == null ? perMinute : filled(before, now);
-            granted[0] = left >= 1;
-            return new Bucket(granted[0] ? left - 1 : left, now);
-        });
-        int seconds = after.left() >= 1 ? 0 : (int) Math.ceil((1 - after.left()) * 60 / perMinute);
-        return new Grant(granted[0], perMinute, (int) after.left(), seconds);
-    }
-
-    private double filled(Bucket bucket, long now) {
-        return Math.min(perMinute, bucket.left() + (now - bucket.at()) / NANOS_A_MINUTE * perMinute);
+        Bucket bucket = buckets.get(caller);
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        long wait = probe.getRemainingTokens() > 0
+                ? 0
+                : bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
+        return new Grant(
+                probe.isConsumed(),
+                perMinute,
+                Math.toIntExact(probe.getRemainingTokens()),
+                Math.toIntExact(Math.ceilDiv(wait, NANOS_A_SECOND)));
     }
 }

@@ -26,6 +26,15 @@ class TextsTest {
                         .isEqualTo(MISSING));
     }
 
+    @Test
+    void aTextOfAnotherFormIsRefused() {
+        assertThat(Texts.required(" 12 ", 10, text -> text.matches("[0-9]+"), MISSING))
+                .isEqualTo("12");
+        assertThatThrownBy(() -> Texts.required("1x", 10, text -> text.matches("[0-9]+"), MISSING))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(MISSING));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\uD800b", "a\uDC00", "a\u0085b"})
     void controlCharactersAndHalvesOfPairsAreRefused(String text) {

@@ -50,7 +50,7 @@ public class WhenDayEndsThenTakeBack {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("feed-days", WorkingDays.LEGAL_ZONE, day -> takeBack(true));
+        sweep = DailySweep.start("feed-days", clock, day -> takeBack(true));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -72,7 +72,7 @@ public class Trends {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("trends", WorkingDays.LEGAL_ZONE, day -> refresh());
+        sweep = DailySweep.start("trends", clock, day -> refresh());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -6,12 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
@@ -62,17 +62,18 @@ public class PublicityRecords {
     private final DataSource dataSource;
     private final NameKeys names;
     private final KeyedHash hash;
+    private final Clock clock;
     private @Nullable DailySweep sweep;
 
-    PublicityRecords(DataSource dataSource, KeyedHash hash, NameKeys names) {
+    PublicityRecords(DataSource dataSource, KeyedHash hash, NameKeys names, Clock clock) {
         this.dataSource = dataSource;
         this.names = names;
         this.hash = hash;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start(
-                "publicity", WorkingDays.LEGAL_ZONE, day -> Rows.update(dataSource, FORGET, day, day, day, day));
+        sweep = DailySweep.start("publicity", clock, day -> Rows.update(dataSource, FORGET, day, day, day, day));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -59,7 +59,7 @@ public class WhenWatchedInThreeFieldsThenWarn implements ListListener {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("warnings", WorkingDays.LEGAL_ZONE, day -> reviewAll());
+        sweep = DailySweep.start("warnings", clock, day -> reviewAll());
     }
 
     void stop(@Observes ShutdownEvent event) {

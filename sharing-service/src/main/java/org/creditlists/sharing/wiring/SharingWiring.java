@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -115,18 +116,22 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine) {
+    Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine, Clock clock) {
         return new Decisions<>(
-                engine, new PrivateEventCodec<>(ApplicationEvent.NAMES, "inquiry-application", event -> event.id()
-                        .toString()));
+                engine,
+                new PrivateEventCodec<>(ApplicationEvent.NAMES, "inquiry-application", event -> event.id()
+                        .toString()),
+                clock);
     }
 
     @Produces
     @Singleton
-    Decisions<ReviewEvent> reviews(PostgresEventStorageEngine engine) {
+    Decisions<ReviewEvent> reviews(PostgresEventStorageEngine engine, Clock clock) {
         return new Decisions<>(
-                engine, new PrivateEventCodec<>(ReviewEvent.NAMES, ReviewEvent.ENTRY, event -> event.entry()
-                        .toString()));
+                engine,
+                new PrivateEventCodec<>(ReviewEvent.NAMES, ReviewEvent.ENTRY, event -> event.entry()
+                        .toString()),
+                clock);
     }
 
     void start(

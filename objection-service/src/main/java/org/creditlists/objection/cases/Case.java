@@ -1,4 +1,4 @@
-package org.creditlists.objection.query;
+package org.creditlists.objection.cases;
 
 import java.time.LocalDate;
 import org.creditlists.casehandling.engine.CaseFile;

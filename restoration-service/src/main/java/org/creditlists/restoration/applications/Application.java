@@ -1,4 +1,4 @@
-package org.creditlists.restoration.query;
+package org.creditlists.restoration.applications;
 
 import java.time.LocalDate;
 import java.util.List;

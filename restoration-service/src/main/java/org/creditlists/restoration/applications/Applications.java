@@ -1,4 +1,4 @@
-package org.creditlists.restoration.query;
+package org.creditlists.restoration.applications;
 
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

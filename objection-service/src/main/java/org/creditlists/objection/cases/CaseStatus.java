@@ -1,4 +1,4 @@
-package org.creditlists.objection.query;
+package org.creditlists.objection.cases;
 
 /** Where a case stands, as its row says it. */
 public enum CaseStatus {

@@ -1,4 +1,4 @@
-package org.creditlists.restoration.query;
+package org.creditlists.restoration.applications;
 
 /** Where an application stands, as its row says it. */
 public enum ApplicationStatus {

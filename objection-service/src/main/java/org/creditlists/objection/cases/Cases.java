@@ -1,4 +1,4 @@
-package org.creditlists.objection.query;
+package org.creditlists.objection.cases;
 
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,0 +1,71 @@
+package org.creditlists.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Collects events as an array for each column, so that one statement inserts all of them. */
+final class EventColumns {
+
+    /** The text columns of which one parameter of the insert follows another; the payload comes after them. */
+    private static final int BEFORE_PAYLOAD = 4;
+
+    private final long head;
+    private final UUID[] ids;
+    private final String[][] texts;
+    private final byte[][] payloads;
+    private final List<String> tags = new ArrayList<>();
+    private final List<Long> positions = new ArrayList<>();
+    private int added;
+
+    EventColumns(long head, int events) {
+        this.head = head;
+        this.ids = new UUID[events];
+        this.texts = new String[10][events];
+        this.payloads = new byte[events][];
+    }
+
+    void add(NewEvent event) {
+        int row = added++;
+        ids[row] = event.id();
+        payloads[row] = event.payload();
+        texts[0][row] = event.type().name();
+        texts[1][row] = event.type().version();
+        texts[2][row] = Tags.join(event.tags());
+        texts[3][row] = event.occurredAt().toString();
+        texts[4][row] = event.metadata();
+        Publication publication = event.publication();
+        if (publication != null) {
+            texts[5][row] = publication.topic();
+            texts[6][row] = publication.key();
+            texts[7][row] = publication.subject();
+            texts[8][row] = publication.dataSchema();
+            texts[9][row] = publication.traceparent();
+        }
+        for (Tag tag : event.tags()) {
+            tags.add(Tags.format(tag));
+            positions.add(head + added);
+        }
+    }
+
+    /** Sets the parameters of the insert in their order: head, ids, texts with the payloads amid them, tags. */
+    void bind(PreparedStatement insert) throws SQLException {
+        Connection connection = insert.getConnection();
+        int parameter = 1;
+        insert.setLong(parameter++, head);
+        insert.setArray(parameter++, connection.createArrayOf("uuid", ids));
+        for (int i = 0; i < BEFORE_PAYLOAD; i++) {
+            insert.setArray(parameter++, connection.createArrayOf("text", texts[i]));
+        }
+        insert.setArray(parameter++, connection.createArrayOf("bytea", payloads));
+        for (int i = BEFORE_PAYLOAD; i < texts.length; i++) {
+            insert.setArray(parameter++, connection.createArrayOf("text", texts[i]));
+        }
+        insert.setArray(parameter++, connection.createArrayOf("text", tags.toArray(String[]::new)));
+        insert.setArray(parameter, connection.createArrayOf("bigint", positions.toArray(Long[]::new)));
+    }
+}

@@ -1,0 +1,73 @@
+package org.creditlists.base.lists;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.creditlists.listprojection.topics.ListFollower;
+import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.topics.Received;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+
+/** A database with the tables of the projection, shared by the tests of this package. */
+final class ListDatabase {
+
+    static final DataSource DATABASE = create();
+
+    private ListDatabase() {}
+
+    private static DataSource create() {
+        DataSource database = TestPostgres.freshDatabase("lists");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var script = ListDatabase.class.getResourceAsStream("/db/list-projection/V3__list_tables.sql")) {
+            statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    static ListFollower follower(ListListener... listeners) {
+        return new ListFollower(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of(listeners));
+    }
+
+    static void deliver(List<Received> records, Random random) throws SQLException {
+        var intake = follower();
+        for (int from = 0; from < records.size(); ) {
+            int to = Math.min(records.size(), from + 1 + random.nextInt(60));
+            intake.handle(records.subList(from, to));
+            from = to;
+        }
+    }
+
+    static void clear() throws SQLException {
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "TRUNCATE list_entry, entry_objection, entry_application, entry_shield, dossier, dossier_person");
+        }
+    }
+
+    static String table() throws SQLException {
+        StringBuilder rows = new StringBuilder();
+        try (var connection = DATABASE.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        SELECT e::text FROM list_entry e UNION ALL SELECT o::text FROM entry_objection o
+                        UNION ALL SELECT a::text FROM entry_application a UNION ALL SELECT s::text FROM entry_shield s
+                        UNION ALL SELECT d::text FROM dossier d UNION ALL SELECT p::text FROM dossier_person p ORDER
+                        BY 1
+                        """)) {
+            while (row.next()) {
+                rows.append(row.getString(1)).append('\n');
+            }
+        }
+        return rows.toString();
+    }
+}
