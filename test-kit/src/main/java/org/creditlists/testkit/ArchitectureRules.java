@@ -67,7 +67,8 @@ public final class ArchitectureRules {
                     .map(field -> "has a field of type " + field.getName())));
 
     /** A package can be read without those that use it. */
-    public static final ArchRule PACKAGES_HAVE_NO_CYCLES = classes().should(new PackageCycles());
+    public static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            classes().should(PackageCycles.ofTheFirstLevel()).andShould(PackageCycles.ofAnyLevel());
 
     /** A query reads. */
     public static final ArchRule QUERIES_DO_NOT_WRITE = classes()

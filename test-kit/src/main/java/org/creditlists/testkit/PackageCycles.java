@@ -12,19 +12,32 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the classes that close a cycle of the first-level packages of a service. ArchUnit's own rule reports whole
- * cycles; here each class is reported for itself, so that it can be frozen.
+ * Finds the classes that close a cycle of packages, at one level of them. ArchUnit's own rule reports whole cycles; here
+ * each class is reported for itself, so that it can be frozen.
  */
 final class PackageCycles extends ArchCondition<JavaClass> {
 
+    private final Function<JavaClass, String> slice;
     private final Map<JavaClass, Set<String>> uses = new LinkedHashMap<>();
     private final Map<String, Set<String>> edges = new HashMap<>();
 
-    PackageCycles() {
-        super("not close a cycle of first-level packages");
+    private PackageCycles(String level, Function<JavaClass, String> slice) {
+        super("not close a cycle of " + level);
+        this.slice = slice;
+    }
+
+    /** {@code org.creditlists.sharing.feed} stands for all that lies in it and below. */
+    static PackageCycles ofTheFirstLevel() {
+        return new PackageCycles("first-level packages", type -> ArchitectureRules.firstSegments(type, 4));
+    }
+
+    /** Each package stands for itself, however deep it lies. */
+    static PackageCycles ofAnyLevel() {
+        return new PackageCycles("packages", JavaClass::getPackageName);
     }
 
     @Override
@@ -32,12 +45,12 @@ final class PackageCycles extends ArchCondition<JavaClass> {
         uses.clear();
         edges.clear();
         for (JavaClass type : types) {
-            String own = slice(type);
+            String own = slice.apply(type);
             Set<String> used = type.getDirectDependenciesFromSelf().stream()
                     .map(Dependency::getTargetClass)
                     .map(JavaClass::getBaseComponentType)
                     .filter(target -> sameRoot(type, target))
-                    .map(PackageCycles::slice)
+                    .map(slice)
                     .filter(other -> !other.equals(own))
                     .collect(Collectors.toSet());
             uses.put(type, used);
@@ -48,10 +61,10 @@ final class PackageCycles extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         uses.getOrDefault(type, Set.of()).stream()
-                .filter(other -> reaches(other, slice(type)))
+                .filter(other -> reaches(other, slice.apply(type)))
                 .sorted()
                 .forEach(other -> events.add(SimpleConditionEvent.violated(
-                        type, type.getName() + " uses package " + other + ", which uses " + slice(type))));
+                        type, type.getName() + " uses package " + other + ", which uses " + slice.apply(type))));
     }
 
     private boolean reaches(String from, String to) {
@@ -72,10 +85,5 @@ final class PackageCycles extends ArchCondition<JavaClass> {
 
     private static boolean sameRoot(JavaClass one, JavaClass other) {
         return ArchitectureRules.root(one).equals(ArchitectureRules.root(other));
-    }
-
-    /** {@code org.creditlists.sharing.feed} for all that lies in it and below. */
-    private static String slice(JavaClass type) {
-        return ArchitectureRules.firstSegments(type, 4);
     }
 }

@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.RESOURCES_ARE_NOT_INJECTED, "InjectsAResource"),
                 Arguments.of(ArchitectureRules.PACKAGES_HAVE_NO_CYCLES, "cycle.a.First"),
                 Arguments.of(ArchitectureRules.PACKAGES_HAVE_NO_CYCLES, "cycle.b.Second"),
+                Arguments.of(ArchitectureRules.PACKAGES_HAVE_NO_CYCLES, "cycle.a.below.Third"),
                 Arguments.of(ArchitectureRules.QUERIES_DO_NOT_WRITE, "query.Writes"),
                 Arguments.of(ArchitectureRules.REFUSALS_ARE_THROWN_AT_THE_EDGE, "ThrowsDeepDown"),
                 Arguments.of(ArchitectureRules.TIME_COMES_FROM_THE_LEGAL_DAY, "AsksTheTime"),

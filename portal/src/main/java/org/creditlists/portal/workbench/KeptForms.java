@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.creditlists.portal.workbench.session.Drafts;
+import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.portal.workbench.session.SessionId;
 
 /** Keeps forms that were refused or left for the session of the request, and puts them into their pages again. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.creditlists.portal.client.OtherServices.Answer;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.workbench.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the list that a service answers, a page of it at a time. */

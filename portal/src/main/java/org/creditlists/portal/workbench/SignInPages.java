@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import org.creditlists.portal.language.Language;
+import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 

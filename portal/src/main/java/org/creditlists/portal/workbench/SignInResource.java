@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.creditlists.portal.language.Language;
+import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.portal.workbench.session.SessionId;
 import org.creditlists.portal.workbench.session.SignIn;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.portal.PortalProcess;
+import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.portal.workbench.session.SessionId;
 import org.creditlists.portal.workbench.session.Sessions;
 import org.creditlists.testkit.TestTokens;

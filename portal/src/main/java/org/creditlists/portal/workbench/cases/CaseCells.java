@@ -12,7 +12,7 @@ import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.session.Session;
 
 /** The parts of a row that the queues of objections and of applications share. */
 @Singleton

@@ -20,8 +20,8 @@ import org.creditlists.portal.client.OtherServices.Owner;
 import org.creditlists.portal.workbench.Downloads;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.Requests;
-import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
+import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows one objection or one application. */

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
+import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.web.identity.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 

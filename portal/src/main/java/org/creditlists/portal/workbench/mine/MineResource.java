@@ -13,8 +13,8 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.client.OtherServices.Owner;
 import org.creditlists.portal.workbench.BoardPage;
 import org.creditlists.portal.workbench.Downloads;
-import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
+import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows a subject its own entries, warnings and cases. */

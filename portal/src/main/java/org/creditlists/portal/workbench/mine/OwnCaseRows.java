@@ -15,7 +15,7 @@ import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.Requests;
-import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.session.Session;
 
 /** Objections and applications of the reader, or about the reader's entries. */
 @Singleton

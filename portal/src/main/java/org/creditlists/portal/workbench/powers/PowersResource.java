@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.workbench.BoardPage;
-import org.creditlists.portal.workbench.Session;
 import org.creditlists.portal.workbench.WorkbenchPages;
+import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows special applications for inquiries. */

@@ -15,7 +15,7 @@ import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.QueueBoard;
-import org.creditlists.portal.workbench.Session;
+import org.creditlists.portal.workbench.session.Session;
 
 /** The latest pushes, with the form that hands in a list; a snapshot may wait for a second person. */
 @Singleton

@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Optional;
 import java.util.Set;
-import org.creditlists.portal.workbench.Session;
 import org.creditlists.web.identity.RememberedTokens;
 
 /** Puts the token of a session into the request that has the session's cookie, unless it brings a token of its own. */

@@ -1,4 +1,4 @@
-package org.creditlists.portal.workbench;
+package org.creditlists.portal.workbench.session;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -46,11 +46,11 @@ public final class Session {
     }
 
     /** @param secure whether the page came over TLS */
-    static NewCookie begin(String id, boolean secure) {
+    public static NewCookie begin(String id, boolean secure) {
         return cookie(id, -1, secure);
     }
 
-    static NewCookie end() {
+    public static NewCookie end() {
         return cookie("", 0, false);
     }
 
