@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the classes that close a cycle of packages, at one level of them. ArchUnit's own rule reports whole cycles; here
- * each class is reported for itself, so that it can be frozen.
+ * Finds the classes that close a cycle of packages, at one level of them. ArchUnit's own rule reports whole cycles;
+ * here each class is reported for itself, so that it can be frozen.
  */
 final class PackageCycles extends ArchCondition<JavaClass> {
 
