@@ -6,7 +6,7 @@ public enum PushState {
     RECEIVING,
     /** Stored whole; lines are being decided. */
     RECEIVED,
-    /** A snapshot that would withdraw much: a second person of the same organisation has to agree. */
+    /** It would end much, or lines could not be read: a second person of the sender or the authority has to agree. */
     AWAITING_CONFIRMATION,
     /** What stands in the scope of the snapshot and not in it is being withdrawn. */
     WITHDRAWING,

@@ -21,7 +21,7 @@ import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** C9: an individual applies, and the lead department of the municipality verifies. */
+/** C7: an individual applies, and the lead department of the municipality verifies. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

@@ -34,7 +34,7 @@ import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** C11: the notice of a designation, its delivery, and that it goes with the dossier. */
+/** C13: the notice of a designation, its delivery, and that it goes with the dossier. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

@@ -31,7 +31,7 @@ import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** C9: who recommends, and what becomes of recommendations that prove false. */
+/** C7: who recommends, and what becomes of recommendations that prove false. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

@@ -38,7 +38,7 @@ import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** M7, C9: why a measure stands, and who may read it. */
+/** M3, C9: why a measure stands, and who may read it. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

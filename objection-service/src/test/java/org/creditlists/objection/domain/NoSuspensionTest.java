@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.creditlists.contracts.list.ListKind;
 import org.junit.jupiter.api.Test;
 
-/** O1: whoever objects is told whether measures rest, and by which article. */
+/** O3: whoever objects is told whether measures rest, and by which article. */
 class NoSuspensionTest {
 
     @Test

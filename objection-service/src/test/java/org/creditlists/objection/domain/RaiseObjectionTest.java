@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** O1: who may object to what, and what it suspends. */
+/** O1, O3: who may object to what, and what it suspends. */
 class RaiseObjectionTest extends ObjectionRules {
 
     @Nested

@@ -48,9 +48,20 @@ public class Language {
         return accepted != null && accepted.startsWith("en");
     }
 
-    /** Of the words that are known when the platform is built. */
     public Messages messages() {
-        return MessageBundles.get(Messages.class, Localized.Literal.of(locale().getLanguage()));
+        return words(Messages.class);
+    }
+
+    public WorkbenchMessages work() {
+        return words(WorkbenchMessages.class);
+    }
+
+    public CodeMessages codes() {
+        return words(CodeMessages.class);
+    }
+
+    private <T> T words(Class<T> bundle) {
+        return MessageBundles.get(bundle, Localized.Literal.of(locale().getLanguage()));
     }
 
     /** The words of a code that a service sent, such as BLACK. */
@@ -61,7 +72,7 @@ public class Language {
     /**
      * The words of a code that has other words elsewhere.
      *
-     * @param kind of code, the beginning of the key in the message bundle, as in {@code tileOrders}
+     * @param kind of code, the beginning of the key in the message bundle, as in {@code tileOrders} of {@link CodeMessages}
      */
     public String message(String kind, String code) {
         return message(kind + Character.toUpperCase(code.charAt(0)) + code.substring(1));

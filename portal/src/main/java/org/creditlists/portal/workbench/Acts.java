@@ -38,7 +38,7 @@ class Acts {
         try {
             return refused(send(form, files));
         } catch (NumberFormatException e) {
-            return new Refused(WRONG, language.messages().formWrong());
+            return new Refused(WRONG, language.work().formWrong());
         }
     }
 
@@ -49,7 +49,7 @@ class Acts {
     /** A file is stored whole, and decided line by line; receipts tell each line. */
     private @Nullable Refused push(FormState form, List<FormValue> files) {
         if (files.size() != 1) {
-            return new Refused(WRONG, language.messages().fileMissing());
+            return new Refused(WRONG, language.work().fileMissing());
         }
         FormValue file = files.getFirst();
         return refused(requests.upload(

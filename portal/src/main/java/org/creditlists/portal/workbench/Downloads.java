@@ -32,7 +32,11 @@ public class Downloads {
         }
         int status = opened.status();
         opened.close();
-        return pages.message(language.messages().workbench(), language.message(status == 0 ? "notReached" : "gone"))
+        return pages.message(
+                        language.messages().workbench(),
+                        status == 0
+                                ? language.messages().notReached()
+                                : language.messages().gone())
                 .status(status == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
                 .build();
     }

@@ -5,15 +5,16 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.portal.client.Names;
+import org.creditlists.portal.language.CodeMessages;
 import org.creditlists.portal.language.Language;
 import org.creditlists.portal.language.Messages;
+import org.creditlists.portal.language.WorkbenchMessages;
 
 /** Cells, heads and labels in the reader's language. */
 @Singleton
@@ -33,6 +34,14 @@ public class Phrases {
         return language.messages();
     }
 
+    public WorkbenchMessages work() {
+        return language.work();
+    }
+
+    public CodeMessages codes() {
+        return language.codes();
+    }
+
     /** The words of a code that a service sent. */
     public String message(String code) {
         return language.message(code);
@@ -41,10 +50,6 @@ public class Phrases {
     /** @param kind as {@link Language#message(String, String)} takes it */
     public String message(String kind, String code) {
         return language.message(kind, code);
-    }
-
-    public List<String> heads(String... keys) {
-        return Arrays.stream(keys).map(language::message).toList();
     }
 
     /** Choices whose codes are keys of messages. */
@@ -80,7 +85,7 @@ public class Phrases {
     /** A category of subjects and lists, which is written as {@code INDIVIDUAL-BLACK}. */
     public String category(String written) {
         String[] both = written.split("-");
-        return language.message(both[0].equals(SubjectKind.INDIVIDUAL.name()) ? "individual" : "organisation") + " · "
+        return (both[0].equals(SubjectKind.INDIVIDUAL.name()) ? work().individual() : work().organisation()) + " · "
                 + language.message(both[1]);
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import org.creditlists.portal.client.OtherServices.Answer;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.session.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,16 @@ public class QueueBoard {
     }
 
     /**
-     * @param title key of its message
+     * @param title among the words of the pages
      * @param path of the list, at its owner and below the workbench
-     * @param columns keys of their heads
+     * @param columns their heads, among the words of the pages
      */
-    public record Queue(String title, Owner owner, String path, List<Action> begin, List<String> columns) {}
+    public record Queue(
+            Function<Messages, String> title,
+            Owner owner,
+            String path,
+            List<Action> begin,
+            List<Function<Messages, String>> columns) {}
 
     /** @param after the page begins behind it; null for the first */
     public Board draw(Queue queue, @Nullable String after, Function<JsonNode, Board.Row> rowOf) {
@@ -40,10 +46,12 @@ public class QueueBoard {
                         .toList()
                 : List.of();
         var board = new Board(
-                phrases.message(queue.title()),
+                queue.title().apply(phrases.messages()),
                 answer.isOk() ? null : requests.problem(answer),
                 queue.begin(),
-                phrases.heads(queue.columns().toArray(String[]::new)),
+                queue.columns().stream()
+                        .map(head -> head.apply(phrases.messages()))
+                        .toList(),
                 rows,
                 answer.after() == null ? null : Session.PATH + queue.path() + from(answer.after()));
         return after == null ? board : board.with("after", after);

@@ -64,11 +64,11 @@ public class Requests {
             return language.messages().notReached();
         }
         if (answer.content().path("code").asText().equals("forbidden")) {
-            return language.messages().notForYou();
+            return language.work().notForYou();
         }
         String said =
                 answer.content().path(language.isEnglish() ? "detail" : "title").asText("");
-        return said.isEmpty() ? language.messages().refusedBy() + " " + answer.status() : said;
+        return said.isEmpty() ? language.work().refusedBy() + " " + answer.status() : said;
     }
 
     /** The status of a page that shows why a service refused something. */

@@ -56,10 +56,10 @@ public class SignInPages implements ContainerResponseFilter {
 
     private @Nullable String message(Problem problem) {
         if (problem.status() != UNKNOWN) {
-            return language.messages().notForYou();
+            return language.work().notForYou();
         }
         return request.getCookie(Session.COOKIE) == null
                 ? null
-                : language.messages().sessionOver();
+                : language.work().sessionOver();
     }
 }

@@ -68,7 +68,7 @@ public class SignInResource {
     }
 
     private Response wrong(@Nullable String next) {
-        return pages.signIn(language.messages().tokenWrong(), ownPage(next))
+        return pages.signIn(language.work().tokenWrong(), ownPage(next))
                 .status(WRONG)
                 .build();
     }

@@ -14,7 +14,7 @@ import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** R4: training and service. */
+/** R1: training and service. */
 @QuarkusTest
 class AttendanceResourceTest extends RestorationCalls {
 

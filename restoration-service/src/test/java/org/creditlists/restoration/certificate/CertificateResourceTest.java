@@ -26,7 +26,7 @@ import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R3: a restoration is proven by its subject, and verified by anyone. */
+/** R8: a restoration is proven by its subject, and verified by anyone. */
 @QuarkusTest
 class CertificateResourceTest extends RestorationCalls {
 

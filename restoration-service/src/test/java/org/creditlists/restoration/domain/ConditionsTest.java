@@ -25,7 +25,7 @@ import org.creditlists.restoration.domain.Condition.ToBeShown;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** R1: the conditions of restoration, one by one, in the order in which an application is refused. */
+/** R2: the conditions of restoration, one by one, in the order in which an application is refused. */
 class ConditionsTest {
 
     private static final RestorationTerms.Route HOURS =

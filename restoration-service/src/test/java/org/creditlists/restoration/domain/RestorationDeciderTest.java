@@ -52,7 +52,7 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** R1 to R5: the rules of restoration, cell by cell, and what a cell does not show. */
+/** R1 to R3: the rules of restoration, cell by cell, and what a cell does not show. */
 class RestorationDeciderTest {
 
     private final RestorationDecider decider = new RestorationDecider();

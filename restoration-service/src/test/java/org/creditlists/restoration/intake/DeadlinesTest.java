@@ -22,7 +22,7 @@ import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** R2: deadlines by the calendar. */
+/** R3: deadlines by the calendar. */
 @QuarkusTest
 class DeadlinesTest extends RestorationCalls {
 

@@ -15,7 +15,7 @@ import org.creditlists.restoration.RestorationCalls;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** R2 as officers see it. */
+/** R3 as officers see it. */
 @QuarkusTest
 class ReviewResourceTest extends RestorationCalls {
 

@@ -12,7 +12,7 @@ import org.creditlists.restoration.Samples;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** R5: shielding while a plan of a court runs. */
+/** Order 36: shielding while a plan of a court runs. */
 @QuarkusTest
 class ShieldingResourceTest extends RestorationCalls {
 

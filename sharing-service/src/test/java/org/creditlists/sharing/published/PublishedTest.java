@@ -41,7 +41,7 @@ import org.creditlists.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** S5, S7, S10: what everybody may read. */
+/** S5, S7, S10, C11: what everybody may read. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

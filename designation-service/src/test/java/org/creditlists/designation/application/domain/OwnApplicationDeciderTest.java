@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** C9: an individual applies, the lead department of the municipality verifies, once. */
+/** C7: an individual applies, the lead department of the municipality verifies, once. */
 class OwnApplicationDeciderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** C2: nobody under 18 on the day of the decision. */
+/** C9: nobody under 18 on the day of the decision. */
 class AdulthoodTest {
 
     @Nested

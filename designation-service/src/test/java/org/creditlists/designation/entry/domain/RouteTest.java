@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** C9: each way to RED needs its own proof. */
+/** C7: each way to RED needs its own proof. */
 class RouteTest {
 
     @ParameterizedTest(name = "ground {0} with {1}: {2}")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** C3: a WATCH entry goes over into BLACK. */
+/** C8: a WATCH entry goes over into BLACK. */
 class TransferTest {
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** M9: cases in which a measure took effect. */
+/** M7: cases in which a measure took effect. */
 class CaseReportTest {
 
     private static final LocalDate ORDERED = LocalDate.of(2026, 11, 20);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.portal.client.OtherServices.Owner;
 import org.creditlists.portal.client.Terms;
 import org.creditlists.portal.language.Language;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.pages.Choice;
 
 /** Reads the edition of a service's rules that is in force. */
@@ -39,11 +41,11 @@ class RuleTexts {
     /** A list of rules under one heading. */
     public record Items(String name, List<String> items) {}
 
-    Rules of(Owner owner, String id, String title, List<String> terms, List<String> lists) {
+    Rules of(Owner owner, String id, Function<Messages, String> title, List<String> terms, List<String> lists) {
         JsonNode edition = this.terms.inForce(owner, "/" + id + "/terms");
         return new Rules(
                 id,
-                language.message(title),
+                title.apply(language.messages()),
                 edition.isMissingNode(),
                 both(edition.path("source")),
                 both(edition.path("note")),

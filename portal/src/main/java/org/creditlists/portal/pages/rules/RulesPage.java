@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.pages.Page;
 import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +43,13 @@ public class RulesPage {
         RuleTexts.Rules objections = texts.of(
                 Owner.OBJECTION,
                 "objections",
-                "object",
+                Messages::object,
                 List.of("verificationWorkingDays", "correctionWorkingDays", "escalationWorkingDays"),
                 List.of("grounds", "further"));
         RuleTexts.Rules restorations = texts.of(
                 Owner.RESTORATION,
                 "restorations",
-                "restore",
+                Messages::restore,
                 List.of("acceptanceWorkingDays", "decisionWorkingDays", "escalationWorkingDays", "longestWaitMonths"),
                 List.of("routes", "conditions", "commitment"));
         return page.of(Templates.rules(List.of(objections, restorations))).build();

@@ -40,7 +40,7 @@ public class CaseCells {
                         phrases.both(one.path(about)),
                         phrases.both(one.path("state")),
                         due(one, "deadline")),
-                List.of(new Board.Link(phrases.messages().caseTexts(), Session.PATH + "/" + queue + "/" + id)),
+                List.of(new Board.Link(phrases.work().caseTexts(), Session.PATH + "/" + queue + "/" + id)),
                 actions);
     }
 
@@ -50,7 +50,7 @@ public class CaseCells {
         return Input.choice(
                 Input.Kind.CHOICE,
                 "reason",
-                phrases.messages().reason(),
+                phrases.work().reason(),
                 phrases.coded(edition, "reasons", reason -> true));
     }
 }

@@ -66,7 +66,7 @@ public class CaseResource {
         String path = "/" + queue + "/" + id;
         Answer answer = requests.get(owner(queue), path);
         if (!answer.isOk()) {
-            return pages.message(phrases.messages().caseTexts(), requests.problem(answer))
+            return pages.message(phrases.work().caseTexts(), requests.problem(answer))
                     .status(answer.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
                     .build();
         }

@@ -50,7 +50,7 @@ public class BatchPageResource {
             @RestForm @Nullable String purpose,
             @RestForm @Nullable String legalGround) {
         if (file == null || file.fileName().isEmpty()) {
-            return refused(phrases.messages().fileMissing(), WRONG);
+            return refused(phrases.work().fileMissing(), WRONG);
         }
         boolean lines = file.fileName().toLowerCase(Locale.ROOT).endsWith(".ndjson");
         String path = UriBuilder.fromPath("/inquiries/batch")

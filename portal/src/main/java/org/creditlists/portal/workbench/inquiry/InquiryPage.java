@@ -50,7 +50,7 @@ class InquiryPage {
                         text(answer, "inquiry"),
                         !answer.path("warning").isEmpty(),
                         entries,
-                        String.join(phrases.messages().comma(), notCovered),
+                        String.join(phrases.work().comma(), notCovered),
                         text(answer, "receipt")));
     }
 
@@ -72,6 +72,6 @@ class InquiryPage {
 
     private String measure(JsonNode one) {
         boolean rests = text(one, "state").equals("RESTS");
-        return phrases.both(one) + (rests ? " (" + phrases.messages().rests() + ")" : "");
+        return phrases.both(one) + (rests ? " (" + phrases.work().rests() + ")" : "");
     }
 }

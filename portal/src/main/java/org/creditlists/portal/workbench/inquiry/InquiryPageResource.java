@@ -58,7 +58,7 @@ public class InquiryPageResource {
             @FormParam("legalGround") @Nullable String legalGround) {
         InquiryFields typed = InquiryFields.of(code, name, purpose, legalGround);
         if (typed.isAboutBoth()) {
-            return answer(InquiryPage.form(phrases.messages().codeOrName(), typed), WRONG);
+            return answer(InquiryPage.form(phrases.work().codeOrName(), typed), WRONG);
         }
         Answer answer = requests.send("POST", Owner.SHARING, typed.path(), typed.body());
         return answer.isOk()

@@ -36,11 +36,11 @@ class MinePage implements BoardPage {
         rows.addAll(cases.objections());
         rows.addAll(cases.restorations());
         return Optional.of(new Board(
-                phrases.messages().tileMine(),
-                phrases.messages().mineText(),
+                phrases.codes().tileMine(),
+                phrases.work().mineText(),
                 List.of(),
                 List.of(
-                        phrases.messages().content(),
+                        phrases.work().content(),
                         phrases.messages().authority(),
                         phrases.messages().ground(),
                         phrases.messages().state(),

@@ -45,14 +45,14 @@ class ObjectPage implements BoardPage {
     }
 
     private Board notDrawn(String problem) {
-        return new Board(phrases.messages().objectAct(), problem, List.of(), List.of(), List.of());
+        return new Board(phrases.work().objectAct(), problem, List.of(), List.of(), List.of());
     }
 
     private Board board(JsonNode one) {
         String entry = text(one, "entry");
         String list = text(one, "list");
         return new Board(
-                phrases.messages().objectAct(),
+                phrases.work().objectAct(),
                 phrases.messages().objectText(),
                 List.of(),
                 List.of(

@@ -67,10 +67,7 @@ class OwnCaseRows {
                         phrases.both(one.path("state")),
                         due(one, "deadline")),
                 List.of(new Board.Link(
-                        phrases.messages().paper(), Session.PATH + "/" + kind.queue() + "/" + id + "/paper")),
-                open
-                        ? List.of(new Action(
-                                kind.takeBack(), id, phrases.messages().retract()))
-                        : List.of());
+                        phrases.work().paper(), Session.PATH + "/" + kind.queue() + "/" + id + "/paper")),
+                open ? List.of(new Action(kind.takeBack(), id, phrases.work().retract())) : List.of());
     }
 }

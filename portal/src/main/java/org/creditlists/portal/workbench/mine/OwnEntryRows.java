@@ -53,7 +53,9 @@ class OwnEntryRows {
                         phrases.message(text(entry, "list")) + " · " + phrases.both(entry.path("field")) + behind,
                         phrases.both(entry.path("authority")),
                         phrases.both(entry.path("ground")),
-                        phrases.message(suspended ? "stateSUSPENDED" : "stateIN_FORCE"),
+                        suspended
+                                ? phrases.work().stateSuspended()
+                                : phrases.work().stateInForce(),
                         text(entry, "displayUntil")),
                 entry.path("published").asBoolean()
                         ? List.of(new Board.Link(phrases.messages().entry(), "/entry/" + text(entry, "entry")))
@@ -68,9 +70,8 @@ class OwnEntryRows {
         if (!list.equals("RED")) {
             actions.add(forms.restoration(entry));
         } else if (SubjectKind.INDIVIDUAL.isCode(caller.ownCode())) {
-            actions.add(new Action(Button.CONSENT, entry, phrases.messages().consent()));
-            actions.add(
-                    new Action(Button.REVOKE_CONSENT, entry, phrases.messages().revokeConsent()));
+            actions.add(new Action(Button.CONSENT, entry, phrases.work().consent()));
+            actions.add(new Action(Button.REVOKE_CONSENT, entry, phrases.work().revokeConsent()));
         }
         return actions;
     }

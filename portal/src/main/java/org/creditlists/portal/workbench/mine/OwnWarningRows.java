@@ -34,8 +34,7 @@ class OwnWarningRows {
         Answer answer = requests.get(Owner.SHARING, "/warnings/mine");
         List<Action> actions = answer.content().path("read").asBoolean()
                 ? List.of()
-                : List.of(
-                        new Action(Button.READ_WARNING, ALL, phrases.messages().readWarning()));
+                : List.of(new Action(Button.READ_WARNING, ALL, phrases.work().readWarning()));
         return stream(answer.content().path("warnings"))
                 .map(one -> new Board.Row(
                         List.of(
@@ -44,8 +43,8 @@ class OwnWarningRows {
                                 stream(one.path("reasons"))
                                         .map(reason -> phrases.both(reason.path("fieldName")))
                                         .collect(Collectors.joining(
-                                                phrases.messages().comma())),
-                                phrases.messages().stateInForce(),
+                                                phrases.work().comma())),
+                                phrases.work().stateInForce(),
                                 ""),
                         actions))
                 .toList();

@@ -35,8 +35,8 @@ class SubjectForms {
         return new Action(
                 button,
                 entry,
-                phrases.messages().objectAct(),
-                Input.choice(Input.Kind.CHOICE, "ground", phrases.messages().objectionGround(), grounds),
+                phrases.work().objectAct(),
+                Input.choice(Input.Kind.CHOICE, "ground", phrases.work().objectionGround(), grounds),
                 statement(),
                 evidence());
     }
@@ -55,19 +55,19 @@ class SubjectForms {
             inputs.add(Input.choice(
                     Input.Kind.ANY,
                     "commitment",
-                    phrases.messages().commitment(),
+                    phrases.work().commitment(),
                     List.of(new Input.Option(text(commitment, "code"), phrases.both(commitment)))));
         }
         inputs.add(evidence());
-        return new Action(Button.RESTORE, entry, phrases.messages().restoreAct(), inputs.toArray(Input[]::new));
+        return new Action(Button.RESTORE, entry, phrases.work().restoreAct(), inputs.toArray(Input[]::new));
     }
 
     private Input statement() {
-        return Input.text(Input.Kind.LONG_TEXT, "statement", phrases.messages().statement());
+        return Input.text(Input.Kind.LONG_TEXT, "statement", phrases.work().statement());
     }
 
     private Input evidence() {
-        return Input.text(Input.Kind.FILE, "file", phrases.messages().evidenceFile())
+        return Input.text(Input.Kind.FILE, "file", phrases.work().evidenceFile())
                 .optional();
     }
 

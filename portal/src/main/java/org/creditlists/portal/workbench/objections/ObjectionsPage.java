@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
@@ -18,7 +20,8 @@ import org.creditlists.portal.workbench.cases.CaseCells;
 @Singleton
 class ObjectionsPage implements BoardPage {
 
-    private static final List<String> COLUMNS = List.of("caseId", "list", "field", "ground", "state", "deadline");
+    private static final List<Function<Messages, String>> COLUMNS = List.of(
+            Messages::caseId, Messages::list, Messages::field, Messages::ground, Messages::state, Messages::deadline);
 
     private final QueueBoard queues;
     private final CaseCells cells;
@@ -37,7 +40,7 @@ class ObjectionsPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue("objectionQueue", Owner.OBJECTION, "/objections", List.of(), COLUMNS);
+        var queue = new QueueBoard.Queue(Messages::objectionQueue, Owner.OBJECTION, "/objections", List.of(), COLUMNS);
         return Optional.of(queues.draw(queue, place.after(), this::row));
     }
 
@@ -47,22 +50,22 @@ class ObjectionsPage implements BoardPage {
 
     private List<Action> actions(JsonNode one) {
         String id = Phrases.text(one, "caseId");
-        Input explanation = Input.text(
-                Input.Kind.LONG_TEXT, "explanation", phrases.messages().explanation());
+        Input explanation =
+                Input.text(Input.Kind.LONG_TEXT, "explanation", phrases.work().explanation());
         Input reason = cells.reasons(Owner.OBJECTION, "/objections/terms", one);
         Input corrected = Input.choice(
                 Input.Kind.ANY,
                 "corrected",
-                phrases.messages().correction(),
-                List.of(new Input.Option("true", phrases.messages().correctedAlready())));
+                phrases.work().correction(),
+                List.of(new Input.Option("true", phrases.work().correctedAlready())));
         Input remedy = Input.choice(
                 Input.Kind.CHOICE,
                 "remedy",
-                phrases.messages().remedy(),
+                phrases.work().remedy(),
                 phrases.options(List.of("WITHDRAWAL", "CORRECTION")));
         return List.of(
-                new Action(Button.UPHOLD, id, phrases.messages().upheld(), remedy, corrected, explanation),
-                new Action(Button.UPHOLD_PARTLY, id, phrases.messages().partlyUpheld(), reason, corrected, explanation),
-                new Action(Button.REJECT, id, phrases.messages().rejected(), reason, explanation));
+                new Action(Button.UPHOLD, id, phrases.codes().upheld(), remedy, corrected, explanation),
+                new Action(Button.UPHOLD_PARTLY, id, phrases.codes().partlyUpheld(), reason, corrected, explanation),
+                new Action(Button.REJECT, id, phrases.codes().rejected(), reason, explanation));
     }
 }

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
@@ -23,7 +25,8 @@ import org.creditlists.portal.workbench.QueueBoard;
 @Singleton
 class OrdersPage implements BoardPage {
 
-    private static final List<String> COLUMNS = List.of("name", "code", "measure", "field", "step", "deadline");
+    private static final List<Function<Messages, String>> COLUMNS = List.of(
+            Messages::name, Messages::code, Messages::measure, Messages::field, Messages::step, Messages::deadline);
 
     private final QueueBoard queues;
     private final Phrases phrases;
@@ -40,7 +43,7 @@ class OrdersPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue("orders", Owner.INCENTIVE, "/orders", List.of(), COLUMNS);
+        var queue = new QueueBoard.Queue(Messages::orders, Owner.INCENTIVE, "/orders", List.of(), COLUMNS);
         return Optional.of(queues.draw(queue, place.after(), this::row));
     }
 
@@ -52,7 +55,7 @@ class OrdersPage implements BoardPage {
                         text(order, "code"),
                         phrases.both(order),
                         phrases.field(text(order, "field")),
-                        step.isEmpty() ? phrases.messages().open() : phrases.message("step", step),
+                        step.isEmpty() ? phrases.work().open() : phrases.message("step", step),
                         due(order, "dueOn")),
                 actions(order, step));
     }
@@ -61,12 +64,10 @@ class OrdersPage implements BoardPage {
         String id = text(order, "order");
         return switch (step) {
             case "ACKNOWLEDGE" ->
-                List.of(new Action(Button.ACKNOWLEDGE, id, phrases.messages().acknowledge()));
-            case "REPORT" ->
-                List.of(new Action(Button.APPLY, id, phrases.messages().applied()), notApplied(id));
+                List.of(new Action(Button.ACKNOWLEDGE, id, phrases.work().acknowledge()));
+            case "REPORT" -> List.of(new Action(Button.APPLY, id, phrases.work().applied()), notApplied(id));
             case "CONFIRM" ->
-                List.of(new Action(
-                        Button.CONFIRM, id, phrases.messages().confirm(), Map.of("turn", text(order, "turn"))));
+                List.of(new Action(Button.CONFIRM, id, phrases.work().confirm(), Map.of("turn", text(order, "turn"))));
             default -> List.of();
         };
     }
@@ -77,9 +78,9 @@ class OrdersPage implements BoardPage {
         return new Action(
                 Button.NOT_APPLY,
                 id,
-                phrases.messages().notApplied(),
-                Input.choice(Input.Kind.CHOICE, "reason", phrases.messages().reason(), phrases.options(reasons)),
-                Input.text(Input.Kind.TEXT, "remark", phrases.messages().explanation())
+                phrases.work().notApplied(),
+                Input.choice(Input.Kind.CHOICE, "reason", phrases.work().reason(), phrases.options(reasons)),
+                Input.text(Input.Kind.TEXT, "remark", phrases.work().explanation())
                         .optional());
     }
 }

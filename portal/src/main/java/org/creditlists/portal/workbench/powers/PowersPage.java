@@ -55,15 +55,15 @@ class PowersPage implements BoardPage {
                 : List.of();
         boolean mayApply = caller.hasRole(Roles.DEPARTMENT) || caller.hasRole(Roles.OFFICER);
         return Optional.of(new Board(
-                phrases.messages().approvals(),
+                phrases.work().approvals(),
                 answer.isOk() ? null : requests.problem(answer),
                 mayApply ? List.of(application()) : List.of(),
                 List.of(
-                        phrases.messages().applicant(),
-                        phrases.messages().categories(),
-                        phrases.messages().about(),
-                        phrases.messages().purpose(),
-                        phrases.messages().legalGround(),
+                        phrases.work().applicant(),
+                        phrases.work().categories(),
+                        phrases.work().about(),
+                        phrases.work().purpose(),
+                        phrases.work().legalGround(),
                         phrases.messages().validUntil(),
                         phrases.messages().state()),
                 rows));
@@ -77,8 +77,10 @@ class PowersPage implements BoardPage {
                                 .map(JsonNode::asText)
                                 .sorted()
                                 .map(phrases::category)
-                                .collect(Collectors.joining(phrases.messages().comma())),
-                        phrases.message(one.path("oneSubject").asBoolean() ? "oneSubject" : "everybody"),
+                                .collect(Collectors.joining(phrases.work().comma())),
+                        one.path("oneSubject").asBoolean()
+                                ? phrases.work().oneSubject()
+                                : phrases.work().everybody(),
                         text(one, "purpose"),
                         text(one, "legalGround"),
                         text(one, "until"),
@@ -92,10 +94,9 @@ class PowersPage implements BoardPage {
         boolean own = text(one, "applicant").equals(caller.id());
         return isRequested(one) && !own && caller.hasRole(Roles.APPROVER)
                 ? List.of(
-                        new Action(Button.GRANT_POWER, id, phrases.messages().grant()),
-                        new Action(Button.REFUSE_POWER, id, phrases.messages().refuse()))
-                : List.of(new Action(
-                        Button.GIVE_BACK_POWER, id, phrases.messages().giveBack()));
+                        new Action(Button.GRANT_POWER, id, phrases.work().grant()),
+                        new Action(Button.REFUSE_POWER, id, phrases.work().refuse()))
+                : List.of(new Action(Button.GIVE_BACK_POWER, id, phrases.work().giveBack()));
     }
 
     private Action application() {
@@ -106,13 +107,12 @@ class PowersPage implements BoardPage {
         return new Action(
                 Button.APPLY_FOR_POWER,
                 UUID.randomUUID().toString(),
-                phrases.messages().applyForPower(),
-                Input.choice(Input.Kind.ANY, "categories", phrases.messages().categories(), categories),
-                Input.text(Input.Kind.TEXT, "code", phrases.messages().codeOfOne())
-                        .optional(),
-                Input.text(Input.Kind.TEXT, "purpose", phrases.messages().purpose()),
-                Input.text(Input.Kind.TEXT, "legalGround", phrases.messages().legalGround()),
-                Input.text(Input.Kind.DATE, "until", phrases.messages().untilAtMost())
+                phrases.work().applyForPower(),
+                Input.choice(Input.Kind.ANY, "categories", phrases.work().categories(), categories),
+                Input.text(Input.Kind.TEXT, "code", phrases.work().codeOfOne()).optional(),
+                Input.text(Input.Kind.TEXT, "purpose", phrases.work().purpose()),
+                Input.text(Input.Kind.TEXT, "legalGround", phrases.work().legalGround()),
+                Input.text(Input.Kind.DATE, "until", phrases.work().untilAtMost())
                         .optional());
     }
 

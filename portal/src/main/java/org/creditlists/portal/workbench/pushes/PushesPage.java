@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
@@ -21,8 +23,14 @@ import org.creditlists.portal.workbench.session.Session;
 @Singleton
 class PushesPage implements BoardPage {
 
-    private static final List<String> COLUMNS =
-            List.of("push", "state", "received", "accepted", "corrected", "withdrawn", "refused");
+    private static final List<Function<Messages, String>> COLUMNS = List.of(
+            Messages::push,
+            Messages::state,
+            Messages::received,
+            Messages::accepted,
+            Messages::corrected,
+            Messages::withdrawn,
+            Messages::refused);
 
     private final QueueBoard queues;
     private final Phrases phrases;
@@ -39,7 +47,7 @@ class PushesPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue("pushes", Owner.DESIGNATION, "/pushes", List.of(upload()), COLUMNS);
+        var queue = new QueueBoard.Queue(Messages::pushes, Owner.DESIGNATION, "/pushes", List.of(upload()), COLUMNS);
         return Optional.of(queues.draw(queue, null, this::row));
     }
 
@@ -47,18 +55,18 @@ class PushesPage implements BoardPage {
         return new Action(
                 Button.PUSH,
                 UUID.randomUUID().toString(),
-                phrases.messages().upload(),
-                Input.text(Input.Kind.FILE, "file", phrases.messages().pushFile()),
+                phrases.work().upload(),
+                Input.text(Input.Kind.FILE, "file", phrases.work().pushFile()),
                 Input.choice(
                         Input.Kind.CHOICE,
                         "charset",
-                        phrases.messages().charset(),
+                        phrases.work().charset(),
                         List.of(new Input.Option("UTF-8", "UTF-8"), new Input.Option("GB18030", "GB18030"))),
                 Input.choice(
                         Input.Kind.ANY,
                         "dryRun",
-                        phrases.messages().dryRun(),
-                        List.of(new Input.Option("true", phrases.messages().dryRunText()))));
+                        phrases.work().dryRun(),
+                        List.of(new Input.Option("true", phrases.work().dryRunText()))));
     }
 
     private Board.Row row(JsonNode push) {
@@ -73,23 +81,19 @@ class PushesPage implements BoardPage {
                         text(push, "corrected"),
                         text(push, "withdrawn"),
                         text(push, "refused")),
-                List.of(new Board.Link(phrases.messages().receipts(), Session.PATH + "/pushes/" + id + "/receipts")),
+                List.of(new Board.Link(phrases.work().receipts(), Session.PATH + "/pushes/" + id + "/receipts")),
                 waits
                         ? List.of(
                                 new Action(
-                                        Button.CONFIRM_PUSH,
-                                        id,
-                                        phrases.messages().confirmPush()),
+                                        Button.CONFIRM_PUSH, id, phrases.work().confirmPush()),
                                 new Action(
-                                        Button.REJECT_PUSH,
-                                        id,
-                                        phrases.messages().rejectPush()))
+                                        Button.REJECT_PUSH, id, phrases.work().rejectPush()))
                         : List.of());
     }
 
     private String state(JsonNode push) {
         boolean dryRun = push.path("order").path("dryRun").asBoolean();
         return phrases.message("push", text(push, "state"))
-                + (dryRun ? " (" + phrases.messages().dryRun() + ")" : "");
+                + (dryRun ? " (" + phrases.work().dryRun() + ")" : "");
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
@@ -20,7 +22,8 @@ import org.creditlists.portal.workbench.cases.CaseCells;
 @Singleton
 class RestorationsPage implements BoardPage {
 
-    private static final List<String> COLUMNS = List.of("caseId", "list", "field", "route", "state", "deadline");
+    private static final List<Function<Messages, String>> COLUMNS = List.of(
+            Messages::caseId, Messages::list, Messages::field, Messages::route, Messages::state, Messages::deadline);
 
     private final QueueBoard queues;
     private final CaseCells cells;
@@ -39,7 +42,8 @@ class RestorationsPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue("restorationQueue", Owner.RESTORATION, "/restorations", List.of(), COLUMNS);
+        var queue = new QueueBoard.Queue(
+                Messages::restorationQueue, Owner.RESTORATION, "/restorations", List.of(), COLUMNS);
         return Optional.of(queues.draw(queue, place.after(), this::row));
     }
 
@@ -47,8 +51,8 @@ class RestorationsPage implements BoardPage {
         String id = text(one, "caseId");
         boolean submitted = text(one.path("state"), "code").equals("SUBMITTED");
         Action next = submitted
-                ? new Action(Button.ACCEPT_RESTORATION, id, phrases.messages().accept())
-                : new Action(Button.GRANT_RESTORATION, id, phrases.messages().grant(), confirmed(one));
+                ? new Action(Button.ACCEPT_RESTORATION, id, phrases.work().accept())
+                : new Action(Button.GRANT_RESTORATION, id, phrases.work().grant(), confirmed(one));
         return cells.row(one, "restorations", "route", List.of(next, refuse(id, one)));
     }
 
@@ -59,7 +63,7 @@ class RestorationsPage implements BoardPage {
         return conditions.isEmpty()
                 ? new Input[0]
                 : new Input[] {
-                    Input.choice(Input.Kind.ALL, "confirmed", phrases.messages().confirmed(), conditions)
+                    Input.choice(Input.Kind.ALL, "confirmed", phrases.work().confirmed(), conditions)
                 };
     }
 
@@ -67,10 +71,9 @@ class RestorationsPage implements BoardPage {
         return new Action(
                 Button.REFUSE_RESTORATION,
                 id,
-                phrases.messages().refuse(),
+                phrases.work().refuse(),
                 cells.reasons(Owner.RESTORATION, "/restorations/terms", one),
-                Input.text(Input.Kind.DATE, "nextTryFrom", phrases.messages().nextTryFrom()),
-                Input.text(
-                        Input.Kind.LONG_TEXT, "explanation", phrases.messages().explanation()));
+                Input.text(Input.Kind.DATE, "nextTryFrom", phrases.work().nextTryFrom()),
+                Input.text(Input.Kind.LONG_TEXT, "explanation", phrases.work().explanation()));
     }
 }

@@ -45,13 +45,13 @@ class ReviewsPage implements BoardPage {
         answer.content().path("records").forEach(one -> rows.add(record(one)));
         answer.content().path("entries").forEach(one -> rows.add(entry(one)));
         return Optional.of(new Board(
-                phrases.messages().reviews(),
+                phrases.work().reviews(),
                 answer.isOk() ? null : requests.problem(answer),
                 List.of(),
                 List.of(
                         phrases.messages().list(),
                         phrases.messages().name(),
-                        phrases.messages().content(),
+                        phrases.work().content(),
                         phrases.messages().number(),
                         phrases.messages().deadline()),
                 rows));
@@ -84,11 +84,10 @@ class ReviewsPage implements BoardPage {
     }
 
     private List<Action> review(Button publish, Button withhold, String id, Map<String, String> hidden) {
-        Input reason = Input.text(
-                        Input.Kind.LONG_TEXT, "reason", phrases.messages().reason())
+        Input reason = Input.text(Input.Kind.LONG_TEXT, "reason", phrases.work().reason())
                 .atMost(LONGEST_REASON);
         return List.of(
-                new Action(publish, id, phrases.messages().publish(), hidden),
-                new Action(withhold, id, phrases.messages().withhold(), hidden, reason));
+                new Action(publish, id, phrases.work().publish(), hidden),
+                new Action(withhold, id, phrases.work().withhold(), hidden, reason));
     }
 }

@@ -12,10 +12,11 @@ import org.creditlists.contracts.list.PersonRole;
 import org.junit.jupiter.api.Test;
 
 /** The build checks words that are asked for by name; these are asked for by a code that a service sends. */
-class MessagesTest {
+class CodeMessagesTest {
 
-    private static final List<String> KEYS =
-            Arrays.stream(Messages.class.getMethods()).map(MessagesTest::key).toList();
+    private static final List<String> KEYS = Arrays.stream(CodeMessages.class.getMethods())
+            .map(CodeMessagesTest::key)
+            .toList();
 
     @Test
     void everyListAndEveryRoleBehindAnOrganisationHasWords() {

@@ -1,0 +1,44 @@
+package org.creditlists.testkit.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A class that a page for engineers names is there; a renamed class takes the page along. */
+class ClassesInDocumentsTest {
+
+    /** A name of two words, as classes have: {@code `PushSettings`} or {@code `Standard.restorableFrom`}. */
+    private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:\\.[a-z]\\w*)?`");
+
+    private static final Set<String> CLASSES = Sources.all().stream()
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(Collectors.toSet());
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> howTo = Files.list(Sources.ROOT.resolve("docs/how-to"))) {
+            return Stream.concat(Stream.of(Sources.ROOT.resolve("docs/why.md")), howTo.sorted())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyClassThatThePageNamesExists(Path page) {
+        List<String> named = NAMED.matcher(Sources.text(page))
+                .results()
+                .map((MatchResult name) -> name.group(1))
+                .toList();
+        assertThat(CLASSES).containsAll(named);
+        assertThat(named).as("%s names classes", page).isNotEmpty();
+    }
+}
