@@ -72,7 +72,7 @@ public class Language {
     /**
      * The words of a code that has other words elsewhere.
      *
-     * @param kind of code, the beginning of the key in the message bundle, as in {@code tileOrders} of {@link CodeMessages}
+     * @param kind the beginning of its key, as in {@code tileOrders} of {@link CodeMessages}
      */
     public String message(String kind, String code) {
         return message(kind + Character.toUpperCase(code.charAt(0)) + code.substring(1));
