@@ -138,14 +138,18 @@ public class EntitlementResource {
         String wanted = Texts.required(body.incentive(), LONGEST_ID, CounterRefusals.NOT_ENJOYED);
         String holder = hash.of(use.toString(), code);
         Optional<IncentiveUses.Recorded> before = uses.find(use);
-        return before.isPresent()
+        IncentiveUses.Answer answer = before.isPresent()
                 ? before.get().again(holder, wanted, caller.organisation())
                 : first(use, new Wish(wanted, place, trade), hash.of(code), holder);
+        return switch (answer) {
+            case IncentiveUses.Answer.Done done -> done.use();
+            case IncentiveUses.Answer.Refused refused -> throw new RefusedException(refused.refusal());
+        };
     }
 
     private record Wish(String incentive, String place, String trade) {}
 
-    private Used first(UUID use, Wish wish, String codeHash, String holder) throws SQLException {
+    private IncentiveUses.Answer first(UUID use, Wish wish, String codeHash, String holder) throws SQLException {
         String desk = caller.organisation();
         LocalDate today = legalDay.today();
         Entitlements.Enjoyed enjoyed = entitlements.of(codeHash, desk, wish.place(), wish.trade(), today);

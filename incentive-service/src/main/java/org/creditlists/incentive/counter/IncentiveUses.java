@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Uses of incentives as desks record them. */
@@ -46,16 +46,21 @@ public class IncentiveUses {
     /** @param holder keyed hash by which a request that comes again is known, null once the entry has ended */
     record Recorded(Used use, @Nullable String holder) {
 
-        /** @throws RefusedException when the request that comes now is about something else */
-        Used again(String wantedHolder, String incentive, String desk) {
+        /** Refused when the request that comes now is about something else. */
+        Answer again(String wantedHolder, String incentive, String desk) {
             boolean same = use.incentive().equals(incentive)
                     && use.desk().equals(desk)
                     && (holder == null || holder.equals(wantedHolder));
-            if (!same) {
-                throw new RefusedException(CounterRefusals.RECORDED_OTHERWISE);
-            }
-            return use;
+            return same ? new Answer.Done(use) : new Answer.Refused(CounterRefusals.RECORDED_OTHERWISE);
         }
+    }
+
+    /** What became of a request to record a use. */
+    sealed interface Answer {
+
+        record Done(Used use) implements Answer {}
+
+        record Refused(Refusal refusal) implements Answer {}
     }
 
     /**
@@ -80,9 +85,9 @@ public class IncentiveUses {
      * Records it once, however often it comes.
      *
      * @param codeHash of whoever uses it
-     * @throws RefusedException when it is used up for this year, or the id has another use
+     * @return refused when it is used up for this year, or the id has another use
      */
-    Used add(Used use, String holder, String codeHash, Allowance allowance) throws SQLException {
+    Answer add(Used use, String holder, String codeHash, Allowance allowance) throws SQLException {
         return Rows.transaction(dataSource, connection -> {
             Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
             Optional<Recorded> before = Rows.query(connection, FIND, IncentiveUses::recorded, use.use()).stream()
@@ -91,7 +96,7 @@ public class IncentiveUses {
                 return before.get().again(holder, use.incentive(), use.desk());
             }
             if (isUsedUp(connection, use, allowance)) {
-                throw new RefusedException(CounterRefusals.USED_UP);
+                return new Answer.Refused(CounterRefusals.USED_UP);
             }
             Rows.update(
                     connection,
@@ -104,7 +109,7 @@ public class IncentiveUses {
                     use.trade(),
                     use.usedOn(),
                     holder);
-            return use;
+            return new Answer.Done(use);
         });
     }
 
