@@ -134,12 +134,21 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Loads a page until something is on it: what another service decided arrives by Kafka. */
+    /**
+     * Loads a page, and the pages that follow it, until something is on one of them: what another service decided
+     * arrives by Kafka, and other tests fill queues, too.
+     */
     static void until(Page page, String path, Locator what) {
+        Locator next = page.locator("a[rel=next]");
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        do {
-            page.navigate(path);
-        } while (what.count() == 0 && System.nanoTime() < end);
+        page.navigate(path);
+        while (what.count() == 0 && System.nanoTime() < end) {
+            if (next.count() > 0) {
+                page.navigate(next.first().getAttribute("href"));
+            } else {
+                page.navigate(path);
+            }
+        }
         assertThat(what.count()).as(path).isPositive();
     }
 

@@ -47,7 +47,7 @@ class GuidesAcceptanceTest {
         var http = new Http();
         String pushes = platform.url(Service.DESIGNATION) + "/pushes";
         Http.Answer taken = http.upload(
-                pushes, sender, "text/csv;charset=UTF-8", new SampleList(200, "指南", today, new Random(7)).csv());
+                pushes, sender, "text/csv;charset=UTF-8", new SampleList(40, "指南", today, new Random(7)).csv());
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
         String push = pushes + "/" + taken.json().get("push").asText();
         await().atMost(PATIENCE)
