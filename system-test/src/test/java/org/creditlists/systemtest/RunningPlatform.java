@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Ports;
+import org.creditlists.local.SampleCases;
 import org.creditlists.local.Tokens;
 import org.creditlists.testkit.FreePorts;
 
@@ -30,6 +33,21 @@ final class RunningPlatform {
     /** The folder of everything that the platform keeps, for {@code --data} of the launcher. */
     static Path data() {
         return Holder.DATA;
+    }
+
+    /** Lines that tell what was loaded; loaded once for all tests. */
+    static List<String> samples() {
+        return Samples.TOLD;
+    }
+
+    private static final class Samples {
+        private static final List<String> TOLD = load();
+
+        private static List<String> load() {
+            List<String> told = new ArrayList<>();
+            new SampleCases(get(), told::add).load();
+            return told;
+        }
     }
 
     static Tokens tokens() {

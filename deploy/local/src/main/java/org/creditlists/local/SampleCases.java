@@ -31,9 +31,6 @@ public final class SampleCases {
     private static final int RESTORED = 700103;
     private static final int WITH_ORDERS = 700104;
 
-    /** The refusal of a decision whose entry is over: an earlier call played its case to the end. */
-    private static final String ENDED = "\"code\":\"entry-ended\"";
-
     private final Platform platform;
     private final Tokens tokens;
     private final Consumer<String> tell;
@@ -150,7 +147,7 @@ public final class SampleCases {
         return open(
                 url(Service.OBJECTION, "/objections"),
                 company,
-                Map.of("ground", "FACTS_WRONG", "statement", "示例：与事实不符"));
+                Map.of("entry", entry(company), "ground", "FACTS_WRONG", "statement", "示例：与事实不符"));
     }
 
     private void decide(int company, @Nullable String objection, Map<String, Object> outcome) {
@@ -175,8 +172,8 @@ public final class SampleCases {
     }
 
     private @Nullable String restoration(int company) {
-        Map<String, Object> body =
-                Map.of("route", "EXPLANATION", "statement", "示例：已补缴税款", "commitment", "COMMITMENT-1");
+        Map<String, Object> body = Map.of(
+                "entry", entry(company), "route", "EXPLANATION", "statement", "示例：已补缴税款", "commitment", "COMMITMENT-1");
         return open(url(Service.RESTORATION, "/restorations"), company, body);
     }
 
@@ -189,16 +186,8 @@ public final class SampleCases {
         }
     }
 
-    /**
-     * The id of the new case; null when there is one already, or was one that ended the entry. Waits until the service
-     * knows the entry.
-     */
-    private @Nullable String open(String url, int company, Map<String, Object> content) {
-        if (!entries.containsKey(company)) {
-            return null;
-        }
-        Map<String, Object> body = new HashMap<>(content);
-        body.put("entry", entry(company));
+    /** The id of the new case; null when there is one already. Waits until the service knows the entry. */
+    private @Nullable String open(String url, int company, Map<String, Object> body) {
         Http.Answer[] last = new Http.Answer[1];
         until("the service knows the entry of " + company, () -> {
             last[0] = http.post(url, subject(company), body);
