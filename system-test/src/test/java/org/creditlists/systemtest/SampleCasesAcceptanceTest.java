@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCases;
 import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,11 @@ class SampleCasesAcceptanceTest {
             assertThat(values(read(Service.SHARING, "/public/figures", "").get("byField"), "code"))
                     .contains("TAXATION", "FOOD_DRUGS", "ECOLOGICAL_ENVIRONMENT", "WAGE_ARREARS", "FUND_RAISING");
         });
+        // Loading once more finds everything there, and makes nothing twice.
+        String officer = RunningPlatform.tokens().officer("environment-420000");
+        String objections = read(Service.OBJECTION, "/objections", officer).toString();
+        new SampleCases(platform, line -> {}).load();
+        assertThat(read(Service.OBJECTION, "/objections", officer).toString()).isEqualTo(objections);
         assertThat(read(Service.SHARING, "/reviews", RunningPlatform.tokens().reviewer())
                         .get("entries"))
                 .isNotEmpty();
