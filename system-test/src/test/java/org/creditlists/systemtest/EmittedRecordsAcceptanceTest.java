@@ -23,6 +23,7 @@ import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Platform;
+import org.creditlists.systemtest.cases.TopicRecords;
 import org.junit.jupiter.api.Test;
 
 /** Every record that the services really send fulfils the schema that is published for it (X3). */
@@ -93,7 +94,7 @@ class EmittedRecordsAcceptanceTest {
     }
 
     private static EventType<?> typeOf(ConsumerRecord<String, byte[]> record) {
-        String named = TopicRecords.header(record, "ce_type").replace("org.creditlists.", "");
+        String named = TopicRecords.type(record);
         return EventCatalogue.ALL.stream()
                 .filter(type -> type.name().equals(named) && type.topic().equals(record.topic()))
                 .findFirst()

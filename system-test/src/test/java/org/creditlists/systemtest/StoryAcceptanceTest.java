@@ -19,6 +19,7 @@ import org.creditlists.local.SampleCompanies;
 import org.creditlists.local.SampleList;
 import org.creditlists.local.Service;
 import org.creditlists.local.Story;
+import org.creditlists.systemtest.cases.TopicRecords;
 import org.junit.jupiter.api.Test;
 
 /** The story of the milestone, and what is left of the company afterwards: nothing (X1, R4). */
@@ -150,7 +151,7 @@ class StoryAcceptanceTest {
                 assertThat(TopicRecords.header(record, "ce_id")).hasSize(36);
                 assertThat(TopicRecords.header(record, "ce_source")).startsWith("urn:creditlists:");
                 assertThat(TopicRecords.header(record, "ce_dataschema")).startsWith("urn:creditlists:schema:");
-                events.add(TopicRecords.header(record, "ce_type").replace("org.creditlists.", ""));
+                events.add(TopicRecords.type(record));
             }
         });
         return events;

@@ -25,6 +25,7 @@ public final class Articles {
             "湖北省加强个人诚信体系建设的实施意见第四部分（一） / Hubei opinions on personal creditworthiness (2017), part IV(1)";
     public static final String HUBEI_2017_PART_IV_3 =
             "湖北省加强个人诚信体系建设的实施意见第四部分（三） / Hubei opinions on personal creditworthiness (2017), part IV(3)";
+    public static final String NDRC_ORDER_36 = "信用修复管理办法（国家发展改革委令第36号） / Measures for Credit Repair (NDRC Order 36)";
     public static final String JOINT_INCENTIVES_DRAFT_PART_II =
             "联合激励指导意见（征求意见稿）第二部分 / Draft opinions on joint incentives, part II";
     public static final String JOINT_INCENTIVES_DRAFT_PART_III =

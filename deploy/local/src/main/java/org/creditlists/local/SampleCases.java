@@ -60,7 +60,8 @@ public final class SampleCases {
     }
 
     private void designate() {
-        for (SampleEntries.Sample sample : SampleEntries.all(today)) {
+        List<SampleEntries.Sample> all = SampleEntries.all(today);
+        for (SampleEntries.Sample sample : all) {
             Http.Answer answer = http.post(
                     url(Service.DESIGNATION, "/designations"), tokens.officer(sample.authority()), sample.body());
             samples.put(sample.number(), sample);
@@ -70,7 +71,7 @@ public final class SampleCases {
                 entries.put(sample.number(), answer.json().get("entry").asText());
             }
         }
-        tell.accept("样例条目 / sample entries: " + samples.size());
+        tell.accept("样例条目 / sample entries: " + all.size());
     }
 
     private void consent() {

@@ -312,9 +312,6 @@ public class RegistryResource {
     }
 
     private static <T> T given(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw new RefusedException(RegistryRefusals.missing(pointer));
-        }
-        return value;
+        return Texts.given(value, RegistryRefusals.missing(pointer));
     }
 }

@@ -334,10 +334,7 @@ public class MemorandumResource {
     }
 
     private static <T> T given(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw missing(pointer);
-        }
-        return value;
+        return Texts.given(value, MemorandumRefusals.fieldMissing(pointer));
     }
 
     private static RefusedException missing(String pointer) {

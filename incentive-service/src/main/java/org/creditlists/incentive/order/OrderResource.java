@@ -231,9 +231,6 @@ public class OrderResource {
     }
 
     private static <T> T given(@Nullable T value, String field) {
-        if (value == null) {
-            throw new RefusedException(Refusals.fieldMissing(field));
-        }
-        return value;
+        return Texts.given(value, Refusals.fieldMissing(field));
     }
 }

@@ -77,6 +77,18 @@ public final class Texts {
         return given;
     }
 
+    /**
+     * A part that must be there.
+     *
+     * @throws RefusedException with the refusal when it is missing
+     */
+    public static <T> T given(@Nullable T part, Refusal refusal) {
+        if (part == null) {
+            throw new RefusedException(refusal);
+        }
+        return part;
+    }
+
     /** A text as the cell of a table: a spreadsheet does not take it for a formula. */
     public static String cell(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;

@@ -346,10 +346,7 @@ public class PublicityResource {
     }
 
     private static <T> T present(@Nullable T value, String pointer) {
-        if (value == null) {
-            throw new RefusedException(PublicityRefusals.missing(pointer));
-        }
-        return value;
+        return Texts.given(value, PublicityRefusals.missing(pointer));
     }
 
     private static String text(@Nullable String value, String pointer) {

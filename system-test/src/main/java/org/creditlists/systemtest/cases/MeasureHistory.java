@@ -9,19 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Platform;
 
 /** The events of measures and objections, read from their topics from the beginning. */
 final class MeasureHistory {
 
-    private final Platform platform;
     private final List<String> appliedInside = new ArrayList<>();
     private final Map<String, String> stateOf = new HashMap<>();
     private final Map<String, Instant> objectedAt = new HashMap<>();
@@ -29,9 +23,8 @@ final class MeasureHistory {
     private final Map<String, Instant> suspendedAt = new HashMap<>();
 
     MeasureHistory(Platform platform) {
-        this.platform = platform;
-        forEachRecord(Topics.OBJECTIONS, this::objection);
-        forEachRecord(Topics.MEASURES, this::measure);
+        TopicRecords.forEach(platform, List.of(Topics.OBJECTIONS), this::objection);
+        TopicRecords.forEach(platform, List.of(Topics.MEASURES), this::measure);
     }
 
     List<String> appliedInside() {
@@ -61,7 +54,7 @@ final class MeasureHistory {
     }
 
     private void objection(ConsumerRecord<String, byte[]> record) {
-        if (type(record).equals("objection-raised")) {
+        if (TopicRecords.type(record).equals("objection-raised")) {
             objectedAt.put(read(record).get("entry").asText(), time(record));
         }
     }
@@ -71,7 +64,7 @@ final class MeasureHistory {
         String order = event.get("order").asText();
         String entry = event.get("entry").asText();
         String before = stateOf.getOrDefault(order, "");
-        switch (type(record)) {
+        switch (TopicRecords.type(record)) {
             case "measure-applied" -> {
                 if (!before.isEmpty()) {
                     appliedInside.add(order + " " + before);
@@ -90,35 +83,9 @@ final class MeasureHistory {
         }
     }
 
-    private void forEachRecord(String topic, Consumer<ConsumerRecord<String, byte[]>> action) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrap(), "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .sorted(Comparator.comparing(TopicPartition::toString))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(action);
-            }
-        }
-    }
-
-    private static String type(ConsumerRecord<String, byte[]> record) {
-        return header(record, "ce_type").replace("org.creditlists.", "");
-    }
-
     /** When it was decided. */
     private static Instant time(ConsumerRecord<String, byte[]> record) {
-        return Instant.parse(header(record, "ce_time"));
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        return Instant.parse(TopicRecords.header(record, "ce_time"));
     }
 
     private static JsonNode read(ConsumerRecord<String, byte[]> record) {

@@ -1,4 +1,4 @@
-package org.creditlists.systemtest;
+package org.creditlists.systemtest.cases;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,11 +15,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.local.Platform;
 
 /** Reads topics of a running platform from their beginning to the end that they have now. */
-final class TopicRecords {
+public final class TopicRecords {
 
     private TopicRecords() {}
 
-    static void forEach(Platform platform, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
+    public static void forEach(
+            Platform platform, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", platform.kafka().bootstrap(), "enable.auto.commit", "false"),
                 new StringDeserializer(),
@@ -38,8 +39,13 @@ final class TopicRecords {
     }
 
     /** The last header of this name, empty where there is none. */
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The name of the event, as in the catalogue of events. */
+    public static String type(ConsumerRecord<String, byte[]> record) {
+        return header(record, "ce_type").replace("org.creditlists.", "");
     }
 }
