@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectWorker(Path folder, int port, String bootstrap) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String FAILED = "\"FAILED\"";
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -45,7 +44,7 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
                                     List.of(writeConfiguration().toString())),
                             environment);
         }
-        Await.ready(process(), PATIENCE, () -> status("GET", "/connectors", null) == 200);
+        Await.ready(process(), () -> status("GET", "/connectors", null) == 200);
     }
 
     public void stop() {
@@ -56,7 +55,7 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
     public void configure(String name, String configurationJson) {
         String path = "/connectors/" + name + "/config";
         // 409: the worker is still joining its group.
-        Await.ready(process(), PATIENCE, () -> {
+        Await.ready(process(), () -> {
             int status = status("PUT", path, configurationJson);
             if (status == 400) {
                 throw new NotReadyException(
@@ -71,7 +70,7 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
         if (state(name).contains(FAILED)) {
             body("POST", "/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true", "");
         }
-        Await.ready(process(), PATIENCE, () -> {
+        Await.ready(process(), () -> {
             String state = state(name);
             if (state.contains(FAILED) && !state.contains("RESTARTING")) {
                 throw new NotReadyException("the connector " + name + " failed: " + state);

@@ -21,7 +21,6 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public record KafkaBroker(Path folder, int port, int controllerPort) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     /** A cluster of one on this machine; the id only has to stay the same. */
     private static final String CLUSTER_ID = "Y3JlZGl0LWxpc3RzLTAwMQ";
@@ -48,7 +47,7 @@ public record KafkaBroker(Path folder, int port, int controllerPort) {
         }
         try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers", bootstrap(), "reconnect.backoff.ms", "50", "reconnect.backoff.max.ms", "100"))) {
-            Await.ready(process(), PATIENCE, () -> answers(admin));
+            Await.ready(process(), () -> answers(admin));
         }
     }
 

@@ -25,7 +25,6 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
 
     public static final String USER = "credit";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration GOODBYE = Duration.ofSeconds(30);
 
     public ChildProcess process() {
@@ -51,7 +50,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
             data().deleteStaleLock();
             process().start(asOrdinaryUser(serverCommand(home)), Map.of());
         }
-        Await.ready(process(), PATIENCE, this::answers);
+        Await.ready(process(), this::answers);
     }
 
     public void stop() {

@@ -36,7 +36,6 @@ import org.creditlists.infrastructure.TopicLayout;
  */
 public final class Platform {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     /** Each part waits on a thread of its own: the common pool has one for each core. */
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
@@ -192,7 +191,7 @@ public final class Platform {
     /** Starts one service again, if it does not run. */
     public void start(Service service) {
         launch(service);
-        Await.ready(process(service), PATIENCE, () -> isReady(service));
+        Await.ready(process(service), () -> isReady(service));
     }
 
     public void stop() {
