@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -44,10 +47,10 @@ public final class PublishedEntries {
                 1,
                 kind,
                 list,
-                field,
+                new FieldCode(field),
                 new StandardRef(field + "-" + list, 1),
-                authority,
-                "GROUND",
+                new AuthorityId(authority),
+                new GroundCode("GROUND"),
                 today().minusDays(10),
                 today().plusYears(1),
                 useUntil,

@@ -7,11 +7,14 @@ import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.identity.Uscc;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
@@ -105,10 +108,10 @@ public final class Samples {
                     1,
                     kind,
                     list,
-                    field,
+                    new FieldCode(field),
                     new StandardRef(field + "-" + list, 1),
-                    "tax-420000",
-                    "TAX_EVASION",
+                    new AuthorityId("tax-420000"),
+                    new GroundCode("TAX_EVASION"),
                     today().minusDays(10),
                     validUntil,
                     displayUntil,

@@ -140,7 +140,7 @@ final class Chromium implements AutoCloseable {
      */
     static void until(Page page, String path, Locator what) {
         Locator next = page.locator("a[rel=next]");
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         page.navigate(path);
         while (what.count() == 0 && System.nanoTime() < end) {
             if (next.count() > 0) {

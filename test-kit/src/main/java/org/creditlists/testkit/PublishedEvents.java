@@ -21,8 +21,11 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -70,7 +73,7 @@ public final class PublishedEvents {
     }
 
     public static void send(AuthorityRecord body) {
-        send(new ProducerRecord<>(Topics.AUTHORITIES, body.id(), json(body)));
+        send(new ProducerRecord<>(Topics.AUTHORITIES, body.id().value(), json(body)));
     }
 
     public static void send(MemorandumRecord memorandum) {
@@ -78,9 +81,9 @@ public final class PublishedEvents {
     }
 
     /** A body that designates in a field since 2020. */
-    public static AuthorityRecord authority(String id, String level, String region, String field) {
+    public static AuthorityRecord authority(String id, String level, String region, FieldCode field) {
         return new AuthorityRecord(
-                id,
+                new AuthorityId(id),
                 "DEPARTMENT",
                 level,
                 region,
@@ -108,10 +111,10 @@ public final class PublishedEvents {
                 1,
                 SubjectKind.ORGANISATION,
                 list,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 new StandardRef("TAXATION-" + list, 1),
-                "tax-420000",
-                list == ListKind.RED ? "GOOD_CREDIT_CLASS" : "TAX_EVASION",
+                new AuthorityId("tax-420000"),
+                new GroundCode(list == ListKind.RED ? "GOOD_CREDIT_CLASS" : "TAX_EVASION"),
                 today.minusDays(10),
                 today.plusYears(1),
                 today.plusYears(1),

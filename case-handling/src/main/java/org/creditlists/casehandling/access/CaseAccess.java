@@ -61,7 +61,7 @@ public abstract class CaseAccess<R extends CaseRow> {
     /** @throws RefusedException when it is not in the queue of the caller's authority */
     public final R inQueue(UUID id) {
         R found = table.find(new CaseId(id)).orElseThrow(this::unknown);
-        if (!table.isFor(found, caller.organisation())) {
+        if (!table.isFor(found, caller.authority())) {
             throw new RefusedException(refusals.notYourEntry());
         }
         return found;
@@ -90,7 +90,7 @@ public abstract class CaseAccess<R extends CaseRow> {
 
     private Optional<R> findOfOffice(CaseId caseId) {
         return table.find(caseId)
-                .filter(found -> table.isFor(found, caller.organisation()))
+                .filter(found -> table.isFor(found, caller.authority()))
                 .filter(this::isOpenToOffices);
     }
 
@@ -108,7 +108,7 @@ public abstract class CaseAccess<R extends CaseRow> {
      * @param views puts cases into words
      */
     public final Response queue(String path, int limit, @Nullable String after, Function<List<R>, List<?>> views) {
-        return CaseQueue.page(table, caller.organisation(), path, limit, after, views);
+        return CaseQueue.page(table, caller.authority(), path, limit, after, views);
     }
 
     /** The caller, who acts for an authority. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.creditlists.casehandling.engine.CaseRow;
 import org.creditlists.casehandling.engine.CaseTable;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class CaseQueue {
      */
     static <R extends CaseRow> Response page(
             CaseTable<R> table,
-            String authority,
+            AuthorityId authority,
             String path,
             int limit,
             @Nullable String after,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
@@ -86,7 +87,7 @@ public class Deadlines {
      * @param authorities that have to do something about it
      */
     public List<CompanionWrite> set(
-            CaseId caseId, EntryId entry, Term term, int reminderDays, List<String> authorities) {
+            CaseId caseId, EntryId entry, Term term, int reminderDays, List<AuthorityId> authorities) {
         LocalDate day = term.deadline().day();
         LocalDate reminder = calendar.before(day, reminderDays);
         List<CompanionWrite> writes = queues(caseId, day, authorities);
@@ -104,11 +105,11 @@ public class Deadlines {
         return writes;
     }
 
-    private static List<CompanionWrite> queues(CaseId caseId, LocalDate deadline, List<String> authorities) {
+    private static List<CompanionWrite> queues(CaseId caseId, LocalDate deadline, List<AuthorityId> authorities) {
         List<CompanionWrite> writes = new ArrayList<>();
         writes.add(new CompanionWrite(TAKE_OFF, List.of(caseId.value()), CompanionWrite.ANY));
-        for (String authority : authorities) {
-            writes.add(new CompanionWrite(PUT_ON, List.of(authority, deadline, caseId.value()), 1));
+        for (AuthorityId authority : authorities) {
+            writes.add(new CompanionWrite(PUT_ON, List.of(authority.value(), deadline, caseId.value()), 1));
         }
         return writes;
     }

@@ -4,30 +4,32 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked about a case and until when: first the authority of the entry, then whoever it was passed up to. */
 public sealed interface Assignment {
 
     /** Everyone who was asked, in order; never empty. Each of them may decide. */
-    List<String> asked();
+    List<AuthorityId> asked();
 
     /** The authority that was asked last. */
-    String responsible();
+    AuthorityId responsible();
 
     /** Asked of one authority, with the deadline running. */
-    static Assignment first(String authority, Deadline deadline) {
+    static Assignment first(AuthorityId authority, Deadline deadline) {
         return new Running(List.of(authority), authority, deadline, false);
     }
 
     /** @param reminded of this deadline */
-    record Running(List<String> asked, String responsible, Deadline deadline, boolean reminded) implements Assignment {}
+    record Running(List<AuthorityId> asked, AuthorityId responsible, Deadline deadline, boolean reminded)
+            implements Assignment {}
 
     /** No deadline runs: it passed and nobody stands above, or what was asked is answered. */
-    record Resting(List<String> asked, String responsible) implements Assignment {}
+    record Resting(List<AuthorityId> asked, AuthorityId responsible) implements Assignment {}
 
     /** The authority whose entry it is. */
-    default String supplier() {
+    default AuthorityId supplier() {
         return asked().getFirst();
     }
 
@@ -50,7 +52,7 @@ public sealed interface Assignment {
      * @param above the next higher body, null when there is none
      * @param next its own deadline
      */
-    default List<DeadlineStep> passUp(LocalDate lookedAt, @Nullable String above, Deadline next) {
+    default List<DeadlineStep> passUp(LocalDate lookedAt, @Nullable AuthorityId above, Deadline next) {
         List<DeadlineStep> steps = new ArrayList<>();
         if (this instanceof Running running) {
             if (!running.deadline().day().equals(lookedAt)) {
@@ -88,7 +90,7 @@ public sealed interface Assignment {
     }
 
     private Assignment after(DeadlineStep.Asked next) {
-        List<String> all = new ArrayList<>(asked());
+        List<AuthorityId> all = new ArrayList<>(asked());
         if (!all.contains(next.authority())) {
             all.add(next.authority());
         }

@@ -1,8 +1,10 @@
 package org.creditlists.casehandling.engine;
 
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.listprojection.query.ListedEntry;
 
@@ -17,9 +19,9 @@ public record CaseFile(
         CaseId caseId,
         EntryId entry,
         SubjectId subject,
-        String authority,
+        AuthorityId authority,
         ListKind list,
-        String field,
+        FieldCode field,
         String standard,
         String edition) {
 

@@ -10,6 +10,7 @@ import org.creditlists.casehandling.domain.CaseTerms;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Draft;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class CaseFollowing<C, S, E extends CreditEvent, R extends CaseRow> {
     void passUp(R found, Deadlines.Due due, LocalDate today) {
         LocalDate deadline = due.term().deadline().day();
         @Nullable
-        String above = services.directory
+        AuthorityId above = services.directory
                 .above(found.progress().responsible(), found.file().field(), today)
                 .orElse(null);
         Deadlines.Term next = services.deadlines.term(today, terms(found).escalationWorkingDays());
@@ -79,7 +80,10 @@ final class CaseFollowing<C, S, E extends CreditEvent, R extends CaseRow> {
                                     asked -> {
                                         rows.addAll(ask(found, asked, next, before));
                                         rows.add(Timeline.act(
-                                                due.caseId(), "passed-up", Actor.SYSTEM, asked.authority()));
+                                                due.caseId(),
+                                                "passed-up",
+                                                Actor.SYSTEM,
+                                                asked.authority().value()));
                                     },
                                     () -> rows.add(Timeline.act(due.caseId(), "nobody-above", Actor.SYSTEM, null)));
                     return rows;
@@ -99,7 +103,7 @@ final class CaseFollowing<C, S, E extends CreditEvent, R extends CaseRow> {
 
     /** Whoever was asked once keeps the case in the queue, whoever is asked now. */
     List<CompanionWrite> ask(R found, Asked asked, Deadlines.Term term, CaseState before) {
-        List<String> queues = Stream.concat(before.asked().stream(), Stream.of(asked.authority()))
+        List<AuthorityId> queues = Stream.concat(before.asked().stream(), Stream.of(asked.authority()))
                 .distinct()
                 .toList();
         List<CompanionWrite> rows = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.creditlists.casehandling.domain.CaseState;
 import org.creditlists.casehandling.domain.CaseTerms;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public interface CaseLaw<C, S, E extends CreditEvent> {
     C remind(CaseId id, LocalDate deadline);
 
     /** @param above the next higher body, null when there is none */
-    C passUp(CaseId id, LocalDate deadline, @Nullable String above, Deadline next);
+    C passUp(CaseId id, LocalDate deadline, @Nullable AuthorityId above, Deadline next);
 
     C recount(CaseId id, Deadline deadline);
 

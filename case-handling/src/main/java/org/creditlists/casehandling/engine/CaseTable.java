@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Ids;
@@ -75,15 +77,15 @@ public abstract class CaseTable<R extends CaseRow> {
         columns.put("entry_id", file.entry().value());
         columns.put("subject_id", file.subject().value());
         columns.put("subject_hash", holder);
-        columns.put("authority", file.authority());
+        columns.put("authority", file.authority().value());
         columns.put("list", file.list().name());
-        columns.put("field", file.field());
+        columns.put("field", file.field().value());
         columns.put("standard", file.standard());
         columns.put("edition", file.edition());
         columns.put(layout.openedOn(), progress.openedOn());
         columns.put("statement", opened.statement());
         columns.put("stage", progress.stage());
-        columns.put("responsible", progress.responsible());
+        columns.put("responsible", progress.responsible().value());
         columns.put("deadline", progress.deadline().day());
         columns.put("provisional", progress.deadline().provisional());
         columns.put("state", opened.stateCode());
@@ -103,7 +105,7 @@ public abstract class CaseTable<R extends CaseRow> {
                 id,
                 "stage = ?, responsible = ?, deadline = ?, provisional = ?",
                 asked.stage(),
-                asked.authority(),
+                asked.authority().value(),
                 asked.until().day(),
                 asked.until().provisional());
     }
@@ -158,11 +160,11 @@ public abstract class CaseTable<R extends CaseRow> {
     }
 
     /** Whether a case stands in the queue of an authority, or did before it was closed. */
-    public final boolean isFor(R found, String authority) {
+    public final boolean isFor(R found, AuthorityId authority) {
         return found.file().authority().equals(authority)
                 || found.progress().responsible().equals(authority)
                 || authority.equals(found.outcome().decidedBy())
-                || !Rows.query(dataSource, ON_QUEUE, row -> true, found.caseId().value(), authority)
+                || !Rows.query(dataSource, ON_QUEUE, row -> true, found.caseId().value(), authority.value())
                         .isEmpty();
     }
 
@@ -171,11 +173,11 @@ public abstract class CaseTable<R extends CaseRow> {
      *
      * @param after deadline and case after which the page begins
      */
-    public final List<R> queue(String authority, LocalDate afterDeadline, CaseId after, int most) {
+    public final List<R> queue(AuthorityId authority, LocalDate afterDeadline, CaseId after, int most) {
         return query("""
                 JOIN case_queue q ON q.case_id = c.case_id
                 WHERE q.authority = ? AND (q.deadline, q.case_id) > (?, ?) ORDER BY q.deadline, q.case_id LIMIT ?
-                """, authority, afterDeadline, after.value(), most);
+                """, authority.value(), afterDeadline, after.value(), most);
     }
 
     /** Open cases about these entries. */
@@ -217,9 +219,9 @@ public abstract class CaseTable<R extends CaseRow> {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 new SubjectId(row.getObject("subject_id", UUID.class)),
-                row.getString("authority"),
+                new AuthorityId(row.getString("authority")),
                 ListKind.valueOf(row.getString("list")),
-                row.getString("field"),
+                new FieldCode(row.getString("field")),
                 row.getString("standard"),
                 row.getString("edition"));
     }
@@ -228,7 +230,7 @@ public abstract class CaseTable<R extends CaseRow> {
         return new Progress(
                 row.getObject(layout.openedOn(), LocalDate.class),
                 row.getString("stage"),
-                row.getString("responsible"),
+                new AuthorityId(row.getString("responsible")),
                 new Deadline(row.getObject("deadline", LocalDate.class), row.getBoolean("provisional")),
                 row.getBoolean("overdue"));
     }
@@ -236,7 +238,7 @@ public abstract class CaseTable<R extends CaseRow> {
     protected static Outcome outcome(ResultSet row) throws SQLException {
         return new Outcome(
                 row.getObject("decided_on", LocalDate.class),
-                row.getString("decided_by"),
+                AuthorityId.ofNullable(row.getString("decided_by")),
                 row.getString("reason"),
                 row.getString("explanation"));
     }

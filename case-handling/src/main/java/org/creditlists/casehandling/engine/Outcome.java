@@ -1,6 +1,7 @@
 package org.creditlists.casehandling.engine;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outcome(
         @Nullable LocalDate decidedOn,
-        @Nullable String decidedBy,
+        @Nullable AuthorityId decidedBy,
         @Nullable String reason,
         @Nullable String explanation) {
 

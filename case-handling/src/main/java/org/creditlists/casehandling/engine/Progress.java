@@ -2,6 +2,7 @@ package org.creditlists.casehandling.engine;
 
 import java.time.LocalDate;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 
 /**
  * Since when the case runs, and who has to do what until when.
@@ -12,4 +13,4 @@ import org.creditlists.contracts.calendar.Deadline;
  * @param deadline last day of what is asked
  * @param overdue a deadline of it has passed
  */
-public record Progress(LocalDate openedOn, String stage, String responsible, Deadline deadline, boolean overdue) {}
+public record Progress(LocalDate openedOn, String stage, AuthorityId responsible, Deadline deadline, boolean overdue) {}

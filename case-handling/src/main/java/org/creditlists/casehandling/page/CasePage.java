@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 
@@ -35,7 +36,7 @@ public record CasePage(
             return new Fact(new Text(zh, en), value);
         }
 
-        public static Fact ofEntry(EntryId entry, ListKind list, String field) {
+        public static Fact ofEntry(EntryId entry, ListKind list, FieldCode field) {
             return of(
                     "名单条目",
                     "Entry",

@@ -9,6 +9,7 @@ import org.creditlists.casehandling.page.CasePage.Fact;
 import org.creditlists.casehandling.page.CasePage.Step;
 import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class CasePages {
     private final List<Step> next = new ArrayList<>();
 
     /** Begins with what every case is about. */
-    public static CasePages about(EntryId entry, ListKind list, String field, Named authority) {
+    public static CasePages about(EntryId entry, ListKind list, FieldCode field, Named authority) {
         var page = new CasePages();
         page.facts.add(Fact.ofEntry(entry, list, field));
         return page.fact("认定部门", "Authority", authority);

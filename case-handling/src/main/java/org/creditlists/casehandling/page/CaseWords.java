@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.creditlists.casehandling.engine.CaseRow;
 import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.evidence.EvidenceStore;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.listprojection.authority.Directory;
 
 /** What every law needs to put its cases into words: the names of bodies, and the files of cases. */
@@ -22,8 +23,8 @@ public class CaseWords {
         this.evidence = evidence;
     }
 
-    public Named body(String id) {
-        return Named.of(id, directory.nameOf(id));
+    public Named body(AuthorityId id) {
+        return Named.of(id.value(), directory.nameOf(id));
     }
 
     /** Puts several cases into words, with the files of all of them read at once. */

@@ -10,13 +10,14 @@ import org.creditlists.casehandling.domain.DeadlineStep.Asked;
 import org.creditlists.casehandling.domain.DeadlineStep.Passed;
 import org.creditlists.casehandling.domain.DeadlineStep.Reminded;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
 
-    private static final String OWN = "tax-420000";
-    private static final String ABOVE = "tax-000000";
+    private static final AuthorityId OWN = new AuthorityId("tax-420000");
+    private static final AuthorityId ABOVE = new AuthorityId("tax-000000");
     private static final LocalDate DAY = LocalDate.of(2026, 12, 11);
     private static final Deadline UNTIL = new Deadline(DAY, false);
     private static final Deadline PROVISIONAL = new Deadline(DAY, true);
@@ -93,7 +94,8 @@ class AssignmentTest {
 
         @Test
         void notOfADeadlineThatHasMovedSinceItWasLookedAt() {
-            assertThat(passedUp.passUp(DAY, "state-000000", NEXT)).isEmpty();
+            assertThat(passedUp.passUp(DAY, new AuthorityId("state-000000"), NEXT))
+                    .isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Corrected(
         EntryId entry,
         SubjectId subject,
         long version,
-        String ground,
+        GroundCode ground,
         LocalDate decisionDate,
         LocalDate validUntil,
         LocalDate displayUntil,

@@ -3,8 +3,11 @@ package org.creditlists.contracts.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.StandardRef;
@@ -39,10 +42,10 @@ public record Designated(
         long version,
         SubjectKind subjectKind,
         ListKind list,
-        String field,
+        FieldCode field,
         StandardRef standard,
-        String authority,
-        String ground,
+        AuthorityId authority,
+        GroundCode ground,
         LocalDate decisionDate,
         LocalDate validUntil,
         LocalDate displayUntil,

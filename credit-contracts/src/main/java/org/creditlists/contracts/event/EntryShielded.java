@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -16,5 +17,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param until last day of the plan, Asia/Shanghai
  */
 public record EntryShielded(
-        EntryId entry, SubjectId subject, CaseId caseId, String authority, LocalDate from, LocalDate until)
+        EntryId entry, SubjectId subject, CaseId caseId, AuthorityId authority, LocalDate from, LocalDate until)
         implements RestorationEvent {}

@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -12,5 +13,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param order the order
  * @param department id of the implementing department
  */
-public record MeasureApplied(EntryId entry, SubjectId subject, OrderId order, String department)
+public record MeasureApplied(EntryId entry, SubjectId subject, OrderId order, DepartmentId department)
         implements MeasureEvent {}

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -20,7 +21,7 @@ public record MeasureCaseReported(
         EntryId entry,
         SubjectId subject,
         OrderId order,
-        String department,
+        DepartmentId department,
         String province,
         LocalDate happenedOn,
         boolean typical)

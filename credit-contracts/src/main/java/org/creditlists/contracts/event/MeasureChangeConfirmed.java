@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -13,5 +14,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param department id of the implementing department
  * @param turn up to which turn it has followed
  */
-public record MeasureChangeConfirmed(EntryId entry, SubjectId subject, OrderId order, String department, int turn)
+public record MeasureChangeConfirmed(EntryId entry, SubjectId subject, OrderId order, DepartmentId department, int turn)
         implements MeasureEvent {}

@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 
 /** Decided by incentive-service. */
@@ -19,5 +20,5 @@ public sealed interface MeasureEvent extends CreditEvent
 
     OrderId order();
 
-    String department();
+    DepartmentId department();
 }

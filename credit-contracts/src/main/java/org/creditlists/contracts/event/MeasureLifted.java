@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -16,5 +17,5 @@ import org.creditlists.contracts.list.LiftCause;
  * @param cause why
  */
 public record MeasureLifted(
-        EntryId entry, SubjectId subject, OrderId order, String department, int turn, LiftCause cause)
+        EntryId entry, SubjectId subject, OrderId order, DepartmentId department, int turn, LiftCause cause)
         implements MeasureEvent {}

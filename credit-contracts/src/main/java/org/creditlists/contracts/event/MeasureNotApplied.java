@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -16,5 +17,5 @@ import org.creditlists.contracts.list.NotAppliedReason;
  * @param reason why not; NOT_ADOPTED only for a recommended measure
  */
 public record MeasureNotApplied(
-        EntryId entry, SubjectId subject, OrderId order, String department, NotAppliedReason reason)
+        EntryId entry, SubjectId subject, OrderId order, DepartmentId department, NotAppliedReason reason)
         implements MeasureEvent {}

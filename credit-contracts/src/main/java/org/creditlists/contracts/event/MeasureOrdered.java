@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -30,7 +31,7 @@ public record MeasureOrdered(
         OrderId order,
         String measure,
         int measureVersion,
-        String department,
+        DepartmentId department,
         String memorandum,
         int memorandumVersion,
         @Nullable PersonId person,

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -22,7 +23,7 @@ public record MeasureOverdue(
         EntryId entry,
         SubjectId subject,
         OrderId order,
-        String department,
+        DepartmentId department,
         OrderStep step,
         int turn,
         LocalDate deadline)

@@ -3,6 +3,7 @@ package org.creditlists.contracts.event;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 
 /**
@@ -17,5 +18,5 @@ import org.creditlists.contracts.list.Objector;
  * @param suspends whether the punishments on the entry rest meanwhile (GuoFa (2016) 33, art. 22)
  */
 public record ObjectionRaised(
-        EntryId entry, SubjectId subject, CaseId caseId, Objector by, String ground, long version, boolean suspends)
+        EntryId entry, SubjectId subject, CaseId caseId, Objector by, GroundCode ground, long version, boolean suspends)
         implements ObjectionEvent {}

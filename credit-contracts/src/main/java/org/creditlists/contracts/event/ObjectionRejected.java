@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -13,5 +14,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param authority id of the authority that decided
  * @param reason code of the reason
  */
-public record ObjectionRejected(EntryId entry, SubjectId subject, CaseId caseId, String authority, String reason)
+public record ObjectionRejected(EntryId entry, SubjectId subject, CaseId caseId, AuthorityId authority, String reason)
         implements ObjectionEvent {}

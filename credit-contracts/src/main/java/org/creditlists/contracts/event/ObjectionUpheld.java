@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -22,7 +23,7 @@ public record ObjectionUpheld(
         EntryId entry,
         SubjectId subject,
         CaseId caseId,
-        String authority,
+        AuthorityId authority,
         long version,
         Remedy remedy,
         @Nullable String restRejected)

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -16,5 +17,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param nextTryFrom first day of the next try
  */
 public record RestorationRefused(
-        EntryId entry, SubjectId subject, CaseId caseId, String authority, String reason, LocalDate nextTryFrom)
+        EntryId entry, SubjectId subject, CaseId caseId, AuthorityId authority, String reason, LocalDate nextTryFrom)
         implements RestorationEvent {}

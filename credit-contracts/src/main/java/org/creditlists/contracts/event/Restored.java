@@ -1,5 +1,6 @@
 package org.creditlists.contracts.event;
 
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -13,4 +14,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param caseId the case
  * @param authority id of the authority that decided
  */
-public record Restored(EntryId entry, SubjectId subject, CaseId caseId, String authority) implements RestorationEvent {}
+public record Restored(EntryId entry, SubjectId subject, CaseId caseId, AuthorityId authority)
+        implements RestorationEvent {}

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -17,5 +18,5 @@ import org.creditlists.contracts.list.ReviewStage;
  * @param deadline the day that passed, Asia/Shanghai
  */
 public record ReviewOverdue(
-        EntryId entry, SubjectId subject, CaseId caseId, ReviewStage stage, String authority, LocalDate deadline)
+        EntryId entry, SubjectId subject, CaseId caseId, ReviewStage stage, AuthorityId authority, LocalDate deadline)
         implements RestorationEvent {}

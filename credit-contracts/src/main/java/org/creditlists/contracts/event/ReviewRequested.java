@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -23,7 +24,7 @@ public record ReviewRequested(
         SubjectId subject,
         CaseId caseId,
         ReviewStage stage,
-        String authority,
+        AuthorityId authority,
         LocalDate deadline,
         boolean provisional)
         implements RestorationEvent {}

@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -17,5 +18,10 @@ import org.creditlists.contracts.list.VerificationStage;
  * @param deadline last day, Asia/Shanghai
  */
 public record VerificationReminded(
-        EntryId entry, SubjectId subject, CaseId caseId, VerificationStage stage, String authority, LocalDate deadline)
+        EntryId entry,
+        SubjectId subject,
+        CaseId caseId,
+        VerificationStage stage,
+        AuthorityId authority,
+        LocalDate deadline)
         implements ObjectionEvent {}

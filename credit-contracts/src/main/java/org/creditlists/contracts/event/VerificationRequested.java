@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -24,7 +25,7 @@ public record VerificationRequested(
         SubjectId subject,
         CaseId caseId,
         VerificationStage stage,
-        String authority,
+        AuthorityId authority,
         LocalDate deadline,
         boolean provisional)
         implements ObjectionEvent {}

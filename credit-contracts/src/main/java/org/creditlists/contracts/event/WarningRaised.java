@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 
 /**
  * A subject stands on lists for key scrutiny in three fields or more and came onto the warning list (NDRC (2018) 87,
@@ -16,5 +17,5 @@ import org.creditlists.contracts.identity.SubjectId;
  * @param raisedOn the day, Asia/Shanghai
  */
 public record WarningRaised(
-        EntryId entry, SubjectId subject, List<String> fields, List<EntryId> entries, LocalDate raisedOn)
+        EntryId entry, SubjectId subject, List<FieldCode> fields, List<EntryId> entries, LocalDate raisedOn)
         implements WarningEvent {}

@@ -3,6 +3,8 @@ package org.creditlists.contracts.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuthorityRecord(
-        String id,
+        AuthorityId id,
         String kind,
         String level,
         String region,
@@ -35,7 +37,7 @@ public record AuthorityRecord(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Mandate(
             String power,
-            String field,
+            FieldCode field,
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable Authorisation authorisation) {}
@@ -44,5 +46,5 @@ public record AuthorityRecord(
      * @param by the state department of the field
      * @param document number of its document
      */
-    public record Authorisation(String by, String document) {}
+    public record Authorisation(AuthorityId by, String document) {}
 }

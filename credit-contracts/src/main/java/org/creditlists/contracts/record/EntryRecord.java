@@ -1,8 +1,11 @@
 package org.creditlists.contracts.record;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -21,10 +24,10 @@ public record EntryRecord(
         String name,
         String code,
         ListKind list,
-        String field,
+        FieldCode field,
         StandardRef standard,
-        String authority,
-        String ground,
+        AuthorityId authority,
+        GroundCode ground,
         String decisionNumber,
         LocalDate decisionDate,
         LocalDate validUntil,

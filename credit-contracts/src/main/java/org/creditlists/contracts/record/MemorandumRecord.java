@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param versions every version that all parties have signed, the first one first; no two are in force on one day
  */
 public record MemorandumRecord(
-        String code, ListKind list, String field, String initiator, String zh, String en, List<Version> versions) {
+        String code,
+        ListKind list,
+        FieldCode field,
+        DepartmentId initiator,
+        String zh,
+        String en,
+        List<Version> versions) {
 
     /**
      * @param from first day in force
@@ -30,10 +38,10 @@ public record MemorandumRecord(
     }
 
     /** @param party id of a body of the registry */
-    public record Signature(String party, LocalDate on) {}
+    public record Signature(DepartmentId party, LocalDate on) {}
 
     /** One measure that one department owes. */
-    public record Duty(String measure, String department) {}
+    public record Duty(String measure, DepartmentId department) {}
 
     /** The version in force on a day. */
     public Optional<Version> on(LocalDate day) {

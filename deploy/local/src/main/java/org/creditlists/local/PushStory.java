@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class PushStory {
 
     /** A thousand lines are some thousand records; a platform that has just started carries them slowly. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

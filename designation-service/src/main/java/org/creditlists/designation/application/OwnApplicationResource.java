@@ -138,7 +138,7 @@ public class OwnApplicationResource {
     @APIResponse(responseCode = "409", description = "Decided before")
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);
-        Optional<Authority> by = registry.find(caller.organisation());
+        Optional<Authority> by = registry.find(caller.authority());
         LocalDate today = legalDay.today();
         OwnApplicationState state = stateOf(applications.find(id));
         refuse(OwnApplicationRules.mayVerify(state, by, today));
@@ -177,7 +177,7 @@ public class OwnApplicationResource {
     }
 
     private Authority lead() {
-        return registry.find(caller.organisation())
+        return registry.find(caller.authority())
                 .filter(authority -> OwnApplicationRules.leads(authority, authority.region(), legalDay.today()))
                 .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY));
     }

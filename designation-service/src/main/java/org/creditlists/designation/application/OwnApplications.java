@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.application.domain.OwnApplicationEvent;
 import org.creditlists.designation.application.domain.OwnApplicationState;
@@ -135,13 +136,13 @@ public class OwnApplications implements VerifiedApplications {
     }
 
     private boolean decide(
-            UUID application, boolean verified, String authority, LocalDate on, @Nullable String reason) {
+            UUID application, boolean verified, AuthorityId authority, LocalDate on, @Nullable String reason) {
         return !Rows.query(
                         dataSource,
                         DECIDE,
                         row -> true,
                         verified ? "VERIFIED" : "REFUSED",
-                        authority,
+                        authority.value(),
                         on,
                         reason,
                         verified,
@@ -163,7 +164,7 @@ public class OwnApplications implements VerifiedApplications {
                         VERIFIED,
                         row -> new Route.Application(
                                 new SubjectId(row.getObject(1, UUID.class)),
-                                row.getString(2),
+                                new AuthorityId(row.getString(2)),
                                 row.getObject(3, LocalDate.class)),
                         application)
                 .stream()

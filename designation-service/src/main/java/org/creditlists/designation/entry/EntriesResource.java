@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
@@ -66,8 +67,12 @@ public class EntriesResource {
         checkOneOf("/state", state, STATES);
         checkOneOf("/delivered", delivered, FLAGS);
         var query = new EntryPages.Query(
-                list, field, state, delivered == null ? null : Boolean.valueOf(delivered), date(until));
-        EntryPages.Page page = entries.page(caller.organisation(), query, cursor(after, query), limit);
+                list,
+                FieldCode.ofNullable(field),
+                state,
+                delivered == null ? null : Boolean.valueOf(delivered),
+                date(until));
+        EntryPages.Page page = entries.page(caller.authority(), query, cursor(after, query), limit);
         Response.ResponseBuilder response = Response.ok(page.entries());
         if (page.next() != null) {
             UriBuilder uri = UriBuilder.fromPath("/entries")

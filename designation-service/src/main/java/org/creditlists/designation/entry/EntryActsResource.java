@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.DeliveryMethod;
@@ -66,7 +67,7 @@ public class EntryActsResource {
             throw new RefusedException(EntryRefusals.CONSENT_MISSING);
         }
         EntryId entry = new EntryId(id);
-        String authority = authority(entry);
+        AuthorityId authority = authority(entry);
         LocalDate on = authority == null ? null : body.on();
         carryOut(
                 entry,
@@ -90,7 +91,7 @@ public class EntryActsResource {
     @APIResponse(responseCode = "409", description = "It has ended, or is recorded as delivered on another day")
     public void deliver(@PathParam("entry") UUID id, @Nullable Delivery content) {
         EntryId entry = new EntryId(id);
-        String authority = authority(entry);
+        AuthorityId authority = authority(entry);
         if (authority == null) {
             carryOut(
                     entry,
@@ -110,9 +111,9 @@ public class EntryActsResource {
     }
 
     /** Null for the subject itself, once it is certain that the entry is about it. */
-    private @Nullable String authority(EntryId entry) {
+    private @Nullable AuthorityId authority(EntryId entry) {
         if (caller.hasRole(Roles.OFFICER)) {
-            return caller.organisation();
+            return caller.authority();
         }
         if (!entries.isAbout(entry, caller.ownCode())) {
             // Whether there is such an entry is nobody else's business.

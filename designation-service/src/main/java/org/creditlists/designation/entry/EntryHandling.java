@@ -14,6 +14,7 @@ import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
@@ -72,7 +73,7 @@ public class EntryHandling {
      *
      * @param authority who asks, null when another service's decision is carried out
      */
-    public Optional<Refusal> withdraw(EntryId entry, EndReason reason, @Nullable String authority) {
+    public Optional<Refusal> withdraw(EntryId entry, EndReason reason, @Nullable AuthorityId authority) {
         return decide(entry, today -> new DesignationCommand.Withdraw(entry, reason, authority, today, today));
     }
 
@@ -95,7 +96,7 @@ public class EntryHandling {
      */
     public void withdrawAll(
             Map<EntryId, SubjectId> entries,
-            String authority,
+            AuthorityId authority,
             Function<List<EntryId>, List<CompanionWrite>> companions) {
         LocalDate today = legalDay.today();
         end(

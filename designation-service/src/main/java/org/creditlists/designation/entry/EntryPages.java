@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +48,7 @@ public final class EntryPages {
     public record Entry(
             UUID entry,
             String list,
-            String field,
+            FieldCode field,
             LocalDate validUntil,
             @Nullable LocalDate noticeDeliveredOn,
             @Nullable LocalDate endedOn,
@@ -56,7 +59,7 @@ public final class EntryPages {
     /** What narrows a page; a cursor belongs to one of these. */
     record Query(
             @Nullable String list,
-            @Nullable String field,
+            @Nullable FieldCode field,
             String state,
             @Nullable Boolean delivered,
             @Nullable LocalDate until) {}
@@ -66,23 +69,23 @@ public final class EntryPages {
 
     private record Row(Entry entry, long number) {}
 
-    Page page(String authority, Query query, EntryCursor from, int limit) {
+    Page page(AuthorityId authority, Query query, EntryCursor from, int limit) {
         List<Row> rows = Rows.query(
                 dataSource,
                 PAGE,
                 EntryPages::row,
-                authority,
+                authority.value(),
                 query.list(),
                 query.list(),
-                query.field(),
-                query.field(),
+                Objects.toString(query.field(), null),
+                Objects.toString(query.field(), null),
                 query.state(),
                 query.delivered(),
                 query.delivered(),
                 query.until(),
                 query.until(),
                 from.list(),
-                from.field(),
+                from.field().value(),
                 from.number(),
                 limit);
         return new Page(rows.stream().map(Row::entry).toList(), rows.size() < limit ? null : behind(rows, query));
@@ -99,7 +102,7 @@ public final class EntryPages {
                 new Entry(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        row.getString(3),
+                        new FieldCode(row.getString(3)),
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class),
                         row.getObject(6, LocalDate.class),

@@ -156,9 +156,9 @@ public final class EntryRows {
                         texts(rows, Registered::keyHash),
                         added.keySet().toArray(UUID[]::new),
                         rows.stream().map(row -> row.event().subject().value()).toArray(UUID[]::new),
-                        texts(rows, row -> row.event().authority()),
+                        texts(rows, row -> row.event().authority().value()),
                         texts(rows, row -> row.event().list().name()),
-                        texts(rows, row -> row.event().field()),
+                        texts(rows, row -> row.event().field().value()),
                         texts(rows, row -> row.event().validUntil().toString()),
                         rows.stream().map(row -> row.event().recommendedBy()).toArray(String[]::new)),
                 rows.size());

@@ -16,6 +16,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
@@ -170,12 +171,14 @@ final class LineDecisions {
         if (asked == RouteKind.HONOUR && proposal.honour() != null) {
             return LineRules.honour(
                             book.honours().groupOf(proposal.honour()),
-                            Optional.ofNullable(proposal.awardedBy()).flatMap(book.registry()::find))
+                            Optional.ofNullable(proposal.awardedBy())
+                                    .map(AuthorityId::new)
+                                    .flatMap(book.registry()::find))
                     .orElse(null);
         }
         if (asked == RouteKind.RECOMMENDATION && proposal.recommendedBy() != null) {
             return book.registry()
-                    .find(proposal.recommendedBy())
+                    .find(new AuthorityId(proposal.recommendedBy()))
                     .map(Route.Recommendation::new)
                     .orElse(null);
         }

@@ -22,6 +22,6 @@ public record Sender(
     }
 
     public boolean maySpeakFor(Authority authority) {
-        return organisation.equals(authority.id()) || platform && region != null && authority.isIn(region);
+        return organisation.equals(authority.id().value()) || platform && region != null && authority.isIn(region);
     }
 }

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
@@ -29,15 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
         ListKind list,
-        String field,
+        FieldCode field,
         SubjectKind subjectKind,
         String name,
         String code,
         boolean codeConforming,
-        String authority,
+        AuthorityId authority,
         String decisionNumber,
         LocalDate decisionDate,
-        String ground,
+        GroundCode ground,
         String statement,
         @Nullable String basis,
         List<Dossier.Person> people,
@@ -74,12 +77,12 @@ public record Submission(
     String @Nullable [] watchKey() {
         return transferredFrom == null
                 ? null
-                : new String[] {authority, ListKind.WATCH.name(), field, code, plain(transferredFrom)};
+                : new String[] {authority.value(), ListKind.WATCH.name(), field.value(), code, plain(transferredFrom)};
     }
 
     /** What makes two submissions the same decision about the same subject. */
     String[] naturalKey() {
-        return new String[] {authority, list.name(), field, code, plain(decisionNumber)};
+        return new String[] {authority.value(), list.name(), field.value(), code, plain(decisionNumber)};
     }
 
     /** Width of characters, spaces and case make no other number. */

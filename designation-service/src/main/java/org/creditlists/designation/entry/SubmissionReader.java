@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
@@ -43,15 +46,15 @@ public final class SubmissionReader {
         }
         return new Submission(
                 list,
-                texts.required(SubmissionFields.FIELD),
+                new FieldCode(texts.required(SubmissionFields.FIELD)),
                 kind,
                 texts.required(SubmissionFields.NAME),
                 code,
                 conforming,
-                texts.required(SubmissionFields.AUTHORITY),
+                new AuthorityId(texts.required(SubmissionFields.AUTHORITY)),
                 texts.required(SubmissionFields.DECISION_NUMBER),
                 decisionDate,
-                texts.required(SubmissionFields.GROUND),
+                new GroundCode(texts.required(SubmissionFields.GROUND)),
                 texts.required(SubmissionFields.STATEMENT),
                 texts.optional(SubmissionFields.BASIS),
                 people(list, kind, decisionDate),

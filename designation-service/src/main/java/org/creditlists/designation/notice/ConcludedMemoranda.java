@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.listprojection.topics.LatestRecords;
@@ -50,7 +51,10 @@ public class ConcludedMemoranda {
                                 dataSource,
                                 PUT,
                                 MemorandumRecord.class,
-                                one -> List.of(one.code(), one.list().name(), one.field())),
+                                one -> List.of(
+                                        one.code(),
+                                        one.list().name(),
+                                        one.field().value())),
                         parked)
                 .start();
     }
@@ -62,8 +66,12 @@ public class ConcludedMemoranda {
     }
 
     /** What was ever concluded for a list and a field. */
-    public List<MemorandumRecord> of(ListKind list, String field) {
+    public List<MemorandumRecord> of(ListKind list, FieldCode field) {
         return Rows.query(
-                dataSource, OF, row -> LatestRecords.read(row.getBytes(1), MemorandumRecord.class), list.name(), field);
+                dataSource,
+                OF,
+                row -> LatestRecords.read(row.getBytes(1), MemorandumRecord.class),
+                list.name(),
+                field.value());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.Dossier;
@@ -31,7 +32,7 @@ final class FollowingMeasures {
     }
 
     /** What the memorandum of the day of the decision brings, as far as the one of today still does. */
-    List<Notice.Follows> of(SubjectLists.Entry entry, String field, Dossier dossier) {
+    List<Notice.Follows> of(SubjectLists.Entry entry, FieldCode field, Dossier dossier) {
         LocalDate today = legalDay.today();
         MeasuresEdition edition = measures.on(today);
         List<Notice.Follows> follows = new ArrayList<>();
@@ -57,9 +58,10 @@ final class FollowingMeasures {
             MeasuresEdition.Measure measure, MemorandumRecord.Duty duty, MeasuresEdition edition) {
         return new Notice.Follows(
                 measure.name(),
-                registry.find(duty.department())
+                registry.find(duty.department().asAuthority())
                         .map(body -> new Text(body.zh(), body.en()))
-                        .orElse(new Text(duty.department(), duty.department())),
+                        .orElse(new Text(
+                                duty.department().value(), duty.department().value())),
                 edition.basisOf(measure),
                 measure.obligation() == MeasuresEdition.Obligation.MANDATORY);
     }

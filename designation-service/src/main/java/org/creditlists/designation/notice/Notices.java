@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
@@ -109,7 +110,8 @@ public class Notices {
                 find(edition.fields(), StandardsEdition.Field::code, standard.field(), f -> new Text(f.zh(), f.en())),
                 registry.find(entry.authority())
                         .map(body -> new Text(body.zh(), body.en()))
-                        .orElse(new Text(entry.authority(), entry.authority())),
+                        .orElse(new Text(
+                                entry.authority().value(), entry.authority().value())),
                 liaison(entry.authority()),
                 dossier.decisionNumber(),
                 entry.decisionDate(),
@@ -151,12 +153,12 @@ public class Notices {
                 .toList();
     }
 
-    private @Nullable String liaison(String authority) {
+    private @Nullable String liaison(AuthorityId authority) {
         return Rows.query(
                         dataSource,
                         LIAISON,
                         row -> row.getString(1) + "（" + row.getString(2) + "） " + row.getString(3),
-                        authority)
+                        authority.value())
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -171,11 +173,11 @@ public class Notices {
         return code.substring(0, REGION) + "*".repeat(hidden) + code.substring(REGION + hidden);
     }
 
-    private static <T> Text find(List<T> all, Function<T, String> code, String wanted, Function<T, Text> text) {
+    private static <T> Text find(List<T> all, Function<T, ?> code, Object wanted, Function<T, Text> text) {
         return all.stream()
                 .filter(one -> code.apply(one).equals(wanted))
                 .findFirst()
                 .map(text)
-                .orElse(new Text(wanted, wanted));
+                .orElse(new Text(wanted.toString(), wanted.toString()));
     }
 }

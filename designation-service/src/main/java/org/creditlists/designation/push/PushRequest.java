@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.designation.entry.UnreadableException;
@@ -70,14 +72,16 @@ public class PushRequest {
         if (order.authority() == null || order.list() == null || order.field() == null) {
             return Optional.of(PushRefusals.SCOPE_MISSING);
         }
-        Optional<Authority> authority = registry.find(order.authority());
+        Optional<Authority> authority = registry.find(new AuthorityId(order.authority()));
         if (authority.isEmpty()) {
             return Optional.of(Refusals.AUTHORITY_UNKNOWN);
         }
         if (!sender.maySpeakFor(authority.get())) {
             return Optional.of(Refusals.NOT_YOURS);
         }
-        return standards.knows(order.field(), order.list()) ? Optional.empty() : Optional.of(Refusals.NO_STANDARD);
+        return standards.knows(new FieldCode(order.field()), order.list())
+                ? Optional.empty()
+                : Optional.of(Refusals.NO_STANDARD);
     }
 
     private static void putIfGiven(Map<String, String> fields, String member, @Nullable String value) {

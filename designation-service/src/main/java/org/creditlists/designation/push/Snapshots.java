@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
@@ -154,7 +155,7 @@ public final class Snapshots {
             return false;
         }
         long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
-        desk.withdrawAll(some, String.valueOf(push.order().authority()), ended -> {
+        desk.withdrawAll(some, new AuthorityId(String.valueOf(push.order().authority())), ended -> {
             List<CompanionWrite> writes = receipts(push.push(), before, ended);
             writes.add(new CompanionWrite(
                     DONE,

@@ -43,7 +43,9 @@ public final class Vocabulary {
                 .forEach(standard -> {
                     Map<String, String> codes =
                             grounds.computeIfAbsent(standard.field() + "|" + standard.list(), scope -> new HashMap<>());
-                    standard.grounds().forEach(ground -> codes.put(ground.zh(), ground.code()));
+                    standard.grounds()
+                            .forEach(ground ->
+                                    codes.put(ground.zh(), ground.code().value()));
                 });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.runtime.sql.Rows;
@@ -56,14 +57,18 @@ public final class WithdrawalGuard {
 
         private final boolean on;
         private final UUID push;
-        private final Map<String, Long> withdrawn = new HashMap<>();
-        private final Map<String, Long> inForce = new HashMap<>();
+        private final Map<AuthorityId, Long> withdrawn = new HashMap<>();
+        private final Map<AuthorityId, Long> inForce = new HashMap<>();
 
         private Tally(Push push) {
             this.on = !push.confirmed() && !push.order().dryRun();
             this.push = push.push();
             if (on && push.withdrawn() > 0) {
-                Rows.query(dataSource, DONE, row -> Map.entry(row.getString(1), row.getLong(2)), this.push)
+                Rows.query(
+                                dataSource,
+                                DONE,
+                                row -> Map.entry(new AuthorityId(row.getString(1)), row.getLong(2)),
+                                this.push)
                         .forEach(row -> withdrawn.put(row.getKey(), row.getValue()));
             }
         }
@@ -92,8 +97,8 @@ public final class WithdrawalGuard {
             }
         }
 
-        private Map<String, Long> more(List<Submission> submissions, List<Outcome> outcomes) {
-            Map<String, Long> more = new HashMap<>();
+        private Map<AuthorityId, Long> more(List<Submission> submissions, List<Outcome> outcomes) {
+            Map<AuthorityId, Long> more = new HashMap<>();
             for (int i = 0; i < outcomes.size(); i++) {
                 if (outcomes.get(i) instanceof Outcome.Withdrawn) {
                     more.merge(submissions.get(i).authority(), 1L, Long::sum);
@@ -102,8 +107,8 @@ public final class WithdrawalGuard {
             return more;
         }
 
-        private long count(String authority) {
-            return Rows.query(dataSource, IN_FORCE, row -> row.getLong(1), authority)
+        private long count(AuthorityId authority) {
+            return Rows.query(dataSource, IN_FORCE, row -> row.getLong(1), authority.value())
                     .getFirst();
         }
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
@@ -51,17 +52,18 @@ public class RecommendationResource {
     @APIResponse(responseCode = "403", description = "Neither the body that recognised it nor the organisation itself")
     @APIResponse(responseCode = "404", description = "Not registered")
     public TrackRecord of(@PathParam("authority") String id) {
-        Authority organisation = registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
+        Authority organisation =
+                registry.find(new AuthorityId(id)).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
         if (!caller.hasRole(Roles.REGISTRAR)
                 && !caller.organisation().equals(id)
-                && !recognised(organisation, caller.organisation())) {
+                && !recognised(organisation, caller.authority())) {
             throw new RefusedException(RecommendationRefusals.NOT_FOR_YOU);
         }
         List<Recommendations.ProvedFalse> cases = recommendations.provedFalse(id);
         return new TrackRecord(id, recommendations.count(id), recommendations.falseCount(id), cases);
     }
 
-    private static boolean recognised(Authority organisation, String by) {
+    private static boolean recognised(Authority organisation, AuthorityId by) {
         return organisation.mandates().stream()
                 .filter(mandate -> mandate.power() == Authority.Power.RECOMMEND)
                 .map(Authority.Mandate::authorisation)

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
@@ -45,11 +46,16 @@ public class Registry {
 
     Registry(Decisions<RegistryEvent> decisions, DataSource dataSource) {
         this.decisions = decisions;
-        this.bodies = new KnownRows<>(dataSource, CHANGED, row -> read(row.getBytes(1)), Authority::id, Index::of);
+        this.bodies = new KnownRows<>(
+                dataSource,
+                CHANGED,
+                row -> read(row.getBytes(1)),
+                body -> body.id().value(),
+                Index::of);
     }
 
-    public Optional<Authority> find(String id) {
-        return Optional.ofNullable(bodies.all().get(id));
+    public Optional<Authority> find(AuthorityId id) {
+        return Optional.ofNullable(bodies.all().get(id.value()));
     }
 
     /** All of them, by id. */
@@ -69,13 +75,13 @@ public class Registry {
      * @param companions further rows that stand or fall with a change
      */
     public Optional<Refusal> decide(
-            RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
-        List<String> about = new ArrayList<>(List.of(command.authority()));
+            RegistryCommand command, @Nullable AuthorityId authoriser, List<CompanionWrite> companions) {
+        List<String> about = new ArrayList<>(List.of(command.authority().value()));
         if (authoriser != null && !authoriser.equals(command.authority())) {
-            about.add(authoriser);
+            about.add(authoriser.value());
         }
         Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryEvent.AUTHORITY, about), history -> {
-            Map<String, Registration> involved = new HashMap<>();
+            Map<AuthorityId, Registration> involved = new HashMap<>();
             history.forEach(
                     event -> involved.put(event.authority(), DECIDER.evolve(in(involved, event.authority()), event)));
             Registration before = in(involved, command.authority());
@@ -102,11 +108,11 @@ public class Registry {
     }
 
     /** What happened to a body, in order. */
-    public List<RegistryEvent> history(String id) {
-        return decisions.history(Boundary.of(RegistryEvent.AUTHORITY, id));
+    public List<RegistryEvent> history(AuthorityId id) {
+        return decisions.history(Boundary.of(RegistryEvent.AUTHORITY, id.value()));
     }
 
-    private static Registration in(Map<String, Registration> involved, String body) {
+    private static Registration in(Map<AuthorityId, Registration> involved, AuthorityId body) {
         return involved.getOrDefault(body, DECIDER.initial());
     }
 
@@ -124,7 +130,7 @@ public class Registry {
             writes.add(new CompanionWrite(
                     PUT,
                     List.of(
-                            events.getFirst().authority(),
+                            events.getFirst().authority().value(),
                             WireJson.MAPPER.writeValueAsBytes(after.authority().orElseThrow())),
                     1));
             return writes;
@@ -138,7 +144,7 @@ public class Registry {
         /** A closed body keeps its name: what it decided before is still corrected and ended under it. */
         static Index of(Map<String, Authority> bodies) {
             Map<String, String> names = new HashMap<>();
-            bodies.values().forEach(body -> names.merge(body.zh(), body.id(), (one, two) -> body.zh()));
+            bodies.values().forEach(body -> names.merge(body.zh(), body.id().value(), (one, two) -> body.zh()));
             return new Index(names);
         }
     }

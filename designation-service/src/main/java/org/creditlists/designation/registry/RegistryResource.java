@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
@@ -80,7 +82,7 @@ public class RegistryResource {
                     String region) {
         LocalDate today = legalDay.today();
         return registry.all().values().stream()
-                .filter(body -> field == null || body.may(Authority.Power.DESIGNATE, field, today))
+                .filter(body -> field == null || body.may(Authority.Power.DESIGNATE, new FieldCode(field), today))
                 .filter(body -> region == null || body.region().equals(region) || body.isIn(region))
                 .sorted(Comparator.comparing(Authority::id))
                 .toList();
@@ -104,7 +106,7 @@ public class RegistryResource {
     @Operation(summary = "What happened to a body, in order")
     public List<Happened> history(@PathParam("authority") String id) {
         known(id);
-        return registry.history(id).stream()
+        return registry.history(new AuthorityId(id)).stream()
                 .map(event -> new Happened(RegistryEvent.nameOf(event), event))
                 .toList();
     }
@@ -135,7 +137,7 @@ public class RegistryResource {
         }
         return decide(
                 new RegistryCommand.Register(
-                        id,
+                        new AuthorityId(id),
                         given(body.kind(), "/kind"),
                         given(body.level(), "/level"),
                         text(body.region(), "/region"),
@@ -155,7 +157,9 @@ public class RegistryResource {
     public Authority rename(@PathParam("authority") String id, @Nullable Names content) {
         Names names = Texts.body(content);
         return decide(
-                new RegistryCommand.Rename(id, text(names.zh(), "/zh"), text(names.en(), "/en")), null, List.of());
+                new RegistryCommand.Rename(new AuthorityId(id), text(names.zh(), "/zh"), text(names.en(), "/en")),
+                null,
+                List.of());
     }
 
     /**
@@ -187,20 +191,21 @@ public class RegistryResource {
         Mandate mandate = Texts.body(content);
         Authority.Authorisation authorisation = mandate.authorisation();
         if (!caller.hasRole(Roles.REGISTRAR)
-                && (authorisation == null || !caller.organisation().equals(authorisation.by()))) {
+                && (authorisation == null || !caller.authority().equals(authorisation.by()))) {
             throw new RefusedException(RegistryRefusals.AUTHORISATION_NOT_YOURS);
         }
         if (authorisation != null) {
-            text(authorisation.by(), "/authorisation/by");
+            given(authorisation.by(), "/authorisation/by");
+            text(authorisation.by().value(), "/authorisation/by");
             text(authorisation.document(), "/authorisation/document");
         }
-        String field = text(mandate.field(), "/field");
+        var field = new FieldCode(text(mandate.field(), "/field"));
         if (!standards.knowsField(field)) {
             throw new RefusedException(RegistryRefusals.FIELD_UNKNOWN);
         }
         return decide(
                 new RegistryCommand.Grant(
-                        id,
+                        new AuthorityId(id),
                         given(mandate.power(), "/power"),
                         field,
                         given(mandate.from(), "/from"),
@@ -226,9 +231,9 @@ public class RegistryResource {
         Ending ending = Texts.body(content);
         return decide(
                 new RegistryCommand.End(
-                        id,
+                        new AuthorityId(id),
                         given(ending.power(), "/power"),
-                        text(ending.field(), "/field"),
+                        new FieldCode(text(ending.field(), "/field")),
                         given(ending.lastDay(), "/lastDay")),
                 null,
                 List.of());
@@ -241,7 +246,8 @@ public class RegistryResource {
     @Operation(summary = "Close a body with all its mandates; its entries stay valid")
     public Authority close(@PathParam("authority") String id, @Nullable Ending content) {
         Ending ending = Texts.body(content);
-        return decide(new RegistryCommand.Close(id, given(ending.lastDay(), "/lastDay")), null, List.of());
+        return decide(
+                new RegistryCommand.Close(new AuthorityId(id), given(ending.lastDay(), "/lastDay")), null, List.of());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -266,7 +272,7 @@ public class RegistryResource {
         }
         var liaison = new Liaison(text(body.name(), "/name"), text(body.title(), "/title"), phone);
         decide(
-                new RegistryCommand.NameLiaison(id),
+                new RegistryCommand.NameLiaison(new AuthorityId(id)),
                 null,
                 List.of(new CompanionWrite(
                         PUT_LIAISON,
@@ -296,15 +302,16 @@ public class RegistryResource {
                 .orElseThrow(() -> new RefusedException(RegistryRefusals.LIAISON_UNKNOWN));
     }
 
-    private Authority decide(RegistryCommand command, @Nullable String authoriser, List<CompanionWrite> companions) {
+    private Authority decide(
+            RegistryCommand command, @Nullable AuthorityId authoriser, List<CompanionWrite> companions) {
         registry.decide(command, authoriser, companions).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
-        return known(command.authority());
+        return known(command.authority().value());
     }
 
     private Authority known(String id) {
-        return registry.find(id).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
+        return registry.find(new AuthorityId(id)).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
     }
 
     private static String text(@Nullable String text, String pointer) {

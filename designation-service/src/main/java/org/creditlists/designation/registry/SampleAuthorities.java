@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
@@ -51,11 +53,12 @@ public final class SampleAuthorities {
     }
 
     private void register(Sample body) {
-        if (registry.find(body.id()).isPresent()) {
+        if (registry.find(new AuthorityId(body.id())).isPresent()) {
             return;
         }
         decide(
-                new RegistryCommand.Register(body.id(), body.kind(), body.level(), body.region(), body.zh(), body.en()),
+                new RegistryCommand.Register(
+                        new AuthorityId(body.id()), body.kind(), body.level(), body.region(), body.zh(), body.en()),
                 null);
         if (body.level().mayDesignate()) {
             grant(body, Authority.Power.DESIGNATE, body.designates());
@@ -70,16 +73,22 @@ public final class SampleAuthorities {
         LocalDate from = standards.editions().getLast().effectiveFrom();
         Authority.Authorisation authorisation = body.authorisedBy() == null || body.document() == null
                 ? null
-                : new Authority.Authorisation(body.authorisedBy(), body.document());
+                : new Authority.Authorisation(new AuthorityId(body.authorisedBy()), body.document());
         for (String field : fields) {
             decide(
                     new RegistryCommand.Grant(
-                            body.id(), power, field, from, null, authorisation, new Registration.Unregistered()),
-                    body.authorisedBy());
+                            new AuthorityId(body.id()),
+                            power,
+                            new FieldCode(field),
+                            from,
+                            null,
+                            authorisation,
+                            new Registration.Unregistered()),
+                    authorisation == null ? null : authorisation.by());
         }
     }
 
-    private void decide(RegistryCommand command, @Nullable String authoriser) {
+    private void decide(RegistryCommand command, @Nullable AuthorityId authoriser) {
         registry.decide(command, authoriser, List.of()).ifPresent(refusal -> {
             throw new IllegalStateException("sample " + command.authority() + ": " + refusal.code());
         });

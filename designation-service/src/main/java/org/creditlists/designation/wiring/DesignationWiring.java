@@ -60,7 +60,8 @@ public final class DesignationWiring {
     Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine, Clock clock) {
         return new Decisions<>(
                 engine,
-                new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, RegistryEvent::authority),
+                new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, event -> event.authority()
+                        .value()),
                 clock);
     }
 

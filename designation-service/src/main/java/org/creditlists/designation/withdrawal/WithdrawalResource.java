@@ -47,7 +47,7 @@ public class WithdrawalResource {
         if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
             throw new RefusedException(WithdrawalRefusals.REASON);
         }
-        desk.withdraw(new EntryId(entry), body.reason(), caller.organisation()).ifPresent(refusal -> {
+        desk.withdraw(new EntryId(entry), body.reason(), caller.authority()).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
     }

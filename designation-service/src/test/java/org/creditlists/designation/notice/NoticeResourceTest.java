@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.designation.Samples;
@@ -152,8 +154,8 @@ class NoticeResourceTest {
         return new MemorandumRecord(
                 "MOU-TAXATION-BLACK",
                 ListKind.BLACK,
-                "TAXATION",
-                "tax-000000",
+                new FieldCode("TAXATION"),
+                new DepartmentId("tax-000000"),
                 "示例备忘录",
                 "Sample memorandum",
                 List.of(new MemorandumRecord.Version(
@@ -161,6 +163,6 @@ class NoticeResourceTest {
                         LocalDate.of(2018, 2, 1),
                         null,
                         List.of(),
-                        List.of(new MemorandumRecord.Duty("PUN-10-05", "tax-000000")))));
+                        List.of(new MemorandumRecord.Duty("PUN-10-05", new DepartmentId("tax-000000"))))));
     }
 }

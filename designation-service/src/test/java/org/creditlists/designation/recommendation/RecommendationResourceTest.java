@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -63,7 +64,7 @@ class RecommendationResourceTest {
                 EntryId.of(entry),
                 SubjectId.of(history(entry).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
-                LEAD,
+                new AuthorityId(LEAD),
                 1,
                 Remedy.WITHDRAWAL,
                 null);
@@ -88,7 +89,7 @@ class RecommendationResourceTest {
                 EntryId.of(entry),
                 SubjectId.of(history(entry).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
-                LEAD,
+                new AuthorityId(LEAD),
                 1,
                 Remedy.CORRECTION,
                 null));
@@ -97,7 +98,7 @@ class RecommendationResourceTest {
                 EntryId.of(other),
                 SubjectId.of(history(other).getString("content[0].subject")),
                 new CaseId(UUID.randomUUID()),
-                LEAD,
+                new AuthorityId(LEAD),
                 1,
                 Remedy.WITHDRAWAL,
                 null));

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.Regions;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.catalogue.Catalogue;
@@ -64,12 +67,12 @@ public class Entitlements {
 
     private record Row(
             UUID entry,
-            String field,
-            String authority,
+            FieldCode field,
+            AuthorityId authority,
             SubjectKind kind,
             @Nullable String measure,
             int version,
-            @Nullable String department) {}
+            @Nullable DepartmentId department) {}
 
     /**
      * What a person enjoys.
@@ -89,12 +92,12 @@ public class Entitlements {
                 BY_CODE,
                 row -> new Row(
                         row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
+                        new FieldCode(row.getString(2)),
+                        new AuthorityId(row.getString(3)),
                         SubjectKind.valueOf(row.getString(4)),
                         row.getString(5),
                         row.getInt(6),
-                        row.getString(7)),
+                        DepartmentId.ofNullable(row.getString(7))),
                 codeHash,
                 today,
                 today);
@@ -170,7 +173,8 @@ public class Entitlements {
 
     private boolean favours(Offer offer, Row entry) {
         if (!offer.subjects().contains(entry.kind())
-                || !offer.fields().isEmpty() && !offer.fields().contains(entry.field())) {
+                || !offer.fields().isEmpty()
+                        && !offer.fields().contains(entry.field().value())) {
             return false;
         }
         return offer.recognised().contains(NATION)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.efficacy.Report.Column;
 import org.creditlists.listprojection.authority.Directory;
@@ -85,7 +86,7 @@ class DepartmentReport {
             String department = String.valueOf(row.get("department"));
             complete(
                     row,
-                    directory.nameOf(department),
+                    directory.nameOf(new AuthorityId(department)),
                     changes.getOrDefault(department, Map.of()),
                     cases.getOrDefault(department, Map.of()));
         }

@@ -3,6 +3,7 @@ package org.creditlists.incentive.efficacy;
 import jakarta.inject.Singleton;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.sql.Rows;
@@ -46,6 +47,9 @@ class Designations {
     }
 
     private String regionOf(String authority) {
-        return directory.find(authority).map(AuthorityRecord::region).orElse(NATION);
+        return directory
+                .find(new AuthorityId(authority))
+                .map(AuthorityRecord::region)
+                .orElse(NATION);
     }
 }

@@ -101,7 +101,7 @@ public class EfficacyResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "ReportedCases that one's own department has reported, the latest first; at most 200")
     public List<ReportedCases.Case> own() {
-        return cases.of(caller.organisation());
+        return cases.of(caller.department());
     }
 
     private Response print(Report report, Request request) {

@@ -96,7 +96,7 @@ public class ReportedCaseResource {
 
     private OrderView own(OrderId id) {
         OrderView order = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!order.department().equals(caller.organisation())) {
+        if (!order.department().equals(caller.department())) {
             throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         return order;

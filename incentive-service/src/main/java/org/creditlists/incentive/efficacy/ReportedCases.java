@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
@@ -50,7 +51,7 @@ public class ReportedCases {
     public record Case(
             UUID caseId,
             @Nullable UUID order,
-            String department,
+            DepartmentId department,
             String measure,
             String province,
             @Nullable String city,
@@ -80,12 +81,12 @@ public class ReportedCases {
     }
 
     /** Of one department, the latest first; at most 200. */
-    List<Case> of(String department) {
+    List<Case> of(DepartmentId department) {
         return Rows.query(
                 dataSource,
                 SELECT + " WHERE department = ? ORDER BY happened_on DESC, case_id LIMIT 200",
                 ReportedCases::read,
-                department);
+                department.value());
     }
 
     /** Names and codes that stand in the dossier of an entry. */
@@ -101,7 +102,7 @@ public class ReportedCases {
                         reported.caseId(),
                         reported.order(),
                         entry.value(),
-                        reported.department(),
+                        reported.department().value(),
                         reported.measure(),
                         reported.province(),
                         reported.city(),
@@ -117,7 +118,7 @@ public class ReportedCases {
         return new Case(
                 row.getObject("case_id", UUID.class),
                 row.getObject("order_id", UUID.class),
-                row.getString("department"),
+                new DepartmentId(row.getString("department")),
                 row.getString("measure"),
                 row.getString("province"),
                 row.getString("city"),

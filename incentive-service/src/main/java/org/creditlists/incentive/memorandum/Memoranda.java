@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.eventstore.CompanionWrite;
@@ -61,7 +62,7 @@ public class Memoranda {
     }
 
     /** What was ever concluded for a list and a field. */
-    public List<MemorandumRecord> of(ListKind list, String field) {
+    public List<MemorandumRecord> of(ListKind list, FieldCode field) {
         return known.index().getOrDefault(scope(list, field), List.of());
     }
 
@@ -121,7 +122,7 @@ public class Memoranda {
         return scopes;
     }
 
-    private static String scope(ListKind list, String field) {
+    private static String scope(ListKind list, FieldCode field) {
         return list + "|" + field;
     }
 

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord;
@@ -84,7 +86,8 @@ public class MemorandumResource {
                 .filter(memorandum -> !memorandum.versions().isEmpty())
                 .map(Memorandum::record)
                 .filter(memorandum -> list == null || memorandum.list() == list)
-                .filter(memorandum -> field == null || memorandum.field().equals(field))
+                .filter(memorandum ->
+                        field == null || memorandum.field().value().equals(field))
                 .filter(memorandum -> day == null || memorandum.on(day).isPresent())
                 .sorted(Comparator.comparing(MemorandumRecord::code))
                 .toList();
@@ -95,7 +98,7 @@ public class MemorandumResource {
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
     @Operation(summary = "Drafts to which one's own department is a party, what waits for its signature first")
     public List<Memorandum> drafts() {
-        String own = caller.organisation();
+        DepartmentId own = caller.department();
         return memoranda.all().stream()
                 .filter(memorandum -> isParty(memorandum, own))
                 .sorted(Comparator.comparing((Memorandum memorandum) -> hasSigned(memorandum, own))
@@ -111,7 +114,7 @@ public class MemorandumResource {
     public Memorandum one(@PathParam("code") String code) {
         Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
         boolean named = caller.hasRole(Roles.OFFICER) || caller.hasRole(Roles.DEPARTMENT);
-        if (named && isParty(found, caller.organisation())) {
+        if (named && isParty(found, caller.department())) {
             return found;
         }
         if (found.versions().isEmpty()) {
@@ -141,9 +144,8 @@ public class MemorandumResource {
             description = "With the draft that is open for its parties, auditors and operators.")
     public List<Happened> history(@PathParam("code") String code) {
         Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
-        boolean all = caller.hasRole(Roles.AUDITOR)
-                || caller.hasRole(Roles.OPERATOR)
-                || isParty(found, caller.organisation());
+        boolean all =
+                caller.hasRole(Roles.AUDITOR) || caller.hasRole(Roles.OPERATOR) || isParty(found, caller.department());
         if (!all && found.versions().isEmpty()) {
             throw unknown();
         }
@@ -203,13 +205,13 @@ public class MemorandumResource {
         if (!CODE.matcher(code).matches()) {
             throw new RefusedException(MemorandumRefusals.CODE_MALFORMED);
         }
-        String field = text(body.field(), "/field");
-        if (!FIELD.matcher(field).matches()) {
+        var field = new FieldCode(text(body.field(), "/field"));
+        if (!FIELD.matcher(field.value()).matches()) {
             throw missing("/field");
         }
         List<Duty> duties = duties(body.duties());
-        String own = caller.organisation();
-        Map<String, String> regions = new HashMap<>();
+        DepartmentId own = caller.department();
+        Map<DepartmentId, String> regions = new HashMap<>();
         addRegion(regions, own);
         duties.forEach(duty -> addRegion(regions, duty.department()));
         LocalDate today = legalDay.today();
@@ -218,7 +220,7 @@ public class MemorandumResource {
                 given(body.list(), "/list"),
                 field,
                 own,
-                isNational(own) && directory.isCompetent(own, field, today),
+                isNational(own) && directory.isCompetent(own.asAuthority(), field, today),
                 text(body.zh(), "/zh"),
                 text(body.en(), "/en"),
                 given(body.from(), "/from"),
@@ -235,7 +237,7 @@ public class MemorandumResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Take the draft back; what is in force stays")
     public void discard(@PathParam("code") String code) {
-        decide(new MemorandumCommand.Discard(code, caller.organisation()));
+        decide(new MemorandumCommand.Discard(code, caller.department()));
     }
 
     /** @param revision of the draft that was read */
@@ -250,7 +252,7 @@ public class MemorandumResource {
     @APIResponse(responseCode = "409", description = "The draft was changed since it was read")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
-        decide(new MemorandumCommand.Sign(code, revision, caller.organisation(), legalDay.today()));
+        decide(new MemorandumCommand.Sign(code, revision, caller.department(), legalDay.today()));
         return memoranda.find(code).orElseThrow();
     }
 
@@ -265,12 +267,12 @@ public class MemorandumResource {
     public Memorandum end(@PathParam("code") String code, @Nullable End content) {
         LocalDate today = legalDay.today();
         LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
-        decide(new MemorandumCommand.End(code, caller.organisation(), lastDay, today));
+        decide(new MemorandumCommand.End(code, caller.department(), lastDay, today));
         return memoranda.find(code).orElseThrow();
     }
 
-    private boolean isNational(String body) {
-        return directory.regionOf(body).filter(NATION::equals).isPresent();
+    private boolean isNational(DepartmentId body) {
+        return directory.regionOf(body.asAuthority()).filter(NATION::equals).isPresent();
     }
 
     private void decide(MemorandumCommand command) {
@@ -279,9 +281,9 @@ public class MemorandumResource {
         });
     }
 
-    private void addRegion(Map<String, String> regions, String body) {
+    private void addRegion(Map<DepartmentId, String> regions, DepartmentId body) {
         directory
-                .find(body)
+                .find(body.asAuthority())
                 .filter(known -> known.closedOn() == null || !known.closedOn().isBefore(legalDay.today()))
                 .ifPresent(known -> regions.put(body, known.region()));
     }
@@ -299,19 +301,20 @@ public class MemorandumResource {
                     throw missing(pointer);
                 }
                 text(duty.measure(), pointer + "/measure");
-                text(duty.department(), pointer + "/department");
+                given(duty.department(), pointer + "/department");
+                text(duty.department().value(), pointer + "/department");
                 duties.add(duty);
             }
         }
         return duties;
     }
 
-    private static boolean isParty(Memorandum memorandum, String organisation) {
+    private static boolean isParty(Memorandum memorandum, DepartmentId organisation) {
         return memorandum.draft() != null && memorandum.draft().parties().contains(organisation)
                 || memorandum.initiator().equals(organisation);
     }
 
-    private static boolean hasSigned(Memorandum memorandum, String organisation) {
+    private static boolean hasSigned(Memorandum memorandum, DepartmentId organisation) {
         return memorandum.draft() == null
                 || memorandum.draft().signatures().stream()
                         .anyMatch(signature -> signature.party().equals(organisation));

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -41,8 +43,8 @@ public final class SampleMemoranda {
     public record Sample(
             String code,
             ListKind list,
-            String field,
-            String initiator,
+            FieldCode field,
+            DepartmentId initiator,
             LocalDate from,
             Text title,
             List<Duty> duties) {}
@@ -57,10 +59,10 @@ public final class SampleMemoranda {
         if (memoranda.find(sample.code()).filter(known -> known.concluded() > 0).isPresent()) {
             return;
         }
-        Set<String> parties = new LinkedHashSet<>();
+        Set<DepartmentId> parties = new LinkedHashSet<>();
         parties.add(sample.initiator());
         sample.duties().forEach(duty -> parties.add(duty.department()));
-        Map<String, String> regions =
+        Map<DepartmentId, String> regions =
                 parties.stream().collect(Collectors.toMap(Function.identity(), party -> "000000"));
         LocalDate day = sample.from();
         decide(new MemorandumCommand.Draft(

@@ -179,7 +179,7 @@ public class OfferResource {
             return new Provider.Enterprise(caller.organisation());
         }
         return directory
-                .find(caller.organisation())
+                .find(caller.authority())
                 .<Provider>flatMap(Provider::local)
                 .orElseThrow(() -> new RefusedException(OfferRefusals.NOT_A_LOCAL_BODY));
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,9 @@ public class EntriesWithOrders {
     }
 
     /** Of a list and a field, decided on a day or after it, and not ended; by id. */
-    public List<EntryId> decidedSince(ListKind list, String field, LocalDate from, @Nullable EntryId after, int most) {
-        return ids(DECIDED_SINCE, from, list.name(), field, after == null ? FIRST : after.value(), most);
+    public List<EntryId> decidedSince(
+            ListKind list, FieldCode field, LocalDate from, @Nullable EntryId after, int most) {
+        return ids(DECIDED_SINCE, from, list.name(), field.value(), after == null ? FIRST : after.value(), most);
     }
 
     /** Those behind which somebody stands, or somebody stood when they were ordered. */

@@ -16,6 +16,7 @@ import org.creditlists.contracts.event.MeasureOverdue;
 import org.creditlists.contracts.event.MeasureReminded;
 import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 
 /**
@@ -23,7 +24,7 @@ import org.creditlists.contracts.identity.OrderId;
  *
  * @param cause of a lift, empty for the others
  */
-record OrderChange(OrderId order, int turn, String department, String change, Optional<String> cause) {
+record OrderChange(OrderId order, int turn, DepartmentId department, String change, Optional<String> cause) {
 
     static Optional<OrderChange> of(MeasureEvent event) {
         return switch (event) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -73,7 +74,7 @@ public class OrderResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable String after) {
         List<OrderView> page = orders.queue(
-                caller.organisation(), step, DayCursor.read(after), legalDay.today(), DayCursor.limit(limit));
+                caller.department(), step, DayCursor.read(after), legalDay.today(), DayCursor.limit(limit));
         Response.ResponseBuilder response = Response.ok(page);
         if (page.size() == limit) {
             OrderView last = page.getLast();
@@ -112,7 +113,7 @@ public class OrderResource {
     public record Start(
             @Nullable EntryId entry,
             @Nullable String measure,
-            @Nullable String department,
+            @Nullable DepartmentId department,
             @Nullable PersonId person) {}
 
     @POST
@@ -133,8 +134,8 @@ public class OrderResource {
         Start body = Texts.body(content);
         EntryId entry = given(body.entry(), "entry");
         String measure = given(body.measure(), "measure");
-        String department = given(body.department(), "department");
-        String initiator = caller.organisation();
+        DepartmentId department = given(body.department(), "department");
+        DepartmentId initiator = caller.department();
         OrderId order = desk.start(
                 entry,
                 facts -> new MeasureCommand.Start(
@@ -224,7 +225,7 @@ public class OrderResource {
 
     private OrderView own(OrderId id) {
         OrderView found = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!found.department().equals(caller.organisation())) {
+        if (!found.department().equals(caller.department())) {
             throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         return found;

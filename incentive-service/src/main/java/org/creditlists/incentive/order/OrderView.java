@@ -3,9 +3,11 @@ package org.creditlists.incentive.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
@@ -35,13 +37,13 @@ public record OrderView(
         OrderId order,
         EntryId entry,
         @Nullable ListKind list,
-        @Nullable String field,
+        @Nullable FieldCode field,
         String measure,
         int measureVersion,
         String zh,
         String en,
         boolean mandatory,
-        String department,
+        DepartmentId department,
         String memorandum,
         int memorandumVersion,
         @Nullable PersonId person,

@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
@@ -100,9 +102,9 @@ public class Orders {
      * @param after where the page before ended, null for the first
      */
     public List<OrderView> queue(
-            String department, @Nullable OrderStep step, DayCursor after, LocalDate today, int most) {
+            DepartmentId department, @Nullable OrderStep step, DayCursor after, LocalDate today, int most) {
         String only = step == null ? null : step.name();
-        return query(QUEUE, department, only, only, after.day(), after.id(), today, most);
+        return query(QUEUE, department.value(), only, only, after.day(), after.id(), today, most);
     }
 
     public List<OrderView> ofEntry(EntryId entry) {
@@ -114,8 +116,16 @@ public class Orders {
      *
      * @param department only its orders, null for all
      */
-    public List<OrderView> ofHolder(String codeHash, @Nullable String department, LocalDate today) {
-        return query(OF_CODE, today, codeHash, codeHash, department, department, codeHash, codeHash);
+    public List<OrderView> ofHolder(String codeHash, @Nullable DepartmentId department, LocalDate today) {
+        return query(
+                OF_CODE,
+                today,
+                codeHash,
+                codeHash,
+                Objects.toString(department, null),
+                Objects.toString(department, null),
+                codeHash,
+                codeHash);
     }
 
     /**
@@ -221,13 +231,13 @@ public class Orders {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 new EntryId(row.getObject("entry_id", UUID.class)),
                 value(row, "list", ListKind.class),
-                row.getString("field"),
+                FieldCode.ofNullable(row.getString("field")),
                 measure,
                 version,
                 name.zh(),
                 name.en(),
                 catalogue.isMandatory(measure, version),
-                row.getString("department"),
+                new DepartmentId(row.getString("department")),
                 row.getString("memorandum"),
                 row.getInt("memorandum_version"),
                 person == null ? null : new PersonId(person),

@@ -54,7 +54,7 @@ public class Reasons {
     private Why of(OrderView order, ListedEntry entry) {
         return new Why(
                 order,
-                directory.nameOf(order.department()),
+                directory.nameOf(order.department().asAuthority()),
                 catalogue
                         .find(order.measure(), order.measureVersion())
                         .map(Reasons::measure)

@@ -3,6 +3,10 @@ package org.creditlists.incentive.why;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.Text;
@@ -47,7 +51,7 @@ public record Why(
             String edition) {}
 
     public record Memorandum(
-            String code, int version, Text title, String initiator, LocalDate from, List<Signature> signatures) {}
+            String code, int version, Text title, DepartmentId initiator, LocalDate from, List<Signature> signatures) {}
 
     /**
      * @param useUntil last day on which it may be used
@@ -57,10 +61,10 @@ public record Why(
     public record Entry(
             String id,
             ListKind list,
-            String field,
-            String ground,
+            FieldCode field,
+            GroundCode ground,
             Text authority,
-            String authorityId,
+            AuthorityId authorityId,
             LocalDate decisionDate,
             LocalDate validUntil,
             LocalDate useUntil,

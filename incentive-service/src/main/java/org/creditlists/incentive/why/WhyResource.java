@@ -83,7 +83,7 @@ public class WhyResource {
     public List<Why> search(@Nullable Holder content) {
         String code = Codes.required(Texts.body(content).code());
         String codeHash = hash.of(code);
-        List<OrderView> found = orders.ofHolder(codeHash, caller.organisation(), legalDay.today());
+        List<OrderView> found = orders.ofHolder(codeHash, caller.department(), legalDay.today());
         checks.add(UUID.randomUUID(), caller.organisation(), caller.id(), codeHash, NATION, ORDERS, found.size());
         return explained(found);
     }
@@ -132,8 +132,8 @@ public class WhyResource {
         }
         boolean permitted = caller.hasRole(Roles.SUBJECT)
                 ? orders.isAbout(order.order(), hash.of(caller.ownCode()))
-                : order.department().equals(caller.organisation())
-                        || why.entry().authorityId().equals(caller.organisation());
+                : order.department().equals(caller.department())
+                        || why.entry().authorityId().equals(caller.authority());
         if (!permitted) {
             throw new RefusedException(WhyRefusals.NOT_CONCERNED);
         }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
@@ -51,7 +52,7 @@ class ReportedCaseResourceTest {
 
     @Test
     void casesAreReportedOnceNameNobodyAndCountAgainstTheDesignations() throws IOException {
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
         Designated entry = black(List.of());
         String order = orderOf(entry, "PUN-10-02");
         String path = "/orders/" + order + "/cases/" + UUID.randomUUID();

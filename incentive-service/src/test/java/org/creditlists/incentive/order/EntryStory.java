@@ -18,10 +18,13 @@ import org.creditlists.contracts.event.RestorationRequested;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
@@ -71,21 +74,24 @@ record EntryStory(
         List<CreditEvent> events = new ArrayList<>();
         events.add(designated());
         if (objection != null) {
-            events.add(new ObjectionRaised(ENTRY, SUBJECT, OBJECTION, Objector.SUBJECT, "G", 1, suspends()));
+            events.add(new ObjectionRaised(
+                    ENTRY, SUBJECT, OBJECTION, Objector.SUBJECT, new GroundCode("G"), 1, suspends()));
             events.addAll(outcome(objection));
         }
         if (second) {
-            events.add(new ObjectionRaised(ENTRY, SUBJECT, SECOND, Objector.SUBJECT, "H", 1, suspends()));
+            events.add(
+                    new ObjectionRaised(ENTRY, SUBJECT, SECOND, Objector.SUBJECT, new GroundCode("H"), 1, suspends()));
         }
         if (planned) {
-            events.add(new EntryShielded(ENTRY, SUBJECT, PLAN, "tax-420000", DECIDED.plusDays(2), VALID_UNTIL));
+            events.add(new EntryShielded(
+                    ENTRY, SUBJECT, PLAN, new AuthorityId("tax-420000"), DECIDED.plusDays(2), VALID_UNTIL));
             if (planOver) {
                 events.add(new ShieldingEnded(ENTRY, SUBJECT, PLAN, DECIDED.plusDays(9)));
             }
         }
         if (restored) {
             events.add(new RestorationRequested(ENTRY, SUBJECT, RESTORATION, "EXPLANATION"));
-            events.add(new Restored(ENTRY, SUBJECT, RESTORATION, "tax-420000"));
+            events.add(new Restored(ENTRY, SUBJECT, RESTORATION, new AuthorityId("tax-420000")));
         }
         return events;
     }
@@ -101,10 +107,10 @@ record EntryStory(
                 1,
                 SubjectKind.ORGANISATION,
                 list,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 new StandardRef("S", 1),
-                "tax-420000",
-                "G",
+                new AuthorityId("tax-420000"),
+                new GroundCode("G"),
                 DECIDED,
                 VALID_UNTIL,
                 USE_UNTIL,
@@ -118,20 +124,23 @@ record EntryStory(
     private List<CreditEvent> outcome(Outcome outcome) {
         return switch (outcome) {
             case OPEN -> List.of();
-            case REJECTED -> List.of(new ObjectionRejected(ENTRY, SUBJECT, OBJECTION, "tax-420000", "R"));
+            case REJECTED ->
+                List.of(new ObjectionRejected(ENTRY, SUBJECT, OBJECTION, new AuthorityId("tax-420000"), "R"));
             case RETRACTED -> List.of(new ObjectionRetracted(ENTRY, SUBJECT, OBJECTION));
             case WITHDRAWN_AS_ERROR ->
                 List.of(
-                        new ObjectionUpheld(ENTRY, SUBJECT, OBJECTION, "tax-420000", 1, Remedy.WITHDRAWAL, null),
+                        new ObjectionUpheld(
+                                ENTRY, SUBJECT, OBJECTION, new AuthorityId("tax-420000"), 1, Remedy.WITHDRAWAL, null),
                         new Withdrawn(ENTRY, SUBJECT, 2, list, EndReason.ERROR, DECIDED.plusDays(3), null));
             case CORRECTED ->
                 List.of(
-                        new ObjectionUpheld(ENTRY, SUBJECT, OBJECTION, "tax-420000", 1, Remedy.CORRECTION, null),
+                        new ObjectionUpheld(
+                                ENTRY, SUBJECT, OBJECTION, new AuthorityId("tax-420000"), 1, Remedy.CORRECTION, null),
                         new Corrected(
                                 ENTRY,
                                 SUBJECT,
                                 2,
-                                "G2",
+                                new GroundCode("G2"),
                                 DECIDED,
                                 VALID_UNTIL,
                                 LATER_USE_UNTIL,

@@ -39,8 +39,10 @@ import org.creditlists.contracts.event.MeasureOverdue;
 import org.creditlists.contracts.event.MeasureReminded;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.SubjectKind;
@@ -103,7 +105,7 @@ class OrderResourceTest {
 
     private void suspend(Designated entry, String order, CaseId objection) {
         PublishedEvents.send(new ObjectionRaised(
-                entry.entry(), entry.subject(), objection, Objector.SUBJECT, "FACTS_WRONG", 1, true));
+                entry.entry(), entry.subject(), objection, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), 1, true));
         until(MARKET, order, "suspended", true);
         report(MARKET, order, "application", null).statusCode(409).body("code", equalTo("order-suspended"));
         get(MARKET, "/orders/" + order)
@@ -114,8 +116,8 @@ class OrderResourceTest {
     }
 
     private static void resume(Designated entry, String order, CaseId objection) {
-        PublishedEvents.send(
-                new ObjectionRejected(entry.entry(), entry.subject(), objection, "tax-420000", "INFORMATION_CORRECT"));
+        PublishedEvents.send(new ObjectionRejected(
+                entry.entry(), entry.subject(), objection, new AuthorityId("tax-420000"), "INFORMATION_CORRECT"));
         until(MARKET, order, "suspended", false);
         // The confirmation of the suspension comes late, and again; it counts up to its own turn.
         report(MARKET, order, "confirmation", Map.of("turn", 1)).statusCode(200).body("step", equalTo("CONFIRM"));

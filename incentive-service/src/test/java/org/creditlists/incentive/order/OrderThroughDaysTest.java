@@ -17,6 +17,7 @@ import java.util.Map;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.incentive.PublishedEntries;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class OrderThroughDaysTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String DEPARTMENT = "market-000000";
+    private static final DepartmentId DEPARTMENT = new DepartmentId("market-000000");
 
     @Inject
     WhenDayComesThenChaseAndLift day;
@@ -106,14 +107,14 @@ class OrderThroughDaysTest {
 
     private static ValidatableResponse get(String order) {
         return given().auth()
-                .oauth2(TestTokens.department(DEPARTMENT))
+                .oauth2(TestTokens.department(DEPARTMENT.value()))
                 .get("/orders/" + order)
                 .then();
     }
 
     private static ValidatableResponse act(String order, String what) {
         return given().auth()
-                .oauth2(TestTokens.department(DEPARTMENT))
+                .oauth2(TestTokens.department(DEPARTMENT.value()))
                 .post("/orders/" + order + "/" + what)
                 .then();
     }

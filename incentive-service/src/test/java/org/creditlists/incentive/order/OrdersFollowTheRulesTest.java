@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.MeasureEvent;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord;
@@ -110,10 +111,18 @@ class OrdersFollowTheRulesTest {
 
     private static List<Duty> duties(ListKind list) {
         return switch (list) {
-            case RED -> List.of(new Duty("INC-S2-04-01", "tax-000000"), new Duty("INC-S2-08-01", "development-000000"));
+            case RED ->
+                List.of(
+                        new Duty("INC-S2-04-01", new DepartmentId("tax-000000")),
+                        new Duty("INC-S2-08-01", new DepartmentId("development-000000")));
             case BLACK ->
-                List.of(new Duty("PUN-10-10", "finance-000000"), new Duty("PUN-10-11", "public-resources-000000"));
-            case WATCH -> List.of(new Duty("PUN-10-01", "tax-000000"), new Duty("PUN-10-01", "market-000000"));
+                List.of(
+                        new Duty("PUN-10-10", new DepartmentId("finance-000000")),
+                        new Duty("PUN-10-11", new DepartmentId("public-resources-000000")));
+            case WATCH ->
+                List.of(
+                        new Duty("PUN-10-01", new DepartmentId("tax-000000")),
+                        new Duty("PUN-10-01", new DepartmentId("market-000000")));
         };
     }
 
@@ -127,7 +136,7 @@ class OrdersFollowTheRulesTest {
                 "MOU-1",
                 base.list(),
                 base.field(),
-                "tax-000000",
+                new DepartmentId("tax-000000"),
                 "示例",
                 "Sample",
                 List.of(new MemorandumRecord.Version(

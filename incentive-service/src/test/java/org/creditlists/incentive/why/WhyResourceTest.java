@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.identity.PersonId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
@@ -131,7 +132,7 @@ class WhyResourceTest {
                 entry.entry(),
                 entry.subject(),
                 2,
-                "GROUND",
+                new GroundCode("GROUND"),
                 entry.decisionDate(),
                 entry.validUntil(),
                 entry.displayUntil(),

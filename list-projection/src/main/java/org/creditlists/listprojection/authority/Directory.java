@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.listprojection.topics.LatestRecords;
@@ -37,7 +39,7 @@ public class Directory {
     private record Known(Text name, @Nullable String region, long asOf) {}
 
     private final DataSource dataSource;
-    private final Map<String, Known> names = new ConcurrentHashMap<>();
+    private final Map<AuthorityId, Known> names = new ConcurrentHashMap<>();
 
     Directory(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -46,32 +48,35 @@ public class Directory {
     /** Keeps what is read here. A body that is closed stays, with its last day: what it decided is still there. */
     public static BatchHandler intake(DataSource dataSource) {
         return new LatestRecords<>(
-                dataSource, PUT, AuthorityRecord.class, body -> List.of(body.id(), body.level(), body.region()));
+                dataSource,
+                PUT,
+                AuthorityRecord.class,
+                body -> List.of(body.id().value(), body.level(), body.region()));
     }
 
-    public Optional<AuthorityRecord> find(String authority) {
-        return Rows.query(dataSource, FIND, row -> read(row.getBytes(1)), authority).stream()
+    public Optional<AuthorityRecord> find(AuthorityId authority) {
+        return Rows.query(dataSource, FIND, row -> read(row.getBytes(1)), authority.value()).stream()
                 .findFirst();
     }
 
     /** Whether a body designates in some field on a day. */
-    public boolean designates(String authority, LocalDate day) {
+    public boolean designates(AuthorityId authority, LocalDate day) {
         return find(authority)
                 .filter(body -> body.mandates().stream().anyMatch(mandate -> isHeld(mandate, day)))
                 .isPresent();
     }
 
     /** Its names, at most ten seconds old, or its id in their place while they are not known. */
-    public Text nameOf(String authority) {
+    public Text nameOf(AuthorityId authority) {
         return known(authority).name();
     }
 
     /** Its region, at most ten seconds old; empty while it is not known. */
-    public Optional<String> regionOf(String authority) {
+    public Optional<String> regionOf(AuthorityId authority) {
         return Optional.ofNullable(known(authority).region());
     }
 
-    private Known known(String authority) {
+    private Known known(AuthorityId authority) {
         Known known = names.get(authority);
         if (known == null || System.nanoTime() - known.asOf() > FRESH_NANOS) {
             if (names.size() > MOST_NAMES) {
@@ -79,7 +84,8 @@ public class Directory {
             }
             Optional<AuthorityRecord> body = find(authority);
             known = new Known(
-                    body.map(one -> new Text(one.zh(), one.en())).orElse(new Text(authority, authority)),
+                    body.map(one -> new Text(one.zh(), one.en()))
+                            .orElse(new Text(authority.value(), authority.value())),
                     body.map(AuthorityRecord::region).orElse(null),
                     System.nanoTime());
             names.put(authority, known);
@@ -88,7 +94,7 @@ public class Directory {
     }
 
     /** Whether a department designates in a field on a day. */
-    public boolean isCompetent(String authority, String field, LocalDate day) {
+    public boolean isCompetent(AuthorityId authority, FieldCode field, LocalDate day) {
         return find(authority).filter(body -> isCompetent(body, field, day)).isPresent();
     }
 
@@ -96,17 +102,17 @@ public class Directory {
      * The next higher body: of the nearest level above, in the same part of the country, competent in the field on a
      * day (GuoFa (2016) 33, art. 22). Empty when there is none, or the body itself is not known.
      */
-    public Optional<String> above(String authority, String field, LocalDate day) {
+    public Optional<AuthorityId> above(AuthorityId authority, FieldCode field, LocalDate day) {
         return find(authority).flatMap(body -> above(body, field, day));
     }
 
-    private Optional<String> above(AuthorityRecord body, String field, LocalDate day) {
+    private Optional<AuthorityId> above(AuthorityRecord body, FieldCode field, LocalDate day) {
         for (int level = UPWARDS.indexOf(body.level()) + 1; level < UPWARDS.size(); level++) {
             String name = UPWARDS.get(level);
             int digits = DIGITS.getOrDefault(name, 0);
             String region = body.region().substring(0, digits)
                     + "0".repeat(body.region().length() - digits);
-            Optional<String> found =
+            Optional<AuthorityId> found =
                     Rows.query(dataSource, OF_PLACE, row -> read(row.getBytes(1)), name, region).stream()
                             .filter(higher -> isCompetent(higher, field, day))
                             .map(AuthorityRecord::id)
@@ -118,7 +124,7 @@ public class Directory {
         return Optional.empty();
     }
 
-    private static boolean isCompetent(AuthorityRecord body, String field, LocalDate day) {
+    private static boolean isCompetent(AuthorityRecord body, FieldCode field, LocalDate day) {
         boolean exists = body.closedOn() == null || !day.isAfter(body.closedOn());
         return exists
                 && body.kind().equals("DEPARTMENT")

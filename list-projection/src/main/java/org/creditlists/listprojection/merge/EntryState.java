@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.creditlists.contracts.event.CreditEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
@@ -54,16 +57,16 @@ public record EntryState(
     public record Base(
             SubjectKind subjectKind,
             ListKind list,
-            String field,
+            FieldCode field,
             StandardRef standard,
-            String authority,
+            AuthorityId authority,
             List<String> restorationConditions,
             boolean objectionSuspends) {}
 
     /** Fixed by the highest version. */
     public record Terms(
             long version,
-            String ground,
+            GroundCode ground,
             LocalDate decisionDate,
             LocalDate validUntil,
             LocalDate displayUntil,

@@ -3,9 +3,12 @@ package org.creditlists.listprojection.query;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -29,13 +32,13 @@ public record ListedEntry(
         SubjectId subject,
         SubjectKind subjectKind,
         ListKind list,
-        String field,
+        FieldCode field,
         StandardRef standard,
-        String authority,
+        AuthorityId authority,
         List<String> restorationConditions,
         boolean objectionSuspends,
         long version,
-        String ground,
+        GroundCode ground,
         LocalDate decisionDate,
         LocalDate validUntil,
         LocalDate displayUntil,

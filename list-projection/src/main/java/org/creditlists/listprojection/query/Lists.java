@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
@@ -171,13 +174,13 @@ public final class Lists {
                 new SubjectId(row.getObject("subject_id", UUID.class)),
                 SubjectKind.valueOf(row.getString("subject_kind")),
                 ListKind.valueOf(row.getString("list")),
-                row.getString("field"),
+                new FieldCode(row.getString("field")),
                 new StandardRef(row.getString("standard_id"), row.getInt("standard_version")),
-                row.getString("authority"),
+                new AuthorityId(row.getString("authority")),
                 conditions(row.getString("restoration_conditions")),
                 row.getBoolean("objection_suspends"),
                 row.getLong("version"),
-                row.getString("ground"),
+                new GroundCode(row.getString("ground")),
                 row.getObject("decision_date", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("display_until", LocalDate.class),

@@ -5,6 +5,7 @@ import org.creditlists.casehandling.engine.CaseFile;
 import org.creditlists.casehandling.engine.CaseRow;
 import org.creditlists.casehandling.engine.Outcome;
 import org.creditlists.casehandling.engine.Progress;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.objection.domain.NoSuspension;
@@ -36,7 +37,7 @@ public record Case(
             Objector by,
             @Nullable String objectorHash,
             @Nullable String liaisonOf,
-            String ground,
+            GroundCode ground,
             @Nullable String statement) {}
 
     /**

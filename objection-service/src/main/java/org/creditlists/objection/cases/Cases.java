@@ -16,6 +16,7 @@ import org.creditlists.casehandling.engine.CaseTable;
 import org.creditlists.casehandling.engine.Outcome;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.eventstore.CompanionWrite;
@@ -53,7 +54,7 @@ public final class Cases extends CaseTable<Case> {
         columns.put("objector", raised.by().name());
         columns.put("objector_hash", raised.objectorHash());
         columns.put("liaison_of", raised.liaisonOf());
-        columns.put("ground", raised.ground());
+        columns.put("ground", raised.ground().value());
         columns.put("suspends", opened.restsNot() == null);
         columns.put("rests_not", Objects.toString(opened.restsNot(), null));
         return columns;
@@ -69,7 +70,7 @@ public final class Cases extends CaseTable<Case> {
                 outcome.reason(),
                 outcome.explanation(),
                 Objects.toString(outcome.decidedOn(), null),
-                outcome.decidedBy(),
+                Objects.toString(outcome.decidedBy(), null),
                 Objects.toString(clearing.on(), null));
     }
 
@@ -112,7 +113,7 @@ public final class Cases extends CaseTable<Case> {
                         Objector.valueOf(row.getString("objector")),
                         row.getString("objector_hash"),
                         row.getString("liaison_of"),
-                        row.getString("ground"),
+                        new GroundCode(row.getString("ground")),
                         row.getString("statement")),
                 restsNot == null ? null : NoSuspension.valueOf(restsNot),
                 progress(row),

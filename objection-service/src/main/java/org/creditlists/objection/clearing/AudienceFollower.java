@@ -67,7 +67,7 @@ public final class AudienceFollower implements BatchHandler {
 
     private static void add(CreditEvent event, LocalDate day, Set<Told> told) {
         if (event instanceof MeasureOrdered ordered) {
-            told.add(new Told(ordered.entry().value(), ordered.department(), day));
+            told.add(new Told(ordered.entry().value(), ordered.department().value(), day));
         } else if (event instanceof EntryDisclosed disclosed) {
             told.add(new Told(disclosed.entry().value(), disclosed.organisation(), disclosed.disclosedOn()));
         }

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.eventstore.CompanionWrite;
@@ -57,8 +59,8 @@ public class ClearingNotices {
             UUID caseId,
             UUID entry,
             ListKind list,
-            String field,
-            String authority,
+            FieldCode field,
+            AuthorityId authority,
             Remedy remedy,
             LocalDate clearedOn,
             String organisation,
@@ -75,8 +77,8 @@ public class ClearingNotices {
     }
 
     /** What is not acknowledged of an authority's own cases, the oldest first; at most 500. */
-    public List<Notice> outstanding(String authority) {
-        return Rows.query(dataSource, OUTSTANDING, ClearingNotices::read, authority);
+    public List<Notice> outstanding(AuthorityId authority) {
+        return Rows.query(dataSource, OUTSTANDING, ClearingNotices::read, authority.value());
     }
 
     /** Whether an organisation is among those who are told. */
@@ -95,8 +97,8 @@ public class ClearingNotices {
                 row.getObject("case_id", UUID.class),
                 row.getObject("entry_id", UUID.class),
                 ListKind.valueOf(row.getString("list")),
-                row.getString("field"),
-                row.getString("authority"),
+                new FieldCode(row.getString("field")),
+                new AuthorityId(row.getString("authority")),
                 Remedy.valueOf(row.getString("remedy")),
                 row.getObject("cleared_on", LocalDate.class),
                 row.getString("organisation"),

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
@@ -76,8 +78,8 @@ public class ClearingResource {
             UUID caseId,
             UUID entry,
             ListKind list,
-            String field,
-            String authority,
+            FieldCode field,
+            AuthorityId authority,
             Remedy remedy,
             String zh,
             String en,
@@ -112,7 +114,7 @@ public class ClearingResource {
                     + " at most 500")
     public List<Outstanding> outstanding() {
         LocalDate today = day.today();
-        return notices.outstanding(caller.organisation()).stream()
+        return notices.outstanding(caller.authority()).stream()
                 .map(notice -> {
                     LocalDate until = terms.acknowledgeUntil(
                             cases.find(new CaseId(notice.caseId())).orElseThrow(), notice.clearedOn());

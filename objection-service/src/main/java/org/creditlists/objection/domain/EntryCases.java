@@ -5,6 +5,7 @@ import java.util.Map;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.objection.domain.ObjectionState.Known;
 import org.creditlists.objection.domain.ObjectionState.Open;
@@ -35,7 +36,7 @@ public record EntryCases(Map<CaseId, Known> cases) {
     }
 
     /** Whether somebody of the same kind has a case open on a ground: what others began takes nobody's right. */
-    boolean openOn(String ground, Objector by) {
+    boolean openOn(GroundCode ground, Objector by) {
         return cases.values().stream().anyMatch(known -> known instanceof Open && isOf(known.objection(), ground, by));
     }
 
@@ -43,14 +44,14 @@ public record EntryCases(Map<CaseId, Known> cases) {
      * Whether somebody of the same kind tried the same ground against the same version before, and was not right: what
      * a liaison tried uses up nobody's right, and what was corrected since is another matter.
      */
-    boolean triedBefore(String ground, Objector by, long version) {
+    boolean triedBefore(GroundCode ground, Objector by, long version) {
         return cases.values().stream()
                 .anyMatch(known -> !(known instanceof Upheld)
                         && isOf(known.objection(), ground, by)
                         && known.objection().version() == version);
     }
 
-    private static boolean isOf(Objection objection, String ground, Objector by) {
+    private static boolean isOf(Objection objection, GroundCode ground, Objector by) {
         return objection.by() == by && objection.ground().equals(ground);
     }
 }

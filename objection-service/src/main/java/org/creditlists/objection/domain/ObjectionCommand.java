@@ -2,10 +2,12 @@ package org.creditlists.objection.domain;
 
 import java.time.LocalDate;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
@@ -26,7 +28,7 @@ public sealed interface ObjectionCommand {
             EntryId id,
             SubjectId subject,
             ListKind list,
-            String authority,
+            AuthorityId authority,
             long version,
             boolean inForce,
             boolean objectionSuspends,
@@ -42,7 +44,7 @@ public sealed interface ObjectionCommand {
             CaseId caseId,
             Entry entry,
             Objector by,
-            String ground,
+            GroundCode ground,
             boolean newEvidence,
             ObjectionTerms terms,
             Deadline deadline)
@@ -58,7 +60,7 @@ public sealed interface ObjectionCommand {
      */
     record Uphold(
             CaseId caseId,
-            String authority,
+            AuthorityId authority,
             Remedy remedy,
             @Nullable String restRejected,
             long entryVersion,
@@ -67,7 +69,7 @@ public sealed interface ObjectionCommand {
             implements ObjectionCommand {}
 
     /** The information was right (GuoFa (2016) 33, art. 22). */
-    record Reject(CaseId caseId, String authority, String reason) implements ObjectionCommand {}
+    record Reject(CaseId caseId, AuthorityId authority, String reason) implements ObjectionCommand {}
 
     /** Who objected does not object any more. */
     record Retract(CaseId caseId) implements ObjectionCommand {}
@@ -93,7 +95,8 @@ public sealed interface ObjectionCommand {
      * @param next its own deadline
      */
     record PassUp(
-            CaseId caseId, LocalDate deadline, @Nullable String above, Deadline next) implements ObjectionCommand {}
+            CaseId caseId, LocalDate deadline, @Nullable AuthorityId above, Deadline next)
+            implements ObjectionCommand {}
 
     /** The calendar of a year was published. */
     record Recount(CaseId caseId, Deadline deadline) implements ObjectionCommand {}

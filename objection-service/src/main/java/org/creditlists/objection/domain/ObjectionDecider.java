@@ -21,6 +21,7 @@ import org.creditlists.contracts.event.ObjectionUpheld;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationReminded;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
@@ -184,7 +185,7 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
 
     /** Whoever was asked may decide, also after the case was passed up; nobody else may. */
     private static Decision<ObjectionEvent> decidedBy(
-            String authority, ObjectionState state, Function<Assigned, Decision<ObjectionEvent>> decide) {
+            AuthorityId authority, ObjectionState state, Function<Assigned, Decision<ObjectionEvent>> decide) {
         if (state instanceof Unknown) {
             return Decision.refuse(Refusals.CASE_UNKNOWN);
         }
@@ -296,7 +297,7 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
     }
 
     private static VerificationRequested request(
-            CaseId id, Objection objection, VerificationStage stage, String authority, Deadline deadline) {
+            CaseId id, Objection objection, VerificationStage stage, AuthorityId authority, Deadline deadline) {
         return new VerificationRequested(
                 objection.entry(), objection.subject(), id, stage, authority, deadline.day(), deadline.provisional());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.creditlists.casehandling.domain.Assignment;
 import org.creditlists.casehandling.domain.CaseState;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.VerificationStage;
 
 /** Where one case stands. */
@@ -23,7 +24,7 @@ public sealed interface ObjectionState extends CaseState {
     record Unknown() implements ObjectionState {
 
         @Override
-        public List<String> asked() {
+        public List<AuthorityId> asked() {
             return List.of();
         }
     }
@@ -41,7 +42,7 @@ public sealed interface ObjectionState extends CaseState {
     record Raised(Objection objection) implements Open {
 
         @Override
-        public List<String> asked() {
+        public List<AuthorityId> asked() {
             return List.of();
         }
     }
@@ -57,7 +58,7 @@ public sealed interface ObjectionState extends CaseState {
         Assigned with(Assignment next);
 
         @Override
-        default List<String> asked() {
+        default List<AuthorityId> asked() {
             return assignment().asked();
         }
     }
@@ -94,12 +95,12 @@ public sealed interface ObjectionState extends CaseState {
     sealed interface Closed extends Known {}
 
     /** @param acknowledged organisations that confirmed the clearing notice */
-    record Upheld(Objection objection, List<String> asked, Set<String> acknowledged) implements Closed {}
+    record Upheld(Objection objection, List<AuthorityId> asked, Set<String> acknowledged) implements Closed {}
 
-    record Rejected(Objection objection, List<String> asked) implements Closed {}
+    record Rejected(Objection objection, List<AuthorityId> asked) implements Closed {}
 
-    record Retracted(Objection objection, List<String> asked) implements Closed {}
+    record Retracted(Objection objection, List<AuthorityId> asked) implements Closed {}
 
     /** The entry ended before anything was decided. */
-    record Lapsed(Objection objection, List<String> asked) implements Closed {}
+    record Lapsed(Objection objection, List<AuthorityId> asked) implements Closed {}
 }

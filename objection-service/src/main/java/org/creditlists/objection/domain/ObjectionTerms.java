@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.creditlists.casehandling.domain.CaseTerms;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,9 @@ public record ObjectionTerms(
         return reasons.stream().anyMatch(known -> known.code().equals(reason));
     }
 
-    boolean knows(String ground, ListKind list) {
+    boolean knows(GroundCode ground, ListKind list) {
         return grounds.stream()
-                .anyMatch(known -> known.code().equals(ground)
+                .anyMatch(known -> known.code().equals(ground.value())
                         && (known.lists() == null || known.lists().contains(list)));
     }
 }

@@ -24,8 +24,10 @@ import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRemedied;
 import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.VerificationStage;
@@ -82,7 +84,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
             EntryId entry,
             Objector by,
             Actor actor,
-            String ground,
+            GroundCode ground,
             String statement,
             List<@Nullable UUID> files,
             String owner) {}
@@ -129,7 +131,11 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
                 events,
                 row(objection, facts, (ObjectionRaised) events.getFirst()),
                 List.of(
-                        Timeline.act(facts.caseId(), "raised", objection.actor(), objection.ground()),
+                        Timeline.act(
+                                facts.caseId(),
+                                "raised",
+                                objection.actor(),
+                                objection.ground().value()),
                         Timeline.act(
                                 facts.caseId(),
                                 "requested-" + VerificationStage.VERIFICATION,
@@ -172,7 +178,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
 
     void uphold(Case found, Actor actor, Finding finding) {
         Deadlines.Term term = term(editions.named(found.file().edition()).correctionWorkingDays());
-        String authority = Objects.requireNonNull(actor.organisation());
+        var authority = new AuthorityId(Objects.requireNonNull(actor.organisation()));
         decide(
                 found,
                 () -> new ObjectionCommand.Uphold(
@@ -202,7 +208,11 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
         rows.add(cases.decide(
                 found.caseId(),
                 cleared ? CaseStatus.UPHELD : CaseStatus.CORRECTING,
-                new Outcome(today, actor.organisation(), finding.restRejected(), finding.explanation()),
+                new Outcome(
+                        today,
+                        AuthorityId.ofNullable(actor.organisation()),
+                        finding.restRejected(),
+                        finding.explanation()),
                 new Case.Clearing(finding.remedy(), cleared ? today : null)));
         rows.add(Timeline.act(found.caseId(), "upheld", actor, finding.remedy()));
         if (cleared) {
@@ -224,7 +234,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
     }
 
     void reject(Case found, Actor actor, String reason, String explanation) {
-        String authority = Objects.requireNonNull(actor.organisation());
+        var authority = new AuthorityId(Objects.requireNonNull(actor.organisation()));
         decide(found, new ObjectionCommand.Reject(found.caseId(), authority, reason), (events, before) -> {
             List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
             rows.add(cases.decide(

@@ -11,6 +11,7 @@ import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.objection.domain.EntryCases;
@@ -45,7 +46,7 @@ record ObjectionLaw(Editions<ObjectionTerms> editions)
     }
 
     @Override
-    public ObjectionCommand passUp(CaseId id, LocalDate deadline, @Nullable String above, Deadline next) {
+    public ObjectionCommand passUp(CaseId id, LocalDate deadline, @Nullable AuthorityId above, Deadline next) {
         return new ObjectionCommand.PassUp(id, deadline, above, next);
     }
 

@@ -20,6 +20,7 @@ import org.creditlists.casehandling.access.BroughtOnce;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.objection.cases.Case;
@@ -125,7 +126,7 @@ public class ObjectionResource {
                 entry,
                 actor.equals(Actor.APPLICANT) ? notLiaison : Objector.LIAISON,
                 actor,
-                Objects.requireNonNullElse(body.ground(), ""),
+                new GroundCode(Objects.requireNonNullElse(body.ground(), "")),
                 Texts.required(body.statement(), Refusals.LONGEST_TEXT, Refusals.STATEMENT_WRONG),
                 Objects.requireNonNullElse(body.evidence(), List.of()),
                 owner);

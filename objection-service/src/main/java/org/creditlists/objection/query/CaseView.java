@@ -7,6 +7,7 @@ import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.page.Named;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record CaseView(
         CaseId caseId,
         EntryId entry,
         ListKind list,
-        String field,
+        FieldCode field,
         Named authority,
         String standard,
         String edition,

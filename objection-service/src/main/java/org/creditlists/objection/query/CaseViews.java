@@ -104,7 +104,7 @@ public class CaseViews {
                 Named.find(
                         terms.grounds(),
                         ObjectionTerms.Ground::code,
-                        found.raised().ground(),
+                        found.raised().ground().value(),
                         ground -> new Text(ground.zh(), ground.en())),
                 Named.of(found.stateCode(), STATES.get(found.status())),
                 progress.openedOn(),

@@ -15,7 +15,9 @@ import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.objection.ObjectionCalls;
 import org.creditlists.objection.Samples;
@@ -36,7 +38,7 @@ class ClearingResourceTest extends ObjectionCalls {
                 new OrderId(UUID.randomUUID()),
                 "NO_BIDDING",
                 1,
-                "customs-000000",
+                new DepartmentId("customs-000000"),
                 "m",
                 1,
                 null,
@@ -60,7 +62,7 @@ class ClearingResourceTest extends ObjectionCalls {
                 entry.entry(),
                 entry.subject(),
                 2,
-                "FALSE_INVOICES",
+                new GroundCode("FALSE_INVOICES"),
                 entry.decisionDate(),
                 entry.validUntil(),
                 entry.displayUntil(),

@@ -35,6 +35,7 @@ import org.creditlists.contracts.event.ObjectionUpheld;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationReminded;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
@@ -54,17 +55,17 @@ class ObjectionDeciderTest extends ObjectionRules {
     @Nested
     class Uphold {
 
-        private final VerificationRequested correction = requested(VerificationStage.CORRECTION, OWN, NEXT);
+        private final VerificationRequested correction = requested(VerificationStage.CORRECTION, OWN.value(), NEXT);
 
         @Test
         void whatWasFoundWrongIsTheVersionOfTheDecision() {
             accepts(
-                    uphold(OWN, Remedy.CORRECTION, null, 3),
+                    uphold(OWN.value(), Remedy.CORRECTION, null, 3),
                     open(Objector.SUBJECT),
                     upheld(Remedy.CORRECTION, 3),
                     correction);
             accepts(
-                    uphold(OWN, Remedy.CORRECTION, null, 0),
+                    uphold(OWN.value(), Remedy.CORRECTION, null, 0),
                     open(Objector.SUBJECT),
                     upheld(Remedy.CORRECTION, 1),
                     correction);
@@ -75,7 +76,7 @@ class ObjectionDeciderTest extends ObjectionRules {
             accepts(
                     uphold(ABOVE, Remedy.CORRECTION, null, 1),
                     passedUp(),
-                    new ObjectionUpheld(ENTRY, SUBJECT, CASE, ABOVE, 1, Remedy.CORRECTION, null),
+                    new ObjectionUpheld(ENTRY, SUBJECT, CASE, new AuthorityId(ABOVE), 1, Remedy.CORRECTION, null),
                     correction);
         }
 
@@ -87,25 +88,25 @@ class ObjectionDeciderTest extends ObjectionRules {
                     open(Objector.SUBJECT),
                     upheld(Remedy.CORRECTION, 1),
                     new ObjectionRemedied(ENTRY, SUBJECT, CASE, 2));
-            refuses(uphold(OWN, Remedy.WITHDRAWAL, null, 2), cleared, Refusals.CASE_CLOSED);
+            refuses(uphold(OWN.value(), Remedy.WITHDRAWAL, null, 2), cleared, Refusals.CASE_CLOSED);
         }
 
         @Test
         void whileTheCorrectionIsAwaitedOnlyAWithdrawalIsLeft() {
-            EntryCases cleared =
-                    accepts(uphold(OWN, Remedy.WITHDRAWAL, null, 1), correcting(), upheld(Remedy.WITHDRAWAL, 1));
-            refuses(uphold(OWN, Remedy.CORRECTION, null, 1), correcting(), Refusals.CORRECTION_AWAITED);
+            EntryCases cleared = accepts(
+                    uphold(OWN.value(), Remedy.WITHDRAWAL, null, 1), correcting(), upheld(Remedy.WITHDRAWAL, 1));
+            refuses(uphold(OWN.value(), Remedy.CORRECTION, null, 1), correcting(), Refusals.CORRECTION_AWAITED);
             accepts(new ObjectionCommand.Lapse(CASE, EndReason.ERROR), cleared);
         }
 
         @Test
         void aPartIsPutRightByACorrection() {
             refuses(
-                    uphold(OWN, Remedy.WITHDRAWAL, "INFORMATION_CORRECT", 1),
+                    uphold(OWN.value(), Remedy.WITHDRAWAL, "INFORMATION_CORRECT", 1),
                     open(Objector.SUBJECT),
                     Refusals.PART_NEEDS_CORRECTION);
             accepts(
-                    uphold(OWN, Remedy.CORRECTION, "INFORMATION_CORRECT", 1),
+                    uphold(OWN.value(), Remedy.CORRECTION, "INFORMATION_CORRECT", 1),
                     open(Objector.SUBJECT),
                     new ObjectionUpheld(ENTRY, SUBJECT, CASE, OWN, 1, Remedy.CORRECTION, "INFORMATION_CORRECT"),
                     correction);
@@ -119,14 +120,17 @@ class ObjectionDeciderTest extends ObjectionRules {
         void byWhoeverWasAskedAndNobodyElse() {
             EntryCases above = passedUp();
             accepts(
-                    new ObjectionCommand.Reject(CASE, ABOVE, "INFORMATION_CORRECT"),
+                    new ObjectionCommand.Reject(CASE, new AuthorityId(ABOVE), "INFORMATION_CORRECT"),
                     above,
-                    new ObjectionRejected(ENTRY, SUBJECT, CASE, ABOVE, "INFORMATION_CORRECT"));
+                    new ObjectionRejected(ENTRY, SUBJECT, CASE, new AuthorityId(ABOVE), "INFORMATION_CORRECT"));
             accepts(
                     new ObjectionCommand.Reject(CASE, OWN, "INFORMATION_CORRECT"),
                     above,
                     new ObjectionRejected(ENTRY, SUBJECT, CASE, OWN, "INFORMATION_CORRECT"));
-            refuses(new ObjectionCommand.Reject(CASE, OTHER, "INFORMATION_CORRECT"), above, Refusals.NOT_YOUR_ENTRY);
+            refuses(
+                    new ObjectionCommand.Reject(CASE, new AuthorityId(OTHER), "INFORMATION_CORRECT"),
+                    above,
+                    Refusals.NOT_YOUR_ENTRY);
         }
 
         @Test
@@ -196,10 +200,10 @@ class ObjectionDeciderTest extends ObjectionRules {
         @Test
         void onlyALaterVersionThanTheOneFoundWrongPutsItRight() {
             EntryCases awaited = accepts(
-                    uphold(OWN, Remedy.CORRECTION, null, 4),
+                    uphold(OWN.value(), Remedy.CORRECTION, null, 4),
                     open(Objector.SUBJECT),
                     upheld(Remedy.CORRECTION, 4),
-                    requested(VerificationStage.CORRECTION, OWN, NEXT));
+                    requested(VerificationStage.CORRECTION, OWN.value(), NEXT));
             accepts(new ObjectionCommand.Corrected(CASE, 4), awaited);
             EntryCases cleared = accepts(
                     new ObjectionCommand.Corrected(CASE, 5), awaited, new ObjectionRemedied(ENTRY, SUBJECT, CASE, 5));
@@ -225,7 +229,7 @@ class ObjectionDeciderTest extends ObjectionRules {
                     open(Objector.SUBJECT),
                     new VerificationReminded(ENTRY, SUBJECT, CASE, VerificationStage.VERIFICATION, OWN, day));
             accepts(remind, reminded);
-            var passUp = new ObjectionCommand.PassUp(CASE, day, ABOVE, NEXT);
+            var passUp = new ObjectionCommand.PassUp(CASE, day, new AuthorityId(ABOVE), NEXT);
             EntryCases above = accepts(
                     passUp,
                     reminded,
@@ -238,7 +242,8 @@ class ObjectionDeciderTest extends ObjectionRules {
             EntryCases rest = accepts(
                     nobody,
                     above,
-                    new VerificationOverdue(ENTRY, SUBJECT, CASE, VerificationStage.VERIFICATION, ABOVE, NEXT.day()));
+                    new VerificationOverdue(
+                            ENTRY, SUBJECT, CASE, VerificationStage.VERIFICATION, new AuthorityId(ABOVE), NEXT.day()));
             accepts(nobody, rest);
         }
 
@@ -250,7 +255,7 @@ class ObjectionDeciderTest extends ObjectionRules {
                     awaited,
                     new VerificationReminded(ENTRY, SUBJECT, CASE, VerificationStage.CORRECTION, OWN, NEXT.day()));
             accepts(
-                    new ObjectionCommand.PassUp(CASE, NEXT.day(), ABOVE, DEADLINE),
+                    new ObjectionCommand.PassUp(CASE, NEXT.day(), new AuthorityId(ABOVE), DEADLINE),
                     awaited,
                     new VerificationOverdue(ENTRY, SUBJECT, CASE, VerificationStage.CORRECTION, OWN, NEXT.day()),
                     requested(VerificationStage.CORRECTION, ABOVE, DEADLINE));
@@ -259,12 +264,13 @@ class ObjectionDeciderTest extends ObjectionRules {
         @Test
         void aPublishedCalendarMovesAProvisionalDeadlineOnce() {
             Deadline provisional = new Deadline(LocalDate.of(2027, 1, 5), true);
-            EntryCases open = then(open(Objector.SUBJECT), requested(VerificationStage.VERIFICATION, OWN, provisional));
+            EntryCases open =
+                    then(open(Objector.SUBJECT), requested(VerificationStage.VERIFICATION, OWN.value(), provisional));
             Deadline counted = new Deadline(provisional.day(), false);
             EntryCases recounted = accepts(
                     new ObjectionCommand.Recount(CASE, counted),
                     open,
-                    requested(VerificationStage.VERIFICATION, OWN, counted));
+                    requested(VerificationStage.VERIFICATION, OWN.value(), counted));
             accepts(new ObjectionCommand.Recount(CASE, NEXT), recounted);
             accepts(new ObjectionCommand.Recount(CASE, provisional), open);
         }

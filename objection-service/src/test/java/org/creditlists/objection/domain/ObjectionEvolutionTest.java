@@ -26,7 +26,9 @@ import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.ObjectionRemedied;
 import org.creditlists.contracts.event.ObjectionRetracted;
 import org.creditlists.contracts.event.VerificationReminded;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.VerificationStage;
@@ -35,8 +37,9 @@ import org.junit.jupiter.api.Test;
 /** A case has exactly what it can have where it stands. */
 class ObjectionEvolutionTest {
 
-    private static final Objection OBJECTION = new Objection(ENTRY, SUBJECT, Objector.SUBJECT, "FACTS_WRONG", 1);
-    private static final List<String> ASKED = List.of(OWN);
+    private static final Objection OBJECTION =
+            new Objection(ENTRY, SUBJECT, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), 1);
+    private static final List<AuthorityId> ASKED = List.of(OWN);
 
     private final EntryCases open = open(Objector.SUBJECT);
 
@@ -77,7 +80,7 @@ class ObjectionEvolutionTest {
     void aClosedCaseStaysWhatItIs() {
         EntryCases closed = rejected(Objector.SUBJECT);
         for (ObjectionEvent event : List.of(
-                requested(VerificationStage.VERIFICATION, OWN, NEXT),
+                requested(VerificationStage.VERIFICATION, OWN.value(), NEXT),
                 new VerificationReminded(ENTRY, SUBJECT, CASE, VerificationStage.VERIFICATION, OWN, DEADLINE.day()),
                 overdue(VerificationStage.VERIFICATION),
                 upheld(Remedy.WITHDRAWAL, 1),

@@ -23,6 +23,7 @@ import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.ObjectionLapsed;
 import org.creditlists.contracts.event.ObjectionRemedied;
 import org.creditlists.contracts.event.ObjectionRetracted;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
@@ -81,16 +82,22 @@ final class ObjectionMatrix {
     }
 
     private static void addVerdicts(DecisionMatrix<ObjectionCommand, EntryCases, ObjectionEvent> matrix) {
-        matrix.command("uphold: withdraw", uphold(OWN, Remedy.WITHDRAWAL, null, 1))
-                .command("uphold: correct", uphold(OWN, Remedy.CORRECTION, null, 1))
-                .command("uphold: corrected meanwhile, and nothing said", uphold(OWN, Remedy.CORRECTION, null, 2))
+        matrix.command("uphold: withdraw", uphold(OWN.value(), Remedy.WITHDRAWAL, null, 1))
+                .command("uphold: correct", uphold(OWN.value(), Remedy.CORRECTION, null, 1))
+                .command(
+                        "uphold: corrected meanwhile, and nothing said",
+                        uphold(OWN.value(), Remedy.CORRECTION, null, 2))
                 .command("uphold: corrected meanwhile, and that is it", upholdCorrected(2))
                 .command("uphold: said to be corrected, and is not", upholdCorrected(1))
-                .command("uphold in part: correct", uphold(OWN, Remedy.CORRECTION, "INFORMATION_CORRECT", 1))
-                .command("uphold in part: withdraw", uphold(OWN, Remedy.WITHDRAWAL, "INFORMATION_CORRECT", 1))
+                .command("uphold in part: correct", uphold(OWN.value(), Remedy.CORRECTION, "INFORMATION_CORRECT", 1))
+                .command("uphold in part: withdraw", uphold(OWN.value(), Remedy.WITHDRAWAL, "INFORMATION_CORRECT", 1))
                 .command("reject", new ObjectionCommand.Reject(CASE, OWN, "INFORMATION_CORRECT"))
-                .command("higher body rejects", new ObjectionCommand.Reject(CASE, ABOVE, "INFORMATION_CORRECT"))
-                .command("another authority rejects", new ObjectionCommand.Reject(CASE, OTHER, "INFORMATION_CORRECT"));
+                .command(
+                        "higher body rejects",
+                        new ObjectionCommand.Reject(CASE, new AuthorityId(ABOVE), "INFORMATION_CORRECT"))
+                .command(
+                        "another authority rejects",
+                        new ObjectionCommand.Reject(CASE, new AuthorityId(OTHER), "INFORMATION_CORRECT"));
     }
 
     private static void addWhatFollows(DecisionMatrix<ObjectionCommand, EntryCases, ObjectionEvent> matrix) {
@@ -99,7 +106,9 @@ final class ObjectionMatrix {
                 .command("entry withdrawn as an error", new ObjectionCommand.Lapse(CASE, EndReason.ERROR))
                 .command("entry corrected", new ObjectionCommand.Corrected(CASE, 2))
                 .command("deadline near", new ObjectionCommand.Remind(CASE, DEADLINE.day()))
-                .command("deadline passed", new ObjectionCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT))
+                .command(
+                        "deadline passed",
+                        new ObjectionCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT))
                 .command("… nobody above", new ObjectionCommand.PassUp(CASE, DEADLINE.day(), null, NEXT))
                 .command("calendar published", new ObjectionCommand.Recount(CASE, NEXT))
                 .command("department acknowledges", new ObjectionCommand.AcknowledgeClearing(CASE, "customs-000000"));

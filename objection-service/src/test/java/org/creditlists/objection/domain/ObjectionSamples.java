@@ -9,9 +9,11 @@ import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.ObjectionUpheld;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
@@ -28,7 +30,7 @@ final class ObjectionSamples {
     static final CaseId NEW_CASE = new CaseId(new UUID(3, 2));
     static final Deadline DEADLINE = new Deadline(LocalDate.of(2026, 12, 11), false);
     static final Deadline NEXT = new Deadline(LocalDate.of(2026, 12, 25), false);
-    static final String OWN = "tax-420000";
+    static final AuthorityId OWN = new AuthorityId("tax-420000");
     static final String ABOVE = "tax-000000";
     static final String OTHER = "tax-330000";
     static final ObjectionTerms TERMS = PolicyEdition.read("/policy/objection-1.yaml", ObjectionTerms.class);
@@ -46,8 +48,8 @@ final class ObjectionSamples {
     static EntryCases open(Objector by) {
         return then(
                 EntryCases.NONE,
-                new ObjectionRaised(ENTRY, SUBJECT, CASE, by, "FACTS_WRONG", 1, true),
-                requested(VerificationStage.VERIFICATION, OWN, DEADLINE));
+                new ObjectionRaised(ENTRY, SUBJECT, CASE, by, new GroundCode("FACTS_WRONG"), 1, true),
+                requested(VerificationStage.VERIFICATION, OWN.value(), DEADLINE));
     }
 
     static EntryCases passedUp() {
@@ -61,7 +63,7 @@ final class ObjectionSamples {
         return then(
                 open(Objector.SUBJECT),
                 upheld(Remedy.CORRECTION, 1),
-                requested(VerificationStage.CORRECTION, OWN, NEXT));
+                requested(VerificationStage.CORRECTION, OWN.value(), NEXT));
     }
 
     static EntryCases withdrawn() {
@@ -81,7 +83,8 @@ final class ObjectionSamples {
     }
 
     static VerificationRequested requested(VerificationStage stage, String authority, Deadline until) {
-        return new VerificationRequested(ENTRY, SUBJECT, CASE, stage, authority, until.day(), until.provisional());
+        return new VerificationRequested(
+                ENTRY, SUBJECT, CASE, stage, new AuthorityId(authority), until.day(), until.provisional());
     }
 
     static ObjectionCommand.Entry entry(ListKind list, long version) {
@@ -89,7 +92,7 @@ final class ObjectionSamples {
     }
 
     static ObjectionCommand raise(ObjectionCommand.Entry entry, Objector by, String ground, boolean newEvidence) {
-        return new ObjectionCommand.Raise(NEW_CASE, entry, by, ground, newEvidence, TERMS, DEADLINE);
+        return new ObjectionCommand.Raise(NEW_CASE, entry, by, new GroundCode(ground), newEvidence, TERMS, DEADLINE);
     }
 
     static ObjectionCommand raise(Objector by, ListKind list, boolean inForce, boolean restoring, String ground) {
@@ -98,7 +101,7 @@ final class ObjectionSamples {
     }
 
     static ObjectionCommand uphold(String authority, Remedy remedy, @Nullable String rest, long version) {
-        return new ObjectionCommand.Uphold(CASE, authority, remedy, rest, version, false, NEXT);
+        return new ObjectionCommand.Uphold(CASE, new AuthorityId(authority), remedy, rest, version, false, NEXT);
     }
 
     static ObjectionCommand upholdCorrected(long version) {

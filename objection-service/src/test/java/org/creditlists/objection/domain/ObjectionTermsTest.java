@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.creditlists.objection.domain.ObjectionSamples.TERMS;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.junit.jupiter.api.Test;
@@ -12,11 +13,11 @@ class ObjectionTermsTest {
 
     @Test
     void groundsAndReasonsAreThoseOfTheEdition() {
-        assertThat(TERMS.knows("FACTS_WRONG", ListKind.BLACK)).isTrue();
-        assertThat(TERMS.knows("FACTS_WRONG", ListKind.WATCH)).isTrue();
-        assertThat(TERMS.knows("NOT_WORTHY", ListKind.RED)).isTrue();
-        assertThat(TERMS.knows("NOT_WORTHY", ListKind.BLACK)).isFalse();
-        assertThat(TERMS.knows("NO_SUCH", ListKind.BLACK)).isFalse();
+        assertThat(TERMS.knows(new GroundCode("FACTS_WRONG"), ListKind.BLACK)).isTrue();
+        assertThat(TERMS.knows(new GroundCode("FACTS_WRONG"), ListKind.WATCH)).isTrue();
+        assertThat(TERMS.knows(new GroundCode("NOT_WORTHY"), ListKind.RED)).isTrue();
+        assertThat(TERMS.knows(new GroundCode("NOT_WORTHY"), ListKind.BLACK)).isFalse();
+        assertThat(TERMS.knows(new GroundCode("NO_SUCH"), ListKind.BLACK)).isFalse();
         assertThat(TERMS.knowsReason("INFORMATION_CORRECT")).isTrue();
         assertThat(TERMS.knowsReason("WHY_NOT")).isFalse();
         assertThat(TERMS.knowsReason(null)).isFalse();

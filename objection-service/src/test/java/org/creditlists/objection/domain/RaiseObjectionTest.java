@@ -22,7 +22,9 @@ import org.creditlists.contracts.event.ObjectionLapsed;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRetracted;
 import org.creditlists.contracts.event.VerificationRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
@@ -110,7 +112,8 @@ class RaiseObjectionTest extends ObjectionRules {
         }
 
         private ObjectionRaised raised(long version, boolean suspends) {
-            return new ObjectionRaised(ENTRY, SUBJECT, NEW_CASE, Objector.SUBJECT, "FACTS_WRONG", version, suspends);
+            return new ObjectionRaised(
+                    ENTRY, SUBJECT, NEW_CASE, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), version, suspends);
         }
 
         private VerificationRequested asked() {
@@ -124,13 +127,14 @@ class RaiseObjectionTest extends ObjectionRules {
     class RaisedAlone {
 
         private final EntryCases raised = then(
-                EntryCases.NONE, new ObjectionRaised(ENTRY, SUBJECT, CASE, Objector.SUBJECT, "FACTS_WRONG", 1, true));
+                EntryCases.NONE,
+                new ObjectionRaised(ENTRY, SUBJECT, CASE, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), 1, true));
 
         @Test
         void nobodyDecidesAndNoDeadlineRuns() {
-            refuses(uphold(OWN, Remedy.WITHDRAWAL, null, 1), raised, Refusals.NOT_YOUR_ENTRY);
+            refuses(uphold(OWN.value(), Remedy.WITHDRAWAL, null, 1), raised, Refusals.NOT_YOUR_ENTRY);
             refuses(acknowledge("customs-000000"), raised, Refusals.NOTHING_TO_CLEAR);
-            accepts(new ObjectionCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT), raised);
+            accepts(new ObjectionCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT), raised);
             accepts(new ObjectionCommand.Corrected(CASE, 2), raised);
         }
 

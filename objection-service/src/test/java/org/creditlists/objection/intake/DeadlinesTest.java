@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.objection.ObjectionCalls;
 import org.creditlists.testkit.PublishedEvents;
@@ -33,9 +34,10 @@ class DeadlinesTest extends ObjectionCalls {
     @Test
     void reminderAndEscalationComeByTheCalendarAndOnce() {
         Designated entry = listed(ListKind.BLACK, true);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("court-000000", "NATIONAL", "000000", "COURT_ENFORCEMENT"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
+        PublishedEvents.send(
+                PublishedEvents.authority("court-000000", "NATIONAL", "000000", new FieldCode("COURT_ENFORCEMENT")));
         String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
         await().atMost(PATIENCE).until(() -> get(subject, "/objections/" + id)
                 .extract()
@@ -81,8 +83,8 @@ class DeadlinesTest extends ObjectionCalls {
     @Test
     void asTheDaysGoByACaseIsRemindedOfPassedUpAndLapsesWithItsEntry() {
         Designated entry = listed(ListKind.BLACK, true);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
         String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
         await().atMost(PATIENCE).until(() -> get(subject, "/objections/" + id)
                 .extract()

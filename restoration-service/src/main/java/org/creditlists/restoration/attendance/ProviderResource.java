@@ -84,7 +84,7 @@ public class ProviderResource {
             throw new RefusedException(AttendanceRefusals.ID_MALFORMED);
         }
         LocalDate today = day.today();
-        if (!directory.designates(caller.organisation(), today)) {
+        if (!directory.designates(caller.authority(), today)) {
             throw new RefusedException(AttendanceRefusals.AUTHORITY_NOT_COMPETENT);
         }
         LocalDate from = firstDay(body, today);

@@ -18,7 +18,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
@@ -83,8 +85,8 @@ public class CertificateResource {
             String number,
             String holder,
             ListKind list,
-            String field,
-            String authority,
+            FieldCode field,
+            AuthorityId authority,
             String authorityZh,
             String authorityEn,
             LocalDate restoredOn,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.casehandling.domain.Assignment;
 import org.creditlists.casehandling.domain.CaseState;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ReviewStage;
@@ -25,7 +26,7 @@ public sealed interface ApplicationState extends CaseState {
     record Unknown() implements ApplicationState {
 
         @Override
-        public List<String> asked() {
+        public List<AuthorityId> asked() {
             return List.of();
         }
     }
@@ -45,7 +46,7 @@ public sealed interface ApplicationState extends CaseState {
     record Requested(EntryId entry, SubjectId subject) implements Open {
 
         @Override
-        public List<String> asked() {
+        public List<AuthorityId> asked() {
             return List.of();
         }
     }
@@ -61,7 +62,7 @@ public sealed interface ApplicationState extends CaseState {
         UnderReview with(Assignment next);
 
         @Override
-        default List<String> asked() {
+        default List<AuthorityId> asked() {
             return assignment().asked();
         }
     }
@@ -97,13 +98,13 @@ public sealed interface ApplicationState extends CaseState {
     /** Nothing remains to be decided. */
     sealed interface Closed extends Known {}
 
-    record Granted(List<String> asked) implements Closed {}
+    record Granted(List<AuthorityId> asked) implements Closed {}
 
     /** @param nextTryFrom first day on which it can be tried again */
-    record Refused(List<String> asked, LocalDate nextTryFrom) implements Closed {}
+    record Refused(List<AuthorityId> asked, LocalDate nextTryFrom) implements Closed {}
 
-    record Withdrawn(List<String> asked) implements Closed {}
+    record Withdrawn(List<AuthorityId> asked) implements Closed {}
 
     /** The entry ended before anything was decided. */
-    record Lapsed(List<String> asked) implements Closed {}
+    record Lapsed(List<AuthorityId> asked) implements Closed {}
 }

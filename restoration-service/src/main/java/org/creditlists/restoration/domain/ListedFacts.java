@@ -2,6 +2,7 @@ package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ListKind;
@@ -23,7 +24,7 @@ public record ListedFacts(
         SubjectId subject,
         SubjectKind kind,
         ListKind list,
-        String authority,
+        AuthorityId authority,
         boolean inForce,
         LocalDate validUntil,
         @Nullable LocalDate restorableFrom,

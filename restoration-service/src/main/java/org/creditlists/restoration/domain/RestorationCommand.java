@@ -3,6 +3,7 @@ package org.creditlists.restoration.domain;
 import java.time.LocalDate;
 import java.util.Set;
 import org.creditlists.contracts.calendar.Deadline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public sealed interface RestorationCommand {
      *
      * @param decideBy for the decision
      */
-    record Accept(CaseId caseId, String authority, Deadline decideBy) implements RestorationCommand {}
+    record Accept(CaseId caseId, AuthorityId authority, Deadline decideBy) implements RestorationCommand {}
 
     /**
      * The entry ends (Hubei opinions on personal creditworthiness (2017), part IV(3)).
@@ -38,11 +39,11 @@ public sealed interface RestorationCommand {
      * @param demanded conditions of the standard that somebody has to find met
      * @param confirmed those that the authority found met
      */
-    record Grant(CaseId caseId, String authority, Set<String> demanded, Set<String> confirmed)
+    record Grant(CaseId caseId, AuthorityId authority, Set<String> demanded, Set<String> confirmed)
             implements RestorationCommand {}
 
     /** The entry stays (Hubei opinions on personal creditworthiness (2017), part IV(3)). */
-    record Refuse(CaseId caseId, String authority, String reason, LocalDate nextTryFrom)
+    record Refuse(CaseId caseId, AuthorityId authority, String reason, LocalDate nextTryFrom)
             implements RestorationCommand {}
 
     /** The applicant does not apply any more. */
@@ -66,7 +67,8 @@ public sealed interface RestorationCommand {
      * @param next its own deadline
      */
     record PassUp(
-            CaseId caseId, LocalDate deadline, @Nullable String above, Deadline next) implements RestorationCommand {}
+            CaseId caseId, LocalDate deadline, @Nullable AuthorityId above, Deadline next)
+            implements RestorationCommand {}
 
     /** The calendar of a year was published. */
     record Recount(CaseId caseId, Deadline deadline) implements RestorationCommand {}
@@ -76,11 +78,11 @@ public sealed interface RestorationCommand {
      *
      * @param until its last day
      */
-    record Shield(CaseId caseId, ListedFacts entry, String authority, LocalDate until, LocalDate today)
+    record Shield(CaseId caseId, ListedFacts entry, AuthorityId authority, LocalDate until, LocalDate today)
             implements RestorationCommand {}
 
     /** The authority says that the plan is over. */
-    record EndShield(CaseId caseId, String authority, LocalDate today) implements RestorationCommand {}
+    record EndShield(CaseId caseId, AuthorityId authority, LocalDate today) implements RestorationCommand {}
 
     /** A day has come: a plan whose last day has passed is over by itself. */
     record EndPlan(CaseId caseId, LocalDate today) implements RestorationCommand {}

@@ -21,6 +21,7 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewReminded;
 import org.creditlists.contracts.event.ReviewRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.ReviewStage;
 import org.creditlists.restoration.domain.ApplicationState.Accepted;
@@ -149,7 +150,7 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
 
     /** Only authorities that were asked decide, once. */
     private static Decision<RestorationEvent> byAuthority(
-            String authority, ApplicationState state, Function<UnderReview, Decision<RestorationEvent>> decide) {
+            AuthorityId authority, ApplicationState state, Function<UnderReview, Decision<RestorationEvent>> decide) {
         return switch (state) {
             case Unknown none -> Decision.refuse(Refusals.CASE_UNKNOWN);
             case UnderReview review when review.asked().contains(authority) -> decide.apply(review);
@@ -188,12 +189,12 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
             for (DeadlineStep step : deadline.apply(review.assignment())) {
                 events.add(
                         switch (step) {
-                            case DeadlineStep.Asked(String authority, Deadline until) ->
+                            case DeadlineStep.Asked(AuthorityId authority, Deadline until) ->
                                 ask(id, review, review.stage(), authority, until);
-                            case DeadlineStep.Reminded(String authority, LocalDate day) ->
+                            case DeadlineStep.Reminded(AuthorityId authority, LocalDate day) ->
                                 new ReviewReminded(
                                         review.entry(), review.subject(), id, review.stage(), authority, day);
-                            case DeadlineStep.Passed(String authority, LocalDate day) ->
+                            case DeadlineStep.Passed(AuthorityId authority, LocalDate day) ->
                                 new ReviewOverdue(review.entry(), review.subject(), id, review.stage(), authority, day);
                         });
             }
@@ -201,12 +202,12 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
         return Decision.accept(events);
     }
 
-    private static RestorationAccepted accepted(CaseId id, Submitted submitted, String authority) {
+    private static RestorationAccepted accepted(CaseId id, Submitted submitted, AuthorityId authority) {
         return new RestorationAccepted(submitted.entry(), submitted.subject(), id, authority);
     }
 
     private static ReviewRequested ask(
-            CaseId id, UnderReview review, ReviewStage stage, String authority, Deadline deadline) {
+            CaseId id, UnderReview review, ReviewStage stage, AuthorityId authority, Deadline deadline) {
         return new ReviewRequested(
                 review.entry(), review.subject(), id, stage, authority, deadline.day(), deadline.provisional());
     }

@@ -1,6 +1,7 @@
 package org.creditlists.restoration.domain;
 
 import java.time.LocalDate;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 
@@ -11,8 +12,8 @@ public sealed interface ShieldState {
     record Unknown() implements ShieldState {}
 
     /** @param until last day of the court's plan */
-    record Running(EntryId entry, SubjectId subject, String authority, LocalDate until) implements ShieldState {}
+    record Running(EntryId entry, SubjectId subject, AuthorityId authority, LocalDate until) implements ShieldState {}
 
     /** The plan is over. */
-    record Over(String authority) implements ShieldState {}
+    record Over(AuthorityId authority) implements ShieldState {}
 }

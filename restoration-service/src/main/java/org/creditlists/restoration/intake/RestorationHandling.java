@@ -22,6 +22,7 @@ import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.RestorationEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ReviewStage;
@@ -149,7 +150,8 @@ public class RestorationHandling
 
     void accept(Application found, Actor actor) {
         Deadlines.Term term = term(editions.named(found.file().edition()).decisionWorkingDays());
-        var command = new RestorationCommand.Accept(found.caseId(), organisation(actor), term.deadline());
+        var command =
+                new RestorationCommand.Accept(found.caseId(), new AuthorityId(organisation(actor)), term.deadline());
         decide(found, command, (events, before) -> {
             List<CompanionWrite> rows = new ArrayList<>();
             rows.add(applications.state(found.caseId(), ApplicationStatus.ACCEPTED.name()));
@@ -165,7 +167,8 @@ public class RestorationHandling
     void grant(Application found, Actor actor, Set<String> confirmed) {
         Set<String> demanded = new HashSet<>(found.content().conditions());
         demanded.remove(RestorationTerms.COMMITMENT);
-        var command = new RestorationCommand.Grant(found.caseId(), organisation(actor), demanded, confirmed);
+        var command =
+                new RestorationCommand.Grant(found.caseId(), new AuthorityId(organisation(actor)), demanded, confirmed);
         decide(
                 found,
                 command,
@@ -177,14 +180,15 @@ public class RestorationHandling
 
     /** @param explanation in words, for the applicant */
     void refuse(Application found, Actor actor, String reason, String explanation, LocalDate nextTryFrom) {
-        String authority = organisation(actor);
+        AuthorityId authority = new AuthorityId(organisation(actor));
         var command = new RestorationCommand.Refuse(found.caseId(), authority, reason, nextTryFrom);
         decide(
                 found,
                 command,
                 (events, before) -> decided(
                         found,
-                        applications.refused(found.caseId(), today(), authority, reason, explanation, nextTryFrom),
+                        applications.refused(
+                                found.caseId(), today(), authority.value(), reason, explanation, nextTryFrom),
                         Timeline.act(found.caseId(), "refused", actor, reason)));
         lookAgain(found);
     }

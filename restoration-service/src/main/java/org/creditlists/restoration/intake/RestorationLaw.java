@@ -11,6 +11,7 @@ import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.event.RestorationEvent;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.restoration.domain.EntryApplications;
@@ -77,7 +78,7 @@ final class RestorationLaw implements CaseLaw<RestorationCommand, EntryApplicati
     }
 
     @Override
-    public RestorationCommand passUp(CaseId application, LocalDate day, @Nullable String above, Deadline until) {
+    public RestorationCommand passUp(CaseId application, LocalDate day, @Nullable AuthorityId above, Deadline until) {
         return new RestorationCommand.PassUp(application, day, above, until);
     }
 }

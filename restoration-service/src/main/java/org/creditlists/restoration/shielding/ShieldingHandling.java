@@ -10,6 +10,7 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.RestorationEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
@@ -57,7 +58,7 @@ public class ShieldingHandling {
     CaseId open(Plan plan, Actor actor) {
         CaseId caseId = new CaseId(OrderedIds.next());
         LocalDate today = day.today();
-        String authority = Objects.requireNonNull(actor.organisation());
+        var authority = new AuthorityId(Objects.requireNonNull(actor.organisation()));
         decisions.decide(plan.entry(), state -> {
             var command = new RestorationCommand.Shield(
                     caseId, facts.of(listed(plan.entry())), authority, plan.until(), today);
@@ -78,7 +79,7 @@ public class ShieldingHandling {
     /** The authority says that the plan is over; twice is once. */
     void end(Shieldings.Shielding found, Actor actor) {
         LocalDate today = day.today();
-        String authority = Objects.requireNonNull(actor.organisation());
+        var authority = new AuthorityId(Objects.requireNonNull(actor.organisation()));
         end(found, new RestorationCommand.EndShield(found.caseId(), authority, today), actor, today);
     }
 

@@ -115,7 +115,7 @@ public class ShieldingResource {
     @GET
     @Operation(summary = "Shieldings of one's own authority, those that run first; at most 500")
     public List<Shieldings.Shielding> all() {
-        return shieldings.of(caller.organisation());
+        return shieldings.of(caller.authority());
     }
 
     @POST
@@ -142,7 +142,7 @@ public class ShieldingResource {
     private Shieldings.Shielding own(UUID id) {
         return shieldings
                 .find(id)
-                .filter(found -> found.authority().equals(caller.organisation()))
+                .filter(found -> found.authority().equals(caller.authority()))
                 .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
@@ -49,7 +50,7 @@ public class Shieldings {
     public record Shielding(
             CaseId caseId,
             EntryId entry,
-            String authority,
+            AuthorityId authority,
             @Nullable String court,
             @Nullable String document,
             LocalDate from,
@@ -62,7 +63,7 @@ public class Shieldings {
                 Arrays.asList(
                         opened.caseId().value(),
                         opened.entry().value(),
-                        opened.authority(),
+                        opened.authority().value(),
                         opened.court(),
                         opened.document(),
                         opened.from(),
@@ -100,8 +101,9 @@ public class Shieldings {
     }
 
     /** Of an authority, those that run first; at most 500. */
-    List<Shielding> of(String authority) {
-        return query("authority = ? ORDER BY ended_on IS NOT NULL, until_day, case_id LIMIT " + PAGE, authority);
+    List<Shielding> of(AuthorityId authority) {
+        return query(
+                "authority = ? ORDER BY ended_on IS NOT NULL, until_day, case_id LIMIT " + PAGE, authority.value());
     }
 
     List<Shielding> of(EntryId entry) {
@@ -116,7 +118,7 @@ public class Shieldings {
         return new Shielding(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new EntryId(row.getObject("entry_id", UUID.class)),
-                row.getString("authority"),
+                new AuthorityId(row.getString("authority")),
                 row.getString("court"),
                 row.getString("document"),
                 row.getObject("from_day", LocalDate.class),

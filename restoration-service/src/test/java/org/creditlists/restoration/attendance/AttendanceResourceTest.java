@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.restoration.RestorationCalls;
 import org.creditlists.testkit.PublishedEvents;
@@ -27,8 +28,8 @@ class AttendanceResourceTest extends RestorationCalls {
         recognise(TestTokens.officer("nobody-420000"), school)
                 .statusCode(403)
                 .body("code", equalTo("authority-not-competent"));
-        PublishedEvents.send(PublishedEvents.authority("tax-330000", "PROVINCE", "330000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-330000", "PROVINCE", "330000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
         await().atMost(PATIENCE)
                 .until(() -> recognise(OFFICER, school).extract().statusCode() == 200);
         recognise(OFFICER, school).statusCode(200);

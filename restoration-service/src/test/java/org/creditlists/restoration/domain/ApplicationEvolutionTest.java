@@ -29,6 +29,7 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewReminded;
 import org.creditlists.contracts.event.ShieldingEnded;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ReviewStage;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** An application has exactly what it can have where it stands. */
 class ApplicationEvolutionTest {
 
-    private static final List<String> ASKED = List.of(OWN);
+    private static final List<AuthorityId> ASKED = List.of(OWN);
 
     @Test
     void eachEventLeadsToItsState() {
@@ -75,7 +76,7 @@ class ApplicationEvolutionTest {
     void whatIsClosedStaysWhatItIs() {
         EntryApplications closed = granted();
         for (RestorationEvent event : List.of(
-                asked(ReviewStage.DECISION, OWN, NEXT),
+                asked(ReviewStage.DECISION, OWN.value(), NEXT),
                 new ReviewReminded(ENTRY, SUBJECT, CASE, ReviewStage.DECISION, OWN, DEADLINE.day()),
                 new RestorationAccepted(ENTRY, SUBJECT, CASE, OWN),
                 new RestorationRefused(ENTRY, SUBJECT, CASE, OWN, "NOT_TRUE", TODAY),

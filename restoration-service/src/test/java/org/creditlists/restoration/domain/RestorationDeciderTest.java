@@ -45,6 +45,7 @@ import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewReminded;
 import org.creditlists.contracts.event.ReviewRequested;
 import org.creditlists.contracts.event.ShieldingEnded;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.ReviewStage;
@@ -134,14 +135,17 @@ class RestorationDeciderTest {
                     new RestorationCommand.Accept(CASE, OWN, NEXT),
                     resting,
                     isComplete,
-                    asked(ReviewStage.DECISION, OWN, NEXT));
+                    asked(ReviewStage.DECISION, OWN.value(), NEXT));
         }
 
         @Test
         void once() {
             refuses(new RestorationCommand.Accept(CASE, OWN, NEXT), accepted(), Refusals.ACCEPTED_BEFORE);
             refuses(new RestorationCommand.Accept(CASE, OWN, NEXT), granted(), Refusals.CASE_CLOSED);
-            refuses(new RestorationCommand.Accept(CASE, OTHER, NEXT), granted(), Refusals.NOT_YOUR_ENTRY);
+            refuses(
+                    new RestorationCommand.Accept(CASE, new AuthorityId(OTHER), NEXT),
+                    granted(),
+                    Refusals.NOT_YOUR_ENTRY);
         }
     }
 
@@ -178,12 +182,14 @@ class RestorationDeciderTest {
 
         @Test
         void byWhoeverWasAskedWithTheDayOfTheNextTry() {
-            var refuse = new RestorationCommand.Refuse(CASE, ABOVE, "OBLIGATION_OPEN", TODAY.plusDays(9));
+            var refuse =
+                    new RestorationCommand.Refuse(CASE, new AuthorityId(ABOVE), "OBLIGATION_OPEN", TODAY.plusDays(9));
             refuses(refuse, accepted(), Refusals.NOT_YOUR_ENTRY);
             EntryApplications after = accepts(
                     refuse,
                     passedUp(),
-                    new RestorationRefused(ENTRY, SUBJECT, CASE, ABOVE, "OBLIGATION_OPEN", TODAY.plusDays(9)));
+                    new RestorationRefused(
+                            ENTRY, SUBJECT, CASE, new AuthorityId(ABOVE), "OBLIGATION_OPEN", TODAY.plusDays(9)));
             assertThat(after.nextTryFrom()).contains(TODAY.plusDays(9));
         }
     }
@@ -234,7 +240,7 @@ class RestorationDeciderTest {
             EntryApplications reminded = accepts(
                     remind, submitted(), new ReviewReminded(ENTRY, SUBJECT, CASE, ReviewStage.ACCEPTANCE, OWN, day));
             accepts(remind, reminded);
-            var passUp = new RestorationCommand.PassUp(CASE, day, ABOVE, NEXT);
+            var passUp = new RestorationCommand.PassUp(CASE, day, new AuthorityId(ABOVE), NEXT);
             EntryApplications above = accepts(
                     passUp,
                     reminded,
@@ -244,28 +250,30 @@ class RestorationDeciderTest {
             accepts(remind, above);
             // The higher body accepts, and its own term for the decision begins.
             EntryApplications complete = accepts(
-                    new RestorationCommand.Accept(CASE, ABOVE, NEXT),
+                    new RestorationCommand.Accept(CASE, new AuthorityId(ABOVE), NEXT),
                     above,
-                    new RestorationAccepted(ENTRY, SUBJECT, CASE, ABOVE),
+                    new RestorationAccepted(ENTRY, SUBJECT, CASE, new AuthorityId(ABOVE)),
                     asked(ReviewStage.DECISION, ABOVE, NEXT));
             accepts(
                     new RestorationCommand.PassUp(CASE, NEXT.day(), null, NEXT),
                     complete,
-                    new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.DECISION, ABOVE, NEXT.day()));
+                    new ReviewOverdue(ENTRY, SUBJECT, CASE, ReviewStage.DECISION, new AuthorityId(ABOVE), NEXT.day()));
         }
 
         @Test
         void aPublishedCalendarMovesAProvisionalDeadline() {
             Deadline provisional = new Deadline(LocalDate.of(2027, 1, 5), true);
-            EntryApplications before = then(submitted(), asked(ReviewStage.ACCEPTANCE, OWN, provisional));
+            EntryApplications before = then(submitted(), asked(ReviewStage.ACCEPTANCE, OWN.value(), provisional));
             EntryApplications counted = accepts(
-                    new RestorationCommand.Recount(CASE, NEXT), before, asked(ReviewStage.ACCEPTANCE, OWN, NEXT));
+                    new RestorationCommand.Recount(CASE, NEXT),
+                    before,
+                    asked(ReviewStage.ACCEPTANCE, OWN.value(), NEXT));
             accepts(new RestorationCommand.Recount(CASE, DEADLINE), counted);
         }
 
         @Test
         void whatIsClosedOrUnknownHasNone() {
-            accepts(new RestorationCommand.PassUp(CASE, day, ABOVE, NEXT), granted());
+            accepts(new RestorationCommand.PassUp(CASE, day, new AuthorityId(ABOVE), NEXT), granted());
             accepts(new RestorationCommand.Remind(CASE, day), EntryApplications.NONE);
         }
     }
@@ -335,11 +343,11 @@ class RestorationDeciderTest {
 
         @Test
         void byItsAuthorityOnce() {
-            EntryApplications over = accepts(by(OWN), shielded(), ended);
-            accepts(by(OWN), over);
+            EntryApplications over = accepts(by(OWN.value()), shielded(), ended);
+            accepts(by(OWN.value()), over);
             refuses(by(OTHER), over, Refusals.NOT_YOUR_ENTRY);
             refuses(by(OTHER), shielded(), Refusals.NOT_YOUR_ENTRY);
-            refuses(by(OWN), EntryApplications.NONE, Refusals.CASE_UNKNOWN);
+            refuses(by(OWN.value()), EntryApplications.NONE, Refusals.CASE_UNKNOWN);
         }
 
         @Test
@@ -353,7 +361,7 @@ class RestorationDeciderTest {
         }
 
         private RestorationCommand by(String authority) {
-            return new RestorationCommand.EndShield(SHIELD, authority, TODAY);
+            return new RestorationCommand.EndShield(SHIELD, new AuthorityId(authority), TODAY);
         }
     }
 
@@ -365,7 +373,7 @@ class RestorationDeciderTest {
         void nobodyDecidesAndNoDeadlineRunsButItIsOpen() {
             EntryApplications requested = requestedOnly();
             refuses(new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED), requested, Refusals.NOT_YOUR_ENTRY);
-            accepts(new RestorationCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT), requested);
+            accepts(new RestorationCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT), requested);
             refuses(request(entry(), "COMMITMENT", ALL), requested, Refusals.ALREADY_REQUESTED);
             assertThat(requested.find(CASE).isOpen()).isTrue();
             assertThat(requested.find(CASE).isClosed()).isFalse();

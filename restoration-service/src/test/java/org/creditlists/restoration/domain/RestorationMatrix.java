@@ -28,6 +28,7 @@ import org.creditlists.contracts.event.RestorationEvent;
 import org.creditlists.contracts.event.RestorationLapsed;
 import org.creditlists.contracts.event.RestorationWithdrawn;
 import org.creditlists.contracts.event.ShieldingEnded;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.testkit.DecisionMatrix;
@@ -83,12 +84,14 @@ final class RestorationMatrix {
 
     private static void addDecisions(DecisionMatrix<RestorationCommand, EntryApplications, RestorationEvent> matrix) {
         matrix.command("accept", new RestorationCommand.Accept(CASE, OWN, NEXT))
-                .command("another authority accepts", new RestorationCommand.Accept(CASE, OTHER, NEXT))
+                .command("another authority accepts", new RestorationCommand.Accept(CASE, new AuthorityId(OTHER), NEXT))
                 .command("grant", new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED))
                 .command(
                         "grant, condition not confirmed",
                         new RestorationCommand.Grant(CASE, OWN, DEMANDED, Set.of("RECTIFIED")))
-                .command("higher body grants", new RestorationCommand.Grant(CASE, ABOVE, DEMANDED, DEMANDED))
+                .command(
+                        "higher body grants",
+                        new RestorationCommand.Grant(CASE, new AuthorityId(ABOVE), DEMANDED, DEMANDED))
                 .command("refuse", new RestorationCommand.Refuse(CASE, OWN, "OBLIGATION_OPEN", TODAY.plusMonths(1)));
     }
 
@@ -96,7 +99,9 @@ final class RestorationMatrix {
         matrix.command("withdraw", new RestorationCommand.Withdraw(CASE))
                 .command("entry ended", new RestorationCommand.Lapse(CASE, EndReason.EXPIRED))
                 .command("deadline near", new RestorationCommand.Remind(CASE, DEADLINE.day()))
-                .command("deadline passed", new RestorationCommand.PassUp(CASE, DEADLINE.day(), ABOVE, NEXT))
+                .command(
+                        "deadline passed",
+                        new RestorationCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT))
                 .command("… nobody above", new RestorationCommand.PassUp(CASE, DEADLINE.day(), null, NEXT))
                 .command("calendar published", new RestorationCommand.Recount(CASE, NEXT));
     }
@@ -105,7 +110,8 @@ final class RestorationMatrix {
         matrix.command("shield", new RestorationCommand.Shield(NEW_CASE, entry(), OWN, TODAY.plusYears(1), TODAY))
                 .command(
                         "another authority shields",
-                        new RestorationCommand.Shield(NEW_CASE, entry(), OTHER, TODAY.plusYears(1), TODAY))
+                        new RestorationCommand.Shield(
+                                NEW_CASE, entry(), new AuthorityId(OTHER), TODAY.plusYears(1), TODAY))
                 .command(
                         "shield until yesterday",
                         new RestorationCommand.Shield(NEW_CASE, entry(), OWN, TODAY.minusDays(1), TODAY))

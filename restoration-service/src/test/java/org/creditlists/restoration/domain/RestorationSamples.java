@@ -13,6 +13,7 @@ import org.creditlists.contracts.event.RestorationRequested;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.ReviewRequested;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -33,7 +34,7 @@ final class RestorationSamples {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final Deadline DEADLINE = new Deadline(LocalDate.of(2026, 11, 25), false);
     static final Deadline NEXT = new Deadline(LocalDate.of(2026, 12, 4), false);
-    static final String OWN = "tax-420000";
+    static final AuthorityId OWN = new AuthorityId("tax-420000");
     static final String ABOVE = "tax-000000";
     static final String OTHER = "tax-330000";
     static final Set<String> DEMANDED = Set.of("RECTIFIED", "OBLIGATIONS_MET");
@@ -55,14 +56,14 @@ final class RestorationSamples {
     }
 
     static EntryApplications submitted() {
-        return then(requestedOnly(), asked(ReviewStage.ACCEPTANCE, OWN, DEADLINE));
+        return then(requestedOnly(), asked(ReviewStage.ACCEPTANCE, OWN.value(), DEADLINE));
     }
 
     static EntryApplications accepted() {
         return then(
                 submitted(),
                 new RestorationAccepted(ENTRY, SUBJECT, CASE, OWN),
-                asked(ReviewStage.DECISION, OWN, DEADLINE));
+                asked(ReviewStage.DECISION, OWN.value(), DEADLINE));
     }
 
     static EntryApplications passedUp() {
@@ -88,7 +89,8 @@ final class RestorationSamples {
     }
 
     static ReviewRequested asked(ReviewStage stage, String authority, Deadline until) {
-        return new ReviewRequested(ENTRY, SUBJECT, CASE, stage, authority, until.day(), until.provisional());
+        return new ReviewRequested(
+                ENTRY, SUBJECT, CASE, stage, new AuthorityId(authority), until.day(), until.provisional());
     }
 
     static ListedFacts entry() {

@@ -14,6 +14,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.restoration.RestorationCalls;
 import org.creditlists.testkit.PublishedEvents;
@@ -32,8 +33,8 @@ class DeadlinesTest extends RestorationCalls {
     @Test
     void acceptanceAndDecisionAreRemindedOfAndPassedUpByTheCalendarAndOnce() {
         Designated entry = listed(ListKind.BLACK, today);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
         String id = apply(entry).statusCode(201).extract().path("caseId");
         await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
                 .extract()
@@ -53,8 +54,8 @@ class DeadlinesTest extends RestorationCalls {
     @Test
     void asTheDaysGoByAnApplicationIsRemindedOfPassedUpAndLapsesWithItsEntry() {
         Designated entry = listed(ListKind.BLACK, today);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", "TAXATION"));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", "TAXATION"));
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
         String id = apply(entry).statusCode(201).extract().path("caseId");
         await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
                 .extract()

@@ -16,8 +16,10 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.SubjectKind;
@@ -84,7 +86,7 @@ class RestorationResourceTest extends RestorationCalls {
                 entry.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.SUBJECT,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 true));
         await().atMost(PATIENCE).until(() -> lists.isObjectedToBySubject(entry.entry()));
@@ -98,7 +100,7 @@ class RestorationResourceTest extends RestorationCalls {
                 other.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.LIAISON,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 true));
         await().atMost(PATIENCE)
@@ -137,7 +139,8 @@ class RestorationResourceTest extends RestorationCalls {
     void anEntryThatIsRestoredInAnotherCaseTakesItsApplicationWithIt() {
         Designated entry = listed(ListKind.BLACK, today);
         String id = apply(entry).statusCode(201).extract().path("caseId");
-        PublishedEvents.send(new Restored(entry.entry(), entry.subject(), new CaseId(UUID.randomUUID()), "tax-420000"));
+        PublishedEvents.send(new Restored(
+                entry.entry(), entry.subject(), new CaseId(UUID.randomUUID()), new AuthorityId("tax-420000")));
         await().atMost(PATIENCE).until(() -> "LAPSED"
                 .equals(get(subject, "/restorations/" + id).extract().path("state.code")));
         get(subject, "/restorations/" + id).body("statement", nullValue());

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Restored;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.query.Lists;
@@ -75,7 +76,8 @@ class LateDossierTest {
     }
 
     private static Received endOf(CreditEvent event) {
-        return ListRecords.received(new Restored(event.entry(), event.subject(), CaseId.random(), "tax-420000"));
+        return ListRecords.received(
+                new Restored(event.entry(), event.subject(), CaseId.random(), new AuthorityId("tax-420000")));
     }
 
     private static boolean isKnown(CreditEvent event) {

@@ -25,11 +25,14 @@ import org.creditlists.contracts.event.RestorationWithdrawn;
 import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
@@ -78,10 +81,10 @@ final class RandomHistory {
                 1,
                 SubjectKind.ORGANISATION,
                 ListKind.BLACK,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 new StandardRef("TAXATION-BLACK", 1),
-                "tax-420000",
-                "TAX_EVASION",
+                new AuthorityId("tax-420000"),
+                new GroundCode("TAX_EVASION"),
                 TODAY.minusDays(10),
                 TODAY.plusYears(1),
                 TODAY.plusYears(1),
@@ -99,7 +102,7 @@ final class RandomHistory {
                     entry,
                     subject,
                     2 + i,
-                    "TAX_EVASION",
+                    new GroundCode("TAX_EVASION"),
                     TODAY.minusDays(10),
                     TODAY.plusDays(random.nextInt(500)),
                     TODAY.plusDays(10),
@@ -135,15 +138,18 @@ final class RandomHistory {
                 subject,
                 caseId,
                 random.nextBoolean() ? Objector.SUBJECT : Objector.LIAISON,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 random.nextBoolean()));
         switch (random.nextInt(5)) {
-            case 0 -> events.add(new ObjectionRejected(entry, subject, caseId, "tax-420000", "INFORMATION_CORRECT"));
+            case 0 ->
+                events.add(new ObjectionRejected(
+                        entry, subject, caseId, new AuthorityId("tax-420000"), "INFORMATION_CORRECT"));
             case 1 -> events.add(new ObjectionRetracted(entry, subject, caseId));
             case 2 -> events.add(new ObjectionLapsed(entry, subject, caseId, EndReason.EXPIRED));
             case 3 -> {
-                events.add(new ObjectionUpheld(entry, subject, caseId, "tax-420000", 1, Remedy.CORRECTION, null));
+                events.add(new ObjectionUpheld(
+                        entry, subject, caseId, new AuthorityId("tax-420000"), 1, Remedy.CORRECTION, null));
                 events.add(new ObjectionRemedied(entry, subject, caseId, 1 + random.nextInt(corrections + 2)));
             }
             default -> {
@@ -160,7 +166,12 @@ final class RandomHistory {
                 case 0 -> events.add(new RestorationWithdrawn(entry, subject, caseId));
                 case 1 ->
                     events.add(new RestorationRefused(
-                            entry, subject, caseId, "tax-420000", "OBLIGATION_OPEN", TODAY.plusDays(30)));
+                            entry,
+                            subject,
+                            caseId,
+                            new AuthorityId("tax-420000"),
+                            "OBLIGATION_OPEN",
+                            TODAY.plusDays(30)));
                 default -> {
                     // still open
                 }
@@ -171,7 +182,8 @@ final class RandomHistory {
     private void shield() {
         if (random.nextInt(3) == 0) {
             CaseId caseId = new CaseId(id());
-            events.add(new EntryShielded(entry, subject, caseId, "tax-420000", TODAY, TODAY.plusYears(1)));
+            events.add(new EntryShielded(
+                    entry, subject, caseId, new AuthorityId("tax-420000"), TODAY, TODAY.plusYears(1)));
             if (random.nextBoolean()) {
                 events.add(new ShieldingEnded(entry, subject, caseId, TODAY));
             }
@@ -188,7 +200,7 @@ final class RandomHistory {
             }
             case 1 -> {
                 CaseId caseId = new CaseId(id());
-                events.add(new Restored(entry, subject, caseId, "tax-420000"));
+                events.add(new Restored(entry, subject, caseId, new AuthorityId("tax-420000")));
                 events.add(new Withdrawn(entry, subject, version, ListKind.BLACK, EndReason.RESTORED, TODAY, null));
             }
             default -> {

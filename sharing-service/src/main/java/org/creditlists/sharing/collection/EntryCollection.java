@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.StampedLock;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.sharing.collection.domain.NameKeys;
@@ -240,9 +242,9 @@ public final class EntryCollection {
             counts.forEach((key, number) -> rows.add(new Counted(
                     Tags.list(key.tags()),
                     Tags.kind(key.tags()),
-                    fields.text(key.field()),
+                    new FieldCode(fields.text(key.field())),
                     Tags.province(key.tags()),
-                    authorities.text(key.authority()),
+                    new AuthorityId(authorities.text(key.authority())),
                     number[0])));
             return rows;
         });
@@ -254,7 +256,8 @@ public final class EntryCollection {
      * @param province the first two digits of the region where organisations are registered, 0 for individuals
      * @param entries in force
      */
-    public record Counted(ListKind list, SubjectKind kind, String field, int province, String authority, int entries) {}
+    public record Counted(
+            ListKind list, SubjectKind kind, FieldCode field, int province, AuthorityId authority, int entries) {}
 
     /** Everything held, whatever the day; empty while what is held is not the list of one published offset. */
     public Optional<RangeDigests.At> digests() {

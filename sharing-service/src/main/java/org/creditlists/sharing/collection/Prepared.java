@@ -59,8 +59,8 @@ record Prepared(
                 record.list(),
                 record.subjectKind(),
                 record.publishable(),
-                fields.numberOf(record.field()),
-                authorities.numberOf(record.authority()),
+                fields.numberOf(record.field().value()),
+                authorities.numberOf(record.authority().value()),
                 provinceOf(record),
                 change.duty());
     }

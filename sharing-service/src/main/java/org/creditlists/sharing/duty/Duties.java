@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,8 @@ public final class Duties {
     }
 
     /** What a department owes. */
-    public List<Owed> of(int number, String department) {
-        return sets.getOrDefault(number, Map.of()).getOrDefault(department, List.of());
+    public List<Owed> of(int number, DepartmentId department) {
+        return sets.getOrDefault(number, Map.of()).getOrDefault(department.value(), List.of());
     }
 
     private static Map<String, List<Owed>> read(String text) {

@@ -22,6 +22,7 @@ import org.creditlists.contracts.event.MeasureLifted;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
@@ -80,7 +81,7 @@ public final class OrderFollower implements BatchHandler {
     private record Order(
             UUID order,
             UUID entry,
-            String department,
+            DepartmentId department,
             @Nullable String measure,
             @Nullable String role,
             @Nullable UUID person,

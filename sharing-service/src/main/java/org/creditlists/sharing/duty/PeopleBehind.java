@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.runtime.sql.Rows;
 
 /**
@@ -40,7 +41,7 @@ public class PeopleBehind {
     }
 
     /** Measures by the entry of the organisation. Asked for beside the thread that must not wait. */
-    public CompletableFuture<Map<UUID, List<Duties.Owed>>> owedLater(String codeHash, String department) {
+    public CompletableFuture<Map<UUID, List<Duties.Owed>>> owedLater(String codeHash, DepartmentId department) {
         return CompletableFuture.supplyAsync(
                 () -> owed(List.of(codeHash), department).getOrDefault(codeHash, Map.of()), executor);
     }
@@ -48,7 +49,7 @@ public class PeopleBehind {
     /**
      * Measures by the hash of the code of the person and the entry of the organisation; nobody to whom nothing applies.
      */
-    public Map<String, Map<UUID, List<Duties.Owed>>> owed(Collection<String> codeHashes, String department) {
+    public Map<String, Map<UUID, List<Duties.Owed>>> owed(Collection<String> codeHashes, DepartmentId department) {
         Map<String, Map<UUID, List<Duties.Owed>>> owed = new HashMap<>();
         Rows.query(
                 dataSource,
@@ -57,7 +58,7 @@ public class PeopleBehind {
                         .computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
                         .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
                 (Object) codeHashes.toArray(String[]::new),
-                department);
+                department.value());
         return owed;
     }
 }

@@ -18,8 +18,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -119,10 +122,10 @@ public class WhenEntryChangedThenShare implements ListListener {
                     named.name(),
                     named.code(),
                     ListKind.valueOf(row.getString("list")),
-                    row.getString("field"),
+                    new FieldCode(row.getString("field")),
                     new StandardRef(row.getString("standard_id"), row.getInt("standard_version")),
-                    row.getString("authority"),
-                    row.getString("ground"),
+                    new AuthorityId(row.getString("authority")),
+                    new GroundCode(row.getString("ground")),
                     named.decisionNumber(),
                     row.getObject("decision_date", LocalDate.class),
                     row.getObject("valid_until", LocalDate.class),

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ReviewOverdue;
 import org.creditlists.contracts.event.VerificationOverdue;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
@@ -40,7 +41,7 @@ public class OverdueCases implements ListListener {
         }
     }
 
-    private void put(CaseId caseId, EntryId entry, String authority, LocalDate deadline) {
-        Rows.update(dataSource, PUT, caseId.value(), entry.value(), authority, deadline);
+    private void put(CaseId caseId, EntryId entry, AuthorityId authority, LocalDate deadline) {
+        Rows.update(dataSource, PUT, caseId.value(), entry.value(), authority.value(), deadline);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
@@ -54,7 +56,7 @@ public class Statistics {
     }
 
     /** The field with the most entries of a list, empty when it has none. */
-    public Optional<String> largestField(ListKind list, LocalDate today) {
+    public Optional<FieldCode> largestField(ListKind list, LocalDate today) {
         return published(today).stream()
                 .filter(one -> one.list() == list)
                 .collect(Collectors.groupingBy(
@@ -71,13 +73,15 @@ public class Statistics {
      * @param cases objections and applications for restoration
      * @param orders steps of measure orders
      */
-    public record Overdue(String authority, int cases, int orders) {}
+    public record Overdue(AuthorityId authority, int cases, int orders) {}
 
     public record State(long offset, long entries, Instant at, List<Overdue> overdue) {}
 
     public State state() {
-        List<Overdue> overdue =
-                Rows.query(dataSource, OVERDUE, row -> new Overdue(row.getString(1), row.getInt(2), row.getInt(3)));
+        List<Overdue> overdue = Rows.query(
+                dataSource,
+                OVERDUE,
+                row -> new Overdue(new AuthorityId(row.getString(1)), row.getInt(2), row.getInt(3)));
         return Rows.query(
                         dataSource,
                         LATEST,

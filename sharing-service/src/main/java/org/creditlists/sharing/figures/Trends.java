@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
@@ -90,7 +92,13 @@ public class Trends {
      * @param inForce at its end, or now
      */
     public record Month(
-            YearMonth month, ListKind list, String field, String authority, long began, long ended, long inForce) {}
+            YearMonth month,
+            ListKind list,
+            FieldCode field,
+            AuthorityId authority,
+            long began,
+            long ended,
+            long inForce) {}
 
     /**
      * How good what an authority sent is.
@@ -100,7 +108,7 @@ public class Trends {
      * @param corrected that were corrected at least once
      * @param wrong that were withdrawn as an error
      */
-    public record Quality(String authority, long entries, long nonconforming, long corrected, long wrong) {}
+    public record Quality(AuthorityId authority, long entries, long nonconforming, long corrected, long wrong) {}
 
     /** @param at when they were worked out */
     public record Known(Instant at, List<Month> months, List<Quality> quality) {}
@@ -152,8 +160,8 @@ public class Trends {
                 row -> new Month(
                         YearMonth.from(row.getObject(4, LocalDate.class)),
                         ListKind.valueOf(row.getString(1)),
-                        row.getString(2),
-                        row.getString(3),
+                        new FieldCode(row.getString(2)),
+                        new AuthorityId(row.getString(3)),
                         row.getLong(5),
                         row.getLong(6),
                         row.getLong(7)),
@@ -163,7 +171,12 @@ public class Trends {
         List<Quality> quality = Rows.query(
                 dataSource,
                 QUALITY,
-                row -> new Quality(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
+                row -> new Quality(
+                        new AuthorityId(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)));
         totals = totals(months, YearMonth.from(today));
         known = new Known(now, months, quality);
     }

@@ -15,7 +15,10 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.listprojection.merge.EntryState;
@@ -59,10 +62,10 @@ public class AsItWas {
             boolean displayed,
             boolean suspended,
             ListKind list,
-            String field,
-            String authority,
+            FieldCode field,
+            AuthorityId authority,
             StandardRef standard,
-            String ground,
+            GroundCode ground,
             long version,
             LocalDate decisionDate,
             LocalDate validUntil,

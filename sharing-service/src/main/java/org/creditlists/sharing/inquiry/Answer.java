@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
@@ -52,10 +55,10 @@ public record Answer(
             String name,
             String code,
             ListKind list,
-            String field,
+            FieldCode field,
             StandardRef standard,
-            String authority,
-            String ground,
+            AuthorityId authority,
+            GroundCode ground,
             String decisionNumber,
             LocalDate decisionDate,
             LocalDate validUntil,

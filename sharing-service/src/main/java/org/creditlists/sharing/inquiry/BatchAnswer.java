@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
@@ -159,8 +161,9 @@ final class BatchAnswer {
                     individuals.add(one.codeHash());
                 }
             }
-            Map<String, Map<UUID, List<Duties.Owed>>> behind =
-                    individuals.isEmpty() ? Map.of() : batches.people().owed(individuals, asking.organisation());
+            Map<String, Map<UUID, List<Duties.Owed>>> behind = individuals.isEmpty()
+                    ? Map.of()
+                    : batches.people().owed(individuals, new DepartmentId(asking.organisation()));
             for (Asked one : window) {
                 if (asked == MOST_LINES) {
                     problem(one.number(), one.code(), "batch-too-long");
@@ -239,7 +242,7 @@ final class BatchAnswer {
                         entry.measures().stream()
                                 .map(one -> one.measure() + "=" + one.state())
                                 .collect(Collectors.joining(" ")),
-                        String.join(" ", seen.warning())));
+                        seen.warning().stream().map(FieldCode::value).collect(Collectors.joining(" "))));
             }
             return rows.toByteArray();
         }

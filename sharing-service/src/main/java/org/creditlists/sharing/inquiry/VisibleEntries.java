@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.collection.EntryCollection;
@@ -45,18 +47,19 @@ class VisibleEntries {
      * @param behind of these, entries of organisations behind which the subject stands, by the hash of the code of the
      *     organisation: it finds, too, that its entry was shown
      */
-    record Seen(List<UUID> entries, List<byte[]> records, List<String> warning, Map<String, List<UUID>> behind) {}
+    record Seen(List<UUID> entries, List<byte[]> records, List<FieldCode> warning, Map<String, List<UUID>> behind) {}
 
     /** What the asking organisation owes about a person because of organisations, by the entry of the organisation. */
     CompletionStage<Map<UUID, List<Duties.Owed>>> behind(String codeHash, Asking asking) {
-        return people.owedLater(codeHash, asking.organisation()).exceptionally(failure -> {
-            throw InquiryRefusals.peopleUnavailable();
-        });
+        return people.owedLater(codeHash, new DepartmentId(asking.organisation()))
+                .exceptionally(failure -> {
+                    throw InquiryRefusals.peopleUnavailable();
+                });
     }
 
     /** The measures that an organisation owes about an entry, as members of a JSON object. */
     String owed(HeldEntry held, String organisation, LocalDate today) {
-        return measures.json(duties.of(held.duty(), organisation), today);
+        return measures.json(duties.of(held.duty(), new DepartmentId(organisation)), today);
     }
 
     /**
@@ -75,7 +78,7 @@ class VisibleEntries {
         List<byte[]> records = new ArrayList<>(2);
         List<HeldEntry> watch = new ArrayList<>(0);
         for (HeldEntry held : collection.byCode(code, today.toEpochDay())) {
-            List<Duties.Owed> owed = duties.of(held.duty(), organisation);
+            List<Duties.Owed> owed = duties.of(held.duty(), new DepartmentId(organisation));
             if (!owed.isEmpty() || power.covered().contains(new Category(held.kind(), held.list()))) {
                 entries.add(held.entry());
                 records.add(Statement.with(held.json(), measures.json(owed, today)));
@@ -84,7 +87,7 @@ class VisibleEntries {
                 }
             }
         }
-        List<String> warning = watch.size() < Warnings.FIELDS
+        List<FieldCode> warning = watch.size() < Warnings.FIELDS
                 ? List.of()
                 : Warnings.fields(watch.stream().map(HeldEntry::record).toList());
         if (behind.isEmpty()) {

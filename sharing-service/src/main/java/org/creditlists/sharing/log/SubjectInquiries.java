@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 
@@ -64,7 +65,7 @@ public class SubjectInquiries {
                 .map(row -> new Asked(
                         row.inquiry(),
                         row.organisation(),
-                        directory.nameOf(row.organisation()),
+                        directory.nameOf(new AuthorityId(row.organisation())),
                         row.purpose(),
                         row.legalGround(),
                         row.power(),
@@ -74,7 +75,7 @@ public class SubjectInquiries {
                 .map(one -> new Asked(
                         one.inquiry(),
                         one.organisation(),
-                        directory.nameOf(one.organisation()),
+                        directory.nameOf(new AuthorityId(one.organisation())),
                         one.purpose(),
                         one.legalGround(),
                         one.power(),

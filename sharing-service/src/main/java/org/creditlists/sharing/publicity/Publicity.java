@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NameKey;
@@ -71,7 +72,7 @@ public class Publicity {
     public record Published(
             UUID record,
             String kind,
-            String authority,
+            AuthorityId authority,
             String documentNumber,
             SubjectKind subjectKind,
             String name,
@@ -127,12 +128,12 @@ public class Publicity {
     }
 
     /** @param before the last of the page before, null for the first */
-    public List<Kept> ofAuthority(String authority, @Nullable DayCursor before) {
+    public List<Kept> ofAuthority(AuthorityId authority, @Nullable DayCursor before) {
         return Rows.query(
                 dataSource,
                 OF_AUTHORITY,
                 row -> new Kept(read(row), row.getObject("received_on", LocalDate.class), row.getString("withheld")),
-                authority,
+                authority.value(),
                 before == null ? LAST_DAY : before.day(),
                 before == null ? LAST_ID : before.id().toString());
     }
@@ -143,14 +144,19 @@ public class Publicity {
      * @param waiting that are late already and still wait for a reviewer
      * @param worstDays most days by which one was late, or is
      */
-    public record Lateness(String authority, long onTime, long late, long waiting, int worstDays) {}
+    public record Lateness(AuthorityId authority, long onTime, long late, long waiting, int worstDays) {}
 
     /** @param since the first of a month */
     public List<Lateness> lateness(LocalDate since, LocalDate today) {
         return Rows.query(
                 dataSource,
                 LATENESS,
-                row -> new Lateness(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(5), row.getInt(4)),
+                row -> new Lateness(
+                        new AuthorityId(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(5),
+                        row.getInt(4)),
                 since,
                 today,
                 today);
@@ -160,7 +166,7 @@ public class Publicity {
         return new Published(
                 row.getObject("record_id", UUID.class),
                 row.getString("kind"),
-                row.getString("authority"),
+                new AuthorityId(row.getString("authority")),
                 row.getString("document_number"),
                 SubjectKind.valueOf(row.getString("subject_kind")),
                 row.getString("name"),

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
@@ -85,7 +86,7 @@ public class PublicityRecords {
     /** @param grade of a penalty */
     record Submitted(
             String kind,
-            String authority,
+            AuthorityId authority,
             String documentNumber,
             String name,
             String title,
@@ -119,7 +120,7 @@ public class PublicityRecords {
                     ADD,
                     id,
                     record.kind(),
-                    record.authority(),
+                    record.authority().value(),
                     record.documentNumber(),
                     submission.subjectKind().name(),
                     record.name(),
@@ -162,7 +163,7 @@ public class PublicityRecords {
                         record.grade(),
                         submission.decidedOn(),
                         display.until(),
-                        record.authority(),
+                        record.authority().value(),
                         record.kind(),
                         record.documentNumber(),
                         hash.of(submission.code()))
@@ -170,10 +171,10 @@ public class PublicityRecords {
     }
 
     /** Counts one that is published, in the transaction that publishes it. */
-    public static void count(Connection connection, String authority, LocalDate dueOn, LocalDate publishedOn)
+    public static void count(Connection connection, AuthorityId authority, LocalDate dueOn, LocalDate publishedOn)
             throws SQLException {
         int late = publishedOn.isAfter(dueOn) ? 1 : 0;
-        Rows.update(connection, COUNT, authority, publishedOn.withDayOfMonth(1), 1 - late, late, (int)
+        Rows.update(connection, COUNT, authority.value(), publishedOn.withDayOfMonth(1), 1 - late, late, (int)
                 Math.max(0, ChronoUnit.DAYS.between(dueOn, publishedOn)));
     }
 

@@ -26,6 +26,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
@@ -245,7 +246,7 @@ public class PublicityResource {
     private PublicityRecords.Submitted submitted(Line line, String authority, Kind kind, PublicityCommand command) {
         return new PublicityRecords.Submitted(
                 kind.name(),
-                authority,
+                new AuthorityId(authority),
                 text(line.documentNumber(), "/documentNumber"),
                 text(line.name(), "/name"),
                 text(line.title(), "/title"),
@@ -301,7 +302,7 @@ public class PublicityResource {
 
     private boolean isOfRegion(String authority) {
         String region = caller.region().orElse("");
-        String of = directory.regionOf(authority).orElse("");
+        String of = directory.regionOf(new AuthorityId(authority)).orElse("");
         return !region.isEmpty() && !of.isEmpty() && Regions.isWithin(of, region);
     }
 
@@ -317,7 +318,7 @@ public class PublicityResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Publicity.Kept.class)))
     public Response own(@QueryParam("before") @Nullable String before) {
         DayCursor cursor = before == null ? null : DayCursor.read(before);
-        List<Publicity.Kept> page = publicity.ofAuthority(caller.organisation(), cursor);
+        List<Publicity.Kept> page = publicity.ofAuthority(caller.authority(), cursor);
         Response.ResponseBuilder answer = Response.ok(page);
         if (page.size() == Publicity.MOST) {
             answer.link(

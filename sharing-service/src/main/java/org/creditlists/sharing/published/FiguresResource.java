@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
@@ -94,9 +95,9 @@ public class FiguresResource {
                 .filter(one -> one.kind() == SubjectKind.ORGANISATION)
                 .toList();
         return new Figures(
-                rows(counts, EntryCollection.Counted::field, words::field),
+                rows(counts, one -> one.field().value(), field -> words.field(field)),
                 rows(organisations, one -> Integer.toString(one.province()), code -> new Text(code, code)),
-                rows(counts, EntryCollection.Counted::authority, directory::nameOf),
+                rows(counts, one -> one.authority().value(), id -> directory.nameOf(new AuthorityId(id))),
                 trends.totals(),
                 trends.known().quality().stream()
                         .map(one -> new Quality(

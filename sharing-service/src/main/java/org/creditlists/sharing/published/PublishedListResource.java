@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.sharing.collection.EntryCollection;
@@ -116,7 +117,10 @@ public class PublishedListResource {
     private String field(ListKind kind, @Nullable String asked) {
         String first = words.fieldCodes().getFirst();
         if (asked == null) {
-            return statistics.largestField(kind, day.today()).orElse(first);
+            return statistics
+                    .largestField(kind, day.today())
+                    .orElse(new FieldCode(first))
+                    .value();
         }
         return words.isField(asked) ? asked : first;
     }

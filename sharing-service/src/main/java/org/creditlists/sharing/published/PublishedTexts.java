@@ -26,7 +26,7 @@ class PublishedTexts {
                 record.list(),
                 record.name(),
                 MaskedCode.of(record.subjectKind(), record.code()),
-                words.field(record.field()),
+                words.field(record.field().value()),
                 directory.nameOf(record.authority()),
                 words.ground(record.standard(), record.ground()),
                 words.basis(record.standard()),

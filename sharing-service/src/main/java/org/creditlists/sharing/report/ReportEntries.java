@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
@@ -113,8 +115,8 @@ public class ReportEntries {
                 row.getString("name"),
                 row.getString("list"),
                 words.field(row.getString("field")),
-                directory.nameOf(row.getString("authority")),
-                words.ground(standard, row.getString("ground")),
+                directory.nameOf(new AuthorityId(row.getString("authority"))),
+                words.ground(standard, new GroundCode(row.getString("ground"))),
                 words.basis(standard),
                 row.getString("statement"),
                 row.getString("decision_number"),
@@ -146,14 +148,14 @@ public class ReportEntries {
     private List<Text> shownTo(Map<String, Instant> first) {
         return first.entrySet().stream()
                 .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(one -> directory.nameOf(one.getKey()))
+                .map(one -> directory.nameOf(new AuthorityId(one.getKey())))
                 .toList();
     }
 
     private Report.Measure measure(ResultSet row, LocalDate today) throws SQLException {
         return new Report.Measure(
                 measure(row.getString("measure"), today),
-                directory.nameOf(row.getString("department")),
+                directory.nameOf(new AuthorityId(row.getString("department"))),
                 row.getBoolean("suspended"),
                 row.getObject("acknowledged", LocalDate.class),
                 row.getObject("applied", LocalDate.class));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.sql.Rows;
@@ -70,7 +71,8 @@ public class Reports {
                 Rows.query(
                         dataSource,
                         PRINTS,
-                        row -> new Report.Print(directory.nameOf(row.getString(1)), row.getObject(2, LocalDate.class)),
+                        row -> new Report.Print(
+                                directory.nameOf(new AuthorityId(row.getString(1))), row.getObject(2, LocalDate.class)),
                         codeHash),
                 token == null ? null : uses(token, today));
     }
@@ -111,13 +113,14 @@ public class Reports {
         List<Report.Use> uses = new ArrayList<>();
         for (JsonNode use : used.content()) {
             uses.add(new Report.Use(
-                    directory.nameOf(text(use, "desk")),
+                    directory.nameOf(new AuthorityId(text(use, "desk"))),
                     entries.measure(text(use, "incentive"), today),
                     text(use, "usedOn")));
         }
         for (JsonNode check : checked.content()) {
             String trade = text(check, "trade");
-            uses.add(new Report.Use(directory.nameOf(text(check, "desk")), new Text(trade, trade), text(check, "at")));
+            uses.add(new Report.Use(
+                    directory.nameOf(new AuthorityId(text(check, "desk"))), new Text(trade, trade), text(check, "at")));
         }
         return uses;
     }

@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.sql.Rows;
@@ -89,9 +92,9 @@ public class ReviewResource {
             long version,
             SubjectKind subjectKind,
             ListKind list,
-            String field,
-            String authority,
-            String ground,
+            FieldCode field,
+            AuthorityId authority,
+            GroundCode ground,
             String name,
             String statement,
             LocalDate decisionDate) {}
@@ -105,7 +108,7 @@ public class ReviewResource {
     public record WaitingRecord(
             UUID record,
             String kind,
-            String authority,
+            AuthorityId authority,
             String documentNumber,
             String name,
             String title,
@@ -130,9 +133,9 @@ public class ReviewResource {
                                 row.getLong(2),
                                 SubjectKind.valueOf(row.getString(3)),
                                 ListKind.valueOf(row.getString(4)),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getString(7),
+                                new FieldCode(row.getString(5)),
+                                new AuthorityId(row.getString(6)),
+                                new GroundCode(row.getString(7)),
                                 row.getString(8),
                                 row.getString(9),
                                 row.getObject(10, LocalDate.class)),
@@ -143,7 +146,7 @@ public class ReviewResource {
                         row -> new WaitingRecord(
                                 row.getObject(1, UUID.class),
                                 row.getString(2),
-                                row.getString(3),
+                                new AuthorityId(row.getString(3)),
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),
@@ -239,7 +242,7 @@ public class ReviewResource {
             if (decided.publish()) {
                 PublicityRecords.count(
                         connection,
-                        published.getFirst().getKey(),
+                        new AuthorityId(published.getFirst().getKey()),
                         published.getFirst().getValue(),
                         today);
             }

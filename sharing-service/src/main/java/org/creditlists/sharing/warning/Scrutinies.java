@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.warning.domain.Warnings;
 
@@ -54,7 +55,7 @@ public class Scrutinies {
                                 new SubjectId(row.getObject(1, UUID.class)), subject -> new ArrayList<>())
                         .add(new Warnings.Scrutiny(
                                 new EntryId(row.getObject(2, UUID.class)),
-                                row.getString(3),
+                                new FieldCode(row.getString(3)),
                                 row.getObject(4, LocalDate.class))),
                 subjects.stream().map(subject -> subject.value().toString()).toArray(String[]::new),
                 day);

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
@@ -82,9 +84,9 @@ public class WarningList {
     /** One entry that explains a warning. */
     public record Reason(
             UUID entry,
-            String field,
+            FieldCode field,
             Text fieldName,
-            String authority,
+            AuthorityId authority,
             Text authorityName,
             LocalDate decisionDate,
             LocalDate until) {}
@@ -197,7 +199,7 @@ public class WarningList {
         return new Reason(
                 record.entry().value(),
                 record.field(),
-                words.field(record.field()),
+                words.field(record.field().value()),
                 record.authority(),
                 directory.nameOf(record.authority()),
                 record.decisionDate(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.Text;
 
@@ -56,8 +57,8 @@ public final class Words {
         return conditions.getOrDefault(code, new Text(code, code));
     }
 
-    public Text ground(StandardRef standard, String ground) {
-        return grounds.getOrDefault(key(standard) + "/" + ground, new Text(ground, ground));
+    public Text ground(StandardRef standard, GroundCode ground) {
+        return grounds.getOrDefault(key(standard) + "/" + ground, new Text(ground.value(), ground.value()));
     }
 
     /** The rule that a standard rests on. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,6 @@ public class WordsResource {
     @Path("/authorities/{authority}")
     @Operation(summary = "The name of an authority, department or desk; its id where the register has none")
     public Text authority(@PathParam("authority") String authority) {
-        return directory.nameOf(authority);
+        return directory.nameOf(new AuthorityId(authority));
     }
 }

@@ -14,8 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -83,7 +87,7 @@ class CollectionTest {
                 codes.computeIfAbsent(record.code(), key -> new HashSet<>()).add(id);
                 stems.computeIfAbsent(NAMES.of(record.name()).stem(), key -> new HashSet<>())
                         .add(id);
-                lists.computeIfAbsent(record.list() + record.field(), key -> new HashSet<>())
+                lists.computeIfAbsent(record.list() + record.field().value(), key -> new HashSet<>())
                         .add(id);
             } else {
                 assertThat(collection.overOn(DAY)).contains(id);
@@ -140,8 +144,8 @@ class CollectionTest {
         assertThat(collection.find(id, day).orElseThrow().duty()).isEqualTo(owed);
         collection.applyDuties(List.of(new EntryCollection.DutyChange(id, Duties.NONE)));
         assertThat(collection.find(id, day).orElseThrow().duty()).isEqualTo(Duties.NONE);
-        assertThat(duties.of(owed, "customs-000000")).hasSize(1);
-        assertThat(duties.of(owed, "market-000000")).isEmpty();
+        assertThat(duties.of(owed, new DepartmentId("customs-000000"))).hasSize(1);
+        assertThat(duties.of(owed, new DepartmentId("market-000000"))).isEmpty();
     }
 
     @Test
@@ -210,10 +214,10 @@ class CollectionTest {
                 "示例" + "长".repeat(random.nextInt(30)) + number + (random.nextBoolean() ? "有限公司" : ""),
                 person ? Samples.person(number) : Samples.code(number),
                 List.of(ListKind.values()).get(random.nextInt(3)),
-                random.nextBoolean() ? "TAXATION" : "CUSTOMS",
+                new FieldCode(random.nextBoolean() ? "TAXATION" : "CUSTOMS"),
                 new StandardRef("S", 1),
-                "tax-420000",
-                "G",
+                new AuthorityId("tax-420000"),
+                new GroundCode("G"),
                 "示例〔2026〕1号",
                 TODAY.minusDays(9),
                 TODAY.plusDays(random.nextInt(10) - 2),

@@ -22,6 +22,7 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.runtime.sql.Rows;
@@ -57,7 +58,7 @@ class DisclosureTest {
                 entry.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.SUBJECT,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 true));
         await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].suspended", equalTo(true)));
@@ -80,7 +81,7 @@ class DisclosureTest {
                 entry.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.SUBJECT,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 false));
         toldOf(entry, "customs-000000");

@@ -293,7 +293,7 @@ class ClockWalkTest {
     private void addCounts(Set<String> paths, Walked one) {
         long day = LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE).toEpochDay();
         int counted = collection.counts(day, EntryCollection.Wanted.ALL).stream()
-                .filter(count -> count.field().equals("NATIONAL_DEFENCE"))
+                .filter(count -> count.field().value().equals("NATIONAL_DEFENCE"))
                 .mapToInt(EntryCollection.Counted::entries)
                 .sum();
         long inForce = all.stream()

@@ -31,6 +31,7 @@ import org.creditlists.contracts.event.MeasureAcknowledged;
 import org.creditlists.contracts.event.MeasureChangeConfirmed;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureOverdue;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.OrderStep;
@@ -136,7 +137,8 @@ class FreshnessTest {
         order(entry, order);
         PublishedEvents.send(overdue(entry, order, "late-000000", OrderStep.ACKNOWLEDGE, 0));
         await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("late-000000")));
-        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), order, "late-000000"));
+        PublishedEvents.send(
+                new MeasureAcknowledged(entry.entry(), entry.subject(), order, new DepartmentId("late-000000")));
         await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("late-000000"))));
         // A later turn is overdue, and stays so when an earlier one is confirmed, together or after.
         PublishedEvents.send(overdue(entry, order, "late-000000", OrderStep.CONFIRM, 3));
@@ -149,7 +151,8 @@ class FreshnessTest {
         await().atMost(PATIENCE).untilAsserted(() -> status().body(containsString("later-000000")));
         status().body(containsString("late-000000"));
         PublishedEvents.send(confirmed(entry, order, 3));
-        PublishedEvents.send(new MeasureAcknowledged(entry.entry(), entry.subject(), after, "later-000000"));
+        PublishedEvents.send(
+                new MeasureAcknowledged(entry.entry(), entry.subject(), after, new DepartmentId("later-000000")));
         await().atMost(PATIENCE).untilAsserted(() -> status().body(not(containsString("\"late-000000\""))));
     }
 
@@ -160,7 +163,7 @@ class FreshnessTest {
                 order,
                 "PUN-10-02",
                 1,
-                "late-000000",
+                new DepartmentId("late-000000"),
                 "MOU-TAXATION-BLACK",
                 1,
                 null,
@@ -170,11 +173,17 @@ class FreshnessTest {
     private static MeasureOverdue overdue(
             Designated entry, OrderId order, String department, OrderStep step, int turn) {
         return new MeasureOverdue(
-                entry.entry(), entry.subject(), order, department, step, turn, LocalDate.of(2026, 11, 20));
+                entry.entry(),
+                entry.subject(),
+                order,
+                new DepartmentId(department),
+                step,
+                turn,
+                LocalDate.of(2026, 11, 20));
     }
 
     private static MeasureChangeConfirmed confirmed(Designated entry, OrderId order, int turn) {
-        return new MeasureChangeConfirmed(entry.entry(), entry.subject(), order, "late-000000", turn);
+        return new MeasureChangeConfirmed(entry.entry(), entry.subject(), order, new DepartmentId("late-000000"), turn);
     }
 
     private static ValidatableResponse ask(String code) {

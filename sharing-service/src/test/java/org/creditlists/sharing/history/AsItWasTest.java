@@ -25,6 +25,7 @@ import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.sharing.Samples;
@@ -95,7 +96,7 @@ class AsItWasTest {
                 entry.subject(),
                 new CaseId(UUID.randomUUID()),
                 Objector.SUBJECT,
-                "FACTS_WRONG",
+                new GroundCode("FACTS_WRONG"),
                 1,
                 true));
         await().atMost(PATIENCE)

@@ -23,6 +23,7 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureLifted;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureSuspended;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.LiftCause;
@@ -61,13 +62,14 @@ class InquiryTest {
                 .body("entries[0].measures[0].zh", not(equalTo("PUN-10-02"))));
         ask(MARKET, code).body("entries", hasSize(1)).body("entries[0].measures", empty());
 
-        PublishedEvents.send(new MeasureSuspended(entry.entry(), entry.subject(), order, "customs-000000", 1));
+        PublishedEvents.send(
+                new MeasureSuspended(entry.entry(), entry.subject(), order, new DepartmentId("customs-000000"), 1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures[0].state", equalTo("RESTS")));
         // It comes late and again, and changes nothing.
         order(entry, order);
-        PublishedEvents.send(
-                new MeasureLifted(entry.entry(), entry.subject(), order, "customs-000000", 2, LiftCause.ENTRY_ENDED));
+        PublishedEvents.send(new MeasureLifted(
+                entry.entry(), entry.subject(), order, new DepartmentId("customs-000000"), 2, LiftCause.ENTRY_ENDED));
         await().atMost(PATIENCE).untilAsserted(() -> ask(CUSTOMS, code).body("entries[0].measures", empty()));
 
         Samples.end(entry, EndReason.REVOKED);
@@ -81,7 +83,7 @@ class InquiryTest {
                 order,
                 "PUN-10-02",
                 1,
-                "customs-000000",
+                new DepartmentId("customs-000000"),
                 "MOU-TAXATION-BLACK",
                 1,
                 null,

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.list.EndReason;
@@ -110,7 +111,7 @@ class PersonBehindTest {
                 new OrderId(UUID.randomUUID()),
                 measure,
                 1,
-                "customs-000000",
+                new DepartmentId("customs-000000"),
                 "MOU-TAXATION-BLACK",
                 1,
                 whom,

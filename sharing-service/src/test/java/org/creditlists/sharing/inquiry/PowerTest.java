@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.sharing.Samples;
@@ -174,7 +175,7 @@ class PowerTest {
                 new OrderId(UUID.randomUUID()),
                 "PUN-10-02",
                 1,
-                "customs-000000",
+                new DepartmentId("customs-000000"),
                 "MOU-TAXATION-BLACK",
                 1,
                 null,

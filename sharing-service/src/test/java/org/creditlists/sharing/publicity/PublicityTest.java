@@ -25,6 +25,8 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.listprojection.authority.Directory;
@@ -201,8 +203,10 @@ class PublicityTest {
 
     @Test
     void aPlatformSendsForItsOwnRegionOnly() {
-        PublishedEvents.send(PublishedEvents.authority("env-420100", "CITY", "420100", "ECOLOGICAL_ENVIRONMENT"));
-        await().atMost(PATIENCE).until(() -> directory.find("env-420100").isPresent());
+        PublishedEvents.send(
+                PublishedEvents.authority("env-420100", "CITY", "420100", new FieldCode("ECOLOGICAL_ENVIRONMENT")));
+        await().atMost(PATIENCE)
+                .until(() -> directory.find(new AuthorityId("env-420100")).isPresent());
         String text = line("LICENCE", "示例许字〔2026〕21号", Samples.code(21), Samples.today(), null)
                 .replace("{", "{\"authority\":\"env-420100\",");
         String id = send(TestTokens.platform("420000"), text)

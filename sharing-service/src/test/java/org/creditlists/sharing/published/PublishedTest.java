@@ -25,8 +25,10 @@ import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.VerificationOverdue;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
@@ -150,13 +152,13 @@ class PublishedTest {
         read("/public/figures").body("byField.code", hasItem("TAXATION"));
         CaseId objection = new CaseId(java.util.UUID.randomUUID());
         PublishedEvents.send(new ObjectionRaised(
-                entry.entry(), entry.subject(), objection, Objector.SUBJECT, "FACTS_WRONG", 1, true));
+                entry.entry(), entry.subject(), objection, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), 1, true));
         PublishedEvents.send(new VerificationOverdue(
                 entry.entry(),
                 entry.subject(),
                 objection,
                 VerificationStage.VERIFICATION,
-                "tax-420000",
+                new AuthorityId("tax-420000"),
                 Samples.today()));
         await().atMost(PATIENCE).untilAsserted(() -> read("/public/status")
                 .body("overdue.name.zh", hasItem("tax-420000"))

@@ -25,6 +25,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.MeasureApplied;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
@@ -119,12 +120,13 @@ class ReportTest {
                 order,
                 "PUN-10-02",
                 1,
-                "customs-000000",
+                new DepartmentId("customs-000000"),
                 "MOU-TAXATION-BLACK",
                 1,
                 null,
                 null));
-        PublishedEvents.send(new MeasureApplied(entry.entry(), entry.subject(), order, "customs-000000"));
+        PublishedEvents.send(
+                new MeasureApplied(entry.entry(), entry.subject(), order, new DepartmentId("customs-000000")));
         await().atMost(PATIENCE).untilAsserted(() -> report(code)
                 .body("entries", hasSize(1))
                 .body("entries[0].measures[0].applied", equalTo(Samples.today().toString())));

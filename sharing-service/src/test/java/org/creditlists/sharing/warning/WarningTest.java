@@ -32,10 +32,13 @@ import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.WarningEvent;
 import org.creditlists.contracts.event.WarningLifted;
 import org.creditlists.contracts.event.WarningRaised;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.PublicationNeed;
@@ -99,12 +102,12 @@ class WarningTest {
         CaseId objection = new CaseId(UUID.randomUUID());
         Designated first = entries.getFirst();
         PublishedEvents.send(new ObjectionRaised(
-                first.entry(), first.subject(), objection, Objector.SUBJECT, "FACTS_WRONG", 1, true));
+                first.entry(), first.subject(), objection, Objector.SUBJECT, new GroundCode("FACTS_WRONG"), 1, true));
         await().atMost(PATIENCE).untilAsserted(() -> mine(code).body("", empty()));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> inquiry(code).body("warning", empty()).body("entries", hasSize(3)));
-        PublishedEvents.send(
-                new ObjectionRejected(first.entry(), first.subject(), objection, "tax-420000", "INFORMATION_CORRECT"));
+        PublishedEvents.send(new ObjectionRejected(
+                first.entry(), first.subject(), objection, new AuthorityId("tax-420000"), "INFORMATION_CORRECT"));
         await().atMost(PATIENCE).untilAsserted(() -> mine(code).body("", hasSize(1)));
 
         Samples.end(entries.get(1), EndReason.INELIGIBLE);
@@ -155,7 +158,8 @@ class WarningTest {
         LocalDate day = LocalDate.of(2026, 11, 22);
         List<Warnings.Scrutiny> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            all.add(new Warnings.Scrutiny(new EntryId(UUID.randomUUID()), FIELDS.get(i % 3), day.minusDays(i)));
+            all.add(new Warnings.Scrutiny(
+                    new EntryId(UUID.randomUUID()), new FieldCode(FIELDS.get(i % 3)), day.minusDays(i)));
         }
         var random = new java.util.Random(3);
         for (int run = 0; run < 200; run++) {

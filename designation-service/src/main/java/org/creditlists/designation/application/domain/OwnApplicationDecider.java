@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.designation.application.domain.OwnApplicationCommand.Refuse;
 import org.creditlists.designation.application.domain.OwnApplicationCommand.Submit;
 import org.creditlists.designation.application.domain.OwnApplicationCommand.Verify;
@@ -64,7 +65,7 @@ public final class OwnApplicationDecider
                 .or(() -> state instanceof Open ? Optional.empty() : Optional.of(OwnApplicationRefusals.DECIDED));
     }
 
-    private static String id(Optional<Authority> by) {
+    private static AuthorityId id(Optional<Authority> by) {
         return by.map(Authority::id).orElseThrow();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.CodeCheck;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
@@ -11,7 +12,7 @@ import org.creditlists.designation.standard.domain.AuthorityLevel;
 /** Who applies and who verifies (Draft opinions on joint incentives, part II). */
 public final class OwnApplicationRules {
 
-    private static final String FIELD = "EXEMPLARY_INDIVIDUALS";
+    private static final FieldCode FIELD = new FieldCode("EXEMPLARY_INDIVIDUALS");
 
     private OwnApplicationRules() {}
 

@@ -2,10 +2,12 @@ package org.creditlists.designation.entry.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.standard.domain.Standard;
@@ -26,7 +28,7 @@ public sealed interface DesignationCommand {
     record Terms(
             Standard standard,
             Authority authority,
-            String ground,
+            GroundCode ground,
             LocalDate decisionDate,
             @Nullable LocalDate validUntil,
             @Nullable LocalDate priorNotice) {}
@@ -78,7 +80,7 @@ public sealed interface DesignationCommand {
      * @param on the day on which it ended, at most today
      */
     record Withdraw(
-            EntryId entry, EndReason reason, @Nullable String authority, LocalDate on, LocalDate today)
+            EntryId entry, EndReason reason, @Nullable AuthorityId authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
 
     /**
@@ -88,7 +90,7 @@ public sealed interface DesignationCommand {
      * @param authority that passes it on, null when the individual says it
      * @param on when it was said
      */
-    record Consent(EntryId entry, boolean given, @Nullable String authority, LocalDate on, LocalDate today)
+    record Consent(EntryId entry, boolean given, @Nullable AuthorityId authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
 
     /**
@@ -98,7 +100,7 @@ public sealed interface DesignationCommand {
      * @param on when it was delivered
      */
     record Deliver(
-            EntryId entry, DeliveryMethod method, @Nullable String authority, LocalDate on, LocalDate today)
+            EntryId entry, DeliveryMethod method, @Nullable AuthorityId authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
 
     /** The validity of an entry may have run out (GuoFa (2016) 33, art. 19). */

@@ -16,6 +16,7 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
@@ -116,7 +117,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 standard.objection().suspends(),
                 publicationNeeds(terms, command.kind()),
                 command.route() instanceof Route.Recommendation recommendation
-                        ? recommendation.by().id()
+                        ? recommendation.by().id().value()
                         : null);
     }
 
@@ -233,7 +234,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
 
     /** What holds for everything that is done about an entry after its decision. */
     private static Optional<Refusal> checkAct(
-            SubjectLists.@Nullable Entry entry, @Nullable String authority, LocalDate on, LocalDate today) {
+            SubjectLists.@Nullable Entry entry, @Nullable AuthorityId authority, LocalDate on, LocalDate today) {
         if (entry == null) {
             return Optional.of(Refusals.ENTRY_UNKNOWN);
         }

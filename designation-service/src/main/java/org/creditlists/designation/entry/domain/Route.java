@@ -3,7 +3,9 @@ package org.creditlists.designation.entry.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.standard.domain.RouteKind;
 import org.creditlists.designation.standard.domain.Standard;
@@ -41,7 +43,7 @@ public sealed interface Route {
      * @param verifiedBy the lead department
      * @param verifiedOn before which nothing is decided on it
      */
-    record Application(SubjectId applicant, String verifiedBy, LocalDate verifiedOn) implements Route {
+    record Application(SubjectId applicant, AuthorityId verifiedBy, LocalDate verifiedOn) implements Route {
 
         @Override
         public RouteKind kind() {
@@ -53,9 +55,9 @@ public sealed interface Route {
     static Optional<Refusal> check(
             Standard.Ground ground,
             @Nullable Route route,
-            String field,
+            FieldCode field,
             SubjectId subject,
-            String authority,
+            AuthorityId authority,
             LocalDate decisionDate) {
         if (ground.route() == null) {
             return Optional.empty();

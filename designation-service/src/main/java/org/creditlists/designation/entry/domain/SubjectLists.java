@@ -11,9 +11,11 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -37,9 +39,9 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
             SubjectKind kind,
             ListKind list,
             StandardRef standard,
-            String authority,
+            AuthorityId authority,
             long version,
-            String ground,
+            GroundCode ground,
             LocalDate decisionDate,
             LocalDate validUntil,
             ConsentState consent,

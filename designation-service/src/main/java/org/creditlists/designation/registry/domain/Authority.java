@@ -3,6 +3,8 @@ package org.creditlists.designation.registry.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn last day of the body, null while it exists
  */
 public record Authority(
-        String id,
+        AuthorityId id,
         BodyKind kind,
         AuthorityLevel level,
         String region,
@@ -46,13 +48,13 @@ public record Authority(
      */
     public record Mandate(
             Power power,
-            String field,
+            FieldCode field,
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable Authorisation authorisation) {
 
         /** Whether it gives a power in a field on a day. */
-        public boolean gives(Power wanted, String in, LocalDate day) {
+        public boolean gives(Power wanted, FieldCode in, LocalDate day) {
             return power == wanted && field.equals(in) && covers(day);
         }
 
@@ -72,15 +74,15 @@ public record Authority(
      * @param by the state department of the field
      * @param document number of its document
      */
-    public record Authorisation(String by, String document) {}
+    public record Authorisation(AuthorityId by, String document) {}
 
     /** Whether it had this power in a field on a day. */
-    public boolean may(Power power, String field, LocalDate day) {
+    public boolean may(Power power, FieldCode field, LocalDate day) {
         return mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));
     }
 
     /** Whether it has or had this power in a field at any time. */
-    public boolean everHad(Power power, String field) {
+    public boolean everHad(Power power, FieldCode field) {
         return mandates.stream()
                 .anyMatch(mandate -> mandate.power() == power && mandate.field().equals(field));
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.registry.domain.Authority.BodyKind;
 import org.creditlists.designation.registry.domain.Authority.Mandate;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
@@ -16,7 +18,13 @@ import org.creditlists.designation.standard.domain.AuthorityLevel;
  * @param mandates what it may do, in which field and when; ended ones stay
  */
 public record Body(
-        String id, BodyKind kind, AuthorityLevel level, String region, String zh, String en, List<Mandate> mandates) {
+        AuthorityId id,
+        BodyKind kind,
+        AuthorityLevel level,
+        String region,
+        String zh,
+        String en,
+        List<Mandate> mandates) {
 
     static Body of(RegistryEvent.Registered e) {
         return new Body(e.authority(), e.kind(), e.level(), e.region(), e.zh(), e.en(), List.of());
@@ -33,7 +41,7 @@ public record Body(
     }
 
     /** With the mandate ended that holds on the last day. */
-    Body ended(Authority.Power power, String field, LocalDate lastDay) {
+    Body ended(Authority.Power power, FieldCode field, LocalDate lastDay) {
         return with(each(
                 mandates.stream(),
                 mandate -> mandate.gives(power, field, lastDay) ? until(mandate, lastDay) : mandate));
@@ -47,7 +55,7 @@ public record Body(
     }
 
     /** Whether it had this power in a field on a day. */
-    boolean may(Authority.Power power, String field, LocalDate day) {
+    boolean may(Authority.Power power, FieldCode field, LocalDate day) {
         return mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));
     }
 

@@ -2,6 +2,8 @@ package org.creditlists.designation.registry.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +34,28 @@ public sealed interface RegistryEvent {
     }
 
     /** Id of the body. */
-    String authority();
+    AuthorityId authority();
 
     record Registered(
-            String authority, Authority.BodyKind kind, AuthorityLevel level, String region, String zh, String en)
+            AuthorityId authority, Authority.BodyKind kind, AuthorityLevel level, String region, String zh, String en)
             implements RegistryEvent {}
 
-    record Renamed(String authority, String zh, String en) implements RegistryEvent {}
+    record Renamed(AuthorityId authority, String zh, String en) implements RegistryEvent {}
 
     record MandateGranted(
-            String authority,
+            AuthorityId authority,
             Authority.Power power,
-            String field,
+            FieldCode field,
             LocalDate from,
             @Nullable LocalDate until,
             Authority.@Nullable Authorisation authorisation)
             implements RegistryEvent {}
 
     /** @param lastDay on which it still holds */
-    record MandateEnded(String authority, Authority.Power power, String field, LocalDate lastDay)
+    record MandateEnded(AuthorityId authority, Authority.Power power, FieldCode field, LocalDate lastDay)
             implements RegistryEvent {}
 
-    record LiaisonNamed(String authority) implements RegistryEvent {}
+    record LiaisonNamed(AuthorityId authority) implements RegistryEvent {}
 
-    record Closed(String authority, LocalDate lastDay) implements RegistryEvent {}
+    record Closed(AuthorityId authority, LocalDate lastDay) implements RegistryEvent {}
 }

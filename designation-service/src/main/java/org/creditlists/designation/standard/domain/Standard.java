@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Standard(
         String id,
         int version,
-        String field,
+        FieldCode field,
         ListKind list,
         Text basis,
         Set<SubjectKind> subjects,
@@ -54,7 +56,7 @@ public record Standard(
      * @param period what the grade or the standard says
      */
     public record Ground(
-            String code,
+            GroundCode code,
             String zh,
             String en,
             @Nullable String grade,
@@ -68,7 +70,7 @@ public record Standard(
         return new StandardRef(id, version);
     }
 
-    public Optional<Ground> ground(String code) {
+    public Optional<Ground> ground(GroundCode code) {
         return grounds.stream().filter(known -> known.code().equals(code)).findFirst();
     }
 
@@ -122,19 +124,19 @@ public record Standard(
     }
 
     /** @throws IllegalArgumentException when the standard has no such ground */
-    public Period periodOf(String ground) {
+    public Period periodOf(GroundCode ground) {
         return ground(ground)
                 .map(Ground::period)
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no ground " + ground));
     }
 
     /** Last day of a validity that is as long as the standard allows. */
-    public LocalDate longestValidity(String ground, LocalDate decisionDate) {
+    public LocalDate longestValidity(GroundCode ground, LocalDate decisionDate) {
         return decisionDate.plusMonths(periodOf(ground).validityMonths()).minusDays(1);
     }
 
     /** Last day of a validity that is as short as the standard allows. */
-    public LocalDate shortestValidity(String ground, LocalDate decisionDate) {
+    public LocalDate shortestValidity(GroundCode ground, LocalDate decisionDate) {
         int months = periodOf(ground).leastMonths();
         return months == 0 ? decisionDate : decisionDate.plusMonths(months).minusDays(1);
     }
@@ -142,7 +144,7 @@ public record Standard(
     /**
      * Last day of display: never after the validity (Hubei opinions on personal creditworthiness (2017), part IV(3)).
      */
-    public LocalDate displayUntil(String ground, LocalDate decisionDate, LocalDate validUntil) {
+    public LocalDate displayUntil(GroundCode ground, LocalDate decisionDate, LocalDate validUntil) {
         LocalDate display =
                 decisionDate.plusMonths(periodOf(ground).displayMonths()).minusDays(1);
         return display.isBefore(validUntil) ? display : validUntil;
@@ -152,7 +154,7 @@ public record Standard(
      * First day of an application for restoration; null when the entry cannot end early, or ends before (Hubei opinions
      * on personal creditworthiness (2017), part IV(3)).
      */
-    public @Nullable LocalDate restorableFrom(String ground, LocalDate decisionDate, LocalDate validUntil) {
+    public @Nullable LocalDate restorableFrom(GroundCode ground, LocalDate decisionDate, LocalDate validUntil) {
         Integer months = periodOf(ground).restorableAfterMonths();
         LocalDate from = months == null ? null : decisionDate.plusMonths(months);
         return from == null || from.isAfter(validUntil) ? null : from;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 
@@ -19,7 +20,7 @@ public final class Standards {
     private final List<StandardsEdition> editions;
     private final Map<StandardRef, Standard> byRef = new HashMap<>();
 
-    private record Scope(String field, ListKind list) {}
+    private record Scope(FieldCode field, ListKind list) {}
 
     /** Per edition, in the order of the editions: an edition is a long list, and no key to look anything up by. */
     private final List<Map<Scope, Standard>> byScope = new ArrayList<>();
@@ -64,7 +65,7 @@ public final class Standards {
                 .findFirst();
     }
 
-    public Optional<Standard> standard(String field, ListKind list, LocalDate decisionDate) {
+    public Optional<Standard> standard(FieldCode field, ListKind list, LocalDate decisionDate) {
         for (int i = 0; i < editions.size(); i++) {
             if (!editions.get(i).effectiveFrom().isAfter(decisionDate)) {
                 return Optional.ofNullable(byScope.get(i).get(new Scope(field, list)));
@@ -83,14 +84,14 @@ public final class Standards {
     }
 
     /** Whether any edition has a standard for this list in this field. */
-    public boolean knows(String field, String list) {
+    public boolean knows(FieldCode field, String list) {
         return byRef.values().stream()
                 .anyMatch(standard ->
                         standard.field().equals(field) && standard.list().name().equals(list));
     }
 
-    public boolean knowsField(String field) {
+    public boolean knowsField(FieldCode field) {
         return editions.stream().flatMap(edition -> edition.fields().stream()).anyMatch(known -> known.code()
-                .equals(field));
+                .equals(field.value()));
     }
 }

@@ -42,7 +42,7 @@ public record StandardsEdition(
         Set<String> conditionCodes = conditions.stream().map(Condition::code).collect(Collectors.toSet());
         Set<String> pairs = new HashSet<>();
         for (Standard standard : standards) {
-            check(known.contains(standard.field()), standard, "an unknown field");
+            check(known.contains(standard.field().value()), standard, "an unknown field");
             check(pairs.add(standard.field() + "-" + standard.list()), standard, "a field and list that has one");
             check(
                     conditionCodes.containsAll(standard.restorationConditions()),

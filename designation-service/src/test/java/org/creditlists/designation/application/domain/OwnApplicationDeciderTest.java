@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.contracts.identity.Uscc;
 import org.creditlists.designation.application.domain.OwnApplicationState.NotSubmitted;
@@ -66,7 +67,8 @@ class OwnApplicationDeciderTest {
         @Test
         void whoseDepartmentIsClosedFindsNobodyWhoVerifies() {
             Authority closed = Rules.after(
-                            new RegistryCommand.Close(LEAD, TODAY.minusDays(1)), Rules.registration(LEAD))
+                            new RegistryCommand.Close(new AuthorityId(LEAD), TODAY.minusDays(1)),
+                            Rules.registration(LEAD))
                     .authority()
                     .orElseThrow();
             assertThat(code(
@@ -117,7 +119,8 @@ class OwnApplicationDeciderTest {
 
     @Test
     void aHistoryThatDoesNotBeginWithTheSubmissionIsNotRead() {
-        assertThatThrownBy(() -> decider.evolve(new NotSubmitted(), new OwnApplicationEvent.Verified(LEAD, TODAY)))
+        assertThatThrownBy(() -> decider.evolve(
+                        new NotSubmitted(), new OwnApplicationEvent.Verified(new AuthorityId(LEAD), TODAY)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -296,7 +296,7 @@ class AnySequenceTest {
                     .as(key)
                     .isEqualTo(row.ended);
             assertThat(entry.validUntil()).as(key).isEqualTo(row.validUntil);
-            assertThat(entry.ground()).as(key).isEqualTo(row.ground);
+            assertThat(entry.ground().value()).as(key).isEqualTo(row.ground);
             assertThat(entry.version()).as(key).isEqualTo(row.changes);
             assertThat(entries.dossier(id).map(dossier -> dossier.statement()))
                     .as(key)

@@ -20,6 +20,7 @@ import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
@@ -83,9 +84,15 @@ class DesignationDeciderTest {
     }
 
     private static void addActs(DecisionMatrix<DesignationCommand, SubjectLists, DesignationEvent> matrix) {
-        matrix.command("withdraw, revoked, by its authority", withdraw(EndReason.REVOKED, "tax-420000"))
-                .command("withdraw, an error, by its authority", withdraw(EndReason.ERROR, "tax-420000"))
-                .command("withdraw, revoked, by another authority", withdraw(EndReason.REVOKED, "tax-330000"))
+        matrix.command(
+                        "withdraw, revoked, by its authority",
+                        withdraw(EndReason.REVOKED, new AuthorityId("tax-420000")))
+                .command(
+                        "withdraw, an error, by its authority",
+                        withdraw(EndReason.ERROR, new AuthorityId("tax-420000")))
+                .command(
+                        "withdraw, revoked, by another authority",
+                        withdraw(EndReason.REVOKED, new AuthorityId("tax-330000")))
                 .command("withdraw, restored, by reaction", withdraw(EndReason.RESTORED, null))
                 .command("designate BLACK, transferred", transferred(TODAY))
                 .command("expire today", new DesignationCommand.Expire(ENTRY, TODAY))
@@ -93,12 +100,14 @@ class DesignationDeciderTest {
                 .command("consent, by the subject", new DesignationCommand.Consent(ENTRY, true, null, TODAY, TODAY))
                 .command(
                         "revoke consent, by its authority",
-                        new DesignationCommand.Consent(ENTRY, false, "tax-420000", TODAY, TODAY))
+                        new DesignationCommand.Consent(ENTRY, false, new AuthorityId("tax-420000"), TODAY, TODAY))
                 .command(
                         "notice delivered, by its authority",
-                        new DesignationCommand.Deliver(ENTRY, DeliveryMethod.POST, "tax-420000", TODAY, TODAY))
+                        new DesignationCommand.Deliver(
+                                ENTRY, DeliveryMethod.POST, new AuthorityId("tax-420000"), TODAY, TODAY))
                 .command(
                         "notice delivered, by another authority",
-                        new DesignationCommand.Deliver(ENTRY, DeliveryMethod.POST, "tax-330000", TODAY, TODAY));
+                        new DesignationCommand.Deliver(
+                                ENTRY, DeliveryMethod.POST, new AuthorityId("tax-330000"), TODAY, TODAY));
     }
 }

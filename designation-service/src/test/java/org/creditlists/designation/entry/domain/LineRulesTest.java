@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.DesignationEvent;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.registry.domain.Authority;
@@ -41,7 +43,7 @@ class LineRulesTest {
         })
         void anotherHonourIsAwardedByADepartmentOfCityLevelOrAbove(
                 Authority.BodyKind kind, AuthorityLevel level, boolean awards) {
-            var body = new Authority("body", kind, level, "420100", "示例", "Sample", List.of(), null);
+            var body = new Authority(new AuthorityId("body"), kind, level, "420100", "示例", "Sample", List.of(), null);
             assertThat(LineRules.honour(OptionalInt.empty(), Optional.of(body)))
                     .isEqualTo(awards ? Optional.of(new Route.Honour(HonoursEdition.OTHER)) : Optional.empty());
         }
@@ -77,7 +79,7 @@ class LineRulesTest {
         private static SubjectLists.Entry entry(Standard standard) {
             EntryId id = EntryId.random();
             var terms = new DesignationCommand.Terms(
-                    standard, Rules.authority("tax-420000"), "TAX_EVASION", DECIDED, null, null);
+                    standard, Rules.authority("tax-420000"), new GroundCode("TAX_EVASION"), DECIDED, null, null);
             var decision = new DesignationDecider()
                     .decide(
                             new DesignationCommand.Designate(

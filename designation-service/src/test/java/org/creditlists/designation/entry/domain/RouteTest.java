@@ -9,7 +9,9 @@ import static org.creditlists.designation.entry.domain.SampleDecisions.code;
 import static org.creditlists.designation.entry.domain.SampleDecisions.standard;
 
 import java.util.UUID;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +40,22 @@ class RouteTest {
                 switch (proof) {
                     case null -> null;
                     case "honour" -> new Route.Honour(1);
-                    case "application" -> new Route.Application(SUBJECT, "credit-420100", TODAY);
+                    case "application" -> new Route.Application(SUBJECT, new AuthorityId("credit-420100"), TODAY);
                     case "application of another" ->
-                        new Route.Application(new SubjectId(new UUID(9, 9)), "credit-420100", TODAY);
+                        new Route.Application(new SubjectId(new UUID(9, 9)), new AuthorityId("credit-420100"), TODAY);
                     case "application verified tomorrow" ->
-                        new Route.Application(SUBJECT, "credit-420100", TODAY.plusDays(1));
-                    case "application verified elsewhere" -> new Route.Application(SUBJECT, "credit-330100", TODAY);
+                        new Route.Application(SUBJECT, new AuthorityId("credit-420100"), TODAY.plusDays(1));
+                    case "application verified elsewhere" ->
+                        new Route.Application(SUBJECT, new AuthorityId("credit-330100"), TODAY);
                     default -> new Route.Recommendation(authority(proof));
                 };
         var terms = new DesignationCommand.Terms(
-                standard("EXEMPLARY_INDIVIDUALS", ListKind.RED), authority("credit-420100"), ground, TODAY, null, null);
+                standard("EXEMPLARY_INDIVIDUALS", ListKind.RED),
+                authority("credit-420100"),
+                new GroundCode(ground),
+                TODAY,
+                null,
+                null);
         var command =
                 new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.INDIVIDUAL, terms, route, null, TODAY);
         assertThat(code(command, SubjectLists.NONE)).isEqualTo(expected);

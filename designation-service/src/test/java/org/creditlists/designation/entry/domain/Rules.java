@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.designation.registry.SampleAuthorities;
 import org.creditlists.designation.registry.domain.Authority;
@@ -33,7 +35,7 @@ public final class Rules {
     private Rules() {}
 
     public static Standard standard(String field, ListKind list, LocalDate decided) {
-        return STANDARDS.standard(field, list, decided).orElseThrow();
+        return STANDARDS.standard(new FieldCode(field), list, decided).orElseThrow();
     }
 
     public static Authority authority(String id) {
@@ -67,7 +69,12 @@ public final class Rules {
                 .authorities()) {
             Registration body = after(
                     new RegistryCommand.Register(
-                            sample.id(), sample.kind(), sample.level(), sample.region(), sample.zh(), sample.en()),
+                            new AuthorityId(sample.id()),
+                            sample.kind(),
+                            sample.level(),
+                            sample.region(),
+                            sample.zh(),
+                            sample.en()),
                     new Registration.Unregistered());
             if (sample.level().mayDesignate()) {
                 body = granted(body, sample, Authority.Power.DESIGNATE, sample.designates(), bodies);
@@ -88,18 +95,18 @@ public final class Rules {
         for (String field : fields == null ? List.<String>of() : fields) {
             Authority.Authorisation authorisation = sample.authorisedBy() == null || sample.document() == null
                     ? null
-                    : new Authority.Authorisation(sample.authorisedBy(), sample.document());
+                    : new Authority.Authorisation(new AuthorityId(sample.authorisedBy()), sample.document());
             body = after(
                     new RegistryCommand.Grant(
-                            sample.id(),
+                            new AuthorityId(sample.id()),
                             power,
-                            field,
+                            new FieldCode(field),
                             FIRST_DAY,
                             null,
                             authorisation,
                             authorisation == null
                                     ? new Registration.Unregistered()
-                                    : bodies.getOrDefault(authorisation.by(), new Registration.Unregistered())),
+                                    : bodies.getOrDefault(authorisation.by().value(), new Registration.Unregistered())),
                     body);
         }
         return body;

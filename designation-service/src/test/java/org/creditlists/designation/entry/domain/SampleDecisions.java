@@ -8,9 +8,12 @@ import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.SubjectKind;
@@ -52,7 +55,8 @@ final class SampleDecisions {
         var terms = new DesignationCommand.Terms(
                 standard("TAXATION", list),
                 authority("tax-420000"),
-                standard("TAXATION", list).grounds().getFirst().code(),
+                new GroundCode(
+                        standard("TAXATION", list).grounds().getFirst().code().value()),
                 TODAY,
                 null,
                 null);
@@ -61,7 +65,12 @@ final class SampleDecisions {
 
     static DesignationCommand transferred(LocalDate decided) {
         var terms = new DesignationCommand.Terms(
-                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", decided, null, null);
+                standard("TAXATION", ListKind.BLACK),
+                authority("tax-420000"),
+                new GroundCode("TAX_EVASION"),
+                decided,
+                null,
+                null);
         return new DesignationCommand.Designate(
                 NEW_ENTRY,
                 SUBJECT,
@@ -74,11 +83,16 @@ final class SampleDecisions {
 
     static DesignationCommand correct(LocalDate validUntil) {
         var terms = new DesignationCommand.Terms(
-                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", TODAY, validUntil, null);
+                standard("TAXATION", ListKind.BLACK),
+                authority("tax-420000"),
+                new GroundCode("TAX_EVASION"),
+                TODAY,
+                validUntil,
+                null);
         return new DesignationCommand.Correct(ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, List.of(), null, TODAY);
     }
 
-    static DesignationCommand withdraw(EndReason reason, @Nullable String authority) {
+    static DesignationCommand withdraw(EndReason reason, @Nullable AuthorityId authority) {
         return new DesignationCommand.Withdraw(ENTRY, reason, authority, TODAY, TODAY);
     }
 
@@ -93,10 +107,10 @@ final class SampleDecisions {
                 1,
                 SubjectKind.INDIVIDUAL,
                 ListKind.RED,
-                "EXEMPLARY_INDIVIDUALS",
+                new FieldCode("EXEMPLARY_INDIVIDUALS"),
                 standard("EXEMPLARY_INDIVIDUALS", ListKind.RED).ref(),
-                "tax-420000",
-                "HONOUR",
+                new AuthorityId("tax-420000"),
+                new GroundCode("HONOUR"),
                 TODAY.minusDays(10),
                 TODAY.plusYears(1),
                 TODAY.plusYears(1),
@@ -118,10 +132,10 @@ final class SampleDecisions {
                 1,
                 SubjectKind.ORGANISATION,
                 list,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 standard("TAXATION", list).ref(),
-                "tax-420000",
-                "TAX_EVASION",
+                new AuthorityId("tax-420000"),
+                new GroundCode("TAX_EVASION"),
                 decided,
                 validUntil,
                 validUntil,

@@ -12,6 +12,7 @@ import static org.creditlists.designation.entry.domain.SampleDecisions.standard;
 
 import java.time.LocalDate;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.registry.domain.Authority;
@@ -42,7 +43,7 @@ class TermsTest {
         var terms = new DesignationCommand.Terms(
                 Rules.standard("TAXATION", ListKind.BLACK, decided),
                 Rules.authority("tax-420000"),
-                "TAX_EVASION",
+                new GroundCode("TAX_EVASION"),
                 decided,
                 validUntil,
                 null);
@@ -59,8 +60,8 @@ class TermsTest {
     })
     void onlyACompetentAuthorityDesignatesWhomTheStandardNamesOnItsGrounds(
             ListKind list, String field, String authority, SubjectKind kind, String ground, String expected) {
-        var terms =
-                new DesignationCommand.Terms(standard(field, list), authority(authority), ground, TODAY, null, null);
+        var terms = new DesignationCommand.Terms(
+                standard(field, list), authority(authority), new GroundCode(ground), TODAY, null, null);
         var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, null, null, TODAY);
         assertThat(code(command, SubjectLists.NONE)).isEqualTo(expected);
     }
@@ -85,7 +86,7 @@ class TermsTest {
     void aStandardMayDemandThatTheSubjectIsToldFirst(@Nullable LocalDate told, LocalDate decided, String expected) {
         Standard standard = Rules.standard("CONSUMER_RIGHTS", ListKind.BLACK, decided);
         var terms = new DesignationCommand.Terms(
-                standard, authority("market-420000"), "CONSUMERS_HARMED", decided, null, told);
+                standard, authority("market-420000"), new GroundCode("CONSUMERS_HARMED"), decided, null, told);
         var command = designate(terms);
         assertThat(code(command, SubjectLists.NONE)).isEqualTo(expected);
     }
@@ -110,7 +111,7 @@ class TermsTest {
         var terms = new DesignationCommand.Terms(
                 standard,
                 authority(field.equals("TAXATION") ? "tax-420000" : "market-420000"),
-                ground,
+                new GroundCode(ground),
                 decided,
                 null,
                 decided.minusDays(30));

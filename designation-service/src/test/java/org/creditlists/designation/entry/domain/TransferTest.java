@@ -16,6 +16,7 @@ import java.util.List;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,12 @@ class TransferTest {
     @CsvSource({"0, ok", "10, ok", "11, transfer-outside-validity", "-1, transfer-outside-validity"})
     void theActFallsWithinTheValidityOfTheWatchEntryAndNotAfterTheDecision(int daysAgo, String expected) {
         var terms = new DesignationCommand.Terms(
-                standard("TAXATION", ListKind.BLACK), authority("tax-420000"), "TAX_EVASION", TODAY, null, null);
+                standard("TAXATION", ListKind.BLACK),
+                authority("tax-420000"),
+                new GroundCode("TAX_EVASION"),
+                TODAY,
+                null,
+                null);
         var command = new DesignationCommand.Designate(
                 NEW_ENTRY,
                 SUBJECT,

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.entry.domain.DesignationCommand;
@@ -28,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** C1: who is registered, who may do what from when to when, and who lets an association do it. */
 class RegistryDeciderTest {
 
-    private static final String BODY = "tax-330000";
-    private static final String FIELD = "TAXATION";
+    private static final AuthorityId BODY = new AuthorityId("tax-330000");
+    private static final FieldCode FIELD = new FieldCode("TAXATION");
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -37,7 +40,7 @@ class RegistryDeciderTest {
 
     @Test
     void theMatrixOfStatesAndCommandsIsTheOneInTheDocument() {
-        Registration open = Rules.registration(BODY);
+        Registration open = Rules.registration(BODY.value());
         new DecisionMatrix<>(decider)
                 .state("not registered", decider.initial())
                 .state("registered, without a mandate", Rules.after(same(), decider.initial()))
@@ -50,8 +53,8 @@ class RegistryDeciderTest {
                         new RegistryCommand.Register(
                                 BODY, BodyKind.DEPARTMENT, AuthorityLevel.CITY, "330100", "示例", "Sample"))
                 .command("rename", new RegistryCommand.Rename(BODY, "示例新名称", "Sample, renamed"))
-                .command("let it designate from today", grant(FIELD, TODAY, null))
-                .command("let it recommend from today", grant(Power.RECOMMEND, FIELD, TODAY, null))
+                .command("let it designate from today", grant(FIELD.value(), TODAY, null))
+                .command("let it recommend from today", grant(Power.RECOMMEND, FIELD.value(), TODAY, null))
                 .command("end the mandate yesterday", end(TODAY.minusDays(1)))
                 .command("end the mandate today", end(TODAY))
                 .command("name the liaison", new RegistryCommand.NameLiaison(BODY))
@@ -83,7 +86,8 @@ class RegistryDeciderTest {
         })
         void theRegionFitsTheLevel(AuthorityLevel level, String region, String expected) {
             assertThat(code(
-                            new RegistryCommand.Register("body", BodyKind.DEPARTMENT, level, region, "示例", "Sample"),
+                            new RegistryCommand.Register(
+                                    new AuthorityId("body"), BodyKind.DEPARTMENT, level, region, "示例", "Sample"),
                             decider.initial()))
                     .isEqualTo(expected);
         }
@@ -127,12 +131,13 @@ class RegistryDeciderTest {
 
         @Test
         void theNewNameCounts() {
-            Registration renamed =
-                    Rules.after(new RegistryCommand.Rename(BODY, "示例新名称", "Sample, renamed"), Rules.registration(BODY));
+            Registration renamed = Rules.after(
+                    new RegistryCommand.Rename(BODY, "示例新名称", "Sample, renamed"), Rules.registration(BODY.value()));
             assertThat(renamed.authority()).hasValueSatisfying(body -> {
                 assertThat(body.zh()).isEqualTo("示例新名称");
                 assertThat(body.en()).isEqualTo("Sample, renamed");
-                assertThat(body.mandates()).isEqualTo(Rules.authority(BODY).mandates());
+                assertThat(body.mandates())
+                        .isEqualTo(Rules.authority(BODY.value()).mandates());
             });
         }
     }
@@ -161,9 +166,10 @@ class RegistryDeciderTest {
 
         @Test
         void whoAuthorisesIsRegisteredAndCompetentOnTheFirstDay() {
-            Registration closed =
-                    Rules.after(new RegistryCommand.Close("market-000000", FROM), Rules.registration("market-000000"));
-            var by = new Authorisation("market-000000", "示例授权1号");
+            Registration closed = Rules.after(
+                    new RegistryCommand.Close(new AuthorityId("market-000000"), FROM),
+                    Rules.registration("market-000000"));
+            var by = new Authorisation(new AuthorityId("market-000000"), "示例授权1号");
             Registration body = Rules.registration("food-association");
             assertThat(code(authorised(by, FROM, closed), body)).isEqualTo("ok");
             assertThat(code(authorised(by, FROM.plusDays(1), closed), body)).isEqualTo("authoriser-not-competent");
@@ -173,22 +179,25 @@ class RegistryDeciderTest {
 
         @Test
         void mandatesOfOnePowerInOneFieldDoNotOverlap() {
-            Registration body = Rules.registration(BODY);
-            assertThat(code(grant(FIELD, FROM, null), body)).isEqualTo("mandate-overlaps");
+            Registration body = Rules.registration(BODY.value());
+            assertThat(code(grant(FIELD.value(), FROM, null), body)).isEqualTo("mandate-overlaps");
             assertThat(code(grant("FAKE_SHODDY_PRODUCTS", FROM, null), body)).isEqualTo("ok");
             Registration ended = Rules.after(end(FROM.minusDays(1)), body);
-            assertThat(code(grant(FIELD, FROM, null), ended)).isEqualTo("ok");
-            assertThat(code(grant(FIELD, FROM.minusDays(1), null), ended)).isEqualTo("mandate-overlaps");
-            assertThat(code(grant(FIELD, FROM, FROM.minusDays(1)), ended)).isEqualTo("mandate-dates");
-            assertThat(code(grant(FIELD, FROM, FROM), ended)).isEqualTo("ok");
+            assertThat(code(grant(FIELD.value(), FROM, null), ended)).isEqualTo("ok");
+            assertThat(code(grant(FIELD.value(), FROM.minusDays(1), null), ended))
+                    .isEqualTo("mandate-overlaps");
+            assertThat(code(grant(FIELD.value(), FROM, FROM.minusDays(1)), ended))
+                    .isEqualTo("mandate-dates");
+            assertThat(code(grant(FIELD.value(), FROM, FROM), ended)).isEqualTo("ok");
         }
 
         @Test
         void theSameMandateAgainChangesNothing() {
-            Registration once = Rules.after(grant(Power.RECOMMEND, FIELD, FROM, TODAY), Rules.registration(BODY));
-            assertThat(decider.decide(grant(Power.RECOMMEND, FIELD, FROM, TODAY), once))
+            Registration once =
+                    Rules.after(grant(Power.RECOMMEND, FIELD.value(), FROM, TODAY), Rules.registration(BODY.value()));
+            assertThat(decider.decide(grant(Power.RECOMMEND, FIELD.value(), FROM, TODAY), once))
                     .isEqualTo(Decision.nothing());
-            assertThat(code(grant(Power.RECOMMEND, FIELD, TODAY.plusDays(1), null), once))
+            assertThat(code(grant(Power.RECOMMEND, FIELD.value(), TODAY.plusDays(1), null), once))
                     .isEqualTo("ok");
         }
     }
@@ -198,19 +207,19 @@ class RegistryDeciderTest {
 
         @Test
         void whatABodyDecidedWhileItWasCompetentStaysPossibleAfterwards() {
-            Registration body = Rules.after(end(TODAY.minusDays(10)), Rules.registration(BODY));
+            Registration body = Rules.after(end(TODAY.minusDays(10)), Rules.registration(BODY.value()));
             assertThat(designate(body, TODAY.minusDays(10))).isEqualTo("ok");
             assertThat(designate(body, TODAY.minusDays(9))).isEqualTo("not-competent-then");
         }
 
         @Test
         void onlyAMandateThatHoldsOnTheLastDayCanEnd() {
-            Registration body = Rules.registration(BODY);
+            Registration body = Rules.registration(BODY.value());
             assertThat(code(end(Rules.FIRST_DAY), body)).isEqualTo("ok");
             assertThat(code(end(Rules.FIRST_DAY.minusDays(1)), body)).isEqualTo("no-mandate");
             assertThat(code(new RegistryCommand.End(BODY, Power.RECOMMEND, FIELD, TODAY), body))
                     .isEqualTo("no-mandate");
-            assertThat(code(new RegistryCommand.End(BODY, Power.DESIGNATE, "OTHER", TODAY), body))
+            assertThat(code(new RegistryCommand.End(BODY, Power.DESIGNATE, new FieldCode("OTHER"), TODAY), body))
                     .isEqualTo("no-mandate");
         }
     }
@@ -220,7 +229,7 @@ class RegistryDeciderTest {
 
         @Test
         void aClosedBodyKeepsWhatItDecidedAndIsNotChanged() {
-            Registration closed = Rules.after(close(TODAY.minusDays(5)), Rules.registration(BODY));
+            Registration closed = Rules.after(close(TODAY.minusDays(5)), Rules.registration(BODY.value()));
             assertThat(designate(closed, TODAY.minusDays(5))).isEqualTo("ok");
             assertThat(designate(closed, TODAY.minusDays(4))).isEqualTo("not-competent-then");
             assertThat(code(new RegistryCommand.NameLiaison(BODY), closed)).isEqualTo("authority-closed");
@@ -229,7 +238,8 @@ class RegistryDeciderTest {
 
         @Test
         void aMandateThatBeginsLaterNeverHeld() {
-            Registration later = Rules.after(grant(Power.RECOMMEND, FIELD, TODAY, null), Rules.registration(BODY));
+            Registration later =
+                    Rules.after(grant(Power.RECOMMEND, FIELD.value(), TODAY, null), Rules.registration(BODY.value()));
             assertThat(mandates(Rules.after(close(TODAY.minusDays(1)), later))).isEqualTo(1);
             assertThat(mandates(Rules.after(close(TODAY), later))).isEqualTo(2);
         }
@@ -239,7 +249,7 @@ class RegistryDeciderTest {
     void aHistoryThatDoesNotBeginWithTheRegistrationIsNotRead() {
         assertThatThrownBy(() -> decider.evolve(decider.initial(), new RegistryEvent.LiaisonNamed(BODY)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining(BODY);
+                .hasMessageContaining(BODY.value());
     }
 
     private static int mandates(Registration state) {
@@ -264,30 +274,37 @@ class RegistryDeciderTest {
     }
 
     private static RegistryCommand grant(Power power, String field, LocalDate from, @Nullable LocalDate until) {
-        return new RegistryCommand.Grant(BODY, power, field, from, until, null, new Registration.Unregistered());
+        return new RegistryCommand.Grant(
+                BODY, power, new FieldCode(field), from, until, null, new Registration.Unregistered());
     }
 
     private static RegistryCommand authorised(String body, Power power, @Nullable String by) {
         return new RegistryCommand.Grant(
-                body,
+                new AuthorityId(body),
                 power,
-                "FAKE_SHODDY_PRODUCTS",
+                new FieldCode("FAKE_SHODDY_PRODUCTS"),
                 FROM,
                 null,
-                by == null ? null : new Authorisation(by, "示例授权1号"),
+                by == null ? null : new Authorisation(new AuthorityId(by), "示例授权1号"),
                 by == null ? new Registration.Unregistered() : Rules.registration(by));
     }
 
     private static RegistryCommand authorised(Authorisation by, LocalDate from, Registration authoriser) {
         return new RegistryCommand.Grant(
-                "food-association", Power.DESIGNATE, "FAKE_SHODDY_PRODUCTS", from, null, by, authoriser);
+                new AuthorityId("food-association"),
+                Power.DESIGNATE,
+                new FieldCode("FAKE_SHODDY_PRODUCTS"),
+                from,
+                null,
+                by,
+                authoriser);
     }
 
     private static String designate(Registration body, LocalDate decided) {
         var terms = new DesignationCommand.Terms(
-                Rules.standard(FIELD, ListKind.BLACK, decided),
+                Rules.standard(FIELD.value(), ListKind.BLACK, decided),
                 body.authority().orElseThrow(),
-                "TAX_EVASION",
+                new GroundCode("TAX_EVASION"),
                 decided,
                 null,
                 null);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record Memorandum(
         String code,
         ListKind list,
-        String field,
-        String initiator,
+        FieldCode field,
+        DepartmentId initiator,
         String zh,
         String en,
         int revisions,
@@ -43,10 +45,10 @@ public record Memorandum(
             LocalDate from,
             @Nullable LocalDate until,
             List<Duty> duties,
-            Set<String> parties,
+            Set<DepartmentId> parties,
             List<Signature> signatures) {
 
-        boolean isSignedBy(String party) {
+        boolean isSignedBy(DepartmentId party) {
             return signatures.stream().anyMatch(signature -> signature.party().equals(party));
         }
     }
@@ -72,7 +74,7 @@ public record Memorandum(
     }
 
     private static Draft drafted(MemorandumEvent.Drafted e) {
-        Set<String> parties = new LinkedHashSet<>();
+        Set<DepartmentId> parties = new LinkedHashSet<>();
         parties.add(e.initiator());
         e.duties().forEach(duty -> parties.add(duty.department()));
         return new Draft(

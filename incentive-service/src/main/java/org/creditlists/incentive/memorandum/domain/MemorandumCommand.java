@@ -3,6 +3,8 @@ package org.creditlists.incentive.memorandum.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
@@ -23,8 +25,8 @@ public sealed interface MemorandumCommand {
     record Draft(
             String code,
             ListKind list,
-            String field,
-            String initiator,
+            FieldCode field,
+            DepartmentId initiator,
             boolean competent,
             String zh,
             String en,
@@ -32,16 +34,16 @@ public sealed interface MemorandumCommand {
             @Nullable LocalDate until,
             List<Duty> duties,
             MeasuresEdition edition,
-            Map<String, String> regions,
+            Map<DepartmentId, String> regions,
             LocalDate today)
             implements MemorandumCommand {}
 
     /** @param revision of the draft that the party has read */
-    record Sign(String code, int revision, String party, LocalDate today) implements MemorandumCommand {}
+    record Sign(String code, int revision, DepartmentId party, LocalDate today) implements MemorandumCommand {}
 
     /** Takes the draft back. */
-    record Discard(String code, String initiator) implements MemorandumCommand {}
+    record Discard(String code, DepartmentId initiator) implements MemorandumCommand {}
 
     /** @param lastDay in force, today or later */
-    record End(String code, String initiator, LocalDate lastDay, LocalDate today) implements MemorandumCommand {}
+    record End(String code, DepartmentId initiator, LocalDate lastDay, LocalDate today) implements MemorandumCommand {}
 }

@@ -122,7 +122,8 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
             return Optional.of(MemorandumRefusals.NOT_COMPETENT);
         }
         if (!command.regions().containsKey(command.initiator())) {
-            return Optional.of(MemorandumRefusals.partyUnknown("/initiator", command.initiator()));
+            return Optional.of(MemorandumRefusals.partyUnknown(
+                    "/initiator", command.initiator().value()));
         }
         Set<Duty> seen = new HashSet<>();
         for (int i = 0; i < command.duties().size(); i++) {
@@ -149,7 +150,8 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         }
         String region = command.regions().get(duty.department());
         if (region == null) {
-            return Optional.of(MemorandumRefusals.partyUnknown(pointer + "/department", duty.department()));
+            return Optional.of(MemorandumRefusals.partyUnknown(
+                    pointer + "/department", duty.department().value()));
         }
         return Regions.isWithin(region, measure.get().region())
                 ? Optional.empty()

@@ -3,6 +3,8 @@ package org.creditlists.incentive.memorandum.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ public sealed interface MemorandumEvent {
             int revision,
             int version,
             ListKind list,
-            String field,
-            String initiator,
+            FieldCode field,
+            DepartmentId initiator,
             String zh,
             String en,
             LocalDate from,
@@ -40,7 +42,7 @@ public sealed interface MemorandumEvent {
             List<Duty> duties)
             implements MemorandumEvent {}
 
-    record Signed(String code, int revision, String party, LocalDate on) implements MemorandumEvent {}
+    record Signed(String code, int revision, DepartmentId party, LocalDate on) implements MemorandumEvent {}
 
     /** @param from first day in force: as drafted, or the day of the last signature when that is later */
     record Concluded(String code, int version, LocalDate from) implements MemorandumEvent {}

@@ -25,7 +25,7 @@ public sealed interface Provider {
                 && body.kind().equals("DEPARTMENT")
                 && !body.level().equals("NATIONAL");
         return local
-                ? Optional.of(new LocalBody(body.id(), new Text(body.zh(), body.en()), body.region()))
+                ? Optional.of(new LocalBody(body.id().value(), new Text(body.zh(), body.en()), body.region()))
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.creditlists.contracts.event.MeasureLifted;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.event.MeasureResumed;
 import org.creditlists.contracts.event.MeasureSuspended;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -159,7 +160,7 @@ final class Alignment {
     private static void order(
             Entry entry,
             Measure measure,
-            String department,
+            DepartmentId department,
             String memorandum,
             int version,
             @Nullable Person person,
@@ -249,7 +250,7 @@ final class Alignment {
      *
      * @param round how many orders of the same were lifted before, because a rule ended that holds again now
      */
-    static OrderId idOf(EntryId entry, String measure, String department, @Nullable PersonId person, int round) {
+    static OrderId idOf(EntryId entry, String measure, DepartmentId department, @Nullable PersonId person, int round) {
         String name = entry + "|" + measure + "|" + department + (person == null ? "" : "|" + person)
                 + (round == 0 ? "" : "#" + round);
         return new OrderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));

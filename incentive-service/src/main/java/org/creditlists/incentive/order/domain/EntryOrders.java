@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.event.MeasureEvent;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public record EntryOrders(Map<OrderId, Order> orders) {
     public static final EntryOrders NONE = new EntryOrders(Map.of());
 
     /** Those of one duty about the subject, or about one person; the one in force is the last, if there is one. */
-    public List<Order> of(String measure, String department, @Nullable PersonId person) {
+    public List<Order> of(String measure, DepartmentId department, @Nullable PersonId person) {
         return orders.values().stream()
                 .filter(order -> order.content().measure().equals(measure)
                         && order.department().equals(department)

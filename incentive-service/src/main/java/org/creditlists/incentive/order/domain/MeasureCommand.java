@@ -2,10 +2,12 @@ package org.creditlists.incentive.order.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
@@ -33,7 +35,7 @@ public sealed interface MeasureCommand {
             SubjectId subject,
             SubjectKind kind,
             ListKind list,
-            String field,
+            FieldCode field,
             LocalDate decisionDate,
             boolean inForce,
             boolean usable,
@@ -74,27 +76,28 @@ public sealed interface MeasureCommand {
     record Start(
             Entry entry,
             Rules rules,
-            String initiator,
+            DepartmentId initiator,
             String measure,
-            String department,
-            @Nullable PersonId person) implements MeasureCommand {}
+            DepartmentId department,
+            @Nullable PersonId person)
+            implements MeasureCommand {}
 
     /** The department has taken the order into its work. */
-    record Acknowledge(OrderId order, String department) implements MeasureCommand {}
+    record Acknowledge(OrderId order, DepartmentId department) implements MeasureCommand {}
 
     /** The department has applied the measure. */
-    record Apply(OrderId order, String department) implements MeasureCommand {}
+    record Apply(OrderId order, DepartmentId department) implements MeasureCommand {}
 
     /**
      * The department has not applied the measure.
      *
      * @param mandatory whether the catalogue calls the measure so
      */
-    record ReportNotApplied(OrderId order, String department, NotAppliedReason reason, boolean mandatory)
+    record ReportNotApplied(OrderId order, DepartmentId department, NotAppliedReason reason, boolean mandatory)
             implements MeasureCommand {}
 
     /** The department has followed the order up to a turn. */
-    record Confirm(OrderId order, String department, int turn) implements MeasureCommand {}
+    record Confirm(OrderId order, DepartmentId department, int turn) implements MeasureCommand {}
 
     /**
      * The department reports a case in which the measure took effect (NDRC (2018) 87, section VII).
@@ -102,7 +105,12 @@ public sealed interface MeasureCommand {
      * @param province GB/T 2260, or 000000
      */
     record ReportCase(
-            OrderId order, String department, String province, LocalDate happenedOn, boolean typical, LocalDate today)
+            OrderId order,
+            DepartmentId department,
+            String province,
+            LocalDate happenedOn,
+            boolean typical,
+            LocalDate today)
             implements MeasureCommand {}
 
     /** Deadlines have come near, or have passed. */

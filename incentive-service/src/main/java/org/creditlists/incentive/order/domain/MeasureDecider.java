@@ -15,6 +15,7 @@ import org.creditlists.contracts.event.MeasureLiftConfirmed;
 import org.creditlists.contracts.event.MeasureNotApplied;
 import org.creditlists.contracts.event.MeasureOverdue;
 import org.creditlists.contracts.event.MeasureReminded;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -70,12 +71,12 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
     }
 
     /** The id of the first order of a duty, whoever aligns or starts it first. */
-    public static OrderId orderOf(EntryId entry, String measure, String department, @Nullable PersonId person) {
+    public static OrderId orderOf(EntryId entry, String measure, DepartmentId department, @Nullable PersonId person) {
         return Alignment.idOf(entry, measure, department, person, 0);
     }
 
     private static Decision<MeasureEvent> own(
-            EntryOrders orders, OrderId id, String department, Function<Order, Decision<MeasureEvent>> rule) {
+            EntryOrders orders, OrderId id, DepartmentId department, Function<Order, Decision<MeasureEvent>> rule) {
         Order order = orders.orders().get(id);
         if (order == null) {
             return Decision.refuse(Refusals.ORDER_UNKNOWN);

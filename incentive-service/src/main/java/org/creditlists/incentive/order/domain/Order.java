@@ -2,6 +2,7 @@ package org.creditlists.incentive.order.domain;
 
 import java.util.Optional;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.SubjectId;
@@ -99,7 +100,7 @@ public sealed interface Order {
         return content().subject();
     }
 
-    default String department() {
+    default DepartmentId department() {
         return content().department();
     }
 

@@ -3,6 +3,7 @@ package org.creditlists.incentive.order.domain;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
@@ -16,7 +17,7 @@ public record OrderContent(
         SubjectId subject,
         String measure,
         int measureVersion,
-        String department,
+        DepartmentId department,
         String memorandum,
         int memorandumVersion,
         Target target) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord;
@@ -20,11 +22,18 @@ import org.junit.jupiter.api.Test;
 class MemorandumDeciderTest {
 
     private static final String CODE = "MOU-1";
-    private static final String INITIATOR = "tax-000000";
-    private static final String PARTY = "finance-000000";
+    private static final DepartmentId INITIATOR = new DepartmentId("tax-000000");
+    private static final DepartmentId PARTY = new DepartmentId("finance-000000");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final Map<String, String> REGIONS =
-            Map.of(INITIATOR, "000000", PARTY, "000000", "credit-420000", "420000", "tax-330000", "330000");
+    private static final Map<DepartmentId, String> REGIONS = Map.of(
+            INITIATOR,
+            "000000",
+            PARTY,
+            "000000",
+            new DepartmentId("credit-420000"),
+            "420000",
+            new DepartmentId("tax-330000"),
+            "330000");
 
     private final MemorandumDecider decider = new MemorandumDecider();
     private final MeasuresEdition edition = Samples.editions().getLast();
@@ -64,7 +73,7 @@ class MemorandumDeciderTest {
                 .command("draft by another", draftByAnother())
                 .command("sign, initiator", sign(1, INITIATOR))
                 .command("sign, party", sign(1, PARTY))
-                .command("sign, nobody's party", sign(1, "tax-330000"))
+                .command("sign, nobody's party", sign(1, new DepartmentId("tax-330000")))
                 .command("sign what was never drafted", sign(9, PARTY))
                 .command("discard the draft", new MemorandumCommand.Discard(CODE, INITIATOR))
                 .command("end it today", end(INITIATOR, TODAY))
@@ -75,7 +84,7 @@ class MemorandumDeciderTest {
         return new MemorandumCommand.Draft(
                 CODE,
                 ListKind.BLACK,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 PARTY,
                 true,
                 "示例",
@@ -97,11 +106,11 @@ class MemorandumDeciderTest {
         assertThat(refusal(draft(List.of()))).isEqualTo("no-duties /duties");
         var duty = new Duty("PUN-10-10", PARTY);
         assertThat(refusal(draft(List.of(duty, duty)))).isEqualTo("duty-twice /duties/1");
-        assertThat(refusal(draft(List.of(new Duty("PUN-10-10", "nobody")))))
+        assertThat(refusal(draft(List.of(new Duty("PUN-10-10", new DepartmentId("nobody"))))))
                 .isEqualTo("party-unknown /duties/0/department");
-        assertThat(refusal(draft(List.of(new Duty("HB-6-11", "tax-330000")))))
+        assertThat(refusal(draft(List.of(new Duty("HB-6-11", new DepartmentId("tax-330000"))))))
                 .isEqualTo("measure-outside-region /duties/0/department");
-        assertThat(events(draft(List.of(new Duty("HB-6-11", "credit-420000"))), Map.of()))
+        assertThat(events(draft(List.of(new Duty("HB-6-11", new DepartmentId("credit-420000")))), Map.of()))
                 .hasSize(1);
     }
 
@@ -166,7 +175,7 @@ class MemorandumDeciderTest {
         return new MemorandumCommand.Draft(
                 code,
                 ListKind.BLACK,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 INITIATOR,
                 true,
                 "示例",
@@ -179,15 +188,15 @@ class MemorandumDeciderTest {
                 TODAY);
     }
 
-    private static MemorandumCommand sign(int revision, String party) {
+    private static MemorandumCommand sign(int revision, DepartmentId party) {
         return sign(CODE, revision, party);
     }
 
-    private static MemorandumCommand sign(String code, int revision, String party) {
+    private static MemorandumCommand sign(String code, int revision, DepartmentId party) {
         return new MemorandumCommand.Sign(code, revision, party, TODAY);
     }
 
-    private static MemorandumCommand end(String initiator, LocalDate lastDay) {
+    private static MemorandumCommand end(DepartmentId initiator, LocalDate lastDay) {
         return new MemorandumCommand.End(CODE, initiator, lastDay, TODAY);
     }
 

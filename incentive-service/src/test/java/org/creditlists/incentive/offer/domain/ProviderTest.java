@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class ProviderTest {
     }
 
     private static AuthorityRecord body(String kind, String level, @Nullable LocalDate closedOn) {
-        return new AuthorityRecord("credit-420100", kind, level, "420100", "示例", "Sample", List.of(), closedOn);
+        return new AuthorityRecord(
+                new AuthorityId("credit-420100"), kind, level, "420100", "示例", "Sample", List.of(), closedOn);
     }
 }

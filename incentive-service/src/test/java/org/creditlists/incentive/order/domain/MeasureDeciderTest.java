@@ -10,10 +10,12 @@ import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.event.MeasureEvent;
 import org.creditlists.contracts.event.MeasureLifted;
 import org.creditlists.contracts.event.MeasureOrdered;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.LiftCause;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.NotAppliedReason;
@@ -35,9 +37,9 @@ class MeasureDeciderTest {
     private static final EntryId ENTRY = new EntryId(new UUID(2, 1));
     private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 1));
     private static final PersonId HEAD = new PersonId(new UUID(3, 1));
-    private static final String OTHER = "another-department";
-    private static final String DEPARTMENT = "market-000000";
-    private static final String INITIATOR = "initiator-000000";
+    private static final DepartmentId OTHER = new DepartmentId("another-department");
+    private static final DepartmentId DEPARTMENT = new DepartmentId("market-000000");
+    private static final DepartmentId INITIATOR = new DepartmentId("initiator-000000");
     private static final String MEASURE = "PUN-10-02";
     private static final String BAN = "PUN-10-13";
     private static final LocalDate DECIDED = LocalDate.of(2026, 6, 1);
@@ -97,20 +99,22 @@ class MeasureDeciderTest {
                 .command("report a case of tomorrow", reportCase(TODAY.plusDays(1)))
                 .command("acknowledgement comes near", chase(false))
                 .command("acknowledgement overdue", chase(true))
-                .command("start it by hand", start(MEASURE, INITIATOR, null));
+                .command("start it by hand", start(MEASURE, INITIATOR.value(), null));
     }
 
     @Test
     void whatIsOutsideTheCatalogueTheMemorandumOrTheSubjectCannotBeOrdered() {
-        assertThat(refusal(start("PUN-99-99", INITIATOR, null))).isEqualTo("measure-not-in-edition");
-        assertThat(refusal(start("INC-S2-04-01", INITIATOR, null))).isEqualTo("measure-wrong-list");
-        assertThat(refusal(start("PUN-10-01", INITIATOR, null))).isEqualTo("measure-outside-memorandum");
-        assertThat(refusal(start(MEASURE, OTHER, null))).isEqualTo("not-the-initiator");
-        assertThat(refusal(start(MEASURE, INITIATOR, HEAD))).isEqualTo("measure-not-for-people");
-        assertThat(refusal(start(BAN, INITIATOR, new PersonId(new UUID(3, 9))))).isEqualTo("person-unknown");
+        assertThat(refusal(start("PUN-99-99", INITIATOR.value(), null))).isEqualTo("measure-not-in-edition");
+        assertThat(refusal(start("INC-S2-04-01", INITIATOR.value(), null))).isEqualTo("measure-wrong-list");
+        assertThat(refusal(start("PUN-10-01", INITIATOR.value(), null))).isEqualTo("measure-outside-memorandum");
+        assertThat(refusal(start(MEASURE, OTHER.value(), null))).isEqualTo("not-the-initiator");
+        assertThat(refusal(start(MEASURE, INITIATOR.value(), HEAD))).isEqualTo("measure-not-for-people");
+        assertThat(refusal(start(BAN, INITIATOR.value(), new PersonId(new UUID(3, 9)))))
+                .isEqualTo("person-unknown");
         var individual = entry(SubjectKind.INDIVIDUAL, true, true, false, List.of());
-        assertThat(refusal(start(individual, "PUN-10-03", INITIATOR, null))).isEqualTo("measure-wrong-subject");
-        assertThat(refusal(start(ended(), MEASURE, INITIATOR, null))).isEqualTo("entry-not-in-force");
+        assertThat(refusal(start(individual, "PUN-10-03", INITIATOR.value(), null)))
+                .isEqualTo("measure-wrong-subject");
+        assertThat(refusal(start(ended(), MEASURE, INITIATOR.value(), null))).isEqualTo("entry-not-in-force");
     }
 
     @Test
@@ -197,7 +201,7 @@ class MeasureDeciderTest {
         var none = new MeasureCommand.Rules(edition, edition, List.of(), TODAY);
         EntryOrders without = after(orders, new MeasureCommand.Align(inForce(), none));
         assertThat(without.orders().values()).allMatch(o -> o.isOver());
-        assertThat(events(start(MEASURE, INITIATOR, null), without))
+        assertThat(events(start(MEASURE, INITIATOR.value(), null), without))
                 .singleElement()
                 .satisfies(event -> assertThat(event.order()).isNotEqualTo(order));
     }
@@ -243,7 +247,16 @@ class MeasureDeciderTest {
             boolean rests,
             @Nullable List<MeasureCommand.Person> people) {
         return new MeasureCommand.Entry(
-                ENTRY, SUBJECT, kind, ListKind.BLACK, "FOOD_DRUGS", DECIDED, inForce, usable, rests, people);
+                ENTRY,
+                SUBJECT,
+                kind,
+                ListKind.BLACK,
+                new FieldCode("FOOD_DRUGS"),
+                DECIDED,
+                inForce,
+                usable,
+                rests,
+                people);
     }
 
     private MeasureCommand align(MeasureCommand.Entry entry) {
@@ -261,7 +274,7 @@ class MeasureDeciderTest {
 
     private static MemorandumRecord memorandum(MemorandumRecord.Version... versions) {
         return new MemorandumRecord(
-                "MOU-1", ListKind.BLACK, "FOOD_DRUGS", INITIATOR, "示例", "Sample", List.of(versions));
+                "MOU-1", ListKind.BLACK, new FieldCode("FOOD_DRUGS"), INITIATOR, "示例", "Sample", List.of(versions));
     }
 
     private static Duty duty(String measure) {
@@ -275,7 +288,7 @@ class MeasureDeciderTest {
 
     private MeasureCommand start(
             MeasureCommand.Entry entry, String measure, String initiator, @Nullable PersonId person) {
-        return new MeasureCommand.Start(entry, rules(), initiator, measure, DEPARTMENT, person);
+        return new MeasureCommand.Start(entry, rules(), new DepartmentId(initiator), measure, DEPARTMENT, person);
     }
 
     private MeasureCommand notApplied(NotAppliedReason reason, boolean mandatory) {

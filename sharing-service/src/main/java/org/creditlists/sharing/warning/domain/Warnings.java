@@ -10,6 +10,7 @@ import org.creditlists.contracts.event.WarningLifted;
 import org.creditlists.contracts.event.WarningRaised;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.EntryRecord;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public final class Warnings {
     private Warnings() {}
 
     /** An entry for key scrutiny that counts: in force, displayed, and not being verified. */
-    public record Scrutiny(EntryId entry, String field, LocalDate decisionDate) {}
+    public record Scrutiny(EntryId entry, FieldCode field, LocalDate decisionDate) {}
 
     /** The warning that stands, as the history of a subject tells it; null when none does. */
     public static @Nullable WarningRaised standing(List<? extends CreditEvent> history) {
@@ -46,8 +47,8 @@ public final class Warnings {
      *
      * @param watch entries for key scrutiny of one subject, in force and displayed
      */
-    public static List<String> fields(Collection<EntryRecord> watch) {
-        List<String> fields = watch.stream()
+    public static List<FieldCode> fields(Collection<EntryRecord> watch) {
+        List<FieldCode> fields = watch.stream()
                 .filter(one -> one.list() == ListKind.WATCH && !one.suspended())
                 .map(EntryRecord::field)
                 .distinct()
@@ -59,7 +60,7 @@ public final class Warnings {
     /** What follows from the entries that count today; empty when it is so already. */
     public static Optional<WarningEvent> follow(
             SubjectId subject, List<Scrutiny> counting, @Nullable WarningRaised standing, LocalDate today) {
-        List<String> fields =
+        List<FieldCode> fields =
                 counting.stream().map(Scrutiny::field).distinct().sorted().toList();
         boolean warned = fields.size() >= FIELDS;
         if (warned && standing == null) {
