@@ -79,7 +79,7 @@ final class CounterBench {
         load.measure("warm-up, the desk", ask);
         load.measure("warm-up, the desk again", ask);
         load.measure("constant JSON of the same service", i -> terms);
-        load.measure("service desk, its check logged durably", ask);
+        load.measure("counter, its check logged durably", ask);
     }
 
     /** What was filled in is on disk, and Debezium has passed it by. */

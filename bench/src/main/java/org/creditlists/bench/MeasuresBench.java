@@ -18,7 +18,7 @@ import org.creditlists.local.Tokens;
 
 /**
  * Orders: how soon the forty orders of one designation are with the departments, how many designations a minute the
- * platform follows, and how fast a service desk is answered at five million orders.
+ * platform follows, and how fast a counter is answered at five million orders.
  */
 final class MeasuresBench {
 
