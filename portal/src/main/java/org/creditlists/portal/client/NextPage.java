@@ -3,26 +3,22 @@ package org.creditlists.portal.client;
 import jakarta.ws.rs.core.Link;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The beginning of the next page of a list, which a service names in a link (RFC 8288). */
-final class NextPage {
+public final class NextPage {
 
     private static final String AFTER = "after=";
 
     private NextPage() {}
 
     /** Null when there is none. */
-    static @Nullable String after(HttpHeaders headers) {
-        return headers.allValues("Link").stream()
-                .map(Link::valueOf)
-                .filter(link -> "next".equals(link.getRel()))
-                .findFirst()
-                .map(link -> after(link.getUri()))
-                .orElse(null);
+    public static @Nullable String after(RestResponse<?> page) {
+        @Nullable Link next = page.getLink("next");
+        return next == null ? null : after(next.getUri());
     }
 
     private static @Nullable String after(URI page) {

@@ -1,21 +1,17 @@
 package org.creditlists.portal.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of what anybody may read and what seldom changes, about a minute old at most. A value has no expiry, because
  * the value of before is served while the owner cannot be reached.
  */
-@Singleton
-class PublicationCache {
+final class PublicationCache<T> {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     /** After a failure: nobody else waits for the same meanwhile. */
@@ -23,19 +19,14 @@ class PublicationCache {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, Kept> kept =
-            Caffeine.newBuilder().maximumSize(MOST).<String, Kept>build().asMap();
-    private final OtherServices services;
-
-    PublicationCache(OtherServices services) {
-        this.services = services;
-    }
+    private final Map<String, Kept<T>> kept =
+            Caffeine.newBuilder().maximumSize(MOST).<String, Kept<T>>build().asMap();
 
     /** @param until when it is asked again, by {@link System#nanoTime} */
-    private record Kept(JsonNode content, long until) {
+    private record Kept<T>(Optional<T> content, long until) {
 
-        static Kept of(JsonNode content, Duration age) {
-            return new Kept(content, System.nanoTime() + age.toNanos());
+        static <T> Kept<T> of(Optional<T> content, Duration age) {
+            return new Kept<>(content, System.nanoTime() + age.toNanos());
         }
 
         boolean isFresh() {
@@ -43,23 +34,20 @@ class PublicationCache {
         }
     }
 
-    /** Missing when the owner was never reached. One request at a time asks it. */
-    JsonNode get(Owner owner, String path) {
-        String key = owner + path;
-        Kept known = kept.get(key);
+    /** Empty when the owner was never reached. One request at a time asks it. */
+    Optional<T> get(String key, Supplier<T> owner) {
+        Kept<T> known = kept.get(key);
         if (known != null && known.isFresh()) {
             return known.content();
         }
-        return kept.compute(
-                        key, (same, before) -> before != null && before.isFresh() ? before : asked(owner, path, before))
+        return kept.compute(key, (same, before) -> before != null && before.isFresh() ? before : asked(owner, before))
                 .content();
     }
 
-    private Kept asked(Owner owner, String path, @Nullable Kept before) {
-        Answer answer = services.get(owner, path, null);
-        if (answer.isOk()) {
-            return Kept.of(answer.content(), FRESH);
-        }
-        return Kept.of(before == null ? MissingNode.getInstance() : before.content(), RETRY);
+    private Kept<T> asked(Supplier<T> owner, @Nullable Kept<T> before) {
+        return switch (Answer.of(owner)) {
+            case Answer.Given<T>(T content) -> Kept.of(Optional.of(content), FRESH);
+            case Answer.Refused<T> refused -> Kept.of(before == null ? Optional.empty() : before.content(), RETRY);
+        };
     }
 }

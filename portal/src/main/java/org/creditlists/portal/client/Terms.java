@@ -1,46 +1,26 @@
 package org.creditlists.portal.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
-import java.util.function.Predicate;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Editions of rules that services publish, the latest first. */
+/** Editions of the rules by which cases are decided. */
 @Singleton
 public class Terms {
 
-    private final PublicationCache publications;
-    private final LegalDay day;
+    private final Editions<ObjectionRules.Terms> objections;
+    private final Editions<RestorationRules.Terms> restorations;
 
-    Terms(PublicationCache publications, LegalDay day) {
-        this.publications = publications;
-        this.day = day;
+    Terms(@RestClient ObjectionRules objections, @RestClient RestorationRules restorations, LegalDay day) {
+        this.objections = new Editions<>(objections::terms, day);
+        this.restorations = new Editions<>(restorations::terms, day);
     }
 
-    /** The edition in force; missing when it cannot be had. */
-    public JsonNode inForce(Owner owner, String path) {
-        String today = day.today().toString();
-        return first(
-                owner,
-                path,
-                edition -> edition.path("effectiveFrom").asText("9999").compareTo(today) <= 0);
+    public Editions<ObjectionRules.Terms> objections() {
+        return objections;
     }
 
-    /** An edition by its name; the one in force when there is none of that name. */
-    public JsonNode edition(Owner owner, String path, String name) {
-        JsonNode edition =
-                first(owner, path, one -> one.path("edition").asText().equals(name));
-        return edition.isMissingNode() ? inForce(owner, path) : edition;
-    }
-
-    private JsonNode first(Owner owner, String path, Predicate<JsonNode> wanted) {
-        for (JsonNode edition : publications.get(owner, path)) {
-            if (wanted.test(edition)) {
-                return edition;
-            }
-        }
-        return MissingNode.getInstance();
+    public Editions<RestorationRules.Terms> restorations() {
+        return restorations;
     }
 }

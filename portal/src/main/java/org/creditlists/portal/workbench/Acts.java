@@ -5,24 +5,32 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.creditlists.portal.client.OtherServices.Answer;
+import java.util.UUID;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.Designation;
+import org.creditlists.portal.client.EvidenceFile;
+import org.creditlists.portal.client.Owner;
+import org.creditlists.portal.client.ServiceFiles;
 import org.creditlists.portal.language.Language;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 
-/** Sends what a button asks for to the service that owns the matter. */
+/** Carries out what a button asks for, with the files of its form. */
 @Singleton
 class Acts {
 
     private static final int WRONG = 422;
 
-    private final Requests requests;
+    private final ButtonRequests requests;
+    private final ServiceFiles serviceFiles;
+    private final RefusedAnswers refusals;
     private final Language language;
 
-    Acts(Requests requests, Language language) {
+    Acts(ButtonRequests requests, ServiceFiles serviceFiles, RefusedAnswers refusals, Language language) {
         this.requests = requests;
+        this.serviceFiles = serviceFiles;
+        this.refusals = refusals;
         this.language = language;
     }
 
@@ -35,6 +43,9 @@ class Acts {
         if (form.button() == Button.PUSH) {
             return push(form, files);
         }
+        if (!files.isEmpty() && !form.button().takesFiles()) {
+            return new Refused(WRONG, language.work().formWrong());
+        }
         try {
             return refused(send(form, files));
         } catch (NumberFormatException e) {
@@ -42,8 +53,8 @@ class Acts {
         }
     }
 
-    private @Nullable Refused refused(Answer answer) {
-        return answer.isOk() ? null : new Refused(requests.status(answer), requests.problem(answer));
+    private @Nullable Refused refused(Answer<?> answer) {
+        return answer instanceof Answer.Refused<?> why ? new Refused(refusals.status(why), refusals.text(why)) : null;
     }
 
     /** A file is stored whole, and decided line by line; receipts tell each line. */
@@ -52,42 +63,53 @@ class Acts {
             return new Refused(WRONG, language.work().fileMissing());
         }
         FormValue file = files.getFirst();
-        return refused(requests.upload(
-                form.button().owner(),
-                form.button().path("") + "?dryRun=" + form.values().containsKey("dryRun"),
+        return refused(serviceFiles.upload(
+                Owner.DESIGNATION,
+                "/pushes?dryRun=" + form.values().containsKey("dryRun"),
                 ListFile.type(file.getFileName(), form.value("charset", "")),
-                file.getFileItem().getFile()));
+                file.getFileItem().getFile(),
+                Designation.Push.class));
     }
 
     /** Files first; those that were stored for nothing are deleted again. */
-    private Answer send(FormState form, List<FormValue> files) {
-        Button button = form.button();
-        String path = button.path("") + "/evidence";
-        List<String> evidence = new ArrayList<>();
+    private Answer<?> send(FormState form, List<FormValue> files) {
+        Owner owner = form.button().owner();
+        List<UUID> evidence = new ArrayList<>();
         boolean used = false;
         try {
             for (FormValue file : files) {
-                Answer stored = store(button, path, file);
-                if (!stored.isOk()) {
+                Answer<EvidenceFile> stored = store(owner, file);
+                if (!(stored instanceof Answer.Given<EvidenceFile>(EvidenceFile content))) {
                     return stored;
                 }
-                evidence.add(stored.content().path("evidence").asText());
+                evidence.add(content.evidence());
             }
-            Map<String, Object> body = ButtonBody.of(form, evidence);
-            Answer answer = requests.send(button.method(), button.owner(), button.path(form.id()), body);
+            Answer<?> answer = Answer.of(() -> {
+                requests.send(form, evidence);
+                return form;
+            });
             // Without an answer it is not known whether they are used.
-            used = answer.isOk() || answer.status() == 0;
+            used = !(answer instanceof Answer.Refused<?> refused) || refused.isNotReached();
             return answer;
         } finally {
             if (!used) {
-                evidence.forEach(file -> requests.send("DELETE", button.owner(), path + "/" + file, null));
+                evidence.forEach(file -> delete(owner, file));
             }
         }
     }
 
-    private Answer store(Button button, String path, FormValue file) {
+    private Answer<EvidenceFile> store(Owner owner, FormValue file) {
+        String path = owner == Owner.OBJECTION ? "/objections/evidence" : "/restorations/evidence";
         String type = Objects.requireNonNullElse(
                 file.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), MediaType.APPLICATION_OCTET_STREAM);
-        return requests.upload(button.owner(), path, type, file.getFileItem().getFile());
+        return serviceFiles.upload(owner, path, type, file.getFileItem().getFile(), EvidenceFile.class);
+    }
+
+    /** A file that stays is deleted by its service within a day. */
+    private void delete(Owner owner, UUID file) {
+        Answer.of(() -> {
+            requests.delete(owner, file);
+            return file;
+        });
     }
 }

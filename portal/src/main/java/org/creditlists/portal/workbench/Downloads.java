@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.creditlists.portal.client.OtherServices;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.Owner;
+import org.creditlists.portal.client.ServiceFiles;
 import org.creditlists.portal.language.Language;
 
 /** Hands on files and papers of the services as they are. */
@@ -14,34 +16,35 @@ public class Downloads {
     private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
 
-    private final Requests requests;
+    private final ServiceFiles files;
     private final WorkbenchPages pages;
     private final Language language;
 
-    Downloads(Requests requests, WorkbenchPages pages, Language language) {
-        this.requests = requests;
+    Downloads(ServiceFiles files, WorkbenchPages pages, Language language) {
+        this.files = files;
         this.pages = pages;
         this.language = language;
     }
 
     /** A page says so when the owner has none, or cannot be reached. */
-    public Response answer(OtherServices.Owner owner, String path, String accept) {
-        OtherServices.Opened opened = requests.open(owner, path, accept);
-        if (opened.isOk()) {
-            return handedOn(opened);
-        }
-        int status = opened.status();
-        opened.close();
+    public Response answer(Owner owner, String path, String accept) {
+        return switch (files.open(owner, path, accept)) {
+            case Answer.Given<ServiceFiles.Opened>(ServiceFiles.Opened opened) -> handedOn(opened);
+            case Answer.Refused<ServiceFiles.Opened> refused -> instead(refused);
+        };
+    }
+
+    private Response instead(Answer.Refused<?> refused) {
         return pages.message(
                         language.messages().workbench(),
-                        status == 0
+                        refused.isNotReached()
                                 ? language.messages().notReached()
                                 : language.messages().gone())
-                .status(status == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                .status(refused.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
                 .build();
     }
 
-    private static Response handedOn(OtherServices.Opened one) {
+    private static Response handedOn(ServiceFiles.Opened one) {
         Response.ResponseBuilder answer = Response.ok(one.content()).header(HttpHeaders.CACHE_CONTROL, "no-store");
         for (String header : List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION)) {
             one.headers().firstValue(header).ifPresent(value -> answer.header(header, value));

@@ -1,6 +1,10 @@
 package org.creditlists.portal.workbench;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a form: nobody types it twice when it is refused.
@@ -17,6 +21,24 @@ public record FormState(Button button, String id, Map<String, String> values) {
 
     String value(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
+    }
+
+    /** Without the blanks around it; null when there is nothing else. */
+    @Nullable
+    String given(String name) {
+        String value = value(name, "").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Choices of a field. */
+    List<String> chosen(String name) {
+        return Arrays.stream(value(name, "").split(","))
+                .filter(choice -> !choice.isBlank())
+                .toList();
+    }
+
+    UUID about() {
+        return UUID.fromString(id);
     }
 
     /** The forms of a page, this one with its content. */

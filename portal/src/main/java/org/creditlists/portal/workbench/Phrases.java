@@ -1,20 +1,21 @@
 package org.creditlists.portal.workbench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Objects;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.portal.client.Coded;
 import org.creditlists.portal.client.Names;
 import org.creditlists.portal.language.CodeMessages;
 import org.creditlists.portal.language.Language;
 import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.language.WorkbenchMessages;
+import org.jspecify.annotations.Nullable;
 
 /** Cells, heads and labels in the reader's language. */
 @Singleton
@@ -59,19 +60,16 @@ public class Phrases {
                 .toList();
     }
 
-    /** Codes of an edition, in words. */
-    public List<Input.Option> coded(JsonNode terms, String member, Predicate<JsonNode> wanted) {
-        List<Input.Option> options = new ArrayList<>();
-        terms.path(member).forEach(one -> {
-            if (wanted.test(one)) {
-                options.add(new Input.Option(text(one, "code"), both(one)));
-            }
-        });
-        return options;
+    /** Choices whose words a service sent. */
+    public List<Input.Option> coded(List<? extends Coded> codes) {
+        return codes.stream()
+                .map(one -> new Input.Option(one.code(), both(one.words())))
+                .toList();
     }
 
-    public String both(JsonNode node) {
-        return language.of(new Text(text(node, "zh"), text(node, "en")));
+    /** Empty for what is absent. */
+    public String both(@Nullable Text text) {
+        return text == null ? "" : language.of(text);
     }
 
     public String field(String code) {
@@ -90,16 +88,17 @@ public class Phrases {
     }
 
     /** An instant to the minute, in China's time. */
-    public static String local(String instant) {
-        return instant.isEmpty() ? "" : MINUTES.format(Instant.parse(instant).atZone(WorkingDays.LEGAL_ZONE));
+    public static String local(Instant instant) {
+        return MINUTES.format(instant.atZone(WorkingDays.LEGAL_ZONE));
     }
 
     /** A deadline, marked when it has passed. */
-    public static String due(JsonNode node, String member) {
-        return text(node, member) + (node.path("overdue").asBoolean() ? " !" : "");
+    public static String due(@Nullable LocalDate deadline, boolean overdue) {
+        return text(deadline) + (overdue ? " !" : "");
     }
 
-    public static String text(JsonNode node, String member) {
-        return node.path(member).asText("");
+    /** Empty for what is absent. */
+    public static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
     }
 }

@@ -2,9 +2,7 @@ package org.creditlists.portal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
-import java.util.List;
-import java.util.Map;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +22,10 @@ class NextPageTest {
     }
 
     private static @Nullable String after(String... links) {
-        return NextPage.after(HttpHeaders.of(Map.of("Link", List.of(links)), (name, value) -> true));
+        RestResponse.ResponseBuilder<Void> page = RestResponse.ResponseBuilder.ok();
+        for (String link : links) {
+            page.header("Link", link);
+        }
+        return NextPage.after(page.build());
     }
 }

@@ -29,6 +29,8 @@ import org.creditlists.portal.workbench.session.Sessions;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The workbench alone: sessions, drafts, and what it says of services that do not answer. */
 @QuarkusTest
@@ -162,6 +164,31 @@ class WorkbenchTest {
                     .statusCode(422)
                     .body(containsString("只填一项"))
                     .body(containsString("示例用途"));
+        }
+    }
+
+    @Nested
+    class AButton {
+
+        @ParameterizedTest
+        @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PUSH")
+        void asksTheServiceThatOwnsTheMatter(Button button) {
+            form(
+                            session(TestTokens.officer("tax-420000")),
+                            "/workbench/acts/" + button + "/" + UUID.randomUUID(),
+                            Map.of())
+                    .statusCode(502)
+                    .body(containsString("暂时无法访问"));
+        }
+
+        @Test
+        void isRefusedWhenANumberOfItsFormIsNone() {
+            form(
+                            session(TestTokens.department("customs-000000")),
+                            "/workbench/acts/CONFIRM/" + UUID.randomUUID(),
+                            Map.of("turn", "x"))
+                    .statusCode(422)
+                    .body(containsString("填写内容格式不正确"));
         }
     }
 

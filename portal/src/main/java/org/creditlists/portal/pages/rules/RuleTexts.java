@@ -1,18 +1,17 @@
 package org.creditlists.portal.pages.rules;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Coded;
+import org.creditlists.portal.client.ObjectionRules;
+import org.creditlists.portal.client.RestorationRules;
 import org.creditlists.portal.client.Terms;
 import org.creditlists.portal.language.Language;
-import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.pages.Choice;
 
-/** Reads the edition of a service's rules that is in force. */
+/** Puts the editions of rules that are in force into words. */
 @Singleton
 class RuleTexts {
 
@@ -41,30 +40,69 @@ class RuleTexts {
     /** A list of rules under one heading. */
     public record Items(String name, List<String> items) {}
 
-    Rules of(Owner owner, String id, Function<Messages, String> title, List<String> terms, List<String> lists) {
-        JsonNode edition = this.terms.inForce(owner, "/" + id + "/terms");
-        return new Rules(
-                id,
-                title.apply(language.messages()),
-                edition.isMissingNode(),
-                both(edition.path("source")),
-                both(edition.path("note")),
-                terms.stream()
-                        .map(term -> new Choice(edition.path(term).asText(), language.message("rule", term)))
-                        .toList(),
-                lists.stream()
-                        .map(list -> new Items(language.message("rule", list), items(edition.path(list))))
-                        .toList());
+    Rules objections() {
+        String id = "objections";
+        String title = language.messages().object();
+        Optional<ObjectionRules.Terms> edition = terms.objections().inForce();
+        return edition.map(one -> new Rules(
+                        id,
+                        title,
+                        false,
+                        language.of(one.source()),
+                        language.of(one.note()),
+                        List.of(
+                                term("verificationWorkingDays", one.verificationWorkingDays()),
+                                term("correctionWorkingDays", one.correctionWorkingDays()),
+                                term("escalationWorkingDays", one.escalationWorkingDays())),
+                        List.of(
+                                coded("grounds", one.grounds()),
+                                items(
+                                        "further",
+                                        one.further().stream()
+                                                .map(this::further)
+                                                .toList()))))
+                .orElseGet(() -> missing(id, title));
     }
 
-    private List<String> items(JsonNode list) {
-        List<String> items = new ArrayList<>();
-        (list.isArray() ? list : List.of(list))
-                .forEach(one -> items.add(both(one) + (one.has("basis") ? " (" + both(one.path("basis")) + ")" : "")));
-        return items;
+    Rules restorations() {
+        String id = "restorations";
+        String title = language.messages().restore();
+        Optional<RestorationRules.Terms> edition = terms.restorations().inForce();
+        return edition.map(one -> new Rules(
+                        id,
+                        title,
+                        false,
+                        language.of(one.source()),
+                        language.of(one.note()),
+                        List.of(
+                                term("acceptanceWorkingDays", one.acceptanceWorkingDays()),
+                                term("decisionWorkingDays", one.decisionWorkingDays()),
+                                term("escalationWorkingDays", one.escalationWorkingDays()),
+                                term("longestWaitMonths", one.longestWaitMonths())),
+                        List.of(
+                                coded("routes", one.routes()),
+                                coded("conditions", one.conditions()),
+                                coded("commitment", List.of(one.commitment())))))
+                .orElseGet(() -> missing(id, title));
     }
 
-    private String both(JsonNode node) {
-        return language.of(new Text(node.path("zh").asText(), node.path("en").asText()));
+    private static Rules missing(String id, String title) {
+        return new Rules(id, title, true, "", "", List.of(), List.of());
+    }
+
+    private Choice term(String name, int length) {
+        return new Choice(Integer.toString(length), language.message("rule", name));
+    }
+
+    private Items coded(String name, List<? extends Coded> codes) {
+        return items(name, codes.stream().map(one -> language.of(one.words())).toList());
+    }
+
+    private Items items(String name, List<String> items) {
+        return new Items(language.message("rule", name), items);
+    }
+
+    private String further(ObjectionRules.Further one) {
+        return language.of(new Text(one.zh(), one.en())) + " (" + language.of(one.basis()) + ")";
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.creditlists.portal.client.OtherServices.Owner;
-import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.pages.Page;
 import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,18 +38,7 @@ public class RulesPage {
     @GET
     @Operation(hidden = true)
     public Response rules() {
-        RuleTexts.Rules objections = texts.of(
-                Owner.OBJECTION,
-                "objections",
-                Messages::object,
-                List.of("verificationWorkingDays", "correctionWorkingDays", "escalationWorkingDays"),
-                List.of("grounds", "further"));
-        RuleTexts.Rules restorations = texts.of(
-                Owner.RESTORATION,
-                "restorations",
-                Messages::restore,
-                List.of("acceptanceWorkingDays", "decisionWorkingDays", "escalationWorkingDays", "longestWaitMonths"),
-                List.of("routes", "conditions", "commitment"));
-        return page.of(Templates.rules(List.of(objections, restorations))).build();
+        return page.of(Templates.rules(List.of(texts.objections(), texts.restorations())))
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package org.creditlists.portal.workbench.cases;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,18 +10,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.CaseView;
+import org.creditlists.portal.client.Objection;
+import org.creditlists.portal.client.Owner;
+import org.creditlists.portal.client.Restoration;
 import org.creditlists.portal.workbench.Downloads;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.portal.workbench.WorkbenchPages;
 import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Shows one objection or one application. */
 @Path(Session.PATH)
@@ -33,13 +35,23 @@ public class CaseResource {
     private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
 
-    private final Requests requests;
+    private final Objection objection;
+    private final Restoration restoration;
+    private final RefusedAnswers refusals;
     private final Phrases phrases;
     private final WorkbenchPages pages;
     private final Downloads downloads;
 
-    CaseResource(Requests requests, Phrases phrases, WorkbenchPages pages, Downloads downloads) {
-        this.requests = requests;
+    CaseResource(
+            @RestClient Objection objection,
+            @RestClient Restoration restoration,
+            RefusedAnswers refusals,
+            Phrases phrases,
+            WorkbenchPages pages,
+            Downloads downloads) {
+        this.objection = objection;
+        this.restoration = restoration;
+        this.refusals = refusals;
         this.phrases = phrases;
         this.pages = pages;
         this.downloads = downloads;
@@ -63,26 +75,30 @@ public class CaseResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(hidden = true)
     public Response oneCase(@PathParam("queue") String queue, @PathParam("case") UUID id) {
-        String path = "/" + queue + "/" + id;
-        Answer answer = requests.get(owner(queue), path);
-        if (!answer.isOk()) {
-            return pages.message(phrases.work().caseTexts(), requests.problem(answer))
-                    .status(answer.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
-                    .build();
-        }
-        JsonNode view = answer.content();
-        List<File> files = new ArrayList<>();
-        for (JsonNode file : view.path("evidence")) {
-            files.add(new File(
-                    Session.PATH + path + "/evidence/" + Phrases.text(file, "evidence"),
-                    Phrases.text(file, "mediaType") + ", " + Phrases.text(file, "bytes") + " B"));
-        }
+        return switch (Answer.of(() -> read(queue, id))) {
+            case Answer.Given<CaseView>(CaseView view) -> page(queue, view);
+            case Answer.Refused<CaseView> refused ->
+                pages.message(phrases.work().caseTexts(), refusals.text(refused))
+                        .status(refused.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                        .build();
+        };
+    }
+
+    private CaseView read(String queue, UUID id) {
+        return owner(queue) == Owner.OBJECTION ? objection.one(id) : restoration.one(id);
+    }
+
+    private Response page(String queue, CaseView view) {
+        String path = Session.PATH + "/" + queue + "/" + view.caseId() + "/evidence/";
+        List<File> files = view.evidence().stream()
+                .map(file -> new File(path + file.evidence(), file.mediaType() + ", " + file.bytes() + " B"))
+                .toList();
         return pages.page(Templates.oneCase(
                         queue,
-                        id.toString(),
-                        phrases.both(view.path("state")),
-                        Phrases.text(view, "statement"),
-                        Phrases.text(view, "commitment"),
+                        view.caseId().toString(),
+                        phrases.both(view.state().words()),
+                        Phrases.text(view.statement()),
+                        Phrases.text(view.commitment()),
                         files))
                 .build();
     }

@@ -12,11 +12,12 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Locale;
 import java.util.Objects;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Opened;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.Owner;
+import org.creditlists.portal.client.ServiceFiles;
+import org.creditlists.portal.client.ServiceFiles.Opened;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.portal.workbench.WorkbenchPages;
 import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,12 +33,14 @@ public class BatchPageResource {
 
     private static final int WRONG = 422;
 
-    private final Requests requests;
+    private final ServiceFiles files;
+    private final RefusedAnswers refusals;
     private final WorkbenchPages pages;
     private final Phrases phrases;
 
-    BatchPageResource(Requests requests, WorkbenchPages pages, Phrases phrases) {
-        this.requests = requests;
+    BatchPageResource(ServiceFiles files, RefusedAnswers refusals, WorkbenchPages pages, Phrases phrases) {
+        this.files = files;
+        this.refusals = refusals;
         this.pages = pages;
         this.phrases = phrases;
     }
@@ -58,12 +61,14 @@ public class BatchPageResource {
                 .queryParam("legalGround", "{legalGround}")
                 .build(Objects.requireNonNullElse(purpose, ""), Objects.requireNonNullElse(legalGround, ""))
                 .toString();
-        Opened answer = requests.exchange(
-                Owner.SHARING, path, lines ? "application/x-ndjson" : "text/csv", "text/csv", file.uploadedFile());
-        if (!answer.isOk()) {
-            Answer refusal = requests.refusal(answer);
-            return refused(requests.problem(refusal), requests.status(refusal));
-        }
+        return switch (files.exchange(
+                Owner.SHARING, path, lines ? "application/x-ndjson" : "text/csv", "text/csv", file.uploadedFile())) {
+            case Answer.Given<Opened>(Opened answer) -> handedOn(answer);
+            case Answer.Refused<Opened> refused -> refused(refusals.text(refused), refusals.status(refused));
+        };
+    }
+
+    private static Response handedOn(Opened answer) {
         return Response.ok(answer.content(), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"inquiries.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

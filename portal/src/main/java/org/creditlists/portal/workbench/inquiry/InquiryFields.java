@@ -1,8 +1,8 @@
 package org.creditlists.portal.workbench.inquiry;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.Inquired;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form of an inquiry; they stay in it over its answer. */
@@ -19,24 +19,11 @@ public record InquiryFields(String code, String name, String purpose, String leg
         return !code.isBlank() && !name.isBlank();
     }
 
-    /** Path of the service's resource that answers it. */
-    String path() {
-        return name.isBlank() ? "/inquiries" : "/inquiries/names";
-    }
-
-    /** Content of the request; a field that is empty is left out. */
-    Map<String, String> body() {
-        Map<String, String> body = new LinkedHashMap<>();
-        add(body, name.isBlank() ? "code" : "name", name.isBlank() ? code : name);
-        add(body, "purpose", purpose);
-        add(body, "legalGround", legalGround);
-        return body;
-    }
-
-    private static void add(Map<String, String> body, String name, String value) {
-        if (!value.isEmpty()) {
-            body.put(name, value);
-        }
+    /** Asks by whichever was typed. */
+    Inquired ask(SharingForCallers sharing) {
+        return name.isBlank()
+                ? sharing.inquire(new SharingForCallers.InquiryByCode(code, purpose, legalGround))
+                : sharing.inquire(new SharingForCallers.InquiryByName(name, purpose, legalGround));
     }
 
     private static String given(@Nullable String value) {

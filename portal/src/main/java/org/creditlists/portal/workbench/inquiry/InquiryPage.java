@@ -1,13 +1,15 @@
 package org.creditlists.portal.workbench.inquiry;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.list.Text;
+import org.creditlists.portal.client.SharingForCallers.Inquired;
+import org.creditlists.portal.client.SharingForCallers.InquiredEntry;
+import org.creditlists.portal.client.SharingForCallers.Measure;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.inquiry.InquiryAnswer.AnsweredEntry;
 import org.jspecify.annotations.Nullable;
@@ -38,40 +40,42 @@ class InquiryPage {
     }
 
     /** @param answer about a code or a name */
-    TemplateInstance answer(JsonNode answer, InquiryFields typed) {
-        List<AnsweredEntry> entries = new ArrayList<>();
-        answer.path("entries").forEach(entry -> entries.add(entry(entry)));
-        List<String> notCovered = new ArrayList<>();
-        answer.path("notCovered").forEach(one -> notCovered.add(phrases.category(one.asText())));
+    TemplateInstance answer(Inquired answer, InquiryFields typed) {
+        List<String> warning = Objects.requireNonNullElse(answer.warning(), List.of());
         return Templates.inquiry(
                 null,
                 typed,
                 new InquiryAnswer(
-                        text(answer, "inquiry"),
-                        !answer.path("warning").isEmpty(),
-                        entries,
-                        String.join(phrases.work().comma(), notCovered),
-                        text(answer, "receipt")));
+                        answer.inquiry().toString(),
+                        !warning.isEmpty(),
+                        answer.entries().stream().map(this::entry).toList(),
+                        answer.notCovered().stream()
+                                .map(phrases::category)
+                                .collect(Collectors.joining(phrases.work().comma())),
+                        answer.receipt()));
     }
 
-    private AnsweredEntry entry(JsonNode entry) {
-        List<String> measures = new ArrayList<>();
-        entry.path("measures").forEach(one -> measures.add(measure(one)));
+    private AnsweredEntry entry(InquiredEntry entry) {
         return new AnsweredEntry(
-                text(entry, "name"),
-                text(entry, "code"),
-                entry.has("match") ? phrases.message(text(entry, "match")) : "",
-                entry.has("behind") ? phrases.message(text(entry, "behind")) : "",
-                phrases.message(text(entry, "list")),
-                phrases.field(text(entry, "field")),
-                phrases.authority(text(entry, "authority")),
-                text(entry, "displayUntil"),
-                entry.path("suspended").asBoolean(),
-                measures);
+                entry.name(),
+                entry.code(),
+                words(entry.match()),
+                words(entry.behind()),
+                phrases.message(entry.list()),
+                phrases.field(entry.field()),
+                phrases.authority(entry.authority()),
+                entry.displayUntil().toString(),
+                entry.suspended(),
+                entry.measures().stream().map(this::measure).toList());
     }
 
-    private String measure(JsonNode one) {
-        boolean rests = text(one, "state").equals("RESTS");
-        return phrases.both(one) + (rests ? " (" + phrases.work().rests() + ")" : "");
+    private String words(@Nullable String code) {
+        return code == null ? "" : phrases.message(code);
+    }
+
+    private String measure(Measure one) {
+        boolean rests = one.state().equals("RESTS");
+        return phrases.both(new Text(one.zh(), one.en()))
+                + (rests ? " (" + phrases.work().rests() + ")" : "");
     }
 }

@@ -12,13 +12,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.Inquired;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.portal.workbench.WorkbenchPages;
 import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about a subject by code or by name. */
@@ -28,16 +30,24 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class InquiryPageResource {
 
+    private static final int OK = 200;
     private static final int WRONG = 422;
 
     private final InquiryPage page;
-    private final Requests requests;
+    private final SharingForCallers sharing;
+    private final RefusedAnswers refusals;
     private final WorkbenchPages pages;
     private final Phrases phrases;
 
-    InquiryPageResource(InquiryPage page, Requests requests, WorkbenchPages pages, Phrases phrases) {
+    InquiryPageResource(
+            InquiryPage page,
+            @RestClient SharingForCallers sharing,
+            RefusedAnswers refusals,
+            WorkbenchPages pages,
+            Phrases phrases) {
         this.page = page;
-        this.requests = requests;
+        this.sharing = sharing;
+        this.refusals = refusals;
         this.pages = pages;
         this.phrases = phrases;
     }
@@ -60,10 +70,11 @@ public class InquiryPageResource {
         if (typed.isAboutBoth()) {
             return answer(InquiryPage.form(phrases.work().codeOrName(), typed), WRONG);
         }
-        Answer answer = requests.send("POST", Owner.SHARING, typed.path(), typed.body());
-        return answer.isOk()
-                ? answer(page.answer(answer.content(), typed), answer.status())
-                : answer(InquiryPage.form(requests.problem(answer), typed), requests.status(answer));
+        return switch (Answer.of(() -> typed.ask(sharing))) {
+            case Answer.Given<Inquired>(Inquired answer) -> answer(page.answer(answer, typed), OK);
+            case Answer.Refused<Inquired> refused ->
+                answer(InquiryPage.form(refusals.text(refused), typed), refusals.status(refused));
+        };
     }
 
     private Response answer(TemplateInstance content, int status) {

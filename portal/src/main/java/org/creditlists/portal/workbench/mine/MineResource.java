@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Owner;
 import org.creditlists.portal.workbench.BoardPage;
 import org.creditlists.portal.workbench.Downloads;
 import org.creditlists.portal.workbench.WorkbenchPages;

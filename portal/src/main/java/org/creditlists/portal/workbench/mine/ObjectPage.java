@@ -1,18 +1,18 @@
 package org.creditlists.portal.workbench.mine;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import java.util.UUID;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.PublishedEntry;
+import org.creditlists.portal.client.SharingForCallers;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One published entry with the form by which anybody objects to it. */
 @Singleton
@@ -20,12 +20,14 @@ class ObjectPage implements BoardPage {
 
     private static final int NOT_FOUND = 404;
 
-    private final Requests requests;
+    private final SharingForCallers sharing;
+    private final RefusedAnswers refusals;
     private final SubjectForms forms;
     private final Phrases phrases;
 
-    ObjectPage(Requests requests, SubjectForms forms, Phrases phrases) {
-        this.requests = requests;
+    ObjectPage(@RestClient SharingForCallers sharing, RefusedAnswers refusals, SubjectForms forms, Phrases phrases) {
+        this.sharing = sharing;
+        this.refusals = refusals;
         this.forms = forms;
         this.phrases = phrases;
     }
@@ -37,20 +39,23 @@ class ObjectPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        Answer answer = requests.get(Owner.SHARING, "/public/entries/" + place.about());
-        if (answer.status() == NOT_FOUND) {
+        UUID entry = place.about();
+        if (entry == null) {
             return Optional.empty();
         }
-        return Optional.of(answer.isOk() ? board(answer.content()) : notDrawn(requests.problem(answer)));
+        return switch (Answer.of(() -> sharing.entry(entry))) {
+            case Answer.Given<PublishedEntry>(PublishedEntry published) -> Optional.of(board(published));
+            case Answer.Refused<PublishedEntry> refused ->
+                refused.status() == NOT_FOUND ? Optional.empty() : Optional.of(notDrawn(refusals.text(refused)));
+        };
     }
 
     private Board notDrawn(String problem) {
         return new Board(phrases.work().objectAct(), problem, List.of(), List.of(), List.of());
     }
 
-    private Board board(JsonNode one) {
-        String entry = text(one, "entry");
-        String list = text(one, "list");
+    private Board board(PublishedEntry one) {
+        String entry = one.entry().toString();
         return new Board(
                 phrases.work().objectAct(),
                 phrases.messages().objectText(),
@@ -63,12 +68,13 @@ class ObjectPage implements BoardPage {
                         phrases.messages().displayUntil()),
                 List.of(new Board.Row(
                         List.of(
-                                text(one, "name"),
-                                phrases.message(list) + " · " + phrases.both(one.path("field")),
-                                phrases.both(one.path("authority")),
-                                phrases.both(one.path("ground")),
-                                text(one, "displayUntil")),
+                                one.name(),
+                                phrases.message(one.list()) + " · " + phrases.both(one.field()),
+                                phrases.both(one.authority()),
+                                phrases.both(one.ground()),
+                                one.displayUntil().toString()),
                         List.of(new Board.Link(phrases.messages().entry(), "/entry/" + entry)),
-                        List.of(forms.objection(Button.OBJECT_TO, entry, list).opened()))));
+                        List.of(forms.objection(Button.OBJECT_TO, entry, one.list())
+                                .opened()))));
     }
 }

@@ -1,71 +1,73 @@
 package org.creditlists.portal.workbench.mine;
 
 import static org.creditlists.portal.workbench.Phrases.due;
-import static org.creditlists.portal.workbench.Phrases.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import java.util.function.Supplier;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.CaseView;
+import org.creditlists.portal.client.Objection;
+import org.creditlists.portal.client.Restoration;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.portal.workbench.session.Session;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Objections and applications of the reader, or about the reader's entries. */
 @Singleton
 class OwnCaseRows {
 
-    private final Requests requests;
+    private final Objection objection;
+    private final Restoration restoration;
+    private final RefusedAnswers refusals;
     private final Phrases phrases;
 
-    OwnCaseRows(Requests requests, Phrases phrases) {
-        this.requests = requests;
+    OwnCaseRows(
+            @RestClient Objection objection,
+            @RestClient Restoration restoration,
+            RefusedAnswers refusals,
+            Phrases phrases) {
+        this.objection = objection;
+        this.restoration = restoration;
+        this.refusals = refusals;
         this.phrases = phrases;
     }
 
-    /**
-     * @param about member that says on which ground, or by which route
-     * @param takeBack button that takes a case back, where {@code step} is among its next steps
-     */
-    private record Kind(Owner owner, String queue, String about, String step, Button takeBack) {}
+    /** @param takeBack button that takes a case back, where {@code step} is among its next steps */
+    private record Kind(String queue, String step, Button takeBack) {}
 
     List<Board.Row> objections() {
-        return rows(new Kind(Owner.OBJECTION, "objections", "ground", "RETRACT", Button.RETRACT));
+        return rows(new Kind("objections", "RETRACT", Button.RETRACT), objection::mine);
     }
 
     List<Board.Row> restorations() {
-        return rows(new Kind(Owner.RESTORATION, "restorations", "route", "WITHDRAW", Button.WITHDRAW));
+        return rows(new Kind("restorations", "WITHDRAW", Button.WITHDRAW), restoration::mine);
     }
 
-    private List<Board.Row> rows(Kind kind) {
-        Answer answer = requests.get(kind.owner(), "/" + kind.queue() + "/mine");
-        List<Board.Row> rows = new ArrayList<>();
-        if (!answer.isOk()) {
-            rows.add(new Board.Row(
-                    List.of(phrases.message("case", kind.queue()), "", "", requests.problem(answer), ""), List.of()));
-            return rows;
-        }
-        answer.content().forEach(one -> rows.add(row(kind, one)));
-        return rows;
+    private List<Board.Row> rows(Kind kind, Supplier<List<? extends CaseView>> mine) {
+        return switch (Answer.of(mine)) {
+            case Answer.Given<List<? extends CaseView>>(List<? extends CaseView> cases) ->
+                cases.stream().map(one -> row(kind, one)).toList();
+            case Answer.Refused<List<? extends CaseView>> refused ->
+                List.of(new Board.Row(
+                        List.of(phrases.message("case", kind.queue()), "", "", refusals.text(refused), ""), List.of()));
+        };
     }
 
-    private Board.Row row(Kind kind, JsonNode one) {
-        String id = text(one, "caseId");
-        boolean open = StreamSupport.stream(one.path("next").spliterator(), false)
-                .anyMatch(next -> text(next, "code").equals(kind.step()));
+    private Board.Row row(Kind kind, CaseView one) {
+        String id = one.caseId().toString();
+        boolean open = one.next().stream().anyMatch(next -> next.code().equals(kind.step()));
         return new Board.Row(
                 List.of(
-                        phrases.message("case", kind.queue()) + " · " + phrases.field(text(one, "field")),
-                        phrases.both(one.path("authority")),
-                        phrases.both(one.path(kind.about())),
-                        phrases.both(one.path("state")),
-                        due(one, "deadline")),
+                        phrases.message("case", kind.queue()) + " · " + phrases.field(one.field()),
+                        phrases.both(one.authority()),
+                        phrases.both(one.about()),
+                        phrases.both(one.state().words()),
+                        due(one.deadline(), one.overdue())),
                 List.of(new Board.Link(
                         phrases.work().paper(), Session.PATH + "/" + kind.queue() + "/" + id + "/paper")),
                 open ? List.of(new Action(kind.takeBack(), id, phrases.work().retract())) : List.of());

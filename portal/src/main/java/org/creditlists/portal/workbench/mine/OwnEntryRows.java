@@ -1,66 +1,67 @@
 package org.creditlists.portal.workbench.mine;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.OwnEntry;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.web.identity.Caller;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Entries about the reader, also those that are not published. */
 @Singleton
 class OwnEntryRows {
 
-    private final Requests requests;
+    private final SharingForCallers sharing;
+    private final RefusedAnswers refusals;
     private final SubjectForms forms;
     private final Phrases phrases;
     private final Caller caller;
 
-    OwnEntryRows(Requests requests, SubjectForms forms, Phrases phrases, Caller caller) {
-        this.requests = requests;
+    OwnEntryRows(
+            @RestClient SharingForCallers sharing,
+            RefusedAnswers refusals,
+            SubjectForms forms,
+            Phrases phrases,
+            Caller caller) {
+        this.sharing = sharing;
+        this.refusals = refusals;
         this.forms = forms;
         this.phrases = phrases;
         this.caller = caller;
     }
 
     List<Board.Row> rows() {
-        Answer answer = requests.get(Owner.SHARING, "/report/entries");
-        List<Board.Row> rows = new ArrayList<>();
-        if (!answer.isOk()) {
-            rows.add(new Board.Row(
-                    List.of(phrases.messages().entry(), "", "", requests.problem(answer), ""), List.of()));
-            return rows;
-        }
-        answer.content().forEach(one -> rows.add(row(one)));
-        return rows;
+        return switch (Answer.of(sharing::ownEntries)) {
+            case Answer.Given<List<OwnEntry>>(List<OwnEntry> own) ->
+                own.stream().map(this::row).toList();
+            case Answer.Refused<List<OwnEntry>> refused ->
+                List.of(new Board.Row(
+                        List.of(phrases.messages().entry(), "", "", refusals.text(refused), ""), List.of()));
+        };
     }
 
-    private Board.Row row(JsonNode entry) {
-        String behind =
-                entry.has("behind") ? " · " + text(entry, "name") + " · " + phrases.message(text(entry, "behind")) : "";
-        boolean suspended = entry.path("suspended").asBoolean();
+    private Board.Row row(OwnEntry entry) {
+        String behind = entry.behind() == null ? "" : " · " + entry.name() + " · " + phrases.message(entry.behind());
+        String id = entry.entry().toString();
         return new Board.Row(
                 List.of(
-                        phrases.message(text(entry, "list")) + " · " + phrases.both(entry.path("field")) + behind,
-                        phrases.both(entry.path("authority")),
-                        phrases.both(entry.path("ground")),
-                        suspended
+                        phrases.message(entry.list()) + " · " + phrases.both(entry.field()) + behind,
+                        phrases.both(entry.authority()),
+                        phrases.both(entry.ground()),
+                        entry.suspended()
                                 ? phrases.work().stateSuspended()
                                 : phrases.work().stateInForce(),
-                        text(entry, "displayUntil")),
-                entry.path("published").asBoolean()
-                        ? List.of(new Board.Link(phrases.messages().entry(), "/entry/" + text(entry, "entry")))
-                        : List.of(),
-                actions(text(entry, "entry"), text(entry, "list")));
+                        entry.displayUntil().toString()),
+                entry.published() ? List.of(new Board.Link(phrases.messages().entry(), "/entry/" + id)) : List.of(),
+                actions(id, entry.list()));
     }
 
     /** Praise needs no restoration; a person's is published with consent only. */

@@ -1,19 +1,18 @@
 package org.creditlists.portal.workbench.mine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.OwnWarning;
+import org.creditlists.portal.client.SharingForCallers.OwnWarnings;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Warnings about the reader; that one was read is recorded when the reader says so. */
 @Singleton
@@ -22,35 +21,38 @@ class OwnWarningRows {
     /** The button is about all of the reader's warnings; no id is needed. */
     private static final String ALL = new UUID(0, 0).toString();
 
-    private final Requests requests;
+    private final SharingForCallers sharing;
     private final Phrases phrases;
 
-    OwnWarningRows(Requests requests, Phrases phrases) {
-        this.requests = requests;
+    OwnWarningRows(@RestClient SharingForCallers sharing, Phrases phrases) {
+        this.sharing = sharing;
         this.phrases = phrases;
     }
 
     List<Board.Row> rows() {
-        Answer answer = requests.get(Owner.SHARING, "/warnings/mine");
-        List<Action> actions = answer.content().path("read").asBoolean()
+        return switch (Answer.of(sharing::ownWarnings)) {
+            case Answer.Given<OwnWarnings>(OwnWarnings own) -> rows(own);
+            case Answer.Refused<OwnWarnings> notTold -> List.of();
+        };
+    }
+
+    private List<Board.Row> rows(OwnWarnings own) {
+        List<Action> actions = own.read()
                 ? List.of()
                 : List.of(new Action(Button.READ_WARNING, ALL, phrases.work().readWarning()));
-        return stream(answer.content().path("warnings"))
-                .map(one -> new Board.Row(
-                        List.of(
-                                phrases.messages().warnings() + ": " + phrases.both(one.path("notice")),
-                                "",
-                                stream(one.path("reasons"))
-                                        .map(reason -> phrases.both(reason.path("fieldName")))
-                                        .collect(Collectors.joining(
-                                                phrases.work().comma())),
-                                phrases.work().stateInForce(),
-                                ""),
-                        actions))
+        return own.warnings().stream()
+                .map(one -> new Board.Row(cells(one), actions))
                 .toList();
     }
 
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    private List<String> cells(OwnWarning one) {
+        return List.of(
+                phrases.messages().warnings() + ": " + phrases.both(one.notice()),
+                "",
+                one.reasons().stream()
+                        .map(reason -> phrases.both(reason.fieldName()))
+                        .collect(Collectors.joining(phrases.work().comma())),
+                phrases.work().stateInForce(),
+                "");
     }
 }

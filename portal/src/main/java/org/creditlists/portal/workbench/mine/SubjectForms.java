@@ -1,13 +1,11 @@
 package org.creditlists.portal.workbench.mine;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.creditlists.portal.client.OtherServices.Owner;
+import java.util.Optional;
+import org.creditlists.portal.client.ObjectionRules;
+import org.creditlists.portal.client.RestorationRules;
 import org.creditlists.portal.client.Terms;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Button;
@@ -28,36 +26,30 @@ class SubjectForms {
 
     /** @param list kind of list, by which grounds differ */
     Action objection(Button button, String entry, String list) {
-        List<Input.Option> grounds = phrases.coded(
-                terms.inForce(Owner.OBJECTION, "/objections/terms"),
-                "grounds",
-                ground -> !ground.path("lists").isArray() || holds(ground.path("lists"), list));
+        List<ObjectionRules.Ground> grounds = terms.objections().inForce().stream()
+                .flatMap(edition -> edition.grounds().stream())
+                .filter(ground -> ground.isFor(list))
+                .toList();
         return new Action(
                 button,
                 entry,
                 phrases.work().objectAct(),
-                Input.choice(Input.Kind.CHOICE, "ground", phrases.work().objectionGround(), grounds),
+                Input.choice(Input.Kind.CHOICE, "ground", phrases.work().objectionGround(), phrases.coded(grounds)),
                 statement(),
                 evidence());
     }
 
     Action restoration(String entry) {
-        JsonNode edition = terms.inForce(Owner.RESTORATION, "/restorations/terms");
+        Optional<RestorationRules.Terms> edition = terms.restorations().inForce();
         List<Input> inputs = new ArrayList<>();
         inputs.add(Input.choice(
                 Input.Kind.CHOICE,
                 "route",
                 phrases.messages().route(),
-                phrases.coded(edition, "routes", route -> true)));
+                phrases.coded(edition.map(RestorationRules.Terms::routes).orElse(List.of()))));
         inputs.add(statement());
-        JsonNode commitment = edition.path("commitment");
-        if (!commitment.isMissingNode()) {
-            inputs.add(Input.choice(
-                    Input.Kind.ANY,
-                    "commitment",
-                    phrases.work().commitment(),
-                    List.of(new Input.Option(text(commitment, "code"), phrases.both(commitment)))));
-        }
+        edition.ifPresent(one -> inputs.add(Input.choice(
+                Input.Kind.ANY, "commitment", phrases.work().commitment(), phrases.coded(List.of(one.commitment())))));
         inputs.add(evidence());
         return new Action(Button.RESTORE, entry, phrases.work().restoreAct(), inputs.toArray(Input[]::new));
     }
@@ -69,10 +61,5 @@ class SubjectForms {
     private Input evidence() {
         return Input.text(Input.Kind.FILE, "file", phrases.work().evidenceFile())
                 .optional();
-    }
-
-    private static boolean holds(JsonNode array, String text) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .anyMatch(one -> one.asText().equals(text));
     }
 }

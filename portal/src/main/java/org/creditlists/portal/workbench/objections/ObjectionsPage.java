@@ -1,11 +1,12 @@
 package org.creditlists.portal.workbench.objections;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Objection;
+import org.creditlists.portal.client.ObjectionRules;
+import org.creditlists.portal.client.Terms;
 import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
@@ -15,6 +16,7 @@ import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.QueueBoard;
 import org.creditlists.portal.workbench.cases.CaseCells;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Objections of an authority, each with the forms of its three outcomes. */
 @Singleton
@@ -23,11 +25,15 @@ class ObjectionsPage implements BoardPage {
     private static final List<Function<Messages, String>> COLUMNS = List.of(
             Messages::caseId, Messages::list, Messages::field, Messages::ground, Messages::state, Messages::deadline);
 
+    private final Objection objection;
+    private final Terms terms;
     private final QueueBoard queues;
     private final CaseCells cells;
     private final Phrases phrases;
 
-    ObjectionsPage(QueueBoard queues, CaseCells cells, Phrases phrases) {
+    ObjectionsPage(@RestClient Objection objection, Terms terms, QueueBoard queues, CaseCells cells, Phrases phrases) {
+        this.objection = objection;
+        this.terms = terms;
         this.queues = queues;
         this.cells = cells;
         this.phrases = phrases;
@@ -40,19 +46,22 @@ class ObjectionsPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue(Messages::objectionQueue, Owner.OBJECTION, "/objections", List.of(), COLUMNS);
-        return Optional.of(queues.draw(queue, place.after(), this::row));
+        var queue = new QueueBoard.Queue<>(Messages::objectionQueue, name(), List.of(), COLUMNS, this::row);
+        return Optional.of(queues.draw(queue, place.after(), () -> objection.queue(place.after())));
     }
 
-    private Board.Row row(JsonNode one) {
-        return cells.row(one, "objections", "ground", actions(one));
+    private Board.Row row(Objection.Case one) {
+        return cells.row(one, name(), actions(one));
     }
 
-    private List<Action> actions(JsonNode one) {
-        String id = Phrases.text(one, "caseId");
+    private List<Action> actions(Objection.Case one) {
+        String id = one.caseId().toString();
         Input explanation =
                 Input.text(Input.Kind.LONG_TEXT, "explanation", phrases.work().explanation());
-        Input reason = cells.reasons(Owner.OBJECTION, "/objections/terms", one);
+        Input reason = cells.reasons(terms.objections()
+                .named(one.edition())
+                .map(ObjectionRules.Terms::reasons)
+                .orElse(List.of()));
         Input corrected = Input.choice(
                 Input.Kind.ANY,
                 "corrected",

@@ -1,40 +1,40 @@
 package org.creditlists.portal.workbench.powers;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.Application;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
 import org.creditlists.web.identity.Caller;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Special applications that are open or granted, with the form to make one. */
 @Singleton
 class PowersPage implements BoardPage {
 
-    private final Requests requests;
+    private final SharingForCallers sharing;
+    private final RefusedAnswers refusals;
     private final Phrases phrases;
     private final Caller caller;
 
-    PowersPage(Requests requests, Phrases phrases, Caller caller) {
-        this.requests = requests;
+    PowersPage(@RestClient SharingForCallers sharing, RefusedAnswers refusals, Phrases phrases, Caller caller) {
+        this.sharing = sharing;
+        this.refusals = refusals;
         this.phrases = phrases;
         this.caller = caller;
     }
@@ -46,17 +46,25 @@ class PowersPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        Answer answer = requests.get(Owner.SHARING, "/inquiries/applications");
-        List<Board.Row> rows = answer.isOk()
-                ? stream(answer.content())
-                        .filter(one -> isRequested(one) || text(one, "state").equals("GRANTED"))
-                        .map(this::row)
-                        .toList()
-                : List.of();
+        return Optional.of(
+                switch (Answer.of(sharing::applications)) {
+                    case Answer.Given<List<Application>>(List<Application> all) -> board(null, rows(all));
+                    case Answer.Refused<List<Application>> refused -> board(refusals.text(refused), List.of());
+                });
+    }
+
+    private List<Board.Row> rows(List<Application> all) {
+        return all.stream()
+                .filter(one -> isRequested(one) || one.state().equals("GRANTED"))
+                .map(this::row)
+                .toList();
+    }
+
+    private Board board(@Nullable String note, List<Board.Row> rows) {
         boolean mayApply = caller.hasRole(Roles.DEPARTMENT) || caller.hasRole(Roles.OFFICER);
-        return Optional.of(new Board(
+        return new Board(
                 phrases.work().approvals(),
-                answer.isOk() ? null : requests.problem(answer),
+                note,
                 mayApply ? List.of(application()) : List.of(),
                 List.of(
                         phrases.work().applicant(),
@@ -66,32 +74,31 @@ class PowersPage implements BoardPage {
                         phrases.work().legalGround(),
                         phrases.messages().validUntil(),
                         phrases.messages().state()),
-                rows));
+                rows);
     }
 
-    private Board.Row row(JsonNode one) {
+    private Board.Row row(Application one) {
         return new Board.Row(
                 List.of(
-                        text(one, "applicant"),
-                        stream(one.path("categories"))
-                                .map(JsonNode::asText)
+                        one.applicant(),
+                        one.categories().stream()
                                 .sorted()
                                 .map(phrases::category)
                                 .collect(Collectors.joining(phrases.work().comma())),
-                        one.path("oneSubject").asBoolean()
+                        one.oneSubject()
                                 ? phrases.work().oneSubject()
                                 : phrases.work().everybody(),
-                        text(one, "purpose"),
-                        text(one, "legalGround"),
-                        text(one, "until"),
-                        phrases.message("power", text(one, "state"))),
+                        one.purpose(),
+                        one.legalGround(),
+                        one.until().toString(),
+                        phrases.message("power", one.state())),
                 actions(one));
     }
 
     /** Nobody decides about an own application. */
-    private List<Action> actions(JsonNode one) {
-        String id = text(one, "application");
-        boolean own = text(one, "applicant").equals(caller.id());
+    private List<Action> actions(Application one) {
+        String id = one.application().toString();
+        boolean own = one.applicant().equals(caller.id());
         return isRequested(one) && !own && caller.hasRole(Roles.APPROVER)
                 ? List.of(
                         new Action(Button.GRANT_POWER, id, phrases.work().grant()),
@@ -116,11 +123,7 @@ class PowersPage implements BoardPage {
                         .optional());
     }
 
-    private static boolean isRequested(JsonNode one) {
-        return text(one, "state").equals("REQUESTED");
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+    private static boolean isRequested(Application one) {
+        return one.state().equals("REQUESTED");
     }
 }

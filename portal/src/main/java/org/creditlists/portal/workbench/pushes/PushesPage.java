@@ -2,13 +2,13 @@ package org.creditlists.portal.workbench.pushes;
 
 import static org.creditlists.portal.workbench.Phrases.text;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.creditlists.portal.client.OtherServices.Owner;
+import org.creditlists.portal.client.Designation;
+import org.creditlists.portal.client.Designation.Push;
 import org.creditlists.portal.language.Messages;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
@@ -18,6 +18,7 @@ import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.QueueBoard;
 import org.creditlists.portal.workbench.session.Session;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The latest pushes, with the form that hands in a list; a snapshot may wait for a second person. */
 @Singleton
@@ -32,10 +33,12 @@ class PushesPage implements BoardPage {
             Messages::withdrawn,
             Messages::refused);
 
+    private final Designation designation;
     private final QueueBoard queues;
     private final Phrases phrases;
 
-    PushesPage(QueueBoard queues, Phrases phrases) {
+    PushesPage(@RestClient Designation designation, QueueBoard queues, Phrases phrases) {
+        this.designation = designation;
         this.queues = queues;
         this.phrases = phrases;
     }
@@ -47,8 +50,8 @@ class PushesPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        var queue = new QueueBoard.Queue(Messages::pushes, Owner.DESIGNATION, "/pushes", List.of(upload()), COLUMNS);
-        return Optional.of(queues.draw(queue, null, this::row));
+        var queue = new QueueBoard.Queue<>(Messages::pushes, name(), List.of(upload()), COLUMNS, this::row);
+        return Optional.of(queues.draw(queue, null, designation::pushes));
     }
 
     private Action upload() {
@@ -69,18 +72,18 @@ class PushesPage implements BoardPage {
                         List.of(new Input.Option("true", phrases.work().dryRunText()))));
     }
 
-    private Board.Row row(JsonNode push) {
-        String id = text(push, "push");
-        boolean waits = text(push, "state").equals("AWAITING_CONFIRMATION");
+    private Board.Row row(Push push) {
+        String id = push.push().toString();
+        boolean waits = push.state().equals("AWAITING_CONFIRMATION");
         return new Board.Row(
                 List.of(
                         id,
-                        state(push) + (waits ? ": " + text(push, "toWithdraw") : ""),
-                        Phrases.local(text(push, "receivedAt")),
-                        text(push, "accepted"),
-                        text(push, "corrected"),
-                        text(push, "withdrawn"),
-                        text(push, "refused")),
+                        state(push) + (waits ? ": " + text(push.toWithdraw()) : ""),
+                        Phrases.local(push.receivedAt()),
+                        text(push.accepted()),
+                        text(push.corrected()),
+                        text(push.withdrawn()),
+                        text(push.refused())),
                 List.of(new Board.Link(phrases.work().receipts(), Session.PATH + "/pushes/" + id + "/receipts")),
                 waits
                         ? List.of(
@@ -91,9 +94,8 @@ class PushesPage implements BoardPage {
                         : List.of());
     }
 
-    private String state(JsonNode push) {
-        boolean dryRun = push.path("order").path("dryRun").asBoolean();
-        return phrases.message("push", text(push, "state"))
-                + (dryRun ? " (" + phrases.work().dryRun() + ")" : "");
+    private String state(Push push) {
+        return phrases.message("push", push.state())
+                + (push.order().dryRun() ? " (" + phrases.work().dryRun() + ")" : "");
     }
 }

@@ -1,22 +1,24 @@
 package org.creditlists.portal.workbench.reviews;
 
-import static org.creditlists.portal.workbench.Phrases.text;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.creditlists.portal.client.OtherServices.Answer;
-import org.creditlists.portal.client.OtherServices.Owner;
+import java.util.stream.Stream;
+import org.creditlists.portal.client.Answer;
+import org.creditlists.portal.client.SharingForCallers;
+import org.creditlists.portal.client.SharingForCallers.ReviewQueue;
+import org.creditlists.portal.client.SharingForCallers.WaitingEntry;
+import org.creditlists.portal.client.SharingForCallers.WaitingRecord;
 import org.creditlists.portal.workbench.Action;
 import org.creditlists.portal.workbench.Board;
 import org.creditlists.portal.workbench.BoardPage;
 import org.creditlists.portal.workbench.Button;
 import org.creditlists.portal.workbench.Input;
 import org.creditlists.portal.workbench.Phrases;
-import org.creditlists.portal.workbench.Requests;
+import org.creditlists.portal.workbench.RefusedAnswers;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Publications that wait for a reviewer: licences and penalties, the most urgent first, then entries. */
 @Singleton
@@ -25,11 +27,13 @@ class ReviewsPage implements BoardPage {
     /** Characters of a reason, as the service takes them. */
     private static final int LONGEST_REASON = 500;
 
-    private final Requests requests;
+    private final SharingForCallers sharing;
+    private final RefusedAnswers refusals;
     private final Phrases phrases;
 
-    ReviewsPage(Requests requests, Phrases phrases) {
-        this.requests = requests;
+    ReviewsPage(@RestClient SharingForCallers sharing, RefusedAnswers refusals, Phrases phrases) {
+        this.sharing = sharing;
+        this.refusals = refusals;
         this.phrases = phrases;
     }
 
@@ -40,13 +44,24 @@ class ReviewsPage implements BoardPage {
 
     @Override
     public Optional<Board> draw(Place place) {
-        Answer answer = requests.get(Owner.SHARING, "/reviews");
-        List<Board.Row> rows = new ArrayList<>();
-        answer.content().path("records").forEach(one -> rows.add(record(one)));
-        answer.content().path("entries").forEach(one -> rows.add(entry(one)));
-        return Optional.of(new Board(
+        return Optional.of(
+                switch (Answer.of(sharing::reviews)) {
+                    case Answer.Given<ReviewQueue>(ReviewQueue queue) -> board(null, rows(queue));
+                    case Answer.Refused<ReviewQueue> refused -> board(refusals.text(refused), List.of());
+                });
+    }
+
+    private List<Board.Row> rows(ReviewQueue queue) {
+        return Stream.concat(
+                        queue.records().stream().map(this::record),
+                        queue.entries().stream().map(this::entry))
+                .toList();
+    }
+
+    private Board board(@Nullable String note, List<Board.Row> rows) {
+        return new Board(
                 phrases.work().reviews(),
-                answer.isOk() ? null : requests.problem(answer),
+                note,
                 List.of(),
                 List.of(
                         phrases.messages().list(),
@@ -54,33 +69,37 @@ class ReviewsPage implements BoardPage {
                         phrases.work().content(),
                         phrases.messages().number(),
                         phrases.messages().deadline()),
-                rows));
+                rows);
     }
 
-    private Board.Row record(JsonNode one) {
+    private Board.Row record(WaitingRecord one) {
         return new Board.Row(
                 List.of(
-                        phrases.message(text(one, "kind")),
-                        text(one, "name"),
-                        text(one, "title"),
-                        text(one, "documentNumber"),
-                        text(one, "dueOn")),
-                review(Button.PUBLISH_RECORD, Button.WITHHOLD_RECORD, text(one, "record"), Map.of()));
+                        phrases.message(one.kind()),
+                        one.name(),
+                        one.title(),
+                        one.documentNumber(),
+                        one.dueOn().toString()),
+                review(
+                        Button.PUBLISH_RECORD,
+                        Button.WITHHOLD_RECORD,
+                        one.record().toString(),
+                        Map.of()));
     }
 
-    private Board.Row entry(JsonNode one) {
+    private Board.Row entry(WaitingEntry one) {
         return new Board.Row(
                 List.of(
-                        phrases.message(text(one, "list")),
-                        text(one, "name"),
-                        text(one, "statement"),
-                        phrases.field(text(one, "field")),
-                        text(one, "decisionDate")),
+                        phrases.message(one.list()),
+                        one.name(),
+                        one.statement(),
+                        phrases.field(one.field()),
+                        one.decisionDate().toString()),
                 review(
                         Button.PUBLISH_ENTRY,
                         Button.WITHHOLD_ENTRY,
-                        text(one, "entry"),
-                        Map.of("version", text(one, "version"))));
+                        one.entry().toString(),
+                        Map.of("version", Long.toString(one.version()))));
     }
 
     private List<Action> review(Button publish, Button withhold, String id, Map<String, String> hidden) {
