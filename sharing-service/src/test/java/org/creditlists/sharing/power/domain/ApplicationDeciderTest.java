@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -125,6 +126,39 @@ class ApplicationDeciderTest {
                         assertThat(stored.decidedBy()).isNull();
                     });
         }
+    }
+
+    @Test
+    void whateverIsToldAboutAnApplicationItKeepsItsContent() {
+        Wanted wanted = wanted(10, "hash");
+        var granted = new ApplicationEvent.Decided(ID, true, "three", TODAY);
+        var refused = new ApplicationEvent.Decided(ID, false, "three", TODAY);
+        var given = new ApplicationEvent.GivenBack(ID, APPLICANT, TODAY);
+        for (ApplicationState state : List.of(
+                new ApplicationState.Requested(wanted),
+                new ApplicationState.Granted(wanted, SECOND),
+                new ApplicationState.Refused(wanted, SECOND),
+                new ApplicationState.Withdrawn(wanted, TODAY),
+                new ApplicationState.GivenBack(wanted, SECOND, TODAY))) {
+            assertThat(decider.evolve(state, granted)).isEqualTo(new ApplicationState.Granted(wanted, "three"));
+            assertThat(decider.evolve(state, refused)).isEqualTo(new ApplicationState.Refused(wanted, "three"));
+            boolean decided = state.stored().orElseThrow().decidedBy() != null;
+            assertThat(decider.evolve(state, given))
+                    .isEqualTo(
+                            decided
+                                    ? new ApplicationState.GivenBack(wanted, SECOND, TODAY)
+                                    : new ApplicationState.Withdrawn(wanted, TODAY));
+        }
+    }
+
+    @Test
+    void whatIsStoredIsReadAgainAsItWasRequested() {
+        Wanted wanted = wanted(10, "hash");
+        assertThat(after(decider.initial(), request(wanted))).hasValueSatisfying(stored -> {
+            assertThat(stored.state()).isEqualTo(SpecialApplication.State.REQUESTED);
+            assertThat(Wanted.of(stored)).isEqualTo(wanted);
+        });
+        assertThat(decider.initial().stored()).isEmpty();
     }
 
     @Test

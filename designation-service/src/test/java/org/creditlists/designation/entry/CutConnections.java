@@ -1,4 +1,4 @@
-package org.creditlists.designation.entry.domain;
+package org.creditlists.designation.entry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,11 +1,11 @@
-package org.creditlists.designation.entry.domain;
+package org.creditlists.designation.entry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.creditlists.designation.entry.domain.CutConnections.cutConnections;
-import static org.creditlists.designation.entry.domain.CutConnections.get;
-import static org.creditlists.designation.entry.domain.CutConnections.insist;
+import static org.creditlists.designation.entry.CutConnections.cutConnections;
+import static org.creditlists.designation.entry.CutConnections.get;
+import static org.creditlists.designation.entry.CutConnections.insist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,8 +40,7 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.designation.PushClient;
 import org.creditlists.designation.Samples;
-import org.creditlists.designation.entry.EntryHandling;
-import org.creditlists.designation.entry.EntryRegister;
+import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.hash.KeyedHash;

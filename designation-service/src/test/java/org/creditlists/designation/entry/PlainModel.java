@@ -1,4 +1,4 @@
-package org.creditlists.designation.entry.domain;
+package org.creditlists.designation.entry;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
