@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.list.Text;
@@ -28,17 +30,19 @@ class StandardTest {
     @CsvSource({"MINOR, 2026-01-15, 2026-04-14, 2026-01-15", "GENERAL, 2026-04-14, 2027-01-14, 2026-04-15"})
     void theGradeOfTheGroundSetsThePeriods(String grade, LocalDate shortest, LocalDate longest, LocalDate restorable) {
         Standard standard = standard(grade, null, true).graded(GRADES);
-        assertThat(standard.shortestValidity("G", DECIDED)).isEqualTo(shortest);
-        assertThat(standard.longestValidity("G", DECIDED)).isEqualTo(longest);
-        assertThat(standard.displayUntil("G", DECIDED, longest)).isEqualTo(longest);
-        assertThat(standard.restorableFrom("G", DECIDED, longest)).isEqualTo(restorable);
-        assertThat(standard.periodOf("G").published()).isEqualTo(grade.equals("GENERAL"));
+        assertThat(standard.shortestValidity(new GroundCode("G"), DECIDED)).isEqualTo(shortest);
+        assertThat(standard.longestValidity(new GroundCode("G"), DECIDED)).isEqualTo(longest);
+        assertThat(standard.displayUntil(new GroundCode("G"), DECIDED, longest)).isEqualTo(longest);
+        assertThat(standard.restorableFrom(new GroundCode("G"), DECIDED, longest))
+                .isEqualTo(restorable);
+        assertThat(standard.periodOf(new GroundCode("G")).published()).isEqualTo(grade.equals("GENERAL"));
     }
 
     @Test
     void anEntryThatCannotBeRestoredHasNoDayForIt() {
         Standard standard = standard("GENERAL", null, false).graded(GRADES);
-        assertThat(standard.restorableFrom("G", DECIDED, DECIDED.plusYears(1))).isNull();
+        assertThat(standard.restorableFrom(new GroundCode("G"), DECIDED, DECIDED.plusYears(1)))
+                .isNull();
     }
 
     @ParameterizedTest(name = "valid until {0}: displayed until {1}, restorable from {2}")
@@ -52,8 +56,10 @@ class StandardTest {
     void neitherDisplayNorRestorationOutlastsTheValidity(
             LocalDate validUntil, LocalDate displayed, @Nullable LocalDate restorable) {
         Standard standard = standard(null, new Period(0, 12, 6, 3, true), true).graded(GRADES);
-        assertThat(standard.displayUntil("G", DECIDED, validUntil)).isEqualTo(displayed);
-        assertThat(standard.restorableFrom("G", DECIDED, validUntil)).isEqualTo(restorable);
+        assertThat(standard.displayUntil(new GroundCode("G"), DECIDED, validUntil))
+                .isEqualTo(displayed);
+        assertThat(standard.restorableFrom(new GroundCode("G"), DECIDED, validUntil))
+                .isEqualTo(restorable);
     }
 
     @Test
@@ -71,9 +77,10 @@ class StandardTest {
     @Test
     void aGroundThatTheStandardDoesNotNameHasNoPeriod() {
         Standard standard = standard("GENERAL", null, true).graded(GRADES);
-        assertThat(standard.ground("G").map(Standard.Ground::zh)).contains("情形");
-        assertThat(standard.ground("OTHER")).isEmpty();
-        assertThatThrownBy(() -> standard.periodOf("OTHER"))
+        assertThat(standard.ground(new GroundCode("G")).map(Standard.Ground::zh))
+                .contains("情形");
+        assertThat(standard.ground(new GroundCode("OTHER"))).isEmpty();
+        assertThatThrownBy(() -> standard.periodOf(new GroundCode("OTHER")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has no ground OTHER");
     }
@@ -91,12 +98,12 @@ class StandardTest {
         return new Standard(
                 "S",
                 1,
-                "TAXATION",
+                new FieldCode("TAXATION"),
                 ListKind.BLACK,
                 TEXT,
                 Set.of(SubjectKind.ORGANISATION),
                 Set.of(AuthorityLevel.CITY),
-                List.of(new Standard.Ground("G", "情形", "ground", grade, null, null, null)),
+                List.of(new Standard.Ground(new GroundCode("G"), "情形", "ground", grade, null, null, null)),
                 period,
                 restorable,
                 List.of("RECTIFIED"),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.runtime.policy.PolicyEdition;
@@ -31,7 +32,7 @@ class StandardsTest {
         @CsvSource({"2016-05-29, 0", "2016-05-30, 1", "2026-03-31, 1", "2026-04-01, 2", "2026-04-02, 2"})
         void isTheEditionInForce(LocalDate day, int version) {
             assertThat(STANDARDS
-                            .standard("TAXATION", ListKind.BLACK, day)
+                            .standard(new FieldCode("TAXATION"), ListKind.BLACK, day)
                             .map(Standard::version)
                             .orElse(0))
                     .isEqualTo(version);
@@ -42,7 +43,7 @@ class StandardsTest {
         @Test
         void isEmptyForAFieldAndListWithoutOne() {
             LocalDate day = SECOND.effectiveFrom();
-            assertThat(STANDARDS.standard("EXEMPLARY_INDIVIDUALS", ListKind.BLACK, day))
+            assertThat(STANDARDS.standard(new FieldCode("EXEMPLARY_INDIVIDUALS"), ListKind.BLACK, day))
                     .isEmpty();
         }
     }
@@ -59,11 +60,11 @@ class StandardsTest {
 
     @Test
     void aFieldAndAListAreKnownFromAnyEdition() {
-        assertThat(STANDARDS.knowsField("TAXATION")).isTrue();
-        assertThat(STANDARDS.knowsField("WEATHER")).isFalse();
-        assertThat(STANDARDS.knows("TAXATION", "BLACK")).isTrue();
-        assertThat(STANDARDS.knows("TAXATION", "GREY")).isFalse();
-        assertThat(STANDARDS.knows("WEATHER", "BLACK")).isFalse();
+        assertThat(STANDARDS.knowsField(new FieldCode("TAXATION"))).isTrue();
+        assertThat(STANDARDS.knowsField(new FieldCode("WEATHER"))).isFalse();
+        assertThat(STANDARDS.knows(new FieldCode("TAXATION"), "BLACK")).isTrue();
+        assertThat(STANDARDS.knows(new FieldCode("TAXATION"), "GREY")).isFalse();
+        assertThat(STANDARDS.knows(new FieldCode("WEATHER"), "BLACK")).isFalse();
     }
 
     @Nested
@@ -112,7 +113,7 @@ class StandardsTest {
 
         @Test
         void knowsTheConditionsOfRestoration() {
-            assertThatEditionOf(with(one, one.field(), List.of("FORGOTTEN")))
+            assertThatEditionOf(with(one, one.field().value(), List.of("FORGOTTEN")))
                     .hasMessageContaining("an unknown condition of restoration");
         }
 
@@ -149,7 +150,7 @@ class StandardsTest {
         return new Standard(
                 s.id(),
                 s.version(),
-                field,
+                new FieldCode(field),
                 s.list(),
                 s.basis(),
                 s.subjects(),

@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.creditlists.contracts.event.WarningLifted;
 import org.creditlists.contracts.event.WarningRaised;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.FieldCode;
+import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
@@ -27,8 +30,12 @@ class WarningsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final SubjectId SUBJECT = new SubjectId(new UUID(1, 1));
-    private static final WarningRaised STANDING =
-            new WarningRaised(entry(3), SUBJECT, List.of("A", "B", "C"), List.of(entry(1), entry(2), entry(3)), TODAY);
+    private static final WarningRaised STANDING = new WarningRaised(
+            entry(3),
+            SUBJECT,
+            List.of(new FieldCode("A"), new FieldCode("B"), new FieldCode("C")),
+            List.of(entry(1), entry(2), entry(3)),
+            TODAY);
     private static final WarningLifted LIFTED = new WarningLifted(entry(3), SUBJECT, TODAY);
 
     @Nested
@@ -47,32 +54,32 @@ class WarningsTest {
         })
         void threeDifferentFieldsWarnAndFewerLift(String fields, boolean warned, String expected) {
             List<Scrutiny> counting = IntStream.range(0, fields.split(" ").length)
-                    .mapToObj(i -> new Scrutiny(entry(i), fields.split(" ")[i], TODAY))
+                    .mapToObj(i -> new Scrutiny(entry(i), new FieldCode(fields.split(" ")[i]), TODAY))
                     .toList();
             assertThat(follow(counting, warned ? STANDING : null)).isEqualTo(expected);
         }
 
         @Test
         void theLatestDecisionMadeItThreeAndAllOfThemExplainIt() {
-            var latest = new Scrutiny(entry(1), "C", TODAY.minusDays(1));
+            var latest = new Scrutiny(entry(1), new FieldCode("C"), TODAY.minusDays(1));
             var counting = List.of(
-                    new Scrutiny(entry(2), "B", TODAY.minusDays(2)),
+                    new Scrutiny(entry(2), new FieldCode("B"), TODAY.minusDays(2)),
                     latest,
-                    new Scrutiny(entry(3), "A", TODAY.minusDays(3)));
+                    new Scrutiny(entry(3), new FieldCode("A"), TODAY.minusDays(3)));
             assertThat(Warnings.follow(SUBJECT, counting, null, TODAY))
                     .contains(new WarningRaised(
                             latest.entry(),
                             SUBJECT,
-                            List.of("A", "B", "C"),
+                            List.of(new FieldCode("A"), new FieldCode("B"), new FieldCode("C")),
                             List.of(entry(2), entry(1), entry(3)),
                             TODAY));
         }
 
         @Test
         void ofDecisionsOfOneDayTheHighestIdNamesTheWarningInWhateverOrderTheyCome() {
-            var one = new Scrutiny(entry(1), "A", TODAY);
-            var two = new Scrutiny(entry(2), "B", TODAY);
-            var three = new Scrutiny(entry(3), "C", TODAY);
+            var one = new Scrutiny(entry(1), new FieldCode("A"), TODAY);
+            var two = new Scrutiny(entry(2), new FieldCode("B"), TODAY);
+            var three = new Scrutiny(entry(3), new FieldCode("C"), TODAY);
             for (var counting : List.of(List.of(one, two, three), List.of(three, one, two))) {
                 assertThat(Warnings.follow(SUBJECT, counting, null, TODAY))
                         .hasValueSatisfying(event -> assertThat(event.entry()).isEqualTo(entry(3)));
@@ -110,7 +117,9 @@ class WarningsTest {
     }
 
     private static List<String> fields(EntryRecord... records) {
-        return Warnings.fields(Stream.of(records).toList());
+        return Warnings.fields(Stream.of(records).toList()).stream()
+                .map(FieldCode::value)
+                .toList();
     }
 
     private static EntryRecord watch(String field, ListKind list, boolean suspended) {
@@ -121,10 +130,10 @@ class WarningsTest {
                 "示例贸易有限公司",
                 "code",
                 list,
-                field,
+                new FieldCode(field),
                 new StandardRef(field + "-" + list, 1),
-                "tax-420000",
-                "GROUND",
+                new AuthorityId("tax-420000"),
+                new GroundCode("GROUND"),
                 "示例〔2026〕1号",
                 TODAY,
                 TODAY.plusYears(1),
