@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 
-/** A ground of designation or of objection, such as {@code TAX_EVASION}; standards and terms name those that there are. */
+/** A ground of designation or of objection, such as {@code TAX_EVASION}; standards and terms name them. */
 public record GroundCode(@JsonValue String value) implements Comparable<GroundCode> {
 
     @JsonCreator

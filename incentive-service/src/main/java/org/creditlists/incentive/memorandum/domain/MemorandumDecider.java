@@ -125,6 +125,10 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
             return Optional.of(MemorandumRefusals.partyUnknown(
                     "/initiator", command.initiator().value()));
         }
+        return checkDuties(command);
+    }
+
+    private static Optional<Refusal> checkDuties(Draft command) {
         Set<Duty> seen = new HashSet<>();
         for (int i = 0; i < command.duties().size(); i++) {
             Duty duty = command.duties().get(i);
