@@ -16,7 +16,7 @@ final class RecordText {
     private RecordText() {}
 
     static String of(Object value) {
-        if (!(value instanceof Record record)) {
+        if (!(value instanceof Record record) || isOnly(String.class, value.getClass())) {
             return simple(value);
         }
         String parts = Stream.of(record.getClass().getRecordComponents())
@@ -61,8 +61,13 @@ final class RecordText {
     }
 
     private static boolean isIdOrTime(Class<?> type) {
-        return type == UUID.class
-                || type == Instant.class
-                || type.getSimpleName().endsWith("Id");
+        return type == UUID.class || type == Instant.class || isOnly(UUID.class, type);
+    }
+
+    /** Whether a record is nothing but one value with a type of its own, as a code or an id. */
+    private static boolean isOnly(Class<?> value, Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == value;
     }
 }

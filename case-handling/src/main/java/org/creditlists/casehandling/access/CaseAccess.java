@@ -10,6 +10,7 @@ import org.creditlists.casehandling.engine.CaseRow;
 import org.creditlists.casehandling.engine.CaseTable;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -61,7 +62,7 @@ public abstract class CaseAccess<R extends CaseRow> {
     /** @throws RefusedException when it is not in the queue of the caller's authority */
     public final R inQueue(UUID id) {
         R found = table.find(new CaseId(id)).orElseThrow(this::unknown);
-        if (!table.isFor(found, caller.authority())) {
+        if (!table.isFor(found, new AuthorityId(caller.organisation()))) {
             throw new RefusedException(refusals.notYourEntry());
         }
         return found;
@@ -90,7 +91,7 @@ public abstract class CaseAccess<R extends CaseRow> {
 
     private Optional<R> findOfOffice(CaseId caseId) {
         return table.find(caseId)
-                .filter(found -> table.isFor(found, caller.authority()))
+                .filter(found -> table.isFor(found, new AuthorityId(caller.organisation())))
                 .filter(this::isOpenToOffices);
     }
 
@@ -108,7 +109,7 @@ public abstract class CaseAccess<R extends CaseRow> {
      * @param views puts cases into words
      */
     public final Response queue(String path, int limit, @Nullable String after, Function<List<R>, List<?>> views) {
-        return CaseQueue.page(table, caller.authority(), path, limit, after, views);
+        return CaseQueue.page(table, new AuthorityId(caller.organisation()), path, limit, after, views);
     }
 
     /** The caller, who acts for an authority. */

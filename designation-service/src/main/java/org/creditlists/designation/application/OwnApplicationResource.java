@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.application.domain.OwnApplicationCommand;
@@ -138,7 +139,7 @@ public class OwnApplicationResource {
     @APIResponse(responseCode = "409", description = "Decided before")
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);
-        Optional<Authority> by = registry.find(caller.authority());
+        Optional<Authority> by = registry.find(new AuthorityId(caller.organisation()));
         LocalDate today = legalDay.today();
         OwnApplicationState state = stateOf(applications.find(id));
         refuse(OwnApplicationRules.mayVerify(state, by, today));
@@ -177,7 +178,7 @@ public class OwnApplicationResource {
     }
 
     private Authority lead() {
-        return registry.find(caller.authority())
+        return registry.find(new AuthorityId(caller.organisation()))
                 .filter(authority -> OwnApplicationRules.leads(authority, authority.region(), legalDay.today()))
                 .orElseThrow(() -> new RefusedException(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY));
     }

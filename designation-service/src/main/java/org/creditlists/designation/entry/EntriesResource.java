@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
@@ -72,7 +73,7 @@ public class EntriesResource {
                 state,
                 delivered == null ? null : Boolean.valueOf(delivered),
                 date(until));
-        EntryPages.Page page = entries.page(caller.authority(), query, cursor(after, query), limit);
+        EntryPages.Page page = entries.page(new AuthorityId(caller.organisation()), query, cursor(after, query), limit);
         Response.ResponseBuilder response = Response.ok(page.entries());
         if (page.next() != null) {
             UriBuilder uri = UriBuilder.fromPath("/entries")

@@ -113,7 +113,7 @@ public class EntryActsResource {
     /** Null for the subject itself, once it is certain that the entry is about it. */
     private @Nullable AuthorityId authority(EntryId entry) {
         if (caller.hasRole(Roles.OFFICER)) {
-            return caller.authority();
+            return new AuthorityId(caller.organisation());
         }
         if (!entries.isAbout(entry, caller.ownCode())) {
             // Whether there is such an entry is nobody else's business.

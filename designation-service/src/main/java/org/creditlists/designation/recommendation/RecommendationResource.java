@@ -56,7 +56,7 @@ public class RecommendationResource {
                 registry.find(new AuthorityId(id)).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));
         if (!caller.hasRole(Roles.REGISTRAR)
                 && !caller.organisation().equals(id)
-                && !recognised(organisation, caller.authority())) {
+                && !recognised(organisation, new AuthorityId(caller.organisation()))) {
             throw new RefusedException(RecommendationRefusals.NOT_FOR_YOU);
         }
         List<Recommendations.ProvedFalse> cases = recommendations.provedFalse(id);

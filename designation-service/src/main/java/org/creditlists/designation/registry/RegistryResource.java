@@ -191,7 +191,7 @@ public class RegistryResource {
         Mandate mandate = Texts.body(content);
         Authority.Authorisation authorisation = mandate.authorisation();
         if (!caller.hasRole(Roles.REGISTRAR)
-                && (authorisation == null || !caller.authority().equals(authorisation.by()))) {
+                && (authorisation == null || !new AuthorityId(caller.organisation()).equals(authorisation.by()))) {
             throw new RefusedException(RegistryRefusals.AUTHORISATION_NOT_YOURS);
         }
         if (authorisation != null) {

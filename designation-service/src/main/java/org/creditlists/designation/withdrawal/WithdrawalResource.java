@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.EndReason;
@@ -47,8 +48,9 @@ public class WithdrawalResource {
         if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
             throw new RefusedException(WithdrawalRefusals.REASON);
         }
-        desk.withdraw(new EntryId(entry), body.reason(), caller.authority()).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
-        });
+        desk.withdraw(new EntryId(entry), body.reason(), new AuthorityId(caller.organisation()))
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
@@ -101,7 +102,7 @@ public class EfficacyResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "ReportedCases that one's own department has reported, the latest first; at most 200")
     public List<ReportedCases.Case> own() {
-        return cases.of(caller.department());
+        return cases.of(new DepartmentId(caller.organisation()));
     }
 
     private Response print(Report report, Request request) {

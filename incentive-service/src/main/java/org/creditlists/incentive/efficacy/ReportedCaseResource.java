@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.incentive.efficacy.domain.CaseRefusals;
@@ -96,7 +97,7 @@ public class ReportedCaseResource {
 
     private OrderView own(OrderId id) {
         OrderView order = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!order.department().equals(caller.department())) {
+        if (!order.department().equals(new DepartmentId(caller.organisation()))) {
             throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         return order;

@@ -98,7 +98,7 @@ public class MemorandumResource {
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
     @Operation(summary = "Drafts to which one's own department is a party, what waits for its signature first")
     public List<Memorandum> drafts() {
-        DepartmentId own = caller.department();
+        DepartmentId own = new DepartmentId(caller.organisation());
         return memoranda.all().stream()
                 .filter(memorandum -> isParty(memorandum, own))
                 .sorted(Comparator.comparing((Memorandum memorandum) -> hasSigned(memorandum, own))
@@ -114,7 +114,7 @@ public class MemorandumResource {
     public Memorandum one(@PathParam("code") String code) {
         Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
         boolean named = caller.hasRole(Roles.OFFICER) || caller.hasRole(Roles.DEPARTMENT);
-        if (named && isParty(found, caller.department())) {
+        if (named && isParty(found, new DepartmentId(caller.organisation()))) {
             return found;
         }
         if (found.versions().isEmpty()) {
@@ -144,8 +144,9 @@ public class MemorandumResource {
             description = "With the draft that is open for its parties, auditors and operators.")
     public List<Happened> history(@PathParam("code") String code) {
         Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
-        boolean all =
-                caller.hasRole(Roles.AUDITOR) || caller.hasRole(Roles.OPERATOR) || isParty(found, caller.department());
+        boolean all = caller.hasRole(Roles.AUDITOR)
+                || caller.hasRole(Roles.OPERATOR)
+                || isParty(found, new DepartmentId(caller.organisation()));
         if (!all && found.versions().isEmpty()) {
             throw unknown();
         }
@@ -210,7 +211,7 @@ public class MemorandumResource {
             throw missing("/field");
         }
         List<Duty> duties = duties(body.duties());
-        DepartmentId own = caller.department();
+        DepartmentId own = new DepartmentId(caller.organisation());
         Map<DepartmentId, String> regions = new HashMap<>();
         addRegion(regions, own);
         duties.forEach(duty -> addRegion(regions, duty.department()));
@@ -237,7 +238,7 @@ public class MemorandumResource {
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Take the draft back; what is in force stays")
     public void discard(@PathParam("code") String code) {
-        decide(new MemorandumCommand.Discard(code, caller.department()));
+        decide(new MemorandumCommand.Discard(code, new DepartmentId(caller.organisation())));
     }
 
     /** @param revision of the draft that was read */
@@ -252,7 +253,7 @@ public class MemorandumResource {
     @APIResponse(responseCode = "409", description = "The draft was changed since it was read")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
-        decide(new MemorandumCommand.Sign(code, revision, caller.department(), legalDay.today()));
+        decide(new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()));
         return memoranda.find(code).orElseThrow();
     }
 
@@ -267,7 +268,7 @@ public class MemorandumResource {
     public Memorandum end(@PathParam("code") String code, @Nullable End content) {
         LocalDate today = legalDay.today();
         LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
-        decide(new MemorandumCommand.End(code, caller.department(), lastDay, today));
+        decide(new MemorandumCommand.End(code, new DepartmentId(caller.organisation()), lastDay, today));
         return memoranda.find(code).orElseThrow();
     }
 

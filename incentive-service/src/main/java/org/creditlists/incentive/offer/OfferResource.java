@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
@@ -179,7 +180,7 @@ public class OfferResource {
             return new Provider.Enterprise(caller.organisation());
         }
         return directory
-                .find(caller.authority())
+                .find(new AuthorityId(caller.organisation()))
                 .<Provider>flatMap(Provider::local)
                 .orElseThrow(() -> new RefusedException(OfferRefusals.NOT_A_LOCAL_BODY));
     }

@@ -53,7 +53,7 @@ record OrderChange(OrderId order, int turn, DepartmentId department, String chan
         return List.of(
                 OrderColumns.column(changes, change -> change.order().value(), UUID[]::new),
                 OrderColumns.column(changes, OrderChange::turn, Integer[]::new),
-                OrderColumns.column(changes, OrderChange::department, String[]::new),
+                OrderColumns.column(changes, change -> change.department().value(), String[]::new),
                 OrderColumns.column(changes, OrderChange::change, String[]::new),
                 OrderColumns.optional(changes, OrderChange::cause, String[]::new));
     }

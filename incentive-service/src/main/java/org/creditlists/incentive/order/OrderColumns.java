@@ -41,7 +41,7 @@ final class OrderColumns {
                 column(orders, order -> order.entry().value(), UUID[]::new),
                 column(orders, OrderContent::measure, String[]::new),
                 column(orders, OrderContent::measureVersion, Integer[]::new),
-                column(orders, OrderContent::department, String[]::new),
+                column(orders, order -> order.department().value(), String[]::new),
                 column(orders, OrderContent::memorandum, String[]::new),
                 column(orders, OrderContent::memorandumVersion, Integer[]::new),
                 optional(

@@ -74,7 +74,11 @@ public class OrderResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("after") @Nullable String after) {
         List<OrderView> page = orders.queue(
-                caller.department(), step, DayCursor.read(after), legalDay.today(), DayCursor.limit(limit));
+                new DepartmentId(caller.organisation()),
+                step,
+                DayCursor.read(after),
+                legalDay.today(),
+                DayCursor.limit(limit));
         Response.ResponseBuilder response = Response.ok(page);
         if (page.size() == limit) {
             OrderView last = page.getLast();
@@ -135,7 +139,7 @@ public class OrderResource {
         EntryId entry = given(body.entry(), "entry");
         String measure = given(body.measure(), "measure");
         DepartmentId department = given(body.department(), "department");
-        DepartmentId initiator = caller.department();
+        DepartmentId initiator = new DepartmentId(caller.organisation());
         OrderId order = desk.start(
                 entry,
                 facts -> new MeasureCommand.Start(
@@ -225,7 +229,7 @@ public class OrderResource {
 
     private OrderView own(OrderId id) {
         OrderView found = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!found.department().equals(caller.department())) {
+        if (!found.department().equals(new DepartmentId(caller.organisation()))) {
             throw new RefusedException(Refusals.NOT_YOUR_ORDER);
         }
         return found;

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.incentive.counter.CounterChecks;
@@ -83,7 +85,7 @@ public class WhyResource {
     public List<Why> search(@Nullable Holder content) {
         String code = Codes.required(Texts.body(content).code());
         String codeHash = hash.of(code);
-        List<OrderView> found = orders.ofHolder(codeHash, caller.department(), legalDay.today());
+        List<OrderView> found = orders.ofHolder(codeHash, new DepartmentId(caller.organisation()), legalDay.today());
         checks.add(UUID.randomUUID(), caller.organisation(), caller.id(), codeHash, NATION, ORDERS, found.size());
         return explained(found);
     }
@@ -132,8 +134,8 @@ public class WhyResource {
         }
         boolean permitted = caller.hasRole(Roles.SUBJECT)
                 ? orders.isAbout(order.order(), hash.of(caller.ownCode()))
-                : order.department().equals(caller.department())
-                        || why.entry().authorityId().equals(caller.authority());
+                : order.department().equals(new DepartmentId(caller.organisation()))
+                        || why.entry().authorityId().equals(new AuthorityId(caller.organisation()));
         if (!permitted) {
             throw new RefusedException(WhyRefusals.NOT_CONCERNED);
         }

@@ -71,13 +71,13 @@ final class EntryTable {
         columns.addIds(s -> s.subject().value());
         columns.add("text", base(b -> b.subjectKind().name()));
         columns.add("text", base(b -> b.list().name()));
-        columns.add("text", base(EntryState.Base::field));
+        columns.add("text", base(b -> b.field().value()));
         columns.add("text", base(b -> b.standard().id()));
         columns.add("int", base(b -> b.standard().version()));
-        columns.add("text", base(EntryState.Base::authority));
+        columns.add("text", base(b -> b.authority().value()));
         columns.add("boolean", base(EntryState.Base::objectionSuspends));
         columns.add("bigint", s -> s.terms() == null ? 0L : s.terms().version());
-        columns.add("text", terms(EntryState.Terms::ground));
+        columns.add("text", terms(t -> t.ground().value()));
         columns.add("date", terms(EntryState.Terms::decisionDate));
         columns.add("date", terms(EntryState.Terms::validUntil));
         columns.add("date", terms(EntryState.Terms::displayUntil));

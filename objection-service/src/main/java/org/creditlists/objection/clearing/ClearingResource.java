@@ -114,7 +114,7 @@ public class ClearingResource {
                     + " at most 500")
     public List<Outstanding> outstanding() {
         LocalDate today = day.today();
-        return notices.outstanding(caller.authority()).stream()
+        return notices.outstanding(new AuthorityId(caller.organisation())).stream()
                 .map(notice -> {
                     LocalDate until = terms.acknowledgeUntil(
                             cases.find(new CaseId(notice.caseId())).orElseThrow(), notice.clearedOn());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
@@ -84,7 +85,7 @@ public class ProviderResource {
             throw new RefusedException(AttendanceRefusals.ID_MALFORMED);
         }
         LocalDate today = day.today();
-        if (!directory.designates(caller.authority(), today)) {
+        if (!directory.designates(new AuthorityId(caller.organisation()), today)) {
             throw new RefusedException(AttendanceRefusals.AUTHORITY_NOT_COMPETENT);
         }
         LocalDate from = firstDay(body, today);

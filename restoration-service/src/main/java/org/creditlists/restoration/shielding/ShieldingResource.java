@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.creditlists.casehandling.timeline.Actor;
 import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.casehandling.timeline.TimelineEntry;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.query.Lists;
@@ -115,7 +116,7 @@ public class ShieldingResource {
     @GET
     @Operation(summary = "Shieldings of one's own authority, those that run first; at most 500")
     public List<Shieldings.Shielding> all() {
-        return shieldings.of(caller.authority());
+        return shieldings.of(new AuthorityId(caller.organisation()));
     }
 
     @POST
@@ -142,7 +143,7 @@ public class ShieldingResource {
     private Shieldings.Shielding own(UUID id) {
         return shieldings
                 .find(id)
-                .filter(found -> found.authority().equals(caller.authority()))
+                .filter(found -> found.authority().equals(new AuthorityId(caller.organisation())))
                 .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
     }
 }

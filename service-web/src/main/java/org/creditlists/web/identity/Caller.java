@@ -7,8 +7,6 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.identity.AuthorityId;
-import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.web.problem.RefusedException;
 
 /** Who is calling, by the bearer token: roles say what, claims say for whom. */
@@ -33,16 +31,6 @@ public class Caller {
     /** The organisation that the caller acts for: an authority, a department or a platform. */
     public String organisation() {
         return claim("org").orElseThrow(() -> missing("org"));
-    }
-
-    /** The organisation of an officer: a body that designates and decides. */
-    public AuthorityId authority() {
-        return new AuthorityId(organisation());
-    }
-
-    /** The organisation of somebody who carries measures out or inquires. */
-    public DepartmentId department() {
-        return new DepartmentId(organisation());
     }
 
     /** Region of the caller, GB/T 2260; six digits. */

@@ -201,7 +201,8 @@ public final class OrderFollower implements BatchHandler {
                         column(connection, "uuid", orders, Order::order),
                         column(connection, "uuid", orders, Order::entry),
                         column(connection, "text", orders, Order::measure),
-                        column(connection, "text", orders, Order::department),
+                        column(connection, "text", orders, order -> order.department()
+                                .value()),
                         column(connection, "text", orders, Order::role),
                         column(connection, "uuid", orders, Order::person),
                         column(connection, "bigint", orders, Order::turn),

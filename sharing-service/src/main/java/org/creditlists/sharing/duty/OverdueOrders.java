@@ -103,7 +103,7 @@ final class OverdueOrders {
                     connection,
                     PUT,
                     column(connection, "uuid", open, one -> one.order().value()),
-                    column(connection, "text", open, MeasureOverdue::department),
+                    column(connection, "text", open, one -> one.department().value()),
                     column(connection, "text", open, one -> one.step().name()),
                     column(connection, "int", open, MeasureOverdue::turn),
                     column(connection, "date", open, one -> one.deadline().toString()));

@@ -318,7 +318,7 @@ public class PublicityResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Publicity.Kept.class)))
     public Response own(@QueryParam("before") @Nullable String before) {
         DayCursor cursor = before == null ? null : DayCursor.read(before);
-        List<Publicity.Kept> page = publicity.ofAuthority(caller.authority(), cursor);
+        List<Publicity.Kept> page = publicity.ofAuthority(new AuthorityId(caller.organisation()), cursor);
         Response.ResponseBuilder answer = Response.ok(page);
         if (page.size() == Publicity.MOST) {
             answer.link(
