@@ -16,7 +16,7 @@ final class RecordText {
     private RecordText() {}
 
     static String of(Object value) {
-        if (!(value instanceof Record record) || isOnly(String.class, value.getClass())) {
+        if (!(value instanceof Record record) || isCode(record)) {
             return simple(value);
         }
         String parts = Stream.of(record.getClass().getRecordComponents())
@@ -64,7 +64,13 @@ final class RecordText {
         return type == UUID.class || type == Instant.class || isOnly(UUID.class, type);
     }
 
-    /** Whether a record is nothing but one value with a type of its own, as a code or an id. */
+    /** A text with a type of its own prints as the text; any other record prints its parts. */
+    private static boolean isCode(Record record) {
+        return isOnly(String.class, record.getClass())
+                && !record.toString().startsWith(record.getClass().getSimpleName() + "[");
+    }
+
+    /** Whether a record is nothing but one value of a type. */
     private static boolean isOnly(Class<?> value, Class<?> type) {
         return type.isRecord()
                 && type.getRecordComponents().length == 1
