@@ -51,8 +51,10 @@ class DepartmentClientAcceptanceTest {
 
     @Test
     void itCopiesTheListFollowsItsOrdersConfirmsAndFindsOutThatItsCopyIsWrong() throws Exception {
-        var company = SampleCompanies.of((int) (System.nanoTime() % 900_000));
+        int number = (int) (System.nanoTime() % 900_000);
+        var company = SampleCompanies.of(number);
         Path settings = settings();
+        String untouched = designate(SampleCompanies.of(number + 1));
         String entry = designate(company);
 
         Process first = start(settings, "first.log");
@@ -76,7 +78,7 @@ class DepartmentClientAcceptanceTest {
         assertThat(log("second.log")).contains("stop applying PUN-10-05").doesNotContain("begins with 0 entries");
         second.destroyForcibly().waitFor();
 
-        corrupt(folder.resolve("copy.ndjson"));
+        corrupt(folder.resolve("copy.ndjson"), untouched);
         Process third = start(settings, "third.log", "--once");
         assertThat(third.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(third.exitValue()).isZero();
@@ -120,11 +122,11 @@ class DepartmentClientAcceptanceTest {
         return process;
     }
 
-    /** One record of the copy is another: as a disk, or somebody, may make it. */
-    private static void corrupt(Path file) throws IOException {
+    /** A record of the copy is another, as a disk or somebody may make it; no later record of its entry mends it. */
+    private static void corrupt(Path file, String entry) throws IOException {
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains("\"kind\":\"entry\"")) {
+            if (lines.get(i).contains("\"kind\":\"entry\"") && lines.get(i).contains(entry)) {
                 String wrong = Base64.getEncoder()
                         .encodeToString("{\"displayUntil\":\"2000-01-01\"}".getBytes(StandardCharsets.UTF_8));
                 lines.set(i, lines.get(i).replaceFirst("\"value\":\"[^\"]*\"", "\"value\":\"" + wrong + "\""));
