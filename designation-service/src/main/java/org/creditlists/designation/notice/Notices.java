@@ -107,7 +107,11 @@ public class Notices {
         String ownBasis = dossier.basis();
         return new Notice.Contents(
                 Objects.requireNonNull(LISTS.get(entry.list())),
-                find(edition.fields(), StandardsEdition.Field::code, standard.field(), f -> new Text(f.zh(), f.en())),
+                find(
+                        edition.fields(),
+                        StandardsEdition.Field::code,
+                        standard.field().value(),
+                        f -> new Text(f.zh(), f.en())),
                 registry.find(entry.authority())
                         .map(body -> new Text(body.zh(), body.en()))
                         .orElse(new Text(
@@ -117,8 +121,8 @@ public class Notices {
                 entry.decisionDate(),
                 find(
                         standard.grounds(),
-                        Standard.Ground::code,
-                        entry.ground(),
+                        ground -> ground.code().value(),
+                        entry.ground().value(),
                         ground -> new Text(ground.zh(), ground.en())),
                 dossier.statement(),
                 ownBasis == null ? standard.basis() : new Text(ownBasis, ownBasis),
@@ -173,11 +177,11 @@ public class Notices {
         return code.substring(0, REGION) + "*".repeat(hidden) + code.substring(REGION + hidden);
     }
 
-    private static <T> Text find(List<T> all, Function<T, ?> code, Object wanted, Function<T, Text> text) {
+    private static <T> Text find(List<T> all, Function<T, String> code, String wanted, Function<T, Text> text) {
         return all.stream()
                 .filter(one -> code.apply(one).equals(wanted))
                 .findFirst()
                 .map(text)
-                .orElse(new Text(wanted.toString(), wanted.toString()));
+                .orElse(new Text(wanted, wanted));
     }
 }

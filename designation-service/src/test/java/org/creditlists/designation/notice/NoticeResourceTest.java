@@ -64,7 +64,9 @@ class NoticeResourceTest {
                 .body(containsString("How to be restored"))
                 .body(containsString("3 个工作日"))
                 .body(containsString("mandatory"))
-                .body(containsString("示例法人"));
+                .body(containsString("示例法人"))
+                .body(not(containsString("TAX_EVASION")))
+                .body(containsString("列入税收领域"));
         notice(TestTokens.subject(manager), entry, "text/html").statusCode(200);
         notice(TestTokens.subject(Samples.code(903)), entry, "text/html").statusCode(404);
         notice(TestTokens.officer("tax-330000"), entry, "text/html").statusCode(403);
