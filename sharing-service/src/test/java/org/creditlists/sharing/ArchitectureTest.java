@@ -9,4 +9,9 @@ class ArchitectureTest {
     void theServiceKeepsTheRulesOfTheArchitecture() {
         ArchitectureRules.checkService("org.creditlists.sharing");
     }
+
+    @Test
+    void theModuleBelowItDoes() {
+        ArchitectureRules.checkModule("org.creditlists.signedlog");
+    }
 }

@@ -28,6 +28,7 @@ import org.creditlists.local.Service;
 /** A real browser before the running platform; screenshots go to target/screenshots. */
 final class Chromium implements AutoCloseable {
 
+    private static final double AGAIN_MS = 250;
     static final double PATIENCE_MS = Duration.ofSeconds(30).toMillis();
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -146,6 +147,8 @@ final class Chromium implements AutoCloseable {
             if (next.count() > 0) {
                 page.navigate(next.first().getAttribute("href"));
             } else {
+                // The platform has other things to do than to be asked all the time.
+                page.waitForTimeout(AGAIN_MS);
                 page.navigate(path);
             }
         }

@@ -146,20 +146,23 @@ public final class ArchitectureRules {
 
     /** The classes of a package and below, without tests. */
     public static JavaClasses classesOf(String basePackage) {
-        JavaClasses classes = importOf(basePackage);
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage);
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("no classes in " + basePackage);
         }
         return classes;
     }
 
-    /** @throws AssertionError when the service, or a module that it shares with others, breaks a rule */
+    /** @throws AssertionError when the service breaks a rule; modules that it shares are checked once for all */
     public static void checkService(String basePackage) {
         check(basePackage, List.of(OF_ALL, OF_PROCESSES, OF_DOMAINS));
-        Modules.SHARED_BY_SERVICES.forEach(module -> check(module, List.of(OF_ALL)));
-        Modules.SHARED_BY_SOME.stream()
-                .filter(module -> !importOf(module).isEmpty())
-                .forEach(module -> check(module, List.of(OF_ALL)));
+    }
+
+    /** @throws AssertionError when a module that is no process breaks a rule */
+    public static void checkModule(String basePackage) {
+        check(basePackage, List.of(OF_ALL));
     }
 
     /** @throws AssertionError when a process without a domain breaks a rule */
@@ -192,12 +195,6 @@ public final class ArchitectureRules {
     static String firstSegments(JavaClass type, int count) {
         String[] parts = type.getPackageName().split("\\.", -1);
         return String.join(".", List.of(parts).subList(0, Math.min(count, parts.length)));
-    }
-
-    private static JavaClasses importOf(String basePackage) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(basePackage);
     }
 
     private static com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction domain() {

@@ -1,6 +1,5 @@
 package org.creditlists.testkit;
 
-import java.util.List;
 import java.util.Map;
 
 /** The modules that the rules name. */
@@ -14,16 +13,6 @@ final class Modules {
         "org.creditlists.eventstore",
         "org.creditlists.fixture.runtime"
     };
-
-    static final List<String> SHARED_BY_SERVICES = List.of(
-            "org.creditlists.contracts",
-            "org.creditlists.web",
-            "org.creditlists.runtime",
-            "org.creditlists.eventstore",
-            "org.creditlists.listprojection",
-            "org.creditlists.base");
-
-    static final List<String> SHARED_BY_SOME = List.of("org.creditlists.casehandling", "org.creditlists.signedlog");
 
     /** Reasons that a list gets when it is written anew; a line can have a better one. */
     static final Map<String, String> REASONS = Map.of(

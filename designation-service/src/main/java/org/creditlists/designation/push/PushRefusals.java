@@ -19,7 +19,7 @@ final class PushRefusals {
             Refusal.Kind.CONFLICT,
             "second-person-needed",
             "",
-            Articles.GUOFA_2016_33_ART_25,
+            Articles.HUBEI_2017_PART_IV_1,
             "须由推送单位或认定部门的另一人确认，且其后没有同范围的全量推送",
             "Somebody else, of the sender or of the authority, has to confirm it, and no later snapshot of the scope"
                     + " may be there");

@@ -11,7 +11,10 @@ import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.runtime.sql.Rows;
 
-/** When a push withdraws so much that a second person has to agree (GuoFa (2016) 33, art. 25). */
+/**
+ * When a push withdraws so much that a second person has to agree: a safeguard of the platform's own for the security
+ * that the Hubei opinions on personal creditworthiness (2017), part IV(1), ask for.
+ */
 @Singleton
 public final class WithdrawalGuard {
 

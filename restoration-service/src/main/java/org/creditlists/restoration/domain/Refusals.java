@@ -105,20 +105,20 @@ public final class Refusals {
     public static final Refusal NOTHING_TO_SHIELD = new Refusal(
             "nothing-to-shield",
             "/entry",
-            Articles.HUBEI_2017_PART_IV_3,
+            Articles.NDRC_ORDER_36,
             "只有法人等组织的黑名单、重点关注名单条目可以因重整计划屏蔽",
             "Only BLACK and WATCH entries of organisations are shielded for a reorganisation plan");
     public static final Refusal SHIELDED_ALREADY = new Refusal(
             Refusal.Kind.CONFLICT,
             "shielded-already",
             "/entry",
-            Articles.HUBEI_2017_PART_IV_3,
+            Articles.NDRC_ORDER_36,
             "该条目已在屏蔽期",
             "The entry is shielded already");
     public static final Refusal SHIELD_DATE = new Refusal(
             "shield-date",
             "/until",
-            Articles.HUBEI_2017_PART_IV_3,
+            Articles.NDRC_ORDER_36,
             "重整计划的期限应自今日起、不超过十年",
             "The last day of the plan is from today on, and within ten years");
 

@@ -19,14 +19,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.EntryShielded;
+import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.ObjectionRaised;
+import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
@@ -104,6 +109,51 @@ class PublishedTest {
         search("示例甲")
                 .body("entries.code", contains("4" + "*".repeat(16) + person.substring(17)))
                 .body(not(containsString(person)));
+    }
+
+    @Test
+    void anEntryIsHiddenUntilItsNoticeIsDelivered() {
+        Designated entry = shared(Samples.Sample.of(ListKind.BLACK, Samples.code(30))
+                .named("示例送达有限公司")
+                .needing(PublicationNeed.DELIVERY));
+        assertThatItIsHidden(entry, "示例送达有限公司");
+        PublishedEvents.send(
+                new NoticeDelivered(entry.entry(), entry.subject(), 2, DeliveryMethod.POST, Samples.today()));
+        await().atMost(PATIENCE).untilAsserted(() -> status(entry, 200));
+        search("示例送达有限公司").body("entries", hasSize(1));
+    }
+
+    @Test
+    void anEntryThatIsNeverPublishedStaysHidden() {
+        Designated entry = shared(Samples.Sample.of(ListKind.BLACK, Samples.code(31))
+                .named("示例轻微有限公司")
+                .needing(PublicationNeed.NEVER));
+        assertThatItIsHidden(entry, "示例轻微有限公司");
+    }
+
+    @Test
+    void anEntryIsHiddenWhileThePlanOfACourtRuns() {
+        Designated entry = shared(Samples.Sample.of(ListKind.BLACK, Samples.code(32)).named("示例重整有限公司"));
+        status(entry, 200);
+        CaseId plan = new CaseId(java.util.UUID.randomUUID());
+        LocalDate today = Samples.today();
+        PublishedEvents.send(new EntryShielded(
+                entry.entry(), entry.subject(), plan, new AuthorityId("court-420000"), today, today.plusYears(1)));
+        await().atMost(PATIENCE).untilAsserted(() -> status(entry, 404));
+        assertThatItIsHidden(entry, "示例重整有限公司");
+        PublishedEvents.send(new ShieldingEnded(entry.entry(), entry.subject(), plan, today));
+        await().atMost(PATIENCE).untilAsserted(() -> status(entry, 200));
+    }
+
+    private static void status(Designated entry, int status) {
+        given().get("/public/entries/" + entry.entry()).then().statusCode(status);
+    }
+
+    private static void assertThatItIsHidden(Designated entry, String name) {
+        status(entry, 404);
+        search(name).body("entries", empty());
+        String list = "/public/lists?list=BLACK&field=TAXATION";
+        read(list).body("entries.name", not(hasItem(name)));
     }
 
     @Test

@@ -17,8 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A class that a page for engineers names is there; a renamed class takes the page along. */
 class ClassesInDocumentsTest {
 
-    /** A name of two words, as classes have: {@code `PushSettings`} or {@code `Standard.restorableFrom`}. */
-    private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?:\\.[a-z]\\w*)?`");
+    /** A name as classes have, with or without a member: {@code `Adulthood`} or {@code `Standard.restorableFrom`}. */
+    private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:[.#]([a-z]\\w*))?`");
+
+    /** A file or folder of the repository: {@code [text](../path)} or {@code [text]: ../path}. */
+    private static final Pattern LINKED = Pattern.compile("\\](?:\\(|: )([\\w./-]+)(?=[)#\\n])");
 
     private static final Set<String> CLASSES = Sources.all().stream()
             .map(file -> file.getFileName().toString().replace(".java", ""))
@@ -40,6 +43,25 @@ class ClassesInDocumentsTest {
     @MethodSource("pages")
     void everyClassThatThePageNamesExists(Path page) {
         assertThat(CLASSES).containsAll(namedOn(page));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyMemberThatThePageNamesExists(Path page) {
+        assertThat(NAMED.matcher(Sources.text(page)).results())
+                .filteredOn(name -> name.group(2) != null)
+                .allSatisfy(name -> assertThat(Sources.all().stream()
+                                .filter(file -> file.endsWith(name.group(1) + ".java"))
+                                .map(Sources::text))
+                        .as(name.group())
+                        .anySatisfy(text -> assertThat(text).containsPattern("\\b" + name.group(2) + " ?\\(")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyFileToWhichThePageLinksExists(Path page) {
+        assertThat(LINKED.matcher(Sources.text(page)).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
     private static List<String> namedOn(Path page) {

@@ -81,7 +81,9 @@ final class RefusalCatalogue {
     }
 
     private void add(CompilationUnitTree unit, List<? extends ExpressionTree> made, @Nullable MethodTree method) {
-        for (Map<String, ExpressionTree> values : callsOf(unit, made, method)) {
+        for (Map<String, ExpressionTree> call : callsOf(unit, made, method)) {
+            Map<String, ExpressionTree> values = new HashMap<>(texts.constantsOf(unit));
+            values.putAll(call);
             List<ExpressionTree> parts = new ArrayList<>(made);
             String kind = parts.size() == WITH_KIND ? texts.lastName(parts.removeFirst(), values) : "INVALID";
             Row row = new Row(

@@ -11,6 +11,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePathScanner;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private final Map<String, ExpressionTree> constants = new HashMap<>();
+    /** By file: several have constants of one name. */
+    private final Map<Path, Map<String, ExpressionTree>> own = new HashMap<>();
 
     Texts(List<CompilationUnitTree> units) {
         units.forEach(unit -> new TreePathScanner<@Nullable Void, @Nullable Void>() {
@@ -27,7 +30,10 @@ final class Texts {
             public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
                 boolean constant = variable.getName().toString().matches("[A-Z][A-Z0-9_]*");
                 if (constant && variable.getInitializer() != null) {
-                    String type = Sources.fileOf(unit).getFileName().toString().replace(".java", "");
+                    Path file = Sources.fileOf(unit);
+                    String type = file.getFileName().toString().replace(".java", "");
+                    own.computeIfAbsent(file, any -> new HashMap<>())
+                            .put(variable.getName().toString(), variable.getInitializer());
                     constants.put(type + "." + variable.getName(), variable.getInitializer());
                     constants.putIfAbsent(variable.getName().toString(), variable.getInitializer());
                 }
@@ -36,7 +42,12 @@ final class Texts {
         }.scan(unit, null));
     }
 
-    /** @param values what parameters stand for */
+    /** The constants of a file by their names, which mean these there. */
+    Map<String, ExpressionTree> constantsOf(CompilationUnitTree unit) {
+        return own.getOrDefault(Sources.fileOf(unit), Map.of());
+    }
+
+    /** @param values what parameters and constants of the file stand for */
     String of(ExpressionTree expression, Map<String, ExpressionTree> values) {
         return switch (expression) {
             case LiteralTree literal ->

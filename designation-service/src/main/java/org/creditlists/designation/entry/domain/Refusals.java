@@ -40,13 +40,13 @@ public final class Refusals {
     public static final Refusal UNDER_AGE = new Refusal(
             "under-age",
             "/code",
-            Articles.GUOFA_2016_33_ART_14,
+            Articles.GUOFA_2014_21_PART_V_4,
             "决定之日未满18周岁，不得列入",
             "Nobody under 18 on the day of the decision is put on this list");
     public static final Refusal PERSON_UNDER_AGE = new Refusal(
             "under-age",
             "/legalRepresentative",
-            Articles.GUOFA_2016_33_ART_14,
+            Articles.GUOFA_2014_21_PART_V_4,
             "未满18周岁者不得随单位列入",
             "Nobody under 18 is listed with an organisation");
     public static final Refusal OTHER_EDITION = new Refusal(

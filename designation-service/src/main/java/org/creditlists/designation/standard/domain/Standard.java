@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param objection whether measures rest while an objection is verified, and by which rule
  * @param priorNoticeDays days between the prior notice to the subject and the decision, 0 when none is demanded
  * @param deliveryBeforePublication whether it is published only after the notice was delivered
- * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (GuoFa (2016) 33,
- *     art. 17), null for none
+ * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (Draft opinions on
+ *     joint incentives, part VII(3)), null for none
  */
 public record Standard(
         String id,
