@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Programs of others know refusals by their codes: a code that was released stays. */
 class PublishedCodesTest {
 
-    private static final String RELEASED = "system-test/src/test/resources/state/0.1.0/refusal-codes.txt";
+    private static final String RELEASED = "upgrade-test/src/test/resources/state/0.1.0/refusal-codes.txt";
 
     @Test
     void everyCodeThatWasReleasedIsStillThere() {

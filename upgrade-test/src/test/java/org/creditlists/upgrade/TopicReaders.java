@@ -1,4 +1,4 @@
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import static org.awaitility.Awaitility.await;
 

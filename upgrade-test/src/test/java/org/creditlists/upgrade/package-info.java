@@ -3,6 +3,6 @@
  * it.
  */
 @NullMarked
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import java.sql.Connection;
 import java.sql.SQLException;

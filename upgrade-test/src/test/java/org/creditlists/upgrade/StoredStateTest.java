@@ -1,4 +1,4 @@
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

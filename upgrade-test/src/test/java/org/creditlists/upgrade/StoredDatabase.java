@@ -1,4 +1,4 @@
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.creditlists.systemtest.state;
+package org.creditlists.upgrade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
