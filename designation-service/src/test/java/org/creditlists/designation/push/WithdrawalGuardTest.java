@@ -12,10 +12,7 @@ class WithdrawalGuardTest {
 
     private final WithdrawalGuard guard = new WithdrawalGuard(
             new PGSimpleDataSource(),
-            new SmallRyeConfigBuilder()
-                    .withMapping(PushSettings.class)
-                    .build()
-                    .getConfigMapping(PushSettings.class));
+            new SmallRyeConfigBuilder().withMapping(PushSettings.class).build().getConfigMapping(PushSettings.class));
 
     @ParameterizedTest
     @CsvSource({

@@ -133,7 +133,8 @@ class PublishedTest {
 
     @Test
     void anEntryIsHiddenWhileThePlanOfACourtRuns() {
-        Designated entry = shared(Samples.Sample.of(ListKind.BLACK, Samples.code(32)).named("示例重整有限公司"));
+        Designated entry =
+                shared(Samples.Sample.of(ListKind.BLACK, Samples.code(32)).named("示例重整有限公司"));
         status(entry, 200);
         CaseId plan = new CaseId(java.util.UUID.randomUUID());
         LocalDate today = Samples.today();
