@@ -12,7 +12,11 @@ class WithdrawalGuardTest {
 
     private final WithdrawalGuard guard = new WithdrawalGuard(
             new PGSimpleDataSource(),
-            new SmallRyeConfigBuilder().withMapping(PushSettings.class).build().getConfigMapping(PushSettings.class));
+            new SmallRyeConfigBuilder()
+                    .addDiscoveredConverters()
+                    .withMapping(PushSettings.class)
+                    .build()
+                    .getConfigMapping(PushSettings.class));
 
     @ParameterizedTest
     @CsvSource({
