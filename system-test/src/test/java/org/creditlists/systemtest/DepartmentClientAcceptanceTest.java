@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DepartmentClientAcceptanceTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Path MODULE = Path.of("../deploy/department-client");
     private static final String DEPARTMENT = "securities-000000";
 
