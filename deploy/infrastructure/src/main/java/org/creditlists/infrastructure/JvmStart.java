@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,15 +15,30 @@ import java.util.List;
 public final class JvmStart {
 
     private static final String HOME = "credit.home";
+    private static final String OPTIONS = "credit.jvm.options";
 
     private JvmStart() {}
 
-    /** @param program names its archive, which belongs to the build and is shared by all data folders */
+    /**
+     * Options of one program: those of {@code credit.jvm.options}, separated by spaces, and its archive.
+     *
+     * @param program names its archive, which belongs to the build and is shared by all data folders
+     */
     public static List<String> options(String program) {
-        String home = System.getProperty(HOME);
-        if (home == null) {
-            return List.of();
+        List<String> options = new ArrayList<>();
+        for (String option : System.getProperty(OPTIONS, "").split(" ")) {
+            if (!option.isEmpty()) {
+                options.add(option);
+            }
         }
+        String home = System.getProperty(HOME);
+        if (home != null) {
+            options.addAll(archive(home, program));
+        }
+        return options;
+    }
+
+    private static List<String> archive(String home, String program) {
         Path archives = Path.of(home, "deploy/local/target/archives");
         Path archive = archives.resolve(program + ".jsa");
         return canWrite(archives) ? options(archive, "-XX:+AutoCreateSharedArchive") : options(archive, "-Xshare:auto");
