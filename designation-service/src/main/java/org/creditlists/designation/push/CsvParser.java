@@ -20,14 +20,14 @@ final class CsvParser extends LineParser {
      * @param header the first record of the file
      * @throws UnreadableException when a column is unknown, stands twice, or the encoding is wrong
      */
-    CsvParser(Charset charset, byte[] header, Vocabulary vocabulary) throws UnreadableException {
+    CsvParser(Charset charset, byte[] header, Headers headers) throws UnreadableException {
         super(charset);
         String text = decode(header);
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
         for (String name : split(text)) {
-            String field = vocabulary.member(name);
+            String field = headers.member(name);
             if (field == null) {
                 throw new UnreadableException(LineRefusals.unknownColumn(columns.size() + 1));
             }

@@ -46,36 +46,36 @@ final class SheetLines implements LineSource {
     private final Iterator<Row> rows;
     private final Map<Integer, String> columns = new TreeMap<>();
 
-    private SheetLines(ReadableWorkbook workbook, Sheet sheet, Vocabulary vocabulary)
+    private SheetLines(ReadableWorkbook workbook, Sheet sheet, Headers headers)
             throws IOException, UnreadableException {
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        readHeader(vocabulary);
+        readHeader(headers);
     }
 
     /**
      * @param content is copied to a temporary file
      * @throws UnreadableException when the workbook as a whole cannot be taken
      */
-    static LineSource open(InputStream content, Vocabulary vocabulary) throws IOException, UnreadableException {
+    static LineSource open(InputStream content, Headers headers) throws IOException, UnreadableException {
         Path file = Files.createTempFile("push", ".xlsx");
         try {
             // What fails here is the database or the disk, not the workbook: it is tried again.
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return open(file, vocabulary);
+            return open(file, headers);
         } finally {
             // It is read on through the open file; a kill leaves nothing behind.
             Files.deleteIfExists(file);
         }
     }
 
-    private static LineSource open(Path file, Vocabulary vocabulary) throws IOException, UnreadableException {
+    private static LineSource open(Path file, Headers headers) throws IOException, UnreadableException {
         ReadableWorkbook workbook = null;
         try {
             WorkbookArchive.check(file);
             workbook = new ReadableWorkbook(file.toFile());
-            return new SheetLines(workbook, onlySheet(workbook), vocabulary);
+            return new SheetLines(workbook, onlySheet(workbook), headers);
         } catch (IOException | RuntimeException | UnreadableException e) {
             if (workbook != null) {
                 workbook.close();
@@ -123,7 +123,7 @@ final class SheetLines implements LineSource {
         return sheets.getFirst();
     }
 
-    private void readHeader(Vocabulary vocabulary) throws UnreadableException {
+    private void readHeader(Headers headers) throws UnreadableException {
         Row header = nextRow();
         if (header == null) {
             throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
@@ -133,7 +133,7 @@ final class SheetLines implements LineSource {
             if (cell == null || isEmpty(cell)) {
                 continue;
             }
-            String member = vocabulary.member(cell.getText());
+            String member = headers.member(cell.getText());
             if (member == null) {
                 throw new UnreadableException(WorkbookRefusals.unknownColumn(column + 1));
             }

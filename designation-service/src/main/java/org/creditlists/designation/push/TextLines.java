@@ -20,14 +20,13 @@ final class TextLines implements LineSource {
     }
 
     /** @throws UnreadableException when the columns are not named */
-    static LineSource csv(Push push, RecordSplitter records, Vocabulary vocabulary)
-            throws IOException, UnreadableException {
+    static LineSource csv(Push push, RecordSplitter records, Headers headers) throws IOException, UnreadableException {
         RawRecord header = records.next();
         byte[] names = header == null ? null : header.bytes();
         if (names == null) {
             throw new UnreadableException(LineRefusals.HEADER_MISSING);
         }
-        return new TextLines(records, new CsvParser(push.charset(), names, vocabulary));
+        return new TextLines(records, new CsvParser(push.charset(), names, headers));
     }
 
     @Override

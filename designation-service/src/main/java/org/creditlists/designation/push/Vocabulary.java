@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the columns and values of pushed lists mean: Chinese or English, by name or by code. */
 @Singleton
-public final class Vocabulary {
+public final class Vocabulary implements Headers {
 
     private static final Set<String> BODIES =
             Set.of(SubmissionFields.AUTHORITY, SubmissionFields.AWARDED_BY, SubmissionFields.RECOMMENDED_BY);
@@ -49,7 +49,7 @@ public final class Vocabulary {
                 });
     }
 
-    /** The member that a header means, null for an unknown one. */
+    @Override
     public @Nullable String member(String header) {
         return members.get(Normalizer.normalize(header, Normalizer.Form.NFKC).strip());
     }
