@@ -118,8 +118,8 @@ public class CertificateResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The certificate of one's own restoration",
-            description = "With Accept: application/jose the compact JWS alone. Signed with Ed25519 (RFC 8037);"
-                    + " docs/verify-certificate has a program of fifty lines that verifies it without the platform.")
+            description = "With Accept: application/jose the compact JWS alone. Signed with Ed25519 (RFC 8037) or"
+                    + " SM2 with SM3; docs/verify has a program that verifies it without the platform.")
     @APIResponse(responseCode = "404", description = "Not your restoration")
     @APIResponse(responseCode = "409", description = "It was not granted")
     public Response certificate(@PathParam("case") UUID id) throws JsonProcessingException {

@@ -8,7 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "credit.certificate")
 public interface CertificateSettings {
 
-    /** Base64 of the PKCS#8 form of the installation's Ed25519 key. */
+    /** Base64 of the PKCS#8 form of the installation's Ed25519 or SM2 key. */
     String privateKey();
 
     /** Base64 of the X.509 form of its public part. */

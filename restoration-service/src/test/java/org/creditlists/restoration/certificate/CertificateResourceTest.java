@@ -80,11 +80,11 @@ class CertificateResourceTest extends RestorationCalls {
 
     private record Verified(int status, String output) {}
 
-    /** The fifty lines of the documents, run as anyone would. */
+    /** The program of the documents, run as anyone would. */
     private static Verified verify(Path certificate, Path keys) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "../docs/verify-certificate/VerifyCertificate.java",
+                        "../docs/verify/Verify.java",
                         certificate.toString(),
                         keys.toString())
                 .redirectErrorStream(true)

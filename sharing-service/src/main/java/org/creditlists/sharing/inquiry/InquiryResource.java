@@ -73,7 +73,7 @@ public class InquiryResource {
                             + " offset: of the feed, at least. asOf: up to when everything that was decided anywhere"
                             + " is in the answer."
                             + " receipt: proves offline that this was asked and answered;"
-                            + " docs/verify-receipt has a program that verifies it with a key of"
+                            + " docs/verify has a program that verifies it with a key of"
                             + " /inquiries/receipt-keys.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "503", description = "Not logged or not loaded, so not answered; try again")

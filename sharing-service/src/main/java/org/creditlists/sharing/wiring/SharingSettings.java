@@ -16,7 +16,7 @@ public interface SharingSettings {
     /** The key that receipts of inquiries are signed with. */
     interface Receipt {
 
-        /** Base64 of the PKCS#8 form of the installation's Ed25519 key. */
+        /** Base64 of the PKCS#8 form of the installation's Ed25519 or SM2 key. */
         String privateKey();
 
         /** Base64 of the X.509 form of its public part. */

@@ -83,7 +83,7 @@ class ReceiptTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dstdout.encoding=UTF-8",
-                        "../docs/verify-receipt/VerifyReceipt.java",
+                        "../docs/verify/Verify.java",
                         receipt.toString(),
                         keys.toString())
                 .redirectErrorStream(true)
