@@ -56,9 +56,9 @@ public final class EntryClient {
                 .then();
     }
 
-    /** The events of an entry, as the operator reads them. */
+    /** The events of an entry, as an auditor reads them. */
     public static JsonPath history(String entry) {
-        return as(TestTokens.operator()).get("/entries/" + entry + "/history").jsonPath();
+        return as(TestTokens.auditor()).get("/entries/" + entry + "/history").jsonPath();
     }
 
     public static RequestSpecification as(String token) {

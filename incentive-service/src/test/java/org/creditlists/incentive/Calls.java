@@ -40,7 +40,7 @@ public final class Calls {
     }
 
     public static List<Map<String, Object>> ordersOf(Designated entry) {
-        return get(TestTokens.operator(), "/orders/of-entry/" + entry.entry())
+        return get(TestTokens.auditor(), "/orders/of-entry/" + entry.entry())
                 .extract()
                 .path("");
     }
@@ -48,7 +48,7 @@ public final class Calls {
     /** Waits until the entry has an order of a measure, and its dossier is known. */
     public static String orderOf(Designated entry, String measure) {
         await().atMost(PATIENCE).until(() -> ordersOf(entry).stream().anyMatch(order -> is(order, "measure", measure)));
-        await().atMost(PATIENCE).until(() -> get(TestTokens.operator(), "/list/entries/" + entry.entry())
+        await().atMost(PATIENCE).until(() -> get(TestTokens.auditor(), "/list/entries/" + entry.entry())
                 .extract()
                 .path("known"));
         return order(ordersOf(entry), measure);

@@ -70,7 +70,7 @@ public abstract class ObjectionCalls {
     protected Designated listed(ListKind list, boolean suspends, String about) {
         Designated entry = PublishedEvents.designate(list, about, suspends, today, today);
         await().atMost(PATIENCE).until(() -> {
-            var answer = get(TestTokens.operator(), "/list/entries/" + entry.entry());
+            var answer = get(TestTokens.auditor(), "/list/entries/" + entry.entry());
             return answer.extract().statusCode() == 200
                     && Boolean.TRUE.equals(answer.extract().<Boolean>path("known"));
         });
@@ -78,7 +78,7 @@ public abstract class ObjectionCalls {
     }
 
     protected static boolean suspended(Designated entry) {
-        return get(TestTokens.operator(), "/list/entries/" + entry.entry())
+        return get(TestTokens.auditor(), "/list/entries/" + entry.entry())
                 .extract()
                 .path("suspended");
     }
@@ -87,7 +87,7 @@ public abstract class ObjectionCalls {
         PublishedEvents.send(new Withdrawn(
                 entry.entry(), entry.subject(), 2, entry.list(), reason, LocalDate.now(WorkingDays.LEGAL_ZONE), null));
         await().atMost(PATIENCE)
-                .until(() -> get(TestTokens.operator(), "/list/entries/" + entry.entry())
+                .until(() -> get(TestTokens.auditor(), "/list/entries/" + entry.entry())
                                 .extract()
                                 .path("endReason")
                         != null);

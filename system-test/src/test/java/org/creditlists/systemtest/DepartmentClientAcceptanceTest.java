@@ -165,7 +165,7 @@ class DepartmentClientAcceptanceTest {
     }
 
     private @Nullable JsonNode order(String entry) {
-        for (JsonNode order : http.get(platform.url(Service.INCENTIVE) + "/orders/of-entry/" + entry, tokens.operator())
+        for (JsonNode order : http.get(platform.url(Service.INCENTIVE) + "/orders/of-entry/" + entry, tokens.auditor())
                 .json()) {
             if (order.get("department").asText().equals(DEPARTMENT)) {
                 return order;

@@ -80,11 +80,11 @@ public final class ArchitectureRules {
     /** Below the edge a refusal is a value; only the edge answers with it. */
     public static final ArchRule REFUSALS_ARE_THROWN_AT_THE_EDGE = classes()
             .should(Conditions.notCall(
-                    "the constructor of RefusedException below a resource or a handling",
+                    "the constructor of RefusedException below a resource, a filter in front of it, or a handling",
                     (type, call) -> call.getTarget().getName().equals("<init>")
                             && call.getTargetOwner().getSimpleName().equals("RefusedException")
                             && !in(type, "org.creditlists.web")
-                            && !topLevel(type.getName()).matches(".*(Resource|Handling)")));
+                            && !topLevel(type.getName()).matches(".*(Resource|Filter|Handling)")));
 
     /** The legal day is one for all, and a test can set it. */
     public static final ArchRule TIME_COMES_FROM_THE_LEGAL_DAY = classes()

@@ -145,7 +145,7 @@ public final class PublishedEvents {
         Holder.PRODUCER.flush();
     }
 
-    private static byte[] json(Object value) {
+    static byte[] json(Object value) {
         try {
             return JSON.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

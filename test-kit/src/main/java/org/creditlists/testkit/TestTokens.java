@@ -50,6 +50,29 @@ public final class TestTokens {
         return ISSUER.sign("liaison-of-" + organisation, Set.of("liaison"), Map.of("org", organisation), VALIDITY);
     }
 
+    /** @param rank of the liaison, by which powers go */
+    public static String liaison(String organisation, String person, String rank) {
+        return ISSUER.sign(person, Set.of("liaison"), Map.of("org", organisation, "rank", rank), VALIDITY);
+    }
+
+    /** @param rank of the person, by which powers go */
+    public static String platform(String region, String person, String rank) {
+        return ISSUER.sign(
+                person,
+                Set.of("platform"),
+                Map.of("org", "platform-" + region, "region", region, "rank", rank),
+                VALIDITY);
+    }
+
+    /**
+     * A caller as a token describes it, right or wrong.
+     *
+     * @param claims for whom: {@code org}, {@code region}, {@code rank}
+     */
+    public static String of(String role, Map<String, String> claims) {
+        return ISSUER.sign("somebody", Set.of(role), claims, VALIDITY);
+    }
+
     public static String provider(String organisation) {
         return ISSUER.sign("provider-" + organisation, Set.of("provider"), Map.of("org", organisation), VALIDITY);
     }

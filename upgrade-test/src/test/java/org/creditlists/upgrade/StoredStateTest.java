@@ -114,7 +114,7 @@ class StoredStateTest {
     @Order(4)
     void theHistoryOfEveryEntryBodyAndMemorandumIsRead() throws SQLException {
         for (String entry : events.column(Service.DESIGNATION, "SELECT entry_id::text FROM entry_register")) {
-            Http.Answer history = get(Service.DESIGNATION, "/entries/" + entry + "/history", tokens.operator());
+            Http.Answer history = get(Service.DESIGNATION, "/entries/" + entry + "/history", tokens.auditor());
             assertThat(history.status()).as(history.text()).isEqualTo(200);
             assertThat(history.json()).isNotEmpty();
         }
@@ -142,14 +142,14 @@ class StoredStateTest {
                     Map.of("entry", entry, "ground", "NO_SUCH_GROUND", "statement", "示例"));
             assertThat(refused.json().path("code").asText())
                     .as(REJECTED + refused.text())
-                    .isIn("ground-unknown", "entry-ended");
+                    .isIn("ground-unknown", "entry-unknown");
         }
         for (String entry : events.entries(Service.RESTORATION)) {
             var plan = Map.of("entry", entry, "court", "示例法院", "document", "示例", "until", "2030-01-01");
             Http.Answer refused = post(Service.RESTORATION, "/shieldings", tokens.officer("tax-330000"), plan);
             assertThat(refused.json().path("code").asText())
                     .as(REJECTED + refused.text())
-                    .isEqualTo("not-your-entry");
+                    .isEqualTo("entry-unknown");
         }
     }
 
@@ -180,7 +180,7 @@ class StoredStateTest {
                     Map.of("granted", true));
             assertThat(refused.json().path("code").asText())
                     .as(REJECTED + refused.text())
-                    .isEqualTo("not-your-application");
+                    .isEqualTo("application-unknown");
         }
     }
 
@@ -240,7 +240,7 @@ class StoredStateTest {
         String decision = "/restorations/" + entry.caseId() + "/decision";
         expect(200, post(Service.RESTORATION, decision, tokens.officer(TAX), verdict));
         for (Service service : Service.withLists()) {
-            await().atMost(PATIENCE).until(() -> get(service, "/list/entries/" + entry.id(), tokens.operator())
+            await().atMost(PATIENCE).until(() -> get(service, "/list/entries/" + entry.id(), tokens.auditor())
                     .json()
                     .path("endReason")
                     .asText()
@@ -299,7 +299,7 @@ class StoredStateTest {
     }
 
     private JsonNode ordersOf(StoredState.Entry entry) {
-        return get(Service.INCENTIVE, "/orders/of-entry/" + entry.id(), tokens.operator())
+        return get(Service.INCENTIVE, "/orders/of-entry/" + entry.id(), tokens.auditor())
                 .json();
     }
 

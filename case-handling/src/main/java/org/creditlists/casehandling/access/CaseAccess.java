@@ -61,11 +61,9 @@ public abstract class CaseAccess<R extends CaseRow> {
 
     /** @throws RefusedException when it is not in the queue of the caller's authority */
     public final R inQueue(UUID id) {
-        R found = table.find(new CaseId(id)).orElseThrow(this::unknown);
-        if (!table.isFor(found, new AuthorityId(caller.organisation()))) {
-            throw new RefusedException(refusals.notYourEntry());
-        }
-        return found;
+        return table.find(new CaseId(id))
+                .filter(found -> table.isFor(found, new AuthorityId(caller.organisation())))
+                .orElseThrow(this::unknown);
     }
 
     /** @throws RefusedException when the caller has nothing to do with it */

@@ -7,6 +7,5 @@ import org.creditlists.contracts.decision.Refusal;
  *
  * @param entryUnknown there is no such entry
  * @param caseUnknown there is no such case, or the caller may not know of it
- * @param notYourEntry another authority decides
  */
-public record CaseRefusals(Refusal entryUnknown, Refusal caseUnknown, Refusal notYourEntry) {}
+public record CaseRefusals(Refusal entryUnknown, Refusal caseUnknown) {}

@@ -91,7 +91,7 @@ final class RestorationStory {
             });
         }
         Http.Answer history =
-                stage.http.get(stage.url(Service.DESIGNATION, "/entries/" + entry + "/history"), stage.operator);
+                stage.http.get(stage.url(Service.DESIGNATION, "/entries/" + entry + "/history"), stage.auditor);
         StoryStage.check(
                 "the history is whole and says nothing about anyone",
                 history.json().size() == 2

@@ -222,7 +222,7 @@ public final class SampleCases {
         String all = url(Service.INCENTIVE, "/orders/of-entry/" + entry(WITH_ORDERS));
         until("departments have their orders", () -> {
             orders.clear();
-            http.get(all, tokens.operator()).json().forEach(orders::add);
+            http.get(all, tokens.auditor()).json().forEach(orders::add);
             return orders.size() > 3;
         });
         act(orders.get(0), "acknowledgement", null);

@@ -24,6 +24,7 @@ final class StoryStage {
     final SampleCompanies.Company company;
     final String officer;
     final String operator;
+    final String auditor;
     final Http http = new Http();
     private final Consumer<String> tell;
 
@@ -34,6 +35,7 @@ final class StoryStage {
         this.tokens = new Tokens(platform.secrets().issuer(), Duration.ofMinutes(30));
         this.officer = tokens.officer(AUTHORITY);
         this.operator = tokens.operator();
+        this.auditor = tokens.auditor();
     }
 
     void say(String line) {
@@ -55,7 +57,7 @@ final class StoryStage {
     }
 
     JsonNode ordersOf(String entry) {
-        return http.get(url(Service.INCENTIVE, "/orders/of-entry/" + entry), operator)
+        return http.get(url(Service.INCENTIVE, "/orders/of-entry/" + entry), auditor)
                 .json();
     }
 
@@ -109,7 +111,7 @@ final class StoryStage {
     }
 
     private boolean shows(Service service, String entry, Predicate<JsonNode> condition) {
-        Http.Answer answer = http.get(url(service, "/list/entries/" + entry), operator);
+        Http.Answer answer = http.get(url(service, "/list/entries/" + entry), auditor);
         return answer.status() == 200 && condition.test(answer.json());
     }
 

@@ -30,7 +30,9 @@ public record Tokens(
         return issuer.sign(
                 person("platform-" + region),
                 Set.of("platform"),
-                Map.of("org", "platform-" + region, "region", region),
+                rank == null
+                        ? Map.of("org", "platform-" + region, "region", region)
+                        : Map.of("org", "platform-" + region, "region", region, "rank", rank),
                 validity);
     }
 
@@ -50,7 +52,10 @@ public record Tokens(
     /** @param organisation whose enforcement throws up what the liaison passes on */
     public String liaison(String organisation) {
         return issuer.sign(
-                person("liaison-of-" + organisation), Set.of("liaison"), Map.of("org", organisation), validity);
+                person("liaison-of-" + organisation),
+                Set.of("liaison"),
+                rank == null ? Map.of("org", organisation) : Map.of("org", organisation, "rank", rank),
+                validity);
     }
 
     /** @param provider of training or service */

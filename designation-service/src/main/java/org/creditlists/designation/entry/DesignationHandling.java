@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.base.codec.CreditEventCodec;
@@ -11,6 +14,7 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.entry.domain.Refusals;
+import org.creditlists.designation.look.Looks;
 import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Boundary;
@@ -72,19 +76,44 @@ public class DesignationHandling {
         return decisions.decide(boundary, history -> {
             var lines = new LineDecisions(sender, book, knownEntries, subjects, submissions, history);
             submissions.forEach(lines::decide);
+            List<CompanionWrite> writes = new ArrayList<>(looks(sender, submissions, lines.outcomes(), dryRun));
             if (dryRun) {
-                return new Draft<>(List.of(), companions.apply(lines.outcomes()), lines.outcomes());
+                writes.addAll(companions.apply(lines.outcomes()));
+                return new Draft<>(List.of(), writes, lines.outcomes());
             }
-            List<CompanionWrite> writes = new ArrayList<>(lines.companions());
+            writes.addAll(lines.companions());
             writes.addAll(companions.apply(lines.outcomes()));
             return new Draft<>(lines.events(), writes, lines.outcomes());
         });
     }
 
-    /** With the other name in it, for whoever may see both; what is stored has no name. */
-    public Refusal withName(Outcome.Refused refused) {
+    /** Whom a dry run asks about, and whose record a refusal tells of, sees that somebody looked. */
+    private List<CompanionWrite> looks(
+            Sender sender, List<Submission> submissions, List<Outcome> outcomes, boolean dryRun) {
+        Set<String> looked = new TreeSet<>();
+        for (int i = 0; i < submissions.size(); i++) {
+            if (dryRun || outcomes.get(i) instanceof Outcome.Refused refused && Refusals.tellsOfARecord(refused.refusal())) {
+                looked.add(book.hash().of(submissions.get(i).code()));
+            }
+        }
+        return Looks.rows(
+                looked,
+                sender.organisation(),
+                sender.id(),
+                dryRun ? Looks.Kind.DRY_RUN : Looks.Kind.REFUSED,
+                book.legalDay().now());
+    }
+
+    /**
+     * With the other name in it, for the authority whose entry it is: others learn that names differ. What is stored has
+     * no name.
+     *
+     * @param organisation that reads it
+     */
+    public Refusal withName(Outcome.Refused refused, String organisation) {
         Refusal refusal = refused.refusal();
-        if (refused.other() == null) {
+        if (refused.other() == null
+                || !knownEntries.authorityOf(refused.other()).equals(Optional.of(organisation))) {
             return refusal;
         }
         return knownEntries

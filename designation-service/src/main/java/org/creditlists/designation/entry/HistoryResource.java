@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/entries/{entry}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.OFFICER, Roles.OPERATOR})
+@RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
 @RunOnVirtualThread
 public class HistoryResource {
 
@@ -76,8 +76,7 @@ public class HistoryResource {
     @Path("/history")
     @Operation(summary = "The events of one entry, in order, with the moments at which they became known")
     @APIResponse(responseCode = "200", description = "From its designation on")
-    @APIResponse(responseCode = "404", description = "There is no such entry")
-    @APIResponse(responseCode = "403", description = "Another authority designated it")
+    @APIResponse(responseCode = "404", description = "There is no such entry of your authority")
     public List<Happened> history(@PathParam("entry") UUID id) {
         return recorded(new EntryId(id)).stream()
                 .map(recorded ->
@@ -144,7 +143,7 @@ public class HistoryResource {
                 knownEntries.subjectOf(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
         if (caller.hasRole(Roles.OFFICER)
                 && !knownEntries.authorityOf(entry).equals(Optional.of(caller.organisation()))) {
-            throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
         return decisions.recorded(Boundary.of(CreditEventCodec.SUBJECT, subject)).stream()
                 .filter(recorded -> recorded.event().entry().equals(entry))

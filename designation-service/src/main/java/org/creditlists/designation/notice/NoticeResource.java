@@ -72,7 +72,7 @@ public class NoticeResource {
             String authority =
                     entries.authorityOf(entry).orElseThrow(() -> new RefusedException(Refusals.ENTRY_UNKNOWN));
             if (!authority.equals(caller.organisation())) {
-                throw new RefusedException(Refusals.NOT_YOUR_ENTRY);
+                throw new RefusedException(Refusals.ENTRY_UNKNOWN);
             }
         } else if (!entries.isAbout(entry, caller.ownCode())) {
             throw new RefusedException(Refusals.ENTRY_UNKNOWN);

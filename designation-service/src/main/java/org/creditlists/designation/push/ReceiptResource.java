@@ -61,8 +61,8 @@ public class ReceiptResource {
             throws SQLException {
         Push push = own(id);
         check(outcome);
-        boolean named = caller.hasRole(Roles.OFFICER);
-        return out -> receipts.forEach(push.push(), outcome, named, receipt -> {
+        String reader = caller.hasRole(Roles.OFFICER) ? caller.organisation() : null;
+        return out -> receipts.forEach(push.push(), outcome, reader, receipt -> {
             out.write(json.writeValueAsBytes(receipt));
             out.write('\n');
         });
@@ -75,10 +75,10 @@ public class ReceiptResource {
             throws SQLException {
         Push push = own(id);
         check(outcome);
-        boolean named = caller.hasRole(Roles.OFFICER);
+        String reader = caller.hasRole(Roles.OFFICER) ? caller.organisation() : null;
         return out -> {
             var table = new ReceiptTable(out);
-            receipts.forEach(push.push(), outcome, named, table::add);
+            receipts.forEach(push.push(), outcome, reader, table::add);
             table.finish();
         };
     }
@@ -100,11 +100,11 @@ public class ReceiptResource {
             throws IOException, SQLException {
         Push push = own(id);
         refuse(noWorkbook(push));
-        boolean named = caller.hasRole(Roles.OFFICER);
+        String reader = caller.hasRole(Roles.OFFICER) ? caller.organisation() : null;
         OriginalRows rows = rows(content, push);
         StreamingOutput workbook = out -> {
             try (rows) {
-                AnnotatedWorkbook.write(rows, receipts.inOrder(id, named), out);
+                AnnotatedWorkbook.write(rows, receipts.inOrder(id, reader), out);
             } catch (UnreadableException e) {
                 throw new RefusedException(e.refusal());
             }

@@ -50,9 +50,9 @@ final class StoredReceipts {
      * Hands out the receipts of a push in the order of its lines.
      *
      * @param outcome of the receipts, null for all
-     * @param named whether the reader may see the other name of a code
+     * @param reader an authority, which sees the other name of a code in its own entries; null for a platform
      */
-    void forEach(UUID push, @Nullable String outcome, boolean named, ReceiptWriter writer) throws IOException {
+    void forEach(UUID push, @Nullable String outcome, @Nullable String reader, ReceiptWriter writer) throws IOException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
             connection.setAutoCommit(false);
@@ -62,7 +62,7 @@ final class StoredReceipts {
             statement.setString(3, outcome);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    writer.write(receipt(rows, named));
+                    writer.write(receipt(rows, reader));
                 }
             } finally {
                 connection.rollback();
@@ -74,7 +74,7 @@ final class StoredReceipts {
     }
 
     /** The receipts of lines, read as they are asked for. */
-    AnnotatedWorkbook.ReceiptSource inOrder(UUID push, boolean named) {
+    AnnotatedWorkbook.ReceiptSource inOrder(UUID push, @Nullable String reader) {
         return new AnnotatedWorkbook.ReceiptSource() {
             private final Deque<Receipt> some = new ArrayDeque<>();
             private long last;
@@ -82,7 +82,7 @@ final class StoredReceipts {
             @Override
             public @Nullable Receipt next() {
                 if (some.isEmpty()) {
-                    some.addAll(Rows.query(dataSource, NEXT, row -> receipt(row, named), push, last, FETCH));
+                    some.addAll(Rows.query(dataSource, NEXT, row -> receipt(row, reader), push, last, FETCH));
                 }
                 Receipt next = some.poll();
                 if (next != null && next.line() != null) {
@@ -93,12 +93,17 @@ final class StoredReceipts {
         };
     }
 
-    /** The other name of a code is shown to the authority that asks, never to a platform, and never stored. */
-    private Receipt receipt(ResultSet row, boolean named) throws SQLException {
+    /**
+     * The other name of a code is shown to the authority whose entry has it; others learn that names differ. It is never
+     * stored.
+     */
+    private Receipt receipt(ResultSet row, @Nullable String reader) throws SQLException {
         long line = row.getLong(1);
         String changed = row.getString(8);
-        Optional<String> name = Optional.ofNullable(named ? row.getObject(9, UUID.class) : null)
-                .flatMap(other -> entries.nameOf(new EntryId(other)));
+        Optional<String> name = Optional.ofNullable(reader == null ? null : row.getObject(9, UUID.class))
+                .map(EntryId::new)
+                .filter(other -> entries.authorityOf(other).equals(Optional.ofNullable(reader)))
+                .flatMap(entries::nameOf);
         return new Receipt(
                 line > 0 ? line : null,
                 row.getString(2),

@@ -63,6 +63,11 @@ public class Registry {
         return bodies.all();
     }
 
+    /** All of them as they were known last, by id: it waits for nothing. */
+    Map<String, Authority> lately() {
+        return bodies.lately();
+    }
+
     /** The id of the only body with a Chinese name, or what was given when there is none of that name, or several. */
     public String idOf(String name) {
         return bodies.index().idsByName().getOrDefault(name, name);

@@ -69,11 +69,11 @@ class NoticeResourceTest {
                 .body(containsString("列入税收领域"));
         notice(TestTokens.subject(manager), entry, "text/html").statusCode(200);
         notice(TestTokens.subject(Samples.code(903)), entry, "text/html").statusCode(404);
-        notice(TestTokens.officer("tax-330000"), entry, "text/html").statusCode(403);
+        notice(TestTokens.officer("tax-330000"), entry, "text/html").statusCode(404);
         as(TestTokens.officer("tax-330000"))
                 .get("/entries/" + entry + "/history")
                 .then()
-                .statusCode(403);
+                .statusCode(404);
     }
 
     @Test

@@ -10,11 +10,14 @@ import static org.creditlists.designation.PushClient.push;
 import static org.creditlists.designation.PushClient.receipts;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +54,41 @@ class PushedNamesTest {
                 .statusCode(422)
                 .body("code", equalTo("name-differs"))
                 .body("detail", containsString("示例"));
+        // Others learn that names differ, and the subject that they did.
+        Map<String, Object> elsewhere = new HashMap<>(line);
+        elsewhere.put("authority", "tax-330000");
+        given().header("Authorization", "Bearer " + TestTokens.officer("tax-330000"))
+                .contentType("application/json")
+                .body("{" + Samples.json(elsewhere) + "}")
+                .post("/designations")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("name-differs"))
+                .body(not(containsString("示例（")), not(containsString("示例(")));
+        looks(Samples.code(716)).body("[0].organisation", equalTo("tax-330000")).body("[0].kind", equalTo("REFUSED"));
         line.put("nameConfirmed", true);
         assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsTriedInADryRunSeesIt() {
+        Map<String, Object> line = Samples.designation(Samples.code(718), number());
+        looks(Samples.code(718)).body("", hasSize(0));
+        String tried = push(ndjsonOf(List.of(line)), "?dryRun=true", "application/x-ndjson");
+        assertThat(done(tried).getLong("accepted")).isEqualTo(1);
+        looks(Samples.code(718))
+                .body("", hasSize(1))
+                .body("[0].organisation", equalTo("platform-420000"))
+                .body("[0].kind", equalTo("DRY_RUN"));
+        assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
+        looks(Samples.code(718)).body("", hasSize(1));
+    }
+
+    private static ValidatableResponse looks(String code) {
+        return given().header("Authorization", "Bearer " + TestTokens.subject(code))
+                .get("/looks/mine")
+                .then()
+                .statusCode(200);
     }
 
     @Test

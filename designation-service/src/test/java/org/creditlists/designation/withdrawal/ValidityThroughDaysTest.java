@@ -76,7 +76,7 @@ class ValidityThroughDaysTest {
 
     private static void reason(String entry, @Nullable String expected) {
         given().auth()
-                .oauth2(TestTokens.operator())
+                .oauth2(TestTokens.auditor())
                 .get("/entries/" + entry + "/history")
                 .then()
                 .statusCode(200)

@@ -96,11 +96,9 @@ public class ReportedCaseResource {
     }
 
     private OrderView own(OrderId id) {
-        OrderView order = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!order.department().equals(new DepartmentId(caller.organisation()))) {
-            throw new RefusedException(Refusals.NOT_YOUR_ORDER);
-        }
-        return order;
+        return orders.find(id)
+                .filter(order -> order.department().equals(new DepartmentId(caller.organisation())))
+                .orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
     }
 
     private static CaseReport told(Report body) {

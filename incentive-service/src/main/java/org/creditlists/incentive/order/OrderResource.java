@@ -27,6 +27,7 @@ import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.incentive.order.domain.MeasureCommand;
 import org.creditlists.incentive.order.domain.Refusals;
+import org.creditlists.listprojection.query.Lists;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
@@ -52,10 +53,12 @@ public class OrderResource {
 
     private final Orders orders;
     private final MeasureHandling desk;
+    private final Lists lists;
     private final Caller caller;
     private final LegalDay legalDay;
 
-    OrderResource(Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay) {
+    OrderResource(Orders orders, MeasureHandling desk, Lists lists, Caller caller, LegalDay legalDay) {
+        this.lists = lists;
         this.orders = orders;
         this.desk = desk;
         this.caller = caller;
@@ -96,16 +99,23 @@ public class OrderResource {
     @Path("/{order}")
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "One order of one's own department")
-    @APIResponse(responseCode = "403", description = "Another department's")
+    @APIResponse(responseCode = "404", description = "There is no such order of the own department")
     public OrderView one(@PathParam("order") UUID order) {
         return own(new OrderId(order));
     }
 
     @GET
     @Path("/of-entry/{entry}")
-    @RolesAllowed({Roles.OFFICER, Roles.OPERATOR, Roles.AUDITOR})
-    @Operation(summary = "All orders that an entry brought about, without names")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+    @Operation(summary = "All orders that an entry of one's own authority brought about, without names")
+    @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
     public List<OrderView> ofEntry(@PathParam("entry") UUID entry) {
+        if (!caller.hasRole(Roles.AUDITOR)
+                && lists.find(new EntryId(entry))
+                        .filter(listed -> listed.authority().value().equals(caller.organisation()))
+                        .isEmpty()) {
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
+        }
         return orders.ofEntry(new EntryId(entry)).stream()
                 .map(OrderView::withoutNames)
                 .toList();
@@ -228,11 +238,9 @@ public class OrderResource {
     }
 
     private OrderView own(OrderId id) {
-        OrderView found = orders.find(id).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
-        if (!found.department().equals(new DepartmentId(caller.organisation()))) {
-            throw new RefusedException(Refusals.NOT_YOUR_ORDER);
-        }
-        return found;
+        return orders.find(id)
+                .filter(found -> found.department().equals(new DepartmentId(caller.organisation())))
+                .orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
     }
 
     private static <T> T given(@Nullable T value, String field) {

@@ -116,7 +116,7 @@ public class WhyResource {
             summary = "Why one measure stands",
             description = "For its department, for whom it is about, for the authority of the entry; without names for"
                     + " auditors.")
-    @APIResponse(responseCode = "403", description = "Another department's, or about somebody else")
+    @APIResponse(responseCode = "404", description = "There is no such order that concerns the caller")
     public Why why(@PathParam("order") UUID id) {
         OrderView order = orders.find(new OrderId(id)).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
         Why why = reasons.of(order).orElseThrow(() -> new RefusedException(Refusals.ORDER_UNKNOWN));
@@ -137,7 +137,7 @@ public class WhyResource {
                 : order.department().equals(new DepartmentId(caller.organisation()))
                         || why.entry().authorityId().equals(new AuthorityId(caller.organisation()));
         if (!permitted) {
-            throw new RefusedException(WhyRefusals.NOT_CONCERNED);
+            throw new RefusedException(Refusals.ORDER_UNKNOWN);
         }
         return why;
     }

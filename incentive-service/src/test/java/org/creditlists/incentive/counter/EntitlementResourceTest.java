@@ -80,12 +80,12 @@ class EntitlementResourceTest {
 
     @Test
     void aQuestionOfADeskNamesAPersonAPlaceAndATrade() {
-        ask(TestTokens.desk("x"), "91420100", "420100", "CULTURE")
+        ask(TestTokens.desk("hall-420100"), "91420100", "420100", "CULTURE")
                 .statusCode(422)
                 .body("code", equalTo("code-malformed"));
-        ask(TestTokens.desk("x"), PERSON, "wuhan", "CULTURE").statusCode(422).body("pointer", equalTo("/place"));
-        ask(TestTokens.desk("x"), PERSON, "420100", "NO").statusCode(422).body("pointer", equalTo("/trade"));
-        ask(TestTokens.department("x"), PERSON, "420100", "CULTURE").statusCode(403);
+        ask(TestTokens.desk("hall-420100"), PERSON, "wuhan", "CULTURE").statusCode(422).body("pointer", equalTo("/place"));
+        ask(TestTokens.desk("hall-420100"), PERSON, "420100", "NO").statusCode(422).body("pointer", equalTo("/trade"));
+        ask(TestTokens.department("customs-000000"), PERSON, "420100", "CULTURE").statusCode(403);
     }
 
     private static void seeAllThree() {
@@ -132,7 +132,7 @@ class EntitlementResourceTest {
     private static void useTwice(UUID id, UUID city) {
         use(DESK, id, PERSON, city.toString()).statusCode(200);
         use(DESK, id, PERSON, city.toString()).statusCode(200);
-        use(TestTokens.desk("other"), id, PERSON, city.toString())
+        use(TestTokens.desk("hall-420100"), id, PERSON, city.toString())
                 .statusCode(409)
                 .body("code", equalTo("use-recorded-otherwise"));
         use(DESK, UUID.randomUUID(), PERSON, "INC-12").statusCode(422).body("code", equalTo("not-enjoyed"));

@@ -71,7 +71,7 @@ class ReportedCaseResourceTest {
         report(MARKET, order, "acknowledgement", null);
         report(MARKET, order, "application", null);
         refuseWhatIsWrong(path);
-        put(CUSTOMS, path, report).statusCode(403);
+        put(CUSTOMS, path, report).statusCode(404);
         put(MARKET, path, report).statusCode(200);
         put(MARKET, path, report).statusCode(200);
         put(MARKET, path, Map.of("happenedOn", today().toString(), "province", "420000", "summary", "其他"))

@@ -120,7 +120,7 @@ class MemorandumResourceTest {
     /** Decided before it was concluded: nothing follows by itself, and the initiator may start what it agreed. */
     private static void startForAnEarlierEntry(Designated early) {
         await().atMost(PATIENCE)
-                .until(() -> get(TestTokens.operator(), "/list/entries/" + early.entry())
+                .until(() -> get(TestTokens.auditor(), "/list/entries/" + early.entry())
                                 .extract()
                                 .statusCode()
                         == 200);

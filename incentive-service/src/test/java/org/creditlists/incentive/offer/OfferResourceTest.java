@@ -54,8 +54,8 @@ class OfferResourceTest {
         wrong(city, Map.of("until", today().minusDays(1).toString()), 422, "offer-dates");
         wrong(city, Map.of("perYear", 0), 422, "wrong-value");
         wrong(TestTokens.officer("tax-000000"), Map.of(), 403, "not-a-local-body");
-        wrong(TestTokens.officer("nobody"), Map.of(), 403, "not-a-local-body");
-        put(TestTokens.desk("x"), "/offers/" + UUID.randomUUID(), content(Map.of()))
+        wrong(TestTokens.officer("nobody"), Map.of(), 403, "organisation-not-registered");
+        put(TestTokens.desk("hall-420100"), "/offers/" + UUID.randomUUID(), content(Map.of()))
                 .statusCode(403);
         given().get("/offers?place=420106&trade=MEDICAL")
                 .then()

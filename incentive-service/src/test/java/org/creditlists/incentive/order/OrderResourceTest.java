@@ -142,10 +142,10 @@ class OrderResourceTest {
     void whoIsNotConcernedAndWhatIsUnknownIsRefused() {
         Designated entry = black(List.of());
         String order = orderOf(entry, "PUN-10-02");
-        report(CUSTOMS, order, "acknowledgement", null).statusCode(403).body("code", equalTo("not-your-order"));
-        get(CUSTOMS, "/orders/" + order).statusCode(403);
-        get(CUSTOMS, "/orders/" + order + "/why").statusCode(403).body("code", equalTo("not-concerned"));
-        get(TestTokens.subject(Samples.code(1)), "/orders/" + order + "/why").statusCode(403);
+        report(CUSTOMS, order, "acknowledgement", null).statusCode(404).body("code", equalTo("order-unknown"));
+        get(CUSTOMS, "/orders/" + order).statusCode(404);
+        get(CUSTOMS, "/orders/" + order + "/why").statusCode(404).body("code", equalTo("order-unknown"));
+        get(TestTokens.subject(Samples.code(1)), "/orders/" + order + "/why").statusCode(404);
         report(MARKET, UUID.randomUUID().toString(), "acknowledgement", null)
                 .statusCode(404)
                 .body("code", equalTo("order-unknown"));

@@ -123,8 +123,8 @@ class WhyResourceTest {
         String own = "/orders/" + order + "/why";
         get(TestTokens.subject(Samples.person(7)), own).statusCode(200).body("order.name", equalTo("示例人甲"));
         // Who stands beside them behind the same organisation, and the organisation itself, do not read it.
-        get(TestTokens.subject(Samples.person(8)), own).statusCode(403);
-        get(TestTokens.subject(code), own).statusCode(403);
+        get(TestTokens.subject(Samples.person(8)), own).statusCode(404);
+        get(TestTokens.subject(code), own).statusCode(404);
     }
 
     private void replaceDossier(Designated entry) {

@@ -29,6 +29,8 @@ public class Directory {
     private static final String FIND = "SELECT payload FROM authority_body WHERE authority = ?";
     private static final String OF_PLACE =
             "SELECT payload FROM authority_body WHERE level = ? AND region = ? ORDER BY authority";
+    private static final String EXISTENCES =
+            "SELECT authority, region, convert_from(payload, 'UTF8')::jsonb ->> 'closedOn' FROM authority_body";
     private static final List<String> UPWARDS = List.of("TOWNSHIP", "COUNTY", "CITY", "PROVINCE", "NATIONAL");
     /** Digits of GB/T 2260 that a body of a level shares with those below it. */
     private static final Map<String, Integer> DIGITS = Map.of("COUNTY", 6, "CITY", 4, "PROVINCE", 2, "NATIONAL", 0);
@@ -52,6 +54,23 @@ public class Directory {
                 PUT,
                 AuthorityRecord.class,
                 body -> List.of(body.id().value(), body.level(), body.region()));
+    }
+
+    /**
+     * That a body exists, or existed.
+     *
+     * @param region GB/T 2260, six digits
+     * @param closedOn its last day, null while it exists
+     */
+    public record Existence(String body, String region, @Nullable LocalDate closedOn) {}
+
+    /** All bodies that this service has learnt of. */
+    public List<Existence> existences() {
+        return Rows.query(dataSource, EXISTENCES, row -> {
+            String closedOn = row.getString(3);
+            return new Existence(
+                    row.getString(1), row.getString(2), closedOn == null ? null : LocalDate.parse(closedOn));
+        });
     }
 
     public Optional<AuthorityRecord> find(AuthorityId authority) {

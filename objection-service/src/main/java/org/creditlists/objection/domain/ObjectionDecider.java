@@ -115,12 +115,13 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
 
     private static Optional<Refusal> refusal(Raise command, EntryCases cases) {
         ObjectionCommand.Entry entry = command.entry();
-        // First: an entry that has ended is about nobody any more, so nobody can be known to be concerned.
+        // What has ended, and what is about somebody else, is for everybody else as if it had never been.
+        if (command.by() != Objector.SUBJECT && !entry.inForce()
+                || command.by() == Objector.PUBLIC && entry.list() != ListKind.RED) {
+            return Optional.of(Refusals.ENTRY_UNKNOWN);
+        }
         if (!entry.inForce()) {
             return Optional.of(Refusals.ENTRY_ENDED);
-        }
-        if (command.by() == Objector.PUBLIC && entry.list() != ListKind.RED) {
-            return Optional.of(Refusals.NOT_CONCERNED);
         }
         if (!command.terms().knows(command.ground(), entry.list())) {
             return Optional.of(Refusals.GROUND_UNKNOWN);
@@ -190,7 +191,7 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
             return Decision.refuse(Refusals.CASE_UNKNOWN);
         }
         if (!state.asked().contains(authority)) {
-            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+            return Decision.refuse(Refusals.CASE_UNKNOWN);
         }
         return state instanceof Assigned found ? decide.apply(found) : Decision.refuse(Refusals.CASE_CLOSED);
     }

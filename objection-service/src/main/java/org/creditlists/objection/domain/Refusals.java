@@ -24,13 +24,6 @@ public final class Refusals {
             Articles.GUOFA_2016_33_ART_22,
             "该条目已终止，不再公示和使用",
             "The entry has ended; it is not displayed or used any more");
-    public static final Refusal NOT_CONCERNED = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-concerned",
-            "/entry",
-            Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.JOINT_INCENTIVES_DRAFT_PART_IV_4,
-            "只有主体本人可以对该条目提出异议；社会公众可以对红名单提出异议",
-            "Only the subject may object to this entry; the public may object to RED entries");
     public static final Refusal GROUND_UNKNOWN = new Refusal(
             "ground-unknown", "/ground", Articles.GUOFA_2016_33_ART_22, "没有该异议事由", "There is no such ground");
     public static final Refusal ALREADY_UNDER_VERIFICATION = new Refusal(
@@ -49,13 +42,6 @@ public final class Refusals {
             Articles.GUOFA_2016_33_ART_22,
             "该异议已有处理结果",
             "The case has been decided");
-    public static final Refusal NOT_YOUR_ENTRY = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-entry",
-            "",
-            Articles.GUOFA_2016_33_ART_22,
-            "异议由信息提供部门核实",
-            "The authority that supplied the entry verifies it");
 
     public static final Refusal RESTORATION_OPEN = new Refusal(
             Refusal.Kind.CONFLICT,
@@ -138,7 +124,7 @@ public final class Refusals {
             "Explain it to the objector, in at most " + LONGEST_TEXT + " characters");
 
     /** What every law refuses, in the words of this one. */
-    public static final CaseRefusals OF_CASES = new CaseRefusals(ENTRY_UNKNOWN, CASE_UNKNOWN, NOT_YOUR_ENTRY);
+    public static final CaseRefusals OF_CASES = new CaseRefusals(ENTRY_UNKNOWN, CASE_UNKNOWN);
 
     private Refusals() {}
 }

@@ -99,7 +99,9 @@ public class ObjectionResource {
     @APIResponse(
             responseCode = "201",
             description = "The case, with its number, its deadline and whether measures rest")
-    @APIResponse(responseCode = "403", description = "The entry is about somebody else, and not RED")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such entry, or it has ended, or it is about somebody else and not RED")
     @APIResponse(
             responseCode = "409",
             description =

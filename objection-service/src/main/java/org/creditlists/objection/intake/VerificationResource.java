@@ -94,7 +94,7 @@ public class VerificationResource {
                     + " rest until it is there."
                     + " With corrected: true, the correction was made between the objection and this decision.")
     @APIResponse(responseCode = "200", description = "The case as it is now")
-    @APIResponse(responseCode = "403", description = "Another authority verifies it")
+    @APIResponse(responseCode = "404", description = "No case on the desk of the own authority")
     @APIResponse(responseCode = "409", description = "It has been decided, by whoever was faster")
     public CaseView decide(@PathParam("case") UUID id, @Nullable Verdict content) {
         Verdict body = Texts.body(content);

@@ -130,7 +130,7 @@ class ObjectionDeciderTest extends ObjectionRules {
             refuses(
                     new ObjectionCommand.Reject(CASE, new AuthorityId(OTHER), "INFORMATION_CORRECT"),
                     above,
-                    Refusals.NOT_YOUR_ENTRY);
+                    Refusals.CASE_UNKNOWN);
         }
 
         @Test

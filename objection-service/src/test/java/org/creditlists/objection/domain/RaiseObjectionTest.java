@@ -96,15 +96,23 @@ class RaiseObjectionTest extends ObjectionRules {
         }
 
         @Test
-        void anEntryThatEndedIsRefusedBeforeAnythingElse() {
+        void anEntryThatEndedIsRefusedBeforeAnythingElseAndForOthersThereIsNone() {
             refuses(
-                    raise(Objector.PUBLIC, ListKind.BLACK, false, true, "NO_SUCH"),
+                    raise(Objector.SUBJECT, ListKind.BLACK, false, true, "NO_SUCH"),
                     EntryCases.NONE,
                     Refusals.ENTRY_ENDED);
             refuses(
+                    raise(Objector.PUBLIC, ListKind.RED, false, true, "NO_SUCH"),
+                    EntryCases.NONE,
+                    Refusals.ENTRY_UNKNOWN);
+            refuses(
+                    raise(Objector.LIAISON, ListKind.BLACK, false, true, "NO_SUCH"),
+                    EntryCases.NONE,
+                    Refusals.ENTRY_UNKNOWN);
+            refuses(
                     raise(Objector.PUBLIC, ListKind.WATCH, true, true, "NO_SUCH"),
                     EntryCases.NONE,
-                    Refusals.NOT_CONCERNED);
+                    Refusals.ENTRY_UNKNOWN);
             refuses(
                     raise(Objector.SUBJECT, ListKind.RED, true, true, "NO_SUCH"),
                     EntryCases.NONE,
@@ -132,7 +140,7 @@ class RaiseObjectionTest extends ObjectionRules {
 
         @Test
         void nobodyDecidesAndNoDeadlineRuns() {
-            refuses(uphold(OWN.value(), Remedy.WITHDRAWAL, null, 1), raised, Refusals.NOT_YOUR_ENTRY);
+            refuses(uphold(OWN.value(), Remedy.WITHDRAWAL, null, 1), raised, Refusals.CASE_UNKNOWN);
             refuses(acknowledge("customs-000000"), raised, Refusals.NOTHING_TO_CLEAR);
             accepts(new ObjectionCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT), raised);
             accepts(new ObjectionCommand.Corrected(CASE, 2), raised);

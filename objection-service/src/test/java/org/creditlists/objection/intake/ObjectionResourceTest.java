@@ -65,8 +65,8 @@ class ObjectionResourceTest extends ObjectionCalls {
         Designated entry = listed(ListKind.BLACK, true);
         String other = TestTokens.subject(Samples.code(2));
         raise(other, entry.entry().value(), "FACTS_WRONG", List.of())
-                .statusCode(403)
-                .body("code", equalTo("not-concerned"))
+                .statusCode(404)
+                .body("code", equalTo("entry-unknown"))
                 .body("basis", containsString("国发〔2016〕33号第二十二条"));
         raise(subject, UUID.randomUUID(), "FACTS_WRONG", List.of())
                 .statusCode(404)
@@ -79,8 +79,8 @@ class ObjectionResourceTest extends ObjectionCalls {
                 .body("code", equalTo("evidence-unknown"));
         end(entry, EndReason.REVOKED);
         object(entry, "FACTS_WRONG")
-                .statusCode(409)
-                .body("code", equalTo("entry-ended"))
+                .statusCode(404)
+                .body("code", equalTo("entry-unknown"))
                 .body("basis", equalTo("国发〔2016〕33号第二十二条 / GuoFa (2016) 33, art. 22"));
     }
 

@@ -25,8 +25,8 @@ class VerificationResourceTest extends ObjectionCalls {
         Designated entry = listed(ListKind.BLACK, true);
         String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
         decide(TestTokens.officer("tax-330000"), id, "REJECTED", null, "NOT_SUBSTANTIATED")
-                .statusCode(403)
-                .body("code", equalTo("not-your-entry"));
+                .statusCode(404)
+                .body("code", equalTo("case-unknown"));
         decide(OFFICER, id, "REJECTED", null, "WHY_NOT").statusCode(422).body("pointer", equalTo("/reason"));
         decide(OFFICER, id, "UPHELD", null, null).statusCode(422).body("pointer", equalTo("/remedy"));
         decide(OFFICER, id, "UPHELD", "WITHDRAWAL", "NOT_SUBSTANTIATED").statusCode(422);

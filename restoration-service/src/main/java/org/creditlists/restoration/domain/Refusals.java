@@ -54,20 +54,6 @@ public final class Refusals {
             Articles.HUBEI_2017_PART_IV_3,
             "该申请已有处理结果",
             "The application has been decided");
-    public static final Refusal NOT_YOUR_ENTRY = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-entry",
-            "",
-            Articles.HUBEI_2017_PART_IV_3,
-            "由认定部门负责修复",
-            "Who designated restores");
-    public static final Refusal NOT_CONCERNED = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-concerned",
-            "/entry",
-            Articles.GUOFA_2016_33_ART_21,
-            "只有主体本人可以申请修复",
-            "Only the subject of the entry may apply");
 
     public static final Refusal ROUTE_NOT_FOR_SUBJECT = new Refusal(
             "route-not-for-subject",
@@ -173,7 +159,7 @@ public final class Refusals {
             "The application was not granted; there is no certificate");
 
     /** What every law refuses, in the words of this one. */
-    public static final CaseRefusals OF_CASES = new CaseRefusals(ENTRY_UNKNOWN, CASE_UNKNOWN, NOT_YOUR_ENTRY);
+    public static final CaseRefusals OF_CASES = new CaseRefusals(ENTRY_UNKNOWN, CASE_UNKNOWN);
 
     private Refusals() {}
 

@@ -155,7 +155,7 @@ public final class RestorationDecider implements Decider<RestorationCommand, Ent
             case Unknown none -> Decision.refuse(Refusals.CASE_UNKNOWN);
             case UnderReview review when review.asked().contains(authority) -> decide.apply(review);
             case Closed closed when closed.asked().contains(authority) -> Decision.refuse(Refusals.CASE_CLOSED);
-            case ApplicationState.Known others -> Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+            case ApplicationState.Known others -> Decision.refuse(Refusals.CASE_UNKNOWN);
         };
     }
 

@@ -22,7 +22,7 @@ final class Shielding {
     static Decision<RestorationEvent> begin(Shield command, EntryApplications applications) {
         ListedFacts entry = command.entry();
         if (!command.authority().equals(entry.authority())) {
-            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+            return Decision.refuse(Refusals.ENTRY_UNKNOWN);
         }
         if (!entry.inForce()) {
             return Decision.refuse(Refusals.ENTRY_ENDED);
@@ -47,11 +47,11 @@ final class Shielding {
             case ShieldState.Over over ->
                 over.authority().equals(command.authority())
                         ? Decision.nothing()
-                        : Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+                        : Decision.refuse(Refusals.CASE_UNKNOWN);
             case ShieldState.Running running ->
                 running.authority().equals(command.authority())
                         ? ended(command.caseId(), running, command.today())
-                        : Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+                        : Decision.refuse(Refusals.CASE_UNKNOWN);
         };
     }
 

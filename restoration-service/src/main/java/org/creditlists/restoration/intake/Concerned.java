@@ -40,12 +40,13 @@ public class Concerned {
         if (listed.isEmpty()) {
             return new Answer.Refused(Refusals.ENTRY_UNKNOWN);
         }
-        // An entry that has ended is about nobody any more, so nobody can be known to be concerned.
-        if (listed.get().endReason() != null) {
-            return new Answer.Refused(Refusals.ENTRY_ENDED);
+        // An entry that has ended is about nobody any more: nobody can be known to be concerned, as by one that never
+        // was.
+        if (!lists.isAbout(entry, owner)) {
+            return new Answer.Refused(Refusals.ENTRY_UNKNOWN);
         }
-        return lists.isAbout(entry, owner)
+        return listed.get().endReason() == null
                 ? new Answer.Listed(listed.get())
-                : new Answer.Refused(Refusals.NOT_CONCERNED);
+                : new Answer.Refused(Refusals.ENTRY_ENDED);
     }
 }

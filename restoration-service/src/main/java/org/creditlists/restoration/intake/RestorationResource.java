@@ -93,7 +93,7 @@ public class RestorationResource {
             summary = "Apply for restoration of an entry about oneself; sending the code of the commitment signs it",
             description = "POST /restorations/check says beforehand which conditions are met.")
     @APIResponse(responseCode = "201", description = "The application, with its number and deadline")
-    @APIResponse(responseCode = "403", description = "The entry is about somebody else")
+    @APIResponse(responseCode = "404", description = "There is no such entry about oneself")
     @APIResponse(
             responseCode = "409",
             description = "The entry has ended, an application is open, or an objection is being verified")

@@ -105,7 +105,7 @@ public class ReviewResource {
     @Path("/{case}/decision")
     @Operation(summary = "Grant or refuse; granted, the entry ends everywhere and its dossier is forgotten")
     @APIResponse(responseCode = "200", description = "The application as it is now")
-    @APIResponse(responseCode = "403", description = "Another authority designated")
+    @APIResponse(responseCode = "404", description = "No application on the desk of the own authority")
     @APIResponse(responseCode = "409", description = "It has been decided, by whoever was faster")
     public ApplicationView decide(@PathParam("case") UUID id, @Nullable Verdict content) {
         Verdict body = Texts.body(content);

@@ -80,7 +80,7 @@ public class ShieldingResource {
                     "Measures rest, and the entry leaves credit.entries and inquiries; after the last day it counts"
                             + " again by itself. Its own last day does not move.")
     @APIResponse(responseCode = "201", description = "Shielded")
-    @APIResponse(responseCode = "403", description = "Another authority designated it")
+    @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
     @APIResponse(responseCode = "409", description = "Shielded already, or ended")
     public Response shield(@Nullable Plan content) {
         Plan body = Texts.body(content);
@@ -108,7 +108,7 @@ public class ShieldingResource {
     public List<Shieldings.Shielding> ofEntry(@PathParam("entry") UUID id) {
         EntryId entry = new EntryId(id);
         if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
-            throw new RefusedException(Refusals.NOT_CONCERNED);
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
         }
         return shieldings.of(entry);
     }

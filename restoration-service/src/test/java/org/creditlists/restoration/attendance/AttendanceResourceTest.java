@@ -25,7 +25,7 @@ class AttendanceResourceTest extends RestorationCalls {
         String school = "school-" + COUNT.incrementAndGet();
         String provider = TestTokens.provider(school);
         record(provider, code, 3, today, "A1").statusCode(403).body("code", equalTo("provider-not-recognised"));
-        recognise(TestTokens.officer("nobody-420000"), school)
+        recognise(TestTokens.officer("other-420000"), school)
                 .statusCode(403)
                 .body("code", equalTo("authority-not-competent"));
         PublishedEvents.send(PublishedEvents.authority("tax-330000", "PROVINCE", "330000", new FieldCode("TAXATION")));

@@ -145,7 +145,7 @@ class RestorationDeciderTest {
             refuses(
                     new RestorationCommand.Accept(CASE, new AuthorityId(OTHER), NEXT),
                     granted(),
-                    Refusals.NOT_YOUR_ENTRY);
+                    Refusals.CASE_UNKNOWN);
         }
     }
 
@@ -184,7 +184,7 @@ class RestorationDeciderTest {
         void byWhoeverWasAskedWithTheDayOfTheNextTry() {
             var refuse =
                     new RestorationCommand.Refuse(CASE, new AuthorityId(ABOVE), "OBLIGATION_OPEN", TODAY.plusDays(9));
-            refuses(refuse, accepted(), Refusals.NOT_YOUR_ENTRY);
+            refuses(refuse, accepted(), Refusals.CASE_UNKNOWN);
             EntryApplications after = accepts(
                     refuse,
                     passedUp(),
@@ -345,8 +345,8 @@ class RestorationDeciderTest {
         void byItsAuthorityOnce() {
             EntryApplications over = accepts(by(OWN.value()), shielded(), ended);
             accepts(by(OWN.value()), over);
-            refuses(by(OTHER), over, Refusals.NOT_YOUR_ENTRY);
-            refuses(by(OTHER), shielded(), Refusals.NOT_YOUR_ENTRY);
+            refuses(by(OTHER), over, Refusals.CASE_UNKNOWN);
+            refuses(by(OTHER), shielded(), Refusals.CASE_UNKNOWN);
             refuses(by(OWN.value()), EntryApplications.NONE, Refusals.CASE_UNKNOWN);
         }
 
@@ -372,7 +372,7 @@ class RestorationDeciderTest {
         @Test
         void nobodyDecidesAndNoDeadlineRunsButItIsOpen() {
             EntryApplications requested = requestedOnly();
-            refuses(new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED), requested, Refusals.NOT_YOUR_ENTRY);
+            refuses(new RestorationCommand.Grant(CASE, OWN, DEMANDED, DEMANDED), requested, Refusals.CASE_UNKNOWN);
             accepts(new RestorationCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT), requested);
             refuses(request(entry(), "COMMITMENT", ALL), requested, Refusals.ALREADY_REQUESTED);
             assertThat(requested.find(CASE).isOpen()).isTrue();

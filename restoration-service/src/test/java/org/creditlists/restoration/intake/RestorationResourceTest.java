@@ -68,7 +68,7 @@ class RestorationResourceTest extends RestorationCalls {
         check(now, "TRAINING").body("possible", equalTo(false));
         check(now, "NO_SUCH").statusCode(422).body("code", equalTo("route-unknown"));
         check(listed(ListKind.RED, null), null).statusCode(422).body("code", equalTo("nothing-to-restore"));
-        check(TestTokens.subject(Samples.code(1)), now, null).statusCode(403).body("code", equalTo("not-concerned"));
+        check(TestTokens.subject(Samples.code(1)), now, null).statusCode(404).body("code", equalTo("entry-unknown"));
     }
 
     @Test
@@ -132,7 +132,7 @@ class RestorationResourceTest extends RestorationCalls {
                 .equals(get(subject, "/restorations/" + id).extract().path("state.code")));
         get(subject, "/restorations/" + id).body("statement", nullValue());
         grant(OFFICER, id, CONFIRMED).statusCode(409);
-        apply(entry).statusCode(409).body("code", equalTo("entry-ended"));
+        apply(entry).statusCode(404).body("code", equalTo("entry-unknown"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class RestorationResourceTest extends RestorationCalls {
         Designated entry = listed(ListKind.BLACK, today);
         PublishedEvents.forget(entry.entry());
         await().atMost(PATIENCE).until(() -> lists.holders(entry.entry()).isEmpty());
-        apply(entry).statusCode(403).body("code", equalTo("not-concerned"));
+        apply(entry).statusCode(404).body("code", equalTo("entry-unknown"));
         PublishedEvents.send(new Dossier(
                 entry.entry(),
                 entry.subject(),

@@ -35,7 +35,7 @@ class ReviewResourceTest extends RestorationCalls {
         check(entry, null)
                 .body("conditions.find { it.condition.code == 'NO_OPEN_APPLICATION' }.state", equalTo("NOT_MET"));
         get(OFFICER, "/restorations?limit=200").body("caseId", hasItem(id));
-        accept(TestTokens.officer("tax-330000"), id).statusCode(403).body("code", equalTo("not-your-entry"));
+        accept(TestTokens.officer("tax-330000"), id).statusCode(404).body("code", equalTo("case-unknown"));
         accept(OFFICER, id)
                 .statusCode(200)
                 .body("state.code", equalTo("ACCEPTED"))

@@ -19,7 +19,7 @@ class ShieldingResourceTest extends RestorationCalls {
     @Test
     void aCourtsPlanShieldsAnEntryAndEndsByItself() {
         Designated entry = listed(ListKind.BLACK, today);
-        shield(TestTokens.officer("tax-330000"), entry, today.plusDays(3)).statusCode(403);
+        shield(TestTokens.officer("tax-330000"), entry, today.plusDays(3)).statusCode(404);
         shield(OFFICER, entry, today.minusDays(1)).statusCode(422).body("code", equalTo("shield-date"));
         String id = shield(OFFICER, entry, today.plusDays(3))
                 .statusCode(201)

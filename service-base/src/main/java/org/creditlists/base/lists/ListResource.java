@@ -15,29 +15,40 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The lists as this service knows them: the same in every service, so that copies can be compared. */
 @Path("/list")
-@RolesAllowed({Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT, Roles.OPERATOR})
+@RolesAllowed({Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT, Roles.OPERATOR, Roles.AUDITOR})
 @RunOnVirtualThread
 public class ListResource {
 
     private final Lists lists;
+    private final Caller caller;
     private final LegalDay legalDay;
 
-    public ListResource(Lists lists, LegalDay legalDay) {
+    public ListResource(Lists lists, Caller caller, LegalDay legalDay) {
         this.lists = lists;
+        this.caller = caller;
         this.legalDay = legalDay;
     }
 
     @GET
     @Path("/entries/{entry}")
-    @Operation(summary = "One entry as this service knows it, also when it has ended; nothing personal")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
+    @Operation(
+            summary = "One entry of one's own authority as this service knows it, also when it has ended; nothing"
+                    + " personal",
+            description = "The archive of the authority; auditors see every entry.")
+    @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
     public ListedEntry entry(@PathParam("entry") UUID entry) {
         return lists.find(new EntryId(entry))
+                .filter(listed -> caller.hasRole(Roles.AUDITOR)
+                        || listed.authority().value().equals(caller.organisation()))
                 .orElseThrow(() -> new RefusedException(new Refusal(
                         Refusal.Kind.ABSENT,
                         "entry-unknown",

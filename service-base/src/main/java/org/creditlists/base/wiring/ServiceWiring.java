@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.base.caller.Ranks;
+import org.creditlists.base.caller.RegisteredBodies;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
@@ -29,6 +31,7 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PayloadConverter;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
+import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -109,10 +112,27 @@ public class ServiceWiring {
         return new Idempotency(dataSource);
     }
 
+    /** The bodies as this service follows them; where the registry is kept, they are those of the registry. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    public RegisteredBodies registeredBodies(FollowedBodies followed) {
+        return followed;
+    }
+
+    /** Any rank, where no powers depend on it. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    public Ranks ranks() {
+        return (organisation, rank) -> true;
+    }
+
     void start(
             @Observes StartupEvent event,
             DataSource dataSource,
             ChangeSlot slotFirst,
+            FollowedBodies bodies,
             KeyedHash hash,
             @All List<ListListener> listeners,
             ParkedMessages parked,
@@ -126,12 +146,16 @@ public class ServiceWiring {
                     .start());
         }
         if (settings.followsAuthorities()) {
+            BatchHandler authorityIntake = Directory.intake(dataSource);
             authorities = new TopicFollower(
                             bootstrap,
                             service + ".authorities",
                             List.of(Topics.AUTHORITIES),
                             AUTHORITIES_BATCH,
-                            Directory.intake(dataSource),
+                            batch -> {
+                                authorityIntake.handle(batch);
+                                bodies.refresh();
+                            },
                             parked)
                     .start();
         }

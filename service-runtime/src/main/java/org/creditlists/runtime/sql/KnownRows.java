@@ -54,6 +54,12 @@ public final class KnownRows<T, I> {
         return known().rows();
     }
 
+    /** By key, as they were known last: it waits for nothing. Empty before they were read first. */
+    public Map<String, T> lately() {
+        Known<T, I> last = known;
+        return last == null ? Map.of() : last.rows();
+    }
+
     public I index() {
         return known().index();
     }

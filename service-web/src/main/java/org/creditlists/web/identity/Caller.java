@@ -38,6 +38,11 @@ public class Caller {
         return claim("region");
     }
 
+    /** Rank of the caller within the organisation, by which powers of inquiry go; empty when the token names none. */
+    public Optional<String> rank() {
+        return claim("rank");
+    }
+
     /** The token itself, to ask another service on behalf of the caller. */
     public String bearer() {
         return claim("raw_token").orElse("");

@@ -28,18 +28,34 @@ class Feed {
     private static final String LATEST = OFFSET + "ORDER BY changed DESC LIMIT 1";
     private static final String AT = OFFSET + "WHERE changed = ?";
     private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
-    private static final String ENTRIES = """
-            SELECT entry_id, payload FROM shared_entry WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
-            length(?)) = ?)
-            ORDER BY entry_id LIMIT ?
+    /** What somebody is given: what an entry is about never changes, nor whose it is. */
+    private static final String WITHIN = """
+            (?::text[] IS NULL OR EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = s.entry_id
+               AND e.subject_kind || '-' || e.list = ANY(?::text[])
+               AND (?::text[] IS NULL OR e.authority = ANY(?::text[]))))
             """;
+
+    private static final String ENTRIES = """
+            SELECT entry_id, payload FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
+            length(?)) = ?) AND
+            """ + WITHIN + "ORDER BY entry_id LIMIT ?";
+    private static final String PART = """
+            SELECT o.changed, n.entries, n.high, n.low, o.at
+            FROM (SELECT changed, at FROM feed_offset ORDER BY changed DESC LIMIT 1) AS o,
+                 (SELECT count(*) AS entries, coalesce(bit_xor(s.high), 0) AS high, coalesce(bit_xor(s.low), 0) AS low
+                  FROM shared_entry s WHERE
+            """ + WITHIN + ") AS n";
+    private static final String RANGES = """
+            SELECT right(s.entry_id::text, ?) AS suffix, count(*), bit_xor(s.high), bit_xor(s.low) FROM shared_entry s
+            WHERE right(s.entry_id::text, ?) = ? AND
+            """ + WITHIN + "GROUP BY 1";
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
-            SELECT entry_id, payload, changed FROM shared_entry WHERE (changed, entry_id) > (?, ?)
+            SELECT entry_id, payload, changed FROM shared_entry s WHERE (changed, entry_id) > (?, ?) AND %s
             UNION ALL
-            SELECT entry_id, NULL, changed FROM shared_end WHERE (changed, entry_id) > (?, ?)
+            SELECT entry_id, NULL, changed FROM shared_end s WHERE (changed, entry_id) > (?, ?) AND %s
             ORDER BY changed, entry_id LIMIT ?
-            """;
+            """.formatted(WITHIN, WITHIN);
 
     private final DataSource dataSource;
     private final WhenDayEndsThenTakeBack days;
@@ -76,6 +92,37 @@ class Feed {
         return Rows.query(dataSource, WITH, Feed::published, high, low).stream().findFirst();
     }
 
+    /** What somebody is given, as it is now, with its own digest. */
+    Published latest(Scope scope) {
+        if (scope.isWhole()) {
+            return latest();
+        }
+        String[] categories = scope.wantedCategories();
+        String[] authorities = scope.wantedAuthorities();
+        return Rows.query(dataSource, PART, Feed::published, categories, categories, authorities, authorities)
+                .getFirst();
+    }
+
+    /** A part of what somebody is given, by the ends of the ids. */
+    record Part(String suffix, long entries, String digest) {}
+
+    /** @param suffix of the parts, which have one digit more in front of it */
+    List<Part> parts(Scope scope, String suffix) {
+        String[] categories = scope.wantedCategories();
+        String[] authorities = scope.wantedAuthorities();
+        return Rows.query(
+                dataSource,
+                RANGES,
+                row -> new Part(row.getString(1), row.getLong(2), new Hash(row.getLong(3), row.getLong(4)).text()),
+                suffix.length() + 1,
+                suffix.length(),
+                suffix,
+                categories,
+                categories,
+                authorities,
+                authorities);
+    }
+
     private static Published published(ResultSet row) throws SQLException {
         return new Published(
                 row.getLong(1),
@@ -97,8 +144,11 @@ class Feed {
      *
      * @param after the last one that is there already, null for none
      * @param suffix hexadecimal digits with which their ids end
+     * @param scope what the reader is given
      */
-    void entries(@Nullable UUID after, String suffix, Sink sink) throws IOException {
+    void entries(@Nullable UUID after, String suffix, Scope scope, Sink sink) throws IOException {
+        String[] categories = scope.wantedCategories();
+        String[] authorities = scope.wantedAuthorities();
         UUID last = after == null ? FIRST : after;
         while (true) {
             takeBackWhatIsOver();
@@ -110,6 +160,10 @@ class Feed {
                     suffix,
                     suffix,
                     suffix,
+                    categories,
+                    categories,
+                    authorities,
+                    authorities,
                     linesAtOnce);
             for (Row row : page) {
                 sink.take(row.entry(), row.json());
@@ -150,12 +204,12 @@ class Feed {
      *
      * @return the offset that is reached with it
      */
-    Published changes(long since, ChangeSink sink) throws IOException {
+    Published changes(long since, Scope scope, ChangeSink sink) throws IOException {
         long offset = since;
         UUID entry = LAST;
         while (true) {
             takeBackWhatIsOver();
-            Page page = page(offset, entry);
+            Page page = page(offset, entry, scope);
             for (Changed row : page.rows()) {
                 sink.take(row.entry(), row.json());
             }
@@ -168,20 +222,42 @@ class Feed {
         }
     }
 
-    private Page page(long offset, UUID entry) {
+    private Page page(long offset, UUID entry, Scope scope) {
+        String[] categories = scope.wantedCategories();
+        String[] authorities = scope.wantedAuthorities();
         return Rows.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
+            List<Changed> rows = Rows.query(
+                    connection,
+                    CHANGES,
+                    row -> new Changed(row.getObject(1, UUID.class), text(row), row.getLong(3)),
+                    offset,
+                    entry,
+                    categories,
+                    categories,
+                    authorities,
+                    authorities,
+                    offset,
+                    entry,
+                    categories,
+                    categories,
+                    authorities,
+                    authorities,
+                    linesAtOnce);
+            boolean isLast = rows.size() < linesAtOnce;
             return new Page(
-                    Rows.query(
-                            connection,
-                            CHANGES,
-                            row -> new Changed(row.getObject(1, UUID.class), text(row), row.getLong(3)),
-                            offset,
-                            entry,
-                            offset,
-                            entry,
-                            linesAtOnce),
-                    Rows.query(connection, LATEST, Feed::published).getFirst());
+                    rows,
+                    (isLast && !scope.isWhole()
+                                    ? Rows.query(
+                                            connection,
+                                            PART,
+                                            Feed::published,
+                                            categories,
+                                            categories,
+                                            authorities,
+                                            authorities)
+                                    : Rows.query(connection, LATEST, Feed::published))
+                            .getFirst());
         });
     }
 

@@ -25,7 +25,7 @@ final class Lines implements Copy {
 
     @Override
     public void reached(long offset) throws IOException {
-        end(new FeedResource.Trailer(offset, null));
+        end(FeedResource.Trailer.within(offset));
     }
 
     @Override

@@ -90,7 +90,7 @@ final class Table implements Copy {
 
     @Override
     public void reached(long offset) {
-        mark(new FeedResource.Trailer(offset, null));
+        mark(FeedResource.Trailer.within(offset));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.creditlists.sharing.inquiry;
 
+import org.creditlists.base.caller.CallerRefusals;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.web.problem.RefusedException;
 
 /** Refusals of inquiries. */
@@ -33,7 +33,7 @@ final class InquiryRefusals {
 
     /** The token names a rank that its organisation does not have. */
     static RefusedException rankUnknown() {
-        return new RefusedException(PowerRefusals.RANK_UNKNOWN);
+        return new RefusedException(CallerRefusals.RANK_UNKNOWN);
     }
 
     private static RefusedException unavailable(String code, String zh, String en) {

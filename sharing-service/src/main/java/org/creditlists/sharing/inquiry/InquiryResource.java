@@ -140,7 +140,8 @@ public class InquiryResource {
         return new Asking(who.organisation(), who.id(), who.rank());
     }
 
-    static Reason reason(@Nullable String purpose, @Nullable String legalGround) {
+    /** @throws RefusedException when one of them is missing or longer than 500 characters */
+    public static Reason reason(@Nullable String purpose, @Nullable String legalGround) {
         return new Reason(required(purpose, "purpose"), required(legalGround, "legalGround"));
     }
 

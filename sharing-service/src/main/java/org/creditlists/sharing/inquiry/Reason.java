@@ -1,4 +1,4 @@
 package org.creditlists.sharing.inquiry;
 
 /** What an inquiry is for: both are logged with it. */
-record Reason(String purpose, String legalGround) {}
+public record Reason(String purpose, String legalGround) {}

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -40,21 +42,28 @@ import org.jspecify.annotations.Nullable;
 public class InquiryLogResource {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String INCOMPLETE = "Incomplete";
 
     private final InquiryLog log;
     private final SubjectInquiries inquiries;
+    private final DesignationLooks looks;
     private final InquiryLogVerification verification;
     private final KeyedHash hash;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Clock clock;
 
     InquiryLogResource(
             InquiryLog log,
             SubjectInquiries inquiries,
+            DesignationLooks looks,
             InquiryLogVerification verification,
             KeyedHash hash,
             Caller caller,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Clock clock) {
+        this.looks = looks;
+        this.clock = clock;
         this.log = log;
         this.inquiries = inquiries;
         this.verification = verification;
@@ -69,14 +78,22 @@ public class InquiryLogResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(
             summary = "Who asked about oneself, when, why, by which power, and what was shown; the latest first",
-            description = "At most 500; Link has the earlier ones, as long as there are any.")
+            description = "Copies of the list, and looks while designating, among them. At most 500; Link has the"
+                    + " earlier ones, as long as there are any. Incomplete names a service that did not answer.")
     @APIResponse(
             responseCode = "200",
             content =
                     @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SubjectInquiries.Asked.class)))
     public Response mine(@QueryParam("before") @Nullable String before) {
-        List<SubjectInquiries.Asked> page = inquiries.about(hash.of(caller.ownCode()), cursor(before));
+        InquiryCursor cursor = cursor(before);
+        String codeHash = hash.of(caller.ownCode());
+        Instant upTo = cursor.equals(InquiryCursor.END) ? clock.instant() : cursor.askedAt();
+        Optional<List<DesignationLooks.Look>> looked = looks.mine(caller.bearer(), upTo);
+        List<SubjectInquiries.Asked> page = inquiries.about(codeHash, cursor, looked.orElse(List.of()));
         Response.ResponseBuilder answer = Response.ok(page);
+        if (looked.isEmpty()) {
+            answer.header(INCOMPLETE, "designation-service");
+        }
         if (page.size() == InquiryIndex.MOST_ABOUT) {
             answer.link(
                     UriBuilder.fromPath("/inquiries/mine")

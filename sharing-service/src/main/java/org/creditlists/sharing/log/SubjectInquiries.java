@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
@@ -14,6 +15,12 @@ import org.creditlists.listprojection.authority.Directory;
 /** Finds the inquiries about a subject in the log, those that found nothing included (GuoFa (2014) 21, part IV(5)). */
 @Singleton
 public class SubjectInquiries {
+
+    /** In place of a power, of looks while designating. */
+    private static final String DESIGNATION = "designation";
+
+    private static final String DRY_RUN = "名单推送试算 / dry run of a push";
+    private static final String REFUSED = "列入名单未获接受 / designation that was refused";
 
     private final InquiryIndex index;
     private final NotFoundCodes missed;
@@ -61,6 +68,11 @@ public class SubjectInquiries {
     }
 
     List<Asked> about(String codeHash, InquiryCursor before) {
+        return about(codeHash, before, List.of());
+    }
+
+    /** @param looks of other kinds, to be told among them */
+    List<Asked> about(String codeHash, InquiryCursor before, List<DesignationLooks.Look> looks) {
         Stream<Asked> found = index.about(codeHash, before).stream()
                 .map(row -> new Asked(
                         row.inquiry(),
@@ -81,9 +93,25 @@ public class SubjectInquiries {
                         one.power(),
                         List.of(),
                         one.askedAt()));
-        return Stream.concat(found, notFound)
+        Stream<Asked> looked = looks.stream()
+                .map(this::asked)
+                .filter(one -> one.place().compareTo(before) < 0);
+        return Stream.of(found, notFound, looked)
+                .flatMap(all -> all)
                 .sorted(Comparator.comparing(Asked::place).reversed())
                 .limit(InquiryIndex.MOST_ABOUT)
                 .toList();
+    }
+
+    private Asked asked(DesignationLooks.Look look) {
+        return new Asked(
+                look.look(),
+                look.organisation(),
+                directory.nameOf(new AuthorityId(look.organisation())),
+                "DRY_RUN".equals(look.kind()) ? DRY_RUN : REFUSED,
+                Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+                DESIGNATION,
+                List.of(),
+                look.at());
     }
 }

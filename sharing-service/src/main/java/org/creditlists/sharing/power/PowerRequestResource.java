@@ -133,7 +133,8 @@ public class PowerRequestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Grant or refuse a special application of one's organisation; never an own one")
-    @APIResponse(responseCode = "403", description = "An own application, or another organisation's")
+    @APIResponse(responseCode = "403", description = "An own application")
+    @APIResponse(responseCode = "404", description = "There is no such application of the own organisation")
     @APIResponse(responseCode = "409", description = "It was decided about, or its days have passed")
     public View decide(@PathParam("application") UUID id, @Nullable Outcome content) {
         Boolean granted = Texts.body(content).granted();

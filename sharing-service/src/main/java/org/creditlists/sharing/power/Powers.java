@@ -113,6 +113,11 @@ public class Powers {
         return ofRanks.get(new Own(organisation, rank, day)).map(power -> powerful(power, organisation, person, day));
     }
 
+    /** Whether an organisation has a rank on a day. */
+    public boolean isRank(String organisation, String rank, LocalDate day) {
+        return ofRanks.get(new Own(organisation, rank, day)).isPresent();
+    }
+
     private Powerful powerful(Power power, String organisation, String person, LocalDate day) {
         List<SpecialApplication> granted = applications.grantedTo(person);
         return granted.isEmpty()

@@ -303,7 +303,7 @@ public class PublicityResource {
     private boolean isOfRegion(String authority) {
         String region = caller.region().orElse("");
         String of = directory.regionOf(new AuthorityId(authority)).orElse("");
-        return !region.isEmpty() && !of.isEmpty() && Regions.isWithin(of, region);
+        return !region.isEmpty() && !region.equals(Regions.NATION) && !of.isEmpty() && Regions.isWithin(of, region);
     }
 
     @GET

@@ -71,10 +71,12 @@ class PublishedSearch {
 
     private Found byCode(String code, LocalDate today) {
         List<PublishedEntry> entries = collection.byCode(code, today.toEpochDay()).stream()
-                .filter(HeldEntry::publishable)
+                // A number alone makes nobody's name known: individuals are found by their whole name.
+                .filter(held -> held.publishable() && held.kind() != SubjectKind.INDIVIDUAL)
                 .map(held -> texts.entry(held.record(), BY_CODE))
                 .toList();
         List<PublishedRecord> records = publicity.of(hash.of(code), today, false).stream()
+                .filter(one -> one.subjectKind() != SubjectKind.INDIVIDUAL)
                 .map(one -> texts.record(one, BY_CODE, today))
                 .toList();
         // Codes with a wrong check character were issued, too: it is only said when nothing is found.

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.base.caller.Ranks;
+import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -27,6 +29,7 @@ import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.duty.OrderFollower;
+import org.creditlists.sharing.power.Powers;
 import org.creditlists.sharing.power.domain.ApplicationEvent;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.publicity.domain.PublicityTerms;
@@ -77,6 +80,13 @@ public class SharingWiring {
                 PowersEdition.class,
                 PowersEdition::edition,
                 PowersEdition::effectiveFrom);
+    }
+
+    /** Ranks are those of the edition of powers that is in force. */
+    @Produces
+    @Singleton
+    Ranks ranks(Powers powers, LegalDay day) {
+        return (organisation, rank) -> powers.isRank(organisation, rank, day.today());
     }
 
     @Produces

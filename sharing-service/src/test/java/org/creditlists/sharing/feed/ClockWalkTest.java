@@ -265,10 +265,12 @@ class ClockWalkTest {
     }
 
     private static void addFeed(Set<String> paths, Walked one) {
-        String liaison = TestTokens.liaison("customs-000000");
-        String changes = "/feed/changes?since=0";
-        add(paths, "download", "\"entry\":\"" + one.id(), get(liaison, "/feed/entries"));
-        add(paths, "download as a table", one.id(), get(liaison, "text/csv", "/feed/entries"));
+        String liaison = TestTokens.liaison("customs-000000", "liaison", "DIVISION");
+        String why = "purpose=sample&legalGround=sample";
+        String changes = "/feed/changes?since=0&" + why;
+        String entries = "/feed/entries?" + why;
+        add(paths, "download", "\"entry\":\"" + one.id(), get(liaison, entries));
+        add(paths, "download as a table", one.id(), get(liaison, "text/csv", entries));
         add(paths, "changes", "\"entry\":\"" + one.id() + "\",\"subject\"", get(liaison, changes));
         String row = one.id() + "," + one.entry().subject();
         add(paths, "changes as a table", row, get(liaison, "text/csv", changes));

@@ -3,7 +3,11 @@ package org.creditlists.sharing.feed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,7 +59,9 @@ class FeedTest {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String LIAISON = TestTokens.liaison("customs-000000");
+    private static final String WHY = "purpose=sample&legalGround=sample";
+    /** Of the nation, and of the rank that covers every category. */
+    private static final String LIAISON = TestTokens.liaison("customs-000000", "liaison", "DIVISION");
 
     @Inject
     EntryCollection collection;
@@ -188,7 +194,7 @@ class FeedTest {
         assertThat(rest.subList(0, rest.size() - 1)).isEqualTo(all.subList(3, all.size() - 1));
         String table = given().header("Authorization", "Bearer " + LIAISON)
                 .accept("text/csv")
-                .get("/feed/entries")
+                .get("/feed/entries?" + WHY)
                 .then()
                 .statusCode(200)
                 .header("Feed-Offset", Long.toString(collection.offset()))
@@ -213,7 +219,7 @@ class FeedTest {
         awaitShared(entry, false);
         String table = given().header("Authorization", "Bearer " + LIAISON)
                 .accept("text/csv")
-                .get("/feed/changes?since=" + since)
+                .get("/feed/changes?since=" + since + "&" + WHY)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -258,6 +264,13 @@ class FeedTest {
     @Test
     void whatIsAskedWronglyIsRefused() {
         get("/feed/changes", 422).body("code", equalTo("offset-unknown"));
+        for (String path : List.of("/feed/entries", "/feed/entries?purpose=x", "/feed/changes?since=0&legalGround=x")) {
+            given().header("Authorization", "Bearer " + LIAISON)
+                    .get(path)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("field-missing"));
+        }
         get("/feed/changes?since=999999999", 422);
         get("/feed/digest?equal=xyz", 422).body("code", equalTo("digest-malformed"));
         get("/feed/digest/ranges?suffix=zz", 422).body("code", equalTo("suffix-malformed"));
@@ -267,10 +280,61 @@ class FeedTest {
         // Departments ask about subjects one by one, or follow the topics; who copies the list is its liaison.
         for (String token : List.of(TestTokens.subject(Samples.code(1)), TestTokens.department("customs-000000"))) {
             given().header("Authorization", "Bearer " + token)
-                    .get("/feed/entries")
+                    .get("/feed/entries?" + WHY)
                     .then()
                     .statusCode(403);
         }
+    }
+
+    @Test
+    void aPartIsGivenByPowersAndRegionIsProvedAndItsSubjectsSeeTheCopy() throws IOException {
+        Designated company = Samples.Sample.of(ListKind.BLACK, Samples.code(3_700)).publish();
+        Designated person =
+                Samples.Sample.person(ListKind.BLACK, Samples.person(700)).publish();
+        awaitShared(company, true);
+        awaitShared(person, true);
+        String clerk = TestTokens.liaison("customs-000000");
+        String hubei = TestTokens.platform("420000", "hubei", "DIVISION");
+        String zhejiang = TestTokens.platform("330000", "zhejiang", "DIVISION");
+
+        Copy byClerk = copied(clerk);
+        assertThat(byClerk.records).containsKey(company.entry().value()).doesNotContainKey(person.entry().value());
+        Copy byHubei = copied(hubei);
+        assertThat(byHubei.records).containsKeys(company.entry().value(), person.entry().value());
+        assertThat(copied(zhejiang).records).isEmpty();
+        given().header("Authorization", "Bearer " + zhejiang)
+                .get("/feed/digest/ranges")
+                .then()
+                .statusCode(200)
+                .body("ranges.entries.unique()", contains(0));
+
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(3_700)))
+                .get("/inquiries/mine")
+                .then()
+                .statusCode(200)
+                .body("organisation", hasItems("customs-000000", "platform-420000"))
+                .body("power", hasItems("CLERK+copy", "DIVISION+copy"))
+                .body("find { it.power == 'CLERK+copy' }.shown", hasItem(company.entry().toString()));
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.person(700)))
+                .get("/inquiries/mine")
+                .then()
+                .body("organisation", everyItem(equalTo("platform-420000")));
+    }
+
+    /** A download with the changes since, proved. */
+    private static Copy copied(String token) throws IOException {
+        var copy = new Copy();
+        copy.take(as(token, "/feed/entries?" + WHY).extract().asString());
+        String changes = as(token, "/feed/changes?since=" + copy.offset + "&" + WHY).extract().asString();
+        assertThat(changes).contains("notCovered", "region");
+        copy.take(changes);
+        assertThat(copy.digest("")).isEqualTo(copy.digest);
+        as(token, "/feed/digest?equal=" + copy.digest).body("entries", equalTo(copy.records.size()));
+        return copy;
+    }
+
+    private static ValidatableResponse as(String token, String path) {
+        return given().header("Authorization", "Bearer " + token).get(path).then().statusCode(200);
     }
 
     @Test
@@ -282,6 +346,9 @@ class FeedTest {
                 .statusCode(200)
                 .body("[0].organisation", equalTo("customs-000000"))
                 .body("[0].what", equalTo("entries"))
+                .body("[0].purpose", equalTo("sample"))
+                .body("[0].power", equalTo("DIVISION"))
+                .body("[0].region", equalTo("000000"))
                 .body("[0].lines", equalTo((int) before - 1)));
         get("/feed/accesses", 403);
     }
@@ -300,8 +367,14 @@ class FeedTest {
 
     private static ValidatableResponse get(String path, int status) {
         return given().header("Authorization", "Bearer " + LIAISON)
-                .get(path)
+                .get(reasoned(path))
                 .then()
                 .statusCode(status);
+    }
+
+    /** With what a copy is for. */
+    private static String reasoned(String path) {
+        boolean isCopy = path.startsWith("/feed/entries") || path.startsWith("/feed/changes");
+        return isCopy ? path + (path.contains("?") ? "&" : "?") + WHY : path;
     }
 }

@@ -92,7 +92,7 @@ class PowerTest {
         decide(TestTokens.approver("customs-000000", "clerk-" + number), id)
                 .statusCode(403)
                 .body("code", equalTo("second-person-needed"));
-        decide(TestTokens.approver("market-000000", "boss"), id).statusCode(403);
+        decide(TestTokens.approver("market-000000", "boss"), id).statusCode(404);
         grant();
         await().atMost(PATIENCE).untilAsserted(() -> ask(clerk, person)
                 .body("entries.entry", contains(entry.entry().toString()))

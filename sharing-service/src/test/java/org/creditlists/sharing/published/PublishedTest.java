@@ -109,6 +109,8 @@ class PublishedTest {
         search("示例甲")
                 .body("entries.code", contains("4" + "*".repeat(16) + person.substring(17)))
                 .body(not(containsString(person)));
+        // A number alone makes nobody's name known, and says nothing about a list.
+        search(person).body("entries", empty()).body("records", empty()).body("mistyped", equalTo(false));
     }
 
     @Test

@@ -32,12 +32,14 @@ final class CaseClient {
     private final LocalDate today = LocalDate.now(WorkingDays.LEGAL_ZONE);
     private final String officer;
     private final String operator;
+    private final String auditor;
 
     CaseClient(Platform platform) {
         this.platform = platform;
         this.tokens = new Tokens(platform.secrets().issuer(), Duration.ofHours(2));
         this.officer = tokens.officer(AUTHORITY);
         this.operator = tokens.operator();
+        this.auditor = tokens.auditor();
     }
 
     Http http() {
@@ -56,12 +58,12 @@ final class CaseClient {
         return officer;
     }
 
-    String operator() {
-        return operator;
+    String auditor() {
+        return auditor;
     }
 
     JsonNode listed(Service service, Entry entry) {
-        return get(service, "/list/entries/" + entry.id(), operator).json();
+        return get(service, "/list/entries/" + entry.id(), auditor).json();
     }
 
     void untilSame() {

@@ -42,7 +42,7 @@ final class CaseSteps {
     }
 
     JsonNode orders(Entry entry) {
-        return client.get(Service.INCENTIVE, "/orders/of-entry/" + entry.id(), client.operator())
+        return client.get(Service.INCENTIVE, "/orders/of-entry/" + entry.id(), client.auditor())
                 .json();
     }
 

@@ -1,7 +1,6 @@
 package org.creditlists.designation.entry.domain;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
@@ -23,8 +22,8 @@ final class CleanRecord {
                 .filter(entry -> entry.ended() == null || entry.ended().reason().countsAgainst())
                 .map(entry -> cleanFrom(entry, today))
                 .filter(cleanFrom -> cleanFrom.isAfter(today))
-                .max(Comparator.naturalOrder())
-                .map(Refusals::notClean);
+                .findFirst()
+                .map(day -> Refusals.NOT_CLEAN);
     }
 
     /** First day on which this entry stands in nobody's way any more, as far as is known today. */

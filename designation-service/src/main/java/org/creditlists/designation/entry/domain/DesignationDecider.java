@@ -170,7 +170,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             return Decision.refuse(Refusals.ENTRY_UNKNOWN);
         }
         if (command.authority() != null && !command.authority().equals(entry.authority())) {
-            return Decision.refuse(Refusals.NOT_YOUR_ENTRY);
+            return Decision.refuse(Refusals.ENTRY_UNKNOWN);
         }
         if (entry.ended() != null
                 && command.reason() == EndReason.ERROR
@@ -239,7 +239,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             return Optional.of(Refusals.ENTRY_UNKNOWN);
         }
         if (authority != null && !authority.equals(entry.authority())) {
-            return Optional.of(Refusals.NOT_YOUR_ENTRY);
+            return Optional.of(Refusals.ENTRY_UNKNOWN);
         }
         if (entry.ended() != null) {
             return Optional.of(Refusals.entryEnded(entry.ended()));

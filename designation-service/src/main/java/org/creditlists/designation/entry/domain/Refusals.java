@@ -144,13 +144,6 @@ public final class Refusals {
             Articles.GUOFA_2016_33_ART_19,
             "没有该名单条目",
             "There is no such entry");
-    public static final Refusal NOT_YOUR_ENTRY = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-entry",
-            "/entry",
-            Articles.GUOFA_2016_33_ART_19,
-            "该条目由其他部门认定",
-            "The entry was designated by another authority");
 
     public static final Refusal EXIT_DATE = new Refusal(
             "exit-date",
@@ -193,6 +186,13 @@ public final class Refusals {
             "The act (the decision, where no act is dated) does not fall within the validity of the WATCH entry, or"
                     + " is dated"
                     + " after the decision");
+    /** From when RED is possible again, and by which record, is nobody's to know but the subject's. */
+    public static final Refusal NOT_CLEAN = new Refusal(
+            "not-clean",
+            "/code",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_II + Articles.AND + Articles.JOINT_INCENTIVES_DRAFT_PART_IV_2,
+            "主体有严重失信记录，不得列入红名单",
+            "The subject has a record of serious untrustworthiness, and cannot be on RED");
     public static final Refusal NAME_DIFFERS = new Refusal(
             "name-differs",
             "/name",
@@ -203,6 +203,11 @@ public final class Refusals {
                     + " nameConfirmed true");
 
     private Refusals() {}
+
+    /** Whether a refusal says something of other entries of the subject than the one that it is about. */
+    public static boolean tellsOfARecord(Refusal refusal) {
+        return refusal.code().equals(NOT_CLEAN.code()) || refusal.code().equals(NAME_DIFFERS.code());
+    }
 
     /** The same refusal with the other name of the code in it. */
     public static Refusal withName(Refusal refusal, String name) {
@@ -248,16 +253,6 @@ public final class Refusals {
                 Articles.NDRC_2018_87_SECTION_I,
                 "告知后期限未满即作出决定，最早可于" + earliest + "决定",
                 "The decision came before the days after the prior notice were over, on " + earliest);
-    }
-
-    static Refusal notClean(LocalDate cleanFrom) {
-        return new Refusal(
-                "not-clean",
-                "/code",
-                Articles.JOINT_INCENTIVES_DRAFT_PART_II + Articles.AND + Articles.JOINT_INCENTIVES_DRAFT_PART_IV_2,
-                "主体有严重失信记录，不得列入红名单；最早可于" + cleanFrom + "列入",
-                "The subject has a record of serious untrustworthiness; RED is possible from " + cleanFrom
-                        + " at the earliest");
     }
 
     static Refusal entryEnded(SubjectLists.End end) {

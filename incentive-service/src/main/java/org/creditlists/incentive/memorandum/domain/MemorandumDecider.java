@@ -15,6 +15,7 @@ import org.creditlists.contracts.identity.Regions;
 import org.creditlists.contracts.policy.MeasuresEdition.Measure;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
+import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.incentive.memorandum.domain.MemorandumCommand.Discard;
 import org.creditlists.incentive.memorandum.domain.MemorandumCommand.Draft;
 import org.creditlists.incentive.memorandum.domain.MemorandumCommand.End;
@@ -53,7 +54,7 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (command instanceof Draft draft) {
             return draft(draft, memorandum, all);
         }
-        if (memorandum == null) {
+        if (memorandum == null || isDraftOfOthers(memorandum, party(command))) {
             return Decision.refuse(MemorandumRefusals.UNKNOWN);
         }
         return switch (command) {
@@ -61,6 +62,22 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
             case Sign sign -> sign(sign, memorandum, all);
             case Discard discard -> discard(discard, memorandum);
             case End end -> end(end, memorandum);
+        };
+    }
+
+    /** What was never concluded is known to its parties alone. */
+    private static boolean isDraftOfOthers(Memorandum memorandum, DepartmentId party) {
+        return memorandum.versions().isEmpty()
+                && !memorandum.initiator().equals(party)
+                && (memorandum.draft() == null || !memorandum.draft().parties().contains(party));
+    }
+
+    private static DepartmentId party(MemorandumCommand command) {
+        return switch (command) {
+            case Draft draft -> draft.initiator();
+            case Sign sign -> sign.party();
+            case Discard discard -> discard.initiator();
+            case End end -> end.initiator();
         };
     }
 

@@ -193,7 +193,13 @@ final class Alignment {
     static Decision<MeasureEvent> start(Start command, EntryOrders orders) {
         Entry entry = command.entry();
         Rules rules = command.rules();
-        if (!entry.inForce() || !entry.usable()) {
+        // Whoever initiated nothing about such entries is told of none; and nobody of one that has ended.
+        if (!entry.inForce()
+                || rules.memoranda().stream()
+                        .noneMatch(one -> one.initiator().equals(command.initiator()))) {
+            return Decision.refuse(Refusals.ENTRY_UNKNOWN);
+        }
+        if (!entry.usable()) {
             return Decision.refuse(Refusals.ENTRY_NOT_IN_FORCE);
         }
         Optional<Measure> measure = rules.edition().find(command.measure());

@@ -81,7 +81,7 @@ public final class MeasureDecider implements Decider<MeasureCommand, EntryOrders
         if (order == null) {
             return Decision.refuse(Refusals.ORDER_UNKNOWN);
         }
-        return order.department().equals(department) ? rule.apply(order) : Decision.refuse(Refusals.NOT_YOUR_ORDER);
+        return order.department().equals(department) ? rule.apply(order) : Decision.refuse(Refusals.ORDER_UNKNOWN);
     }
 
     private static Decision<MeasureEvent> acknowledge(Order order) {

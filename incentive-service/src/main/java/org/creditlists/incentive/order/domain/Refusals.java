@@ -16,13 +16,6 @@ public final class Refusals {
             Articles.GUOFA_2016_33_ART_15,
             "没有该措施任务",
             "There is no such order");
-    public static final Refusal NOT_YOUR_ORDER = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-order",
-            "",
-            Articles.GUOFA_2016_33_ART_15,
-            "该措施任务属于其他部门",
-            "The order is addressed to another department");
     public static final Refusal ORDER_LIFTED = new Refusal(
             Refusal.Kind.CONFLICT,
             "order-lifted",

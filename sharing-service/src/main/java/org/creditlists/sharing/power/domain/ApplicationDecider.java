@@ -104,7 +104,7 @@ public final class ApplicationDecider implements Decider<ApplicationCommand, App
     private static Decision<ApplicationEvent> bySecondPerson(
             Decide command, Wanted wanted, Decision<ApplicationEvent> otherwise) {
         if (!wanted.organisation().equals(command.organisation())) {
-            return Decision.refuse(PowerRefusals.NOT_YOURS);
+            return Decision.refuse(PowerRefusals.UNKNOWN);
         }
         return wanted.applicant().equals(command.person()) ? Decision.refuse(PowerRefusals.SECOND_PERSON) : otherwise;
     }
@@ -135,7 +135,7 @@ public final class ApplicationDecider implements Decider<ApplicationCommand, App
             GiveBack command, Wanted wanted, Decision<ApplicationEvent> otherwise) {
         boolean own = wanted.applicant().equals(command.person());
         boolean yours = wanted.organisation().equals(command.organisation()) && (own || command.mayDecide());
-        return yours ? otherwise : Decision.refuse(PowerRefusals.NOT_YOURS);
+        return yours ? otherwise : Decision.refuse(PowerRefusals.UNKNOWN);
     }
 
     private static Decision<ApplicationEvent> given(GiveBack command, Wanted wanted) {

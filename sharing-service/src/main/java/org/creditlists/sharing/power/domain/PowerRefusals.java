@@ -16,13 +16,6 @@ public final class PowerRefusals {
             Articles.GUOFA_2014_21_PART_IV_5,
             "没有该特殊查询申请",
             "There is no such application");
-    public static final Refusal NOT_YOURS = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "not-your-application",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "该申请属于其他单位",
-            "The application is another organisation's");
     public static final Refusal MADE_OTHERWISE = new Refusal(
             Refusal.Kind.CONFLICT,
             "application-made-otherwise",
@@ -58,13 +51,6 @@ public final class PowerRefusals {
             Articles.GUOFA_2014_21_PART_IV_5,
             "已超过审批期限，请重新申请",
             "Nobody decided in time, or its days have passed; it has to be made anew");
-    public static final Refusal RANK_UNKNOWN = new Refusal(
-            Refusal.Kind.FORBIDDEN,
-            "rank-unknown",
-            "",
-            Articles.GUOFA_2014_21_PART_IV_5,
-            "访问令牌中的查询级别无效",
-            "The token names a rank that has no powers of inquiry");
     public static final Refusal CATEGORY_UNKNOWN = new Refusal(
             "category-unknown",
             "/categories",
