@@ -25,6 +25,9 @@ public final class TestBodies {
             "other-420000",
             "credit-420100",
             "hall-420100",
+            "initiator-000000",
+            "party-000000",
+            "county-420106",
             "platform-420000",
             "platform-330000",
             "platform-110000");

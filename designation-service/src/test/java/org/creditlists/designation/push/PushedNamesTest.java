@@ -72,16 +72,16 @@ class PushedNamesTest {
 
     @Test
     void whoeverIsTriedInADryRunSeesIt() {
-        Map<String, Object> line = Samples.designation(Samples.code(718), number());
-        looks(Samples.code(718)).body("", hasSize(0));
+        Map<String, Object> line = Samples.designation(Samples.code(97_180), number());
+        looks(Samples.code(97_180)).body("", hasSize(0));
         String tried = push(ndjsonOf(List.of(line)), "?dryRun=true", "application/x-ndjson");
         assertThat(done(tried).getLong("accepted")).isEqualTo(1);
-        looks(Samples.code(718))
+        looks(Samples.code(97_180))
                 .body("", hasSize(1))
                 .body("[0].organisation", equalTo("platform-420000"))
                 .body("[0].kind", equalTo("DRY_RUN"));
         assertThat(done(ndjson(line)).getLong("accepted")).isEqualTo(1);
-        looks(Samples.code(718)).body("", hasSize(1));
+        looks(Samples.code(97_180)).body("", hasSize(1));
     }
 
     private static ValidatableResponse looks(String code) {

@@ -40,7 +40,7 @@ class RegistryResourceTest {
         String yesterday = Samples.today().minusDays(1).toString();
         Map<String, Object> line = Samples.designation(Samples.code(950), "登-" + UUID.randomUUID());
         line.put("authority", body);
-        designate(line, body).statusCode(422).body("code", equalTo("authority-unknown"));
+        designate(line, body).statusCode(403).body("code", equalTo("organisation-not-registered"));
         put(TestTokens.registrar(), body, BODY).statusCode(200);
         put(TestTokens.registrar(), body, BODY).statusCode(200);
         designate(line, body).statusCode(422).body("code", equalTo("not-competent"));
@@ -69,7 +69,13 @@ class RegistryResourceTest {
         as(TestTokens.officer(body)).get("/entries").then().body("entry", hasItem(entry));
         post(TestTokens.registrar(), body + "/closure", "{\"lastDay\":\"" + yesterday + "\"}")
                 .statusCode(200);
+        // From the day after its last, nobody acts for it.
         as(TestTokens.officer(body))
+                .get("/entries")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("organisation-not-registered"));
+        as(TestTokens.registrar())
                 .get("/authorities/" + body + "/history")
                 .then()
                 .body("event", hasSize(4))

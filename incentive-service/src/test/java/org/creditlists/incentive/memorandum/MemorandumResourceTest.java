@@ -92,8 +92,8 @@ class MemorandumResourceTest {
         given().get("/memoranda/MOU-CF").then().statusCode(404);
         get(TestTokens.department("customs-000000"), "/memoranda/MOU-CF").statusCode(404);
         post(TestTokens.department("customs-000000"), "/memoranda/MOU-CF/signatures", Map.of("revision", 1))
-                .statusCode(403)
-                .body("code", equalTo("not-a-party"));
+                .statusCode(404)
+                .body("code", equalTo("memorandum-unknown"));
         post(PARTY, "/memoranda/MOU-CF/signatures", Map.of("revision", 7))
                 .statusCode(409)
                 .body("code", equalTo("draft-changed"));
@@ -128,8 +128,8 @@ class MemorandumResourceTest {
         Map<String, Object> start =
                 Map.of("entry", early.entry().toString(), "measure", "PUN-10-02", "department", "party-000000");
         post(TestTokens.officer("tax-420000"), "/orders", start)
-                .statusCode(403)
-                .body("code", equalTo("not-the-initiator"));
+                .statusCode(404)
+                .body("code", equalTo("entry-unknown"));
         post(INITIATOR, "/orders", start).statusCode(201).body("memorandum", equalTo("MOU-CF"));
         post(INITIATOR, "/orders", start).statusCode(201);
         Map<String, Object> outside = new HashMap<>(start);

@@ -107,14 +107,14 @@ class MeasureDeciderTest {
         assertThat(refusal(start("PUN-99-99", INITIATOR.value(), null))).isEqualTo("measure-not-in-edition");
         assertThat(refusal(start("INC-S2-04-01", INITIATOR.value(), null))).isEqualTo("measure-wrong-list");
         assertThat(refusal(start("PUN-10-01", INITIATOR.value(), null))).isEqualTo("measure-outside-memorandum");
-        assertThat(refusal(start(MEASURE, OTHER.value(), null))).isEqualTo("not-the-initiator");
+        assertThat(refusal(start(MEASURE, OTHER.value(), null))).isEqualTo("entry-unknown");
         assertThat(refusal(start(MEASURE, INITIATOR.value(), HEAD))).isEqualTo("measure-not-for-people");
         assertThat(refusal(start(BAN, INITIATOR.value(), new PersonId(new UUID(3, 9)))))
                 .isEqualTo("person-unknown");
         var individual = entry(SubjectKind.INDIVIDUAL, true, true, false, List.of());
         assertThat(refusal(start(individual, "PUN-10-03", INITIATOR.value(), null)))
                 .isEqualTo("measure-wrong-subject");
-        assertThat(refusal(start(ended(), MEASURE, INITIATOR.value(), null))).isEqualTo("entry-not-in-force");
+        assertThat(refusal(start(ended(), MEASURE, INITIATOR.value(), null))).isEqualTo("entry-unknown");
     }
 
     @Test
