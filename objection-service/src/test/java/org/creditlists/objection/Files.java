@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -46,6 +48,47 @@ public final class Files {
             names.setEmbeddedFiles(tree);
             document.getDocumentCatalog().setNames(names);
         });
+    }
+
+    public static byte[] byAuthor(String name) {
+        return saved(document -> document.getDocumentInformation().setAuthor(name));
+    }
+
+    /** One object in a stream of objects, whose type is spelt with an escape, and much white space. */
+    public static byte[] hiddenObjects(int mebibytes) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(packed)) {
+            deflating.write("5 0 <</A 1>>".getBytes(StandardCharsets.US_ASCII));
+            byte[] spaces = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < mebibytes; i++) {
+                deflating.write(spaces);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var out = new ByteArrayOutputStream();
+        ByteBuffer table = ByteBuffer.allocate(7 * 7).put(new byte[] {0, 0, 0, 0, 0, -1, -1});
+        String[] objects = {
+            "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+            "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+            "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n",
+            "4 0 obj<</Type/Obj#53tm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">>stream\n"
+        };
+        out.writeBytes("%PDF-1.5\n".getBytes(StandardCharsets.US_ASCII));
+        for (String object : objects) {
+            table.put((byte) 1).putInt(out.size()).putShort((short) 0);
+            out.writeBytes(object.getBytes(StandardCharsets.US_ASCII));
+        }
+        out.writeBytes(packed.toByteArray());
+        out.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+        table.put((byte) 2).putInt(4).putShort((short) 0);
+        int at = out.size();
+        table.put((byte) 1).putInt(at).putShort((short) 0);
+        out.writeBytes("6 0 obj<</Type/XRef/Root 1 0 R/W[1 4 2]/Size 7/Length 49>>stream\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(table.array());
+        out.writeBytes(("\nendstream endobj\nstartxref\n" + at + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
     }
 
     public static byte[] encrypted() {

@@ -22,11 +22,11 @@ public class EvidenceEndpoints {
     public static final String UPLOAD = "Upload a file: PDF, JPEG or PNG, at most 10 MiB";
     public static final String UPLOAD_HOW =
             "Not used within a day it is deleted. The content has to be what Content-Type says, and a PDF"
-                    + " must not have a password, scripts or attachments.";
-    public static final String UPLOADED = "Its number, to be named in the case, and its SHA-256";
+                    + " must not have a password, scripts or attachments. A copy without metadata is kept.";
+    public static final String UPLOADED = "Its number, to be named in the case, and the SHA-256 of what was sent";
     public static final String TOO_LARGE = "Too large";
     public static final String OTHER_TYPE = "Neither PDF nor JPEG nor PNG";
-    public static final String UNSAFE = "Damaged, encrypted, active, or not what it says";
+    public static final String UNSAFE = "Damaged, encrypted, active, infected, or not what it says";
     public static final String DELETE = "Delete a file that was not used yet";
     public static final String DOWNLOAD =
             "A file of a case, for who brought it and its authorities; that an authority read it is recorded";

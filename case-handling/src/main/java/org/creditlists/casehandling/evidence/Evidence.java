@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A file that somebody handed in, without its content.
+ * A file that somebody handed in, without its content. What is kept and handed out is a copy without metadata (ADR 71).
  *
  * @param mediaType application/pdf, image/jpeg or image/png
- * @param sha256 of the content, 64 hexadecimal digits: by it the file on the receipt is the file on the desk
+ * @param bytes of the file as it was given
+ * @param sha256 of the file as it was given, 64 hexadecimal digits: by it whoever has the file shows that it is this one
  */
 public record Evidence(UUID evidence, String mediaType, int bytes, String sha256, Instant uploadedAt) {}

@@ -1,15 +1,17 @@
 package org.creditlists.casehandling.evidence;
 
+import org.creditlists.casehandling.evidence.examiner.Limits;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 
 /** Why a file is not taken in or not handed out. Codes are stable. */
 final class EvidenceRefusals {
 
-    static final int LARGEST_MIB = 10;
     static final int MOST_FILES = 10;
-    static final int MOST_PAGES = 500;
-    static final long MOST_MEGAPIXELS = 50;
+
+    private static final int LARGEST_MIB = Limits.LARGEST_MIB;
+    private static final int MOST_PAGES = Limits.MOST_PAGES;
+    private static final long MOST_MEGAPIXELS = Limits.MOST_MEGAPIXELS;
 
     private static final String BASIS = Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.GUOFA_2016_33_ART_21;
 
@@ -41,10 +43,10 @@ final class EvidenceRefusals {
             "evidence-active-content",
             "",
             BASIS,
-            "PDF文件含有脚本、附件或自动执行的内容，请另存为普通PDF",
-            "The PDF has scripts, attachments or something that acts by itself; save it as a plain PDF");
+            "PDF文件含有脚本、附件或可执行的动作，请另存为普通PDF",
+            "The PDF has scripts, attachments or something that acts; save it as a plain PDF");
     static final Refusal UNPACKS_TO_TOO_MUCH = new Refusal(
-            Refusal.Kind.TOO_LARGE, "evidence-too-large", "", BASIS, "PDF文件解压后过大", "The PDF unpacks to too much");
+            Refusal.Kind.TOO_LARGE, "evidence-too-large", "", BASIS, "文件解压后过大", "The file unpacks to too much");
     static final Refusal PIXELS = new Refusal(
             Refusal.Kind.TOO_LARGE,
             "evidence-pixels",
@@ -56,6 +58,15 @@ final class EvidenceRefusals {
             "evidence-encrypted", "", BASIS, "PDF文件有密码或加密，请去除后上传", "The PDF is encrypted; remove the password first");
     static final Refusal BROKEN =
             new Refusal("evidence-broken", "", BASIS, "文件已损坏，无法打开", "The file is damaged and cannot be opened");
+    static final Refusal MALWARE =
+            new Refusal("evidence-malware", "", BASIS, "文件未通过病毒扫描", "The scanner found malware in the file");
+    static final Refusal NOT_SCANNED = new Refusal(
+            Refusal.Kind.UNAVAILABLE,
+            "evidence-not-scanned",
+            "",
+            BASIS,
+            "暂时无法进行病毒扫描，请稍后再试",
+            "The file cannot be scanned at the moment; try again a little later");
     static final Refusal BUSY = new Refusal(
             Refusal.Kind.UNAVAILABLE,
             "busy",

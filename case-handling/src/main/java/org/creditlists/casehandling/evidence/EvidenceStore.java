@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.casehandling.evidence.examiner.FileType;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
@@ -78,22 +79,23 @@ public class EvidenceStore {
     }
 
     /**
-     * Takes a file in that was checked.
+     * Takes a file in that was examined.
      *
+     * @param given is known by its digest and not kept
+     * @param copy is kept
      * @param ownerHash keyed hash of who uploads it
      * @throws RefusedException 429 when too many wait to be used
      */
-    public Evidence upload(byte[] content, String mediaType, String ownerHash) {
+    Evidence upload(byte[] given, byte[] copy, FileType type, String ownerHash) {
         UUID id = UUID.randomUUID();
-        String sha256 = digest(content);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
             add.setObject(1, id);
             add.setString(2, ownerHash);
-            add.setString(3, mediaType);
-            add.setString(4, sha256);
-            add.setInt(5, content.length);
-            add.setBytes(6, content);
+            add.setString(3, type.mediaType());
+            add.setString(4, digest(given));
+            add.setInt(5, given.length);
+            add.setBytes(6, copy);
             add.setString(7, ownerHash);
             add.setInt(8, MOST_UNUSED);
             if (add.executeUpdate() == 0) {
@@ -167,15 +169,17 @@ public class EvidenceStore {
         return files;
     }
 
-    /** Writes a file piece by piece; it ends early when the file is deleted meanwhile. */
+    /** Writes the copy of a file piece by piece; it ends early when the file is deleted meanwhile. */
     void writeTo(CaseId caseId, Evidence file, OutputStream out) throws IOException {
-        for (int from = 1; from <= file.bytes(); from += PIECE_BYTES) {
+        int written = PIECE_BYTES;
+        for (int from = 1; written == PIECE_BYTES; from += PIECE_BYTES) {
             List<byte[]> piece = Rows.query(
                     dataSource, PIECE, row -> row.getBytes(1), from, PIECE_BYTES, caseId.value(), file.evidence());
             if (piece.isEmpty()) {
                 return;
             }
             out.write(piece.getFirst());
+            written = piece.getFirst().length;
         }
     }
 

@@ -1,15 +1,19 @@
 package org.creditlists.objection.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.event.Designated;
@@ -38,6 +42,41 @@ class EvidenceResourceTest extends ObjectionCalls {
         refusedFile(Arrays.copyOf(Files.pdf(1), 10 * 1024 * 1024 + 1), "application/pdf", 413, "evidence-too-large");
         upload(Files.png(), "image/png");
         upload(Files.jpeg(), "image/jpeg");
+    }
+
+    @Test
+    void filesThatUnpackToHundredsOfMebibytesLeaveTheServiceAsItWas() throws Exception {
+        byte[] bomb = Files.hiddenObjects(512);
+        assertThat(bomb).hasSizeLessThan(1024 * 1024);
+        atOnce(4, () -> {
+            refusedFile(bomb, "application/pdf", 413, "evidence-too-large");
+            return bomb;
+        });
+        upload(Files.pdf(7));
+        get(subject, "/objections").statusCode(200);
+    }
+
+    @Test
+    void whatIsKeptIsACopyWithoutMetadataAndTheDigestIsThatOfTheFile() throws Exception {
+        Designated entry = listed(ListKind.BLACK, true);
+        byte[] given = Files.byAuthor("ZHANG SAN");
+        UUID file = upload(given);
+        String id = objectWith(entry, file).statusCode(201).extract().path("caseId");
+        get(subject, "/objections/" + id)
+                .statusCode(200)
+                .body("evidence[0].bytes", equalTo(given.length))
+                .body(
+                        "evidence[0].sha256",
+                        equalTo(HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(given))));
+        byte[] kept = get(subject, "/objections/" + id + "/evidence/" + file)
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(given, StandardCharsets.ISO_8859_1)).contains("ZHANG SAN");
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .doesNotContain("ZHANG SAN");
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.creditlists.casehandling.evidence.examiner;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types of files that are taken. */
+public enum FileType {
+    PDF("application/pdf", "pdf", "%PDF-"),
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n");
+
+    private final String mediaType;
+    private final String extension;
+    /** A character for each byte. */
+    private final String begin;
+
+    FileType(String mediaType, String extension, String begin) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.begin = begin;
+    }
+
+    /** @param contentType as a request says it, with or without parameters */
+    public static Optional<FileType> of(String contentType) {
+        String plain = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(plain))
+                .findFirst();
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Of the name of a file, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** Whether a file begins as one of this type does. */
+    public boolean begins(byte[] content) {
+        return content.length >= begin.length()
+                && new String(content, 0, begin.length(), StandardCharsets.ISO_8859_1).equals(begin);
+    }
+}
