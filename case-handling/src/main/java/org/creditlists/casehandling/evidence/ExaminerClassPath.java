@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.creditlists.casehandling.evidence.examiner.Examiner;
 
 /**
@@ -29,23 +30,22 @@ final class ExaminerClassPath {
     private ExaminerClassPath() {}
 
     private static Set<String> places() {
-        Set<String> places = new LinkedHashSet<>();
-        for (String name : NEEDED) {
-            String resource = name.replace('.', '/') + ".class";
-            // Not by its protection domain: the loaders of Quarkus leave that empty in tests.
-            URL found = ExaminerClassPath.class.getClassLoader().getResource(resource);
-            if (found == null) {
-                throw new IllegalStateException("the examiner of files needs " + name);
-            }
-            places.add(place(found.toString(), resource));
-        }
-        return places;
+        return NEEDED.stream().map(ExaminerClassPath::place).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A class is found at {@code file:/folder/a/B.class} or {@code jar:file:/a.jar!/a/B.class}. */
-    private static String place(String found, String resource) {
-        String base = found.substring(0, found.length() - resource.length());
-        return Path.of(URI.create(base.replaceFirst("^jar:", "").replaceFirst("!/$", "")))
-                .toString();
+    /**
+     * A class is found at {@code file:/folder/a/B.class} or {@code jar:file:/a.jar!/a/B.class}. Its protection domain would
+     * not say it: the loaders of Quarkus leave that empty in tests, and there they keep changed classes in memory, too.
+     */
+    private static String place(String name) {
+        String resource = name.replace('.', '/') + ".class";
+        return ExaminerClassPath.class.getClassLoader().resources(resource)
+                .map(URL::toString)
+                .map(found -> found.substring(0, found.length() - resource.length()))
+                .map(base -> base.replaceFirst("^jar:", "").replaceFirst("!/$", ""))
+                .filter(base -> base.startsWith("file:"))
+                .map(base -> Path.of(URI.create(base)).toString())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the examiner of files needs " + name));
     }
 }
