@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditlists.casehandling.evidence.examiner.Examiner;
 
 /**
@@ -35,11 +36,13 @@ final class ExaminerClassPath {
 
     /**
      * A class is found at {@code file:/folder/a/B.class} or {@code jar:file:/a.jar!/a/B.class}. Its protection domain would
-     * not say it: the loaders of Quarkus leave that empty in tests, and there they keep changed classes in memory, too.
+     * not say it: the loaders of Quarkus leave that empty in tests. There they have our classes in memory, too; but then
+     * the class path of the process has them as files.
      */
     private static String place(String name) {
         String resource = name.replace('.', '/') + ".class";
-        return ExaminerClassPath.class.getClassLoader().resources(resource)
+        return Stream.of(ExaminerClassPath.class.getClassLoader(), ClassLoader.getSystemClassLoader())
+                .flatMap(loader -> loader.resources(resource))
                 .map(URL::toString)
                 .map(found -> found.substring(0, found.length() - resource.length()))
                 .map(base -> base.replaceFirst("^jar:", "").replaceFirst("!/$", ""))
