@@ -6,7 +6,8 @@ ARG SERVICE
 COPY --chown=10001:0 ${SERVICE}/target/quarkus-app /app
 USER 10001
 WORKDIR /app
-EXPOSE 8080
-ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 \
+# requests; states, metrics and the description of the interface
+EXPOSE 8080 9000
+ENV QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080 QUARKUS_MANAGEMENT_HOST=0.0.0.0 QUARKUS_MANAGEMENT_PORT=9000 \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:+ExitOnOutOfMemoryError"
 ENTRYPOINT ["java", "-jar", "/app/quarkus-run.jar"]

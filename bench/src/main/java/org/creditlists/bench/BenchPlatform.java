@@ -14,8 +14,8 @@ import org.creditlists.local.Ports;
 final class BenchPlatform {
 
     private static final long COMPACTION_LAG_MS = 600_000;
-    private static final Ports PORTS =
-            Ports.of(List.of(15533, 19192, 19193, 18183, 8181, 8182, 8183, 8184, 8185, 8180));
+    private static final Ports PORTS = Ports.of(List.of(
+            15533, 19192, 19193, 18183, 8181, 8182, 8183, 8184, 8185, 8180, 9181, 9182, 9183, 9184, 9185, 9180));
 
     private static final List<Path> FOLDERS = new ArrayList<>();
 

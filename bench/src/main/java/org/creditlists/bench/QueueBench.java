@@ -134,7 +134,7 @@ final class QueueBench {
     private double[] sweepMetric() {
         double[] values = new double[2];
         new Http()
-                .get(platform.url(Service.OBJECTION) + "/metrics", "")
+                .get(platform.managementUrl(Service.OBJECTION) + "/metrics", "")
                 .text()
                 .lines()
                 .forEach(line -> {

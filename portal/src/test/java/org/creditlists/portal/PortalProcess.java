@@ -25,7 +25,11 @@ public final class PortalProcess implements QuarkusTestResourceLifecycleManager 
                 TestPostgres.PASSWORD,
                 "quarkus.oidc.public-key",
                 TestTokens.publicKey(),
+                "quarkus.oidc.token.issuer",
+                TestTokens.ISSUED_BY,
                 "quarkus.http.test-port",
+                "0",
+                "quarkus.management.test-port",
                 "0",
                 "quarkus.log.console.json.enabled",
                 "false"));

@@ -95,7 +95,9 @@ class GuidesAcceptanceTest {
                 .replace("./credit ", "credit ");
         assertThat(commands).contains("curl");
         for (Service service : Service.values()) {
-            commands = commands.replace("http://127.0.0.1:" + Ports.DEFAULT.of(service), platform.url(service));
+            commands = commands.replace("http://127.0.0.1:" + Ports.DEFAULT.of(service), platform.url(service))
+                    .replace(
+                            "http://127.0.0.1:" + Ports.DEFAULT.managementOf(service), platform.managementUrl(service));
         }
         return """
                 set -euo pipefail

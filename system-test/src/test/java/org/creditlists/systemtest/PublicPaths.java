@@ -43,11 +43,6 @@ final class PublicPaths {
                 Arguments.of(Service.RESTORATION, "/restorations/terms"),
                 Arguments.of(Service.RESTORATION, "/restorations/certificate-keys"),
                 Arguments.of(Service.RESTORATION, "/providers")));
-        for (Service service : Service.values()) {
-            paths.add(Arguments.of(service, "/health/ready"));
-            paths.add(Arguments.of(service, "/openapi"));
-            paths.add(Arguments.of(service, "/metrics"));
-        }
         return paths.stream();
     }
 }

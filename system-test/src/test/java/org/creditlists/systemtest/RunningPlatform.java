@@ -17,7 +17,6 @@ import org.creditlists.testkit.FreePorts;
 final class RunningPlatform {
 
     private static final long COMPACTION_LAG_MS = 1_000;
-    private static final int PORTS = 10;
 
     private RunningPlatform() {}
 
@@ -63,7 +62,7 @@ final class RunningPlatform {
     }
 
     private static Platform start() {
-        var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS);
+        var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(Ports.COUNT)), COMPACTION_LAG_MS);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
         platform.startAll(line -> {}, () -> {});
         return platform;

@@ -3,6 +3,7 @@ package org.creditlists.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.local.Http;
@@ -10,6 +11,7 @@ import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** X2: no endpoint but the public ones answers without a token of the right role; every error is a problem. */
@@ -47,8 +49,25 @@ class WrongCallersAcceptanceTest {
     void whatIsPublicNeedsNoToken(Service service, String path) {
         Http.Answer answer = http.get(platform.url(service) + path, "");
         assertThat(answer.status()).isEqualTo(200);
-        if (path.equals("/openapi")) {
-            assertThat(answer.text().lines()).anyMatch(line -> line.startsWith("openapi: 3.1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoRunsAServiceReadsItsStateItsMetricsAndItsInterfaceAtThePortForManagement(Service service) {
+        String management = platform.managementUrl(service);
+        assertThat(http.get(management + "/openapi", "").text().lines())
+                .anyMatch(line -> line.startsWith("openapi: 3.1"));
+        assertThat(http.get(management + "/metrics", "").text()).contains("jvm_");
+        assertThat(http.get(management + "/health/ready", "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyElseReadsThem(Service service) {
+        for (String path : List.of("/openapi", "/metrics", "/health", "/health/ready", "/q/metrics", "/q/openapi")) {
+            assertThat(http.get(platform.url(service) + path, "").status())
+                    .as(path)
+                    .isEqualTo(404);
         }
     }
 

@@ -30,9 +30,13 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 TestKafka.bootstrap(),
                 "quarkus.oidc.public-key",
                 TestTokens.publicKey(),
+                "quarkus.oidc.token.issuer",
+                TestTokens.ISSUED_BY,
                 "credit.identity-key",
                 TestTokens.IDENTITY_KEY,
                 "quarkus.http.test-port",
+                "0",
+                "quarkus.management.test-port",
                 "0",
                 "quarkus.log.console.json.enabled",
                 "false");

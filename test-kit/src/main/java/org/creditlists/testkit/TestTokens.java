@@ -11,6 +11,9 @@ public final class TestTokens {
     /** Base64 of 32 bytes that are no secret. */
     public static final String IDENTITY_KEY = "dGVzdHRlc3R0ZXN0dGVzdHRlc3R0ZXN0dGVzdHRlc3Q=";
 
+    /** The issuer of these tokens. */
+    public static final String ISSUED_BY = TokenIssuer.ISSUER;
+
     private static final TokenIssuer ISSUER = TokenIssuer.create();
     private static final Duration VALIDITY = Duration.ofHours(2);
 

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class StoredStateTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int PORTS = 10;
     private static final long COMPACTION_LAG_MS = 600_000;
     private static final String TAX = "tax-420000";
     private static final String REJECTED = "refused, and not otherwise: ";
@@ -50,7 +49,7 @@ class StoredStateTest {
     static void startOnTheStoredState() throws IOException, SQLException {
         Path data = Files.createTempDirectory("credit-lists-state");
         STATE.prepare(data);
-        var platform = new Platform(Path.of(".."), data, Ports.of(FreePorts.take(PORTS)), COMPACTION_LAG_MS)
+        var platform = new Platform(Path.of(".."), data, Ports.of(FreePorts.take(Ports.COUNT)), COMPACTION_LAG_MS)
                 .with(STATE.settings());
         started = platform;
         STATE.restore(platform);

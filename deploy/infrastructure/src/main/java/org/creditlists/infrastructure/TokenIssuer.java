@@ -24,7 +24,21 @@ import org.jose4j.lang.JoseException;
 public final class TokenIssuer {
 
     private static final int KEY_BITS = 2048;
-    private static final String ISSUER = "urn:creditlists:local";
+
+    /** The claim {@code iss} of what is signed here. */
+    public static final String ISSUER = "urn:creditlists:local";
+
+    /** Whom a token is for: every service checks that its own name is among them. */
+    public static final List<String> AUDIENCES = List.of(
+            "designation-service",
+            "sharing-service",
+            "incentive-service",
+            "objection-service",
+            "restoration-service",
+            "portal");
+
+    /** The type of an access token (RFC 9068, section 2.1). */
+    public static final String TYPE = "at+jwt";
 
     private final PrivateKey privateKey;
     private final String publicKey;
@@ -79,6 +93,7 @@ public final class TokenIssuer {
     public String sign(String subject, Set<String> roles, Map<String, String> claims, Duration validity) {
         JwtClaims payload = new JwtClaims();
         payload.setIssuer(ISSUER);
+        payload.setAudience(AUDIENCES);
         payload.setSubject(subject);
         payload.setIssuedAtToNow();
         payload.setExpirationTime(
@@ -90,6 +105,7 @@ public final class TokenIssuer {
         signature.setPayload(payload.toJson());
         signature.setKey(privateKey);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        signature.setHeader("typ", TYPE);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException e) {

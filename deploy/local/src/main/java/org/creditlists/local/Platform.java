@@ -28,6 +28,7 @@ import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
+import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.infrastructure.TopicLayout;
 
 /**
@@ -93,6 +94,11 @@ public final class Platform {
 
     public String url(Service service) {
         return "http://127.0.0.1:" + ports.of(service);
+    }
+
+    /** Where a service tells its state, its metrics and its interface: for people and programs that run it. */
+    public String managementUrl(Service service) {
+        return "http://127.0.0.1:" + ports.managementOf(service);
     }
 
     /** Processes by what people call them, with their ports. */
@@ -224,7 +230,7 @@ public final class Platform {
     }
 
     public boolean isReady(Service service) {
-        var request = HttpRequest.newBuilder(URI.create(url(service) + "/health/ready"))
+        var request = HttpRequest.newBuilder(URI.create(managementUrl(service) + "/health/ready"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
@@ -282,11 +288,15 @@ public final class Platform {
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database(service)));
         environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
+        environment.put("CREDIT_TOKENS_REVOCATIONS", url(Service.DESIGNATION) + "/revocations");
         environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
         environment.put("CREDIT_REGISTRY_SAMPLES", "true");
         environment.put("CREDIT_MEMORANDA_SAMPLES", "true");

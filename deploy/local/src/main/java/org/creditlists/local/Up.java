@@ -87,7 +87,9 @@ final class Up implements Callable<Integer> {
         tellTime("就绪 / ready", begin);
         if (!infrastructureOnly) {
             for (Service service : Service.withLists()) {
-                System.out.printf("  %-20s %s/openapi%n", service.module(), platform.url(service));
+                System.out.printf(
+                        "  %-20s %s, %s/openapi%n",
+                        service.module(), platform.url(service), platform.managementUrl(service));
             }
             System.out.printf("  %-20s %s%n", "网页 / pages", platform.url(Service.PORTAL));
             loadCases(platform, data.resolve("cases.loaded"));
