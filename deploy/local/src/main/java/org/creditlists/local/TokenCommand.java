@@ -30,6 +30,8 @@ import picocli.CommandLine.Parameters;
         })
 final class TokenCommand implements Callable<Integer> {
 
+    private static final int LONGEST_MINUTES = 720;
+
     @Mixin
     private final Installation installation = new Installation();
 
@@ -39,7 +41,10 @@ final class TokenCommand implements Callable<Integer> {
     @Parameters(index = "1", arity = "0..1", description = "For whom.")
     private @Nullable String whom;
 
-    @Option(names = "--minutes", defaultValue = "60", description = "Validity (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--minutes",
+            defaultValue = "60",
+            description = "Validity, at most 720 (default: ${DEFAULT-VALUE}).")
     private int minutes;
 
     @Option(names = "--person", description = "Who of the organisation it is, for what takes two people.")
@@ -52,6 +57,9 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (minutes > LONGEST_MINUTES) {
+            throw new NotReadyException("最长720分钟 / no service takes a token of more than 720 minutes");
+        }
         Tokens tokens =
                 new Tokens(installation.platform().secrets().issuer(), Duration.ofMinutes(minutes), person, rank);
         System.out.println(

@@ -43,6 +43,8 @@ public interface WorkbenchMessages {
 
     String tokenWrong();
 
+    String signInTooOften();
+
     String nothingToDo();
 
     String actions();

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import org.creditlists.portal.language.Language;
 import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.portal.workbench.session.SessionId;
@@ -27,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class SignInResource {
 
-    private static final int LONGEST_TOKEN = 8_000;
     private static final int WRONG = 422;
+    private static final int TOO_OFTEN = 429;
     /** Pages that a sign-in may lead to. */
     private static final String OWN_PAGE = Session.PATH + "(/[a-z]+(/[0-9a-f-]{36})?)?";
 
@@ -54,23 +53,18 @@ public class SignInResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response login(@FormParam("token") @Nullable String token, @FormParam("next") @Nullable String next) {
-        String given = token == null ? "" : token.strip();
-        if (given.length() > LONGEST_TOKEN || !given.matches("[A-Za-z0-9._-]+")) {
-            return wrong(next);
-        }
-        Optional<SessionId> session = signIn.begin(given);
-        if (session.isEmpty()) {
-            return wrong(next);
-        }
-        return Response.seeOther(URI.create(ownPage(next)))
-                .cookie(Session.begin(session.get().text(), request.isSSL()))
-                .build();
+        return switch (signIn.begin(token == null ? "" : token.strip())) {
+            case SignIn.Outcome.Begun(SessionId id) ->
+                Response.seeOther(URI.create(ownPage(next)))
+                        .cookie(Session.begin(id.text(), request.isSSL()))
+                        .build();
+            case SignIn.Outcome.Wrong _ -> refused(language.work().tokenWrong(), WRONG, next);
+            case SignIn.Outcome.TooOften _ -> refused(language.work().signInTooOften(), TOO_OFTEN, next);
+        };
     }
 
-    private Response wrong(@Nullable String next) {
-        return pages.signIn(language.work().tokenWrong(), ownPage(next))
-                .status(WRONG)
-                .build();
+    private Response refused(String message, int status, @Nullable String next) {
+        return pages.signIn(message, ownPage(next)).status(status).build();
     }
 
     @POST

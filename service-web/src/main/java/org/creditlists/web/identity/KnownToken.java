@@ -15,9 +15,11 @@ final class KnownToken implements Principal {
 
     private final String name;
     private final Map<String, String> claims = new HashMap<>();
+    private final Revocations.Names names;
 
     KnownToken(JsonWebToken token) {
         this.name = String.valueOf(token.getName());
+        this.names = Revocations.names(token);
         for (String claim : token.getClaimNames()) {
             Object value = token.getClaim(claim);
             if (value != null) {
@@ -29,6 +31,11 @@ final class KnownToken implements Principal {
     @Override
     public String getName() {
         return name;
+    }
+
+    /** By what it may be revoked. */
+    Revocations.Names names() {
+        return names;
     }
 
     Optional<String> claim(String claim) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,17 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST = 5_000;
     private static final String BEARER = "Bearer ";
+    /** What is none is not given to the library, which expects three parts. */
+    private static final Pattern TOKEN = Pattern.compile(" *[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+ *");
 
     private final OidcAuthenticationMechanism oidc;
+    private final Revocations revocations;
     private final Clock clock;
     private final Cache<String, Verified> verified;
 
-    RememberedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
+    RememberedTokens(OidcAuthenticationMechanism oidc, Revocations revocations, Clock clock) {
         this.oidc = oidc;
+        this.revocations = revocations;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -53,26 +59,31 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    private record Verified(SecurityIdentity identity, Instant expires) {}
+    private record Verified(SecurityIdentity identity, Revocations.Names names, Instant expires) {}
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         // The name of a scheme is the same in any case (RFC 9110, 11.1).
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return oidc.authenticate(context, providers).map(RememberedTokens::known);
+            return oidc.authenticate(context, providers).map(this::known);
         }
         String digest = digest(header);
         Verified known = verified.getIfPresent(digest);
         if (known != null) {
-            return Uni.createFrom().item(known.identity());
+            return revocations.covers(known.names())
+                    ? Uni.createFrom().failure(revoked())
+                    : Uni.createFrom().item(known.identity());
+        }
+        if (!TOKEN.matcher(header).region(BEARER.length(), header.length()).matches()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("no token"));
         }
         return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
     }
 
-    private static @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
+    private @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
         return identity != null && identity.getPrincipal() instanceof JsonWebToken token
-                ? plain(identity, token)
+                ? plain(identity, checked(token))
                 : identity;
     }
 
@@ -80,9 +91,24 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return identity;
         }
-        SecurityIdentity known = plain(identity, token);
-        verified.put(digest, new Verified(known, Instant.ofEpochSecond(token.getExpirationTime())));
+        KnownToken checked = checked(token);
+        SecurityIdentity known = plain(identity, checked);
+        Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
+        verified.put(digest, new Verified(known, checked.names(), expires));
         return known;
+    }
+
+    private KnownToken checked(JsonWebToken token) {
+        TokenClaims.check(token);
+        var known = new KnownToken(token);
+        if (revocations.covers(known.names())) {
+            throw revoked();
+        }
+        return known;
+    }
+
+    private static AuthenticationFailedException revoked() {
+        return new AuthenticationFailedException("revoked");
     }
 
     /** For a minute, and until the token expires at most. */
@@ -97,9 +123,9 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
     /**
      * Who it is and what it may, without the request that it came with: that would be kept with it, content and all.
      */
-    private static SecurityIdentity plain(SecurityIdentity identity, JsonWebToken token) {
+    private static SecurityIdentity plain(SecurityIdentity identity, KnownToken token) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new KnownToken(token))
+                .setPrincipal(token)
                 .addRoles(identity.getRoles())
                 .build();
     }

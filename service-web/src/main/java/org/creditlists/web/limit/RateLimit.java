@@ -81,6 +81,11 @@ public final class RateLimit {
         }
     }
 
+    /** Whether a caller has nothing left at the moment; takes nothing. */
+    public boolean isUsedUp(String caller) {
+        return buckets.get(caller).getAvailableTokens() <= 0;
+    }
+
     /** Takes one request of a caller. */
     public Grant take(String caller) {
         Bucket bucket = buckets.get(caller);

@@ -37,6 +37,15 @@ class RateLimitTest {
     }
 
     @Test
+    void lookingTakesNothing() {
+        limit.take("a");
+        assertThat(limit.isUsedUp("a")).isFalse();
+        assertThat(limit.isUsedUp("a")).isFalse();
+        limit.take("a");
+        assertThat(limit.isUsedUp("a")).isTrue();
+    }
+
+    @Test
     void aLimitIsAtLeastOne() {
         assertThatThrownBy(() -> new RateLimit(0, nanos::get)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,6 +15,18 @@ public interface SessionSettings {
      */
     Optional<String> key();
 
+    /** How long a session lives without a request. */
+    @WithDefault("PT30M")
+    Duration idle();
+
+    /** How long a session lives at most, whatever its token says. */
+    @WithDefault("PT12H")
+    Duration longest();
+
+    /** Failed sign-ins of one address within a minute, at least 1; then it waits. Each replica counts for itself. */
+    @WithDefault("10")
+    int failuresPerMinute();
+
     /** How often expired sessions are removed. */
     @WithDefault("PT5M")
     Duration sweepEvery();

@@ -53,6 +53,21 @@ class SessionCipherTest {
             }
 
             @Override
+            public Duration idle() {
+                return Duration.ofMinutes(30);
+            }
+
+            @Override
+            public Duration longest() {
+                return Duration.ofHours(12);
+            }
+
+            @Override
+            public int failuresPerMinute() {
+                return 10;
+            }
+
+            @Override
             public Duration sweepEvery() {
                 return Duration.ofMinutes(5);
             }
