@@ -7,6 +7,7 @@
 import hashlib
 import json
 import os
+import re
 import sys
 import time
 import urllib.error
@@ -16,6 +17,26 @@ from confluent_kafka import OFFSET_BEGINNING, Consumer, TopicPartition
 
 TOPICS = ["credit.entries", "credit.measures"]
 CHANGES = {"measure-suspended": "SUSPENDED", "measure-resumed": "RESUMED", "measure-lifted": "LIFTED"}
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        lines = [line.strip().partition("=") for line in file]
+    return {name.strip(): value.strip() for name, sign, value in lines if sign and not name.startswith("#")}
+
+
+def kafka(path):
+    """What the platform gave this department, in the words of librdkafka."""
+    given = read(path)
+    who = dict(re.findall(r'(username|password)="([^"]*)"', given["sasl.jaas.config"]))
+    return {
+        "bootstrap.servers": given["bootstrap.servers"],
+        "security.protocol": given["security.protocol"],
+        "sasl.mechanism": given["sasl.mechanism"],
+        "sasl.username": who["username"],
+        "sasl.password": who["password"],
+        "ssl.ca.pem": given["ssl.truststore.certificates"].replace("\\n", "\n"),
+    }
 
 
 class Client:
@@ -28,8 +49,8 @@ class Client:
             self.entries = {key: value.encode("utf-8") for key, value in kept["entries"].items()}
             self.orders, self.offsets = kept["orders"], kept["offsets"]
         self.consumer = Consumer(
-            {
-                "bootstrap.servers": settings["bootstrap"],
+            kafka(settings["kafka"])
+            | {
                 "group.id": "unused",  # partitions are assigned, nothing is committed
                 "enable.auto.commit": False,
                 "auto.offset.reset": "earliest",

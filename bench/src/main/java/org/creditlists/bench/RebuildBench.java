@@ -52,11 +52,9 @@ final class RebuildBench {
     }
 
     private void publish() {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", platform.kafka().bootstrap(), "linger.ms", 20, "batch.size", 262_144),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        Map<String, Object> settings = platform.kafka().owner();
+        settings.putAll(Map.of("linger.ms", 20, "batch.size", 262_144));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < REBUILT; i++) {
                 publish(producer, i);
             }

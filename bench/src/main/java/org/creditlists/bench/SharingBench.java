@@ -101,7 +101,7 @@ final class SharingBench {
     /** As the other services send them: answers say up to when the lists are known. */
     private static void pulses(Platform platform) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrap()),
+                platform.kafka().owner(),
                 new StringSerializer(),
                 new StringSerializer())) {
             for (String source : List.of("designation", "objection", "restoration", "incentive")) {

@@ -110,10 +110,9 @@ final class SuspensionBench {
         }
         var consumers = new Departments(platform, Topics.DISCLOSURES, "ceiling", index, 1);
         long[] sent = new long[records];
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrap(), "acks", "all", "linger.ms", "2"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
+        Map<String, Object> settings = platform.kafka().owner();
+        settings.putAll(Map.of("acks", "all", "linger.ms", "2"));
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             long begin = System.nanoTime();
             for (int i = 0; i < records; i++) {
                 Watch.waitUntil(begin + i * (1_000_000_000L / RATE));

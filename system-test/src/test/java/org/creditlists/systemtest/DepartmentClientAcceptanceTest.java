@@ -87,16 +87,22 @@ class DepartmentClientAcceptanceTest {
 
     private Path settings() throws IOException {
         Files.writeString(folder.resolve("token"), tokens.department(DEPARTMENT));
+        Path kafka = folder.resolve("kafka.properties");
+        StringBuilder lines = new StringBuilder();
+        platform.departmentAccess(DEPARTMENT)
+                .forEach((name, value) ->
+                        lines.append(name + "=" + value.toString().replace("\n", "\\n") + "\n"));
+        Files.writeString(kafka, lines);
         return Files.writeString(folder.resolve("client.properties"), """
                 department=%s
-                bootstrap=%s
+                kafka=%s
                 incentive=%s
                 sharing=%s
                 token=%s
                 data=%s
                 """.formatted(
                         DEPARTMENT,
-                        platform.kafka().bootstrap(),
+                        kafka,
                         platform.url(Service.INCENTIVE),
                         platform.url(Service.SHARING),
                         folder.resolve("token"),

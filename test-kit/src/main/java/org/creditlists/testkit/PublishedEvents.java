@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,7 +45,7 @@ public final class PublishedEvents {
 
     private static final class Holder {
         private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrap(), "acks", "all"),
+                TestKafka.owner(),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

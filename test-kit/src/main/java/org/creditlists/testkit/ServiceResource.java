@@ -28,6 +28,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 TestPostgres.PASSWORD,
                 "kafka.bootstrap.servers",
                 TestKafka.bootstrap(),
+                "credit.kafka.client-file",
+                TestKafka.clientFile(principal()).toString(),
                 "quarkus.oidc.public-key",
                 TestTokens.publicKey(),
                 "quarkus.oidc.token.issuer",
@@ -40,6 +42,11 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 "0",
                 "quarkus.log.console.json.enabled",
                 "false");
+    }
+
+    /** Databases of tests begin with the name of their service. */
+    private String principal() {
+        return database.replaceFirst("_.*", "") + "-service";
     }
 
     @Override

@@ -83,7 +83,7 @@ final class StoredState {
                 .createDatabases(
                         Arrays.stream(Service.values()).map(platform::database).toList());
         platform.kafka().start();
-        TopicLayout.create(platform.kafka().bootstrap(), COMPACTION_LAG_MS);
+        TopicLayout.create(platform.kafka().owner(), COMPACTION_LAG_MS);
         try (BufferedReader state = text(new XZInputStream(open("state.txt.xz")))) {
             String line = state.readLine();
             while (line != null && line.startsWith(DATABASE)) {
@@ -92,7 +92,7 @@ final class StoredState {
             if (!TOPICS.equals(line)) {
                 throw new IOException("topics were expected after the databases, not " + line);
             }
-            StoredTopics.restore(platform.kafka().bootstrap(), state);
+            StoredTopics.restore(platform.kafka().owner(), state);
         }
     }
 

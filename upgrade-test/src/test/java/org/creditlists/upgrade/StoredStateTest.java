@@ -84,7 +84,7 @@ class StoredStateTest {
     @Test
     @Order(2)
     void theListsAreWhatTheyWereAfterEveryTopicWasReadAgain() throws SQLException {
-        TopicReaders.awaitEnd(platform.kafka().bootstrap(), Service.withLists().size(), PATIENCE);
+        TopicReaders.awaitEnd(platform.kafka().owner(), Service.withLists().size(), PATIENCE);
         String day = STATE.expected().get("day").asText();
         for (Service service : Service.withLists()) {
             assertThat(get(service, "/list/digest?day=" + day, tokens.operator())

@@ -26,9 +26,9 @@ final class StoredTopics {
 
     private StoredTopics() {}
 
-    static void restore(String bootstrap, BufferedReader records) throws IOException {
+    static void restore(Map<String, Object> access, BufferedReader records) throws IOException {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap, "acks", "all"),
+                access,
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

@@ -25,8 +25,8 @@ final class TopicReaders {
      *
      * @param groups at least so many have to read
      */
-    static void awaitEnd(String bootstrap, int groups, Duration patience) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    static void awaitEnd(Map<String, Object> access, int groups, Duration patience) {
+        try (Admin admin = Admin.create(access)) {
             Map<TopicPartition, Long> ends = ends(admin);
             await().atMost(patience).until(() -> haveRead(admin, ends) >= groups);
         } catch (ExecutionException e) {

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,10 +57,9 @@ public final class DepartmentClient {
         this.platform = new PlatformApi(
                 setting(settings, "incentive"), setting(settings, "sharing"), Path.of(setting(settings, "token")));
         this.work = new OrderWork(platform);
-        String bootstrap = setting(settings, "bootstrap");
-        this.entries = new KafkaConsumer<>(consumer(bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
-        this.measures =
-                new KafkaConsumer<>(consumer(bootstrap), new StringDeserializer(), new CloudEventDeserializer());
+        Map<String, Object> kafka = consumer(Path.of(setting(settings, "kafka")));
+        this.entries = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
+        this.measures = new KafkaConsumer<>(kafka, new StringDeserializer(), new CloudEventDeserializer());
     }
 
     /** @param arguments the properties file; {@code --once} behind it ends the client when its copy is verified */
@@ -67,11 +67,7 @@ public final class DepartmentClient {
         if (arguments.length == 0) {
             throw new IllegalArgumentException("usage: DepartmentClient client.properties [--once]");
         }
-        var settings = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of(arguments[0]))) {
-            settings.load(file);
-        }
-        new DepartmentClient(settings).run(arguments.length > 1 && arguments[1].equals("--once"));
+        new DepartmentClient(properties(Path.of(arguments[0]))).run(arguments.length > 1 && arguments[1].equals("--once"));
     }
 
     private void run(boolean once) throws IOException, InterruptedException {
@@ -177,15 +173,25 @@ public final class DepartmentClient {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    /** No group: each client reads everything, and keeps for itself how far it is. */
-    private static Map<String, Object> consumer(String bootstrap) {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
+    /**
+     * No group: each client reads everything, and keeps for itself how far it is.
+     *
+     * @param file what the platform gave this department: the brokers, its name and its password
+     */
+    private static Map<String, Object> consumer(Path file) throws IOException {
+        Map<String, Object> settings = new HashMap<>();
+        properties(file).forEach((name, value) -> settings.put((String) name, value));
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return settings;
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        var settings = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            settings.load(in);
+        }
+        return settings;
     }
 
     private static String setting(Properties settings, String name) {

@@ -6,23 +6,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kafka Connect worker with Debezium.
+ * A Kafka Connect worker with Debezium. It answers its own machine, to whoever knows the password of its operator, and
+ * hands out no variable but those of the connectors.
  *
  * @param folder log and process file
  * @param port of its REST interface, on the loopback address
- * @param bootstrap of the broker
+ * @param kafka the broker
  */
-public record ConnectWorker(Path folder, int port, String bootstrap) {
+public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
+
+    /** Who may ask its REST interface. */
+    public static final String OPERATOR = "operator";
+
+    /** What connector files may refer to as {@code ${env:NAME}}. */
+    public static final String VARIABLES =
+            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_(HOST|PORT|NAME|USER|PASSWORD)";
+
 
     private static final String FAILED = "\"FAILED\"";
+    private static final int PASSWORD_BYTES = 24;
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,13 +47,38 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
         return new ChildProcess("connect", folder);
     }
 
+    /** The password of the operator, made when there is none. */
+    public String password() {
+        Path file = users();
+        try {
+            if (!Files.exists(file)) {
+                byte[] random = new byte[PASSWORD_BYTES];
+                new SecureRandom().nextBytes(random);
+                PrivateFile.write(
+                        file, OPERATOR + "=" + HexFormat.of().formatHex(random) + "\n");
+            }
+            return Files.readString(file).strip().substring(OPERATOR.length() + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private Path users() {
+        return folder.resolve("connect-users.properties").toAbsolutePath();
+    }
+
     /** @param environment what the connector files refer to as {@code ${env:NAME}} */
     public void start(Map<String, String> environment) {
         if (!process().isAlive()) {
             process()
                     .start(
                             JavaProcess.command(
-                                    List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                                    List.of(
+                                            "-Xms256m",
+                                            "-Xmx512m",
+                                            "-XX:+UseSerialGC",
+                                            "-XX:+ExitOnOutOfMemoryError",
+                                            "-Djava.security.auth.login.config=" + writeLogin()),
                                     "org.apache.kafka.connect.cli.ConnectDistributed",
                                     List.of(writeConfiguration().toString())),
                             environment);
@@ -105,6 +144,7 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + credentials())
                 .method(method, publisher)
                 .build();
         try {
@@ -115,13 +155,36 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
         }
     }
 
+    private String credentials() {
+        return Base64.getEncoder().encodeToString((OPERATOR + ":" + password()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path writeLogin() {
+        password();
+        Path file = folder.resolve("connect-login.conf").toAbsolutePath();
+        PrivateFile.write(file, """
+                KafkaConnect {
+                  org.apache.kafka.connect.rest.basic.auth.extension.PropertyFileLoginModule required file="%s";
+                };
+                """.formatted(users()));
+        return file;
+    }
+
+    /** The worker and the producers, consumers and administrators in it are one user of Kafka. */
+    private String clientSettings() {
+        StringBuilder lines = new StringBuilder();
+        kafka.client(KafkaRights.CONNECT).forEach((name, value) -> {
+            String line = name + "=" + value.toString().replace("\n", "\\n") + "\n";
+            lines.append(line).append("producer.").append(line).append("consumer.").append(line);
+            lines.append("admin.").append(line);
+        });
+        return lines.toString();
+    }
+
     private Path writeConfiguration() {
         Path file = folder.resolve("connect.properties").toAbsolutePath();
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(file, """
-                    bootstrap.servers=%s
-                    listeners=http://127.0.0.1:%d
+        PrivateFile.write(file, clientSettings() + """
+                    listeners=http://127.0.0.1:%s
                     group.id=credit-connect
                     config.storage.topic=credit-connect-config
                     offset.storage.topic=credit-connect-offsets
@@ -135,16 +198,19 @@ public record ConnectWorker(Path folder, int port, String bootstrap) {
                     key.converter=org.apache.kafka.connect.storage.StringConverter
                     value.converter=org.apache.kafka.connect.converters.ByteArrayConverter
                     header.converter=org.apache.kafka.connect.storage.StringConverter
-                    connector.client.config.override.policy=All
+                    producer.linger.ms=2
+                    producer.acks=all
+                    producer.batch.size=262144
+                    connector.client.config.override.policy=None
+                    topic.creation.enable=false
+                    rest.extension.classes=org.apache.kafka.connect.rest.basic.auth.extension.BasicAuthSecurityRestExtension
                     plugin.discovery=service_load
                     config.providers=env
                     config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider
+                    config.providers.env.param.allowlist.pattern=%s
                     group.protocol=classic
                     scheduled.rebalance.max.delay.ms=0
-                    """.formatted(bootstrap, port));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+                    """.formatted(Integer.toString(port), VARIABLES));
         return file;
     }
 }

@@ -24,10 +24,11 @@ public final class TopicLayout {
     /**
      * Creates what is missing.
      *
+     * @param owner settings of a client that may create topics
      * @param compactionLagMs how long a compacted topic may keep what its tombstones ask to forget
      */
-    public static void create(String bootstrap, long compactionLagMs) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+    public static void create(Map<String, Object> owner, long compactionLagMs) {
+        try (Admin admin = Admin.create(owner)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = new ArrayList<>();
             for (String topic : Topics.EVENTS) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Status.class,
             Logs.class,
             TokenCommand.class,
+            KafkaUserCommand.class,
             Demo.class,
             Reset.class,
             CommandLine.HelpCommand.class

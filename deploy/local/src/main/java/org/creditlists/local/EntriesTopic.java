@@ -19,11 +19,12 @@ public final class EntriesTopic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final Map<String, byte[]> records = new HashMap<>();
 
-    public EntriesTopic(String bootstrap, String topic) {
+    /** @param access settings of a client that may read the topic */
+    public EntriesTopic(Map<String, Object> access, String topic) {
+        Map<String, Object> settings = new HashMap<>(access);
+        settings.put("enable.auto.commit", "false");
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                settings, new StringDeserializer(), new ByteArrayDeserializer());
         Collection<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();

@@ -26,6 +26,7 @@ import org.creditlists.infrastructure.ChildProcess;
 import org.creditlists.infrastructure.ConnectWorker;
 import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
+import org.creditlists.infrastructure.KafkaRights;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
 import org.creditlists.infrastructure.TokenIssuer;
@@ -77,7 +78,7 @@ public final class Platform {
                 ports.postgres(),
                 secrets.databasePassword());
         this.kafka = new KafkaBroker(run("kafka"), ports.kafka(), ports.kafkaController());
-        this.connect = new ConnectWorker(run("connect"), ports.connect(), kafka.bootstrap());
+        this.connect = new ConnectWorker(run("connect"), ports.connect(), kafka);
     }
 
     public Secrets secrets() {
@@ -90,6 +91,17 @@ public final class Platform {
 
     public KafkaBroker kafka() {
         return kafka;
+    }
+
+    public ConnectWorker connect() {
+        return connect;
+    }
+
+    /** Settings of a Kafka client that is a department; it is let in, unless it is already. */
+    public Map<String, Object> departmentAccess(String department) {
+        KafkaRights rights = KafkaRights.department(department);
+        kafka.admit(rights);
+        return kafka.client(rights.principal());
     }
 
     public String url(Service service) {
@@ -190,7 +202,7 @@ public final class Platform {
         return CompletableFuture.runAsync(
                 () -> {
                     kafka.start();
-                    TopicLayout.create(kafka.bootstrap(), compactionLagMs);
+                    TopicLayout.create(kafka.owner(), compactionLagMs);
                     progress.accept("Kafka       127.0.0.1:" + ports.kafka());
                     connect.start(connectorEnvironment());
                     progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
@@ -203,7 +215,7 @@ public final class Platform {
         postgres.start();
         postgres.createDatabases(List.of(database(service)));
         kafka.start();
-        TopicLayout.create(kafka.bootstrap(), compactionLagMs);
+        TopicLayout.create(kafka.owner(), compactionLagMs);
         start(service);
     }
 
@@ -294,6 +306,10 @@ public final class Platform {
         environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        if (service != Service.PORTAL) {
+            environment.put(
+                    "CREDIT_KAFKA_CLIENT_FILE", kafka.clientFile(service.module()).toString());
+        }
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
         environment.put("CREDIT_TOKENS_REVOCATIONS", url(Service.DESIGNATION) + "/revocations");

@@ -84,7 +84,7 @@ final class RestorationStory {
     }
 
     private void forgotten(String entry) {
-        try (var entries = new EntriesTopic(stage.platform.kafka().bootstrap(), Topics.ENTRIES)) {
+        try (var entries = new EntriesTopic(stage.platform.departmentAccess("customs-000000"), Topics.ENTRIES)) {
             StoryStage.until("credit.entries has lost it", () -> {
                 entries.follow();
                 return !entries.keys().isEmpty() && entries.get(entry) == null;

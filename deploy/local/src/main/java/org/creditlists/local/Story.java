@@ -101,7 +101,7 @@ public final class Story {
     }
 
     private void sharedAfter(Instant since, String entry) {
-        try (var entries = new EntriesTopic(stage.platform.kafka().bootstrap(), Topics.ENTRIES)) {
+        try (var entries = new EntriesTopic(stage.platform.departmentAccess("customs-000000"), Topics.ENTRIES)) {
             StoryStage.until("credit.entries has it", () -> {
                 entries.follow();
                 return entries.get(entry) != null;

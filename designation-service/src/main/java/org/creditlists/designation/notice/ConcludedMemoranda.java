@@ -13,6 +13,7 @@ import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.listprojection.topics.LatestRecords;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ public class ConcludedMemoranda {
     void start(
             @Observes StartupEvent event,
             ParkedMessages parked,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         intake = new TopicFollower(
-                        bootstrap,
+                        access,
                         service + ".memoranda",
                         List.of(Topics.MEMORANDA),
                         BATCH,

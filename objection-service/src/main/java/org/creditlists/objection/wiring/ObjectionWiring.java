@@ -12,6 +12,7 @@ import org.creditlists.objection.clearing.AudienceFollower;
 import org.creditlists.objection.domain.ObjectionTerms;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,10 @@ public class ObjectionWiring {
             @Observes StartupEvent event,
             DataSource dataSource,
             ParkedMessages parked,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         audience = new TopicFollower(
-                        bootstrap,
+                        access,
                         service + ".audience",
                         AudienceFollower.TOPICS,
                         BATCH,

@@ -35,4 +35,16 @@ public interface ServiceSettings {
      */
     @WithDefault("1")
     int intakeConsumers();
+
+    Kafka kafka();
+
+    /** Settings under {@code credit.kafka}. */
+    interface Kafka {
+
+        /**
+         * Properties file with any settings of a Kafka client, for every consumer of this service: who it is, and whom it
+         * believes. {@code kafka.bootstrap.servers} says where the brokers are.
+         */
+        Optional<Path> clientFile();
+    }
 }

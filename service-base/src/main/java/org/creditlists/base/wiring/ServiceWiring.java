@@ -33,6 +33,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,14 @@ public class ServiceWiring {
         registry.gauge("credit.parked.messages", parked, ParkedMessages::count);
     }
 
+    /** One for all consumers: who this service is to the brokers. */
+    @Produces
+    @Singleton
+    public TopicAccess topicAccess(
+            ServiceSettings settings, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+        return TopicAccess.of(bootstrap, settings.kafka().clientFile());
+    }
+
     @Produces
     @Singleton
     public Idempotency idempotency(DataSource dataSource) {
@@ -137,18 +146,18 @@ public class ServiceWiring {
             @All List<ListListener> listeners,
             ParkedMessages parked,
             ServiceSettings settings,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         var intake = new ListFollower(dataSource, hash, listeners);
         for (int i = 0; i < settings.intakeConsumers(); i++) {
             lists.add(new TopicFollower(
-                            bootstrap, service + ".lists", ListFollower.TOPICS, settings.intakeBatch(), intake, parked)
+                            access, service + ".lists", ListFollower.TOPICS, settings.intakeBatch(), intake, parked)
                     .start());
         }
         if (settings.followsAuthorities()) {
             BatchHandler authorityIntake = Directory.intake(dataSource);
             authorities = new TopicFollower(
-                            bootstrap,
+                            access,
                             service + ".authorities",
                             List.of(Topics.AUTHORITIES),
                             AUTHORITIES_BATCH,

@@ -41,12 +41,12 @@ public final class TopicFollower implements AutoCloseable {
     private boolean uncommitted;
 
     /**
-     * @param bootstrap of the brokers
+     * @param access to the brokers
      * @param group the consumer group; replicas of a service share it
      * @param maxRecords records given to the handler at once, at least 1
      */
     public TopicFollower(
-            String bootstrap,
+            TopicAccess access,
             String group,
             Collection<String> topics,
             int maxRecords,
@@ -57,9 +57,7 @@ public final class TopicFollower implements AutoCloseable {
         this.handler = handler;
         this.parked = parked;
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
+                access.with(Map.of(
                         ConsumerConfig.GROUP_ID_CONFIG,
                         group,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -77,7 +75,7 @@ public final class TopicFollower implements AutoCloseable {
                         ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
                         10_000,
                         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor"),
+                        "org.apache.kafka.clients.consumer.CooperativeStickyAssignor")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         this.thread = Thread.ofPlatform().name(group).unstarted(this::run);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +32,7 @@ class TopicFollowerTest {
         var failures = new AtomicInteger();
         send(List.of("a", "poison", "b", "flaky", "c"));
         try (var intake = new TopicFollower(
-                        TestKafka.bootstrap(),
+                        new TopicAccess(TestKafka.owner()),
                         "intake-test",
                         List.of(Topics.MEASURES),
                         100,
@@ -62,7 +61,7 @@ class TopicFollowerTest {
 
     private static void send(List<String> values) {
         try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", TestKafka.bootstrap()), new StringSerializer(), new StringSerializer())) {
+                TestKafka.owner(), new StringSerializer(), new StringSerializer())) {
             // One key, one partition: they come in this order.
             values.forEach(value -> producer.send(new ProducerRecord<>(Topics.MEASURES, "key", value)));
         }

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,6 +31,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.sharing.collection.CollectionFollower;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class Freshness {
 
     private final CollectionFollower follower;
     private final Clock clock;
-    private final String bootstrap;
+    private final TopicAccess access;
     private final List<String> groups;
     private final Thread thread;
     private final Map<String, Instant> pulses = new HashMap<>();
@@ -68,11 +68,11 @@ public final class Freshness {
             CollectionFollower follower,
             Clock clock,
             MeterRegistry registry,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.follower = follower;
         this.clock = clock;
-        this.bootstrap = bootstrap;
+        this.access = access;
         this.groups = List.of(service + ".lists", service + ".orders");
         this.thread = Thread.ofPlatform().daemon().name("freshness").unstarted(this::run);
         for (String source : SOURCES) {
@@ -133,10 +133,10 @@ public final class Freshness {
     private void run() {
         while (!closed) {
             try (var consumer = new KafkaConsumer<>(
-                            Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                            access.settings(),
                             new StringDeserializer(),
                             new ByteArrayDeserializer());
-                    var admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+                    var admin = Admin.create(access.settings())) {
                 List<TopicPartition> partitions = partitions(consumer, List.of(Topics.PULSES));
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);

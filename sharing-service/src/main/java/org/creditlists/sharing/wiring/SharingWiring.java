@@ -23,6 +23,7 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.creditlists.sharing.collection.CollectionFollower;
 import org.creditlists.sharing.collection.EntryCollection;
@@ -149,10 +150,10 @@ public class SharingWiring {
             DataSource dataSource,
             ParkedMessages parked,
             CollectionFollower follower,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap,
+            TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         orders = new TopicFollower(
-                        bootstrap,
+                        access,
                         service + ".orders",
                         List.of(Topics.MEASURES),
                         ORDERS_BATCH,

@@ -34,7 +34,7 @@ final class Leftovers {
 
     private void searchTopics(List<String> places, Set<String> ids) {
         for (String topic : Topics.COMPACTED) {
-            try (var entries = new EntriesTopic(platform.kafka().bootstrap(), topic)) {
+            try (var entries = new EntriesTopic(platform.kafka().owner(), topic)) {
                 entries.followToEnd();
                 entries.keys().stream().filter(ids::contains).forEach(id -> places.add(topic + " " + id));
             }

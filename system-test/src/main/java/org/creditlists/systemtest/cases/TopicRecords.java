@@ -21,10 +21,10 @@ public final class TopicRecords {
 
     public static void forEach(
             Platform platform, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", platform.kafka().bootstrap(), "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
+        Map<String, Object> settings = platform.kafka().owner();
+        settings.put("enable.auto.commit", "false");
+        try (var consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))

@@ -1,0 +1,91 @@
+package org.creditlists.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.creditlists.infrastructure.KafkaRights;
+import org.creditlists.local.Platform;
+import org.creditlists.local.Service;
+import org.creditlists.systemtest.cases.TopicRecords;
+import org.junit.jupiter.api.Test;
+
+/** An event that its service did not decide gets onto no topic, whoever else sends it, and changes nothing. */
+class ForgedEventAcceptanceTest {
+
+    private static final String DEPARTMENT = "securities-000000";
+
+    private final Platform platform = RunningPlatform.get();
+
+    @Test
+    void nobodyButTheWorkerCanSayThatAnObjectionWasUpheld() throws SQLException {
+        String entry = column(Service.DESIGNATION, "SELECT entry_id::text FROM list_entry WHERE end_reason IS NULL LIMIT 1")
+                .getFirst();
+        String forged = UUID.randomUUID().toString();
+        for (Map<String, Object> access : everybodyElse()) {
+            try (var producer = new KafkaProducer<>(access, new StringSerializer(), new StringSerializer())) {
+                for (String topic : KafkaRights.all()) {
+                    assertThatThrownBy(() -> producer.send(upheld(topic, entry, forged))
+                                    .get())
+                            .as(topic)
+                            .hasCauseInstanceOf(TopicAuthorizationException.class);
+                }
+            }
+        }
+        List<String> found = new ArrayList<>();
+        TopicRecords.forEach(platform, KafkaRights.all(), record -> {
+            if (forged.equals(TopicRecords.header(record, "ce_id"))) {
+                found.add(record.topic());
+            }
+        });
+        assertThat(found).isEmpty();
+        for (Service service : Service.withLists()) {
+            assertThat(column(
+                            service,
+                            "SELECT 'in force' FROM list_entry WHERE end_reason IS NULL AND entry_id = '" + entry + "'"))
+                    .as(service.module())
+                    .containsExactly("in force");
+        }
+    }
+
+    private List<Map<String, Object>> everybodyElse() {
+        List<Map<String, Object>> users = new ArrayList<>();
+        users.add(platform.departmentAccess(DEPARTMENT));
+        KafkaRights.FIXED.stream()
+                .filter(rights -> !rights.principal().equals(KafkaRights.CONNECT))
+                .forEach(rights -> users.add(platform.kafka().client(rights.principal())));
+        return users;
+    }
+
+    private static ProducerRecord<String, String> upheld(String topic, String entry, String id) {
+        var record = new ProducerRecord<>(
+                topic,
+                UUID.randomUUID().toString(),
+                "{\"entry\":\"%s\",\"objection\":\"%s\",\"outcome\":\"WITHDRAW\"}".formatted(entry, id));
+        record.headers().add("ce_id", id.getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", "org.creditlists.objection-upheld".getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    private List<String> column(Service service, String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = platform.postgres().connect(platform.database(service));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
