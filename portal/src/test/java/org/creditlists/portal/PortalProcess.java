@@ -15,14 +15,8 @@ public final class PortalProcess implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        TestPostgres.freshDatabase(DATABASE);
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url",
-                TestPostgres.jdbcUrl(DATABASE),
-                "quarkus.datasource.username",
-                TestPostgres.USER,
-                "quarkus.datasource.password",
-                TestPostgres.PASSWORD,
+        Map<String, String> settings = new HashMap<>(TestPostgres.serviceDatabase(DATABASE));
+        settings.putAll(Map.of(
                 "quarkus.oidc.public-key",
                 TestTokens.publicKey(),
                 "quarkus.oidc.token.issuer",

@@ -1,6 +1,7 @@
 package org.creditlists.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,14 +19,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
-        TestPostgres.freshDatabase(database);
-        return Map.of(
-                "quarkus.datasource.jdbc.url",
-                TestPostgres.jdbcUrl(database),
-                "quarkus.datasource.username",
-                TestPostgres.USER,
-                "quarkus.datasource.password",
-                TestPostgres.PASSWORD,
+        Map<String, String> settings = new HashMap<>(TestPostgres.serviceDatabase(database));
+        settings.putAll(Map.of(
                 "kafka.bootstrap.servers",
                 TestKafka.bootstrap(),
                 "credit.kafka.client-file",
@@ -41,7 +36,8 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 "quarkus.management.test-port",
                 "0",
                 "quarkus.log.console.json.enabled",
-                "false");
+                "false"));
+        return settings;
     }
 
     /** Databases of tests begin with the name of their service. */

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.creditlists.infrastructure.DatabaseRoles;
 import org.creditlists.infrastructure.PostgresServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -46,6 +48,27 @@ public final class TestPostgres {
             throw new IllegalStateException(e);
         }
         return dataSource(jdbcUrl(name));
+    }
+
+    /** The same with the roles of an installation; the settings with which a service signs in. */
+    public static Map<String, String> serviceDatabase(String name) {
+        var roles = new DatabaseRoles(name, PASSWORD);
+        try (Connection connection = freshDatabase(name).getConnection()) {
+            roles.make(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                jdbcUrl(name),
+                "quarkus.datasource.username",
+                roles.service().user(),
+                "quarkus.datasource.password",
+                roles.service().password(),
+                "quarkus.flyway.username",
+                roles.owner().user(),
+                "quarkus.flyway.password",
+                roles.owner().password());
     }
 
     /** Without a pool: every connection is a new one. */

@@ -19,7 +19,7 @@ import java.util.Properties;
  * @param binaries where the server is unpacked to
  * @param folder data, log and process file
  * @param port on the loopback address
- * @param password of the user {@code credit}, who owns every database
+ * @param password of the user {@code credit}, who makes the databases and their roles; no service signs in as it
  */
 public record PostgresServer(Path binaries, Path folder, int port, String password) {
 
@@ -43,10 +43,16 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         return DriverManager.getConnection(jdbcUrl(database), properties);
     }
 
+    /** The roles that services and Debezium sign in with. */
+    public DatabaseRoles roles(String database) {
+        return new DatabaseRoles(database, password);
+    }
+
     public void start() {
         if (!process().isAlive()) {
             Path home = PostgresBinaries.unpack(binaries);
             data().initialise(home, process());
+            data().writeAccess();
             data().deleteStaleLock();
             process().start(asOrdinaryUser(serverCommand(home)), Map.of());
         }
@@ -70,7 +76,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         }
     }
 
-    /** Creates what is missing. */
+    /** Creates what is missing, roles too, and hands what an earlier version made over to them. */
     public void createDatabases(List<String> names) {
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
@@ -81,6 +87,11 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                     }
                 }
                 statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+            }
+            for (String name : names) {
+                try (Connection inside = connect(name)) {
+                    roles(name).make(inside);
+                }
             }
         } catch (SQLException e) {
             throw new NotReadyException("cannot create the databases: " + e.getMessage());

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.creditlists.infrastructure.Await;
 import org.creditlists.infrastructure.ChildProcess;
 import org.creditlists.infrastructure.ConnectWorker;
+import org.creditlists.infrastructure.DatabaseRoles;
 import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.KafkaRights;
@@ -303,8 +304,11 @@ public final class Platform {
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database(service)));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", PostgresServer.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword());
+        DatabaseRoles roles = postgres.roles(database(service));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", roles.service().user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.service().password());
+        environment.put("QUARKUS_FLYWAY_USERNAME", roles.owner().user());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", roles.owner().password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         if (service != Service.PORTAL) {
             environment.put(
@@ -335,8 +339,9 @@ public final class Platform {
             String prefix = service.name() + "_DB_";
             environment.put(prefix + "HOST", "127.0.0.1");
             environment.put(prefix + "PORT", Integer.toString(ports.postgres()));
-            environment.put(prefix + "USER", PostgresServer.USER);
-            environment.put(prefix + "PASSWORD", secrets.databasePassword());
+            DatabaseRoles.Login login = postgres.roles(database(service)).connect();
+            environment.put(prefix + "USER", login.user());
+            environment.put(prefix + "PASSWORD", login.password());
             environment.put(prefix + "NAME", database(service));
         }
         return environment;

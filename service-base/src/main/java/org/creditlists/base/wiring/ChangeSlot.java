@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The replication slot from which Debezium reads. It is made before the first event can be written, so that nothing is
- * ever written that it does not see.
+ * ever written that it does not see. The service may make this slot and do nothing else with slots, so that a function of
+ * Debezium's role makes it; the installation brings it ({@code database-roles.sql}).
  */
 @Singleton
 public final class ChangeSlot {
@@ -20,7 +21,7 @@ public final class ChangeSlot {
     private static final String FIND = "SELECT wal_status FROM pg_replication_slots WHERE slot_name = ?";
     private static final String HAS_EVENTS = "SELECT EXISTS (SELECT 1 FROM event WHERE topic IS NOT NULL)";
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSlot.class);
-    private static final String CREATE = "SELECT pg_create_logical_replication_slot(?, 'pgoutput')";
+    private static final String CREATE = "SELECT make_change_slot(?)";
     private static final String DUPLICATE_OBJECT = "42710";
 
     ChangeSlot(DataSource dataSource, ServiceSettings settings) throws SQLException {
