@@ -152,6 +152,8 @@ class KafkaRightsTest {
 
     private static KafkaProducer<String, String> producer(Map<String, Object> settings) {
         settings.put("max.block.ms", ENOUGH.toMillis());
+        // With it a producer is refused before it sends anything.
+        settings.put("enable.idempotence", false);
         return new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
     }
 

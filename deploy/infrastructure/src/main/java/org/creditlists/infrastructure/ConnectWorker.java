@@ -32,7 +32,7 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
 
     /** What connector files may refer to as {@code ${env:NAME}}. */
     public static final String VARIABLES =
-            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_(HOST|PORT|NAME|USER|PASSWORD)";
+            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
 
 
     private static final String FAILED = "\"FAILED\"";

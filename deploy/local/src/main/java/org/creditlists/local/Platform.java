@@ -343,6 +343,9 @@ public final class Platform {
             environment.put(prefix + "USER", login.user());
             environment.put(prefix + "PASSWORD", login.password());
             environment.put(prefix + "NAME", database(service));
+            // Nothing leaves the machine.
+            environment.put(prefix + "SSLMODE", "disable");
+            environment.put(prefix + "SSLROOTCERT", "");
         }
         return environment;
     }
