@@ -28,8 +28,13 @@ class ClassesInDocumentsTest {
             .collect(Collectors.toSet());
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> howTo = Files.list(Sources.ROOT.resolve("docs/how-to"))) {
-            return Stream.concat(Stream.of(Sources.ROOT.resolve("docs/why.md")), howTo.sorted())
+        try (Stream<Path> howTo = Files.list(Sources.ROOT.resolve("docs/how-to"));
+                Stream<Path> security = Files.list(Sources.ROOT.resolve("docs/security"))) {
+            return Stream.of(
+                            Stream.of(Sources.ROOT.resolve("docs/why.md"), Sources.ROOT.resolve("SECURITY.md")),
+                            howTo.sorted(),
+                            security.sorted())
+                    .flatMap(pages -> pages)
                     .toList();
         }
     }
