@@ -28,7 +28,7 @@ class ShieldingResourceTest extends RestorationCalls {
         shield(OFFICER, entry, today.plusDays(9)).statusCode(409).body("code", equalTo("shielded-already"));
         get(subject, "/shieldings/entries/" + entry.entry()).body("caseId", contains(id));
         get(TestTokens.subject(Samples.code(4)), "/shieldings/entries/" + entry.entry())
-                .statusCode(403);
+                .statusCode(404);
         shieldings.endDue(today.plusDays(3));
         get(OFFICER, "/shieldings").body("find { it.caseId == '" + id + "' }.endedOn", nullValue());
         shieldings.endDue(today.plusDays(4));
