@@ -6,11 +6,16 @@ import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 
-/** One append that waits for its group; the future gives the position of its last event. */
+/**
+ * One append that waits for its group; the future gives the position of its last event.
+ *
+ * @param digests of its events, empty where nothing is sealed
+ */
 record AppendRequest(
         AppendCondition condition,
         Wanted wanted,
         List<NewEvent> events,
+        List<byte[]> digests,
         List<CompanionWrite> companions,
         CompletableFuture<ConsistencyMarker> done) {
 

@@ -3,10 +3,12 @@ package org.creditlists.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Collects events as an array for each column, so that one statement inserts all of them. */
 final class EventColumns {
@@ -52,8 +54,10 @@ final class EventColumns {
         }
     }
 
-    /** Sets the parameters of the insert in their order: head, ids, texts with the payloads amid them, tags. */
-    void bind(PreparedStatement insert) throws SQLException {
+    /**
+     * Sets the parameters of the insert in their order: head, ids, texts with the payloads amid them, the block, tags.
+     */
+    void bind(PreparedStatement insert, AppendSeal.@Nullable Block block) throws SQLException {
         Connection connection = insert.getConnection();
         int parameter = 1;
         insert.setLong(parameter++, head);
@@ -65,7 +69,23 @@ final class EventColumns {
         for (int i = BEFORE_PAYLOAD; i < texts.length; i++) {
             insert.setArray(parameter++, connection.createArrayOf("text", texts[i]));
         }
+        if (block != null) {
+            parameter = bind(insert, parameter, block);
+        }
         insert.setArray(parameter++, connection.createArrayOf("text", tags.toArray(String[]::new)));
         insert.setArray(parameter, connection.createArrayOf("bigint", positions.toArray(Long[]::new)));
+    }
+
+    /** @return the number of the parameter after those of the block */
+    private static int bind(PreparedStatement insert, int first, AppendSeal.Block block) throws SQLException {
+        int parameter = first;
+        insert.setLong(parameter++, block.batch());
+        insert.setBytes(parameter++, block.previous());
+        insert.setBytes(parameter++, block.root());
+        insert.setInt(parameter++, block.rows());
+        insert.setObject(parameter++, block.at().atOffset(ZoneOffset.UTC));
+        insert.setString(parameter++, block.head());
+        insert.setBytes(parameter++, block.content());
+        return parameter;
     }
 }

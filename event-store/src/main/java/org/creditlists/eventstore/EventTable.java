@@ -30,20 +30,26 @@ final class EventTable {
                           ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                    WITH ORDINALITY AS e(id, type, revision, tags, occurred_at, payload, metadata,
                                         topic, key, subject, dataschema, traceparent, n))
-            INSERT INTO event_tag (tag, position) SELECT tag, position FROM unnest(?::text[], ?::bigint[]) AS t(tag,
+            %s INSERT INTO event_tag (tag, position) SELECT tag, position FROM unnest(?::text[], ?::bigint[]) AS t(tag,
             position)
             """;
 
+    private static final String INSERT_ALONE = INSERT.formatted("");
+
+    private static final String INSERT_SEALED =
+            INSERT.formatted(", sealed AS (INSERT INTO event_chain VALUES (?, ?, ?, ?, ?, ?, ?))");
+
     private EventTable() {}
 
-    /** Inserts events at the positions after {@code head}. */
-    static void insert(Connection connection, long head, List<NewEvent> events) throws SQLException {
+    /** Inserts events at the positions after {@code head}, with the block that seals them, if there is one. */
+    static void insert(Connection connection, long head, List<NewEvent> events, AppendSeal.@Nullable Block block)
+            throws SQLException {
         EventColumns columns = new EventColumns(head, events.size());
         for (NewEvent event : events) {
             columns.add(event);
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            columns.bind(insert);
+        try (PreparedStatement insert = connection.prepareStatement(block == null ? INSERT_ALONE : INSERT_SEALED)) {
+            columns.bind(insert, block);
             insert.executeUpdate();
         }
     }

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the appends that arrive together in one transaction. While one group waits for the disk the next one gathers,
@@ -44,6 +45,7 @@ final class GroupWriter implements AutoCloseable {
     private final Converter converter;
     private final Executor completions;
     private final Runnable appended;
+    private final @Nullable AppendSeal seal;
     private final Thread thread;
     private volatile boolean closed;
 
@@ -52,12 +54,14 @@ final class GroupWriter implements AutoCloseable {
             EventStoreSettings settings,
             Converter converter,
             Executor completions,
-            Runnable appended) {
+            Runnable appended,
+            @Nullable AppendSeal seal) {
         this.connection = new DedicatedConnection(dataSource, false);
         this.settings = settings;
         this.converter = converter;
         this.completions = completions;
         this.appended = appended;
+        this.seal = seal;
         this.thread = Thread.ofPlatform().name("event-store-writer").daemon().start(this::run);
     }
 
@@ -133,6 +137,7 @@ final class GroupWriter implements AutoCloseable {
             }
         } catch (Error e) {
             // Whoever waits is told, and the writer lives on: without it nothing would ever be appended again.
+            forgetSeal();
             connection.close();
             fail(group, e);
         }
@@ -154,15 +159,20 @@ final class GroupWriter implements AutoCloseable {
         }
         Map<AppendRequest, Long> positions = new LinkedHashMap<>();
         List<NewEvent> events = new ArrayList<>();
+        List<byte[]> digests = new ArrayList<>();
         for (AppendRequest request : accepted) {
             events.addAll(request.events());
+            digests.addAll(request.digests());
             positions.put(request, head + events.size());
         }
         if (!events.isEmpty()) {
-            EventTable.insert(open, head, events);
+            EventTable.insert(open, head, events, seal == null ? null : seal.seal(open, head, digests));
         }
         writeCompanions(open, accepted);
         open.commit();
+        if (seal != null) {
+            seal.committed();
+        }
         return new Written(positions, rejected);
     }
 
@@ -285,7 +295,14 @@ final class GroupWriter implements AutoCloseable {
         return true;
     }
 
+    private void forgetSeal() {
+        if (seal != null) {
+            seal.rolledBack();
+        }
+    }
+
     private void rollback() {
+        forgetSeal();
         try {
             connection.get().rollback();
         } catch (SQLException e) {

@@ -1,6 +1,9 @@
 package org.creditlists.eventstore;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.conversion.Converter;
@@ -10,7 +13,11 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** An event on its way into the table, already in its stored form. */
+/**
+ * An event on its way into the table, already in its stored form.
+ *
+ * @param occurredAt to the microsecond, as the table keeps it
+ */
 record NewEvent(
         UUID id,
         MessageType type,
@@ -30,9 +37,16 @@ record NewEvent(
                 UUID.fromString(event.identifier()),
                 event.type(),
                 tagged.tags(),
-                event.timestamp(),
+                event.timestamp().truncatedTo(ChronoUnit.MICROS),
                 payload,
                 Metadata.format(event.metadata(), converter),
                 publications.resolve(tagged));
+    }
+
+    /** The digest of the row that it becomes. */
+    byte[] digest(Converter converter) {
+        List<String> stored = tags.stream().map(Tags::format).toList();
+        Map<String, String> read = Metadata.parse(metadata, converter).values();
+        return EventDigest.of(this, stored, read);
     }
 }

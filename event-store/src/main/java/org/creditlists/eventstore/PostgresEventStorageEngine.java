@@ -50,6 +50,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final Converter converter;
     private final PublicationResolver publications;
+    private final boolean sealing;
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService poller =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -65,9 +66,20 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     public PostgresEventStorageEngine(
             DataSource dataSource, Converter converter, PublicationResolver publications, EventStoreSettings settings) {
+        this(dataSource, converter, publications, settings, null);
+    }
+
+    /** @param seal of every append; null for none */
+    public PostgresEventStorageEngine(
+            DataSource dataSource,
+            Converter converter,
+            PublicationResolver publications,
+            EventStoreSettings settings,
+            @Nullable AppendSeal seal) {
+        this.sealing = seal != null;
         this.converter = converter;
         this.publications = publications;
-        this.writer = new GroupWriter(dataSource, settings, converter, completions, this::tellStreams);
+        this.writer = new GroupWriter(dataSource, settings, converter, completions, this::tellStreams, seal);
         this.reader = new GroupReader(dataSource, settings, converter, completions);
         this.tail = new TailReader(dataSource, converter);
         poller.scheduleWithFixedDelay(this::tellStreams, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -77,14 +89,19 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     public CompletableFuture<AppendTransaction<?>> appendEvents(
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         List<NewEvent> stored;
+        List<byte[]> digests;
         try {
             stored = events.stream()
                     .map(event -> NewEvent.from(event, converter, publications))
                     .toList();
+            // Here, by the thread of the caller: the writer is one for all.
+            digests = sealing
+                    ? stored.stream().map(event -> event.digest(converter)).toList()
+                    : List.of();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-        return CompletableFuture.completedFuture(new Append(condition, stored, context));
+        return CompletableFuture.completedFuture(new Append(condition, stored, digests, context));
     }
 
     /** The condition is checked when the append is written, and nowhere before: earlier it could only cost a read. */
@@ -92,12 +109,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
         private final AppendCondition condition;
         private final List<NewEvent> events;
+        private final List<byte[]> digests;
         private final @Nullable ProcessingContext origin;
         private final AtomicBoolean finished = new AtomicBoolean();
 
-        Append(AppendCondition condition, List<NewEvent> events, @Nullable ProcessingContext origin) {
+        Append(
+                AppendCondition condition,
+                List<NewEvent> events,
+                List<byte[]> digests,
+                @Nullable ProcessingContext origin) {
             this.condition = condition;
             this.events = events;
+            this.digests = digests;
             this.origin = origin;
         }
 
@@ -108,7 +131,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             }
             var companions = CompanionWrite.of(context == null ? origin : context);
             var request = new AppendRequest(
-                    condition, Wanted.of(condition.criteria()), events, companions, new CompletableFuture<>());
+                    condition, Wanted.of(condition.criteria()), events, digests, companions, new CompletableFuture<>());
             writer.submit(request);
             return request.done();
         }
