@@ -61,6 +61,7 @@ class PublishedLanguageTest {
     void theRecordsOfTheCompactedTopicsFulfilTheirSchemas() throws IOException {
         assertFulfils("/schemas/dossier-1.json", "/examples/dossier-1.json");
         assertFulfils("/schemas/entry-1.json", "/examples/entry-1.json");
+        assertFulfils("/schemas/head-1.json", "/examples/head-1.json");
         assertFulfils("/schemas/authority-1.json", "/examples/authority-1.json");
         JsonNode authority = json.readTree(text("/examples/authority-1.json"));
         assertThat(json.<JsonNode>valueToTree(json.treeToValue(authority, AuthorityRecord.class)))
@@ -94,6 +95,7 @@ class PublishedLanguageTest {
         known.put(Topics.MEMORANDA, Set.of("memorandum"));
         known.put(Topics.ENTRIES, Set.of("entry"));
         known.put(Topics.PULSES, Set.of("pulse"));
+        known.put(Topics.HEADS, Set.of("head"));
         assertThat(described).isEqualTo(known);
         for (JsonNode message : document.get("components").get("messages")) {
             assertThat(text("/" + message.get("payload").get("$ref").asText())).isNotEmpty();

@@ -23,9 +23,12 @@ final class TestDatabase {
         DataSource dataSource = TestPostgres.freshDatabase("events_" + COUNT.incrementAndGet());
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var script = Objects.requireNonNull(
-                        TestDatabase.class.getResourceAsStream("/db/event-store/V1__event_table.sql"))) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+                var table = Objects.requireNonNull(
+                        TestDatabase.class.getResourceAsStream("/db/event-store/V1__event_table.sql"));
+                var chain = Objects.requireNonNull(
+                        TestDatabase.class.getResourceAsStream("/db/event-store/V55__event_chain.sql"))) {
+            statement.execute(new String(table.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute(new String(chain.readAllBytes(), StandardCharsets.UTF_8));
             statement.execute("CREATE TABLE companion (id text PRIMARY KEY, event_id uuid)");
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);

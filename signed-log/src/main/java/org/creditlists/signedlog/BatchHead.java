@@ -13,7 +13,7 @@ public record BatchHead(long batch, String head) {
     public static final BatchHead NONE = new BatchHead(0, "");
 
     /** SHA-256, which the head of the next batch repeats. */
-    byte[] digest() {
+    public byte[] digest() {
         return HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.creditlists.runtime.signature.SigningKey;
 
 /** Makes signed batches of rows. */
-final class BatchSigner {
+public final class BatchSigner {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
@@ -19,10 +20,24 @@ final class BatchSigner {
     private final Clock clock;
 
     /** @param type header {@code typ} of the heads */
-    BatchSigner(SigningKey key, String type, Clock clock) {
+    public BatchSigner(SigningKey key, String type, Clock clock) {
         this.key = key;
         this.type = type;
         this.clock = clock;
+    }
+
+    /**
+     * The batch that follows another one, of rows whose proofs nobody waits for.
+     *
+     * @param said of each row the SHA-256 of the statement that was made with it
+     */
+    public SignedBatch sign(List<byte[]> rows, List<byte[]> said, BatchHead before) {
+        List<WaitingRow> waiting = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            waiting.add(WaitingRow.of(rows.get(i), said.get(i)));
+        }
+        return sign(
+                waiting, new HashTree(waiting.stream().map(WaitingRow::leaf).toList()), before);
     }
 
     /** The batch that follows another one. */

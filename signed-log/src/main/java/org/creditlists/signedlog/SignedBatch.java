@@ -53,7 +53,7 @@ public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, In
     public record Entry(int start, byte[] bytes, byte[] said) {
 
         /** The leaf of the tree that stands for it. */
-        byte[] leaf() {
+        public byte[] leaf() {
             return HashTree.leaf(HashTree.sha256(bytes), said);
         }
 
@@ -140,11 +140,12 @@ public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, In
     }
 
     /** Whether the content of the head is what stands beside it. */
-    boolean isOfHead(ObjectMapper json) throws IOException {
+    public boolean isOfHead(ObjectMapper json) throws IOException {
         Base64.Decoder base64 = Base64.getUrlDecoder();
         JsonNode said = json.readTree(base64.decode(head.split("\\.")[1]));
         return said.path("batch").asLong() == batch
                 && said.path("rows").asInt() == rows
+                && said.path("at").asText().equals(at.toString())
                 && Arrays.equals(base64.decode(said.path("root").asText()), root)
                 && Arrays.equals(base64.decode(said.path("previous").asText()), previous);
     }

@@ -17,6 +17,7 @@ public final class StoredBatches {
 
     private final DataSource dataSource;
     private final String last;
+    private final String lastWhole;
     private final String numbers;
     private final String batch;
     private final String append;
@@ -24,6 +25,7 @@ public final class StoredBatches {
     public StoredBatches(DataSource dataSource, LogDefinition log) {
         this.dataSource = dataSource;
         this.last = "SELECT batch, head FROM " + log.table() + " ORDER BY batch DESC LIMIT 1";
+        this.lastWhole = "SELECT " + SignedBatch.COLUMNS + " FROM " + log.table() + " ORDER BY batch DESC LIMIT 1";
         this.numbers =
                 "SELECT batch FROM " + log.table() + " WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT " + AT_ONCE;
         this.batch = "SELECT " + SignedBatch.COLUMNS + " FROM " + log.table() + " WHERE batch = ?";
@@ -33,6 +35,11 @@ public final class StoredBatches {
     /** The head of the last batch; empty before the first. */
     public Optional<BatchHead> last() {
         return Rows.query(dataSource, last, StoredBatches::head).stream().findFirst();
+    }
+
+    /** The whole last batch as a transaction sees it; empty before the first. */
+    public Optional<SignedBatch> lastWhole(Connection connection) throws SQLException {
+        return Rows.query(connection, lastWhole, SignedBatch::read).stream().findFirst();
     }
 
     /** The same within a transaction. */
@@ -56,7 +63,7 @@ public final class StoredBatches {
         return Rows.query(dataSource, batch, SignedBatch::read, number).stream().findFirst();
     }
 
-    void append(Connection connection, SignedBatch batch) throws SQLException {
+    public void append(Connection connection, SignedBatch batch) throws SQLException {
         Rows.update(
                 connection,
                 append,

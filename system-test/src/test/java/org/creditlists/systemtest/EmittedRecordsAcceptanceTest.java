@@ -35,7 +35,8 @@ class EmittedRecordsAcceptanceTest {
             Topics.ENTRIES, "/schemas/entry-1.json",
             Topics.AUTHORITIES, "/schemas/authority-1.json",
             Topics.MEMORANDA, "/schemas/memorandum-1.json",
-            Topics.PULSES, "/schemas/pulse-1.json");
+            Topics.PULSES, "/schemas/pulse-1.json",
+            Topics.HEADS, "/schemas/head-1.json");
 
     private final Platform platform = RunningPlatform.get();
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.creditlists.infrastructure.SigningKeys;
 
 /**
  * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first.
@@ -37,6 +38,10 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 "0",
                 "quarkus.log.console.json.enabled",
                 "false"));
+        // Every service seals what it stores.
+        SigningKeys seals = SigningKeys.create();
+        settings.put("credit.seal.private-key", seals.privateKey());
+        settings.put("credit.seal.public-key", seals.publicKey());
         return settings;
     }
 

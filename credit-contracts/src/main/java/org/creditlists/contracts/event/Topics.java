@@ -27,9 +27,12 @@ public final class Topics {
     /** Compacted: by service, the time up to which everything that it decided is on its topics. */
     public static final String PULSES = "credit.pulses";
 
+    /** Compacted: by service and log, the last signed head, which the other services keep. */
+    public static final String HEADS = "credit.heads";
+
     public static final List<String> EVENTS =
             List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES, WARNINGS);
-    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA, PULSES);
+    public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA, PULSES, HEADS);
 
     private Topics() {}
 }

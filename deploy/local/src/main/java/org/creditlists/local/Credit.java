@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             KafkaUserCommand.class,
             Demo.class,
+            Verify.class,
             Reset.class,
             CommandLine.HelpCommand.class
         })

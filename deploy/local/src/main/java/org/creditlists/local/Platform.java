@@ -30,6 +30,7 @@ import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.KafkaRights;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
+import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.infrastructure.TopicLayout;
 
@@ -326,6 +327,11 @@ public final class Platform {
                 "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
         environment.put("CREDIT_RECEIPT_PRIVATE_KEY", secrets.receiptKeys().privateKey());
         environment.put("CREDIT_RECEIPT_PUBLIC_KEY", secrets.receiptKeys().publicKey());
+        SigningKeys seal = secrets.sealKeys().get(service);
+        if (seal != null) {
+            environment.put("CREDIT_SEAL_PRIVATE_KEY", seal.privateKey());
+            environment.put("CREDIT_SEAL_PUBLIC_KEY", seal.publicKey());
+        }
         for (Service other : Service.values()) {
             environment.put("CREDIT_SERVICES_" + other.name(), url(other));
         }

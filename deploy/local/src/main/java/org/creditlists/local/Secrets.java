@@ -8,7 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
 import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
@@ -20,13 +22,15 @@ import org.creditlists.infrastructure.TokenIssuer;
  * @param issuer signs bearer tokens
  * @param certificateKeys sign certificates of restoration
  * @param receiptKeys sign receipts of inquiries
+ * @param sealKeys seal what a service stores, by service
  */
 public record Secrets(
         String databasePassword,
         String identityKey,
         TokenIssuer issuer,
         SigningKeys certificateKeys,
-        SigningKeys receiptKeys) {
+        SigningKeys receiptKeys,
+        Map<Service, SigningKeys> sealKeys) {
 
     private static final int KEY_BYTES = 32;
 
@@ -47,7 +51,8 @@ public record Secrets(
                     properties.getProperty("identity.key"),
                     TokenIssuer.of(properties.getProperty("token.key")),
                     keys(properties, "certificate"),
-                    keys(properties, "receipt"));
+                    keys(properties, "receipt"),
+                    sealKeys(properties));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
@@ -61,6 +66,7 @@ public record Secrets(
         properties.putIfAbsent("token.key", TokenIssuer.create().privateKey());
         addKeys(properties, "certificate");
         addKeys(properties, "receipt");
+        Service.withLists().forEach(service -> addKeys(properties, sealOf(service)));
         return properties.size() > before;
     }
 
@@ -70,6 +76,16 @@ public record Secrets(
             properties.setProperty(name + ".private-key", keys.privateKey());
             properties.setProperty(name + ".public-key", keys.publicKey());
         }
+    }
+
+    private static Map<Service, SigningKeys> sealKeys(Properties properties) {
+        Map<Service, SigningKeys> keys = new EnumMap<>(Service.class);
+        Service.withLists().forEach(service -> keys.put(service, keys(properties, sealOf(service))));
+        return keys;
+    }
+
+    private static String sealOf(Service service) {
+        return "seal." + service.shortName();
     }
 
     private static SigningKeys keys(Properties properties, String name) {

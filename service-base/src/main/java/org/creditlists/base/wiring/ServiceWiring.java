@@ -35,6 +35,7 @@ import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
+import org.creditlists.signedlog.event.EventChain;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,11 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst) {
+    public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst, EventChain chain) {
+        EventStoreSettings settings = EventStoreSettings.DEFAULT;
+        chain.adopt(dataSource, settings.lockKey());
         return new PostgresEventStorageEngine(
-                dataSource, new PayloadConverter(), Decisions.publications(), EventStoreSettings.DEFAULT);
+                dataSource, new PayloadConverter(), Decisions.publications(), settings, chain);
     }
 
     void close(@Disposes PostgresEventStorageEngine engine) {

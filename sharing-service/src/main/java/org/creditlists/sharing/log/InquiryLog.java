@@ -16,7 +16,7 @@ import org.creditlists.signedlog.StoredBatches;
 @Singleton
 public class InquiryLog {
 
-    private static final LogDefinition DEFINITION =
+    static final LogDefinition DEFINITION =
             new LogDefinition("inquiry-log", "inquiry_batch", 2, "inquiry-log+json");
 
     private final SignedLog log;

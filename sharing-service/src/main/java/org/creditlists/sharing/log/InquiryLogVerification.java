@@ -1,12 +1,16 @@
 package org.creditlists.sharing.log;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.creditlists.base.integrity.AuditedLog;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.LogAudit;
+import org.creditlists.signedlog.LogFault;
 import org.creditlists.signedlog.LogVerification;
 import org.creditlists.signedlog.SignedBatch;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,27 @@ class InquiryLogVerification {
 
     LogVerification.Verification of(@Nullable Long from, @Nullable Long to) throws IOException {
         return verification.of(from, to);
+    }
+
+    /** For the daily verification. */
+    @Produces
+    @Singleton
+    AuditedLog audited(InquiryLog log, SigningKey key) {
+        return new AuditedLog(InquiryLog.DEFINITION, log.batches(), key, connection -> this::look);
+    }
+
+    private void look(SignedBatch batch, List<SignedBatch.Entry> entries, LogAudit.Faults faults) {
+        Optional<String> fault;
+        try {
+            fault = faultOf(batch, entries);
+        } catch (RuntimeException damaged) {
+            fault = Optional.of(ABOUT);
+        }
+        fault.ifPresent(found -> faults.add(new LogFault(
+                LogFault.Kind.INDEX,
+                batch.batch(),
+                null,
+                "subjects would not find all that batch " + batch.batch() + " has about them")));
     }
 
     private Optional<String> faultOf(SignedBatch batch, List<SignedBatch.Entry> entries) {

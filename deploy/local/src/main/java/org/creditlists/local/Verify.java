@@ -1,0 +1,153 @@
+package org.creditlists.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.creditlists.infrastructure.NotReadyException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Verifies what the services of a running platform keep, and says in words what it found. */
+@Command(
+        name = "verify",
+        description = "Verify the seals, logs and lists of all services; exit code 1 when something was changed.")
+final class Verify implements Callable<Integer> {
+
+    private static final int OK = 200;
+    /** Of the heads that a service keeps of a log of another one. */
+    private static final int MOST_HELD = 30;
+
+    private static final int LOOKS = 20;
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    @Mixin
+    private final Installation installation = new Installation();
+
+    @Override
+    public Integer call() {
+        int found = faults(installation.platform());
+        System.out.println(
+                found == 0
+                        ? "未发现改动 / nothing was changed"
+                        : "发现" + found + "处改动 / " + found + " things are not as they were written");
+        return found == 0 ? 0 : 1;
+    }
+
+    /** Prints what is found, and counts the faults. */
+    static int faults(Platform platform) {
+        var tokens = new Tokens(platform.secrets().issuer(), Duration.ofHours(1));
+        var http = new Http();
+        int found = 0;
+        Map<String, Service> services = new TreeMap<>();
+        for (Service service : Service.withLists()) {
+            services.put(service.module(), service);
+            found += logs(service, answer(http.post(platform.url(service) + "/events/verification", tokens.auditor(), null)));
+        }
+        for (Service service : Service.withLists()) {
+            JsonNode heads = answer(http.get(platform.url(service) + "/events/heads", ""));
+            found += signatures(platform, service, heads);
+            found += held(platform, http, services, service, heads);
+        }
+        return found + lists(platform, http, tokens);
+    }
+
+    private static JsonNode answer(Http.Answer answer) {
+        if (answer.status() != OK) {
+            throw new NotReadyException("HTTP " + answer.status() + " " + answer.text());
+        }
+        return answer.json();
+    }
+
+    private static int logs(Service service, JsonNode report) {
+        int found = 0;
+        for (JsonNode log : report.get("logs")) {
+            System.out.printf(
+                    "%-20s %s: %d 批 / batches, %d 条 / rows%s%n",
+                    service.module(),
+                    log.get("log").asText(),
+                    log.get("batches").asLong(),
+                    log.get("rows").asLong(),
+                    log.get("found").asLong() == 0 ? ", 未改动 / unchanged" : "");
+            found += tell(log.get("faults"), log.get("found").asInt());
+        }
+        return found + tell(report.get("faults"), report.get("faults").size());
+    }
+
+    private static int tell(JsonNode faults, int found) {
+        for (JsonNode fault : faults) {
+            System.out.println("  ! " + fault.get("kind").asText() + ": " + fault.get("text").asText());
+        }
+        if (found > faults.size()) {
+            System.out.println("  ! … " + found);
+        }
+        return found;
+    }
+
+    /** A service that was given another key would say that its own heads fit. */
+    private static int signatures(Platform platform, Service service, JsonNode heads) {
+        Set<String> keys = new HashSet<>();
+        heads.get("keys").forEach(key -> keys.add(key.get("x").asText()));
+        if (keys.contains(platform.secrets().sealKeys().get(service).rawPublicKey())) {
+            return 0;
+        }
+        System.out.println("  ! KEY: " + service.module() + " seals with a key that is not of this installation");
+        return 1;
+    }
+
+    private static int held(
+            Platform platform, Http http, Map<String, Service> services, Service holder, JsonNode heads) {
+        int found = 0;
+        int compared = 0;
+        Map<String, Integer> looked = new HashMap<>();
+        for (JsonNode held : heads.get("held")) {
+            Service owner = services.get(held.get("service").asText());
+            String log = held.get("log").asText();
+            if (owner == null || looked.merge(owner + log, 1, Integer::sum) > MOST_HELD) {
+                continue;
+            }
+            String batch = held.get("batch").asText();
+            Http.Answer answer = http.get(platform.url(owner) + "/events/heads/" + log + "/" + batch, "");
+            compared++;
+            if (answer.status() != OK || !answer.json().get("head").equals(held.get("head"))) {
+                found++;
+                System.out.println("  ! HEAD: " + holder.module() + " holds another head of batch " + batch + " of "
+                        + log + " of " + owner.module());
+            }
+        }
+        System.out.printf("%-20s %d 个外部批次头 / heads of others%n", holder.module(), compared);
+        return found;
+    }
+
+    /** Lists that are just changing are looked at again. */
+    private static int lists(Platform platform, Http http, Tokens tokens) {
+        Map<String, List<String>> byDigest = Map.of();
+        for (int look = 0; look < LOOKS; look++) {
+            Map<String, List<String>> now = new TreeMap<>();
+            for (Service service : Service.withLists()) {
+                JsonNode digest = answer(http.get(platform.url(service) + "/list/digest", tokens.operator()));
+                now.merge(
+                        digest.get("digest").asText() + " " + digest.get("entries").asLong(),
+                        List.of(service.module()),
+                        (one, other) -> Stream.concat(one.stream(), other.stream())
+                                .toList());
+            }
+            byDigest = now;
+            if (now.size() == 1) {
+                System.out.println("五个服务名单一致 / the lists of the five services are equal: "
+                        + now.keySet().iterator().next().replaceFirst(".* ", "") + " 条 / entries");
+                return 0;
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+        byDigest.forEach((digest, who) -> System.out.println("  ! LISTS: " + String.join(", ", who) + ": " + digest));
+        return 1;
+    }
+}

@@ -1,0 +1,172 @@
+package org.creditlists.base.integrity;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.creditlists.contracts.record.HeadRecord;
+import org.creditlists.runtime.sql.Rows;
+import org.creditlists.signedlog.BatchHead;
+import org.creditlists.signedlog.LogFault;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the heads of this service's logs to the others and keeps theirs. Whoever cuts a log off or writes it anew in
+ * one database meets what Kafka and the databases of the others still hold. The head on the topic is not replaced by
+ * one that does not follow it: it is the evidence.
+ */
+@Singleton
+class HeadExchange {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadExchange.class);
+    private static final String TURN = "SELECT pg_try_advisory_xact_lock(hashtext('credit.heads'))";
+
+    private final DataSource dataSource;
+    private final String service;
+    private final String bootstrap;
+    private final List<AuditedLog> logs;
+    private final OtherHeads others;
+    private final long everyMs;
+    private final Map<String, HeadRecord> onTopic = new ConcurrentHashMap<>();
+    private final Map<String, LogFault> faults = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("heads").factory());
+    private @Nullable HeadTopic topic;
+
+    HeadExchange(
+            DataSource dataSource,
+            @All List<AuditedLog> logs,
+            OtherHeads others,
+            SealSettings settings,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+        this.dataSource = dataSource;
+        this.logs = logs;
+        this.others = others;
+        this.everyMs = Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
+        this.service = service;
+        this.bootstrap = bootstrap;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.scheduleWithFixedDelay(this::exchange, 0, everyMs, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+        synchronized (this) {
+            close();
+        }
+    }
+
+    String service() {
+        return service;
+    }
+
+    /** What does not fit, by service and log. */
+    List<LogFault> faults() {
+        return List.copyOf(faults.values());
+    }
+
+    /** The head of one of this service's logs that Kafka holds, by number of the batch; empty before the first. */
+    Map<Long, String> heldElsewhere(String log) {
+        HeadRecord head = onTopic.get(new HeadRecord(service, log, 0, "").key());
+        return head == null ? Map.of() : Map.of(head.batch(), head.head());
+    }
+
+    /** By one thread at a time: a verification meets the topic as it is now. */
+    synchronized void exchange() {
+        try {
+            HeadTopic open = topic == null ? HeadTopic.open(bootstrap) : topic;
+            topic = open;
+            open.readToEnd().forEach(head -> onTopic.put(head.key(), head));
+            for (HeadRecord head : onTopic.values()) {
+                if (!head.service().equals(service)) {
+                    tell(head.key(), others.keep(head));
+                }
+            }
+            for (AuditedLog log : logs) {
+                send(log, open);
+            }
+        } catch (RuntimeException e) {
+            if (!thread.isShutdown()) {
+                LOG.warn("heads are exchanged again after {}", e.getClass().getName());
+            }
+            close();
+        }
+    }
+
+    private void close() {
+        if (topic != null) {
+            topic.close();
+            topic = null;
+        }
+    }
+
+    private void send(AuditedLog log, HeadTopic to) {
+        HeadRecord known = onTopic.get(new HeadRecord(service, log.name(), 0, "").key());
+        Optional<LogFault> fault = known == null ? Optional.empty() : faultOf(log, known);
+        tell(service + "/" + log.name(), fault);
+        if (fault.isPresent()) {
+            return;
+        }
+        // One replica at a time: a head that is read must not be overtaken by a later one.
+        Rows.transaction(dataSource, connection -> {
+            if (hasTurn(connection)) {
+                Optional<BatchHead> last = log.batches().last();
+                if (last.isPresent() && (known == null || last.get().batch() > known.batch())) {
+                    var head = new HeadRecord(
+                            service, log.name(), last.get().batch(), last.get().head());
+                    to.send(head);
+                    onTopic.put(head.key(), head);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static boolean hasTurn(Connection connection) throws SQLException {
+        return Rows.query(connection, TURN, row -> row.getBoolean(1)).getFirst();
+    }
+
+    private static Optional<LogFault> faultOf(AuditedLog log, HeadRecord known) {
+        Optional<String> here = log.batches().find(known.batch()).map(batch -> batch.head());
+        if (here.isEmpty()) {
+            return Optional.of(new LogFault(
+                    LogFault.Kind.TRUNCATED,
+                    known.batch(),
+                    null,
+                    "batch " + known.batch() + " of " + log.name() + " was sent to the other services and is not here"));
+        }
+        return here.get().equals(known.head())
+                ? Optional.empty()
+                : Optional.of(new LogFault(
+                        LogFault.Kind.REWRITTEN,
+                        known.batch(),
+                        null,
+                        "another head of batch " + known.batch() + " of " + log.name()
+                                + " was sent to the other services"));
+    }
+
+    private void tell(String key, Optional<LogFault> fault) {
+        if (fault.isEmpty()) {
+            faults.remove(key);
+        } else if (faults.put(key, fault.get()) == null) {
+            LOG.error("tampering in {}: {}", key, fault.get().text());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.creditlists.base.integrity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.record.HeadRecord;
+import org.creditlists.runtime.json.WireJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code credit.heads}: it is compacted, and keeps a record for each log. Not thread-safe. */
+final class HeadTopic implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadTopic.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MOST_POLLS = 100;
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final KafkaProducer<String, byte[]> producer;
+    private List<TopicPartition> partitions = List.of();
+
+    private HeadTopic(KafkaConsumer<String, byte[]> consumer, KafkaProducer<String, byte[]> producer) {
+        this.consumer = consumer;
+        this.producer = producer;
+    }
+
+    static HeadTopic open(String bootstrap) {
+        var consumer = new KafkaConsumer<>(
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        var producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        return new HeadTopic(consumer, producer);
+    }
+
+    /**
+     * The last head of each log of which something came since the last reading.
+     *
+     * @throws KafkaException when the brokers do not answer
+     */
+    Collection<HeadRecord> readToEnd() {
+        if (partitions.isEmpty()) {
+            partitions = Optional.ofNullable(consumer.partitionsFor(Topics.HEADS)).orElse(List.of()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        }
+        Map<String, HeadRecord> heads = new LinkedHashMap<>();
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        for (int poll = 0; isBefore(ends); poll++) {
+            if (poll == MOST_POLLS) {
+                throw new KafkaException("the end of " + Topics.HEADS + " is not reached");
+            }
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                read(record).ifPresent(head -> heads.put(head.key(), head));
+            }
+        }
+        return heads.values();
+    }
+
+    private boolean isBefore(Map<TopicPartition, Long> ends) {
+        return partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L));
+    }
+
+    private static Optional<HeadRecord> read(ConsumerRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            return Optional.empty();
+        }
+        try {
+            HeadRecord head = WireJson.MAPPER.readValue(record.value(), HeadRecord.class);
+            if (head.key().equals(record.key()) && head.head() != null) {
+                return Optional.of(head);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            // Told below.
+        }
+        LOG.warn("a head of {} is not readable", record.key());
+        return Optional.empty();
+    }
+
+    void send(HeadRecord head) {
+        try {
+            producer.send(new ProducerRecord<>(Topics.HEADS, head.key(), WireJson.MAPPER.writeValueAsBytes(head)));
+            producer.flush();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(POLL);
+        consumer.close();
+    }
+}

@@ -1,0 +1,25 @@
+package org.creditlists.base.integrity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The key that seals what this service stores, and how soon others hold the head. */
+@ConfigMapping(prefix = "credit.seal")
+public interface SealSettings {
+
+    /** Base64 of the PKCS#8 form of the Ed25519 key with which this service seals its events; each service has its own. */
+    String privateKey();
+
+    /** Base64 of the X.509 form of its public part. */
+    String publicKey();
+
+    /** Public parts of keys used before, so that what they sealed can still be verified. */
+    Optional<List<String>> olderPublicKeys();
+
+    /** How often the heads of the logs are sent to the other services, at least a second: later seals can be cut off. */
+    @WithDefault("PT10S")
+    Duration headsEvery();
+}

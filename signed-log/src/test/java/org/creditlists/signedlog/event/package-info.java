@@ -1,0 +1,4 @@
+@NullMarked
+package org.creditlists.signedlog.event;
+
+import org.jspecify.annotations.NullMarked;
