@@ -43,8 +43,8 @@ final class SharingRows {
             rows.fillEntries();
             rows.fillDossiers();
             rows.fillSharedEntries();
-            statement.execute("UPDATE feed_head SET changed = 1, entries = " + ENTRIES);
-            statement.execute("INSERT INTO feed_offset VALUES (1, " + ENTRIES + ", 0, 0, now())");
+            statement.execute("UPDATE feed_head SET changed = 1, state = NULL, entries = " + ENTRIES);
+            statement.execute("INSERT INTO feed_offset (changed, entries, digest, at) VALUES (1, " + ENTRIES + ", '', now())");
             statement.execute("VACUUM ANALYZE");
             statement.execute("CHECKPOINT");
         }
@@ -109,7 +109,7 @@ final class SharingRows {
                     + "\"decisionNumber\":\"示例\",\"decisionDate\":\"" + today.minusDays(9) + "\",\"validUntil\":\""
                     + today.plusDays(300) + "\",\"displayUntil\":\"" + today.plusDays(300)
                     + "\",\"publishable\":true,\"suspended\":false}";
-            return id(i) + "\t\\\\x" + HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8)) + "\t0\t0\t1";
+            return id(i) + "\t\\\\x" + HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8)) + "\t1";
         });
     }
 

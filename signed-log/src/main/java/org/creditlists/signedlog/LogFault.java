@@ -32,6 +32,8 @@ public record LogFault(
         TWICE,
         /** An index of the rows does not say what they say. */
         INDEX,
+        /** State that is no log is not what its digest says. */
+        STATE,
         /** Somebody else holds a later head than the last one here. */
         TRUNCATED,
         /** Somebody else holds another head of this batch. */

@@ -13,8 +13,16 @@ final class GuardedPaths {
     private GuardedPaths() {}
 
     static Stream<Arguments> all() {
-        return Stream.of(designation(), sharing(), incentive(), objection(), restoration())
+        return Stream.of(designation(), sharing(), incentive(), objection(), restoration(), ofAll())
                 .flatMap(paths -> paths);
+    }
+
+    private static Stream<Arguments> ofAll() {
+        return Service.withLists().stream()
+                .flatMap(service -> Stream.of(
+                        Arguments.of(service, "GET", "/events/export"),
+                        Arguments.of(service, "GET", "/events/verification"),
+                        Arguments.of(service, "POST", "/events/verification")));
     }
 
     private static Stream<Arguments> designation() {

@@ -43,6 +43,9 @@ final class PublicPaths {
                 Arguments.of(Service.RESTORATION, "/restorations/terms"),
                 Arguments.of(Service.RESTORATION, "/restorations/certificate-keys"),
                 Arguments.of(Service.RESTORATION, "/providers")));
+        for (Service service : Service.withLists()) {
+            paths.add(Arguments.of(service, "/events/heads"));
+        }
         return paths.stream();
     }
 }

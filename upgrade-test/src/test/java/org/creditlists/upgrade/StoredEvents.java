@@ -12,6 +12,18 @@ import org.creditlists.local.Service;
 /** The rows of a service's database that say what is stored. */
 final class StoredEvents {
 
+    /** The digest of the list as version 0.1.0 counted it. */
+    static final String DIGEST_OF_0_1_0 = """
+            SELECT lpad(to_hex(coalesce(bit_xor(('x' || substr(hash, 1, 16))::bit(64)::bigint), 0)), 16, '0')
+                || lpad(to_hex(coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0)), 16, '0')
+            FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
+                     standard_id, standard_version, authority, version, ground, decision_date, valid_until,
+                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended),
+                     'UTF8')), 'hex') AS hash
+                  FROM list_entry_now WHERE NOT ended AND valid_until >= '%s') AS rows
+            """;
+
+
     private static final String PREFIX = "org.creditlists.";
     private static final String BY_TYPE = "SELECT type, count(*) FROM event GROUP BY type";
     private static final String ENTRIES = """

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
@@ -86,14 +88,31 @@ class StoredStateTest {
     void theListsAreWhatTheyWereAfterEveryTopicWasReadAgain() throws SQLException {
         TopicReaders.awaitEnd(platform.kafka().owner(), Service.withLists().size(), PATIENCE);
         String day = STATE.expected().get("day").asText();
+        Set<String> digests = new HashSet<>();
         for (Service service : Service.withLists()) {
-            assertThat(get(service, "/list/digest?day=" + day, tokens.operator())
-                            .json())
+            assertThat(events.column(service, StoredEvents.DIGEST_OF_0_1_0.formatted(day)))
                     .as(service.module())
-                    .isEqualTo(STATE.expected().get("digest"));
+                    .containsExactly(STATE.expected().at("/digest/digest").asText());
+            JsonNode digest = get(service, "/list/digest?day=" + day, tokens.operator())
+                    .json();
+            assertThat(digest.get("entries")).isEqualTo(STATE.expected().at("/digest/entries"));
+            digests.add(digest.get("digest").asText());
             assertThat(events.column(service, "SELECT topic || ' ' || reason FROM parked_message"))
                     .as("messages that %s could not read", service.module())
                     .isEmpty();
+        }
+        assertThat(digests).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void whatAnEarlierVersionStoredIsSealedAsItWasAndVerifies() {
+        for (Service service : Service.withLists()) {
+            JsonNode report = http.post(
+                            platform.url(service) + "/events/verification", tokens.auditor(), null)
+                    .json();
+            assertThat(report.get("whole").asBoolean()).as("%s", report).isTrue();
+            assertThat(report.at("/logs/0/rows").asLong()).isPositive();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "verify",
         description = "Verify the seals, logs and lists of all services; exit code 1 when something was changed.")
-final class Verify implements Callable<Integer> {
+public final class Verify implements Callable<Integer> {
 
     private static final int OK = 200;
     /** Of the heads that a service keeps of a log of another one. */
@@ -41,8 +42,8 @@ final class Verify implements Callable<Integer> {
         return found == 0 ? 0 : 1;
     }
 
-    /** Prints what is found, and counts the faults. */
-    static int faults(Platform platform) {
+    /** Prints what is found, and counts what is not as it was written. */
+    public static int faults(Platform platform) {
         var tokens = new Tokens(platform.secrets().issuer(), Duration.ofHours(1));
         var http = new Http();
         int found = 0;
@@ -95,7 +96,8 @@ final class Verify implements Callable<Integer> {
     private static int signatures(Platform platform, Service service, JsonNode heads) {
         Set<String> keys = new HashSet<>();
         heads.get("keys").forEach(key -> keys.add(key.get("x").asText()));
-        if (keys.contains(platform.secrets().sealKeys().get(service).rawPublicKey())) {
+        if (keys.contains(
+                Objects.requireNonNull(platform.secrets().sealKeys().get(service)).rawPublicKey())) {
             return 0;
         }
         System.out.println("  ! KEY: " + service.module() + " seals with a key that is not of this installation");

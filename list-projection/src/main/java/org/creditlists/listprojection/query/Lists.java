@@ -24,6 +24,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,14 @@ public final class Lists {
             FROM list_entry_now e
             """;
 
-    private static final String DIGEST = """
-            SELECT count(*) AS entries,
-                   coalesce(bit_xor(('x' || substr(hash, 1, 16))::bit(64)::bigint), 0) AS high,
-                   coalesce(bit_xor(('x' || substr(hash, 17, 16))::bit(64)::bigint), 0) AS low
-            FROM (SELECT encode(sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
+    private static final String IN_FORCE = """
+            SELECT sha256(convert_to(concat_ws('|', entry_id, subject_id, subject_kind, list, field,
                      standard_id, standard_version, authority, version, ground, decision_date, valid_until,
-                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended),
-                     'UTF8')), 'hex') AS hash
-                  FROM list_entry_now WHERE NOT ended AND valid_until >= ?) AS rows
+                     display_until, coalesce(restorable_from::text, '-'), publishable, shielded, suspended), 'UTF8'))
+            FROM list_entry_now WHERE NOT ended AND valid_until >= ?
             """;
+
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private static final String IS_ABOUT = """
             SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?
@@ -141,21 +140,26 @@ public final class Lists {
      * The digest of everything in force on a day: equal in two services exactly when their lists are.
      *
      * @param entries in force
-     * @param digest 32 hexadecimal digits, independent of order
+     * @param digest as {@link LtHash#TEXT}, independent of order
      */
     public record Digest(LocalDate day, long entries, String digest) {}
 
     public Digest digest(LocalDate day) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DIGEST)) {
-            statement.setObject(1, day);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new Digest(day, row.getLong(1), "%016x%016x".formatted(row.getLong(2), row.getLong(3)));
+        return Rows.transaction(dataSource, connection -> {
+            var sum = new LtHash();
+            long entries = 0;
+            try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                statement.setObject(1, day);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        sum.add(new LtHash.Element(row.getBytes(1)));
+                        entries++;
+                    }
+                }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+            return new Digest(day, entries, sum.text());
+        });
     }
 
     private static List<ListedEntry> read(PreparedStatement statement) throws SQLException {

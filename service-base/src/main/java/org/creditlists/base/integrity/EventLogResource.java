@@ -116,8 +116,8 @@ public class EventLogResource {
     @Operation(
             summary = "The sealed events of the blocks from one to another, inclusive, as lines that can be verified"
                     + " without this platform; at most 500 blocks",
-            description = "block HEAD begins a block; of each of its events follows event POSITION ORIGIN CONTENT, the"
-                    + " bytes that are hashed. Dossiers are not in the events.")
+            description = "block HEAD begins a block; of each of its events follows event POSITION ORIGIN DIGEST"
+                    + " CONTENT, the bytes that are hashed. Dossiers are not in the events.")
     public StreamingOutput export(@QueryParam("from") @Nullable Long from, @QueryParam("to") @Nullable Long to) {
         return out -> export.write(from, to, out);
     }

@@ -286,11 +286,11 @@ public final class EntryCollection {
         byStem.link(slots.stemKey(slot), slot);
         byList.link(keyOf(slot, true), slot);
         byPlace.link(keyOf(slot, false), slot);
-        digests.toggle(slots.range(slot), Prepared.json(content), 1);
+        digests.add(slots.range(slot), Prepared.json(content));
     }
 
     private void remove(int slot) {
-        digests.toggle(slots.range(slot), Prepared.json(blocks.get(slots.address(slot))), -1);
+        digests.remove(slots.range(slot), Prepared.json(blocks.get(slots.address(slot))));
         byId.unlink(slots.idKey(slot), slot);
         byCode.unlink(slots.codeKey(slot), slot);
         byStem.unlink(slots.stemKey(slot), slot);

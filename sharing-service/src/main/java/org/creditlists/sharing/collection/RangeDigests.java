@@ -1,38 +1,54 @@
 package org.creditlists.sharing.collection;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.creditlists.runtime.hash.LtHash;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of parts of a list: of each record's value the first 16 bytes of the SHA-256, all XORed. Equal to those of a
- * copy exactly when the parts are equal, whatever the order in which the records came.
+ * Digests of parts of a list, each an {@link LtHash} of the values of its records: equal to those of a copy exactly when
+ * the parts are equal, whatever the order in which the records came.
  */
 public final class RangeDigests {
 
-    private final long[] high;
-    private final long[] low;
+    /** A part that never had a record has no sum. */
+    private final @Nullable LtHash[] sums;
+
     private final int[] entries;
 
     RangeDigests(int ranges) {
-        high = new long[ranges];
-        low = new long[ranges];
+        sums = new @Nullable LtHash[ranges];
         entries = new int[ranges];
     }
 
-    /** Puts a record in, or takes it out: XOR is its own inverse. */
-    void toggle(int range, byte[] record, int more) {
-        Hash hash = Hash.of(record);
-        high[range] ^= hash.high();
-        low[range] ^= hash.low();
-        entries[range] += more;
+    void add(int range, byte[] record) {
+        sum(range).add(LtHash.Element.of(record));
+        entries[range]++;
+    }
+
+    void remove(int range, byte[] record) {
+        sum(range).remove(LtHash.Element.of(record));
+        entries[range]--;
+    }
+
+    private LtHash sum(int range) {
+        LtHash sum = sums[range];
+        if (sum == null) {
+            sum = new LtHash();
+            sums[range] = sum;
+        }
+        return sum;
     }
 
     At at(long offset) {
-        return new At(offset, high.clone(), low.clone(), entries.clone());
+        @Nullable LtHash[] copies = new @Nullable LtHash[sums.length];
+        for (int range = 0; range < sums.length; range++) {
+            LtHash sum = sums[range];
+            copies[range] = sum == null ? null : sum.copy();
+        }
+        return new At(offset, copies, entries.clone());
     }
 
     /** The digests as they were at one published offset. */
-    public record At(long offset, long[] high, long[] low, int[] entries) {
+    public record At(long offset, @Nullable LtHash[] sums, int[] entries) {
 
         /**
          * The digest of the ranges whose numbers end with some bits.
@@ -42,56 +58,22 @@ public final class RangeDigests {
          */
         public Digest of(int end, int bits) {
             int mask = (1 << bits) - 1;
-            Hash sum = new Hash(0, 0);
+            var all = new LtHash();
             long number = 0;
-            for (int range = 0; range < high.length; range++) {
-                if ((range & mask) == end) {
-                    sum = sum.with(new Hash(high[range], low[range]));
+            for (int range = 0; range < sums.length; range++) {
+                LtHash sum = sums[range];
+                if ((range & mask) == end && sum != null) {
+                    all.add(sum);
                     number += entries[range];
                 }
             }
-            return new Digest(number, sum.text());
+            return new Digest(number, all.text());
         }
     }
 
     /**
      * @param entries records that have no tombstone
-     * @param digest 32 hexadecimal digits
+     * @param digest as {@link LtHash#TEXT}
      */
     public record Digest(long entries, String digest) {}
-
-    /** The first 16 bytes of a SHA-256, or some of them XORed. */
-    public record Hash(long high, long low) {
-
-        private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
-
-        public static Hash of(byte[] value) {
-            byte[] digest = SHA_256.get().digest(value);
-            return new Hash(number(digest, 0), number(digest, Long.BYTES));
-        }
-
-        public Hash with(Hash other) {
-            return new Hash(high ^ other.high, low ^ other.low);
-        }
-
-        public String text() {
-            return "%016x%016x".formatted(high, low);
-        }
-
-        private static long number(byte[] bytes, int from) {
-            long number = 0;
-            for (int i = from; i < from + Long.BYTES; i++) {
-                number = number << Byte.SIZE | bytes[i] & 0xff;
-            }
-            return number;
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
 }

@@ -3,17 +3,19 @@ package org.creditlists.sharing.feed;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.collection.RangeDigests.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is shared, by published offset. */
@@ -24,10 +26,10 @@ class Feed {
     /** Behind all others. */
     private static final UUID LAST = new UUID(-1, -1);
 
-    private static final String OFFSET = "SELECT changed, entries, high, low, at FROM feed_offset ";
+    private static final String OFFSET = "SELECT changed, entries, digest, at FROM feed_offset ";
     private static final String LATEST = OFFSET + "ORDER BY changed DESC LIMIT 1";
     private static final String AT = OFFSET + "WHERE changed = ?";
-    private static final String WITH = OFFSET + "WHERE high = ? AND low = ? ORDER BY changed DESC LIMIT 1";
+    private static final String WITH = OFFSET + "WHERE digest = ? ORDER BY changed DESC LIMIT 1";
     /** What somebody is given: what an entry is about never changes, nor whose it is. */
     private static final String WITHIN = """
             (?::text[] IS NULL OR EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = s.entry_id
@@ -39,16 +41,10 @@ class Feed {
             SELECT entry_id, payload FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
             length(?)) = ?) AND
             """ + WITHIN + "ORDER BY entry_id LIMIT ?";
-    private static final String PART = """
-            SELECT o.changed, n.entries, n.high, n.low, o.at
-            FROM (SELECT changed, at FROM feed_offset ORDER BY changed DESC LIMIT 1) AS o,
-                 (SELECT count(*) AS entries, coalesce(bit_xor(s.high), 0) AS high, coalesce(bit_xor(s.low), 0) AS low
-                  FROM shared_entry s WHERE
-            """ + WITHIN + ") AS n";
-    private static final String RANGES = """
-            SELECT right(s.entry_id::text, ?) AS suffix, count(*), bit_xor(s.high), bit_xor(s.low) FROM shared_entry s
-            WHERE right(s.entry_id::text, ?) = ? AND
-            """ + WITHIN + "GROUP BY 1";
+    private static final String DIGESTS = """
+            SELECT entry_id, digest FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
+            length(?)) = ?) AND
+            """ + WITHIN + "ORDER BY entry_id LIMIT ?";
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
             SELECT entry_id, payload, changed FROM shared_entry s WHERE (changed, entry_id) > (?, ?) AND %s
@@ -72,7 +68,7 @@ class Feed {
      *
      * @param offset one more with each transaction that changed the list; 0 before any
      * @param entries records that have no tombstone
-     * @param digest 32 hexadecimal digits: the first 16 bytes of the SHA-256 of each record's value, all XORed
+     * @param digest {@link LtHash} of the values of all records, as {@link LtHash#TEXT}
      * @param at when it was published
      */
     public record Published(long offset, long entries, String digest, Instant at) {}
@@ -85,11 +81,10 @@ class Feed {
         return Rows.query(dataSource, AT, Feed::published, offset).stream().findFirst();
     }
 
-    /** The latest offset at which the whole list had a digest, of 32 hexadecimal digits. */
+    /** The latest offset at which the whole list had a digest, as {@link LtHash#TEXT}. */
     Optional<Published> with(String digest) {
-        long high = HexFormat.fromHexDigitsToLong(digest, 0, 16);
-        long low = HexFormat.fromHexDigitsToLong(digest, 16, 32);
-        return Rows.query(dataSource, WITH, Feed::published, high, low).stream().findFirst();
+        return Rows.query(dataSource, WITH, Feed::published, LtHash.digestOf(digest)).stream()
+                .findFirst();
     }
 
     /** What somebody is given, as it is now, with its own digest. */
@@ -97,38 +92,97 @@ class Feed {
         if (scope.isWhole()) {
             return latest();
         }
-        String[] categories = scope.wantedCategories();
-        String[] authorities = scope.wantedAuthorities();
-        return Rows.query(dataSource, PART, Feed::published, categories, categories, authorities, authorities)
-                .getFirst();
+        return parts(scope, "", 0).whole();
     }
 
     /** A part of what somebody is given, by the ends of the ids. */
     record Part(String suffix, long entries, String digest) {}
 
+    /**
+     * Parts of what somebody is given, at one offset.
+     *
+     * @param whole all of them together
+     */
+    record Parts(Published whole, List<Part> parts) {}
+
     /** @param suffix of the parts, which have one digit more in front of it */
-    List<Part> parts(Scope scope, String suffix) {
+    Parts parts(Scope scope, String suffix) {
+        return parts(scope, suffix, suffix.length() + 1);
+    }
+
+    /** Counted when it is asked: of a part nobody keeps a sum. Ten microseconds or so a record. */
+    private Parts parts(Scope scope, String suffix, int digits) {
+        Map<String, PartSum> sums = new TreeMap<>();
+        Published at = Rows.transaction(dataSource, connection -> {
+            Rows.update(connection, ONE_SNAPSHOT);
+            UUID last = FIRST;
+            while (last != null) {
+                last = addPage(connection, scope, suffix, digits, last, sums);
+            }
+            return Rows.query(connection, LATEST, Feed::published).getFirst();
+        });
+        var all = new PartSum();
+        sums.values().forEach(all::add);
+        List<Part> parts = sums.entrySet().stream()
+                .map(part -> part.getValue().part(part.getKey()))
+                .toList();
+        return new Parts(new Published(at.offset(), all.entries, all.sum.text(), at.at()), parts);
+    }
+
+    /** Null behind the last page. */
+    private @Nullable UUID addPage(
+            Connection connection, Scope scope, String suffix, int digits, UUID after, Map<String, PartSum> sums)
+            throws SQLException {
         String[] categories = scope.wantedCategories();
         String[] authorities = scope.wantedAuthorities();
-        return Rows.query(
-                dataSource,
-                RANGES,
-                row -> new Part(row.getString(1), row.getLong(2), new Hash(row.getLong(3), row.getLong(4)).text()),
-                suffix.length() + 1,
-                suffix.length(),
+        List<UUID> page = Rows.query(
+                connection,
+                DIGESTS,
+                row -> {
+                    UUID entry = row.getObject(1, UUID.class);
+                    String text = entry.toString();
+                    sums.computeIfAbsent(text.substring(text.length() - digits), part -> new PartSum())
+                            .add(new LtHash.Element(row.getBytes(2)));
+                    return entry;
+                },
+                after,
+                suffix,
+                suffix,
                 suffix,
                 categories,
                 categories,
                 authorities,
-                authorities);
+                authorities,
+                linesAtOnce);
+        return page.size() < linesAtOnce ? null : page.getLast();
+    }
+
+    private static final class PartSum {
+
+        private final LtHash sum = new LtHash();
+        private long entries;
+
+        void add(LtHash.Element element) {
+            sum.add(element);
+            entries++;
+        }
+
+        void add(PartSum other) {
+            sum.add(other.sum);
+            entries += other.entries;
+        }
+
+        Part part(String suffix) {
+            return new Part(suffix, entries, sum.text());
+        }
     }
 
     private static Published published(ResultSet row) throws SQLException {
         return new Published(
                 row.getLong(1),
                 row.getLong(2),
-                new Hash(row.getLong(3), row.getLong(4)).text(),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                LtHash.textOf(row.getBytes(3)),
+                row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
     /** Takes one entry of the feed. */

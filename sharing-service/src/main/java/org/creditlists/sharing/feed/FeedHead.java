@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import org.creditlists.runtime.hash.LtHash;
+import org.creditlists.runtime.hash.LtHash.Element;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.collection.RangeDigests.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FeedHead {
 
-    private static final String TAKE = "SELECT changed, entries, high, low FROM feed_head FOR UPDATE";
+    private static final String TAKE = "SELECT changed, entries, state FROM feed_head FOR UPDATE";
     private static final String ADD = """
             WITH ended AS (DELETE FROM shared_end WHERE entry_id = ANY(?::uuid[]))
-            INSERT INTO shared_entry (entry_id, payload, high, low, changed)
-            SELECT n.entry_id, n.payload, n.high, n.low, ? FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[])
-              AS n(entry_id, payload, high, low)
+            INSERT INTO shared_entry (entry_id, payload, changed)
+            SELECT n.entry_id, n.payload, ? FROM unnest(?::uuid[], ?::bytea[]) AS n(entry_id, payload)
             """;
     private static final String CHANGE = """
-            UPDATE shared_entry s SET payload = n.payload, high = n.high, low = n.low, changed = ?
-            FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[]) AS n(entry_id, payload, high, low)
+            UPDATE shared_entry s SET payload = n.payload, changed = ?
+            FROM unnest(?::uuid[], ?::bytea[]) AS n(entry_id, payload)
             WHERE s.entry_id = n.entry_id
             """;
     private static final String END = """
@@ -38,8 +37,10 @@ final class FeedHead {
             INSERT INTO shared_end SELECT n.entry_id, ? FROM unnest(?::uuid[]) AS n(entry_id)
             ON CONFLICT (entry_id) DO UPDATE SET changed = excluded.changed
             """;
-    private static final String ADVANCE = "UPDATE feed_head SET changed = ?, entries = ?, high = ?, low = ?";
-    private static final String PUBLISH = "INSERT INTO feed_offset VALUES (?, ?, ?, ?, ?)";
+    private static final String ADVANCE = "UPDATE feed_head SET changed = ?, entries = ?, state = ?";
+    private static final String PUBLISH =
+            "INSERT INTO feed_offset (changed, entries, digest, at) VALUES (?, ?, ?, ?)";
+    private static final String COUNTED = "UPDATE feed_offset SET digest = ? WHERE changed = ?";
 
     private FeedHead() {}
 
@@ -52,12 +53,12 @@ final class FeedHead {
      */
     record Step(
             UUID entry,
-            @Nullable Hash before,
+            @Nullable Element before,
             byte @Nullable [] record,
-            @Nullable Hash after) {
+            @Nullable Element after) {
 
-        static Step of(UUID entry, @Nullable Hash before, byte @Nullable [] record) {
-            return new Step(entry, before, record, record == null ? null : Hash.of(record));
+        static Step of(UUID entry, @Nullable Element before, byte @Nullable [] record) {
+            return new Step(entry, before, record, record == null ? null : Element.of(record));
         }
 
         boolean isChange() {
@@ -78,18 +79,18 @@ final class FeedHead {
     }
 
     /** The latest published offset, held until the commit. */
-    record Head(long changed, long entries, Hash digest) {
+    record Head(long changed, long entries, LtHash sum) {
 
         private Head next(List<Step> steps) {
             long left = entries;
-            Hash all = digest;
+            LtHash all = sum.copy();
             for (Step step : steps) {
                 if (step.after() != null) {
-                    all = all.with(step.after());
+                    all.add(step.after());
                     left++;
                 }
                 if (step.before() != null) {
-                    all = all.with(step.before());
+                    all.remove(step.before());
                     left--;
                 }
             }
@@ -99,11 +100,23 @@ final class FeedHead {
 
     /** Waits for whoever is changing what is shared: what is read after this is what they left. */
     static Head take(Connection connection) throws SQLException {
-        return Rows.query(
-                        connection,
-                        TAKE,
-                        row -> new Head(row.getLong(1), row.getLong(2), new Hash(row.getLong(3), row.getLong(4))))
+        Stored stored = Rows.query(
+                        connection, TAKE, row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
                 .getFirst();
+        byte[] state = stored.state();
+        return state == null
+                ? counted(connection, stored)
+                : new Head(stored.changed(), stored.entries(), LtHash.of(state));
+    }
+
+    private record Stored(long changed, long entries, byte @Nullable [] state) {}
+
+    /** A version before this one kept another digest: the first who takes the head counts. */
+    private static Head counted(Connection connection, Stored stored) throws SQLException {
+        var head = new Head(stored.changed(), stored.entries(), SharedListCheck.count(connection).sum());
+        Rows.update(connection, ADVANCE, head.changed(), head.entries(), head.sum().state());
+        Rows.update(connection, COUNTED, head.sum().digest(), head.changed());
+        return head;
     }
 
     /** @param steps each of which changes something */
@@ -115,15 +128,13 @@ final class FeedHead {
         add(connection, next.changed(), only(steps, Step::isNew));
         change(connection, next.changed(), only(steps, Step::isKept));
         end(connection, next.changed(), only(steps, Step::isEnd));
-        Hash digest = next.digest();
-        Rows.update(connection, ADVANCE, next.changed(), next.entries(), digest.high(), digest.low());
+        Rows.update(connection, ADVANCE, next.changed(), next.entries(), next.sum().state());
         Rows.update(
                 connection,
                 PUBLISH,
                 next.changed(),
                 next.entries(),
-                digest.high(),
-                digest.low(),
+                next.sum().digest(),
                 at.atOffset(ZoneOffset.UTC));
     }
 
@@ -140,9 +151,7 @@ final class FeedHead {
                     ids,
                     changed,
                     ids,
-                    records(connection, added),
-                    high(connection, added),
-                    low(connection, added));
+                    records(connection, added));
         }
     }
 
@@ -153,9 +162,7 @@ final class FeedHead {
                     CHANGE,
                     changed,
                     ids(connection, changing),
-                    records(connection, changing),
-                    high(connection, changing),
-                    low(connection, changing));
+                    records(connection, changing));
         }
     }
 
@@ -173,22 +180,5 @@ final class FeedHead {
     private static Array records(Connection connection, List<Step> steps) throws SQLException {
         return connection.createArrayOf(
                 "bytea", steps.stream().map(Step::record).toArray(byte[][]::new));
-    }
-
-    private static Array high(Connection connection, List<Step> steps) throws SQLException {
-        return halves(connection, steps, Hash::high);
-    }
-
-    private static Array low(Connection connection, List<Step> steps) throws SQLException {
-        return halves(connection, steps, Hash::low);
-    }
-
-    private static Array halves(Connection connection, List<Step> steps, ToLongFunction<Hash> half)
-            throws SQLException {
-        return connection.createArrayOf(
-                "bigint",
-                steps.stream()
-                        .map(step -> half.applyAsLong(Objects.requireNonNull(step.after())))
-                        .toArray(Long[]::new));
     }
 }

@@ -10,8 +10,8 @@ final class FeedRefusals {
             Refusal.Kind.INVALID,
             "digest-malformed",
             "/equal",
-            "摘要应为32位十六进制数字",
-            "A digest has 32 hexadecimal digits");
+            "摘要应为lthash16-加64位小写十六进制数字",
+            "A digest is lthash16- and 64 hexadecimal digits in lower case");
     static final Refusal DIGEST_UNKNOWN = of(
             Refusal.Kind.ABSENT,
             "digest-unknown",

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.RangeDigests;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class FeedResource {
 
-    private static final String NOTHING = new RangeDigests.Hash(0, 0).text();
+    private static final String NOTHING = new LtHash().text();
     private static final int DIGIT_BITS = 4;
     /** Of parts; a download may name one digit more. */
     static final int LONGEST_SUFFIX = 2;
@@ -75,8 +76,9 @@ public class FeedResource {
     @Operation(
             summary = "Digest of the whole list: now, at an offset, or when it last was equal to a copy's",
             description =
-                    "The first 16 bytes of the SHA-256 of the value of every record, all of them XORed, in hexadecimal"
-                            + " digits. With offset: as it was then. With equal: the latest offset at which the list"
+                    "LtHash with 1,024 lanes of 16 bits over the values of all records: of each the SHA-256 is the key of"
+                            + " ChaCha20 (nonce and counter 0), whose first 2,048 bytes are added lane by lane; then"
+                            + " lthash16- and the SHA-256 of the sum. With offset: as it was then. With equal: the latest offset at which the list"
                             + " had this digest;"
                             + " a copy is exact, as of that offset, exactly when there is one.")
     @APIResponse(
@@ -90,7 +92,7 @@ public class FeedResource {
             return ofPart(feed.latest(scope), offset, equal);
         }
         if (equal != null) {
-            if (!equal.matches("[0-9a-fA-F]{32}")) {
+            if (!LtHash.TEXT.matcher(equal).matches()) {
                 throw new RefusedException(FeedRefusals.DIGEST_MALFORMED);
             }
             return feed.with(equal)
@@ -156,8 +158,8 @@ public class FeedResource {
     }
 
     private Ranges ofPart(Scope scope, String end) {
-        long offset = feed.latest().offset();
-        Map<String, Feed.Part> parts = feed.parts(scope, end).stream()
+        Feed.Parts counted = feed.parts(scope, end);
+        Map<String, Feed.Part> parts = counted.parts().stream()
                 .collect(Collectors.toMap(Feed.Part::suffix, part -> part));
         List<Range> ranges = new ArrayList<>();
         for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
@@ -165,7 +167,7 @@ public class FeedResource {
             Feed.Part part = parts.getOrDefault(one, new Feed.Part(one, 0, NOTHING));
             ranges.add(new Range(one, part.entries(), part.digest()));
         }
-        return new Ranges(offset, ranges);
+        return new Ranges(counted.whole().offset(), ranges);
     }
 
     /**

@@ -10,14 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.json.WireJson;
-import org.creditlists.sharing.collection.RangeDigests;
 import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The digest of each record stands
- * beside it: all of them XORed are the digest of the list. A line that begins with {@value #MARK} is no entry: it names
+ * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The SHA-256 of each record
+ * stands beside it: the elements of which the list's {@link LtHash} is made. A line that begins with {@value #MARK} is no entry: it names
  * an offset, as in the other form.
  */
 final class Table implements Copy {
@@ -85,7 +85,7 @@ final class Table implements Copy {
                 Boolean.toString(one.publishable()),
                 Boolean.toString(one.suspended()),
                 "false",
-                RangeDigests.Hash.of(record.getBytes(StandardCharsets.UTF_8)).text());
+                LtHash.Element.of(record.getBytes(StandardCharsets.UTF_8)).text());
     }
 
     @Override

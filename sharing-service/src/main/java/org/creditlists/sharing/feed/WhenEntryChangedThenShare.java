@@ -28,10 +28,10 @@ import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.hash.LtHash.Element;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.sharing.collection.RangeDigests.Hash;
 
 /**
  * Keeps the record of every entry that is in force and displayed, not shielded, and whose dossier is known, in the
@@ -56,7 +56,7 @@ public class WhenEntryChangedThenShare implements ListListener {
             WHERE e.entry_id = ANY(?::uuid[]) AND NOT e.ended AND NOT e.shielded AND least(e.valid_until,
             e.display_until) >= ?
             """;
-    private static final String BEFORE = "SELECT entry_id, high, low FROM shared_entry WHERE entry_id = ANY(?::uuid[])";
+    private static final String BEFORE = "SELECT entry_id, digest FROM shared_entry WHERE entry_id = ANY(?::uuid[])";
 
     private final Clock clock;
 
@@ -81,11 +81,11 @@ public class WhenEntryChangedThenShare implements ListListener {
         FeedHead.Head head = FeedHead.take(connection);
         Instant now = clock.instant();
         Array ids = Ids.of(connection, entries);
-        Map<UUID, Hash> before = new HashMap<>();
+        Map<UUID, Element> before = new HashMap<>();
         Rows.query(
                 connection,
                 BEFORE,
-                row -> before.put(row.getObject(1, UUID.class), new Hash(row.getLong(2), row.getLong(3))),
+                row -> before.put(row.getObject(1, UUID.class), new Element(row.getBytes(2))),
                 ids);
         Map<UUID, Named> dossiers = new HashMap<>();
         Rows.query(

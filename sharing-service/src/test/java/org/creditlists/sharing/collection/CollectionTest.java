@@ -24,10 +24,10 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.Samples;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
-import org.creditlists.sharing.collection.RangeDigests.Hash;
 import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.wiring.NamesWiring;
@@ -73,12 +73,12 @@ class CollectionTest {
             throws JsonProcessingException {
         assertThat(collection.size()).isEqualTo(plain.size());
         assertThat(collection.offset()).isEqualTo(400);
-        Hash digest = new Hash(0, 0);
+        var digest = new LtHash();
         Map<String, Set<UUID>> codes = new HashMap<>();
         Map<String, Set<UUID>> stems = new HashMap<>();
         Map<String, Set<UUID>> lists = new HashMap<>();
         for (EntryRecord record : plain.values()) {
-            digest = digest.with(Hash.of(json(record)));
+            digest.add(LtHash.Element.of(json(record)));
             UUID id = record.entry().value();
             boolean inForce = !record.validUntil().isBefore(TODAY)
                     && !record.displayUntil().isBefore(TODAY);

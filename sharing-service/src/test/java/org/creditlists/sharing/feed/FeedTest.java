@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,11 +29,10 @@ import java.util.UUID;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.Samples;
 import org.creditlists.sharing.collection.EntryCollection;
-import org.creditlists.sharing.collection.RangeDigests;
-import org.creditlists.sharing.collection.RangeDigests.Hash;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestClock;
@@ -93,10 +93,10 @@ class FeedTest {
         }
 
         String digest(String suffix) {
-            Hash sum = new Hash(0, 0);
+            var sum = new LtHash();
             for (Map.Entry<UUID, String> record : records.entrySet()) {
                 if (record.getKey().toString().endsWith(suffix)) {
-                    sum = sum.with(Hash.of(record.getValue().getBytes(StandardCharsets.UTF_8)));
+                    sum.add(LtHash.Element.of(record.getValue().getBytes(StandardCharsets.UTF_8)));
                 }
             }
             return sum.text();
@@ -234,13 +234,12 @@ class FeedTest {
         get("/feed/digest?offset=" + last[1]).body("digest", equalTo(last[last.length - 1]));
     }
 
-    /** Of the last column, XORed. */
+    /** Of the last column. */
     private static String digest(List<String> rows) {
-        RangeDigests.Hash sum = new RangeDigests.Hash(0, 0);
+        var sum = new LtHash();
         for (String row : rows) {
             String one = row.substring(row.lastIndexOf(',') + 1);
-            sum = sum.with(new RangeDigests.Hash(
-                    Long.parseUnsignedLong(one.substring(0, 16), 16), Long.parseUnsignedLong(one.substring(16), 16)));
+            sum.add(new LtHash.Element(HexFormat.of().parseHex(one)));
         }
         return sum.text();
     }

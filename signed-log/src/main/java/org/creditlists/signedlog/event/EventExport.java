@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed events as lines that can be verified without this platform. {@code block HEAD} begins a block; of each of
- * its events follows {@code event POSITION ORIGIN CONTENT}: the bytes that are hashed, base64url, or {@code -} for an
- * event that is not there any more.
+ * its events follows {@code event POSITION ORIGIN DIGEST CONTENT}: the digest that was sealed, and the bytes of the row,
+ * base64url, or {@code -} for a row that is not there any more.
  */
 public final class EventExport {
 
@@ -59,6 +59,7 @@ public final class EventExport {
                     out,
                     "event " + event.position() + " "
                             + event.origin().name().toLowerCase(Locale.ROOT) + " "
+                            + BASE64URL.encodeToString(event.digest()) + " "
                             + (row == null ? "-" : BASE64URL.encodeToString(row.content())));
         }
     }

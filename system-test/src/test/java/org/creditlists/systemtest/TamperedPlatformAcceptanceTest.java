@@ -1,0 +1,125 @@
+package org.creditlists.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.Service;
+import org.creditlists.local.Verify;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever has a database and not its key changes nothing on the running platform that `./credit verify` does not find. */
+class TamperedPlatformAcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Platform platform = RunningPlatform.get();
+    private final Http http = new Http();
+
+    /** A change by SQL, and what takes it back. */
+    private record Attempt(Service service, String change, String back) {}
+
+    private static final List<Attempt> ATTEMPTS = List.of(
+            new Attempt(
+                    Service.DESIGNATION,
+                    "ALTER PUBLICATION credit_designation SET (publish = 'insert');"
+                            + "UPDATE event SET payload = payload || ' ' WHERE position = 2",
+                    "UPDATE event SET payload = substr(payload, 1, length(payload) - 1) WHERE position = 2;"
+                            + "ALTER PUBLICATION credit_designation SET (publish = 'insert, update, delete, truncate')"),
+            new Attempt(
+                    Service.DESIGNATION,
+                    "DELETE FROM event_tag WHERE position = 3",
+                    "INSERT INTO event_tag SELECT unnest(tags), position FROM event WHERE position = 3"),
+            new Attempt(
+                    Service.INCENTIVE,
+                    "UPDATE event_chain SET at = at + interval '1 second' WHERE batch = 1",
+                    "UPDATE event_chain SET at = at - interval '1 second' WHERE batch = 1"),
+            new Attempt(
+                    Service.OBJECTION,
+                    "UPDATE list_entry SET ground = ground || '.' WHERE entry_id ="
+                            + " (SELECT min(entry_id::text)::uuid FROM list_entry_now WHERE NOT ended)",
+                    "UPDATE list_entry SET ground = rtrim(ground, '.') WHERE ground LIKE '%.'"),
+            new Attempt(
+                    Service.SHARING,
+                    "UPDATE shared_entry SET payload = payload || ' ' WHERE entry_id ="
+                            + " (SELECT min(entry_id::text)::uuid FROM shared_entry)",
+                    "UPDATE shared_entry SET payload = substr(payload, 1, length(payload) - 1) WHERE entry_id ="
+                            + " (SELECT min(entry_id::text)::uuid FROM shared_entry)"),
+            new Attempt(
+                    Service.SHARING,
+                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1) WHERE batch = 1",
+                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1) WHERE batch = 1"));
+
+    @Test
+    void whatNobodyTouchedVerifiesAndEveryServiceKeepsTheHeadsOfTheOthers() {
+        assertThat(RunningPlatform.samples()).isNotEmpty();
+        assertThat(Verify.faults(platform)).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (Service holder : Service.withLists()) {
+                Set<String> held = new HashSet<>();
+                heads(holder).get("held").forEach(head -> held.add(head.get("service").asText()));
+                assertThat(held).as(holder.module()).hasSize(Service.withLists().size() - 1);
+            }
+        });
+        assertThat(Verify.faults(platform)).isZero();
+    }
+
+    @Test
+    void whatSomebodyChangesByHandIsFound() throws SQLException {
+        assertThat(RunningPlatform.samples()).isNotEmpty();
+        for (Attempt attempt : ATTEMPTS) {
+            run(attempt.service(), attempt.change());
+            try {
+                assertThat(Verify.faults(platform)).as(attempt.change()).isPositive();
+            } finally {
+                run(attempt.service(), attempt.back());
+            }
+        }
+        assertThat(Verify.faults(platform)).isZero();
+    }
+
+    @Test
+    void theEventsOfAServiceVerifyWithoutThePlatform(@TempDir Path folder) throws IOException {
+        assertThat(RunningPlatform.samples()).isNotEmpty();
+        Http.Answer export = http.get(
+                platform.url(Service.RESTORATION) + "/events/export",
+                RunningPlatform.tokens().auditor());
+        assertThat(export.status()).isEqualTo(200);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "../docs/verify-events/VerifyEvents.java",
+                        Files.writeString(folder.resolve("events.txt"), export.text())
+                                .toString(),
+                        Files.writeString(
+                                        folder.resolve("keys.json"),
+                                        heads(Service.RESTORATION).toString())
+                                .toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("VALID ");
+    }
+
+    private JsonNode heads(Service service) {
+        return http.get(platform.url(service) + "/events/heads", "").json();
+    }
+
+    private void run(Service service, String sql) throws SQLException {
+        try (var connection = platform.postgres().connect(platform.database(service));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
