@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.eventstore.PublicationResolver;
 import org.creditlists.infrastructure.PostgresServer;
+import org.creditlists.infrastructure.SigningKeys;
+import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.event.EventChain;
 
 /** Load, decide, append one event, through Axon's event store: this engine against Axon's own JPA engine, in turn. */
 final class EventStoreBench {
@@ -58,14 +62,22 @@ final class EventStoreBench {
                 "credit");
         server.start();
         try {
-            server.createDatabases(List.of("ours", "jpa"));
+            server.createDatabases(List.of("ours", "sealed", "jpa"));
             try (HikariDataSource ours = pool(server, "ours", 8);
+                    HikariDataSource sealed = pool(server, "sealed", 8);
                     HikariDataSource jpa = pool(server, "jpa", 32)) {
                 createTables(ours);
+                createTables(sealed);
                 try (var engine = new PostgresEventStorageEngine(
                                 ours, new JacksonConverter(), PublicationResolver.NONE, EventStoreSettings.DEFAULT);
+                        var sealing = new PostgresEventStorageEngine(
+                                sealed,
+                                new JacksonConverter(),
+                                PublicationResolver.NONE,
+                                EventStoreSettings.DEFAULT,
+                                new EventChain(sealed, key(), Clock.systemUTC()));
                         var stock = new StockJpaEngine(jpa)) {
-                    compare(engine, stock.engine());
+                    compare(engine, sealing, stock.engine());
                 }
             }
         } finally {
@@ -73,22 +85,27 @@ final class EventStoreBench {
         }
     }
 
-    private static void compare(EventStorageEngine ours, EventStorageEngine stock) throws Exception {
+    private static void compare(EventStorageEngine ours, EventStorageEngine sealing, EventStorageEngine stock) throws Exception {
         System.out.println("load-decide-append of one event, ~300 bytes; medians of " + ROUNDS + " runs taken in turn");
         System.out.println("| callers | engine | commands/s | p50 ms | p99 ms |");
         System.out.println("|---|---|---|---|---|");
         for (int callers : CALLERS) {
             List<Result> oursResults = new ArrayList<>();
+            List<Result> sealedResults = new ArrayList<>();
             List<Result> stockResults = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 oursResults.add(measure(ours, callers));
+                sealedResults.add(measure(sealing, callers));
                 stockResults.add(measure(stock, callers));
             }
             Result a = median(oursResults);
+            Result sealed = median(sealedResults);
             Result b = median(stockResults);
             print(callers, "this engine", a);
+            print(callers, "this engine, sealed", sealed);
             print(callers, "Axon JPA, bytea", b);
             System.out.printf("| %d | ratio | %.1f | | |%n", callers, a.perSecond() / b.perSecond());
+            System.out.printf("| %d | sealed to unsealed | %.2f | | |%n", callers, sealed.perSecond() / a.perSecond());
         }
     }
 
@@ -169,11 +186,18 @@ final class EventStoreBench {
     }
 
     private static void createTables(HikariDataSource ours) throws SQLException, IOException {
-        try (var connection = ours.getConnection();
-                var statement = connection.createStatement();
-                var script = Objects.requireNonNull(
-                        PostgresEventStorageEngine.class.getResourceAsStream("/db/event-store/V1__event_table.sql"))) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        for (String name : List.of("V1__event_table.sql", "V55__event_chain.sql")) {
+            try (var connection = ours.getConnection();
+                    var statement = connection.createStatement();
+                    var script = Objects.requireNonNull(
+                            PostgresEventStorageEngine.class.getResourceAsStream("/db/event-store/" + name))) {
+                statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
+    }
+
+    private static SigningKey key() {
+        SigningKeys keys = SigningKeys.create();
+        return new SigningKey(keys.privateKey(), keys.publicKey(), List.of());
     }
 }

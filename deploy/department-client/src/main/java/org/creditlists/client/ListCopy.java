@@ -1,18 +1,13 @@
 package org.creditlists.client;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Cipher;
-import javax.crypto.spec.ChaCha20ParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class ListCopy {
 
     private static final int SUM_BYTES = 2_048;
-    private static final int NONCE_BYTES = 12;
-    private static final String CIPHER = "ChaCha20";
 
     private final Map<String, byte[]> records = new TreeMap<>();
     private final short[] lanes = new short[SUM_BYTES / Short.BYTES];
@@ -53,31 +46,26 @@ final class ListCopy {
 
     /** As sharing-service counts it at {@code /feed/digest}: equal exactly when the copy is. */
     String digest() {
-        ByteBuffer sum = ByteBuffer.allocate(SUM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer sum = ByteBuffer.allocate(SUM_BYTES);
         sum.asShortBuffer().put(lanes);
         return "lthash16-" + HexFormat.of().formatHex(sha256(sum.array()));
     }
 
     /**
-     * Of each record the SHA-256 is the key of ChaCha20 (nonce and counter 0); the first 2,048 bytes of its key stream
-     * are added, or subtracted, as 1,024 little-endian numbers of 16 bits.
+     * The SHA-256 of each record is stretched to 2,048 bytes: the SHA-256 of it and a counter of 32 bits, for 0 to 63.
+     * They are added, or subtracted, as 1,024 big-endian numbers of 16 bits.
      */
     private void count(byte[] value, int sign) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            // Decrypting: encryption refuses the same key twice, and a record goes in and out.
-            cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(sha256(value), CIPHER),
-                    new ChaCha20ParameterSpec(new byte[NONCE_BYTES], 0));
-            ShortBuffer stream = ByteBuffer.wrap(cipher.doFinal(new byte[SUM_BYTES]))
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asShortBuffer();
-            for (int i = 0; i < lanes.length; i++) {
-                lanes[i] += (short) (sign * stream.get(i));
+        byte[] hash = sha256(value);
+        for (int block = 0; block < SUM_BYTES / hash.length; block++) {
+            byte[] seed = ByteBuffer.allocate(hash.length + Integer.BYTES)
+                    .put(hash)
+                    .putInt(block)
+                    .array();
+            ShortBuffer part = ByteBuffer.wrap(sha256(seed)).asShortBuffer();
+            for (int i = 0; part.hasRemaining(); i++) {
+                lanes[block * hash.length / Short.BYTES + i] += (short) (sign * part.get());
             }
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -1,22 +1,19 @@
 package org.creditlists.runtime.hash;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.GeneralSecurityException;
+import java.security.DigestException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import javax.crypto.Cipher;
-import javax.crypto.spec.ChaCha20ParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A digest of a set that does not depend on the order and that nobody can make equal for another set: LtHash with 1,024
  * lanes of 16 bits (Lewi, Kim, Maykov, Weis: Securing update propagation with homomorphic hashing, 2019), whose authors
- * give more than 200 bits of security for these parameters. Each element is stretched to 2,048 bytes, the first of the
- * key stream of ChaCha20 (RFC 8439, nonce and counter 0) under its SHA-256; the lanes, little-endian, are added modulo
- * 2^16. An element goes in and out by one addition. Not thread-safe.
+ * give more than 200 bits of security for these parameters. Each element is stretched to 2,048 bytes by MGF1 with SHA-256
+ * (RFC 8017, B.2.1) over its SHA-256, so that a copy needs that hash and nothing else; the lanes, big-endian, are added
+ * modulo 2^16. An element goes in and out by one addition. Not thread-safe.
  */
 public final class LtHash {
 
@@ -38,7 +35,7 @@ public final class LtHash {
             throw new IllegalArgumentException("a sum has " + BYTES + " bytes, not " + state.length);
         }
         var sum = new LtHash();
-        little(state).asShortBuffer().get(sum.lanes);
+        ByteBuffer.wrap(state).asShortBuffer().get(sum.lanes);
         return sum;
     }
 
@@ -91,10 +88,10 @@ public final class LtHash {
         return copy;
     }
 
-    /** The lanes, little-endian: {@value #BYTES} bytes. */
+    /** The lanes, big-endian: {@value #BYTES} bytes. */
     public byte[] state() {
         byte[] state = new byte[BYTES];
-        little(state).asShortBuffer().put(lanes);
+        ByteBuffer.wrap(state).asShortBuffer().put(lanes);
         return state;
     }
 
@@ -118,41 +115,37 @@ public final class LtHash {
         return HexFormat.of().parseHex(text, PREFIX.length(), text.length());
     }
 
-    private static ByteBuffer little(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
     /** What one thread needs to stretch elements. */
     private static final class Stretch {
 
-        private static final int NONCE_BYTES = 12;
-        private static final String CIPHER = "ChaCha20";
+        private static final int HASH_BYTES = 32;
 
-        private final byte[] zeros = new byte[BYTES];
-        private final byte[] stream = new byte[BYTES];
+        private final byte[] seed = new byte[HASH_BYTES + Integer.BYTES];
+        private final byte[] stretched = new byte[BYTES];
         private final short[] added = new short[LANES];
-        private final ChaCha20ParameterSpec start = new ChaCha20ParameterSpec(new byte[NONCE_BYTES], 0);
         private final MessageDigest sha256;
-        private final Cipher cipher;
 
         Stretch() {
             try {
                 this.sha256 = MessageDigest.getInstance("SHA-256");
-                this.cipher = Cipher.getInstance(CIPHER);
-            } catch (GeneralSecurityException e) {
+            } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
         }
 
         void of(Element element, short[] lanes, int sign) {
+            System.arraycopy(element.sha256(), 0, seed, 0, HASH_BYTES);
             try {
-                // Decrypting: encryption refuses the same key twice, and an element goes in and out.
-                cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(element.sha256(), CIPHER), start);
-                cipher.doFinal(zeros, 0, BYTES, stream, 0);
-            } catch (GeneralSecurityException e) {
+                for (int block = 0; block < BYTES / HASH_BYTES; block++) {
+                    // The counter has 32 bits; there are 64 blocks.
+                    seed[seed.length - 1] = (byte) block;
+                    sha256.update(seed);
+                    sha256.digest(stretched, block * HASH_BYTES, HASH_BYTES);
+                }
+            } catch (DigestException e) {
                 throw new IllegalStateException(e);
             }
-            little(stream).asShortBuffer().get(added);
+            ByteBuffer.wrap(stretched).asShortBuffer().get(added);
             for (int i = 0; i < LANES; i++) {
                 lanes[i] += (short) (sign * added[i]);
             }

@@ -2,10 +2,13 @@ package org.creditlists.runtime.hash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.creditlists.runtime.hash.LtHash.Element;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class LtHashTest {
 
     private static final int ELEMENTS = 300;
+    private static final int HASH_BYTES = 32;
 
     @Test
     void theOrderDoesNotMatterAndWhatGoesOutLeavesNothing() {
@@ -49,12 +53,19 @@ class LtHashTest {
         assertThat(twice.text()).isNotEqualTo(sum(List.of(element("a"))).text());
     }
 
-    /** RFC 8439, appendix A.1, test vector 1: the key stream under a key, nonce and counter of zeros. */
+    /** RFC 8017, B.2.1: SHA-256 of the seed and a counter, one after the other. */
     @Test
-    void anElementIsTheKeyStreamOfItsHash() {
-        byte[] state = sum(List.of(new Element(new byte[32]))).state();
-        assertThat(HexFormat.of().formatHex(state, 0, 32))
-                .isEqualTo("76b8e0ada0f13d90405d6ae55386bd28bdd219b8a08ded1aa836efcc8b770dc7");
+    void anElementIsStretchedByMgf1() throws NoSuchAlgorithmException {
+        Element element = element("a");
+        byte[] state = sum(List.of(element)).state();
+        for (int block = 0; block < LtHash.BYTES / HASH_BYTES; block++) {
+            byte[] seed = ByteBuffer.allocate(HASH_BYTES + Integer.BYTES)
+                    .put(element.sha256())
+                    .putInt(block)
+                    .array();
+            assertThat(Arrays.copyOfRange(state, block * HASH_BYTES, (block + 1) * HASH_BYTES))
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(seed));
+        }
     }
 
     private static Element element(String text) {

@@ -21,9 +21,6 @@ class OfflineVerifierTest {
 
     private final SealedTable table = SealedTable.empty();
 
-    @TempDir
-    private Path folder;
-
     @Test
     void itKnowsNothingOfThePlatformAndIsShort() throws IOException {
         assertThat(Files.readAllLines(PROGRAM)).hasSizeLessThanOrEqualTo(MOST_LINES);
@@ -31,13 +28,13 @@ class OfflineVerifierTest {
     }
 
     @Test
-    void itAcceptsWhatNobodyTouchedAndFindsWhatSomebodyDid() throws IOException {
+    void itAcceptsWhatNobodyTouchedAndFindsWhatSomebodyDid(@TempDir Path folder) throws IOException {
         try (var engine = table.engine()) {
             SealedTable.append(engine, 3);
             SealedTable.appendTogether(engine, 4).join();
         }
         Path keys = Files.writeString(folder.resolve("keys.json"), keys());
-        Path whole = export("whole.txt");
+        Path whole = export(folder.resolve("whole.txt"));
         Path kept = Files.writeString(
                 folder.resolve("kept.json"),
                 "{\"held\":[{\"head\":\"" + table.chain().batches().last().orElseThrow().head() + "\"}]}");
@@ -45,7 +42,7 @@ class OfflineVerifierTest {
 
         table.run("UPDATE event SET payload = '{}' WHERE position = 2");
         table.run("DELETE FROM event WHERE position = 6");
-        assertThat(run(export("altered.txt"), keys, kept))
+        assertThat(run(export(folder.resolve("altered.txt")), keys, kept))
                 .contains("event 2 was altered")
                 .contains("event 6 was removed")
                 .contains("NOT VALID");
@@ -70,8 +67,7 @@ class OfflineVerifierTest {
         return new ObjectMapper().writeValueAsString(Map.of("keys", table.key.all()));
     }
 
-    private Path export(String name) throws IOException {
-        Path file = folder.resolve(name);
+    private Path export(Path file) throws IOException {
         try (var out = Files.newOutputStream(file)) {
             new EventExport(table.database, table.chain().batches()).write(null, null, out);
         }
