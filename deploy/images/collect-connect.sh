@@ -5,4 +5,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 target=deploy/infrastructure/target/connect-libs
 rm -rf "$target" && mkdir -p "$target"
 tr ':' '\n' < deploy/infrastructure/target/classes/infrastructure.classpath | xargs -I{} cp {} "$target/"
-cp deploy/infrastructure/target/infrastructure-*.jar "$target/"
+cp deploy/infrastructure/target/infrastructure-*.jar credit-contracts/target/credit-contracts-*.jar "$target/"

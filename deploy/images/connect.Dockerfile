@@ -4,7 +4,6 @@ ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE}
 COPY --chown=10001:0 deploy/infrastructure/target/connect-libs /opt/connect/libs
 COPY --chown=10001:0 deploy/images/connect.properties /opt/connect/connect.properties
+COPY --chown=10001:0 deploy/images/connect.sh /opt/connect/connect.sh
 USER 10001
-EXPOSE 8083
-ENTRYPOINT ["java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dlogback.configurationFile=infrastructure-logback.xml", \
-            "-cp", "/opt/connect/libs/*", "org.apache.kafka.connect.cli.ConnectDistributed", "/opt/connect/connect.properties"]
+ENTRYPOINT ["/bin/sh", "/opt/connect/connect.sh"]

@@ -5,6 +5,7 @@ set -euo pipefail
 worker=${1#http://}
 host=${worker%%:*}
 port=${worker##*:}
+login=$(printf 'operator:%s' "${CONNECT_PASSWORD:?}" | base64 -w0)
 attempts=90
 
 # Prints the status line and the body of the answer.
@@ -13,7 +14,7 @@ call() { # method path [file]
   if [ $# -gt 2 ]; then body=$(cat "$3"); fi
   size=$(printf '%s' "$body" | wc -c)
   exec 3<>"/dev/tcp/$host/$port"
-  printf '%s %s HTTP/1.0\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' "$1" "$2" "$size" "$body" >&3
+  printf '%s %s HTTP/1.0\r\nAuthorization: Basic %s\r\nContent-Type: application/json\r\nContent-Length: %s\r\n\r\n%s' "$1" "$2" "$login" "$size" "$body" >&3
   cat <&3
   exec 3>&-
 }

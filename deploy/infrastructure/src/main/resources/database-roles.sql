@@ -50,12 +50,14 @@ BEGIN
         EXECUTE format('ALTER PUBLICATION %I OWNER TO %I', object.pubname, base || '_owner');
     END LOOP;
 
-    -- The service makes its slot before its first event, and may do nothing else with slots. The slot is one that a standby
+    -- In a schema of its own: Flyway begins with an empty one. The service makes its slot before its first event, and may do nothing else with slots. The slot is one that a standby
     -- has, too: after a failover Debezium goes on from there.
-    CREATE OR REPLACE FUNCTION public.make_change_slot(slot name) RETURNS void
+    CREATE SCHEMA IF NOT EXISTS installation;
+    EXECUTE format('GRANT USAGE ON SCHEMA installation TO %I', base || '_service');
+    CREATE OR REPLACE FUNCTION installation.make_change_slot(slot name) RETURNS void
         LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog
         AS 'SELECT pg_create_logical_replication_slot(slot, ''pgoutput'', false, false, true)';
-    EXECUTE format('ALTER FUNCTION public.make_change_slot(name) OWNER TO %I', base || '_connect');
-    REVOKE ALL ON FUNCTION public.make_change_slot(name) FROM PUBLIC;
-    EXECUTE format('GRANT EXECUTE ON FUNCTION public.make_change_slot(name) TO %I', base || '_service');
+    EXECUTE format('ALTER FUNCTION installation.make_change_slot(name) OWNER TO %I', base || '_connect');
+    REVOKE ALL ON FUNCTION installation.make_change_slot(name) FROM PUBLIC;
+    EXECUTE format('GRANT EXECUTE ON FUNCTION installation.make_change_slot(name) TO %I', base || '_service');
 END $$;

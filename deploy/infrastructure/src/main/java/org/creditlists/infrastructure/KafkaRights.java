@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.acl.AclBinding;
 import org.creditlists.contracts.event.Topics;
 
 /**
- * Who may read and write which topics. This table is the only one: the broker of one machine and the containers are given
- * it, and the users of {@code deploy/kubernetes} are compared with it.
+ * Who may read and write which topics. This table is the only one: the broker of one machine and the one in containers
+ * are given it, and the users of {@code deploy/kubernetes} are compared with it.
  *
  * @param principal the user name
  * @param reads topics
@@ -64,8 +65,9 @@ public record KafkaRights(
                 principal, Set.of(Topics.ENTRIES, Topics.MEASURES), Set.of(), "", principal + ".", false);
     }
 
-    public static boolean isDepartment(String principal) {
-        return principal.startsWith(DEPARTMENT);
+    /** The same in Kafka's own words. */
+    public List<AclBinding> acls() {
+        return KafkaAcls.of(this);
     }
 
     /** Every topic of the platform. */

@@ -21,7 +21,7 @@ public final class ChangeSlot {
     private static final String FIND = "SELECT wal_status FROM pg_replication_slots WHERE slot_name = ?";
     private static final String HAS_EVENTS = "SELECT EXISTS (SELECT 1 FROM event WHERE topic IS NOT NULL)";
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSlot.class);
-    private static final String CREATE = "SELECT make_change_slot(?)";
+    private static final String CREATE = "SELECT installation.make_change_slot(?)";
     private static final String DUPLICATE_OBJECT = "42710";
 
     ChangeSlot(DataSource dataSource, ServiceSettings settings) throws SQLException {

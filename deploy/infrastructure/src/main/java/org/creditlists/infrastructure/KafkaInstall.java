@@ -1,0 +1,65 @@
+package org.creditlists.infrastructure;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes what a broker in a container needs, and gives its users their rights. What the launcher does on one machine, for
+ * {@code docker-compose.yml}.
+ */
+public final class KafkaInstall {
+
+    private static final String NAMES = "dns:kafka,dns:localhost,ip:127.0.0.1";
+    private static final int PORT = 9092;
+    private static final int CONTROLLER_PORT = 9093;
+    private static final Path DATA = Path.of("/var/lib/kafka/data");
+    private static final long COMPACTION_LAG_MS = 600_000;
+
+    private final Path folder;
+
+    private KafkaInstall(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * @param arguments {@code files FOLDER}: certificates, passwords and the settings of the broker; {@code grant FOLDER
+     *     BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: lets a department in, whose
+     *     settings are then in {@code FOLDER/clients}
+     */
+    public static void main(String[] arguments) {
+        var install = new KafkaInstall(Path.of(arguments[1]));
+        switch (arguments[0]) {
+            case "files" -> install.files();
+            case "grant" -> install.grant(arguments[2]);
+            case "department" -> install.department(arguments[2], arguments[3]);
+            default -> throw new NotReadyException("files, grant or department, not " + arguments[0]);
+        }
+    }
+
+    private void files() {
+        KafkaCertificates certificates = certificates().ensure();
+        String password = clients().password(KafkaRights.OWNER);
+        KafkaRights.FIXED.forEach(rights -> clients().of(rights.principal()));
+        PrivateFile.write(
+                folder.resolve("broker/server.properties"),
+                new KafkaSettings("kafka", PORT, CONTROLLER_PORT, DATA, certificates, password).text());
+    }
+
+    private void grant(String bootstrap) {
+        var access = new KafkaAccess(bootstrap, clients());
+        access.grant(KafkaRights.FIXED);
+        TopicLayout.create(access.settings(KafkaRights.OWNER), COMPACTION_LAG_MS);
+    }
+
+    private void department(String bootstrap, String id) {
+        new KafkaAccess(bootstrap, clients()).grant(List.of(KafkaRights.department(id)));
+    }
+
+    private KafkaCertificates certificates() {
+        return new KafkaCertificates(folder.resolve("broker"), NAMES);
+    }
+
+    private KafkaClientFiles clients() {
+        return new KafkaClientFiles(folder.resolve("clients"), certificates());
+    }
+}
