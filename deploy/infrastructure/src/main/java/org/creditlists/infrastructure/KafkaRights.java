@@ -21,7 +21,10 @@ import org.creditlists.contracts.event.Topics;
 public record KafkaRights(
         String principal, Set<String> reads, Set<String> writes, String owns, String groups, boolean describesAll) {
 
-    /** Brings what the services decided to the topics; nobody else writes there, not the services themselves. */
+    /**
+     * Brings what the services decided to the topics; nobody else writes there, not the services themselves. Only the heads
+     * of logs they send themselves.
+     */
     public static final String CONNECT = "connect";
     /** Looks at topics and groups. */
     public static final String OPERATOR = "operator";
@@ -41,7 +44,7 @@ public record KafkaRights(
             service("incentive-service", Topics.AUTHORITIES),
             service("objection-service", Topics.AUTHORITIES, Topics.MEASURES, Topics.DISCLOSURES),
             service("restoration-service", Topics.AUTHORITIES),
-            new KafkaRights(CONNECT, Set.of(), all(), CONNECT_OWN, "", false),
+            new KafkaRights(CONNECT, Set.of(), ofConnectors(), CONNECT_OWN, "", false),
             new KafkaRights(OPERATOR, Set.of(), Set.of(), "", "", true));
 
     private static final String DEPARTMENT = "department-";
@@ -77,9 +80,17 @@ public record KafkaRights(
         return topics;
     }
 
+    private static Set<String> ofConnectors() {
+        Set<String> topics = all();
+        topics.remove(Topics.HEADS);
+        return topics;
+    }
+
     private static KafkaRights service(String name, String... more) {
         List<String> reads = new ArrayList<>(LISTS);
         reads.addAll(List.of(more));
-        return new KafkaRights(name, Set.copyOf(reads), Set.of(), "", name + ".", false);
+        // each keeps the heads of the others, and says its own
+        reads.add(Topics.HEADS);
+        return new KafkaRights(name, Set.copyOf(reads), Set.of(Topics.HEADS), "", name + ".", false);
     }
 }

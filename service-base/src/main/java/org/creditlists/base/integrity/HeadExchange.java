@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogFault;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -37,7 +38,7 @@ class HeadExchange {
 
     private final DataSource dataSource;
     private final String service;
-    private final String bootstrap;
+    private final TopicAccess access;
     private final List<AuditedLog> logs;
     private final OtherHeads others;
     private final long everyMs;
@@ -53,13 +54,13 @@ class HeadExchange {
             OtherHeads others,
             SealSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap) {
+            TopicAccess access) {
         this.dataSource = dataSource;
         this.logs = logs;
         this.others = others;
         this.everyMs = Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
         this.service = service;
-        this.bootstrap = bootstrap;
+        this.access = access;
     }
 
     void start(@Observes StartupEvent event) {
@@ -91,7 +92,7 @@ class HeadExchange {
     /** By one thread at a time: a verification meets the topic as it is now. */
     synchronized void exchange() {
         try {
-            HeadTopic open = topic == null ? HeadTopic.open(bootstrap) : topic;
+            HeadTopic open = topic == null ? HeadTopic.open(access) : topic;
             topic = open;
             open.readToEnd().forEach(head -> onTopic.put(head.key(), head));
             for (HeadRecord head : onTopic.values()) {

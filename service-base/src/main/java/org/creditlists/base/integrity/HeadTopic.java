@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -23,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.topics.TopicAccess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +42,13 @@ final class HeadTopic implements AutoCloseable {
         this.producer = producer;
     }
 
-    static HeadTopic open(String bootstrap) {
+    static HeadTopic open(TopicAccess access) {
         var consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap),
+                access.settings(),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         var producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all"),
+                access.with(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
                 new StringSerializer(),
                 new ByteArraySerializer());
         return new HeadTopic(consumer, producer);
