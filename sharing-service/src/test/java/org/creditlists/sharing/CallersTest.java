@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever acts for a body has to act for one of the registry, with its region and a rank that there is. */
 @QuarkusTest
-@QuarkusTestResource(value = ServiceResource.class, initArgs = @ResourceArg(name = "database", value = "sharing_inquiries"))
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = "sharing_inquiries"))
 @QuarkusTestResource(
         value = SigningKeysResource.class,
         initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
@@ -85,11 +87,14 @@ class CallersTest {
         String token = TestTokens.department("closing-420000");
         as(token, "/list/digest").statusCode(403);
         PublishedEvents.send(body(null));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest").statusCode(200));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest")
+                .statusCode(200));
         PublishedEvents.send(body(Samples.today().minusDays(1)));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest").statusCode(403));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest")
+                .statusCode(403));
         PublishedEvents.send(body(Samples.today()));
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest").statusCode(200));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> as(token, "/list/digest")
+                .statusCode(200));
     }
 
     private static AuthorityRecord body(@Nullable LocalDate closedOn) {

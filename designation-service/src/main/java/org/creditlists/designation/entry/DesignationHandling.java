@@ -92,7 +92,9 @@ public class DesignationHandling {
             Sender sender, List<Submission> submissions, List<Outcome> outcomes, boolean dryRun) {
         Set<String> looked = new TreeSet<>();
         for (int i = 0; i < submissions.size(); i++) {
-            if (dryRun || outcomes.get(i) instanceof Outcome.Refused refused && Refusals.tellsOfARecord(refused.refusal())) {
+            if (dryRun
+                    || outcomes.get(i) instanceof Outcome.Refused refused
+                            && Refusals.tellsOfARecord(refused.refusal())) {
                 looked.add(book.hash().of(submissions.get(i).code()));
             }
         }

@@ -151,7 +151,9 @@ public class DesignationResource {
             case Outcome.Unchanged unchanged -> new Answer(unchanged.entry(), "UNCHANGED");
             case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
             case Outcome.Refused refused -> {
-                Refusal refusal = caller.hasRole(Roles.OFFICER) ? desk.withName(refused, caller.organisation()) : refused.refusal();
+                Refusal refusal = caller.hasRole(Roles.OFFICER)
+                        ? desk.withName(refused, caller.organisation())
+                        : refused.refusal();
                 // A designation is refused like a line of a push: as content, whatever the rule.
                 throw new RefusedException(refusal.as(Refusal.Kind.INVALID));
             }

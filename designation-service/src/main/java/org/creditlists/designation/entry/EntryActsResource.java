@@ -57,7 +57,9 @@ public class EntryActsResource {
     @Operation(
             summary = "An individual on RED lets the entry be published, or does not any more; revocable at any time")
     @APIResponse(responseCode = "204", description = "Recorded; the same again changes nothing")
-    @APIResponse(responseCode = "404", description = "There is no such entry, or it is neither about you nor of your authority")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such entry, or it is neither about you nor of your authority")
     @APIResponse(responseCode = "409", description = "It has ended")
     public void consent(@PathParam("entry") UUID id, @Nullable Consent content) {
         Consent body = Texts.body(content);
@@ -85,7 +87,9 @@ public class EntryActsResource {
     @Path("/notice/delivery")
     @Operation(summary = "Record that the notice reached its subject; the first time counts")
     @APIResponse(responseCode = "204", description = "Recorded")
-    @APIResponse(responseCode = "404", description = "There is no such entry, or it is neither about you nor of your authority")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such entry, or it is neither about you nor of your authority")
     @APIResponse(responseCode = "409", description = "It has ended, or is recorded as delivered on another day")
     public void deliver(@PathParam("entry") UUID id, @Nullable Delivery content) {
         EntryId entry = new EntryId(id);

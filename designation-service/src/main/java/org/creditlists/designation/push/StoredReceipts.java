@@ -52,7 +52,8 @@ final class StoredReceipts {
      * @param outcome of the receipts, null for all
      * @param reader an authority, which sees the other name of a code in its own entries; null for a platform
      */
-    void forEach(UUID push, @Nullable String outcome, @Nullable String reader, ReceiptWriter writer) throws IOException {
+    void forEach(UUID push, @Nullable String outcome, @Nullable String reader, ReceiptWriter writer)
+            throws IOException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
             connection.setAutoCommit(false);

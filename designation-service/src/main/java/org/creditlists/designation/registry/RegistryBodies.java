@@ -72,7 +72,9 @@ public final class RegistryBodies implements RegisteredBodies {
         try {
             registry.all();
         } catch (RuntimeException e) {
-            LOG.warn("the bodies of the registry are those of before: {}", e.getClass().getName());
+            LOG.warn(
+                    "the bodies of the registry are those of before: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -62,7 +62,8 @@ public class Directory {
      * @param region GB/T 2260, six digits
      * @param closedOn its last day, null while it exists
      */
-    public record Existence(String body, String region, @Nullable LocalDate closedOn) {}
+    public record Existence(
+            String body, String region, @Nullable LocalDate closedOn) {}
 
     /** All bodies that this service has learnt of. */
     public List<Existence> existences() {

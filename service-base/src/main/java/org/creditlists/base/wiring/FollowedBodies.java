@@ -71,7 +71,9 @@ public final class FollowedBodies implements RegisteredBodies {
         try {
             refresh();
         } catch (RuntimeException e) {
-            LOG.warn("the bodies of the registry are those of before: {}", e.getClass().getName());
+            LOG.warn(
+                    "the bodies of the registry are those of before: {}",
+                    e.getClass().getName());
         }
     }
 }

@@ -44,6 +44,7 @@ public class CopyResource {
     private static final String OFFSET_HEADER = "Feed-Offset";
     /** Behind the power of whoever copied, in the log. */
     private static final String COPY = "+copy";
+
     private static final String REMEMBER = """
             INSERT INTO feed_access (access_id, organisation, caller, what, at, purpose, legal_ground, power, region)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

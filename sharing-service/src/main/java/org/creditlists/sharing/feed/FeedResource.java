@@ -43,6 +43,7 @@ public class FeedResource {
     private static final int DIGIT_BITS = 4;
     /** Of parts; a download may name one digit more. */
     static final int LONGEST_SUFFIX = 2;
+
     private static final String ACCESSES = """
             SELECT organisation, caller, what, at, lines, purpose, legal_ground, power, region FROM feed_access
             WHERE at < ? ORDER BY at DESC LIMIT 500
@@ -95,14 +96,12 @@ public class FeedResource {
             if (!LtHash.TEXT.matcher(equal).matches()) {
                 throw new RefusedException(FeedRefusals.DIGEST_MALFORMED);
             }
-            return feed.with(equal)
-                    .orElseThrow(() -> new RefusedException(FeedRefusals.DIGEST_UNKNOWN));
+            return feed.with(equal).orElseThrow(() -> new RefusedException(FeedRefusals.DIGEST_UNKNOWN));
         }
         if (offset == null) {
             return feed.latest();
         }
-        return feed.at(offset)
-                .orElseThrow(() -> new RefusedException(FeedRefusals.NO_OFFSET));
+        return feed.at(offset).orElseThrow(() -> new RefusedException(FeedRefusals.NO_OFFSET));
     }
 
     /** Of a part only the latest digest is known: changes bring the copy to its offset. */
@@ -145,9 +144,7 @@ public class FeedResource {
         if (!scope.isWhole()) {
             return ofPart(scope, end);
         }
-        RangeDigests.At at = collection
-                .digests()
-                .orElseThrow(() -> new RefusedException(FeedRefusals.CHANGING));
+        RangeDigests.At at = collection.digests().orElseThrow(() -> new RefusedException(FeedRefusals.CHANGING));
         List<Range> ranges = new ArrayList<>();
         for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
             String one = Integer.toHexString(digit) + end;

@@ -93,9 +93,8 @@ public class SubjectInquiries {
                         one.power(),
                         List.of(),
                         one.askedAt()));
-        Stream<Asked> looked = looks.stream()
-                .map(this::asked)
-                .filter(one -> one.place().compareTo(before) < 0);
+        Stream<Asked> looked =
+                looks.stream().map(this::asked).filter(one -> one.place().compareTo(before) < 0);
         return Stream.of(found, notFound, looked)
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Asked::place).reversed())

@@ -12,7 +12,6 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
-import org.creditlists.sharing.collection.HeldEntry;
 import org.creditlists.sharing.collection.NameSearch;
 import org.creditlists.sharing.publicity.Publicity;
 

@@ -287,7 +287,8 @@ class FeedTest {
 
     @Test
     void aPartIsGivenByPowersAndRegionIsProvedAndItsSubjectsSeeTheCopy() throws IOException {
-        Designated company = Samples.Sample.of(ListKind.BLACK, Samples.code(3_700)).publish();
+        Designated company =
+                Samples.Sample.of(ListKind.BLACK, Samples.code(3_700)).publish();
         Designated person =
                 Samples.Sample.person(ListKind.BLACK, Samples.person(700)).publish();
         awaitShared(company, true);
@@ -297,9 +298,12 @@ class FeedTest {
         String zhejiang = TestTokens.platform("330000", "zhejiang", "DIVISION");
 
         Copy byClerk = copied(clerk);
-        assertThat(byClerk.records).containsKey(company.entry().value()).doesNotContainKey(person.entry().value());
+        assertThat(byClerk.records)
+                .containsKey(company.entry().value())
+                .doesNotContainKey(person.entry().value());
         Copy byHubei = copied(hubei);
-        assertThat(byHubei.records).containsKeys(company.entry().value(), person.entry().value());
+        assertThat(byHubei.records)
+                .containsKeys(company.entry().value(), person.entry().value());
         assertThat(copied(zhejiang).records).isEmpty();
         given().header("Authorization", "Bearer " + zhejiang)
                 .get("/feed/digest/ranges")
@@ -313,7 +317,9 @@ class FeedTest {
                 .statusCode(200)
                 .body("organisation", hasItems("customs-000000", "platform-420000"))
                 .body("power", hasItems("CLERK+copy", "DIVISION+copy"))
-                .body("find { it.power == 'CLERK+copy' }.shown", hasItem(company.entry().toString()));
+                .body(
+                        "find { it.power == 'CLERK+copy' }.shown",
+                        hasItem(company.entry().toString()));
         given().header("Authorization", "Bearer " + TestTokens.subject(Samples.person(700)))
                 .get("/inquiries/mine")
                 .then()
@@ -324,7 +330,9 @@ class FeedTest {
     private static Copy copied(String token) throws IOException {
         var copy = new Copy();
         copy.take(as(token, "/feed/entries?" + WHY).extract().asString());
-        String changes = as(token, "/feed/changes?since=" + copy.offset + "&" + WHY).extract().asString();
+        String changes = as(token, "/feed/changes?since=" + copy.offset + "&" + WHY)
+                .extract()
+                .asString();
         assertThat(changes).contains("notCovered", "region");
         copy.take(changes);
         assertThat(copy.digest("")).isEqualTo(copy.digest);
@@ -333,7 +341,10 @@ class FeedTest {
     }
 
     private static ValidatableResponse as(String token, String path) {
-        return given().header("Authorization", "Bearer " + token).get(path).then().statusCode(200);
+        return given().header("Authorization", "Bearer " + token)
+                .get(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

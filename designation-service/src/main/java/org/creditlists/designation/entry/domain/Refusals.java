@@ -193,6 +193,7 @@ public final class Refusals {
             Articles.JOINT_INCENTIVES_DRAFT_PART_II + Articles.AND + Articles.JOINT_INCENTIVES_DRAFT_PART_IV_2,
             "主体有严重失信记录，不得列入红名单",
             "The subject has a record of serious untrustworthiness, and cannot be on RED");
+
     public static final Refusal NAME_DIFFERS = new Refusal(
             "name-differs",
             "/name",
