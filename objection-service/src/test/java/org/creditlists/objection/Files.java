@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.jspecify.annotations.Nullable;
 
 /** Files as people hand them in, good and bad. */
 public final class Files {
@@ -52,6 +54,12 @@ public final class Files {
 
     public static byte[] byAuthor(String name) {
         return saved(document -> document.getDocumentInformation().setAuthor(name));
+    }
+
+    public static @Nullable String author(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentInformation().getAuthor();
+        }
     }
 
     /** One object in a stream of objects, whose type is spelt with an escape, and much white space. */

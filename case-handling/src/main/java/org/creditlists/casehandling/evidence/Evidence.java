@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param mediaType application/pdf, image/jpeg or image/png
  * @param bytes of the file as it was given
- * @param sha256 of the file as it was given, 64 hexadecimal digits: by it whoever has the file shows that it is this one
+ * @param sha256 of the file as it was given, 64 hexadecimal digits: whoever has the file shows by it that this is it
  */
 public record Evidence(UUID evidence, String mediaType, int bytes, String sha256, Instant uploadedAt) {}

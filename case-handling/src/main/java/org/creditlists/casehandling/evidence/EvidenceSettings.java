@@ -17,7 +17,7 @@ public interface EvidenceSettings {
     @WithDefault("PT30S")
     Duration examinationTime();
 
-    /** Host and port of clamd, as in scanner:3310; with it every file is scanned, and none is taken when it is silent. */
+    /** Host and port of clamd, as in scanner:3310; with it every file is scanned, and none taken while it is silent. */
     Optional<String> clamd();
 
     /** How long clamd may be silent, at least a second. */

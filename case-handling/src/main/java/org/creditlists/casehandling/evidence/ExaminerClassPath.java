@@ -35,9 +35,9 @@ final class ExaminerClassPath {
     }
 
     /**
-     * A class is found at {@code file:/folder/a/B.class} or {@code jar:file:/a.jar!/a/B.class}. Its protection domain would
-     * not say it: the loaders of Quarkus leave that empty in tests. There they have our classes in memory, too; but then
-     * the class path of the process has them as files.
+     * A class is found at {@code file:/folder/a/B.class} or {@code jar:file:/a.jar!/a/B.class}. Its protection domain
+     * would not say it: the loaders of Quarkus leave that empty in tests. There they have our classes in memory, too;
+     * but then the class path of the process has them as files.
      */
     private static String place(String name) {
         String resource = name.replace('.', '/') + ".class";

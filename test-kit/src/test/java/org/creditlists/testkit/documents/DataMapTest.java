@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The map of personal data has every place where the platform keeps something. */
 class DataMapTest {
 
-    private static final Pattern STATEMENT = Pattern.compile(
-            "(?i)\\b(CREATE TABLE(?: IF NOT EXISTS)?|DROP TABLE(?: IF EXISTS)?) (\\w+)"
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?i)\\b(CREATE TABLE(?: IF NOT EXISTS)?|DROP TABLE(?: IF EXISTS)?) (\\w+)"
                     + "|ALTER TABLE (\\w+) RENAME TO (\\w+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w.]+)` \\|(.*)\\|$");
     private static final Path MAP = Sources.ROOT.resolve("docs/security/data-map.md");
@@ -42,11 +42,11 @@ class DataMapTest {
 
     @Test
     void everyRowSaysOfWhichKindItIs() {
-        assertThat(ROW.matcher(Sources.text(MAP)).results()).allSatisfy(row -> assertThat(
-                        List.of(row.group(2).split("\\|", -1)))
-                .as(row.group(1))
-                .allSatisfy(cell -> assertThat(cell).isNotBlank())
-                .anySatisfy(cell -> assertThat(KINDS).contains(cell.strip())));
+        assertThat(ROW.matcher(Sources.text(MAP)).results())
+                .allSatisfy(row -> assertThat(List.of(row.group(2).split("\\|", -1)))
+                        .as(row.group(1))
+                        .allSatisfy(cell -> assertThat(cell).isNotBlank())
+                        .anySatisfy(cell -> assertThat(KINDS).contains(cell.strip())));
     }
 
     private static Set<String> onTheMap(boolean topics) {
@@ -64,7 +64,8 @@ class DataMapTest {
             files.filter(file -> file.toString().matches(".*/src/main/resources/db/.*/V\\d+__\\w+\\.sql"))
                     .sorted((one, other) -> Integer.compare(version(one), version(other)))
                     .map(Sources::text)
-                    .flatMap(text -> STATEMENT.matcher(text.replaceAll("--.*", "")).results())
+                    .flatMap(text ->
+                            STATEMENT.matcher(text.replaceAll("--.*", "")).results())
                     .forEach(found -> {
                         if (found.group(3) != null) {
                             tables.remove(found.group(3));

@@ -20,7 +20,8 @@ final class Licences {
     static final String PLAIN = "Apache-2.0";
 
     private static final Map<String, String> OTHER_NAMES = Map.of(
-            "GNU General Public License, version 2 with the GNU Classpath Exception", "GPL-2.0-with-classpath-exception",
+            "GNU General Public License, version 2 with the GNU Classpath Exception",
+                    "GPL-2.0-with-classpath-exception",
             "The GNU General Public License (GPL), Version 2, With Classpath Exception",
                     "GPL-2.0-with-classpath-exception",
             "Apache License, 2.0", "Apache-2.0",
@@ -80,13 +81,12 @@ final class Licences {
         for (JsonNode one : component.path("licenses")) {
             JsonNode licence = one.path("license");
             if (one.has("expression")) {
-                found.addAll(Arrays.asList(one.path("expression").asText().replaceAll("[()]", "").split(" OR ", -1)));
+                found.addAll(Arrays.asList(
+                        one.path("expression").asText().replaceAll("[()]", "").split(" OR ", -1)));
             } else {
                 found.add(licence.path("id").asText(licence.path("name").asText()));
             }
         }
-        return found.stream()
-                .map(name -> OTHER_NAMES.getOrDefault(name, name))
-                .toList();
+        return found.stream().map(name -> OTHER_NAMES.getOrDefault(name, name)).toList();
     }
 }

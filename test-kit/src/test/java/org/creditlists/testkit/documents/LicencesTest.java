@@ -21,10 +21,10 @@ class LicencesTest {
 
     @Test
     void everyComponentHasALicenceThatIsAllowed() {
-        assertThat(new Licences(SBOM).components()).hasSizeGreaterThan(100).allSatisfy((component, licences) -> assertThat(
-                        licences)
-                .as(component)
-                .containsAnyElementsOf(Licences.allowed()));
+        assertThat(new Licences(SBOM).components())
+                .hasSizeGreaterThan(100)
+                .allSatisfy((component, licences) ->
+                        assertThat(licences).as(component).containsAnyElementsOf(Licences.allowed()));
     }
 
     @Test

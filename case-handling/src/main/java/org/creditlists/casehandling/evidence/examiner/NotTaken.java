@@ -1,7 +1,7 @@
 package org.creditlists.casehandling.evidence.examiner;
 
 /**
- * Ends the examination with a verdict. An error, because a reader of PDF goes on after the exceptions of a damaged stream.
+ * Ends the examination with a verdict. An error, because a reader of PDF goes on after exceptions of damaged streams.
  */
 final class NotTaken extends Error {
 

@@ -1,6 +1,7 @@
 package org.creditlists.casehandling.evidence.examiner;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** How a camera was held: the one word of EXIF (tag 0x0112) without which a picture lies on its side. */
 final class Orientation {
@@ -10,6 +11,9 @@ final class Orientation {
     private static final int SHORT = 3;
     private static final int ENTRY = 12;
     private static final int LAST = 8;
+    private static final String SEGMENT = "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001"
+            + "011200030000000100010000" + "00000000";
+    private static final int ORIENTATION_AT = 29;
 
     private Orientation() {}
 
@@ -39,46 +43,10 @@ final class Orientation {
         return 1;
     }
 
-    /** A segment APP1 that says this and nothing else. */
+    /** A segment APP1 that says this and nothing else: one entry, the high byte first. */
     static byte[] segment(int orientation) {
-        byte[] segment = {
-            (byte) 0xFF,
-            (byte) 0xE1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            0x01,
-            0x12,
-            0,
-            SHORT,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
+        byte[] segment = HexFormat.of().parseHex(SEGMENT);
+        segment[ORIENTATION_AT] = (byte) orientation;
         return segment;
     }
 

@@ -15,8 +15,8 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a PDF may have in it. Of all actions (ISO 32000-2, table 201) it may go to a place in itself. The address behind a
- * link is taken out, since every letter has some; whatever else acts, or hides a file, is refused.
+ * What a PDF may have in it. Of all actions (ISO 32000-2, table 201) it may go to a place in itself. The address behind
+ * a link is taken out, since every letter has some; whatever else acts, or hides a file, is refused.
  */
 final class PdfParts {
 
