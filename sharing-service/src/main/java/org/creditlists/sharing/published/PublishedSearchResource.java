@@ -57,7 +57,8 @@ public class PublishedSearchResource {
             responseCode = "200",
             content =
                     @Content(schema = @Schema(type = SchemaType.OBJECT, implementation = PublishedSearch.Found.class)))
-    public RestResponse<Object> search(Search asked) {
+    public RestResponse<Object> search(@Nullable Search content) {
+        Search asked = Texts.body(content);
         RateLimit.Grant grant = limit.take(request.remoteAddress().host());
         RestResponse<Object> answer = grant.granted() ? RestResponse.ok(found(asked)) : tooOften(grant);
         grant.tell(answer.getHeaders());
