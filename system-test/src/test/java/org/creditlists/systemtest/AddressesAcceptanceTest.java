@@ -40,11 +40,14 @@ class AddressesAcceptanceTest {
         for (Addresses.Operation operation : Addresses.all(platform)) {
             calls.add(() -> asStrangers(operation, operation.address(platform, id)));
         }
-        List<String> refused = Addresses.inParallel(calls).stream()
-                .flatMap(List::stream)
-                .toList();
-        assertThat(refused).filteredOn(code -> code.equals("organisation-not-registered")).hasSizeGreaterThan(80);
-        assertThat(refused).filteredOn(code -> code.equals("region-not-registered")).hasSizeGreaterThan(10);
+        List<String> refused =
+                Addresses.inParallel(calls).stream().flatMap(List::stream).toList();
+        assertThat(refused)
+                .filteredOn(code -> code.equals("organisation-not-registered"))
+                .hasSizeGreaterThan(80);
+        assertThat(refused)
+                .filteredOn(code -> code.equals("region-not-registered"))
+                .hasSizeGreaterThan(10);
     }
 
     /** Refusal codes; what is open without a token is not asked. */
@@ -88,13 +91,16 @@ class AddressesAcceptanceTest {
                     .filter(operation -> operation.service() == service && operation.hasParameter())
                     .forEach(operation -> calls.add(() -> compared(operation, ids)));
         }
-        int compared = Addresses.inParallel(calls).stream().mapToInt(Integer::intValue).sum();
+        int compared =
+                Addresses.inParallel(calls).stream().mapToInt(Integer::intValue).sum();
         assertThat(compared).isGreaterThan(500);
     }
 
     /** Of bodies and a person that nothing is about, and that designated nothing. */
     private int compared(Addresses.Operation operation, Set<String> ids) {
-        if (Addresses.call(operation, operation.address(platform, ids.iterator().next()), "").status() != 401) {
+        if (Addresses.call(operation, operation.address(platform, ids.iterator().next()), "")
+                        .status()
+                != 401) {
             return 0;
         }
         int compared = 0;
@@ -112,8 +118,12 @@ class AddressesAcceptanceTest {
             }
             for (String id : ids) {
                 Addresses.Answer others = Addresses.call(operation, operation.address(platform, id), token);
-                assertThat(others.status()).as("%s: %s", operation, others.text()).isEqualTo(nothing.status());
-                assertThat(others.text().replace(id, random)).as(operation.toString()).isEqualTo(nothing.text());
+                assertThat(others.status())
+                        .as("%s: %s", operation, others.text())
+                        .isEqualTo(nothing.status());
+                assertThat(others.text().replace(id, random))
+                        .as(operation.toString())
+                        .isEqualTo(nothing.text());
                 compared++;
             }
         }

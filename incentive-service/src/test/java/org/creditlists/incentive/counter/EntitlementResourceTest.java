@@ -83,9 +83,14 @@ class EntitlementResourceTest {
         ask(TestTokens.desk("hall-420100"), "91420100", "420100", "CULTURE")
                 .statusCode(422)
                 .body("code", equalTo("code-malformed"));
-        ask(TestTokens.desk("hall-420100"), PERSON, "wuhan", "CULTURE").statusCode(422).body("pointer", equalTo("/place"));
-        ask(TestTokens.desk("hall-420100"), PERSON, "420100", "NO").statusCode(422).body("pointer", equalTo("/trade"));
-        ask(TestTokens.department("customs-000000"), PERSON, "420100", "CULTURE").statusCode(403);
+        ask(TestTokens.desk("hall-420100"), PERSON, "wuhan", "CULTURE")
+                .statusCode(422)
+                .body("pointer", equalTo("/place"));
+        ask(TestTokens.desk("hall-420100"), PERSON, "420100", "NO")
+                .statusCode(422)
+                .body("pointer", equalTo("/trade"));
+        ask(TestTokens.department("customs-000000"), PERSON, "420100", "CULTURE")
+                .statusCode(403);
     }
 
     private static void seeAllThree() {

@@ -127,9 +127,7 @@ class MemorandumResourceTest {
         assertThat(ordersOf(early)).isEmpty();
         Map<String, Object> start =
                 Map.of("entry", early.entry().toString(), "measure", "PUN-10-02", "department", "party-000000");
-        post(TestTokens.officer("tax-420000"), "/orders", start)
-                .statusCode(404)
-                .body("code", equalTo("entry-unknown"));
+        post(TestTokens.officer("tax-420000"), "/orders", start).statusCode(404).body("code", equalTo("entry-unknown"));
         post(INITIATOR, "/orders", start).statusCode(201).body("memorandum", equalTo("MOU-CF"));
         post(INITIATOR, "/orders", start).statusCode(201);
         Map<String, Object> outside = new HashMap<>(start);

@@ -147,7 +147,7 @@ class PublicityTest {
                 .body("[0].outcome", equalTo("WAITING"))
                 .extract()
                 .path("[0].record");
-        search(person).body(not(containsString("示例罚字〔2026〕11号")));
+        search("示例个人甲").body(not(containsString("示例罚字〔2026〕11号")));
         review("/reviews").body("records.record", hasItem(id));
         given().header("Authorization", "Bearer " + TestTokens.subject(person))
                 .get("/publicity/mine")
@@ -166,10 +166,12 @@ class PublicityTest {
                 .body("find { it.record == '" + withheld + "' }.withheld", equalTo("示例：涉及隐私"));
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(200);
         decide("/reviews/records/" + id, Map.of("publish", true)).statusCode(404);
-        search(person).body(containsString("示例罚字〔2026〕11号"));
+        // By the whole name, never by the number alone.
+        search("示例个人甲").body(containsString("示例罚字〔2026〕11号"));
+        search(person).body(not(containsString("示例罚字〔2026〕11号")));
         takeBack(TestTokens.officer("other-420000"), id).statusCode(404);
         takeBack(OFFICER, id).statusCode(204);
-        search(person).body(not(containsString("示例罚字〔2026〕11号")));
+        search("示例个人甲").body(not(containsString("示例罚字〔2026〕11号")));
     }
 
     @Test
@@ -292,7 +294,8 @@ class PublicityTest {
 
     private static String individual(String number, String person) {
         return line("PENALTY", number, person, Samples.today().minusDays(1), "GENERAL")
-                .replace("ORGANISATION", "INDIVIDUAL");
+                .replace("ORGANISATION", "INDIVIDUAL")
+                .replace("\"示例企业\"", "\"示例个人甲\"");
     }
 
     private static String json(Map<String, String> line) {

@@ -195,8 +195,7 @@ final class Alignment {
         Rules rules = command.rules();
         // Whoever initiated nothing about such entries is told of none; and nobody of one that has ended.
         if (!entry.inForce()
-                || rules.memoranda().stream()
-                        .noneMatch(one -> one.initiator().equals(command.initiator()))) {
+                || rules.memoranda().stream().noneMatch(one -> one.initiator().equals(command.initiator()))) {
             return Decision.refuse(Refusals.ENTRY_UNKNOWN);
         }
         if (!entry.usable()) {
