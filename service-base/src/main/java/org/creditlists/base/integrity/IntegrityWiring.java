@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.event.EventChain;
 import org.creditlists.signedlog.event.EventExport;
@@ -25,7 +26,10 @@ public class IntegrityWiring {
     @Produces
     @Singleton
     EventChain chain(DataSource dataSource, SealSettings settings, Clock clock) {
-        return new EventChain(dataSource, key(settings), clock);
+        var chain = new EventChain(dataSource, key(settings), clock);
+        // Before anybody appends or verifies.
+        chain.adopt(dataSource, EventStoreSettings.DEFAULT.lockKey());
+        return chain;
     }
 
     @Produces

@@ -71,10 +71,8 @@ public class ServiceWiring {
     @Produces
     @Singleton
     public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst, EventChain chain) {
-        EventStoreSettings settings = EventStoreSettings.DEFAULT;
-        chain.adopt(dataSource, settings.lockKey());
         return new PostgresEventStorageEngine(
-                dataSource, new PayloadConverter(), Decisions.publications(), settings, chain);
+                dataSource, new PayloadConverter(), Decisions.publications(), EventStoreSettings.DEFAULT, chain);
     }
 
     void close(@Disposes PostgresEventStorageEngine engine) {
