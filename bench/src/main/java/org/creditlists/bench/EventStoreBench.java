@@ -85,7 +85,8 @@ final class EventStoreBench {
         }
     }
 
-    private static void compare(EventStorageEngine ours, EventStorageEngine sealing, EventStorageEngine stock) throws Exception {
+    private static void compare(EventStorageEngine ours, EventStorageEngine sealing, EventStorageEngine stock)
+            throws Exception {
         System.out.println("load-decide-append of one event, ~300 bytes; medians of " + ROUNDS + " runs taken in turn");
         System.out.println("| callers | engine | commands/s | p50 ms | p99 ms |");
         System.out.println("|---|---|---|---|---|");

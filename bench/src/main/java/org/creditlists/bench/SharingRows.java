@@ -44,7 +44,8 @@ final class SharingRows {
             rows.fillDossiers();
             rows.fillSharedEntries();
             statement.execute("UPDATE feed_head SET changed = 1, state = NULL, entries = " + ENTRIES);
-            statement.execute("INSERT INTO feed_offset (changed, entries, digest, at) VALUES (1, " + ENTRIES + ", '', now())");
+            statement.execute(
+                    "INSERT INTO feed_offset (changed, entries, digest, at) VALUES (1, " + ENTRIES + ", '', now())");
             statement.execute("VACUUM ANALYZE");
             statement.execute("CHECKPOINT");
         }

@@ -62,8 +62,7 @@ public final class EventDigest {
                 metadata,
                 to == null
                         ? new @Nullable String[] {null, null, null, null, null}
-                        : new @Nullable String[] {
-                            to.topic(), to.key(), to.subject(), to.dataSchema(), to.traceparent()
+                        : new @Nullable String[] {to.topic(), to.key(), to.subject(), to.dataSchema(), to.traceparent()
                         },
                 SPEC_VERSION)));
     }
@@ -86,8 +85,8 @@ public final class EventDigest {
             for (String tag : row.tags()) {
                 write(out, tag);
             }
-            out.writeLong(
-                    row.occurredAt().getEpochSecond() * MICROS + row.occurredAt().get(ChronoField.MICRO_OF_SECOND));
+            out.writeLong(row.occurredAt().getEpochSecond() * MICROS
+                    + row.occurredAt().get(ChronoField.MICRO_OF_SECOND));
             out.writeInt(row.payload().length);
             out.write(row.payload());
             out.writeInt(row.metadata().size());

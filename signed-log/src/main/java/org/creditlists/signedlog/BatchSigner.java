@@ -36,8 +36,7 @@ public final class BatchSigner {
         for (int i = 0; i < rows.size(); i++) {
             waiting.add(WaitingRow.of(rows.get(i), said.get(i)));
         }
-        return sign(
-                waiting, new HashTree(waiting.stream().map(WaitingRow::leaf).toList()), before);
+        return sign(waiting, new HashTree(waiting.stream().map(WaitingRow::leaf).toList()), before);
     }
 
     /** The batch that follows another one. */

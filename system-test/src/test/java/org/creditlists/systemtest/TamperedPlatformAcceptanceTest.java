@@ -69,7 +69,9 @@ class TamperedPlatformAcceptanceTest {
         await().atMost(PATIENCE).untilAsserted(() -> {
             for (Service holder : Service.withLists()) {
                 Set<String> held = new HashSet<>();
-                heads(holder).get("held").forEach(head -> held.add(head.get("service").asText()));
+                heads(holder)
+                        .get("held")
+                        .forEach(head -> held.add(head.get("service").asText()));
                 assertThat(held).as(holder.module()).hasSize(Service.withLists().size() - 1);
             }
         });

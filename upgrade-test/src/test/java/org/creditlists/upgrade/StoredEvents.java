@@ -23,7 +23,6 @@ final class StoredEvents {
                   FROM list_entry_now WHERE NOT ended AND valid_until >= '%s') AS rows
             """;
 
-
     private static final String PREFIX = "org.creditlists.";
     private static final String BY_TYPE = "SELECT type, count(*) FROM event GROUP BY type";
     private static final String ENTRIES = """

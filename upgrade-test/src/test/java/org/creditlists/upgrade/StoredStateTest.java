@@ -93,8 +93,8 @@ class StoredStateTest {
             assertThat(events.column(service, StoredEvents.DIGEST_OF_0_1_0.formatted(day)))
                     .as(service.module())
                     .containsExactly(STATE.expected().at("/digest/digest").asText());
-            JsonNode digest = get(service, "/list/digest?day=" + day, tokens.operator())
-                    .json();
+            JsonNode digest =
+                    get(service, "/list/digest?day=" + day, tokens.operator()).json();
             assertThat(digest.get("entries")).isEqualTo(STATE.expected().at("/digest/entries"));
             digests.add(digest.get("digest").asText());
             assertThat(events.column(service, "SELECT topic || ' ' || reason FROM parked_message"))
@@ -108,8 +108,7 @@ class StoredStateTest {
     @Order(3)
     void whatAnEarlierVersionStoredIsSealedAsItWasAndVerifies() {
         for (Service service : Service.withLists()) {
-            JsonNode report = http.post(
-                            platform.url(service) + "/events/verification", tokens.auditor(), null)
+            JsonNode report = http.post(platform.url(service) + "/events/verification", tokens.auditor(), null)
                     .json();
             assertThat(report.get("whole").asBoolean()).as("%s", report).isTrue();
             assertThat(report.at("/logs/0/rows").asLong()).isPositive();

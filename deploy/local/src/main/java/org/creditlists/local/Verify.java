@@ -50,7 +50,8 @@ public final class Verify implements Callable<Integer> {
         Map<String, Service> services = new TreeMap<>();
         for (Service service : Service.withLists()) {
             services.put(service.module(), service);
-            found += logs(service, answer(http.post(platform.url(service) + "/events/verification", tokens.auditor(), null)));
+            found += logs(
+                    service, answer(http.post(platform.url(service) + "/events/verification", tokens.auditor(), null)));
         }
         for (Service service : Service.withLists()) {
             JsonNode heads = answer(http.get(platform.url(service) + "/events/heads", ""));
@@ -84,7 +85,8 @@ public final class Verify implements Callable<Integer> {
 
     private static int tell(JsonNode faults, int found) {
         for (JsonNode fault : faults) {
-            System.out.println("  ! " + fault.get("kind").asText() + ": " + fault.get("text").asText());
+            System.out.println("  ! " + fault.get("kind").asText() + ": "
+                    + fault.get("text").asText());
         }
         if (found > faults.size()) {
             System.out.println("  ! … " + found);
@@ -96,8 +98,8 @@ public final class Verify implements Callable<Integer> {
     private static int signatures(Platform platform, Service service, JsonNode heads) {
         Set<String> keys = new HashSet<>();
         heads.get("keys").forEach(key -> keys.add(key.get("x").asText()));
-        if (keys.contains(
-                Objects.requireNonNull(platform.secrets().sealKeys().get(service)).rawPublicKey())) {
+        if (keys.contains(Objects.requireNonNull(platform.secrets().sealKeys().get(service))
+                .rawPublicKey())) {
             return 0;
         }
         System.out.println("  ! KEY: " + service.module() + " seals with a key that is not of this installation");
@@ -136,10 +138,11 @@ public final class Verify implements Callable<Integer> {
             for (Service service : Service.withLists()) {
                 JsonNode digest = answer(http.get(platform.url(service) + "/list/digest", tokens.operator()));
                 now.merge(
-                        digest.get("digest").asText() + " " + digest.get("entries").asLong(),
+                        digest.get("digest").asText() + " "
+                                + digest.get("entries").asLong(),
                         List.of(service.module()),
-                        (one, other) -> Stream.concat(one.stream(), other.stream())
-                                .toList());
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList());
             }
             byDigest = now;
             if (now.size() == 1) {

@@ -58,7 +58,8 @@ class HeadExchange {
         this.dataSource = dataSource;
         this.logs = logs;
         this.others = others;
-        this.everyMs = Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
+        this.everyMs =
+                Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
         this.service = service;
         this.access = access;
     }
@@ -151,7 +152,8 @@ class HeadExchange {
                     LogFault.Kind.TRUNCATED,
                     known.batch(),
                     null,
-                    "batch " + known.batch() + " of " + log.name() + " was sent to the other services and is not here"));
+                    "batch " + known.batch() + " of " + log.name()
+                            + " was sent to the other services and is not here"));
         }
         return here.get().equals(known.head())
                 ? Optional.empty()

@@ -66,7 +66,8 @@ public class Verification {
     public record Report(String service, Instant at, boolean whole, List<LogAudit.Result> logs, List<LogFault> faults) {
 
         long found() {
-            return faults.size() + logs.stream().mapToLong(LogAudit.Result::found).sum();
+            return faults.size()
+                    + logs.stream().mapToLong(LogAudit.Result::found).sum();
         }
     }
 

@@ -42,7 +42,9 @@ class LtHashTest {
         LtHash left = sum(List.of(element("a"), element("b")));
         LtHash all = LtHash.of(left.state());
         all.add(sum(List.of(element("c"))));
-        assertThat(all.text()).isEqualTo(sum(List.of(element("c"), element("b"), element("a"))).text());
+        assertThat(all.text())
+                .isEqualTo(
+                        sum(List.of(element("c"), element("b"), element("a"))).text());
         assertThat(LtHash.textOf(LtHash.digestOf(all.text()))).isEqualTo(all.text());
     }
 

@@ -38,8 +38,7 @@ final class FeedHead {
             ON CONFLICT (entry_id) DO UPDATE SET changed = excluded.changed
             """;
     private static final String ADVANCE = "UPDATE feed_head SET changed = ?, entries = ?, state = ?";
-    private static final String PUBLISH =
-            "INSERT INTO feed_offset (changed, entries, digest, at) VALUES (?, ?, ?, ?)";
+    private static final String PUBLISH = "INSERT INTO feed_offset (changed, entries, digest, at) VALUES (?, ?, ?, ?)";
     private static final String COUNTED = "UPDATE feed_offset SET digest = ? WHERE changed = ?";
 
     private FeedHead() {}
@@ -100,8 +99,7 @@ final class FeedHead {
 
     /** Waits for whoever is changing what is shared: what is read after this is what they left. */
     static Head take(Connection connection) throws SQLException {
-        Stored stored = Rows.query(
-                        connection, TAKE, row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
+        Stored stored = Rows.query(connection, TAKE, row -> new Stored(row.getLong(1), row.getLong(2), row.getBytes(3)))
                 .getFirst();
         byte[] state = stored.state();
         return state == null
@@ -113,8 +111,12 @@ final class FeedHead {
 
     /** A version before this one kept another digest: the first who takes the head counts. */
     private static Head counted(Connection connection, Stored stored) throws SQLException {
-        var head = new Head(stored.changed(), stored.entries(), SharedListCheck.count(connection).sum());
-        Rows.update(connection, ADVANCE, head.changed(), head.entries(), head.sum().state());
+        var head = new Head(
+                stored.changed(),
+                stored.entries(),
+                SharedListCheck.count(connection).sum());
+        Rows.update(
+                connection, ADVANCE, head.changed(), head.entries(), head.sum().state());
         Rows.update(connection, COUNTED, head.sum().digest(), head.changed());
         return head;
     }
@@ -128,14 +130,10 @@ final class FeedHead {
         add(connection, next.changed(), only(steps, Step::isNew));
         change(connection, next.changed(), only(steps, Step::isKept));
         end(connection, next.changed(), only(steps, Step::isEnd));
-        Rows.update(connection, ADVANCE, next.changed(), next.entries(), next.sum().state());
         Rows.update(
-                connection,
-                PUBLISH,
-                next.changed(),
-                next.entries(),
-                next.sum().digest(),
-                at.atOffset(ZoneOffset.UTC));
+                connection, ADVANCE, next.changed(), next.entries(), next.sum().state());
+        Rows.update(
+                connection, PUBLISH, next.changed(), next.entries(), next.sum().digest(), at.atOffset(ZoneOffset.UTC));
     }
 
     private static List<Step> only(List<Step> steps, Predicate<Step> some) {
@@ -145,24 +143,13 @@ final class FeedHead {
     private static void add(Connection connection, long changed, List<Step> added) throws SQLException {
         if (!added.isEmpty()) {
             Array ids = ids(connection, added);
-            Rows.update(
-                    connection,
-                    ADD,
-                    ids,
-                    changed,
-                    ids,
-                    records(connection, added));
+            Rows.update(connection, ADD, ids, changed, ids, records(connection, added));
         }
     }
 
     private static void change(Connection connection, long changed, List<Step> changing) throws SQLException {
         if (!changing.isEmpty()) {
-            Rows.update(
-                    connection,
-                    CHANGE,
-                    changed,
-                    ids(connection, changing),
-                    records(connection, changing));
+            Rows.update(connection, CHANGE, changed, ids(connection, changing), records(connection, changing));
         }
     }
 

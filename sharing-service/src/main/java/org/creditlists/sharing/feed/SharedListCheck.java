@@ -81,12 +81,14 @@ class SharedListCheck implements StateCheck {
             }
             Head head = heads.getFirst();
             Counted counted = count(connection);
-            if (counted.entries() != head.entries() || !Arrays.equals(counted.sum().state(), head.state())) {
+            if (counted.entries() != head.entries()
+                    || !Arrays.equals(counted.sum().state(), head.state())) {
                 faults.add(fault("records of the shared list were changed, left out or put in: " + counted.entries()
                         + " are there, and " + head.entries() + " were shared"));
             }
             if (!Arrays.equals(counted.sum().digest(), head.digest())) {
-                faults.add(fault("offset " + head.offset() + " of the shared list has another digest than its records"));
+                faults.add(
+                        fault("offset " + head.offset() + " of the shared list has another digest than its records"));
             }
             collection
                     .digests()

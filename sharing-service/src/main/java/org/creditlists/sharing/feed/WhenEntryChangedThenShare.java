@@ -83,10 +83,7 @@ public class WhenEntryChangedThenShare implements ListListener {
         Array ids = Ids.of(connection, entries);
         Map<UUID, Element> before = new HashMap<>();
         Rows.query(
-                connection,
-                BEFORE,
-                row -> before.put(row.getObject(1, UUID.class), new Element(row.getBytes(2))),
-                ids);
+                connection, BEFORE, row -> before.put(row.getObject(1, UUID.class), new Element(row.getBytes(2))), ids);
         Map<UUID, Named> dossiers = new HashMap<>();
         Rows.query(
                 connection,

@@ -16,8 +16,7 @@ import org.creditlists.signedlog.StoredBatches;
 @Singleton
 public class InquiryLog {
 
-    static final LogDefinition DEFINITION =
-            new LogDefinition("inquiry-log", "inquiry_batch", 2, "inquiry-log+json");
+    static final LogDefinition DEFINITION = new LogDefinition("inquiry-log", "inquiry_batch", 2, "inquiry-log+json");
 
     private final SignedLog log;
     private final StoredBatches batches;

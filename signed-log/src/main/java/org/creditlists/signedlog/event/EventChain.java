@@ -46,7 +46,9 @@ public final class EventChain implements AppendSeal {
     private record End(BatchHead head, long position) {
 
         static End of(SignedBatch batch) {
-            return new End(batch.signedHead(), SealedEvent.of(batch.entries().getLast()).position());
+            return new End(
+                    batch.signedHead(),
+                    SealedEvent.of(batch.entries().getLast()).position());
         }
     }
 
@@ -78,13 +80,7 @@ public final class EventChain implements AppendSeal {
         SignedBatch batch = signed(events, before.head());
         pending = new End(batch.signedHead(), head + events.size());
         return new Block(
-                batch.batch(),
-                batch.previous(),
-                batch.root(),
-                batch.rows(),
-                batch.at(),
-                batch.head(),
-                batch.content());
+                batch.batch(), batch.previous(), batch.root(), batch.rows(), batch.at(), batch.head(), batch.content());
     }
 
     private SignedBatch signed(List<SealedEvent> events, BatchHead before) {

@@ -44,8 +44,7 @@ public final class EventExport {
     private void write(SignedBatch batch, OutputStream out) throws IOException {
         line(out, "block " + batch.head());
         List<SealedEvent> sealed = batch.entries().stream().map(SealedEvent::of).toList();
-        Map<Long, EventRow> rows = Rows
-                .query(
+        Map<Long, EventRow> rows = Rows.query(
                         dataSource,
                         BETWEEN,
                         EventRow::read,

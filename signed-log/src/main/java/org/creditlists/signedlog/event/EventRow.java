@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EventRow(long position, byte[] content) {
 
-    static final String COLUMNS = "position, id, type, revision, tags, occurred_at, payload, metadata::text, topic, key,"
-            + " subject, dataschema, traceparent, specversion";
+    static final String COLUMNS =
+            "position, id, type, revision, tags, occurred_at, payload, metadata::text, topic, key,"
+                    + " subject, dataschema, traceparent, specversion";
 
     private static final int PUBLICATION = 9;
     private static final int PUBLICATION_COLUMNS = 5;

@@ -53,7 +53,8 @@ public final class EventRows implements RowCheck {
         for (SignedBatch.Entry entry : entries) {
             SealedEvent sealed = SealedEvent.of(entry);
             if (sealed.position() <= last) {
-                faults.add(fault(LogFault.Kind.TWICE, batch, sealed, "was sealed before: events after it were removed"));
+                faults.add(
+                        fault(LogFault.Kind.TWICE, batch, sealed, "was sealed before: events after it were removed"));
                 continue;
             }
             last = sealed.position();

@@ -37,7 +37,8 @@ class OfflineVerifierTest {
         Path whole = export(folder.resolve("whole.txt"));
         Path kept = Files.writeString(
                 folder.resolve("kept.json"),
-                "{\"held\":[{\"head\":\"" + table.chain().batches().last().orElseThrow().head() + "\"}]}");
+                "{\"held\":[{\"head\":\""
+                        + table.chain().batches().last().orElseThrow().head() + "\"}]}");
         assertThat(run(whole, keys, kept)).startsWith("VALID 4 blocks up to 4, 7 events up to 7");
 
         table.run("UPDATE event SET payload = '{}' WHERE position = 2");
@@ -75,8 +76,8 @@ class OfflineVerifierTest {
     }
 
     private static String run(Path... files) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), PROGRAM.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), PROGRAM.toString()));
         for (Path file : files) {
             command.add(file.toString());
         }

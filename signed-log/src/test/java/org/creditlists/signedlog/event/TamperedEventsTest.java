@@ -158,8 +158,7 @@ class TamperedEventsTest {
                             EventRow::read)
                     .getFirst();
             var sealed = new SealedEvent(12, SealedEvent.Origin.APPENDED, row.digest());
-            SignedBatch forged = new BatchSigner(
-                            stranger.key, EventChain.DEFINITION.type(), Clock.systemUTC())
+            SignedBatch forged = new BatchSigner(stranger.key, EventChain.DEFINITION.type(), Clock.systemUTC())
                     .sign(List.of(sealed.row()), List.of(sealed.digest()), before);
             table.chain().batches().append(connection, forged);
         }
@@ -199,10 +198,12 @@ class TamperedEventsTest {
             SealedTable.append(engine, EVENTS);
         }
         assertThat(kinds()).contains("UNSEALED 1", "UNSEALED 12");
-        assertThat(table.chain().adopt(table.database, EventStoreSettings.DEFAULT.lockKey())).isEqualTo(EVENTS);
+        assertThat(table.chain().adopt(table.database, EventStoreSettings.DEFAULT.lockKey()))
+                .isEqualTo(EVENTS);
         assertThat(table.audit().faults()).isEmpty();
         forge(13);
-        assertThat(table.chain().adopt(table.database, EventStoreSettings.DEFAULT.lockKey())).isZero();
+        assertThat(table.chain().adopt(table.database, EventStoreSettings.DEFAULT.lockKey()))
+                .isZero();
         assertThat(kinds()).containsExactly("UNSEALED 13");
     }
 
@@ -257,8 +258,8 @@ class TamperedEventsTest {
     }
 
     private List<Column> columns(String name) {
-        List<Column> columns = Rows.query(
-                table.database, COLUMNS, row -> new Column(row.getString(1), row.getString(2)), name);
+        List<Column> columns =
+                Rows.query(table.database, COLUMNS, row -> new Column(row.getString(1), row.getString(2)), name);
         assertThat(columns).isNotEmpty();
         return columns;
     }
