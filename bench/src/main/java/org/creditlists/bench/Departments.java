@@ -64,8 +64,7 @@ final class Departments {
     private void read(Platform platform, String topic, int me, CountDownLatch ready) {
         Map<String, Object> settings = platform.kafka().owner();
         settings.put("enable.auto.commit", "false");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();

@@ -100,10 +100,8 @@ final class SharingBench {
 
     /** As the other services send them: answers say up to when the lists are known. */
     private static void pulses(Platform platform) {
-        try (var producer = new KafkaProducer<>(
-                platform.kafka().owner(),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (var producer =
+                new KafkaProducer<>(platform.kafka().owner(), new StringSerializer(), new StringSerializer())) {
             for (String source : List.of("designation", "objection", "restoration", "incentive")) {
                 producer.send(new ProducerRecord<>(Topics.PULSES, source, "\"" + Instant.now() + "\""));
             }

@@ -33,13 +33,15 @@ class ConnectAcceptanceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path FILE = Path.of("../deploy/connectors/designation.json");
-    private static final String PLUGIN = "/connector-plugins/io.debezium.connector.postgresql.PostgresConnector/config/validate";
+    private static final String PLUGIN =
+            "/connector-plugins/io.debezium.connector.postgresql.PostgresConnector/config/validate";
 
     private final ConnectWorker worker = RunningPlatform.get().connect();
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/connectors", "/connectors/designation/config", "/connector-plugins", "/admin/loggers"})
+    @ValueSource(
+            strings = {"/", "/connectors", "/connectors/designation/config", "/connector-plugins", "/admin/loggers"})
     void whoDoesNotSayThePasswordGetsNoAnswer(String path) throws Exception {
         assertThat(get(path, null).statusCode()).isEqualTo(401);
         assertThat(get(path, "operator:wrong").statusCode()).isEqualTo(401);
@@ -62,7 +64,8 @@ class ConnectAcceptanceTest {
     void aVariableThatIsNotAConnectorsIsNotHandedOut() throws Exception {
         try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ObjectNode config = connector();
-            config.put("database.hostname", "127.0.0.1").put("database.port", Integer.toString(listener.getLocalPort()));
+            config.put("database.hostname", "127.0.0.1")
+                    .put("database.port", Integer.toString(listener.getLocalPort()));
             config.put("database.sslmode", "disable").put("database.dbname", "${env:PATH}");
             CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> firstWords(listener));
             HttpResponse<String> answer = put(PLUGIN, config);

@@ -20,9 +20,11 @@ class DatabaseRolesAcceptanceTest {
 
     private static final String NOT_PERMITTED = "42501";
     private static final String AGAINST_A_CHECK = "23514";
-    private static final String COLUMNS = "(position, id, type, revision, tags, occurred_at, payload, metadata, topic, key)";
+    private static final String COLUMNS =
+            "(position, id, type, revision, tags, occurred_at, payload, metadata, topic, key)";
     private static final String FORGED = "INSERT INTO event " + COLUMNS
-            + " SELECT max(position) + 1000000000, gen_random_uuid(), 'forged', '1', '{}', now(), '', '{}', %s, %s FROM event";
+            + " SELECT max(position) + 1000000000, gen_random_uuid(), 'forged', '1', '{}', now(), '', '{}', %s, %s"
+            + " FROM event";
 
     private final Platform platform = RunningPlatform.get();
 
@@ -103,9 +105,8 @@ class DatabaseRolesAcceptanceTest {
                     .as(login.user())
                     .isInstanceOf(SQLException.class);
         }
-        assertThat(column(
-                        "SELECT rolname FROM pg_roles WHERE rolname LIKE '" + platform.database(service)
-                                + "\\_%' AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls)"))
+        assertThat(column("SELECT rolname FROM pg_roles WHERE rolname LIKE '" + platform.database(service)
+                        + "\\_%' AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls)"))
                 .isEmpty();
     }
 
@@ -116,7 +117,8 @@ class DatabaseRolesAcceptanceTest {
                         + " 'walsender') AND application_name <> 'PostgreSQL JDBC Driver' AND datname = '"
                         + platform.database(service) + "'"))
                 .isSubsetOf(
-                        roles(service).service().user(), roles(service).connect().user());
+                        roles(service).service().user(),
+                        roles(service).connect().user());
         assertThat(column("SELECT failover::text FROM pg_replication_slots WHERE slot_name = 'credit_"
                         + service.shortName() + "'"))
                 .containsExactly("true");

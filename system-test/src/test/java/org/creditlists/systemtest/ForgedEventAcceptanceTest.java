@@ -29,7 +29,8 @@ class ForgedEventAcceptanceTest {
 
     @Test
     void nobodyButTheWorkerCanSayThatAnObjectionWasUpheld() throws SQLException {
-        String entry = column(Service.DESIGNATION, "SELECT entry_id::text FROM list_entry WHERE end_reason IS NULL LIMIT 1")
+        String entry = column(
+                        Service.DESIGNATION, "SELECT entry_id::text FROM list_entry WHERE end_reason IS NULL LIMIT 1")
                 .getFirst();
         String forged = UUID.randomUUID().toString();
         for (Map<String, Object> access : everybodyElse()) {
@@ -37,8 +38,8 @@ class ForgedEventAcceptanceTest {
             access.put("enable.idempotence", false);
             try (var producer = new KafkaProducer<>(access, new StringSerializer(), new StringSerializer())) {
                 for (String topic : KafkaRights.all()) {
-                    assertThatThrownBy(() -> producer.send(upheld(topic, entry, forged))
-                                    .get())
+                    assertThatThrownBy(() ->
+                                    producer.send(upheld(topic, entry, forged)).get())
                             .as(topic)
                             .hasCauseInstanceOf(AuthorizationException.class);
                 }
@@ -54,7 +55,8 @@ class ForgedEventAcceptanceTest {
         for (Service service : Service.withLists()) {
             assertThat(column(
                             service,
-                            "SELECT 'in force' FROM list_entry WHERE end_reason IS NULL AND entry_id = '" + entry + "'"))
+                            "SELECT 'in force' FROM list_entry WHERE end_reason IS NULL AND entry_id = '" + entry
+                                    + "'"))
                     .as(service.module())
                     .containsExactly("in force");
         }

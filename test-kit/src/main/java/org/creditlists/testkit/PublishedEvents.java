@@ -44,10 +44,8 @@ public final class PublishedEvents {
     private PublishedEvents() {}
 
     private static final class Holder {
-        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-                TestKafka.owner(),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        private static final KafkaProducer<String, byte[]> PRODUCER =
+                new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer());
     }
 
     public static void send(CreditEvent event) {

@@ -27,10 +27,7 @@ final class StoredTopics {
     private StoredTopics() {}
 
     static void restore(Map<String, Object> access, BufferedReader records) throws IOException {
-        try (var producer = new KafkaProducer<>(
-                access,
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(access, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (String line = records.readLine(); line != null; line = records.readLine()) {
                 sent.add(producer.send(record(JSON.readTree(line))));

@@ -67,7 +67,8 @@ public final class DepartmentClient {
         if (arguments.length == 0) {
             throw new IllegalArgumentException("usage: DepartmentClient client.properties [--once]");
         }
-        new DepartmentClient(properties(Path.of(arguments[0]))).run(arguments.length > 1 && arguments[1].equals("--once"));
+        new DepartmentClient(properties(Path.of(arguments[0])))
+                .run(arguments.length > 1 && arguments[1].equals("--once"));
     }
 
     private void run(boolean once) throws IOException, InterruptedException {

@@ -32,10 +32,11 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
 
     /** What connector files may refer to as {@code ${env:NAME}}. */
     public static final String VARIABLES =
-            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
-
+            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_"
+                    + "(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
 
     private static final String FAILED = "\"FAILED\"";
+    private static final String LOGIN = "org.apache.kafka.connect.rest.basic.auth.extension";
     private static final int PASSWORD_BYTES = 24;
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -54,8 +55,7 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
             if (!Files.exists(file)) {
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
-                PrivateFile.write(
-                        file, OPERATOR + "=" + HexFormat.of().formatHex(random) + "\n");
+                PrivateFile.write(file, OPERATOR + "=" + HexFormat.of().formatHex(random) + "\n");
             }
             return Files.readString(file).strip().substring(OPERATOR.length() + 1);
         } catch (IOException e) {
@@ -164,9 +164,9 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
         Path file = folder.resolve("connect-login.conf").toAbsolutePath();
         PrivateFile.write(file, """
                 KafkaConnect {
-                  org.apache.kafka.connect.rest.basic.auth.extension.PropertyFileLoginModule required file="%s";
+                  %s.PropertyFileLoginModule required file="%s";
                 };
-                """.formatted(users()));
+                """.formatted(LOGIN, users()));
         return file;
     }
 
@@ -175,7 +175,11 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
         StringBuilder lines = new StringBuilder();
         kafka.client(KafkaRights.CONNECT).forEach((name, value) -> {
             String line = name + "=" + value.toString().replace("\n", "\\n") + "\n";
-            lines.append(line).append("producer.").append(line).append("consumer.").append(line);
+            lines.append(line)
+                    .append("producer.")
+                    .append(line)
+                    .append("consumer.")
+                    .append(line);
             lines.append("admin.").append(line);
         });
         return lines.toString();
@@ -203,14 +207,14 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
                     producer.batch.size=262144
                     connector.client.config.override.policy=None
                     topic.creation.enable=false
-                    rest.extension.classes=org.apache.kafka.connect.rest.basic.auth.extension.BasicAuthSecurityRestExtension
+                    rest.extension.classes=%s.BasicAuthSecurityRestExtension
                     plugin.discovery=service_load
                     config.providers=env
                     config.providers.env.class=org.apache.kafka.common.config.provider.EnvVarConfigProvider
                     config.providers.env.param.allowlist.pattern=%s
                     group.protocol=classic
                     scheduled.rebalance.max.delay.ms=0
-                    """.formatted(Integer.toString(port), VARIABLES));
+                    """.formatted(Integer.toString(port), LOGIN, VARIABLES));
         return file;
     }
 }

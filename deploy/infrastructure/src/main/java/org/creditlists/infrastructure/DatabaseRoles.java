@@ -59,7 +59,8 @@ public record DatabaseRoles(String database, String secret) {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
             return new Login(
-                    user, HexFormat.of().formatHex(mac.doFinal(("database role " + user).getBytes(StandardCharsets.UTF_8))));
+                    user,
+                    HexFormat.of().formatHex(mac.doFinal(("database role " + user).getBytes(StandardCharsets.UTF_8))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

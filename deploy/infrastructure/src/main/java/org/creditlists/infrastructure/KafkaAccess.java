@@ -35,14 +35,14 @@ record KafkaAccess(String bootstrap, KafkaClientFiles files) {
         return settings;
     }
 
-    /** Gives each user its password and its rights, takes away what the table does not say, and waits until it counts. */
+    /** Gives each user its password and its rights, takes away what the table does not say, and waits for it. */
     void grant(List<KafkaRights> table) {
         try (Admin admin = Admin.create(settings(KafkaRights.OWNER))) {
             Set<String> users = table.stream().map(KafkaAcls::name).collect(Collectors.toSet());
             Set<AclBinding> wanted = new HashSet<>();
             table.forEach(rights -> wanted.addAll(KafkaAcls.of(rights)));
-            Set<AclBinding> there =
-                    new HashSet<>(admin.describeAcls(AclBindingFilter.ANY).values().get());
+            Set<AclBinding> there = new HashSet<>(
+                    admin.describeAcls(AclBindingFilter.ANY).values().get());
             there.removeIf(one -> !users.contains(one.entry().principal()));
             List<AclBindingFilter> surplus = there.stream()
                     .filter(one -> !wanted.contains(one))

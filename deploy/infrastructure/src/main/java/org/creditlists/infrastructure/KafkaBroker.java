@@ -39,7 +39,7 @@ public record KafkaBroker(Path folder, int port, int controllerPort) {
         return access().settings(principal);
     }
 
-    /** Settings of a client that may do everything: for whoever installs the broker, and for tests that stand in for Connect. */
+    /** Settings of a client that may do everything: for whoever installs the broker, and for tests. */
     public Map<String, Object> owner() {
         return client(KafkaRights.OWNER);
     }

@@ -25,8 +25,7 @@ record KafkaCertificates(Path folder, String names) {
 
     private static final String AUTHORITY = "authority";
     private static final String BROKER = "broker";
-    private static final Base64.Encoder LINES =
-            Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
     private static final Object ONE_AT_A_TIME = new Object();
 
     /** Key and chain of the broker, in PEM. */
@@ -65,8 +64,7 @@ record KafkaCertificates(Path folder, String names) {
             KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
             Files.delete(store);
             StringBuilder chain = new StringBuilder(pem(
-                    "PRIVATE KEY",
-                    keys.getKey(BROKER, password.toCharArray()).getEncoded()));
+                    "PRIVATE KEY", keys.getKey(BROKER, password.toCharArray()).getEncoded()));
             for (Certificate one : keys.getCertificateChain(BROKER)) {
                 chain.append(pem("CERTIFICATE", one.getEncoded()));
             }

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * For each user a file with the settings of a Kafka client: its password, and whom it believes. A file that is missing is
- * made with a new password, so that deleting it and starting again changes the password.
+ * For each user a file with the settings of a Kafka client: its password, and whom it believes. A file that is missing
+ * is made with a new password, so that deleting it and starting again changes the password.
  *
  * @param folder where they stand
  */
@@ -74,17 +74,16 @@ record KafkaClientFiles(Path folder, KafkaCertificates certificates) {
             return """
                     security.protocol=SASL_SSL
                     sasl.mechanism=%s
-                    sasl.jaas.config=org.apache.kafka.common.security.%sLoginModule required username="%s" password="%s";
+                    sasl.jaas.config=%s.%sLoginModule required username="%s" password="%s";
                     ssl.truststore.type=PEM
                     ssl.truststore.certificates=%s
                     """.formatted(
-                            isOwner ? "PLAIN" : "SCRAM-SHA-512",
+                    isOwner ? "PLAIN" : "SCRAM-SHA-512",
+                    "org.apache.kafka.common.security",
                             isOwner ? "plain.Plain" : "scram.Scram",
-                            principal,
-                            HexFormat.of().formatHex(random),
-                            Files.readString(certificates.ensure().authority())
-                                    .strip()
-                                    .replace("\n", "\\n"));
+                    principal,
+                    HexFormat.of().formatHex(random),
+                    Files.readString(certificates.ensure().authority()).strip().replace("\n", "\\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes what a broker in a container needs, and gives its users their rights. What the launcher does on one machine, for
- * {@code docker-compose.yml}.
+ * Makes what a broker in a container needs, and gives its users their rights. What the launcher does on one machine,
+ * for {@code docker-compose.yml}.
  */
 public final class KafkaInstall {
 
@@ -22,8 +22,8 @@ public final class KafkaInstall {
     }
 
     /**
-     * @param arguments {@code files FOLDER}: certificates, passwords and the settings of the broker; {@code grant FOLDER
-     *     BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: lets a department in, whose
+     * @param arguments {@code files FOLDER}: certificates, passwords and the settings of the broker; {@code grant
+     *     FOLDER BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: a department, whose
      *     settings are then in {@code FOLDER/clients}
      */
     public static void main(String[] arguments) {

@@ -80,8 +80,8 @@ record PostgresData(Path folder, String password) {
     }
 
     /**
-     * Everybody signs in by password to a database, and nobody to the whole server's log: a role that reads the log of one
-     * database cannot copy all of them.
+     * Everybody signs in by password to a database, and nobody to the whole server's log: a role that reads the log of
+     * one database cannot copy all of them.
      */
     void writeAccess() {
         PrivateFile.write(path().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");

@@ -23,8 +23,7 @@ public final class EntriesTopic implements AutoCloseable {
     public EntriesTopic(Map<String, Object> access, String topic) {
         Map<String, Object> settings = new HashMap<>(access);
         settings.put("enable.auto.commit", "false");
-        consumer = new KafkaConsumer<>(
-                settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
         Collection<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();

@@ -313,7 +313,8 @@ public final class Platform {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         if (service != Service.PORTAL) {
             environment.put(
-                    "CREDIT_KAFKA_CLIENT_FILE", kafka.clientFile(service.module()).toString());
+                    "CREDIT_KAFKA_CLIENT_FILE",
+                    kafka.clientFile(service.module()).toString());
         }
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);

@@ -71,7 +71,8 @@ class DeploymentFilesTest {
                 .containsExactlyInAnyOrderElementsOf(
                         table.stream().map(KafkaRights::principal).toList());
         for (KafkaRights rights : table) {
-            JsonNode spec = Objects.requireNonNull(users.get(rights.principal())).get("spec");
+            JsonNode spec =
+                    Objects.requireNonNull(users.get(rights.principal())).get("spec");
             assertThat(spec.at("/authentication/type").asText()).isEqualTo("scram-sha-512");
             assertThat(acls(spec)).as(rights.principal()).isEqualTo(acls(rights));
         }
@@ -79,7 +80,8 @@ class DeploymentFilesTest {
 
     @Test
     void noListenerOfKafkaIsPlain() throws IOException {
-        JsonNode kafka = Objects.requireNonNull(documents("kafka.yaml").get("credit")).at("/spec/kafka");
+        JsonNode kafka =
+                Objects.requireNonNull(documents("kafka.yaml").get("credit")).at("/spec/kafka");
         assertThat(kafka.at("/authorization/type").asText()).isEqualTo("simple");
         assertThat(kafka.get("listeners")).isNotEmpty().allSatisfy(listener -> {
             assertThat(listener.get("tls").asBoolean()).isTrue();
@@ -90,8 +92,8 @@ class DeploymentFilesTest {
 
     @Test
     void connectHandsOutTheSameVariablesEverywhereAndLetsNoConnectorChangeItsClient() throws IOException {
-        JsonNode config = Objects.requireNonNull(documents("connect.yaml").get("credit"))
-                .at("/spec/config");
+        JsonNode config =
+                Objects.requireNonNull(documents("connect.yaml").get("credit")).at("/spec/config");
         assertThat(config.get("config.providers.env.param.allowlist.pattern").asText())
                 .isEqualTo(ConnectWorker.VARIABLES);
         assertThat(config.get("connector.client.config.override.policy").asText())
@@ -124,11 +126,12 @@ class DeploymentFilesTest {
         for (JsonNode acl : spec.at("/authorization/acls")) {
             JsonNode resource = acl.get("resource");
             for (JsonNode operation : acl.get("operations")) {
-                found.add("%s %s %s %s".formatted(
-                        resource.get("type").asText(),
-                        resource.path("name").asText(),
-                        resource.path("patternType").asText(),
-                        operation.asText()));
+                found.add("%s %s %s %s"
+                        .formatted(
+                                resource.get("type").asText(),
+                                resource.path("name").asText(),
+                                resource.path("patternType").asText(),
+                                operation.asText()));
             }
         }
         return found;
@@ -142,11 +145,12 @@ class DeploymentFilesTest {
             String operation = Arrays.stream(acl.entry().operation().name().split("_"))
                     .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining());
-            wanted.add("%s %s %s %s".formatted(
-                    acl.pattern().resourceType().name().toLowerCase(Locale.ROOT),
-                    isCluster ? "" : acl.pattern().name(),
-                    isCluster ? "" : isPrefix ? "prefix" : "literal",
-                    operation));
+            wanted.add("%s %s %s %s"
+                    .formatted(
+                            acl.pattern().resourceType().name().toLowerCase(Locale.ROOT),
+                            isCluster ? "" : acl.pattern().name(),
+                            isCluster ? "" : isPrefix ? "prefix" : "literal",
+                            operation));
         }
         return wanted;
     }

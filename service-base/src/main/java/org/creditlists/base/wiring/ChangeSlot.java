@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The replication slot from which Debezium reads. It is made before the first event can be written, so that nothing is
- * ever written that it does not see. The service may make this slot and do nothing else with slots, so that a function of
- * Debezium's role makes it; the installation brings it ({@code database-roles.sql}).
+ * ever written that it does not see. The service may make this slot and do nothing else with slots, so that a function
+ * of Debezium's role makes it; the installation brings it ({@code database-roles.sql}).
  */
 @Singleton
 public final class ChangeSlot {

@@ -42,8 +42,8 @@ public interface ServiceSettings {
     interface Kafka {
 
         /**
-         * Properties file with any settings of a Kafka client, for every consumer of this service: who it is, and whom it
-         * believes. {@code kafka.bootstrap.servers} says where the brokers are.
+         * Properties file with any settings of a Kafka client, for every consumer of this service: who it is, and whom
+         * it believes. {@code kafka.bootstrap.servers} says where the brokers are.
          */
         Optional<Path> clientFile();
     }

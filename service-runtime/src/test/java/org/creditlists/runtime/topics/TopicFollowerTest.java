@@ -60,8 +60,7 @@ class TopicFollowerTest {
     }
 
     private static void send(List<String> values) {
-        try (var producer = new KafkaProducer<>(
-                TestKafka.owner(), new StringSerializer(), new StringSerializer())) {
+        try (var producer = new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new StringSerializer())) {
             // One key, one partition: they come in this order.
             values.forEach(value -> producer.send(new ProducerRecord<>(Topics.MEASURES, "key", value)));
         }

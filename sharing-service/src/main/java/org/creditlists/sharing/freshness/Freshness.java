@@ -133,9 +133,7 @@ public final class Freshness {
     private void run() {
         while (!closed) {
             try (var consumer = new KafkaConsumer<>(
-                            access.settings(),
-                            new StringDeserializer(),
-                            new ByteArrayDeserializer());
+                            access.settings(), new StringDeserializer(), new ByteArrayDeserializer());
                     var admin = Admin.create(access.settings())) {
                 List<TopicPartition> partitions = partitions(consumer, List.of(Topics.PULSES));
                 consumer.assign(partitions);

@@ -23,8 +23,7 @@ public final class TopicRecords {
             Platform platform, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
         Map<String, Object> settings = platform.kafka().owner();
         settings.put("enable.auto.commit", "false");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
