@@ -25,8 +25,9 @@ BEGIN
         END LOOP;
         FOR object IN
             SELECT c.oid::regclass AS name FROM pg_class c
-            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'S'
-              AND NOT has_sequence_privilege(service, c.oid, 'USAGE')
+            WHERE c.relnamespace = 'public'::regnamespace
+              -- in this order: of anything that is not a sequence one may not even ask
+              AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(service, c.oid, 'USAGE') ELSE false END
         LOOP
             EXECUTE format('GRANT USAGE ON SEQUENCE %s TO %I', object.name, service);
         END LOOP;

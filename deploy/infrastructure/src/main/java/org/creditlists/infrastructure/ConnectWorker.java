@@ -31,9 +31,8 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
     public static final String OPERATOR = "operator";
 
     /** What connector files may refer to as {@code ${env:NAME}}. */
-    public static final String VARIABLES =
-            "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_"
-                    + "(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
+    public static final String VARIABLES = "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_"
+            + "(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
 
     private static final String FAILED = "\"FAILED\"";
     private static final String LOGIN = "org.apache.kafka.connect.rest.basic.auth.extension";

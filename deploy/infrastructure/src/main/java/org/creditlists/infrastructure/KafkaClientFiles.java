@@ -80,7 +80,7 @@ record KafkaClientFiles(Path folder, KafkaCertificates certificates) {
                     """.formatted(
                     isOwner ? "PLAIN" : "SCRAM-SHA-512",
                     "org.apache.kafka.common.security",
-                            isOwner ? "plain.Plain" : "scram.Scram",
+                    isOwner ? "plain.Plain" : "scram.Scram",
                     principal,
                     HexFormat.of().formatHex(random),
                     Files.readString(certificates.ensure().authority()).strip().replace("\n", "\\n"));
