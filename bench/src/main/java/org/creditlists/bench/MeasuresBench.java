@@ -155,7 +155,8 @@ final class MeasuresBench {
                         INSERT INTO event (position, id, type, revision, tags, occurred_at, payload, metadata, topic,
                         key, subject, dataschema)
                         SELECT 1000000000 + %1$d + g, gen_random_uuid(), 'ceiling', '1', ARRAY['entry:' || g], now(),
-                               convert_to(repeat('x', 420), 'UTF8'), '{}', '%3$s', g::text, g::text, 'x'
+                               convert_to(repeat('x', 420), 'UTF8'), '{"by":"loader","loader":"bench"}',
+                               '%3$s', g::text, g::text, 'x'
                         FROM generate_series(1, %2$d) AS g
                         """.formatted(from, SUBJECTS_AT_ONCE, Topics.MEASURES));
             }

@@ -1,11 +1,12 @@
 package org.creditlists.eventstore;
 
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.axonframework.common.TypeReference;
 import org.axonframework.conversion.Converter;
 
-/** Metadata of a message and its JSON form; most events have none, and then nothing is parsed. */
+/** Metadata of a message and its JSON form. */
 record Metadata(Map<String, String> values) {
 
     static final String NONE = "{}";
@@ -20,7 +21,22 @@ record Metadata(Map<String, String> values) {
         return new Metadata(values == null ? Map.of() : values);
     }
 
-    static String format(Map<String, String> values, Converter converter) {
+    /** Formats what the events of an append share once, however many they are. */
+    static final class Formatter {
+
+        private final Converter converter;
+        private final Map<Map<String, String>, String> formatted = new IdentityHashMap<>();
+
+        Formatter(Converter converter) {
+            this.converter = converter;
+        }
+
+        String format(Map<String, String> values) {
+            return formatted.computeIfAbsent(values, one -> Metadata.format(one, converter));
+        }
+    }
+
+    private static String format(Map<String, String> values, Converter converter) {
         if (values.isEmpty()) {
             return NONE;
         }

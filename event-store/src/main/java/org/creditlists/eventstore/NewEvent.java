@@ -27,7 +27,11 @@ record NewEvent(
         String metadata,
         @Nullable Publication publication) {
 
-    static NewEvent from(TaggedEventMessage<?> tagged, Converter converter, PublicationResolver publications) {
+    static NewEvent from(
+            TaggedEventMessage<?> tagged,
+            Converter converter,
+            Metadata.Formatter metadata,
+            PublicationResolver publications) {
         EventMessage event = tagged.event();
         byte[] payload = event.payload() instanceof byte[] bytes ? bytes : event.payloadAs(byte[].class, converter);
         if (payload == null) {
@@ -39,7 +43,7 @@ record NewEvent(
                 tagged.tags(),
                 event.timestamp().truncatedTo(ChronoUnit.MICROS),
                 payload,
-                Metadata.format(event.metadata(), converter),
+                metadata.format(event.metadata()),
                 publications.resolve(tagged));
     }
 

@@ -90,9 +90,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             AppendCondition condition, @Nullable ProcessingContext context, List<TaggedEventMessage<?>> events) {
         List<NewEvent> stored;
         List<byte[]> digests;
+        var metadata = new Metadata.Formatter(converter);
         try {
             stored = events.stream()
-                    .map(event -> NewEvent.from(event, converter, publications))
+                    .map(event -> NewEvent.from(event, converter, metadata, publications))
                     .toList();
             // Here, by the thread of the caller: the writer is one for all.
             digests = sealing

@@ -25,6 +25,8 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.listprojection.query.ListedEntry;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +97,10 @@ public abstract class CaseHandling<C, S, E extends CreditEvent, R extends CaseRo
         services.lists
                 .find(found.entry())
                 .filter(listed -> listed.endReason() != null)
-                .ifPresent(listed -> lapse(found, Objects.requireNonNull(listed.endReason())));
+                .ifPresent(listed -> Acting.as(
+                        // Whoever happens to write about the case is not who lets it lapse.
+                        new Author.Sweep("ended-entries"),
+                        () -> lapse(found, Objects.requireNonNull(listed.endReason()))));
     }
 
     protected final void decide(R found, C command, CaseRows<E> rows) {

@@ -34,6 +34,7 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.entry.domain.SubjectLists;
+import org.creditlists.runtime.author.StoredAuthor;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.web.identity.Caller;
@@ -69,19 +70,40 @@ public class HistoryResource {
     /**
      * @param event name of the event in the catalogue
      * @param recordedAt when it became known here
+     * @param author who caused it; absent for operators
      */
-    public record Happened(String event, Instant recordedAt, CreditEvent content) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Happened(
+            String event,
+            Instant recordedAt,
+            CreditEvent content,
+            @Nullable StoredAuthor author) {}
 
     @GET
     @Path("/history")
-    @Operation(summary = "The events of one entry, in order, with the moments at which they became known")
+    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR, Roles.OPERATOR})
+    @Operation(
+            summary = "The events of one entry, in order, with the moments at which they became known",
+            description = "Auditors are told who caused them, and the authority of the entry, of people of others only"
+                    + " whose they are.")
     @APIResponse(responseCode = "200", description = "From its designation on")
     @APIResponse(responseCode = "404", description = "There is no such entry of your authority")
     public List<Happened> history(@PathParam("entry") UUID id) {
         return recorded(new EntryId(id)).stream()
                 .map(recorded ->
-                        new Happened(EventCatalogue.of(recorded.event()).name(), recorded.at(), recorded.event()))
+                        new Happened(
+                                EventCatalogue.of(recorded.event()).name(),
+                                recorded.at(),
+                                recorded.event(),
+                                shown(recorded.author())))
                 .toList();
+    }
+
+    private @Nullable StoredAuthor shown(StoredAuthor author) {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return author;
+        }
+        return caller.hasRole(Roles.OFFICER) ? author.toldTo(caller.organisation()) : null;
     }
 
     /**

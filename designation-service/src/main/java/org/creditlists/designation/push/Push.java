@@ -6,11 +6,13 @@ import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.UUID;
 import org.creditlists.designation.entry.Sender;
+import org.creditlists.runtime.author.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pushed list and how far it is decided.
  *
+ * @param author who is told to have caused what comes of it
  * @param sha256 of the content as it was received, hexadecimal
  * @param linesDone lines with a receipt
  * @param unread refused lines that could not be read, so that nobody knows whose they are
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Push(
         UUID push,
         @JsonIgnore Sender sender,
+        @JsonIgnore Author.Person author,
         PushFormat format,
         @JsonIgnore Charset charset,
         PushOrder order,

@@ -32,6 +32,7 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.runtime.author.CallerAuthors;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -59,6 +60,7 @@ public class PushResource {
     private final ObjectMapper json;
     private final PushRequest requests;
     private final Snapshots snapshots;
+    private final CallerAuthors authors;
 
     PushResource(
             Pushes pushes,
@@ -66,7 +68,9 @@ public class PushResource {
             Caller caller,
             ObjectMapper json,
             PushRequest requests,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            CallerAuthors authors) {
+        this.authors = authors;
         this.snapshots = snapshots;
         this.pushes = pushes;
         this.worker = worker;
@@ -125,7 +129,7 @@ public class PushResource {
 
     private UUID store(InputStream content, Sender sender, PushOrder order, Upload upload)
             throws IOException, SQLException {
-        UUID push = pushes.begin(sender, upload.format(), upload.charset(), order);
+        UUID push = pushes.begin(sender, authors.person(), upload.format(), upload.charset(), order);
         try {
             String actual = pushes.store(push, content);
             if (upload.sha256() != null && !upload.sha256().equals(actual)) {

@@ -27,6 +27,7 @@ import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.designation.entry.SubmissionReader;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.runtime.author.Acting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,28 +103,41 @@ public class PushWorker {
             if (waits(id)) {
                 return;
             }
-            if (push.state() == PushState.RECEIVED) {
-                linesDecided(push, decide(push));
-            }
-            if (pushes.find(id).orElseThrow().state() == PushState.WITHDRAWING) {
-                while (snapshots.withdrawSome(pushes.find(id).orElseThrow())) {
-                    stopIfAsked();
-                }
-                pushes.finished(id, null);
-            }
+            Acting.asking(push.author(), () -> decideAll(push));
             wakeNext(push);
         } catch (WithdrawalGuard.WaitsException e) {
             LOG.info("push {} waits for a second person", id);
             wakeBehind(id);
         } catch (IOException | SQLException | RuntimeException e) {
-            if (!workers.isShutdown()) {
-                LOG.warn(
-                        "push {} stops and goes on in {}: {}",
-                        id,
-                        retryPause,
-                        e.getClass().getName());
-                retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
+            retry(id, e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Both parts in the name of the sender; the second has the person who agreed in between. */
+    private boolean decideAll(Push push) throws IOException, SQLException {
+        UUID id = push.push();
+        if (push.state() == PushState.RECEIVED) {
+            linesDecided(push, decide(push));
+        }
+        if (pushes.find(id).orElseThrow().state() == PushState.WITHDRAWING) {
+            while (snapshots.withdrawSome(pushes.find(id).orElseThrow())) {
+                stopIfAsked();
             }
+            pushes.finished(id, null);
+        }
+        return true;
+    }
+
+    private void retry(UUID id, Exception e) {
+        if (!workers.isShutdown()) {
+            LOG.warn(
+                    "push {} stops and goes on in {}: {}",
+                    id,
+                    retryPause,
+                    e.getClass().getName());
+            retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

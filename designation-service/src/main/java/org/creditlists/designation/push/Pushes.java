@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,12 @@ public final class Pushes {
         this.dataSource = dataSource;
     }
 
-    UUID begin(Sender sender, PushFormat format, Charset charset, PushOrder order) throws SQLException {
+    UUID begin(Sender sender, Author.Person author, PushFormat format, Charset charset, PushOrder order) throws SQLException {
         UUID id = UUID.randomUUID();
         update(
                 "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"
-                        + " authority, list, field, ground, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                        + " authority, list, field, ground, author_role, token_id, request_id, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
                 id,
                 sender.id(),
                 sender.organisation(),
@@ -64,7 +66,10 @@ public final class Pushes {
                 order.authority(),
                 order.list(),
                 order.field(),
-                order.ground());
+                order.ground(),
+                author.role(),
+                author.token(),
+                author.request());
         return id;
     }
 
@@ -289,6 +294,7 @@ public final class Pushes {
                         row.getString("organisation"),
                         row.getString("region"),
                         row.getBoolean("platform")),
+                author(row),
                 PushFormat.valueOf(row.getString("format")),
                 Charset.forName(row.getString("charset")),
                 new PushOrder(
@@ -313,6 +319,20 @@ public final class Pushes {
                 row.getString("failure"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant());
+    }
+
+    /** With the second person, where one agreed. */
+    private static Author.Person author(ResultSet row) throws SQLException {
+        String role = row.getString("author_role");
+        // What an earlier build received has no role of its own.
+        String usual = row.getBoolean("platform") ? Roles.PLATFORM : Roles.OFFICER;
+        return new Author.Person(
+                row.getString("sender"),
+                row.getString("organisation"),
+                role == null ? usual : role,
+                row.getString("token_id"),
+                row.getString("request_id"),
+                row.getString("confirmed_by"));
     }
 
     static MessageDigest sha256() {

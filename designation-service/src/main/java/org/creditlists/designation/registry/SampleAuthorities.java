@@ -12,6 +12,8 @@ import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.creditlists.designation.standard.domain.Standards;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.policy.PolicyEdition;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,9 @@ public final class SampleAuthorities {
 
     void register(@Observes StartupEvent event) {
         if (wanted) {
-            PolicyEdition.read(FILE, Samples.class).authorities().forEach(this::register);
+            Acting.as(new Author.Loader("authorities-samples"), () -> PolicyEdition.read(FILE, Samples.class)
+                    .authorities()
+                    .forEach(this::register));
         }
     }
 

@@ -13,6 +13,7 @@ import org.creditlists.designation.standard.domain.HonoursEdition;
 import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.standard.domain.StandardsEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
@@ -57,12 +58,13 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<RegistryEvent> registryDecisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(RegistryEvent.NAMES, RegistryEvent.AUTHORITY, event -> event.authority()
                         .value()),
-                clock);
+                clock,
+                authors);
     }
 
     /** With an installation's own names. */

@@ -9,6 +9,7 @@ import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.incentive.catalogue.domain.OrderTerms;
 import org.creditlists.incentive.memorandum.domain.MemorandumEvent;
 import org.creditlists.incentive.offer.domain.OfferEvent;
+import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
@@ -44,18 +45,19 @@ public final class IncentiveWiring {
     /** All memoranda are one decision: no two may hold for one list and field on one day. */
     @Produces
     @Singleton
-    Decisions<MemorandumEvent> memoranda(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<MemorandumEvent> memoranda(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
-                engine, new PrivateEventCodec<>(MemorandumEvent.NAMES, "memoranda", event -> "all"), clock);
+                engine, new PrivateEventCodec<>(MemorandumEvent.NAMES, "memoranda", event -> "all"), clock, authors);
     }
 
     @Produces
     @Singleton
-    Decisions<OfferEvent> offers(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<OfferEvent> offers(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(
                         OfferEvent.NAMES, "offer", event -> event.id().toString()),
-                clock);
+                clock,
+                authors);
     }
 }

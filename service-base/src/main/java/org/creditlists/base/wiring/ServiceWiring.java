@@ -27,6 +27,7 @@ import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PayloadConverter;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -81,8 +82,8 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine, Clock clock) {
-        return new Decisions<>(engine, new CreditEventCodec(), clock);
+    public Decisions<CreditEvent> decisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
+        return new Decisions<>(engine, new CreditEventCodec(), clock, authors);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
 import org.axonframework.messaging.core.EmptyApplicationContext;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.Metadata;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
@@ -36,6 +38,9 @@ import org.creditlists.eventstore.CompanionRejectedException;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.eventstore.PublicationResolver;
+import org.creditlists.runtime.author.Author;
+import org.creditlists.runtime.author.Authors;
+import org.creditlists.runtime.author.StoredAuthor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +60,15 @@ public final class Decisions<E> {
     private final EventStore eventStore;
     private final EventCodec<E> codec;
     private final InstantSource clock;
+    private final Authors authors;
     private final UnitOfWorkFactory unitsOfWork = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
 
-    /** @param clock tells when an event was recorded */
-    public Decisions(EventStorageEngine engine, EventCodec<E> codec, InstantSource clock) {
+    /**
+     * @param clock tells when an event was recorded
+     * @param authors tells who does it
+     */
+    public Decisions(EventStorageEngine engine, EventCodec<E> codec, InstantSource clock, Authors authors) {
+        this.authors = authors;
         this.engine = engine;
         this.codec = codec;
         this.clock = clock;
@@ -67,12 +77,15 @@ public final class Decisions<E> {
 
     /**
      * @param work is called again when another decision came in between, so it must not have effects of its own
+     * @throws org.creditlists.runtime.author.UnknownAuthorException when nobody acts
      * @throws RuntimeException what {@code work} throws, or what kept the outcome from being stored
      */
     public <R> R decide(Boundary boundary, Function<List<E>, Draft<E, R>> work) {
+        // Asked for here, on the thread of whoever acts: what follows may run on another.
+        Author author = authors.current();
         for (int attempt = 1; ; attempt++) {
             try {
-                return tryOnce(boundary, work).join();
+                return tryOnce(boundary, work, author).join();
             } catch (CompletionException e) {
                 Throwable cause = e.getCause();
                 if (!isConflict(cause) || attempt == ATTEMPTS) {
@@ -89,11 +102,11 @@ public final class Decisions<E> {
     }
 
     /**
-     * An event and when it was recorded.
+     * An event, when it was recorded, and who caused it.
      *
      * @param <E> the service's events
      */
-    public record Recorded<E>(E event, Instant at) {}
+    public record Recorded<E>(E event, Instant at, StoredAuthor author) {}
 
     /** What has happened within a boundary, with the times at which it became known. */
     public List<Recorded<E>> recorded(Boundary boundary) {
@@ -101,13 +114,14 @@ public final class Decisions<E> {
                 .filter(entry -> entry.message().payload() instanceof byte[])
                 .<List<Recorded<E>>>reduce(new ArrayList<>(), (events, entry) -> {
                     EventMessage message = entry.message();
-                    events.add(new Recorded<>(read(message), message.timestamp()));
+                    events.add(new Recorded<>(read(message), message.timestamp(), StoredAuthor.of(message.metadata())));
                     return events;
                 })
                 .join();
     }
 
-    private <R> CompletableFuture<R> tryOnce(Boundary boundary, Function<List<E>, Draft<E, R>> work) {
+    private <R> CompletableFuture<R> tryOnce(
+            Boundary boundary, Function<List<E>, Draft<E, R>> work, Author author) {
         return unitsOfWork.create().executeWithResult(context -> {
             EventStoreTransaction transaction = eventStore.transaction(context);
             return transaction
@@ -116,15 +130,19 @@ public final class Decisions<E> {
                         events.add(read(entry.message()));
                         return events;
                     })
-                    .thenApply(history -> store(context, transaction, work.apply(history)));
+                    .thenApply(history -> store(context, transaction, work.apply(history), author));
         });
     }
 
-    private <R> R store(ProcessingContext context, EventStoreTransaction transaction, Draft<E, R> draft) {
+    private <R> R store(
+            ProcessingContext context, EventStoreTransaction transaction, Draft<E, R> draft, Author author) {
         draft.companions().forEach(write -> CompanionWrite.attach(context, write));
-        Map<String, String> metadata = currentTrace();
+        Map<String, String> trace = currentTrace();
+        Map<String, Metadata> byCause = new HashMap<>();
         Instant now = clock.instant();
         for (E event : draft.events()) {
+            Metadata metadata = byCause.computeIfAbsent(
+                    causeOf(event, author), cause -> Metadata.from(author.metadata(cause)).mergedWith(trace));
             transaction.appendEvent(toMessage(event, metadata, now));
         }
         if (draft.events().isEmpty() && !draft.companions().isEmpty()) {
@@ -134,7 +152,14 @@ public final class Decisions<E> {
         return draft.result();
     }
 
-    private EventMessage toMessage(E event, Map<String, String> metadata, Instant now) {
+    /** Empty for authors who act of their own accord. */
+    private String causeOf(E event, Author author) {
+        return author instanceof Author.Reaction reaction
+                ? reaction.causeOf(codec.tagsOf(event).values())
+                : "";
+    }
+
+    private EventMessage toMessage(E event, Metadata metadata, Instant now) {
         EventCodec.Name name = codec.nameOf(event);
         String id = OrderedIds.next().toString();
         return new GenericEventMessage(

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +25,14 @@ public final class DailySweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DailySweep.class);
 
     private final String name;
+    private final Author author;
     private final Clock clock;
     private final Consumer<LocalDate> look;
     private final ScheduledExecutorService timer;
 
     private DailySweep(String name, Clock clock, Consumer<LocalDate> look) {
         this.name = name;
+        this.author = new Author.Sweep(name);
         this.clock = clock;
         this.look = look;
         this.timer = Executors.newSingleThreadScheduledExecutor(
@@ -36,7 +40,7 @@ public final class DailySweep implements AutoCloseable {
     }
 
     /**
-     * @param name of the thread, and what the log calls it
+     * @param name of the thread, what the log calls it, and the author of what it causes
      * @param clock in the zone in which days begin
      * @param look is given today
      */
@@ -53,7 +57,7 @@ public final class DailySweep implements AutoCloseable {
 
     private void run() {
         try {
-            look.accept(now().toLocalDate());
+            Acting.as(author, () -> look.accept(now().toLocalDate()));
         } catch (RuntimeException | Error e) {
             if (!timer.isShutdown()) {
                 LOG.warn("{} looks again after {}", name, e.getClass().getName());

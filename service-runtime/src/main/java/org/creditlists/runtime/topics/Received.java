@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.creditlists.runtime.author.Author;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a topic. */
@@ -15,6 +19,7 @@ public record Received(ConsumerRecord<String, byte[]> source) {
     private static final String TYPE = "ce_type";
     private static final String ID = "ce_id";
     private static final String TIME = "ce_time";
+    private static final String SUBJECT = "ce_subject";
 
     public String topic() {
         return source.topic();
@@ -60,6 +65,31 @@ public record Received(ConsumerRecord<String, byte[]> source) {
     /** The day on which it happened, by its CloudEvents time, or on which it was written when it has none. */
     public LocalDate day(ZoneId zone) {
         return LocalDate.ofInstant(time(), zone);
+    }
+
+    /** The CloudEvents subject, which is the id of an entry; null for a record that is no event. */
+    private @Nullable String subject() {
+        Header header = source.headers().lastHeader(SUBJECT);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Who causes what follows from records: each of them what is about its key or its entry, the latest counts. */
+    static Author.Reaction author(List<Received> batch) {
+        Map<String, String> causes = new HashMap<>();
+        for (Received one : batch) {
+            String id = one.id();
+            String key = one.key();
+            String subject = one.subject();
+            if (key != null) {
+                causes.put(key, id);
+            }
+            if (subject != null) {
+                causes.put(subject, id);
+            }
+        }
+        String last = batch.getLast().place();
+        return new Author.Reaction(
+                causes, batch.size() == 1 ? last : "%d records, the last %s".formatted(batch.size(), last));
     }
 
     /** Where it stands, for logs. */

@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.creditlists.runtime.author.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -145,8 +146,10 @@ public final class TopicFollower implements AutoCloseable {
         Duration pause = SHORTEST_PAUSE;
         while (!closed) {
             try {
-                handler.handle(batch);
-                return true;
+                return Acting.asking(Received.author(batch), () -> {
+                    handler.handle(batch);
+                    return true;
+                });
             } catch (UnprocessableMessageException e) {
                 if (batch.size() == 1) {
                     if (park(batch.getFirst(), e)) {

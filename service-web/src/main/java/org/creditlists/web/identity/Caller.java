@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
 
@@ -31,6 +32,26 @@ public class Caller {
     /** The organisation that the caller acts for: an authority, a department or a platform. */
     public String organisation() {
         return claim("org").orElseThrow(() -> missing("org"));
+    }
+
+    /** As {@link #organisation}, empty for whoever acts for himself. */
+    public Optional<String> organisationIfAny() {
+        return claim("org");
+    }
+
+    /** The id of the token ({@code jti}), empty when its issuer gave it none. */
+    public Optional<String> tokenId() {
+        return claim("jti");
+    }
+
+    /** Everything that the token permits. */
+    public Set<String> roles() {
+        return identity.getRoles();
+    }
+
+    /** Whether the request came with a token. */
+    public boolean isKnown() {
+        return identity.getPrincipal() instanceof KnownToken;
     }
 
     /** Region of the caller, GB/T 2260; six digits. */

@@ -29,6 +29,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -112,7 +114,7 @@ public class WhenLoggedThenRemember implements ListListener {
 
     void start(@Observes StartupEvent event) {
         repeat(follower, this::follow);
-        repeat(seeker, this::seek);
+        repeat(seeker, () -> Acting.as(new Author.Sweep("disclosures"), this::seek));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -17,6 +17,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
+import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
@@ -127,22 +128,24 @@ public class SharingWiring {
 
     @Produces
     @Singleton
-    Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<ApplicationEvent> applications(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(ApplicationEvent.NAMES, "inquiry-application", event -> event.id()
                         .toString()),
-                clock);
+                clock,
+                authors);
     }
 
     @Produces
     @Singleton
-    Decisions<ReviewEvent> reviews(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<ReviewEvent> reviews(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(ReviewEvent.NAMES, ReviewEvent.ENTRY, event -> event.entry()
                         .toString()),
-                clock);
+                clock,
+                authors);
     }
 
     void start(
