@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public class DeadlineSweep {
 
     private static final int PAGE = 500;
+    private static final Author SWEEP = new Author.Sweep("deadlines");
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
     private final Deadlines deadlines;
@@ -72,6 +75,10 @@ public class DeadlineSweep {
 
     /** Does everything that is due on a day, once, however often it looks. */
     public synchronized void look(LocalDate today) {
+        Acting.as(SWEEP, () -> lookAtAll(today));
+    }
+
+    private void lookAtAll(LocalDate today) {
         if (!recounted) {
             // The calendar is that of the process: once is enough.
             recounted = isDone("recount", this::recount);
@@ -108,6 +115,10 @@ public class DeadlineSweep {
      * @return cases that were due
      */
     public int sweep(LocalDate today) {
+        return Acting.asking(SWEEP, () -> sweepAll(today));
+    }
+
+    private int sweepAll(LocalDate today) {
         int done = 0;
         for (List<Deadlines.Due> due = deadlines.due(today, null, PAGE);
                 !due.isEmpty();

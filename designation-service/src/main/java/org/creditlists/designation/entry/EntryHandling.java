@@ -22,6 +22,8 @@ import org.creditlists.designation.entry.domain.DesignationCommand;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -85,7 +87,9 @@ public class EntryHandling {
      */
     public int expire(LocalDate today) {
         Map<EntryId, SubjectId> due = knownEntries.due(today, EXPIRED_AT_ONCE);
-        end(due, entry -> new DesignationCommand.Expire(entry, today), ended -> List.of());
+        Acting.as(
+                new Author.Sweep("expiry"),
+                () -> end(due, entry -> new DesignationCommand.Expire(entry, today), ended -> List.of()));
         return due.size();
     }
 

@@ -48,7 +48,8 @@ public final class Pushes {
         this.dataSource = dataSource;
     }
 
-    UUID begin(Sender sender, Author.Person author, PushFormat format, Charset charset, PushOrder order) throws SQLException {
+    UUID begin(Sender sender, Author.Person author, PushFormat format, Charset charset, PushOrder order)
+            throws SQLException {
         UUID id = UUID.randomUUID();
         update(
                 "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"

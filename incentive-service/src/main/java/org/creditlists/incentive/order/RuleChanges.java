@@ -12,6 +12,8 @@ import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.incentive.memorandum.Memoranda;
 import org.creditlists.incentive.memorandum.domain.Memorandum;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,10 @@ public class RuleChanges {
 
     /** Aligns what other rules hold for since. */
     public void align(LocalDate today) {
+        Acting.as(new Author.Sweep("rules"), () -> alignAll(today));
+    }
+
+    private void alignAll(LocalDate today) {
         String edition = editions.on(today).edition();
         Map<String, String> known = new HashMap<>();
         Rows.query(dataSource, KNOWN, row -> known.put(row.getString(1), row.getString(2)));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class WhenDayComesThenChaseAndLift {
 
     private static final int PAGE = 1_000;
+    private static final Author SWEEP = new Author.Sweep("orders");
     private static final Logger LOG = LoggerFactory.getLogger(WhenDayComesThenChaseAndLift.class);
 
     private final Orders orders;
@@ -98,6 +101,10 @@ public final class WhenDayComesThenChaseAndLift {
 
     /** Lifts the orders of entries whose last day of use has passed. */
     public void lift(LocalDate today) {
+        Acting.as(SWEEP, () -> liftAll(today));
+    }
+
+    private void liftAll(LocalDate today) {
         for (List<EntryId> page = entries.runOut(today, null, WhenEntryChangedThenAlignOrders.BATCH);
                 !page.isEmpty();
                 page = entries.runOut(today, page.getLast(), WhenEntryChangedThenAlignOrders.BATCH)) {
@@ -111,6 +118,10 @@ public final class WhenDayComesThenChaseAndLift {
      * @return orders that were looked at
      */
     public int chase(LocalDate today) {
+        return Acting.asking(SWEEP, () -> chaseAll(today));
+    }
+
+    private int chaseAll(LocalDate today) {
         int done = 0;
         for (List<Orders.DueRow> page = orders.due(today, null, PAGE);
                 !page.isEmpty();

@@ -22,6 +22,8 @@ import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.domain.RestorationCommand;
 import org.creditlists.restoration.domain.RestorationDecider;
 import org.creditlists.restoration.query.EntryFacts;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.web.problem.RefusedException;
@@ -86,7 +88,9 @@ public class ShieldingHandling {
     /** Ends what runs out, once, however often it is asked for. */
     public void endDue(LocalDate today) {
         for (Shieldings.Shielding due : shieldings.due(today)) {
-            end(due, new RestorationCommand.EndPlan(due.caseId(), today), Actor.SYSTEM, today);
+            Acting.as(
+                    new Author.Sweep("plans"),
+                    () -> end(due, new RestorationCommand.EndPlan(due.caseId(), today), Actor.SYSTEM, today));
         }
     }
 

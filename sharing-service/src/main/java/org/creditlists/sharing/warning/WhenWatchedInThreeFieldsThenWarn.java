@@ -24,6 +24,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -83,7 +85,9 @@ public class WhenWatchedInThreeFieldsThenWarn implements ListListener {
 
     /** Looks at everybody who is on the list: entries run out without an event of theirs having come yet. */
     public void reviewAll() {
-        review(Rows.query(dataSource, STANDING, row -> row.getObject(1, UUID.class)));
+        Acting.as(
+                new Author.Sweep("warnings"),
+                () -> review(Rows.query(dataSource, STANDING, row -> row.getObject(1, UUID.class))));
     }
 
     private void review(Collection<UUID> subjects) {
