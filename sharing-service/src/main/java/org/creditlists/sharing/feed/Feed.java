@@ -110,17 +110,21 @@ class Feed {
         return parts(scope, suffix, suffix.length() + 1);
     }
 
-    /** Counted when it is asked: of a part nobody keeps a sum. Ten microseconds or so a record. */
     private Parts parts(Scope scope, String suffix, int digits) {
-        Map<String, PartSum> sums = new TreeMap<>();
-        Published at = Rows.transaction(dataSource, connection -> {
+        return Rows.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
-            UUID last = FIRST;
-            while (last != null) {
-                last = addPage(connection, scope, suffix, digits, last, sums);
-            }
-            return Rows.query(connection, LATEST, Feed::published).getFirst();
+            return parts(connection, scope, suffix, digits);
         });
+    }
+
+    /** Counted when it is asked, some microseconds a record: of a part nobody keeps a sum. */
+    private Parts parts(Connection connection, Scope scope, String suffix, int digits) throws SQLException {
+        Map<String, PartSum> sums = new TreeMap<>();
+        UUID last = FIRST;
+        while (last != null) {
+            last = addPage(connection, scope, suffix, digits, last, sums);
+        }
+        Published at = Rows.query(connection, LATEST, Feed::published).getFirst();
         var all = new PartSum();
         sums.values().forEach(all::add);
         List<Part> parts = sums.entrySet().stream()
@@ -301,17 +305,9 @@ class Feed {
             boolean isLast = rows.size() < linesAtOnce;
             return new Page(
                     rows,
-                    (isLast && !scope.isWhole()
-                                    ? Rows.query(
-                                            connection,
-                                            PART,
-                                            Feed::published,
-                                            categories,
-                                            categories,
-                                            authorities,
-                                            authorities)
-                                    : Rows.query(connection, LATEST, Feed::published))
-                            .getFirst());
+                    isLast && !scope.isWhole()
+                            ? parts(connection, scope, "", 0).whole()
+                            : Rows.query(connection, LATEST, Feed::published).getFirst());
         });
     }
 
