@@ -25,7 +25,7 @@ record Metadata(Map<String, String> values) {
     static final class Formatter {
 
         private final Converter converter;
-        private final Map<Map<String, String>, String> formatted = new IdentityHashMap<>();
+        private final IdentityHashMap<Map<String, String>, String> formatted = new IdentityHashMap<>();
 
         Formatter(Converter converter) {
             this.converter = converter;
