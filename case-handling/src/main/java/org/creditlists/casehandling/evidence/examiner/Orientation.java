@@ -11,8 +11,8 @@ final class Orientation {
     private static final int SHORT = 3;
     private static final int ENTRY = 12;
     private static final int LAST = 8;
-    private static final String SEGMENT = "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001"
-            + "011200030000000100010000" + "00000000";
+    private static final String SEGMENT =
+            "ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100010000" + "00000000";
     private static final int ORIENTATION_AT = 29;
 
     private Orientation() {}
