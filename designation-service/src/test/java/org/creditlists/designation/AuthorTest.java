@@ -46,7 +46,8 @@ class AuthorTest {
     void whoeverDesignatesCorrectsDeliversAndWithdrawsStandsWithEachEvent() throws SQLException {
         String officer = TestTokens.officer("tax-420000", CANARY);
         Map<String, Object> body = Samples.designation(Samples.code(9_765), number());
-        String entry = post(officer, "/designations", body).statusCode(201).extract().path("entry");
+        String entry =
+                post(officer, "/designations", body).statusCode(201).extract().path("entry");
         body.put("statement", "示例事由（更正）");
         post(officer, "/designations", body).statusCode(200).body("outcome", equalTo("CORRECTED"));
         post(officer, "/entries/" + entry + "/withdrawal", Map.of("reason", "ERROR"))

@@ -127,7 +127,8 @@ class EveryAnswerAcceptanceTest {
                     String path =
                             operation.filled(UUID.randomUUID().toString()) + "?" + query + "=" + "x".repeat(length);
                     // A connection is closed behind a line that is too long: each has its own.
-                    String answer = RawHttp.send(platform.url(service), """
+                    String answer =
+                            RawHttp.send(platform.url(service), """
                             %s %s HTTP/1.1
                             Host: localhost
                             Authorization: Bearer %s
@@ -135,7 +136,9 @@ class EveryAnswerAcceptanceTest {
                             Connection: close
 
                             """.formatted(operation.method(), path, officer));
-                    all.assertThat(RawHttp.status(answer)).as("%s %s", operation, query).isLessThan(SERVER_ERROR);
+                    all.assertThat(RawHttp.status(answer))
+                            .as("%s %s", operation, query)
+                            .isLessThan(SERVER_ERROR);
                 }
             }
         }

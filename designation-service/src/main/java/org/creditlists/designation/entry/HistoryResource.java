@@ -90,12 +90,11 @@ public class HistoryResource {
     @APIResponse(responseCode = "404", description = "There is no such entry of your authority")
     public List<Happened> history(@PathParam("entry") UUID id) {
         return recorded(new EntryId(id)).stream()
-                .map(recorded ->
-                        new Happened(
-                                EventCatalogue.of(recorded.event()).name(),
-                                recorded.at(),
-                                recorded.event(),
-                                shown(recorded.author())))
+                .map(recorded -> new Happened(
+                        EventCatalogue.of(recorded.event()).name(),
+                        recorded.at(),
+                        recorded.event(),
+                        shown(recorded.author())))
                 .toList();
     }
 

@@ -50,9 +50,9 @@ public final class SampleAuthorities {
 
     void register(@Observes StartupEvent event) {
         if (wanted) {
-            Acting.as(new Author.Loader("authorities-samples"), () -> PolicyEdition.read(FILE, Samples.class)
-                    .authorities()
-                    .forEach(this::register));
+            Acting.as(
+                    new Author.Loader("authorities-samples"),
+                    () -> PolicyEdition.read(FILE, Samples.class).authorities().forEach(this::register));
         }
     }
 

@@ -18,9 +18,9 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.MemorandumRecord.Duty;
 import org.creditlists.incentive.memorandum.domain.MemorandumCommand;
-import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
+import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 
 /** Concludes fictitious memoranda where an installation asks for them, before the lists are followed. */
@@ -53,9 +53,9 @@ public final class SampleMemoranda {
 
     void conclude(@Observes @Priority(BEFORE_OTHERS) StartupEvent event) {
         if (wanted) {
-            Acting.as(new Author.Loader("memoranda-samples"), () -> PolicyEdition.read(FILE, Samples.class)
-                    .memoranda()
-                    .forEach(this::conclude));
+            Acting.as(
+                    new Author.Loader("memoranda-samples"),
+                    () -> PolicyEdition.read(FILE, Samples.class).memoranda().forEach(this::conclude));
         }
     }
 

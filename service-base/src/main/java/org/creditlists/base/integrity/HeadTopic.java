@@ -43,10 +43,7 @@ final class HeadTopic implements AutoCloseable {
     }
 
     static HeadTopic open(TopicAccess access) {
-        var consumer = new KafkaConsumer<>(
-                access.settings(),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        var consumer = new KafkaConsumer<>(access.settings(), new StringDeserializer(), new ByteArrayDeserializer());
         var producer = new KafkaProducer<>(
                 access.with(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
                 new StringSerializer(),

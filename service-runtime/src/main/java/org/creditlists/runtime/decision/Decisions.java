@@ -120,8 +120,7 @@ public final class Decisions<E> {
                 .join();
     }
 
-    private <R> CompletableFuture<R> tryOnce(
-            Boundary boundary, Function<List<E>, Draft<E, R>> work, Author author) {
+    private <R> CompletableFuture<R> tryOnce(Boundary boundary, Function<List<E>, Draft<E, R>> work, Author author) {
         return unitsOfWork.create().executeWithResult(context -> {
             EventStoreTransaction transaction = eventStore.transaction(context);
             return transaction
@@ -141,8 +140,9 @@ public final class Decisions<E> {
         Map<String, Metadata> byCause = new HashMap<>();
         Instant now = clock.instant();
         for (E event : draft.events()) {
-            Metadata metadata = byCause.computeIfAbsent(
-                    causeOf(event, author), cause -> Metadata.from(author.metadata(cause)).mergedWith(trace));
+            Metadata metadata =
+                    byCause.computeIfAbsent(causeOf(event, author), cause -> Metadata.from(author.metadata(cause))
+                            .mergedWith(trace));
             transaction.appendEvent(toMessage(event, metadata, now));
         }
         if (draft.events().isEmpty() && !draft.companions().isEmpty()) {

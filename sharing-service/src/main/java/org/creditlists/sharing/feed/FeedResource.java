@@ -156,8 +156,8 @@ public class FeedResource {
 
     private Ranges ofPart(Scope scope, String end) {
         Feed.Parts counted = feed.parts(scope, end);
-        Map<String, Feed.Part> parts = counted.parts().stream()
-                .collect(Collectors.toMap(Feed.Part::suffix, part -> part));
+        Map<String, Feed.Part> parts =
+                counted.parts().stream().collect(Collectors.toMap(Feed.Part::suffix, part -> part));
         List<Range> ranges = new ArrayList<>();
         for (int digit = 0; digit < 1 << DIGIT_BITS; digit++) {
             String one = Integer.toHexString(digit) + end;
