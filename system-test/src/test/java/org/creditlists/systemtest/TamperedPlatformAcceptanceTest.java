@@ -20,7 +20,10 @@ import org.creditlists.local.Verify;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever has a database and not its key changes nothing on the running platform that `./credit verify` does not find. */
+/**
+ * Whoever has a database and not its key changes nothing on the running platform that `./credit verify` does not
+ * find.
+ */
 class TamperedPlatformAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -37,7 +40,8 @@ class TamperedPlatformAcceptanceTest {
                     "ALTER PUBLICATION credit_designation SET (publish = 'insert');"
                             + "UPDATE event SET payload = payload || ' ' WHERE position = 2",
                     "UPDATE event SET payload = substr(payload, 1, length(payload) - 1) WHERE position = 2;"
-                            + "ALTER PUBLICATION credit_designation SET (publish = 'insert, update, delete, truncate')"),
+                            + "ALTER PUBLICATION credit_designation "
+                            + "SET (publish = 'insert, update, delete, truncate')"),
             new Attempt(
                     Service.DESIGNATION,
                     "DELETE FROM event_tag WHERE position = 3",
@@ -59,8 +63,10 @@ class TamperedPlatformAcceptanceTest {
                             + " (SELECT min(entry_id::text)::uuid FROM shared_entry)"),
             new Attempt(
                     Service.SHARING,
-                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1) WHERE batch = 1",
-                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1) WHERE batch = 1"));
+                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1)"
+                            + " WHERE batch = 1",
+                    "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1)"
+                            + " WHERE batch = 1"));
 
     @Test
     void whatNobodyTouchedVerifiesAndEveryServiceKeepsTheHeadsOfTheOthers() {

@@ -22,8 +22,8 @@ public record KafkaRights(
         String principal, Set<String> reads, Set<String> writes, String owns, String groups, boolean describesAll) {
 
     /**
-     * Brings what the services decided to the topics; nobody else writes there, not the services themselves. Only the heads
-     * of logs they send themselves.
+     * Brings what the services decided to the topics; nobody else writes there, not the services themselves. Only the
+     * heads of logs they send themselves.
      */
     public static final String CONNECT = "connect";
     /** Looks at topics and groups. */

@@ -15,6 +15,22 @@ import java.nio.file.Path;
 record KafkaSettings(
         String host, int port, int controllerPort, Path data, KafkaCertificates certificates, String password) {
 
+    /** One broker, and what a small machine can bear. */
+    private static final String OF_ONE_MACHINE = """
+            auto.create.topics.enable=false
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=8
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            log.cleaner.dedupe.buffer.size=8388608
+            log.cleaner.backoff.ms=1000
+            log.retention.ms=-1
+            """;
+
     String text() {
         return """
                 process.roles=broker,controller
@@ -39,26 +55,15 @@ record KafkaSettings(
                 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
                 super.users=User:broker
                 log.dirs=%3$s
-                auto.create.topics.enable=false
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=8
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                log.cleaner.dedupe.buffer.size=8388608
-                log.cleaner.backoff.ms=1000
-                log.retention.ms=-1
                 """.formatted(
-                        port,
-                        controllerPort,
-                        data.toAbsolutePath(),
-                        certificates.broker().toAbsolutePath(),
-                        certificates.authority().toAbsolutePath(),
-                        password,
-                        "org.apache.kafka.common.security",
-                        host);
+                                port,
+                                controllerPort,
+                                data.toAbsolutePath(),
+                                certificates.broker().toAbsolutePath(),
+                                certificates.authority().toAbsolutePath(),
+                                password,
+                                "org.apache.kafka.common.security",
+                                host)
+                + OF_ONE_MACHINE;
     }
 }

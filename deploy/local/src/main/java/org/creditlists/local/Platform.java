@@ -310,6 +310,7 @@ public final class Platform {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.service().password());
         environment.put("QUARKUS_FLYWAY_USERNAME", roles.owner().user());
         environment.put("QUARKUS_FLYWAY_PASSWORD", roles.owner().password());
+        environment.putAll(keys(service));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         if (service != Service.PORTAL) {
             environment.put(
@@ -319,25 +320,30 @@ public final class Platform {
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
         environment.put("CREDIT_TOKENS_REVOCATIONS", url(Service.DESIGNATION) + "/revocations");
-        environment.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
         environment.put("CREDIT_REGISTRY_SAMPLES", "true");
         environment.put("CREDIT_MEMORANDA_SAMPLES", "true");
-        environment.put(
-                "CREDIT_CERTIFICATE_PRIVATE_KEY", secrets.certificateKeys().privateKey());
-        environment.put(
-                "CREDIT_CERTIFICATE_PUBLIC_KEY", secrets.certificateKeys().publicKey());
-        environment.put("CREDIT_RECEIPT_PRIVATE_KEY", secrets.receiptKeys().privateKey());
-        environment.put("CREDIT_RECEIPT_PUBLIC_KEY", secrets.receiptKeys().publicKey());
-        SigningKeys seal = secrets.sealKeys().get(service);
-        if (seal != null) {
-            environment.put("CREDIT_SEAL_PRIVATE_KEY", seal.privateKey());
-            environment.put("CREDIT_SEAL_PUBLIC_KEY", seal.publicKey());
-        }
         for (Service other : Service.values()) {
             environment.put("CREDIT_SERVICES_" + other.name(), url(other));
         }
         environment.putAll(own);
         return environment;
+    }
+
+    private Map<String, String> keys(Service service) {
+        Map<String, String> keys = new HashMap<>();
+        keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
+        put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());
+        SigningKeys seal = secrets.sealKeys().get(service);
+        if (seal != null) {
+            put(keys, "CREDIT_SEAL", seal);
+        }
+        return keys;
+    }
+
+    private static void put(Map<String, String> keys, String name, SigningKeys pair) {
+        keys.put(name + "_PRIVATE_KEY", pair.privateKey());
+        keys.put(name + "_PUBLIC_KEY", pair.publicKey());
     }
 
     private Map<String, String> connectorEnvironment() {

@@ -27,8 +27,8 @@ public record Ports(
             15432, 19092, 19093, 18083, 8081, 8082, 8083, 8084, 8085, 8080, 9081, 9082, 9083, 9084, 9085, 9080));
 
     /**
-     * @param free {@value #COUNT} of them: PostgreSQL, Kafka and its controller, Connect, the services in their order and
-     * the portal, and the same once more for their management
+     * @param free {@value #COUNT} of them: PostgreSQL, Kafka and its controller, Connect, the services in their order
+     * and the portal, and the same once more for their management
      */
     public static Ports of(List<Integer> free) {
         Iterator<Integer> next = free.iterator();

@@ -107,8 +107,8 @@ public class DesignationHandling {
     }
 
     /**
-     * With the other name in it, for the authority whose entry it is: others learn that names differ. What is stored has
-     * no name.
+     * With the other name in it, for the authority whose entry it is: others learn that names differ. What is stored
+     * has no name.
      *
      * @param organisation that reads it
      */

@@ -95,8 +95,8 @@ final class StoredReceipts {
     }
 
     /**
-     * The other name of a code is shown to the authority whose entry has it; others learn that names differ. It is never
-     * stored.
+     * The other name of a code is shown to the authority whose entry has it; others learn that names differ. It is
+     * never stored.
      */
     private Receipt receipt(ResultSet row, @Nullable String reader) throws SQLException {
         long line = row.getLong(1);

@@ -34,16 +34,7 @@ class RegistryResourceTest {
     private static final String BODY =
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例税务机关\",\"en\":\"Sample\"}";
 
-    @Test
-    void aBodyDesignatesFromItsFirstDayToItsLastAndWhatItDecidedStaysValid() {
-        String body = id();
-        String yesterday = Samples.today().minusDays(1).toString();
-        Map<String, Object> line = Samples.designation(Samples.code(950), "登-" + UUID.randomUUID());
-        line.put("authority", body);
-        designate(line, body).statusCode(403).body("code", equalTo("organisation-not-registered"));
-        put(TestTokens.registrar(), body, BODY).statusCode(200);
-        put(TestTokens.registrar(), body, BODY).statusCode(200);
-        designate(line, body).statusCode(422).body("code", equalTo("not-competent"));
+    private static void isGivenAMandateOnce(String body) {
         mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION").statusCode(200);
         mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION")
                 .statusCode(200)
@@ -54,6 +45,19 @@ class RegistryResourceTest {
         mandate(TestTokens.registrar(), body, "2026-01-01", "ALCHEMY")
                 .statusCode(422)
                 .body("code", equalTo("field-unknown"));
+    }
+
+    @Test
+    void aBodyDesignatesFromItsFirstDayToItsLastAndWhatItDecidedStaysValid() {
+        String body = id();
+        String yesterday = Samples.today().minusDays(1).toString();
+        Map<String, Object> line = Samples.designation(Samples.code(950), "登-" + UUID.randomUUID());
+        line.put("authority", body);
+        designate(line, body).statusCode(403).body("code", equalTo("organisation-not-registered"));
+        put(TestTokens.registrar(), body, BODY).statusCode(200);
+        put(TestTokens.registrar(), body, BODY).statusCode(200);
+        designate(line, body).statusCode(422).body("code", equalTo("not-competent"));
+        isGivenAMandateOnce(body);
         String entry = designate(line, body).statusCode(201).extract().path("entry");
 
         post(TestTokens.registrar(), body + "/mandates/end", """

@@ -19,7 +19,8 @@ import org.creditlists.web.problem.RefusedException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The one place that compares a token with the registry (Hubei opinions on personal creditworthiness (2017), part IV(1):
+ * The one place that compares a token with the registry (Hubei opinions on personal creditworthiness (2017), part
+ * IV(1):
  * who may ask). Whoever acts or reads as a body has to be one in force, of the region and with a rank that the token
  * names. What is open to everybody, and what people do about themselves, is not concerned.
  */

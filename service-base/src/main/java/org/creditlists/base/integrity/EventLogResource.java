@@ -24,7 +24,9 @@ import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Shows that nothing was changed: signed heads for everybody, the sealed events and their verification for auditors. */
+/**
+ * Shows that nothing was changed: signed heads for everybody, the sealed events and their verification for auditors.
+ */
 @Path("/events")
 @RunOnVirtualThread
 public class EventLogResource {

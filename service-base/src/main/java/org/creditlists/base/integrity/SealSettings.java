@@ -10,7 +10,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "credit.seal")
 public interface SealSettings {
 
-    /** Base64 of the PKCS#8 form of the Ed25519 key with which this service seals its events; each service has its own. */
+    /**
+     * Base64 of the PKCS#8 form of the Ed25519 key with which this service seals its events; each service has its
+     * own.
+     */
     String privateKey();
 
     /** Base64 of the X.509 form of its public part. */
@@ -19,7 +22,9 @@ public interface SealSettings {
     /** Public parts of keys used before, so that what they sealed can still be verified. */
     Optional<List<String>> olderPublicKeys();
 
-    /** How often the heads of the logs are sent to the other services, at least a second: later seals can be cut off. */
+    /**
+     * How often the heads of the logs are sent to the other services, at least a second: later seals can be cut off.
+     */
     @WithDefault("PT10S")
     Duration headsEvery();
 }

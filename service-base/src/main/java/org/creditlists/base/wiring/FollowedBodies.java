@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bodies as this service has learnt them: what this process takes in it knows at once, what another replica takes in
- * within seconds.
+ * The bodies as this service has learnt them: what this process takes in it knows at once, what another replica takes
+ * in within seconds.
  */
 @Singleton
 @Typed(FollowedBodies.class)

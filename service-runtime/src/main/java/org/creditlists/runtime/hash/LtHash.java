@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * A digest of a set that does not depend on the order and that nobody can make equal for another set: LtHash with 1,024
  * lanes of 16 bits (Lewi, Kim, Maykov, Weis: Securing update propagation with homomorphic hashing, 2019), whose authors
- * give more than 200 bits of security for these parameters. Each element is stretched to 2,048 bytes by MGF1 with SHA-256
+ * give more than 200 bits of security for these parameters. Each element is stretched to 2,048 bytes by MGF1 with
+ * SHA-256
  * (RFC 8017, B.2.1) over its SHA-256, so that a copy needs that hash and nothing else; the lanes, big-endian, are added
  * modulo 2^16. An element goes in and out by one addition. Not thread-safe.
  */

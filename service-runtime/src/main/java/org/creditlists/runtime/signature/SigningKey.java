@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs compact JWS and publishes what verifies them as a JWK set. The kind of the key is that of the signature:
- * Ed25519 (RFC 8037), or SM2 with SM3. Hand-written: for Ed25519 nimbus-jose-jwt needs Google Tink and knows no SM2, and
- * the inquiry needs Bouncy Castle's speed.
+ * Ed25519 (RFC 8037), or SM2 with SM3. Hand-written: for Ed25519 nimbus-jose-jwt needs Google Tink and knows no SM2,
+ * and the inquiry needs Bouncy Castle's speed.
  */
 public final class SigningKey {
 

@@ -19,7 +19,8 @@ class Sm2Test {
     /** Made by OpenSSL: {@code openssl genpkey -algorithm SM2}, in PKCS#8 and X.509. */
     private static final String PRIVATE_KEY =
             "MIGHAgEAMBMGByqGSM49AgEGCCqBHM9VAYItBG0wawIBAQQgxRUnixe/k2kNZ+r/WxX2sYij/4n5vXt4xRBo"
-                    + "VdZEuqKhRANCAAT5xYrpSUVqte3rndzO+pX3K+azehmINMS3TCTMP7y2gyzYzS22dGQO7g2rb3H5wY1r8gQbh3q+daY5EQpqmmfi";
+                    + "VdZEuqKhRANCAAT5xYrpSUVqte3rndzO+pX3K+azehmINMS3TCTMP7y2"
+                    + "gyzYzS22dGQO7g2rb3H5wY1r8gQbh3q+daY5EQpqmmfi";
 
     private static final String PUBLIC_KEY =
             "MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAE+cWK6UlFarXt653czvqV9yvms3oZiDTEt0wkzD+8toMs2M0t"

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that count no more before they expire: one by its id ({@code jti}), or all that a person ({@code sub}) was given
- * until a moment. The list names digests.
+ * Tokens that count no more before they expire: one by its id ({@code jti}), or all that a person ({@code sub}) was
+ * given until a moment. The list names digests.
  */
 @Singleton
 public class Revocations {

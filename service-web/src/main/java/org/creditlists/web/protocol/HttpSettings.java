@@ -12,7 +12,9 @@ public interface HttpSettings {
     @WithDefault("max-age=31536000; includeSubDomains")
     String transportSecurity();
 
-    /** {@code Content-Security-Policy} of pages that have none of their own; that nothing frames them is always added. */
+    /**
+     * {@code Content-Security-Policy} of pages that have none of their own; that nothing frames them is always added.
+     */
     @WithDefault("default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'")
     String pagePolicy();

@@ -15,8 +15,8 @@ final class RequestAddress {
     private RequestAddress() {}
 
     /**
-     * Whether it is a text: percent-encoded UTF-8 without control characters. NUL is none, nor is half of a surrogate pair,
-     * a line end, or an escape that is cut short.
+     * Whether it is a text: percent-encoded UTF-8 without control characters. NUL is none, nor is half of a surrogate
+     * pair, a line end, or an escape that is cut short.
      */
     static boolean isText(String uri) {
         if (isPlain(uri)) {

@@ -4,8 +4,8 @@ import org.creditlists.runtime.hash.LtHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of parts of a list, each an {@link LtHash} of the values of its records: equal to those of a copy exactly when
- * the parts are equal, whatever the order in which the records came.
+ * Digests of parts of a list, each an {@link LtHash} of the values of its records: equal to those of a copy exactly
+ * when the parts are equal, whatever the order in which the records came.
  */
 public final class RangeDigests {
 

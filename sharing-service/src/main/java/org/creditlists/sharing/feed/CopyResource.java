@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of the list (NDRC (2018) 87, section V): download it, fetch what changed. Given are the records that the powers
+ * Copies of the list (NDRC (2018) 87, section V): download it, fetch what changed. Given are the records that the
+ * powers
  * of the copier cover, of the authorities of its region; with a purpose, and each is logged like an inquiry, so that
  * its subject sees the copy as a use.
  */
@@ -98,7 +99,8 @@ public class CopyResource {
                             + " names, too, what is not covered. A table has the offset in a last line that begins with"
                             + " offset, and the digest of each record in its last column."
                             + " Cut off? Go on with after=, the last entry received, and keep the first Feed-Offset."
-                            + " suffix narrows to entries whose id ends with up to three hexadecimal digits. Each record"
+                            + " suffix narrows to entries whose id ends with up to three hexadecimal digits."
+                            + " Each record"
                             + " is logged before it is sent, and its subject sees that it was copied.")
     @APIResponse(responseCode = "422", description = "purpose or legalGround is missing")
     public Response entries(
@@ -144,7 +146,8 @@ public class CopyResource {
             description =
                     "purpose and legalGround are asked for as in an inquiry. The last line names the offset that a copy"
                             + " has reached, and the digest there of everything that one's powers and region reach."
-                            + " Cut off? A line with an offset and no digest stands behind every some thousand lines: go"
+                            + " Cut off? A line with an offset and no digest stands behind every some thousand lines:"
+                            + " go"
                             + " on with since=, that offset.")
     @APIResponse(
             responseCode = "422",

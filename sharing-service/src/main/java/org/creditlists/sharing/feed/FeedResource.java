@@ -76,12 +76,13 @@ public class FeedResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
             summary = "Digest of the whole list: now, at an offset, or when it last was equal to a copy's",
-            description =
-                    "LtHash with 1,024 lanes of 16 bits over the values of all records: the SHA-256 of each is stretched to"
-                            + " 2,048 bytes by MGF1 with SHA-256 (RFC 8017), which are added lane by lane; then"
-                            + " lthash16- and the SHA-256 of the sum. With offset: as it was then. With equal: the latest offset at which the list"
-                            + " had this digest;"
-                            + " a copy is exact, as of that offset, exactly when there is one.")
+            description = "LtHash with 1,024 lanes of 16 bits over the values of all records: the SHA-256 of each is"
+                    + " stretched to"
+                    + " 2,048 bytes by MGF1 with SHA-256 (RFC 8017), which are added lane by lane; then"
+                    + " lthash16- and the SHA-256 of the sum. With offset: as it was then."
+                    + " With equal: the latest offset at which the list"
+                    + " had this digest;"
+                    + " a copy is exact, as of that offset, exactly when there is one.")
     @APIResponse(
             responseCode = "404",
             description = "No such offset, or no offset with this digest: the copy is wrong; see /feed/digest/ranges")

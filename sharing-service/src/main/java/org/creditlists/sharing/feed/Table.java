@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The SHA-256 of each record
- * stands beside it: the elements of which the list's {@link LtHash} is made. A line that begins with {@value #MARK} is no entry: it names
- * an offset, as in the other form.
+ * stands beside it: the elements of which the list's {@link LtHash} is made. A line that begins with {@value #MARK}
+ * is no entry: it names an offset, as in the other form.
  */
 final class Table implements Copy {
 

@@ -49,9 +49,9 @@ public class PublishedSearchResource {
 
     @POST
     @Operation(
-            summary =
-                    "What is published about the bearer of a whole name, or of the code of an organisation; individuals are"
-                            + " found by name only",
+            summary = "What is published about the bearer of a whole name, or of the code of an organisation;"
+                    + " individuals are"
+                    + " found by name only",
             description = "A term travels in the body: addresses are kept in logs. At most 50 of each are answered.")
     @APIResponse(
             responseCode = "200",

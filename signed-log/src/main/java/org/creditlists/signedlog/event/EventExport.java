@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sealed events as lines that can be verified without this platform. {@code block HEAD} begins a block; of each of
- * its events follows {@code event POSITION ORIGIN DIGEST CONTENT}: the digest that was sealed, and the bytes of the row,
- * base64url, or {@code -} for a row that is not there any more.
+ * its events follows {@code event POSITION ORIGIN DIGEST CONTENT}: the digest that was sealed, and the bytes of the
+ * row, base64url, or {@code -} for a row that is not there any more.
  */
 public final class EventExport {
 

@@ -219,13 +219,7 @@ final class Alignment {
             return Decision.refuse(Refusals.NOT_THE_INITIATOR);
         }
         PersonId wanted = command.person();
-        Person person = wanted == null
-                ? null
-                : entry.knownPeople().stream()
-                        .filter(one -> one.id().equals(wanted)
-                                && measure.get().people().contains(one.role()))
-                        .findFirst()
-                        .orElse(null);
+        Person person = personBehind(entry, wanted, measure.get());
         Optional<Refusal> touches = touches(measure.get(), entry, wanted, person);
         if (touches.isPresent()) {
             return Decision.refuse(touches.get());
@@ -234,6 +228,13 @@ final class Alignment {
         int version = memorandum.get().on(rules.today()).orElseThrow().version();
         order(entry, measure.get(), command.department(), memorandum.get().code(), version, person, orders, events);
         return Decision.accept(events);
+    }
+
+    private static @Nullable Person personBehind(Entry entry, @Nullable PersonId wanted, Measure measure) {
+        return entry.knownPeople().stream()
+                .filter(one -> one.id().equals(wanted) && measure.people().contains(one.role()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Optional<Refusal> touches(
