@@ -15,12 +15,12 @@ import java.util.List;
 public final class JvmStart {
 
     private static final String HOME = "credit.home";
-    private static final String OPTIONS = "credit.jvm.options";
+    private static final String OPTIONS = "launcher.jvm.options";
 
     private JvmStart() {}
 
     /**
-     * Options of one program: those of {@code credit.jvm.options}, separated by spaces, and its archive.
+     * Options of one program: those of {@code launcher.jvm.options}, separated by spaces, and its archive.
      *
      * @param program names its archive, which belongs to the build and is shared by all data folders
      */
