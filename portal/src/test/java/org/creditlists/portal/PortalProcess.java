@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.testkit.FreePorts;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
@@ -27,6 +28,9 @@ public final class PortalProcess implements QuarkusTestResourceLifecycleManager 
                 "0",
                 "quarkus.log.console.json.enabled",
                 "false"));
+        SigningKeys keys = SigningKeys.create();
+        settings.put("credit.security-log.private-key", keys.privateKey());
+        settings.put("credit.security-log.public-key", keys.publicKey());
         List<String> services = List.of("designation", "sharing", "incentive", "objection", "restoration");
         String nobody = "http://127.0.0.1:" + FreePorts.take(1).getFirst();
         services.forEach(service -> settings.put("credit.services." + service, nobody));

@@ -54,6 +54,16 @@ public final class LogVerification {
         BatchHead last = first == 1
                 ? BatchHead.NONE
                 : batches.find(first - 1).map(SignedBatch::signedHead).orElse(BatchHead.NONE);
+        return of(first, last, to);
+    }
+
+    /** Verifies what follows a head that is known, to a batch, inclusive; at most 500 batches. */
+    public Verification behind(BatchHead known, @Nullable Long to) throws IOException {
+        return of(known.batch() + 1, known, to);
+    }
+
+    private Verification of(long first, BatchHead before, @Nullable Long to) throws IOException {
+        BatchHead last = before;
         long rows = 0;
         for (long number : batches.numbers(first, to)) {
             SignedBatch batch = batches.find(number).orElseThrow();

@@ -31,9 +31,10 @@ public final class SignedLog implements AutoCloseable {
      * From the start of one commit to that of the next. A row after a pause does not wait; while many come at once,
      * fewer and larger batches leave the processors to those who append.
      */
-    private static final long INTERVAL = Duration.ofMillis(1).toNanos();
+    private static final Duration INTERVAL = Duration.ofMillis(1);
 
     private final BatchWriter batches;
+    private final long interval;
     private final LinkedBlockingQueue<WaitingRow> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
     /** Completes rows by a thread of its own, so that the next batch does not wait for that. */
@@ -44,6 +45,18 @@ public final class SignedLog implements AutoCloseable {
     /** @param written told of every batch that this process stores without waiting for its turn; must return at once */
     public SignedLog(
             DataSource dataSource, SigningKey key, LogDefinition log, Clock clock, Consumer<SignedBatch> written) {
+        this(dataSource, key, log, clock, INTERVAL, written);
+    }
+
+    /** @param interval from the start of one commit to that of the next, unless a batch is full before */
+    public SignedLog(
+            DataSource dataSource,
+            SigningKey key,
+            LogDefinition log,
+            Clock clock,
+            Duration interval,
+            Consumer<SignedBatch> written) {
+        this.interval = interval.toNanos();
         this.writer = Thread.ofPlatform().daemon().name(log.name()).unstarted(this::run);
         this.teller = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name(log.name() + "-told").factory());
@@ -84,7 +97,9 @@ public final class SignedLog implements AutoCloseable {
             List<WaitingRow> rows = new ArrayList<>();
             try {
                 rows.add(queue.take());
-                LockSupport.parkNanos(begun + INTERVAL - System.nanoTime());
+                if (queue.size() < MOST) {
+                    LockSupport.parkNanos(begun + interval - System.nanoTime());
+                }
                 begun = System.nanoTime();
                 queue.drainTo(rows, MOST - 1);
                 batches.store(rows);

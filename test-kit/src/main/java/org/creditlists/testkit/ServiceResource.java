@@ -42,6 +42,9 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
         SigningKeys seals = SigningKeys.create();
         settings.put("credit.seal.private-key", seals.privateKey());
         settings.put("credit.seal.public-key", seals.publicKey());
+        SigningKeys log = SigningKeys.create();
+        settings.put("credit.security-log.private-key", log.privateKey());
+        settings.put("credit.security-log.public-key", log.publicKey());
         return settings;
     }
 

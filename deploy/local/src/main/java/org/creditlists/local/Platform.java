@@ -334,6 +334,7 @@ public final class Platform {
         keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
         put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
         put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());
+        put(keys, "CREDIT_SECURITY_LOG", secrets.securityLogKeys());
         SigningKeys seal = secrets.sealKeys().get(service);
         if (seal != null) {
             put(keys, "CREDIT_SEAL", seal);

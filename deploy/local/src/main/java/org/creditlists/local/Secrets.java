@@ -23,6 +23,7 @@ import org.creditlists.infrastructure.TokenIssuer;
  * @param certificateKeys sign certificates of restoration
  * @param receiptKeys sign receipts of inquiries
  * @param sealKeys seal what a service stores, by service
+ * @param securityLogKeys sign the security logs
  */
 public record Secrets(
         String databasePassword,
@@ -30,7 +31,8 @@ public record Secrets(
         TokenIssuer issuer,
         SigningKeys certificateKeys,
         SigningKeys receiptKeys,
-        Map<Service, SigningKeys> sealKeys) {
+        Map<Service, SigningKeys> sealKeys,
+        SigningKeys securityLogKeys) {
 
     private static final int KEY_BYTES = 32;
 
@@ -52,7 +54,8 @@ public record Secrets(
                     TokenIssuer.of(properties.getProperty("token.key")),
                     keys(properties, "certificate"),
                     keys(properties, "receipt"),
-                    sealKeys(properties));
+                    sealKeys(properties),
+                    keys(properties, "security-log"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
@@ -67,6 +70,7 @@ public record Secrets(
         addKeys(properties, "certificate");
         addKeys(properties, "receipt");
         Service.withLists().forEach(service -> addKeys(properties, sealOf(service)));
+        addKeys(properties, "security-log");
         return properties.size() > before;
     }
 

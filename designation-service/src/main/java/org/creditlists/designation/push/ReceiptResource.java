@@ -28,6 +28,7 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public class ReceiptResource {
     }
 
     @POST
+    @Recorded
     @Path("/workbook")
     @Consumes({MediaTypes.XLSX, MediaTypes.CSV})
     @Produces(MediaTypes.XLSX)

@@ -35,6 +35,7 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -101,6 +102,7 @@ public class RegistryResource {
     public record Happened(String event, RegistryEvent content) {}
 
     @GET
+    @NotRecorded("acts about a body")
     @Path("/{authority}/history")
     @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER, Roles.OPERATOR})
     @Operation(summary = "What happened to a body, in order")

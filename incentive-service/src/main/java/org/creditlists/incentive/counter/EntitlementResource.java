@@ -27,6 +27,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,7 @@ public class EntitlementResource {
     public record Answer(UUID check, Instant at, List<Entitlement> entitlements) {}
 
     @POST
+    @Recorded
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DESK)
     @Operation(

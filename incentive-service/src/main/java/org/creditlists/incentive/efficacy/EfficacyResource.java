@@ -19,6 +19,7 @@ import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,7 @@ public class EfficacyResource {
     }
 
     @GET
+    @NotRecorded("counts of departments")
     @Path("/departments")
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_HTML})
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.AUDITOR, Roles.OPERATOR})

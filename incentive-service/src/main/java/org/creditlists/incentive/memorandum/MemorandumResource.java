@@ -39,6 +39,7 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ public class MemorandumResource {
     }
 
     @GET
+    @NotRecorded("memoranda alone")
     @Path("/drafts")
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT})
     @Operation(summary = "Drafts to which one's own department is a party, what waits for its signature first")
@@ -137,6 +139,7 @@ public class MemorandumResource {
     public record Happened(Instant at, String event, MemorandumEvent content) {}
 
     @GET
+    @NotRecorded("acts about a memorandum")
     @Path("/{code}/history")
     @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.OPERATOR, Roles.AUDITOR})
     @Operation(

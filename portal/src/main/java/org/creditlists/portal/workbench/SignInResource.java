@@ -16,6 +16,7 @@ import org.creditlists.portal.language.Language;
 import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.portal.workbench.session.SessionId;
 import org.creditlists.portal.workbench.session.SignIn;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public class SignInResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.SIGN_IN)
     @Path("/login")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -68,6 +70,7 @@ public class SignInResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.SIGN_OUT)
     @Path("/logout")
     @Operation(hidden = true)
     public Response logout() {

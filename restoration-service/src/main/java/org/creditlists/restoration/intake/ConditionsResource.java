@@ -33,6 +33,7 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ public class ConditionsResource {
     public record Question(@Nullable UUID entry, @Nullable String route) {}
 
     @POST
+    @Recorded
     @Path("/check")
     @RolesAllowed(Roles.SUBJECT)
     @Operation(

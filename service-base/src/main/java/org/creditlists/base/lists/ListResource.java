@@ -17,6 +17,7 @@ import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public class ListResource {
     }
 
     @GET
+    @NotRecorded("one digest of all entries")
     @Path("/digest")
     @Operation(summary = "Digest of all entries in force: equal in two services exactly when their lists are equal")
     public Lists.Digest digest(@QueryParam("day") @Nullable LocalDate day) {

@@ -26,6 +26,7 @@ import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.RangeDigests;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,7 @@ public class FeedResource {
     }
 
     @GET
+    @NotRecorded("one digest of all entries")
     @Path("/digest")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
@@ -128,6 +130,7 @@ public class FeedResource {
     public record Ranges(long offset, List<Range> ranges) {}
 
     @GET
+    @NotRecorded("digests of ranges of entries")
     @Path("/digest/ranges")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(

@@ -23,6 +23,7 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ public class CounterReportResource {
     public record AtCounter(@Nullable String code, @Nullable Boolean identityChecked) {}
 
     @POST
+    @Recorded
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(ReportPage.PDF)
     @RolesAllowed(Roles.DESK)

@@ -16,6 +16,7 @@ import java.util.List;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.PublicRead;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -75,6 +76,7 @@ public class WarningResource {
     }
 
     @POST
+    @Recorded
     @Path("/mine")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.SUBJECT)

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** Begins a session for a token that is verified, and ends it. */
@@ -50,6 +51,7 @@ public class SignIn {
 
     /** @param token whatever was sent in its place */
     public Outcome begin(String token) {
+        Exchange.token(exchange, token);
         String address = exchange.request().remoteAddress().host();
         if (failures.isBarred(address)) {
             return new Outcome.TooOften();
@@ -65,6 +67,7 @@ public class SignIn {
     }
 
     public void end(SessionId id) {
+        sessions.token(id).ifPresent(token -> Exchange.token(exchange, token));
         sessions.end(id);
     }
 

@@ -1,0 +1,69 @@
+package org.creditlists.signedlog.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.creditlists.infrastructure.SigningKeys;
+import org.creditlists.infrastructure.TokenIssuer;
+import org.junit.jupiter.api.Test;
+
+class ActorTest {
+
+    private static final String CODE = "11010519491231002X";
+
+    private final SigningKeys signing = SigningKeys.create();
+    private final SecurityKeys keys = new SecurityKeys(new SecurityLogSettings() {
+        @Override
+        public String privateKey() {
+            return signing.privateKey();
+        }
+
+        @Override
+        public String publicKey() {
+            return signing.publicKey();
+        }
+
+        @Override
+        public Optional<List<String>> olderPublicKeys() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int keptMonths() {
+            return 36;
+        }
+
+        @Override
+        public int burst() {
+            return 1;
+        }
+    });
+
+    @Test
+    void aSubWithTheOwnCodeOfTheCallerIsADigest() {
+        Actor actor = Actor.of(token(CODE.toLowerCase(java.util.Locale.ROOT), Map.of("subject_code", CODE)), keys)
+                .orElseThrow();
+        assertThat(actor.sub()).isNotEmpty().doesNotContainIgnoringCase(CODE);
+    }
+
+    @Test
+    void aCallerIsKnownByTheToken() {
+        assertThat(Actor.of(token("clerk-1", Map.of("org", "customs-000000")), keys))
+                .contains(new Actor("clerk-1", "", "customs-000000", "department"));
+    }
+
+    @Test
+    void whoeverIsNotKnownHasADigestOfTheToken() {
+        Actor one = Actor.unknown("a.b.c", keys);
+        assertThat(one.token()).hasSize(43).isEqualTo(Actor.unknown("a.b.c", keys).token());
+        assertThat(Actor.unknown("", keys).token()).isEmpty();
+        assertThat(Actor.of("a.b.c", keys)).isEmpty();
+    }
+
+    private static String token(String sub, Map<String, String> claims) {
+        return TokenIssuer.create().sign(sub, Set.of("department"), claims, java.time.Duration.ofHours(1));
+    }
+}

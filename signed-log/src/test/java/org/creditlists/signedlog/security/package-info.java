@@ -1,0 +1,4 @@
+@NullMarked
+package org.creditlists.signedlog.security;
+
+import org.jspecify.annotations.NullMarked;
