@@ -1,5 +1,7 @@
 package org.creditlists.testkit.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
 
 class CataloguesTest {
@@ -12,5 +14,13 @@ class CataloguesTest {
     @Test
     void theDocumentOfSettingsIsWhatTheInterfacesSay() {
         Document.of("docs/settings.md").assertIs(new SettingsCatalogue(Sources.main()).markdown());
+    }
+
+    /** A read that is neither recorded nor declared as one that says nothing of anybody changes this page. */
+    @Test
+    void theDocumentOfRecordedReadsIsWhatTheResourcesSay() {
+        var operations = new RecordedOperations(Sources.main());
+        assertThat(operations.undeclared()).isEmpty();
+        Document.of("docs/security-log.md").assertIs(operations.markdown());
     }
 }
