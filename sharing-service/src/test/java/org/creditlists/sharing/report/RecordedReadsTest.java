@@ -106,7 +106,8 @@ class RecordedReadsTest {
                 .startsWith("VALID");
         Path altered = Files.writeString(folder.resolve("altered"), altered(export));
         assertThat(verified(altered, keys)).startsWith("NOT VALID");
-        Path cut = Files.writeString(folder.resolve("cut"), export.lines().skip(1).collect(Collectors.joining("\n")));
+        Path cut =
+                Files.writeString(folder.resolve("cut"), export.lines().skip(1).collect(Collectors.joining("\n")));
         assertThat(verified(cut, keys)).startsWith("NOT VALID");
     }
 
@@ -119,7 +120,8 @@ class RecordedReadsTest {
     private static String verified(Path log, Path keys) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        Path.of("..", "docs", "verify-security-log", "VerifySecurityLog.java").toString(),
+                        Path.of("..", "docs", "verify-security-log", "VerifySecurityLog.java")
+                                .toString(),
                         log.toString(),
                         keys.toString())
                 .redirectErrorStream(true)

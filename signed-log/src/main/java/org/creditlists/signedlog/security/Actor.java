@@ -60,8 +60,10 @@ record Actor(String sub, String token, String organisation, String roles) {
         }
         // An issuer may know people by the number that nobody may find here.
         String own = claims.apply("subject_code");
-        boolean isOwnCode = !own.isEmpty() && sub.toUpperCase(java.util.Locale.ROOT).contains(own.strip().toUpperCase(java.util.Locale.ROOT));
-        return Optional.of(new Actor(isOwnCode ? keys.digest(sub) : cut(sub), "", cut(claims.apply("org")), cut(roles)));
+        boolean isOwnCode = !own.isEmpty()
+                && sub.toUpperCase(java.util.Locale.ROOT).contains(own.strip().toUpperCase(java.util.Locale.ROOT));
+        return Optional.of(
+                new Actor(isOwnCode ? keys.digest(sub) : cut(sub), "", cut(claims.apply("org")), cut(roles)));
     }
 
     private static String cut(String text) {

@@ -1,5 +1,6 @@
 package org.creditlists.signedlog.security;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
@@ -7,12 +8,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import org.creditlists.web.problem.Problem;
 import org.creditlists.web.recording.Exchange;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +24,11 @@ public class OperationFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
-        ResteasyReactiveRequestContext current = CurrentRequestManager.get();
-        @Nullable
-        ResteasyReactiveResourceInfo resource = current.getResteasyReactiveResourceInfo();
+        if (!(request instanceof ResteasyReactiveContainerRequestContext container
+                && container.getServerRequestContext() instanceof ResteasyReactiveRequestContext current)) {
+            return;
+        }
+        @Nullable ResteasyReactiveResourceInfo resource = current.getResteasyReactiveResourceInfo();
         if (resource == null) {
             return;
         }

@@ -55,7 +55,8 @@ final class Operations {
         StringBuilder path = new StringBuilder();
         Stream.of(resource.getAnnotation(Path.class), method.getAnnotation(Path.class))
                 .filter(part -> part != null && !part.value().equals("/"))
-                .forEach(part -> path.append(part.value().startsWith("/") ? "" : "/").append(part.value()));
+                .forEach(part ->
+                        path.append(part.value().startsWith("/") ? "" : "/").append(part.value()));
         return path.isEmpty() ? "/" : path.toString();
     }
 

@@ -28,8 +28,7 @@ class Retention {
     private static final String KEEP_HEAD =
             "INSERT INTO security_removed (batch, head, removed_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String REMOVE = "DELETE FROM security_batch WHERE batch <= ?";
-    private static final String LAST_REMOVED =
-            "SELECT batch, head FROM security_removed ORDER BY batch DESC LIMIT 1";
+    private static final String LAST_REMOVED = "SELECT batch, head FROM security_removed ORDER BY batch DESC LIMIT 1";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -72,7 +71,12 @@ class Retention {
                 return 0;
             }
             BatchHead head = old.getFirst();
-            Rows.update(connection, KEEP_HEAD, head.batch(), head.head(), clock.instant().atOffset(ZoneOffset.UTC));
+            Rows.update(
+                    connection,
+                    KEEP_HEAD,
+                    head.batch(),
+                    head.head(),
+                    clock.instant().atOffset(ZoneOffset.UTC));
             return Rows.update(connection, REMOVE, head.batch());
         });
     }

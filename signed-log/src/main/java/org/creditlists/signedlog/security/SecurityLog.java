@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class SecurityLog {
 
-    static final LogDefinition DEFINITION = new LogDefinition("security-log", "security_batch", 70, "security-log+json");
+    static final LogDefinition DEFINITION =
+            new LogDefinition("security-log", "security_batch", 70, "security-log+json");
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLog.class);
     /** Lines that wait, and requests that may become one. */

@@ -35,8 +35,7 @@ public class SecurityLogResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String AUDITOR = "auditor";
-    private static final String NUMBERS =
-            "SELECT batch FROM security_batch WHERE at >= ? AND at < ? ORDER BY batch";
+    private static final String NUMBERS = "SELECT batch FROM security_batch WHERE at >= ? AND at < ? ORDER BY batch";
     /** Later than any log. */
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 

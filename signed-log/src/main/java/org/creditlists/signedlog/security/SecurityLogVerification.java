@@ -54,7 +54,8 @@ class SecurityLogVerification {
     Verification of(@Nullable Long from, @Nullable Long to, @Nullable String kept) throws IOException {
         Optional<BatchHead> known = log.known();
         if (known.isPresent() && !isThere(known.get())) {
-            return new Verification(from == null ? 1 : from, known.get().batch(), 0, known.get().batch(), CUT);
+            return new Verification(
+                    from == null ? 1 : from, known.get().batch(), 0, known.get().batch(), CUT);
         }
         if (kept != null) {
             Optional<BatchHead> head = head(kept);

@@ -87,8 +87,9 @@ public class SecurityRecorder {
         }
         actor(context, kind, status)
                 .subscribe()
-                .with(actor -> write(context, kind, status, actor), failure -> write(
-                        context, kind, status, unknown(context)));
+                .with(
+                        actor -> write(context, kind, status, actor),
+                        failure -> write(context, kind, status, unknown(context)));
     }
 
     private static Recorded.@Nullable Kind kind(Recorded.@Nullable Kind kind, int status) {
@@ -103,14 +104,12 @@ public class SecurityRecorder {
             Optional<Actor> actor = status < REFUSED ? Actor.of(token, keys) : Optional.empty();
             return Uni.createFrom().item(actor.orElseGet(() -> Actor.unknown(token, keys)));
         }
-        @Nullable
-        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
+        @Nullable Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
         if (identity == null) {
             return Uni.createFrom().item(unknown(context));
         }
-        return identity.map(one -> Optional.ofNullable(one)
-                .flatMap(known -> Actor.of(known, keys))
-                .orElseGet(() -> unknown(context)));
+        return identity.map(one ->
+                Optional.ofNullable(one).flatMap(known -> Actor.of(known, keys)).orElseGet(() -> unknown(context)));
     }
 
     private Actor unknown(RoutingContext context) {

@@ -58,7 +58,9 @@ class ActorTest {
     @Test
     void whoeverIsNotKnownHasADigestOfTheToken() {
         Actor one = Actor.unknown("a.b.c", keys);
-        assertThat(one.token()).hasSize(43).isEqualTo(Actor.unknown("a.b.c", keys).token());
+        assertThat(one.token())
+                .hasSize(43)
+                .isEqualTo(Actor.unknown("a.b.c", keys).token());
         assertThat(Actor.unknown("", keys).token()).isEmpty();
         assertThat(Actor.of("a.b.c", keys)).isEmpty();
     }
