@@ -101,7 +101,8 @@ class RecordedSignInsTest {
     }
 
     private static String form(String request, String token) {
-        return given().config(RestAssured.config().redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+        return given().config(RestAssured.config()
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
                 .header(SecurityLines.REQUEST, request)
                 .contentType("application/x-www-form-urlencoded")
                 .formParam("token", token)
@@ -110,7 +111,8 @@ class RecordedSignInsTest {
     }
 
     private RequestSpecification browser(String session) {
-        return given().config(RestAssured.config().redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+        return given().config(RestAssured.config()
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
                 .cookie(Session.COOKIE, session)
                 .header("Sec-Fetch-Site", "same-origin")
                 .header(SecurityLines.REQUEST, request);

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ record Actor(String sub, String token, String organisation, String roles) {
         // An issuer may know people by the number that nobody may find here.
         String own = claims.apply("subject_code");
         boolean isOwnCode = !own.isEmpty()
-                && sub.toUpperCase(java.util.Locale.ROOT).contains(own.strip().toUpperCase(java.util.Locale.ROOT));
+                && sub.toUpperCase(Locale.ROOT).contains(own.strip().toUpperCase(Locale.ROOT));
         return Optional.of(
                 new Actor(isOwnCode ? keys.digest(sub) : cut(sub), "", cut(claims.apply("org")), cut(roles)));
     }

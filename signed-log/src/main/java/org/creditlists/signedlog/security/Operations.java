@@ -1,9 +1,11 @@
 package org.creditlists.signedlog.security;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,8 +47,7 @@ final class Operations {
         }
         // Without roles of its own a method has those of its class; what anybody may read is published.
         boolean isPublic = method.isAnnotationPresent(PermitAll.class)
-                || (resource.isAnnotationPresent(PermitAll.class)
-                        && !method.isAnnotationPresent(jakarta.annotation.security.RolesAllowed.class));
+                || (resource.isAnnotationPresent(PermitAll.class) && !method.isAnnotationPresent(RolesAllowed.class));
         boolean isRead = method.isAnnotationPresent(GET.class);
         return isRead && !isPublic && !method.isAnnotationPresent(NotRecorded.class) ? Recorded.Kind.READ : null;
     }
@@ -61,7 +62,7 @@ final class Operations {
     }
 
     /** The id of the entry, case, order or push that a path is about: the first that is one. */
-    static String item(Map<String, ? extends java.util.List<String>> parameters) {
+    static String item(Map<String, ? extends List<String>> parameters) {
         return ITEMS.stream()
                 .sorted()
                 .flatMap(name -> parameters.containsKey(name) ? parameters.get(name).stream() : Stream.empty())

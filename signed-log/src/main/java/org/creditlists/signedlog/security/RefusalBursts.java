@@ -1,6 +1,7 @@
 package org.creditlists.signedlog.security;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -25,7 +26,7 @@ class RefusalBursts {
     private int count;
     private int countBefore;
 
-    @jakarta.inject.Inject
+    @Inject
     RefusalBursts(MeterRegistry registry, SecurityLogSettings settings) {
         this(registry, settings.burst(), System::nanoTime);
     }

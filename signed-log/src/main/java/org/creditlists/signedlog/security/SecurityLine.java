@@ -2,6 +2,7 @@ package org.creditlists.signedlog.security;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ public record SecurityLine(
     }
 
     /** The line as it is shown, from its bytes. */
-    static com.fasterxml.jackson.databind.JsonNode read(byte[] bytes) {
+    static JsonNode read(byte[] bytes) {
         try {
             return JSON.readTree(bytes);
         } catch (IOException e) {

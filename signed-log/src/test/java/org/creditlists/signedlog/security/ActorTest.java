@@ -2,7 +2,9 @@ package org.creditlists.signedlog.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +46,7 @@ class ActorTest {
 
     @Test
     void aSubWithTheOwnCodeOfTheCallerIsADigest() {
-        Actor actor = Actor.of(token(CODE.toLowerCase(java.util.Locale.ROOT), Map.of("subject_code", CODE)), keys)
+        Actor actor = Actor.of(token(CODE.toLowerCase(Locale.ROOT), Map.of("subject_code", CODE)), keys)
                 .orElseThrow();
         assertThat(actor.sub()).isNotEmpty().doesNotContainIgnoringCase(CODE);
     }
@@ -66,6 +68,6 @@ class ActorTest {
     }
 
     private static String token(String sub, Map<String, String> claims) {
-        return TokenIssuer.create().sign(sub, Set.of("department"), claims, java.time.Duration.ofHours(1));
+        return TokenIssuer.create().sign(sub, Set.of("department"), claims, Duration.ofHours(1));
     }
 }
