@@ -25,9 +25,11 @@ public class RequestId {
     /** At most 64 letters, digits, points, hyphens and underlines; null outside requests. */
     public @Nullable String value() {
         RoutingContext request = current.getCurrent();
-        if (request == null) {
-            return null;
-        }
+        return request == null ? null : of(request);
+    }
+
+    /** That of another request than the one at hand, or of one that has ended. */
+    public static String of(RoutingContext request) {
         String known = request.get(KNOWN);
         if (known != null) {
             return known;

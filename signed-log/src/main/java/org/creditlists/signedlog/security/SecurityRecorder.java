@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.creditlists.web.identity.RequestId;
 import org.creditlists.web.recording.Exchange;
 import org.creditlists.web.recording.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,6 @@ public class SecurityRecorder {
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final int REFUSED = 400;
-    /** What operators ask every few seconds; it says nothing of anybody. */
-    private static final Pattern OF_OPERATORS = Pattern.compile("/(health|metrics|openapi)(/.*)?");
-
-    private static final String REQUEST_HEADER = "X-Request-Id";
-    private static final Pattern REQUEST = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    /** Under which the id of a request is kept with it. */
-    private static final String REQUEST_KEY = "org.creditlists.web.identity.RequestId";
 
     private final SecurityLog log;
     private final SecurityKeys keys;
@@ -65,9 +58,7 @@ public class SecurityRecorder {
     }
 
     private void admit(RoutingContext context) {
-        if (OF_OPERATORS.matcher(context.normalizedPath()).matches()) {
-            context.next();
-        } else if (log.reserve()) {
+        if (log.reserve()) {
             context.addEndHandler(end -> ended(context));
             context.next();
         } else {
@@ -133,7 +124,7 @@ public class SecurityRecorder {
                     Exchange.item(context),
                     status,
                     Exchange.code(context),
-                    request(context)));
+                    RequestId.of(context)));
         } catch (RuntimeException e) {
             log.giveBack();
             LOG.error("a line of the security log is lost: {}", e.getClass().getName());
@@ -142,17 +133,5 @@ public class SecurityRecorder {
 
     private static String address(@Nullable SocketAddress address) {
         return address == null || address.host() == null ? "" : address.host();
-    }
-
-    /** As the caller calls it, so that logs on both sides fit; otherwise a new one. */
-    private static String request(RoutingContext context) {
-        String known = context.get(REQUEST_KEY);
-        if (known != null) {
-            return known;
-        }
-        String given = context.request().getHeader(REQUEST_HEADER);
-        return given != null && REQUEST.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
     }
 }
