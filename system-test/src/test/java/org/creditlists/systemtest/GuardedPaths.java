@@ -20,6 +20,8 @@ final class GuardedPaths {
     private static Stream<Arguments> ofAll() {
         return Service.withLists().stream()
                 .flatMap(service -> Stream.of(
+                        Arguments.of(service, "GET", "/security-log"),
+                        Arguments.of(service, "GET", "/security-log/verification"),
                         Arguments.of(service, "GET", "/events/export"),
                         Arguments.of(service, "GET", "/events/verification"),
                         Arguments.of(service, "POST", "/events/verification")));

@@ -45,6 +45,7 @@ final class PublicPaths {
                 Arguments.of(Service.RESTORATION, "/providers")));
         for (Service service : Service.withLists()) {
             paths.add(Arguments.of(service, "/events/heads"));
+            paths.add(Arguments.of(service, "/security-log/keys"));
         }
         return paths.stream();
     }

@@ -21,6 +21,7 @@ import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.event.EventExport;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,7 @@ public class EventLogResource {
     }
 
     @GET
+    @NotRecorded("states of logs, positions of faults")
     @Path("/verification")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})

@@ -73,7 +73,7 @@ public class FeedResource {
     }
 
     @GET
-    @NotRecorded("one digest of all entries")
+    @NotRecorded("one digest of a list or part")
     @Path("/digest")
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.PLATFORM, Roles.LIAISON, Roles.OPERATOR})
     @Operation(
