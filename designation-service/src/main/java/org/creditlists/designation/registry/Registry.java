@@ -81,35 +81,48 @@ public class Registry {
      */
     public Optional<Refusal> decide(
             RegistryCommand command, @Nullable AuthorityId authoriser, List<CompanionWrite> companions) {
-        List<String> about = new ArrayList<>(List.of(command.authority().value()));
-        if (authoriser != null && !authoriser.equals(command.authority())) {
-            about.add(authoriser.value());
-        }
-        Optional<Refusal> refusal = decisions.decide(Boundary.ofAll(RegistryEvent.AUTHORITY, about), history -> {
-            Map<AuthorityId, Registration> involved = new HashMap<>();
-            history.forEach(
-                    event -> involved.put(event.authority(), DECIDER.evolve(in(involved, event.authority()), event)));
-            Registration before = in(involved, command.authority());
-            RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
-                    ? new RegistryCommand.Grant(
-                            grant.authority(),
-                            grant.power(),
-                            grant.field(),
-                            grant.from(),
-                            grant.until(),
-                            grant.authorisation(),
-                            in(involved, authoriser))
-                    : command;
-            return switch (DECIDER.decide(complete, before)) {
+        Optional<Refusal> refusal = decisions.decide(boundary(command, authoriser), history -> {
+            Map<AuthorityId, Registration> involved = after(history);
+            return switch (decide(command, authoriser, involved)) {
                 case Decision.Refused<RegistryEvent> refused ->
                     new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<RegistryEvent> accepted ->
                     new Draft<RegistryEvent, Optional<Refusal>>(
-                            accepted.events(), rows(before, accepted.events(), companions), Optional.empty());
+                            accepted.events(),
+                            rows(in(involved, command.authority()), accepted.events(), companions),
+                            Optional.empty());
             };
         });
         bodies.refresh();
         return refusal;
+    }
+
+    /** What would be decided now; the same parameters as {@link #decide}. */
+    Decision<RegistryEvent> foresee(RegistryCommand command, @Nullable AuthorityId authoriser) {
+        return decide(command, authoriser, after(decisions.history(boundary(command, authoriser))));
+    }
+
+    private static Boundary boundary(RegistryCommand command, @Nullable AuthorityId authoriser) {
+        List<String> about = new ArrayList<>(List.of(command.authority().value()));
+        if (authoriser != null && !authoriser.equals(command.authority())) {
+            about.add(authoriser.value());
+        }
+        return Boundary.ofAll(RegistryEvent.AUTHORITY, about);
+    }
+
+    private static Map<AuthorityId, Registration> after(List<RegistryEvent> history) {
+        Map<AuthorityId, Registration> involved = new HashMap<>();
+        history.forEach(
+                event -> involved.put(event.authority(), DECIDER.evolve(in(involved, event.authority()), event)));
+        return involved;
+    }
+
+    private static Decision<RegistryEvent> decide(
+            RegistryCommand command, @Nullable AuthorityId authoriser, Map<AuthorityId, Registration> involved) {
+        RegistryCommand complete = command instanceof RegistryCommand.Grant grant && authoriser != null
+                ? grant.by(in(involved, authoriser))
+                : command;
+        return DECIDER.decide(complete, in(involved, command.authority()));
     }
 
     /** What happened to a body, in order. */

@@ -13,12 +13,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.creditlists.base.approval.ApprovalHandling;
+import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
@@ -37,6 +40,8 @@ import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +70,16 @@ public class RegistryResource {
     private final Caller caller;
     private final DataSource dataSource;
     private final LegalDay legalDay;
+    private final ApprovalHandling approvals;
 
-    RegistryResource(Registry registry, Standards standards, Caller caller, DataSource dataSource, LegalDay legalDay) {
+    RegistryResource(
+            Registry registry,
+            Standards standards,
+            Caller caller,
+            DataSource dataSource,
+            LegalDay legalDay,
+            ApprovalHandling approvals) {
+        this.approvals = approvals;
         this.registry = registry;
         this.standards = standards;
         this.caller = caller;
@@ -182,14 +195,21 @@ public class RegistryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER})
     @Operation(
-            summary = "Let a body designate or recommend in a field",
+            summary = "Let a body designate or recommend in a field, with a second person",
             description =
                     "An association needs the authorisation of the state department of the field, which may record"
                             + " it itself.")
-    @APIResponse(responseCode = "200", description = "The body with its mandates; the same again changes nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "The body with its mandates, when it has this one already or one person suffices",
+            content = @Content(schema = @Schema(implementation = Authority.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for a second person; Location has the request",
+            content = @Content(schema = @Schema(implementation = ApprovalHandling.View.class)))
     @APIResponse(responseCode = "403", description = "An officer of another body than the one that authorises")
     @APIResponse(responseCode = "409", description = "Closed, or overlapping another mandate")
-    public Authority grant(@PathParam("authority") String id, @Nullable Mandate content) {
+    public Response grant(@PathParam("authority") String id, @Nullable Mandate content) {
         Mandate mandate = Texts.body(content);
         Authority.Authorisation authorisation = mandate.authorisation();
         if (!caller.hasRole(Roles.REGISTRAR)
@@ -205,17 +225,21 @@ public class RegistryResource {
         if (!standards.knowsField(field)) {
             throw new RefusedException(RegistryRefusals.FIELD_UNKNOWN);
         }
-        return decide(
-                new RegistryCommand.Grant(
-                        new AuthorityId(id),
-                        given(mandate.power(), "/power"),
-                        field,
-                        given(mandate.from(), "/from"),
-                        mandate.until(),
-                        authorisation,
-                        new Registration.Unregistered()),
-                authorisation == null ? null : authorisation.by(),
-                List.of());
+        AuthorityId authoriser = authorisation == null ? null : authorisation.by();
+        var command = new RegistryCommand.Grant(
+                new AuthorityId(id),
+                given(mandate.power(), "/power"),
+                field,
+                given(mandate.from(), "/from"),
+                mandate.until(),
+                authorisation,
+                new Registration.Unregistered(),
+                null);
+        String role = caller.hasRole(Roles.REGISTRAR) ? Roles.REGISTRAR : Roles.OFFICER;
+        return approvals.decide(
+                new ApprovalHandling.Wanted(TwoPersonsEdition.GRANT_MANDATE, id, mandate, role),
+                registry.foresee(command, authoriser),
+                () -> decide(command, authoriser, List.of()));
     }
 
     /** @param lastDay on which the mandate, or the body, still is */
@@ -245,11 +269,22 @@ public class RegistryResource {
     @Path("/{authority}/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REGISTRAR)
-    @Operation(summary = "Close a body with all its mandates; its entries stay valid")
-    public Authority close(@PathParam("authority") String id, @Nullable Ending content) {
+    @Operation(summary = "Close a body with all its mandates, with a second person; its entries stay valid")
+    @APIResponse(
+            responseCode = "200",
+            description = "The body, when it is closed already or one person suffices",
+            content = @Content(schema = @Schema(implementation = Authority.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for a second person; Location has the request",
+            content = @Content(schema = @Schema(implementation = ApprovalHandling.View.class)))
+    public Response close(@PathParam("authority") String id, @Nullable Ending content) {
         Ending ending = Texts.body(content);
-        return decide(
-                new RegistryCommand.Close(new AuthorityId(id), given(ending.lastDay(), "/lastDay")), null, List.of());
+        var command = new RegistryCommand.Close(new AuthorityId(id), given(ending.lastDay(), "/lastDay"), null);
+        return approvals.decide(
+                new ApprovalHandling.Wanted(TwoPersonsEdition.CLOSE_BODY, id, ending, Roles.REGISTRAR),
+                registry.foresee(command, null),
+                () -> decide(command, null, List.of()));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

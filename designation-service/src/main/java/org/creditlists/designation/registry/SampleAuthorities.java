@@ -87,7 +87,8 @@ public final class SampleAuthorities {
                             from,
                             null,
                             authorisation,
-                            new Registration.Unregistered()),
+                            new Registration.Unregistered(),
+                            null),
                     authorisation == null ? null : authorisation.by());
         }
     }

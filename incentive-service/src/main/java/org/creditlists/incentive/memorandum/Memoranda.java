@@ -71,26 +71,42 @@ public class Memoranda {
         return decisions.recorded(ALL);
     }
 
+    /** What would be decided now. */
+    Decision<MemorandumEvent> foresee(MemorandumCommand command) {
+        return DECIDER.decide(command, after(decisions.history(ALL)));
+    }
+
     /** Empty when it is accepted; durable when this returns. */
     public Optional<Refusal> decide(MemorandumCommand command) {
+        return decide(command, List.of());
+    }
+
+    /** @param companions further rows that stand or fall with a change */
+    Optional<Refusal> decide(MemorandumCommand command, List<CompanionWrite> companions) {
         Optional<Refusal> refusal = decisions.decide(ALL, history -> {
-            Map<String, Memorandum> before = DECIDER.initial();
-            for (MemorandumEvent event : history) {
-                before = DECIDER.evolve(before, event);
-            }
+            Map<String, Memorandum> before = after(history);
             return switch (DECIDER.decide(command, before)) {
                 case Decision.Refused<MemorandumEvent> refused ->
                     new Draft<MemorandumEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<MemorandumEvent> accepted ->
                     new Draft<MemorandumEvent, Optional<Refusal>>(
-                            accepted.events(), rows(before, accepted.events()), Optional.empty());
+                            accepted.events(), rows(before, accepted.events(), companions), Optional.empty());
             };
         });
         known.refresh();
         return refusal;
     }
 
-    private static List<CompanionWrite> rows(Map<String, Memorandum> before, List<MemorandumEvent> events) {
+    private static Map<String, Memorandum> after(List<MemorandumEvent> history) {
+        Map<String, Memorandum> memoranda = DECIDER.initial();
+        for (MemorandumEvent event : history) {
+            memoranda = DECIDER.evolve(memoranda, event);
+        }
+        return memoranda;
+    }
+
+    private static List<CompanionWrite> rows(
+            Map<String, Memorandum> before, List<MemorandumEvent> events, List<CompanionWrite> companions) {
         if (events.isEmpty()) {
             return List.of();
         }
@@ -103,7 +119,7 @@ public class Memoranda {
         if (memorandum == null) {
             throw new IllegalStateException("no memorandum " + code);
         }
-        List<CompanionWrite> writes = new ArrayList<>();
+        List<CompanionWrite> writes = new ArrayList<>(companions);
         writes.add(new CompanionWrite(PUT, List.of(code, json(memorandum)), 1));
         if (memorandum.concluded() > 0) {
             writes.add(new CompanionWrite(PUBLISH, List.of(code, json(memorandum.record())), CompanionWrite.ANY));

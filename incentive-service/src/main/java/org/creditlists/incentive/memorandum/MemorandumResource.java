@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.creditlists.base.approval.ApprovalHandling;
+import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.Roles;
@@ -41,6 +43,7 @@ import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +65,16 @@ public class MemorandumResource {
     private final Directory directory;
     private final Caller caller;
     private final LegalDay legalDay;
+    private final ApprovalHandling approvals;
 
     MemorandumResource(
             Memoranda memoranda,
             Editions<MeasuresEdition> editions,
             Directory directory,
             Caller caller,
-            LegalDay legalDay) {
+            LegalDay legalDay,
+            ApprovalHandling approvals) {
+        this.approvals = approvals;
         this.memoranda = memoranda;
         this.editions = editions;
         this.directory = directory;
@@ -260,19 +266,46 @@ public class MemorandumResource {
         return memoranda.find(code).orElseThrow();
     }
 
-    /** @param lastDay in force, today when absent */
+    /** @param lastDay in force, some days ahead: {@code endDaysAhead} of /approvals/policy */
     public record End(@Nullable LocalDate lastDay) {}
 
     @POST
     @Path("/{code}/end")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
-    @Operation(summary = "Let the memorandum end; its orders are lifted on the day after the last day")
-    public Memorandum end(@PathParam("code") String code, @Nullable End content) {
-        LocalDate today = legalDay.today();
-        LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
-        decide(new MemorandumCommand.End(code, new DepartmentId(caller.organisation()), lastDay, today));
-        return memoranda.find(code).orElseThrow();
+    @Operation(
+            summary = "Let the memorandum end, with a second person; its orders are lifted on the day after the last"
+                    + " day")
+    @APIResponse(
+            responseCode = "200",
+            description = "It ends then already, or the policy asks for one person only",
+            content =
+                    @org.eclipse.microprofile.openapi.annotations.media.Content(
+                            schema = @Schema(implementation = Memorandum.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It waits for a second person; Location has the request",
+            content =
+                    @org.eclipse.microprofile.openapi.annotations.media.Content(
+                            schema = @Schema(implementation = ApprovalHandling.View.class)))
+    @APIResponse(responseCode = "403", description = "Not the initiator")
+    @APIResponse(responseCode = "422", description = "No last day, or one that is too near or too late")
+    public Response end(@PathParam("code") String code, @Nullable End content) {
+        End body = Texts.body(content);
+        LocalDate lastDay = given(body.lastDay(), "/lastDay");
+        var command = new MemorandumCommand.End(
+                code,
+                new DepartmentId(caller.organisation()),
+                lastDay,
+                legalDay.today().plusDays(approvals.today().endDaysAhead()),
+                null);
+        return approvals.decide(
+                new ApprovalHandling.Wanted(TwoPersonsEdition.END_MEMORANDUM, code, body, Roles.OFFICER),
+                memoranda.foresee(command),
+                () -> {
+                    decide(command);
+                    return memoranda.find(code).orElseThrow();
+                });
     }
 
     private boolean isNational(DepartmentId body) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.creditlists.base.approval.ApprovalHandling;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.AuthorityId;
@@ -54,8 +55,16 @@ public class OfferResource {
     private final Directory directory;
     private final Caller caller;
     private final LegalDay legalDay;
+    private final ApprovalHandling approvals;
 
-    OfferResource(Offers offers, Catalogue catalogue, Directory directory, Caller caller, LegalDay legalDay) {
+    OfferResource(
+            Offers offers,
+            Catalogue catalogue,
+            Directory directory,
+            Caller caller,
+            LegalDay legalDay,
+            ApprovalHandling approvals) {
+        this.approvals = approvals;
         this.offers = offers;
         this.catalogue = catalogue;
         this.directory = directory;
@@ -153,7 +162,7 @@ public class OfferResource {
                 .count();
     }
 
-    /** @param lastDay today when absent */
+    /** @param lastDay some days ahead: {@code endDaysAhead} of /approvals/policy */
     public record End(@Nullable LocalDate lastDay) {}
 
     @POST
@@ -162,10 +171,11 @@ public class OfferResource {
     @RolesAllowed({Roles.OFFICER, Roles.ENTERPRISE})
     @Operation(summary = "Let one's own offer end")
     @APIResponse(responseCode = "403", description = "Another's offer")
+    @APIResponse(responseCode = "422", description = "No last day, or one that is too near or too late")
     public Offer end(@PathParam("offer") UUID id, @Nullable End content) {
-        LocalDate today = legalDay.today();
-        LocalDate lastDay = Objects.requireNonNullElse(Texts.body(content).lastDay(), today);
-        decide(id, new OfferCommand.End(id, caller.organisation(), lastDay, today));
+        LocalDate lastDay = Texts.given(Texts.body(content).lastDay(), OfferRefusals.LAST_DAY_MISSING);
+        LocalDate earliest = legalDay.today().plusDays(approvals.today().endDaysAhead());
+        decide(id, new OfferCommand.End(id, caller.organisation(), lastDay, earliest));
         return one(id);
     }
 

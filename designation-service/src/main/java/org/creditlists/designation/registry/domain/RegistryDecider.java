@@ -66,7 +66,7 @@ public final class RegistryDecider implements Decider<RegistryCommand, Registrat
             case Grant grant -> grant(grant, body);
             case End end -> end(end, body);
             case NameLiaison liaison -> accept(new RegistryEvent.LiaisonNamed(body.id()));
-            case Close close -> accept(new RegistryEvent.Closed(body.id(), close.lastDay()));
+            case Close close -> accept(new RegistryEvent.Closed(body.id(), close.lastDay(), close.persons()));
         };
     }
 
@@ -144,7 +144,13 @@ public final class RegistryDecider implements Decider<RegistryCommand, Registrat
             return Decision.refuse(RegistryRefusals.MANDATE_OVERLAPS);
         }
         return accept(new RegistryEvent.MandateGranted(
-                body.id(), command.power(), command.field(), command.from(), command.until(), command.authorisation()));
+                body.id(),
+                command.power(),
+                command.field(),
+                command.from(),
+                command.until(),
+                command.authorisation(),
+                command.persons()));
     }
 
     private static Optional<Refusal> checkGrant(Grant command, Body body) {

@@ -2,6 +2,7 @@ package org.creditlists.designation.registry.domain;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.creditlists.contracts.decision.TwoPersons;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.standard.domain.AuthorityLevel;
@@ -42,13 +43,15 @@ public sealed interface RegistryEvent {
 
     record Renamed(AuthorityId authority, String zh, String en) implements RegistryEvent {}
 
+    /** @param persons who decided it together; null where the policy asks for one person only */
     record MandateGranted(
             AuthorityId authority,
             Authority.Power power,
             FieldCode field,
             LocalDate from,
             @Nullable LocalDate until,
-            Authority.@Nullable Authorisation authorisation)
+            Authority.@Nullable Authorisation authorisation,
+            @Nullable TwoPersons persons)
             implements RegistryEvent {}
 
     /** @param lastDay on which it still holds */
@@ -57,5 +60,6 @@ public sealed interface RegistryEvent {
 
     record LiaisonNamed(AuthorityId authority) implements RegistryEvent {}
 
-    record Closed(AuthorityId authority, LocalDate lastDay) implements RegistryEvent {}
+    /** @param persons who decided it together; null where the policy asks for one person only */
+    record Closed(AuthorityId authority, LocalDate lastDay, @Nullable TwoPersons persons) implements RegistryEvent {}
 }

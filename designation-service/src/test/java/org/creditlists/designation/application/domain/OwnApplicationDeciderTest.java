@@ -67,7 +67,7 @@ class OwnApplicationDeciderTest {
         @Test
         void whoseDepartmentIsClosedFindsNobodyWhoVerifies() {
             Authority closed = Rules.after(
-                            new RegistryCommand.Close(new AuthorityId(LEAD), TODAY.minusDays(1)),
+                            new RegistryCommand.Close(new AuthorityId(LEAD), TODAY.minusDays(1), null),
                             Rules.registration(LEAD))
                     .authority()
                     .orElseThrow();

@@ -106,7 +106,8 @@ public final class Rules {
                             authorisation,
                             authorisation == null
                                     ? new Registration.Unregistered()
-                                    : bodies.getOrDefault(authorisation.by().value(), new Registration.Unregistered())),
+                                    : bodies.getOrDefault(authorisation.by().value(), new Registration.Unregistered()),
+                            null),
                     body);
         }
         return body;

@@ -167,7 +167,7 @@ class RegistryDeciderTest {
         @Test
         void whoAuthorisesIsRegisteredAndCompetentOnTheFirstDay() {
             Registration closed = Rules.after(
-                    new RegistryCommand.Close(new AuthorityId("market-000000"), FROM),
+                    new RegistryCommand.Close(new AuthorityId("market-000000"), FROM, null),
                     Rules.registration("market-000000"));
             var by = new Authorisation(new AuthorityId("market-000000"), "示例授权1号");
             Registration body = Rules.registration("food-association");
@@ -266,7 +266,7 @@ class RegistryDeciderTest {
     }
 
     private static RegistryCommand close(LocalDate lastDay) {
-        return new RegistryCommand.Close(BODY, lastDay);
+        return new RegistryCommand.Close(BODY, lastDay, null);
     }
 
     private static RegistryCommand grant(String field, LocalDate from, @Nullable LocalDate until) {
@@ -275,7 +275,7 @@ class RegistryDeciderTest {
 
     private static RegistryCommand grant(Power power, String field, LocalDate from, @Nullable LocalDate until) {
         return new RegistryCommand.Grant(
-                BODY, power, new FieldCode(field), from, until, null, new Registration.Unregistered());
+                BODY, power, new FieldCode(field), from, until, null, new Registration.Unregistered(), null);
     }
 
     private static RegistryCommand authorised(String body, Power power, @Nullable String by) {
@@ -286,7 +286,8 @@ class RegistryDeciderTest {
                 FROM,
                 null,
                 by == null ? null : new Authorisation(new AuthorityId(by), "示例授权1号"),
-                by == null ? new Registration.Unregistered() : Rules.registration(by));
+                by == null ? new Registration.Unregistered() : Rules.registration(by),
+                null);
     }
 
     private static RegistryCommand authorised(Authorisation by, LocalDate from, Registration authoriser) {
@@ -297,7 +298,8 @@ class RegistryDeciderTest {
                 from,
                 null,
                 by,
-                authoriser);
+                authoriser,
+                null);
     }
 
     private static String designate(Registration body, LocalDate decided) {

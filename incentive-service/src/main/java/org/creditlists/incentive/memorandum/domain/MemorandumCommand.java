@@ -3,6 +3,7 @@ package org.creditlists.incentive.memorandum.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.decision.TwoPersons;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
@@ -44,6 +45,16 @@ public sealed interface MemorandumCommand {
     /** Takes the draft back. */
     record Discard(String code, DepartmentId initiator) implements MemorandumCommand {}
 
-    /** @param lastDay in force, today or later */
-    record End(String code, DepartmentId initiator, LocalDate lastDay, LocalDate today) implements MemorandumCommand {}
+    /**
+     * @param lastDay in force
+     * @param earliest day that can be the last one: some days ahead
+     * @param persons who decide it together; null where the policy asks for one person only
+     */
+    record End(
+            String code,
+            DepartmentId initiator,
+            LocalDate lastDay,
+            LocalDate earliest,
+            @Nullable TwoPersons persons)
+            implements MemorandumCommand {}
 }

@@ -255,10 +255,13 @@ public final class MemorandumDecider implements Decider<MemorandumCommand, Map<S
         if (command.lastDay().equals(until)) {
             return Decision.nothing();
         }
-        if (command.lastDay().isBefore(command.today()) || until != null && until.isBefore(command.lastDay())) {
+        if (command.lastDay().isBefore(command.earliest())) {
+            return Decision.refuse(MemorandumRefusals.LAST_DAY_TOO_SOON);
+        }
+        if (until != null && until.isBefore(command.lastDay())) {
             return Decision.refuse(MemorandumRefusals.DATES);
         }
-        return accept(new MemorandumEvent.Ended(memorandum.code(), command.lastDay()));
+        return accept(new MemorandumEvent.Ended(memorandum.code(), command.lastDay(), command.persons()));
     }
 
     private static Decision<MemorandumEvent> accept(MemorandumEvent event) {

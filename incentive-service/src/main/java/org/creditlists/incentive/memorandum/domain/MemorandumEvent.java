@@ -3,6 +3,7 @@ package org.creditlists.incentive.memorandum.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.decision.TwoPersons;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
@@ -49,5 +50,6 @@ public sealed interface MemorandumEvent {
 
     record Discarded(String code, int revision) implements MemorandumEvent {}
 
-    record Ended(String code, LocalDate lastDay) implements MemorandumEvent {}
+    /** @param persons who decided it together; null where the policy asks for one person only */
+    record Ended(String code, LocalDate lastDay, @Nullable TwoPersons persons) implements MemorandumEvent {}
 }

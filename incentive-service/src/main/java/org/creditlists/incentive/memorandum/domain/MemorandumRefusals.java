@@ -51,6 +51,12 @@ public final class MemorandumRefusals {
             Articles.NDRC_2018_87_SECTION_III,
             "终止日期早于生效日期或今天",
             "The last day is before the first, or has passed");
+    public static final Refusal LAST_DAY_TOO_SOON = new Refusal(
+            "last-day-too-soon",
+            "/lastDay",
+            Articles.NDRC_2018_87_SECTION_III,
+            "终止日期过近：各方需要时间，最早日期见现行双人办理规则",
+            "The last day is too near: those who apply it need the days that the policy names");
     public static final Refusal NO_DUTIES = new Refusal(
             "no-duties", "/duties", Articles.NDRC_2018_87_SECTION_III, "备忘录没有约定措施", "The memorandum names no measure");
     public static final Refusal NO_DRAFT = new Refusal(

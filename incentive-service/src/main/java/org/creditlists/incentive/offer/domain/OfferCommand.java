@@ -17,6 +17,6 @@ public sealed interface OfferCommand {
             Offer offer, MeasuresEdition.Kind kind, Set<String> trades, long open, Provider provider, LocalDate today)
             implements OfferCommand {}
 
-    /** @param lastDay today or later */
-    record End(UUID offer, String provider, LocalDate lastDay, LocalDate today) implements OfferCommand {}
+    /** @param earliest day that can be the last one: some days ahead */
+    record End(UUID offer, String provider, LocalDate lastDay, LocalDate earliest) implements OfferCommand {}
 }

@@ -107,7 +107,10 @@ public final class OfferDecider implements Decider<OfferCommand, OfferState, Off
             return Decision.nothing();
         }
         boolean later = offer.until() != null && offer.until().isBefore(command.lastDay());
-        return later || command.lastDay().isBefore(command.today())
+        if (command.lastDay().isBefore(command.earliest())) {
+            return Decision.refuse(OfferRefusals.LAST_DAY_TOO_SOON);
+        }
+        return later
                 ? Decision.refuse(OfferRefusals.DATES)
                 : Decision.accept(List.of(new OfferEvent.Ended(offer.id(), command.lastDay())));
     }

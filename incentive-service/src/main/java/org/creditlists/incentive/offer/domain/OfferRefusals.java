@@ -39,6 +39,18 @@ public final class OfferRefusals {
             Articles.JOINT_INCENTIVES_DRAFT_PART_III,
             "终止日期早于开始日期或今天",
             "The last day is before the first, or has passed");
+    public static final Refusal LAST_DAY_MISSING = new Refusal(
+            "field-missing",
+            "/lastDay",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "须写明最后一日",
+            "The last day is needed");
+    public static final Refusal LAST_DAY_TOO_SOON = new Refusal(
+            "last-day-too-soon",
+            "/lastDay",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
+            "终止日期过近：享受激励的主体需要时间，最早日期见现行双人办理规则",
+            "The last day is too near: those who enjoy it need the days that the policy names");
     public static final Refusal UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
             "offer-unknown",

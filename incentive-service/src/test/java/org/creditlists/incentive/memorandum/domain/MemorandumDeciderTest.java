@@ -197,7 +197,7 @@ class MemorandumDeciderTest {
     }
 
     private static MemorandumCommand end(DepartmentId initiator, LocalDate lastDay) {
-        return new MemorandumCommand.End(CODE, initiator, lastDay, TODAY);
+        return new MemorandumCommand.End(CODE, initiator, lastDay, TODAY, null);
     }
 
     private Map<String, Memorandum> after(Map<String, Memorandum> before, MemorandumCommand command) {
