@@ -110,7 +110,12 @@ public final class TestTokens {
     }
 
     public static String registrar() {
-        return ISSUER.sign("registrar", Set.of("registrar"), Map.of("org", "registry"), VALIDITY);
+        return registrar("registrar");
+    }
+
+    /** @param person who of the registry it is */
+    public static String registrar(String person) {
+        return ISSUER.sign(person, Set.of("registrar"), Map.of("org", "registry"), VALIDITY);
     }
 
     public static String operator() {

@@ -185,8 +185,11 @@ class StoredStateTest {
                     .isEqualTo("turn-unknown");
         }
         for (JsonNode offer : STATE.expected().get("offers")) {
-            Http.Answer refused =
-                    post(Service.INCENTIVE, "/offers/" + offer.asText() + "/end", tokens.enterprise("other"), Map.of());
+            Http.Answer refused = post(
+                    Service.INCENTIVE,
+                    "/offers/" + offer.asText() + "/end",
+                    tokens.enterprise("other"),
+                    Map.of("lastDay", "2999-12-31"));
             assertThat(refused.json().path("code").asText()).as(REJECTED).isEqualTo("not-your-offer");
         }
         for (JsonNode application : STATE.expected().get("specialApplications")) {

@@ -51,6 +51,11 @@ public class EntryHandling {
      * @param command made from today in Asia/Shanghai
      */
     public Optional<Refusal> decide(EntryId entry, Function<LocalDate, DesignationCommand> command) {
+        return decide(entry, command, List.of());
+    }
+
+    private Optional<Refusal> decide(
+            EntryId entry, Function<LocalDate, DesignationCommand> command, List<CompanionWrite> companions) {
         Optional<SubjectId> subject = knownEntries.subjectOf(entry);
         if (subject.isEmpty()) {
             return Optional.of(Refusals.ENTRY_UNKNOWN);
@@ -63,8 +68,11 @@ public class EntryHandling {
                 case Decision.Accepted<DesignationEvent> accepted -> {
                     var rows = new EntryRows();
                     rows.follow(accepted.events());
-                    yield new Draft<CreditEvent, Optional<Refusal>>(
-                            accepted.events(), rows.companions(), Optional.empty());
+                    List<CompanionWrite> writes = new ArrayList<>(rows.companions());
+                    if (!accepted.events().isEmpty()) {
+                        writes.addAll(companions);
+                    }
+                    yield new Draft<CreditEvent, Optional<Refusal>>(accepted.events(), writes, Optional.empty());
                 }
             };
         });
@@ -77,6 +85,19 @@ public class EntryHandling {
      */
     public Optional<Refusal> withdraw(EntryId entry, EndReason reason, @Nullable AuthorityId authority) {
         return decide(entry, today -> new DesignationCommand.Withdraw(entry, reason, authority, today, today));
+    }
+
+    /**
+     * Ends an entry by hand.
+     *
+     * @param companion row that stands or falls with it
+     */
+    public Optional<Refusal> withdraw(
+            EntryId entry, EndReason reason, AuthorityId authority, CompanionWrite companion) {
+        return decide(
+                entry,
+                today -> new DesignationCommand.Withdraw(entry, reason, authority, today, today),
+                List.of(companion));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.creditlists.designation.entry.Outcome;
 import org.creditlists.designation.entry.Submission;
 import org.creditlists.designation.entry.SubmissionReader;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.author.Acting;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -309,7 +310,10 @@ public class PushWorker {
             List<Outcome> decided =
                     desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
                         tally.check(submissions, outcomes);
-                        return receipts(batch, outcomes).companions(push.push(), done);
+                        List<CompanionWrite> writes =
+                                new ArrayList<>(receipts(batch, outcomes).companions(push.push(), done));
+                        writes.addAll(guard.countersigned(push, outcomes));
+                        return writes;
                     });
             tally.add(submissions, decided);
         } catch (WithdrawalGuard.WaitsException e) {

@@ -157,6 +157,9 @@ public final class Snapshots {
         long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
         desk.withdrawAll(some, new AuthorityId(String.valueOf(push.order().authority())), ended -> {
             List<CompanionWrite> writes = receipts(push.push(), before, ended);
+            if (!push.confirmed()) {
+                writes.add(guard.needed(push, ended));
+            }
             writes.add(new CompanionWrite(
                     DONE,
                     List.of(

@@ -3,7 +3,9 @@ package org.creditlists.designation.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,13 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.Registration;
 import org.creditlists.designation.registry.domain.RegistryCommand;
 import org.creditlists.designation.registry.domain.RegistryDecider;
 import org.creditlists.designation.registry.domain.RegistryEvent;
+import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
@@ -66,6 +70,20 @@ public class Registry {
     /** All of them as they were known last, by id: it waits for nothing. */
     Map<String, Authority> lately() {
         return bodies.lately();
+    }
+
+    /**
+     * The next higher body: of the nearest level above, in the same part of the country, competent in the field on a
+     * day (GuoFa (2016) 33, art. 22). Empty when there is none, or the body itself is not known.
+     */
+    public Optional<AuthorityId> above(AuthorityId id, FieldCode field, LocalDate day) {
+        return find(id).flatMap(body -> all().values().stream()
+                .filter(other -> other.kind() == Authority.BodyKind.DEPARTMENT
+                        && other.level().compareTo(body.level()) < 0
+                        && (other.level() == AuthorityLevel.NATIONAL || body.isIn(other.region()))
+                        && other.may(Authority.Power.DESIGNATE, field, day))
+                .max(Comparator.comparing(Authority::level).thenComparing(Authority::id, Comparator.reverseOrder()))
+                .map(Authority::id));
     }
 
     /** The id of the only body with a Chinese name, or what was given when there is none of that name, or several. */

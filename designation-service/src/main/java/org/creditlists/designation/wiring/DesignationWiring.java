@@ -15,6 +15,7 @@ import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.designation.countersigning.domain.CountersigningEvent;
 import org.creditlists.designation.push.HeaderTable;
 import org.creditlists.designation.push.PushSettings;
 import org.creditlists.designation.registry.domain.RegistryEvent;
@@ -75,6 +76,18 @@ public final class DesignationWiring {
                         .value()),
                 clock,
                 authors);
+    }
+
+    @Produces
+    @Singleton
+    Decisions<CountersigningEvent> countersigningDecisions(PostgresEventStorageEngine engine, Clock clock) {
+        return new Decisions<>(
+                engine,
+                new PrivateEventCodec<>(
+                        CountersigningEvent.NAMES,
+                        CountersigningEvent.TAG,
+                        event -> event.entry().toString()),
+                clock);
     }
 
     @Produces

@@ -7,11 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.designation.countersigning.Countersignings;
 import org.creditlists.designation.entry.EntryHandling;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
@@ -28,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public class WithdrawalResource {
 
     private final EntryHandling desk;
+    private final Countersignings countersignings;
     private final Caller caller;
 
-    WithdrawalResource(EntryHandling desk, Caller caller) {
+    WithdrawalResource(EntryHandling desk, Countersignings countersignings, Caller caller) {
+        this.countersignings = countersignings;
         this.desk = desk;
         this.caller = caller;
     }
@@ -38,7 +42,9 @@ public class WithdrawalResource {
     public record Withdrawal(@Nullable EndReason reason) {}
 
     @POST
-    @Operation(summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible")
+    @Operation(
+            summary = "Withdraw an entry of one's own: revoked, an error, or no longer eligible",
+            description = "At once; a second person countersigns what leaves BLACK or WATCH, see /countersignings.")
     @APIResponse(responseCode = "204", description = "It has ended")
     @APIResponse(responseCode = "403", description = "Another authority designated it")
     @APIResponse(responseCode = "404", description = "There is no such entry")
@@ -48,7 +54,13 @@ public class WithdrawalResource {
         if (body.reason() == null || !EndReason.BY_AUTHORITY.contains(body.reason())) {
             throw new RefusedException(WithdrawalRefusals.REASON);
         }
-        desk.withdraw(new EntryId(entry), body.reason(), new AuthorityId(caller.organisation()))
+        EntryId id = new EntryId(entry);
+        String organisation = caller.organisation();
+        desk.withdraw(
+                        id,
+                        body.reason(),
+                        new AuthorityId(organisation),
+                        countersignings.needed(List.of(id), organisation, caller.id()))
                 .ifPresent(refusal -> {
                     throw new RefusedException(refusal);
                 });

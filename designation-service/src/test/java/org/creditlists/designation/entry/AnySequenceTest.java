@@ -40,6 +40,7 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.designation.PushClient;
 import org.creditlists.designation.Samples;
+import org.creditlists.designation.SecondPerson;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
@@ -207,11 +208,13 @@ class AnySequenceTest {
                 .put("/authorities/" + id)
                 .then()
                 .statusCode(200);
-        given().header("Authorization", "Bearer " + TestTokens.registrar())
-                .contentType("application/json")
-                .body("{\"power\":\"DESIGNATE\",\"field\":\"TAXATION\",\"from\":\"2020-01-01\"}")
-                .post("/authorities/" + id + "/mandates")
-                .then()
+        SecondPerson.approves(
+                        given().header("Authorization", "Bearer " + TestTokens.registrar())
+                                .contentType("application/json")
+                                .body("{\"power\":\"DESIGNATE\",\"field\":\"TAXATION\",\"from\":\"2020-01-01\"}")
+                                .post("/authorities/" + id + "/mandates")
+                                .then(),
+                        TestTokens.registrar("second"))
                 .statusCode(200);
         return id;
     }

@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What is much, with the limits as they come: more than one entry, and more than 5 % of those in force. */
 class WithdrawalGuardTest {
 
-    private final WithdrawalGuard guard = new WithdrawalGuard(
-            new PGSimpleDataSource(),
-            new SmallRyeConfigBuilder()
-                    .addDiscoveredConverters()
-                    .withMapping(PushSettings.class)
-                    .build()
-                    .getConfigMapping(PushSettings.class));
+    private final PushSettings settings = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
+            .withMapping(PushSettings.class)
+            .build()
+            .getConfigMapping(PushSettings.class);
 
     @ParameterizedTest
     @CsvSource({
@@ -30,6 +27,7 @@ class WithdrawalGuardTest {
         "51, 1000, true"
     })
     void moreThanOneAndMoreThanFivePercentAreMuch(long withdrawn, long inForce, boolean much) {
-        assertThat(guard.isMuch(withdrawn, inForce)).isEqualTo(much);
+        assertThat(WithdrawalGuard.isMuch(withdrawn, inForce, settings.withdrawalFew(), settings.withdrawalShare()))
+                .isEqualTo(much);
     }
 }

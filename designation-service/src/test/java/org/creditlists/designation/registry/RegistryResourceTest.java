@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.designation.PushClient;
 import org.creditlists.designation.Samples;
+import org.creditlists.designation.SecondPerson;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
@@ -35,7 +36,7 @@ class RegistryResourceTest {
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例税务机关\",\"en\":\"Sample\"}";
 
     private static void isGivenAMandateOnce(String body) {
-        mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION").statusCode(200);
+        granted(mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION"));
         mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION")
                 .statusCode(200)
                 .body("mandates", hasSize(1));
@@ -71,8 +72,7 @@ class RegistryResourceTest {
         next.put("decisionDate", Samples.today().minusDays(2).toString());
         designate(next, body).statusCode(201);
         as(TestTokens.officer(body)).get("/entries").then().body("entry", hasItem(entry));
-        post(TestTokens.registrar(), body + "/closure", "{\"lastDay\":\"" + yesterday + "\"}")
-                .statusCode(200);
+        granted(post(TestTokens.registrar(), body + "/closure", "{\"lastDay\":\"" + yesterday + "\"}"));
         // From the day after its last, nobody acts for it.
         as(TestTokens.officer(body))
                 .get("/entries")
@@ -83,7 +83,9 @@ class RegistryResourceTest {
                 .get("/authorities/" + body + "/history")
                 .then()
                 .body("event", hasSize(4))
-                .body("event", hasItem("org.creditlists.authority-closed"));
+                .body("event", hasItem("org.creditlists.authority-closed"))
+                .body("content.last().persons.first", equalTo("registrar"))
+                .body("content.last().persons.second", equalTo("second"));
     }
 
     @Test
@@ -91,7 +93,7 @@ class RegistryResourceTest {
             throws SQLException, JsonProcessingException {
         String body = id();
         put(TestTokens.registrar(), body, BODY).statusCode(200);
-        mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION").statusCode(200);
+        granted(mandate(TestTokens.registrar(), body, "2026-01-01", "TAXATION"));
         String json =
                 PushClient.text("SELECT convert_from(payload, 'UTF8') FROM authority WHERE authority = '" + body + "'");
         AuthorityRecord record = WireJson.MAPPER.readValue(json, AuthorityRecord.class);
@@ -116,8 +118,16 @@ class RegistryResourceTest {
         post(TestTokens.officer("market-420000"), association + "/mandates", grant.formatted("market-420000"))
                 .statusCode(422)
                 .body("code", equalTo("authoriser-not-competent"));
-        post(TestTokens.officer("market-000000"), association + "/mandates", grant.formatted("market-000000"))
+        SecondPerson.approves(
+                        post(
+                                TestTokens.officer("market-000000"),
+                                association + "/mandates",
+                                grant.formatted("market-000000")),
+                        TestTokens.officer("market-000000", "second"))
                 .statusCode(200)
+                .body("state", equalTo("CARRIED_OUT"));
+        given().get("/authorities/" + association)
+                .then()
                 .body("mandates[0].authorisation.document", equalTo("示例授权2号"));
         mandate(TestTokens.officer("market-000000"), association, "2026-01-01", "FOOD_DRUGS")
                 .statusCode(403);
@@ -167,6 +177,12 @@ class RegistryResourceTest {
                 .statusCode(409)
                 .body("code", equalTo("registered-otherwise"));
         given().get("/authorities/nobody").then().statusCode(404).body("code", equalTo("authority-unknown"));
+    }
+
+    private static void granted(ValidatableResponse asked) {
+        SecondPerson.approves(asked, TestTokens.registrar("second"))
+                .statusCode(200)
+                .body("state", equalTo("CARRIED_OUT"));
     }
 
     private static String id() {

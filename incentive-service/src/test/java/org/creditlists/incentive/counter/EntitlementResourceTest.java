@@ -151,6 +151,14 @@ class EntitlementResourceTest {
 
     private static void refuseOtherProviders(UUID shop, Map<String, Object> market) {
         post(TestTokens.enterprise("another"), "/offers/" + shop + "/end", Map.of())
+                .statusCode(422)
+                .body("code", equalTo("field-missing"));
+        Map<String, Object> soon = Map.of("lastDay", today().plusDays(2).toString());
+        post(TestTokens.enterprise("shop-420100"), "/offers/" + shop + "/end", soon)
+                .statusCode(422)
+                .body("code", equalTo("last-day-too-soon"));
+        Map<String, Object> later = Map.of("lastDay", today().plusDays(3).toString());
+        post(TestTokens.enterprise("another"), "/offers/" + shop + "/end", later)
                 .statusCode(403);
         put(TestTokens.enterprise("another"), "/offers/" + shop, content(market))
                 .statusCode(403);

@@ -9,6 +9,7 @@ import static org.creditlists.incentive.Calls.ordersOf;
 import static org.creditlists.incentive.Calls.post;
 import static org.creditlists.incentive.Calls.put;
 import static org.creditlists.incentive.PublishedEntries.today;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -73,11 +74,7 @@ class MemorandumResourceTest {
                 .body("code", equalTo(List.of("MOU-CF")));
         refuseOthers();
         startForAnEarlierEntry(early);
-        post(
-                        INITIATOR,
-                        "/memoranda/MOU-CF/end",
-                        Map.of("lastDay", today().plusDays(3).toString()))
-                .statusCode(200);
+        endWithASecondPerson();
         // The end makes the service align for today, perhaps after this test has aligned for a later day.
         await().atMost(PATIENCE).untilAsserted(() -> {
             rules.align(today().plusDays(4));
@@ -134,6 +131,40 @@ class MemorandumResourceTest {
         outside.put("measure", "PUN-10-01");
         post(INITIATOR, "/orders", outside).statusCode(422).body("code", equalTo("measure-outside-memorandum"));
         assertThat(ordersOf(early)).hasSize(1);
+    }
+
+    private static void endWithASecondPerson() {
+        String end = "/memoranda/MOU-CF/end";
+        post(INITIATOR, end, Map.of()).statusCode(422).body("code", equalTo("field-missing"));
+        post(INITIATOR, end, Map.of("lastDay", today().plusDays(2).toString()))
+                .statusCode(422)
+                .body("code", equalTo("last-day-too-soon"));
+        post(TestTokens.officer("tax-000000"), end, Map.of("lastDay", today().plusDays(3).toString()))
+                .statusCode(403)
+                .body("code", equalTo("not-the-initiator"));
+        String approval = post(INITIATOR, end, Map.of("lastDay", today().plusDays(3).toString()))
+                .statusCode(202)
+                .header("Location", endsWith("/approvals/" + get(INITIATOR, "/approvals").extract().path("[0].approval")))
+                .extract()
+                .path("approval");
+        // The same again is the same request, and nothing has ended yet.
+        post(INITIATOR, end, Map.of("lastDay", today().plusDays(3).toString()))
+                .statusCode(202)
+                .body("approval", equalTo(approval));
+        get(INITIATOR, "/memoranda/MOU-CF").body("versions[0].until", nullValue());
+        String approve = "/approvals/" + approval + "/approve";
+        Map<String, Object> act = Map.of("act", "end-memorandum");
+        post(INITIATOR, approve, act).statusCode(403).body("code", equalTo("approval-by-the-first"));
+        post(TestTokens.officer("tax-000000"), approve, act).statusCode(404);
+        String second = TestTokens.officer("initiator-000000", "second");
+        post(second, approve, Map.of()).statusCode(422).body("code", equalTo("approval-statement-missing"));
+        post(second, approve, act).statusCode(200).body("state", equalTo("CARRIED_OUT"));
+        get(INITIATOR, "/memoranda/MOU-CF")
+                .body("versions[0].until", equalTo(today().plusDays(3).toString()));
+        get(TestTokens.auditor(), "/memoranda/MOU-CF/history")
+                .body("content.last().persons.first", equalTo("officer-of-initiator-000000"))
+                .body("content.last().persons.second", equalTo("second"))
+                .body("content.last().persons.approval", equalTo(approval));
     }
 
     private void amendAndReadTheHistory() {

@@ -77,6 +77,7 @@ class MemorandumDeciderTest {
                 .command("sign what was never drafted", sign(9, PARTY))
                 .command("discard the draft", new MemorandumCommand.Discard(CODE, INITIATOR))
                 .command("end it today", end(INITIATOR, TODAY))
+                .command("end it sooner than the days ahead", end(INITIATOR, TODAY.minusDays(1)))
                 .command("end it by another", end(PARTY, TODAY));
     }
 

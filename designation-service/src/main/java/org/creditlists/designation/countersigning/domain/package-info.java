@@ -1,0 +1,5 @@
+/** The rules by which a second person countersigns what frees somebody. */
+@NullMarked
+package org.creditlists.designation.countersigning.domain;
+
+import org.jspecify.annotations.NullMarked;

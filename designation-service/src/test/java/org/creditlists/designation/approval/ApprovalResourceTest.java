@@ -1,0 +1,235 @@
+package org.creditlists.designation.approval;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.creditlists.base.approval.Approvals;
+import org.creditlists.base.approval.domain.Approval;
+import org.creditlists.base.approval.domain.ApprovalEvent;
+import org.creditlists.designation.Samples;
+import org.creditlists.designation.SecondPerson;
+import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.decision.Boundary;
+import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Two persons decide together: by whom, how often, and when a process ends in between. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
+class ApprovalResourceTest {
+
+    private static final String FIRST = TestTokens.registrar();
+    private static final String SECOND = TestTokens.registrar("second");
+    private static final String ACT = "{\"act\":\"close-body\"}";
+    private static final String PUT = """
+            UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
+            """;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Decisions<ApprovalEvent> decisions;
+
+    @Test
+    void theFirstPersonIsNotTheSecondAndOtherOrganisationsSeeNoRequest() {
+        String approval = close(body(), Samples.today().toString());
+        act(FIRST, approval, "approve").statusCode(403).body("code", equalTo("approval-by-the-first"));
+        refuse(FIRST, approval, "示例理由").statusCode(403).body("code", equalTo("approval-by-the-first"));
+        String other = TestTokens.officer("tax-420000");
+        for (String path : List.of("/approvals/" + approval, "/approvals/" + approval + "/history")) {
+            given().auth().oauth2(other).get(path).then().statusCode(404);
+            given().auth().oauth2(TestTokens.auditor()).get(path).then().statusCode(200);
+        }
+        for (String what : List.of("approve", "withdraw")) {
+            act(other, approval, what).statusCode(404).body("code", equalTo("approval-unknown"));
+            act(FIRST, UUID.randomUUID().toString(), what).statusCode(404);
+        }
+        refuse(other, approval, "示例理由").statusCode(404);
+        given().auth().oauth2(other).get("/approvals").then().body("approval", not(hasItem(approval)));
+        given().auth().oauth2(SECOND).get("/approvals").then().body("approval", hasItem(approval));
+        // Of the same organisation, in another role.
+        act(TestTokens.officer("registry", "third"), approval, "approve")
+                .statusCode(403)
+                .body("code", equalTo("approval-role-missing"));
+    }
+
+    @Test
+    void whatIsRefusedOrWithdrawnIsNotDone() {
+        String body = body();
+        String refused = close(body, Samples.today().toString());
+        refuse(SECOND, refused, " ").statusCode(422).body("code", equalTo("approval-reason-missing"));
+        refuse(SECOND, refused, "示例理由")
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"))
+                .body("reason", equalTo("示例理由"))
+                .body("second", equalTo("second"));
+        act(SECOND, refused, "approve").statusCode(409).body("code", equalTo("approval-decided"));
+        act(FIRST, refused, "withdraw").statusCode(409);
+
+        String withdrawn = close(body, Samples.today().toString());
+        assertThat(withdrawn).isNotEqualTo(refused);
+        act(SECOND, withdrawn, "withdraw").statusCode(403).body("code", equalTo("approval-not-yours"));
+        SecondPerson.act(FIRST, withdrawn, "withdraw", "{}").statusCode(422);
+        act(FIRST, withdrawn, "withdraw").statusCode(200).body("state", equalTo("WITHDRAWN"));
+        act(SECOND, withdrawn, "approve").statusCode(409);
+        assertThat(closures(body)).isZero();
+    }
+
+    @Test
+    void howeverManyApproveAtOnceItIsDoneOnceAndBothPersonsStandInIt() throws Exception {
+        String body = body();
+        String approval = close(body, Samples.today().toString());
+        List<Callable<Integer>> people = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String token = TestTokens.registrar("second-" + i % 3);
+            people.add(() -> act(token, approval, "approve").extract().statusCode());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(people.size())) {
+            for (var answer : threads.invokeAll(people)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsOnly(200, 409);
+        assertThat(answers).filteredOn(answer -> answer == 200).hasSize(2);
+        given().auth()
+                .oauth2(FIRST)
+                .get("/approvals/" + approval + "/history")
+                .then()
+                .body(
+                        "event",
+                        equalTo(List.of(
+                                "org.creditlists.approval-requested",
+                                "org.creditlists.approval-given",
+                                "org.creditlists.approval-carried-out")));
+        assertThat(closures(body)).isOne();
+        given().auth()
+                .oauth2(FIRST)
+                .get("/authorities/" + body + "/history")
+                .then()
+                .body("content.last().persons.approval", equalTo(approval))
+                .body("content.last().persons.first", equalTo("registrar"));
+    }
+
+    @Test
+    void whatWasApprovedWhenTheProcessEndedIsCarriedOutOnceAfterwards() throws Exception {
+        String body = body();
+        UUID approval = UUID.fromString(close(body, Samples.today().toString()));
+        approveAndEnd(approval);
+        List<Callable<Boolean>> replicas = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            replicas.add(() -> {
+                approvals.carryOutApproved();
+                return true;
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(replicas.size())) {
+            for (var replica : threads.invokeAll(replicas)) {
+                assertThat(replica.get()).isTrue();
+            }
+        }
+        assertThat(closures(body)).isOne();
+        given().auth()
+                .oauth2(FIRST)
+                .get("/approvals/" + approval)
+                .then()
+                .body("state", equalTo("CARRIED_OUT"))
+                .body("second", equalTo("second"));
+    }
+
+    @Test
+    void itIsDecidedAnewWhenItIsApproved() {
+        String body = body();
+        String one = close(body, Samples.today().toString());
+        String other = close(body, Samples.today().plusDays(9).toString());
+        act(SECOND, one, "approve").body("state", equalTo("CARRIED_OUT"));
+        act(SECOND, other, "approve")
+                .statusCode(200)
+                .body("state", equalTo("NOT_CARRIED_OUT"))
+                .body("reason", equalTo("authority-closed"));
+        assertThat(closures(body)).isOne();
+    }
+
+    /** The second person has approved, and nothing more was done. */
+    private void approveAndEnd(UUID id) {
+        Approval waiting = approvals.find(id).orElseThrow();
+        var approved =
+                new Approval(waiting.asked(), Approval.State.APPROVED, "second", null, waiting.asked().askedOn());
+        decisions.decide(Boundary.of(Approvals.TAG, id), history -> {
+            try {
+                return new Draft<>(
+                        List.of(new ApprovalEvent.Given(id, "second", waiting.asked().askedOn())),
+                        List.of(new CompanionWrite(
+                                PUT, List.of(WireJson.MAPPER.writeValueAsBytes(approved), id.toString()), 1)),
+                        true);
+            } catch (JsonProcessingException e) {
+                throw new IllegalArgumentException(e);
+            }
+        });
+    }
+
+    private static String body() {
+        String id = "sample-" + UUID.randomUUID();
+        given().auth()
+                .oauth2(FIRST)
+                .contentType("application/json")
+                .body("{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}")
+                .put("/authorities/" + id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static String close(String body, String lastDay) {
+        return given().auth()
+                .oauth2(FIRST)
+                .contentType("application/json")
+                .body("{\"lastDay\":\"" + lastDay + "\"}")
+                .post("/authorities/" + body + "/closure")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("approval");
+    }
+
+    private static ValidatableResponse act(String token, String approval, String what) {
+        return SecondPerson.act(token, approval, what, ACT);
+    }
+
+    private static ValidatableResponse refuse(String token, String approval, String reason) {
+        return SecondPerson.act(token, approval, "refuse", "{\"reason\":\"" + reason + "\"}");
+    }
+
+    private static long closures(String body) {
+        List<String> events = given().auth()
+                .oauth2(FIRST)
+                .get("/authorities/" + body + "/history")
+                .then()
+                .extract()
+                .path("event");
+        return events.stream()
+                .filter("org.creditlists.authority-closed"::equals)
+                .count();
+    }
+}
