@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Who is freed is free at once (GuoFa (2016) 33, art. 19); a second person of the organisation looks at it afterwards. */
+/**
+ * Who is freed is free at once (GuoFa (2016) 33, art. 19); a second person of the organisation looks at it afterwards.
+ */
 @Path("/countersignings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -66,8 +68,7 @@ public class CountersigningResource {
         AuthorityId own = all ? null : new AuthorityId(caller.organisation());
         return countersignings.overdueScopes().stream()
                 .filter(scope -> own == null
-                        || registry
-                                .above(
+                        || registry.above(
                                         new AuthorityId(scope.authority()),
                                         new FieldCode(scope.field()),
                                         legalDay.today())
@@ -82,7 +83,8 @@ public class CountersigningResource {
      * @param agreed whether the withdrawal is right
      * @param reason for an objection, in words that name nobody
      */
-    public record Outcome(@Nullable Boolean agreed, @Nullable String reason) {}
+    public record Outcome(
+            @Nullable Boolean agreed, @Nullable String reason) {}
 
     @POST
     @Path("/{entry}")

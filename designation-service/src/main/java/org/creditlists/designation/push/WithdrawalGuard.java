@@ -19,16 +19,16 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * When a push withdraws or designates so much that a second person has to agree: a safeguard of the platform's own for the security
- * that the Hubei opinions on personal creditworthiness (2017), part IV(1), ask for.
+ * When a push withdraws or designates so much that a second person has to agree: a safeguard of the platform's own for
+ * the security that the Hubei opinions on personal creditworthiness (2017), part IV(1), ask for.
  */
 @Singleton
 public final class WithdrawalGuard {
 
     private static final String DONE = """
-            SELECT r.authority, count(*) FROM push_receipt q JOIN entry_register r ON r.entry_id = q.entry_id
-            WHERE q.push_id = ? AND q.outcome = ? GROUP BY r.authority
-            """;
+        SELECT r.authority, count(*) FROM push_receipt q JOIN entry_register r ON r.entry_id = q.entry_id
+        WHERE q.push_id = ? AND q.outcome = ? GROUP BY r.authority
+        """;
     private static final String IN_FORCE =
             "SELECT count(*) FROM entry_register WHERE authority = ? AND ended_on IS NULL";
 

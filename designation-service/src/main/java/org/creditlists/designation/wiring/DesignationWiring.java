@@ -83,10 +83,8 @@ public final class DesignationWiring {
     Decisions<CountersigningEvent> countersigningDecisions(PostgresEventStorageEngine engine, Clock clock) {
         return new Decisions<>(
                 engine,
-                new PrivateEventCodec<>(
-                        CountersigningEvent.NAMES,
-                        CountersigningEvent.TAG,
-                        event -> event.entry().toString()),
+                new PrivateEventCodec<>(CountersigningEvent.NAMES, CountersigningEvent.TAG, event -> event.entry()
+                        .toString()),
                 clock);
     }
 
@@ -96,9 +94,7 @@ public final class DesignationWiring {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(
-                        ApprovalEvent.NAMES,
-                        Approvals.TAG,
-                        event -> event.id().toString()),
+                        ApprovalEvent.NAMES, Approvals.TAG, event -> event.id().toString()),
                 clock);
     }
 

@@ -41,9 +41,11 @@ class ApprovalResourceTest {
     private static final String FIRST = TestTokens.registrar();
     private static final String SECOND = TestTokens.registrar("second");
     private static final String ACT = "{\"act\":\"close-body\"}";
+    private static final String BODY =
+            "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}";
     private static final String PUT = """
-            UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
-            """;
+        UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
+        """;
 
     @Inject
     Approvals approvals;
@@ -174,12 +176,17 @@ class ApprovalResourceTest {
     /** The second person has approved, and nothing more was done. */
     private void approveAndEnd(UUID id) {
         Approval waiting = approvals.find(id).orElseThrow();
-        var approved =
-                new Approval(waiting.asked(), Approval.State.APPROVED, "second", null, waiting.asked().askedOn());
+        var approved = new Approval(
+                waiting.asked(),
+                Approval.State.APPROVED,
+                "second",
+                null,
+                waiting.asked().askedOn());
         decisions.decide(Boundary.of(Approvals.TAG, id), history -> {
             try {
                 return new Draft<>(
-                        List.of(new ApprovalEvent.Given(id, "second", waiting.asked().askedOn())),
+                        List.of(new ApprovalEvent.Given(
+                                id, "second", waiting.asked().askedOn())),
                         List.of(new CompanionWrite(
                                 PUT, List.of(WireJson.MAPPER.writeValueAsBytes(approved), id.toString()), 1)),
                         true);
@@ -194,7 +201,7 @@ class ApprovalResourceTest {
         given().auth()
                 .oauth2(FIRST)
                 .contentType("application/json")
-                .body("{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}")
+                .body(BODY)
                 .put("/authorities/" + id)
                 .then()
                 .statusCode(200);

@@ -37,9 +37,7 @@ class CountersigningResourceTest {
         get(FIRST, "/countersignings")
                 .body("entry", hasItem(entry))
                 .body("find { it.entry == '" + entry + "' }.second", nullValue());
-        sign(FIRST, entry, "{\"agreed\":true}")
-                .statusCode(403)
-                .body("code", equalTo("countersigned-by-the-first"));
+        sign(FIRST, entry, "{\"agreed\":true}").statusCode(403).body("code", equalTo("countersigned-by-the-first"));
         sign(ELSEWHERE, entry, "{\"agreed\":true}").statusCode(404).body("code", equalTo("countersigning-unknown"));
         sign(SECOND, UUID.randomUUID().toString(), "{\"agreed\":true}").statusCode(404);
         sign(SECOND, entry, "{}").statusCode(422).body("pointer", equalTo("/agreed"));

@@ -53,8 +53,9 @@ final class EndMemorandum implements TwoPersonsAct {
 
     private static LocalDate lastDay(String content) {
         try {
-            return Objects.requireNonNull(
-                    WireJson.MAPPER.readValue(content, MemorandumResource.End.class).lastDay());
+            return Objects.requireNonNull(WireJson.MAPPER
+                    .readValue(content, MemorandumResource.End.class)
+                    .lastDay());
         } catch (JsonProcessingException e) {
             throw new UnreadableHistoryException("a stored request is not readable", e);
         }

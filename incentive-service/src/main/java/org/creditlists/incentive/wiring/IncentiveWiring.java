@@ -66,9 +66,7 @@ public final class IncentiveWiring {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(
-                        ApprovalEvent.NAMES,
-                        Approvals.TAG,
-                        event -> event.id().toString()),
+                        ApprovalEvent.NAMES, Approvals.TAG, event -> event.id().toString()),
                 clock);
     }
 

@@ -139,12 +139,19 @@ class MemorandumResourceTest {
         post(INITIATOR, end, Map.of("lastDay", today().plusDays(2).toString()))
                 .statusCode(422)
                 .body("code", equalTo("last-day-too-soon"));
-        post(TestTokens.officer("tax-000000"), end, Map.of("lastDay", today().plusDays(3).toString()))
+        post(
+                        TestTokens.officer("tax-000000"),
+                        end,
+                        Map.of("lastDay", today().plusDays(3).toString()))
                 .statusCode(403)
                 .body("code", equalTo("not-the-initiator"));
-        String approval = post(INITIATOR, end, Map.of("lastDay", today().plusDays(3).toString()))
+        String approval = post(
+                        INITIATOR, end, Map.of("lastDay", today().plusDays(3).toString()))
                 .statusCode(202)
-                .header("Location", endsWith("/approvals/" + get(INITIATOR, "/approvals").extract().path("[0].approval")))
+                .header(
+                        "Location",
+                        endsWith("/approvals/"
+                                + get(INITIATOR, "/approvals").extract().path("[0].approval")))
                 .extract()
                 .path("approval");
         // The same again is the same request, and nothing has ended yet.

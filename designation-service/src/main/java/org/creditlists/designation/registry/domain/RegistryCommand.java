@@ -47,5 +47,8 @@ public sealed interface RegistryCommand {
     record NameLiaison(AuthorityId authority) implements RegistryCommand {}
 
     /** @param persons who decide it together; null where the policy asks for one person only */
-    record Close(AuthorityId authority, LocalDate lastDay, @Nullable TwoPersons persons) implements RegistryCommand {}
+    record Close(
+            AuthorityId authority,
+            LocalDate lastDay,
+            @Nullable TwoPersons persons) implements RegistryCommand {}
 }

@@ -61,5 +61,8 @@ public sealed interface RegistryEvent {
     record LiaisonNamed(AuthorityId authority) implements RegistryEvent {}
 
     /** @param persons who decided it together; null where the policy asks for one person only */
-    record Closed(AuthorityId authority, LocalDate lastDay, @Nullable TwoPersons persons) implements RegistryEvent {}
+    record Closed(
+            AuthorityId authority,
+            LocalDate lastDay,
+            @Nullable TwoPersons persons) implements RegistryEvent {}
 }

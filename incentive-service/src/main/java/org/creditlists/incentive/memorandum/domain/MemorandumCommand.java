@@ -55,6 +55,5 @@ public sealed interface MemorandumCommand {
             DepartmentId initiator,
             LocalDate lastDay,
             LocalDate earliest,
-            @Nullable TwoPersons persons)
-            implements MemorandumCommand {}
+            @Nullable TwoPersons persons) implements MemorandumCommand {}
 }

@@ -40,11 +40,7 @@ public final class OfferRefusals {
             "终止日期早于开始日期或今天",
             "The last day is before the first, or has passed");
     public static final Refusal LAST_DAY_MISSING = new Refusal(
-            "field-missing",
-            "/lastDay",
-            Articles.JOINT_INCENTIVES_DRAFT_PART_III,
-            "须写明最后一日",
-            "The last day is needed");
+            "field-missing", "/lastDay", Articles.JOINT_INCENTIVES_DRAFT_PART_III, "须写明最后一日", "The last day is needed");
     public static final Refusal LAST_DAY_TOO_SOON = new Refusal(
             "last-day-too-soon",
             "/lastDay",

@@ -54,8 +54,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
             case ApprovalEvent.Refused e -> new Refused(asked(state, e), e.by(), e.reason(), e.on());
             case ApprovalEvent.Withdrawn e -> new Withdrawn(asked(state, e), e.on());
             case ApprovalEvent.CarriedOut e -> new CarriedOut(asked(state, e), second(state, e), e.on());
-            case ApprovalEvent.NotCarriedOut e ->
-                new Failed(asked(state, e), second(state, e), e.refusal(), e.on());
+            case ApprovalEvent.NotCarriedOut e -> new Failed(asked(state, e), second(state, e), e.refusal(), e.on());
         };
     }
 
@@ -66,8 +65,8 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
                 bySecond(approve.by(), asked)
                         .or(() -> expired(asked.hasExpired(approve.today())))
                         .<Decision<ApprovalEvent>>map(Decision::refuse)
-                        .orElseGet(() -> accept(new ApprovalEvent.Given(
-                                asked.id(), approve.by().id(), approve.today())));
+                        .orElseGet(() -> accept(
+                                new ApprovalEvent.Given(asked.id(), approve.by().id(), approve.today())));
             case Refuse refuse ->
                 bySecond(refuse.by(), asked)
                         .or(() -> expired(asked.hasExpired(refuse.today())))
@@ -88,8 +87,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
                 ? accept(
                         finish.refusal() == null
                                 ? new ApprovalEvent.CarriedOut(state.asked().id(), finish.today())
-                                : new ApprovalEvent.NotCarriedOut(
-                                        state.asked().id(), finish.refusal(), finish.today()))
+                                : new ApprovalEvent.NotCarriedOut(state.asked().id(), finish.refusal(), finish.today()))
                 : over(command, state.asked(), state.second());
     }
 
@@ -127,9 +125,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
     }
 
     private static Decision<ApprovalEvent> again(Ask command, Asked asked) {
-        return command.asked().equals(asked)
-                ? Decision.nothing()
-                : Decision.refuse(ApprovalRefusals.ASKED_OTHERWISE);
+        return command.asked().equals(asked) ? Decision.nothing() : Decision.refuse(ApprovalRefusals.ASKED_OTHERWISE);
     }
 
     /** Whether there is such a request is nobody else's business. */

@@ -33,12 +33,11 @@ public sealed interface ApprovalState {
             case CarriedOut it ->
                 Optional.of(new Approval(it.asked(), Approval.State.CARRIED_OUT, it.second(), null, it.on()));
             case Failed it ->
-                Optional.of(new Approval(
-                        it.asked(), Approval.State.NOT_CARRIED_OUT, it.second(), it.refusal(), it.on()));
+                Optional.of(
+                        new Approval(it.asked(), Approval.State.NOT_CARRIED_OUT, it.second(), it.refusal(), it.on()));
             case Refused it ->
                 Optional.of(new Approval(it.asked(), Approval.State.REFUSED, it.second(), it.reason(), it.on()));
-            case Withdrawn it ->
-                Optional.of(new Approval(it.asked(), Approval.State.WITHDRAWN, null, null, it.on()));
+            case Withdrawn it -> Optional.of(new Approval(it.asked(), Approval.State.WITHDRAWN, null, null, it.on()));
         };
     }
 }

@@ -84,8 +84,7 @@ class ApprovalDeciderTest {
             state = decider.evolve(state, event);
             assertThat(event.id()).isEqualTo(ID);
         }
-        assertThat(state.stored())
-                .contains(new Approval(asked, Approval.State.CARRIED_OUT, SECOND, null, TODAY));
+        assertThat(state.stored()).contains(new Approval(asked, Approval.State.CARRIED_OUT, SECOND, null, TODAY));
         var approved = new ApprovalState.Approved(asked, SECOND, TODAY);
         assertThat(decider.evolve(approved, new ApprovalEvent.NotCarriedOut(ID, "closed", TODAY))
                         .stored())
@@ -116,8 +115,7 @@ class ApprovalDeciderTest {
         "100001, 10000000, true"
     })
     void aListIsMuchByNumberAndShareOrByNumberAlone(long designated, long inForce, boolean expected) {
-        TwoPersonsEdition first =
-                PolicyEdition.read(TwoPersonsEdition.SHIPPED.getFirst(), TwoPersonsEdition.class);
+        TwoPersonsEdition first = PolicyEdition.read(TwoPersonsEdition.SHIPPED.getFirst(), TwoPersonsEdition.class);
         assertThat(first.acts()).isEqualTo(TwoPersonsEdition.ALL);
         assertThat(first.massDesignation().isMuch(designated, inForce)).isEqualTo(expected);
     }
