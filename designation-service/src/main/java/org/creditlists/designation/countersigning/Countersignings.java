@@ -35,19 +35,19 @@ public class Countersignings {
     private static final CountersigningDecider DECIDER = new CountersigningDecider();
     private static final int MOST = 500;
     private static final String NEEDED = """
-        INSERT INTO countersigning (entry_id, authority, list, field, organisation, first, withdrawn_on, due_on)
-        SELECT r.entry_id, r.authority, r.list, r.field, ?, ?, ?, ? FROM entry_register r
-        WHERE r.entry_id = ANY(?) AND r.list IN ('BLACK', 'WATCH') ON CONFLICT DO NOTHING
-        """;
+            INSERT INTO countersigning (entry_id, authority, list, field, organisation, first, withdrawn_on, due_on)
+            SELECT r.entry_id, r.authority, r.list, r.field, ?, ?, ?, ? FROM entry_register r
+            WHERE r.entry_id = ANY(?) AND r.list IN ('BLACK', 'WATCH') ON CONFLICT DO NOTHING
+            """;
     private static final String SIGN = """
-        UPDATE countersigning SET second = ?, signed_on = ?, objection = ?
-        WHERE entry_id = ?::uuid AND second IS NULL
-        """;
+            UPDATE countersigning SET second = ?, signed_on = ?, objection = ?
+            WHERE entry_id = ?::uuid AND second IS NULL
+            """;
     private static final String FIND = "SELECT * FROM countersigning WHERE entry_id = ?";
     private static final String OF_ORGANISATION = """
-        SELECT * FROM countersigning WHERE organisation = ?
-        ORDER BY second IS NOT NULL, withdrawn_on DESC, entry_id LIMIT
-        """ + MOST;
+            SELECT * FROM countersigning WHERE organisation = ?
+            ORDER BY second IS NOT NULL, withdrawn_on DESC, entry_id LIMIT
+            """ + MOST;
     private static final String OPEN = "(second IS NULL AND due_on < ? OR objection IS NOT NULL)";
     private static final String OVERDUE_SCOPES = "SELECT DISTINCT authority, field FROM countersigning WHERE " + OPEN;
     private static final String OVERDUE = "SELECT * FROM countersigning WHERE " + OPEN

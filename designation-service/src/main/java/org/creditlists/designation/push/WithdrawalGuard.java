@@ -26,9 +26,9 @@ import org.creditlists.runtime.sql.Rows;
 public final class WithdrawalGuard {
 
     private static final String DONE = """
-        SELECT r.authority, count(*) FROM push_receipt q JOIN entry_register r ON r.entry_id = q.entry_id
-        WHERE q.push_id = ? AND q.outcome = ? GROUP BY r.authority
-        """;
+            SELECT r.authority, count(*) FROM push_receipt q JOIN entry_register r ON r.entry_id = q.entry_id
+            WHERE q.push_id = ? AND q.outcome = ? GROUP BY r.authority
+            """;
     private static final String IN_FORCE =
             "SELECT count(*) FROM entry_register WHERE authority = ? AND ended_on IS NULL";
 

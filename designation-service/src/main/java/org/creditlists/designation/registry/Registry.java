@@ -39,9 +39,9 @@ public class Registry {
 
     private static final String CHANGED = "SELECT payload, changed FROM authority WHERE changed > ? ORDER BY changed";
     private static final String PUT = """
-        INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
-        ON CONFLICT (authority) DO UPDATE SET payload = excluded.payload, changed = excluded.changed
-        """;
+            INSERT INTO authority (authority, payload, changed) VALUES (?, ?, nextval('authority_change'))
+            ON CONFLICT (authority) DO UPDATE SET payload = excluded.payload, changed = excluded.changed
+            """;
 
     private static final RegistryDecider DECIDER = new RegistryDecider();
 

@@ -60,9 +60,9 @@ public class RegistryResource {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ()-]{4,30}");
     private static final String PUT_LIAISON = """
-        INSERT INTO authority_liaison (authority, name, title, phone) VALUES (?, ?, ?, ?)
-        ON CONFLICT (authority) DO UPDATE SET name = excluded.name, title = excluded.title, phone = excluded.phone
-        """;
+            INSERT INTO authority_liaison (authority, name, title, phone) VALUES (?, ?, ?, ?)
+            ON CONFLICT (authority) DO UPDATE SET name = excluded.name, title = excluded.title, phone = excluded.phone
+            """;
     private static final String LIAISON = "SELECT name, title, phone FROM authority_liaison WHERE authority = ?";
 
     private final Registry registry;

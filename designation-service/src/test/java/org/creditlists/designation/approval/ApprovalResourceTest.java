@@ -44,8 +44,8 @@ class ApprovalResourceTest {
     private static final String BODY =
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}";
     private static final String PUT = """
-        UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
-        """;
+            UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
+            """;
 
     @Inject
     Approvals approvals;

@@ -203,8 +203,8 @@ class AnySequenceTest {
         given().header("Authorization", "Bearer " + TestTokens.registrar())
                 .contentType("application/json")
                 .body("""
-                    {"kind": "DEPARTMENT", "level": "CITY", "region": "420300", "zh": "%s", "en": "Sample"}
-                    """.formatted(id))
+                        {"kind": "DEPARTMENT", "level": "CITY", "region": "420300", "zh": "%s", "en": "Sample"}
+                        """.formatted(id))
                 .put("/authorities/" + id)
                 .then()
                 .statusCode(200);

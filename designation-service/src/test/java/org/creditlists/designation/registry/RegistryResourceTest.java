@@ -62,8 +62,8 @@ class RegistryResourceTest {
         String entry = designate(line, body).statusCode(201).extract().path("entry");
 
         post(TestTokens.registrar(), body + "/mandates/end", """
-            {"power": "DESIGNATE", "field": "TAXATION", "lastDay": "%s"}
-            """.formatted(
+                {"power": "DESIGNATE", "field": "TAXATION", "lastDay": "%s"}
+                """.formatted(
                                 Samples.today().minusDays(2)))
                 .statusCode(200);
         Map<String, Object> next = Samples.designation(Samples.code(951), "登-" + UUID.randomUUID());
@@ -107,12 +107,12 @@ class RegistryResourceTest {
     void aStateDepartmentRecordsTheAuthorisationOfAnAssociationItself() {
         String association = id();
         put(TestTokens.registrar(), association, """
-            {"kind": "ASSOCIATION", "level": "NATIONAL", "region": "000000", "zh": "示例协会", "en": "Sample"}
-            """).statusCode(200);
+                {"kind": "ASSOCIATION", "level": "NATIONAL", "region": "000000", "zh": "示例协会", "en": "Sample"}
+                """).statusCode(200);
         String grant = """
-            {"power": "DESIGNATE", "field": "FOOD_DRUGS", "from": "2026-01-01",
-             "authorisation": {"by": "%s", "document": "示例授权2号"}}
-            """;
+                {"power": "DESIGNATE", "field": "FOOD_DRUGS", "from": "2026-01-01",
+                 "authorisation": {"by": "%s", "document": "示例授权2号"}}
+                """;
         post(TestTokens.officer("tax-000000"), association + "/mandates", grant.formatted("market-000000"))
                 .statusCode(403);
         post(TestTokens.officer("market-420000"), association + "/mandates", grant.formatted("market-420000"))
@@ -201,8 +201,8 @@ class RegistryResourceTest {
 
     private static ValidatableResponse mandate(String token, String body, String from, String field) {
         return post(token, body + "/mandates", """
-            {"power": "DESIGNATE", "field": "%s", "from": "%s"}
-            """.formatted(field, from));
+                {"power": "DESIGNATE", "field": "%s", "from": "%s"}
+                """.formatted(field, from));
     }
 
     private static ValidatableResponse post(String token, String path, String json) {

@@ -35,13 +35,13 @@ public class Memoranda {
     private static final Boundary ALL = Boundary.of("memoranda", "all");
     private static final String CHANGED = "SELECT content, changed FROM memorandum WHERE changed > ? ORDER BY changed";
     private static final String PUT = """
-        INSERT INTO memorandum (code, content, changed) VALUES (?, ?, nextval('memorandum_change'))
-        ON CONFLICT (code) DO UPDATE SET content = excluded.content, changed = excluded.changed
-        """;
+            INSERT INTO memorandum (code, content, changed) VALUES (?, ?, nextval('memorandum_change'))
+            ON CONFLICT (code) DO UPDATE SET content = excluded.content, changed = excluded.changed
+            """;
     private static final String PUBLISH = """
-        INSERT INTO concluded_memorandum AS c (code, payload) VALUES (?, ?)
-        ON CONFLICT (code) DO UPDATE SET payload = excluded.payload WHERE c.payload <> excluded.payload
-        """;
+            INSERT INTO concluded_memorandum AS c (code, payload) VALUES (?, ?)
+            ON CONFLICT (code) DO UPDATE SET payload = excluded.payload WHERE c.payload <> excluded.payload
+            """;
 
     private final Decisions<MemorandumEvent> decisions;
     private final KnownRows<Memorandum, Map<String, List<MemorandumRecord>>> known;

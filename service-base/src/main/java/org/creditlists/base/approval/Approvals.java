@@ -46,9 +46,9 @@ public class Approvals {
     private static final Logger LOG = LoggerFactory.getLogger(Approvals.class);
     private static final String CHANGED = "SELECT content, changed FROM approval WHERE changed > ? ORDER BY changed";
     private static final String PUT = """
-        INSERT INTO approval (approval_id, content, changed) VALUES (?, ?, nextval('approval_change'))
-        ON CONFLICT (approval_id) DO UPDATE SET content = excluded.content, changed = excluded.changed
-        """;
+            INSERT INTO approval (approval_id, content, changed) VALUES (?, ?, nextval('approval_change'))
+            ON CONFLICT (approval_id) DO UPDATE SET content = excluded.content, changed = excluded.changed
+            """;
     private static final String SETTLE =
             "UPDATE approval SET settled = true WHERE approval_id = ?::uuid AND NOT settled";
     private static final String IS_SETTLED = "SELECT settled FROM approval WHERE approval_id = ?";
