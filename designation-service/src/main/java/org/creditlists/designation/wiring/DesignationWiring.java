@@ -80,22 +80,24 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    Decisions<CountersigningEvent> countersigningDecisions(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<CountersigningEvent> countersigningDecisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(CountersigningEvent.NAMES, CountersigningEvent.TAG, event -> event.entry()
                         .toString()),
-                clock);
+                clock,
+                authors);
     }
 
     @Produces
     @Singleton
-    Decisions<ApprovalEvent> approvalDecisions(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<ApprovalEvent> approvalDecisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(
                         ApprovalEvent.NAMES, Approvals.TAG, event -> event.id().toString()),
-                clock);
+                clock,
+                authors);
     }
 
     @Produces

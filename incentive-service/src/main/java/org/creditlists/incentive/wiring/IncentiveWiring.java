@@ -62,12 +62,12 @@ public final class IncentiveWiring {
 
     @Produces
     @Singleton
-    Decisions<ApprovalEvent> approvalDecisions(PostgresEventStorageEngine engine, Clock clock) {
+    Decisions<ApprovalEvent> approvalDecisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(
                         ApprovalEvent.NAMES, Approvals.TAG, event -> event.id().toString()),
-                clock);
+                clock, authors);
     }
 
     @Produces
