@@ -23,6 +23,10 @@ public final class ChangeSlot {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSlot.class);
     private static final String CREATE = "SELECT installation.make_change_slot(?)";
     private static final String DUPLICATE_OBJECT = "42710";
+    /** Of PostgreSQL 18, now and then, when a slot is made inside a function while other transactions begin and end. */
+    private static final String INTERNAL_ERROR = "XX000";
+
+    private static final int MOST_TRIES = 20;
 
     ChangeSlot(DataSource dataSource, ServiceSettings settings) throws SQLException {
         try (Connection connection = dataSource.getConnection();
@@ -49,11 +53,24 @@ public final class ChangeSlot {
                 }
             }
             create.setString(1, settings.publication());
-            create.execute();
-        } catch (SQLException e) {
-            // Another replica was faster.
-            if (!DUPLICATE_OBJECT.equals(e.getSQLState())) {
-                throw e;
+            make(create);
+        }
+    }
+
+    private static void make(PreparedStatement create) throws SQLException {
+        for (int left = MOST_TRIES; ; left--) {
+            try {
+                create.execute();
+                return;
+            } catch (SQLException e) {
+                if (DUPLICATE_OBJECT.equals(e.getSQLState())) {
+                    // Another replica was faster.
+                    return;
+                }
+                if (!INTERNAL_ERROR.equals(e.getSQLState()) || left == 1) {
+                    throw e;
+                }
+                LOG.info("the slot is made again after: {}", e.getMessage());
             }
         }
     }
