@@ -119,10 +119,7 @@ final class PushBench {
         NavigableMap<Long, Double> reached = new TreeMap<>();
         while (WAITS.contains(state.get("state").asText())) {
             if (state.get("state").asText().equals("AWAITING_CONFIRMATION")) {
-                // A long list takes two persons.
-                String second = new Tokens(platform.secrets().issuer(), Duration.ofHours(1), "second", null)
-                        .platform("420000");
-                http.post(url + "/confirmation", second, Map.of("confirmed", true));
+                confirm(platform, url);
             }
             Thread.sleep(Duration.ofMillis(50));
             state = http.get(url, token).json();
@@ -151,6 +148,12 @@ final class PushBench {
                     "  the first %,d lines at %,.0f/s, the last at %,.0f/s: %+.0f %%%n",
                     SHOWN, first, last, 100 * (last - first) / first);
         }
+    }
+
+    /** A long list takes two persons. */
+    private static void confirm(Platform platform, String url) throws IOException, InterruptedException {
+        String second = new Tokens(platform.secrets().issuer(), Duration.ofHours(1), "second", null).platform("420000");
+        new Http().post(url + "/confirmation", second, Map.of("confirmed", true));
     }
 
     /** Lines a second between two lines, once they were stored. */

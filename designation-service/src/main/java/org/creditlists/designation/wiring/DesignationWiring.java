@@ -80,7 +80,8 @@ public final class DesignationWiring {
 
     @Produces
     @Singleton
-    Decisions<CountersigningEvent> countersigningDecisions(PostgresEventStorageEngine engine, Clock clock, Authors authors) {
+    Decisions<CountersigningEvent> countersigningDecisions(
+            PostgresEventStorageEngine engine, Clock clock, Authors authors) {
         return new Decisions<>(
                 engine,
                 new PrivateEventCodec<>(CountersigningEvent.NAMES, CountersigningEvent.TAG, event -> event.entry()

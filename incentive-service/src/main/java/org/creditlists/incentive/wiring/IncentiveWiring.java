@@ -67,7 +67,8 @@ public final class IncentiveWiring {
                 engine,
                 new PrivateEventCodec<>(
                         ApprovalEvent.NAMES, Approvals.TAG, event -> event.id().toString()),
-                clock, authors);
+                clock,
+                authors);
     }
 
     @Produces

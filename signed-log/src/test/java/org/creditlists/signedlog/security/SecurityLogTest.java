@@ -120,7 +120,8 @@ class SecurityLogTest {
         try (var log = new Running(NOW)) {
             log.write(3);
             sql(
-                    "UPDATE security_batch SET content = decode(replace(encode(content, 'hex'), ?, ?), 'hex') WHERE batch = 2",
+                    "UPDATE security_batch SET content = decode(replace(encode(content, 'hex'), ?, ?), 'hex')"
+                            + " WHERE batch = 2",
                     hex("officer"),
                     hex("auditor"));
             assertThat(log.verified()).isEqualTo(new Verification(1, 2, 1, 2L, "ROWS"));
