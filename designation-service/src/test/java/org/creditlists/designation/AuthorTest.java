@@ -106,6 +106,22 @@ class AuthorTest {
     }
 
     @Test
+    void aTokenThatDoesNotSayWhoseItIsChangesNothing() {
+        String nameless = TestTokens.namelessOfficer("tax-420000");
+        String entry = "/entries/" + UUID.randomUUID();
+        for (String path : List.of("/designations", entry + "/withdrawal")) {
+            post(nameless, path, Map.of()).statusCode(403).body("code", equalTo("claim-missing"));
+        }
+        given().header("Authorization", "Bearer " + nameless)
+                .contentType(ContentType.JSON)
+                .body(Map.of())
+                .put("/authorities/tax-420000/liaison")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("claim-missing"));
+    }
+
+    @Test
     void nobodyElseIsToldWhoDidIt() throws SQLException {
         String push = ndjson(Samples.designation(Samples.code(9_767), number()));
         done(push);

@@ -49,6 +49,11 @@ public final class TestTokens {
         return ISSUER.sign(person, Set.of("officer"), Map.of("org", organisation), VALIDITY);
     }
 
+    /** A token that does not say whose it is. */
+    public static String namelessOfficer(String organisation) {
+        return ISSUER.sign("", Set.of("officer"), Map.of("org", organisation), VALIDITY);
+    }
+
     public static String liaison(String organisation) {
         return ISSUER.sign("liaison-of-" + organisation, Set.of("liaison"), Map.of("org", organisation), VALIDITY);
     }

@@ -85,7 +85,7 @@ public final class TokenIssuer {
     }
 
     /**
-     * @param subject the caller
+     * @param subject the caller, empty for a token that does not say whose it is
      * @param validity from now
      * @param roles what the token permits
      * @param claims for whom: {@code org}, {@code region}, {@code subject_code}
@@ -94,7 +94,9 @@ public final class TokenIssuer {
         JwtClaims payload = new JwtClaims();
         payload.setIssuer(ISSUER);
         payload.setAudience(AUDIENCES);
-        payload.setSubject(subject);
+        if (!subject.isEmpty()) {
+            payload.setSubject(subject);
+        }
         payload.setIssuedAtToNow();
         payload.setExpirationTime(
                 NumericDate.fromMilliseconds(Instant.now().plus(validity).toEpochMilli()));
