@@ -23,8 +23,8 @@ class DatabaseRolesAcceptanceTest {
     private static final String COLUMNS =
             "(position, id, type, revision, tags, occurred_at, payload, metadata, topic, key)";
     private static final String FORGED = "INSERT INTO event " + COLUMNS
-            + " SELECT max(position) + 1000000000, gen_random_uuid(), 'forged', '1', '{}', now(), '', '{}', %s, %s"
-            + " FROM event";
+            + " SELECT max(position) + 1000000000, gen_random_uuid(), 'forged', '1', '{}', now(), '',"
+            + " '{\"by\": \"forged\"}', %s, %s FROM event";
 
     private final Platform platform = RunningPlatform.get();
 
@@ -45,6 +45,9 @@ class DatabaseRolesAcceptanceTest {
                     "TRUNCATE event",
                     "UPDATE event_tag SET tag = ''",
                     "DELETE FROM event_tag",
+                    "UPDATE event_chain SET rows = 0",
+                    "DELETE FROM event_chain",
+                    "UPDATE security_batch SET rows = 0",
                     "UPDATE flyway_schema_history SET checksum = 1",
                     "ALTER TABLE event DISABLE TRIGGER ALL",
                     "ALTER TABLE event DROP CONSTRAINT event_own_topic",
