@@ -34,6 +34,10 @@ final class GuardedPaths {
                 Arguments.of(Service.DESIGNATION, "GET", "/pushes/" + ID + "/receipts"),
                 Arguments.of(Service.DESIGNATION, "POST", "/entries/" + ID + "/withdrawal"),
                 Arguments.of(Service.DESIGNATION, "GET", "/entries/" + ID + "/history"),
+                Arguments.of(Service.DESIGNATION, "GET", "/approvals"),
+                Arguments.of(Service.DESIGNATION, "POST", "/approvals/" + ID + "/approve"),
+                Arguments.of(Service.DESIGNATION, "GET", "/countersignings/overdue"),
+                Arguments.of(Service.DESIGNATION, "POST", "/countersignings/" + ID),
                 Arguments.of(Service.DESIGNATION, "GET", "/pushes"),
                 Arguments.of(Service.DESIGNATION, "GET", "/authorities/" + ID + "/recommendations"));
     }
@@ -65,6 +69,7 @@ final class GuardedPaths {
                 Arguments.of(Service.INCENTIVE, "GET", "/memoranda/drafts"),
                 Arguments.of(Service.INCENTIVE, "POST", "/memoranda/X1/signatures"),
                 Arguments.of(Service.INCENTIVE, "POST", "/memoranda/X1/end"),
+                Arguments.of(Service.INCENTIVE, "POST", "/approvals/" + ID + "/approve"),
                 Arguments.of(Service.INCENTIVE, "POST", "/offers/" + ID + "/end"),
                 Arguments.of(Service.INCENTIVE, "POST", "/entitlements"),
                 Arguments.of(Service.INCENTIVE, "GET", "/efficacy/departments"),

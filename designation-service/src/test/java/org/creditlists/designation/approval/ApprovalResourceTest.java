@@ -14,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -45,10 +46,10 @@ class ApprovalResourceTest {
     private static final String ACT = "{\"act\":\"close-body\"}";
     private static final String BODY =
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}";
-    private static final Author SWEEP = new Author.Sweep("approvals");
+    private static final Author SECOND_PERSON = new Author.Person("second", "registry", "registrar", null, null, null);
     private static final String PUT = """
-            UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
-            """;
+        UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
+        """;
 
     @Inject
     Approvals approvals;
@@ -73,6 +74,32 @@ class ApprovalResourceTest {
         refuse(other, approval, "示例理由").statusCode(404);
         given().auth().oauth2(other).get("/approvals").then().body("approval", not(hasItem(approval)));
         given().auth().oauth2(SECOND).get("/approvals").then().body("approval", hasItem(approval));
+    }
+
+    @Test
+    void theSecondPersonHasTheRoleInWhichItWasAskedFor() {
+        String association = body(BODY.replace("DEPARTMENT", "ASSOCIATION")
+                .replace("CITY", "NATIONAL")
+                .replace("420200", "000000"));
+        String approval = given().auth()
+                .oauth2(TestTokens.officer("market-000000"))
+                .contentType("application/json")
+                .body("""
+                        {"power": "DESIGNATE", "field": "FOOD_DRUGS", "from": "2026-01-01",
+                         "authorisation": {"by": "market-000000", "document": "示例授权3号"}}
+                        """)
+                .post("/authorities/" + association + "/mandates")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("approval");
+        String grant = "{\"act\":\"grant-mandate\"}";
+        SecondPerson.act(TestTokens.of("registrar", Map.of("org", "market-000000")), approval, "approve", grant)
+                .statusCode(403)
+                .body("code", equalTo("approval-role-missing"));
+        SecondPerson.act(TestTokens.officer("market-000000", "second"), approval, "approve", grant)
+                .statusCode(200)
+                .body("state", equalTo("CARRIED_OUT"));
     }
 
     @Test
@@ -131,6 +158,7 @@ class ApprovalResourceTest {
                 .then()
                 .body("content.last().persons.approval", equalTo(approval))
                 .body("content.last().persons.first", equalTo("registrar"));
+        assertThat(authors(body).getLast()).startsWith("second-");
     }
 
     @Test
@@ -141,7 +169,7 @@ class ApprovalResourceTest {
         List<Callable<Boolean>> replicas = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             replicas.add(() -> {
-                Acting.as(SWEEP, approvals::carryOutApproved);
+                approvals.carryOutApproved();
                 return true;
             });
         }
@@ -151,6 +179,7 @@ class ApprovalResourceTest {
             }
         }
         assertThat(closures(body)).isOne();
+        assertThat(authors(body)).containsExactly("registrar", "second");
         given().auth()
                 .oauth2(FIRST)
                 .get("/approvals/" + approval)
@@ -181,8 +210,8 @@ class ApprovalResourceTest {
                 "second",
                 null,
                 waiting.asked().askedOn());
-        Acting.<Boolean, RuntimeException>asking(
-                SWEEP,
+        Acting.asking(
+                SECOND_PERSON,
                 () -> decisions.decide(Boundary.of(Approvals.TAG, id), history -> {
                     try {
                         return new Draft<>(
@@ -198,11 +227,15 @@ class ApprovalResourceTest {
     }
 
     private static String body() {
+        return body(BODY);
+    }
+
+    private static String body(String json) {
         String id = "sample-" + UUID.randomUUID();
         given().auth()
                 .oauth2(FIRST)
                 .contentType("application/json")
-                .body(BODY)
+                .body(json)
                 .put("/authorities/" + id)
                 .then()
                 .statusCode(200);
@@ -227,6 +260,16 @@ class ApprovalResourceTest {
 
     private static ValidatableResponse refuse(String token, String approval, String reason) {
         return SecondPerson.act(token, approval, "refuse", "{\"reason\":\"" + reason + "\"}");
+    }
+
+    /** Who caused what happened to a body, in order. */
+    private static List<String> authors(String body) {
+        return given().auth()
+                .oauth2(TestTokens.auditor())
+                .get("/events/of/authority/" + body)
+                .then()
+                .extract()
+                .path("author.person");
     }
 
     private static long closures(String body) {

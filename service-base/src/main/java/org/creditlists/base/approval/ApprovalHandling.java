@@ -23,6 +23,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.runtime.author.StoredAuthor;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.identity.Caller;
@@ -158,15 +159,23 @@ public class ApprovalHandling {
         return view(shown(id), legalDay.today());
     }
 
-    /** @param event its name */
-    public record Happened(Instant at, String event, ApprovalEvent content) {}
+    /**
+     * @param event its name
+     * @param author who caused it
+     */
+    public record Happened(Instant at, String event, ApprovalEvent content, StoredAuthor author) {}
 
     /** What happened to one of them, in order. */
     public List<Happened> history(UUID id) {
         shown(id);
         return approvals.history(id).stream()
-                .map(recorded -> new Happened(recorded.at(), nameOf(recorded.event()), recorded.event()))
+                .map(recorded -> new Happened(
+                        recorded.at(), nameOf(recorded.event()), recorded.event(), shown(recorded.author())))
                 .toList();
+    }
+
+    private StoredAuthor shown(StoredAuthor author) {
+        return caller.hasRole(Roles.AUDITOR) ? author : author.toldTo(caller.organisation());
     }
 
     /** @param act that is approved or withdrawn, as the request names it */

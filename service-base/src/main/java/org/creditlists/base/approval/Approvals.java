@@ -23,6 +23,8 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.decision.TwoPersons;
 import org.creditlists.eventstore.CompanionRejectedException;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.author.Acting;
+import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
@@ -93,7 +95,14 @@ public class Approvals {
     /** Empty when it is accepted; durable when this returns, and carried out when it was approved. */
     public Optional<Refusal> decide(UUID id, ApprovalCommand command) {
         Optional<Refusal> refusal = decide(id, command, List.of());
-        carryOut(id);
+        find(id).ifPresent(approval -> {
+            if (command instanceof ApprovalCommand.Approve given
+                    && given.by().id().equals(approval.second())) {
+                carryOut(id);
+            } else {
+                asTheSecond(approval, () -> carryOut(id));
+            }
+        });
         return refusal;
     }
 
@@ -102,13 +111,22 @@ public class Approvals {
         known.refresh();
         for (Approval approval : known.index()) {
             try {
-                carryOut(approval.asked().id());
+                asTheSecond(approval, () -> carryOut(approval.asked().id()));
             } catch (RuntimeException e) {
                 LOG.warn(
                         "{} is carried out later, after {}",
                         approval.asked().id(),
                         e.getClass().getName());
             }
+        }
+    }
+
+    /** Whoever goes on with it, the act is that of the person who approved it. */
+    private static void asTheSecond(Approval approval, Runnable work) {
+        String second = approval.second();
+        if (second != null) {
+            Asked asked = approval.asked();
+            Acting.as(new Author.Person(second, asked.organisation(), asked.role(), null, null, null), work);
         }
     }
 

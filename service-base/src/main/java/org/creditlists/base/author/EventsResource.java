@@ -70,7 +70,7 @@ public class EventsResource {
     @Operation(
             summary = "What this service decided about something else than an entry, and who caused it",
             description = "Matters are authority (a body of the registry), memoranda (all), offer, inquiry-application,"
-                    + " as far as the service decides about them.")
+                    + " approval, countersigning, as far as the service decides about them.")
     @APIResponse(responseCode = "200", description = "Type, time and author of each event, in order; perhaps none")
     public List<AuthoredEvent> of(@PathParam("matter") String matter, @PathParam("id") String id) {
         if (matter.equals(CreditEventCodec.SUBJECT)) {
