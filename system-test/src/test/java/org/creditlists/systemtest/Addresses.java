@@ -61,7 +61,7 @@ final class Addresses {
         List<Operation> operations = new ArrayList<>();
         for (Service service : Service.withLists()) {
             JsonNode paths = new Http()
-                    .get(platform.url(service) + "/openapi?format=json", "")
+                    .get(platform.managementUrl(service) + "/openapi?format=json", "")
                     .json()
                     .get("paths");
             paths.properties().forEach(path -> path.getValue().properties().forEach(operation -> {

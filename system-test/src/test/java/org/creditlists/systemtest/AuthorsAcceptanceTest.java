@@ -53,7 +53,7 @@ class AuthorsAcceptanceTest {
                 .isEqualTo(decision.get("person"));
         for (Service service : Service.withLists()) {
             String url = platform.url(service) + "/events/of-entry/" + entry;
-            assertThat(http.get(url, RunningPlatform.tokens().officer("nobody-000000"))
+            assertThat(http.get(url, RunningPlatform.tokens().officer("environment-420000"))
                             .status())
                     .isEqualTo(404);
             assertThat(http.get(url, RunningPlatform.tokens().operator()).status())

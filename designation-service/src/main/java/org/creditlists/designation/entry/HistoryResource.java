@@ -73,11 +73,7 @@ public class HistoryResource {
      * @param author who caused it; absent for operators
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Happened(
-            String event,
-            Instant recordedAt,
-            CreditEvent content,
-            StoredAuthor author) {}
+    public record Happened(String event, Instant recordedAt, CreditEvent content, StoredAuthor author) {}
 
     @GET
     @Path("/history")
