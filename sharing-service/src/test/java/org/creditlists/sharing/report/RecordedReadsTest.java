@@ -27,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads of reports, lists and the feed are lines of the security log. */
+/**
+ * Reads of reports, lists and the feed are lines of the security log. A database of its own: other tests move the clock by
+ * years, and what retention removed then is missing afterwards.
+ */
 @QuarkusTest
-@QuarkusTestResource(
-        value = ServiceResource.class,
-        initArgs = @ResourceArg(name = "database", value = "sharing_reports"))
+@QuarkusTestResource(value = ServiceResource.class, initArgs = @ResourceArg(name = "database", value = "sharing_reads"))
 @QuarkusTestResource(
         value = SigningKeysResource.class,
         initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
