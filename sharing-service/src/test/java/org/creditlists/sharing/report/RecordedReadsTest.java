@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Reads of reports, lists and the feed are lines of the security log. A database of its own: other tests move the clock by
- * years, and what retention removed then is missing afterwards.
+ * Reads of reports, lists and the feed are lines of the security log. A database of its own: other tests move the clock
+ * by years, and what retention removed then is missing afterwards.
  */
 @QuarkusTest
 @QuarkusTestResource(value = ServiceResource.class, initArgs = @ResourceArg(name = "database", value = "sharing_reads"))
