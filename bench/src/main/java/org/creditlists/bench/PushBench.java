@@ -142,12 +142,16 @@ final class PushBench {
                 state.get("withdrawn").asLong(),
                 Service.DESIGNATION.heapMiB());
         if (lines >= LINES) {
-            double first = rate(reached, 0, SHOWN);
-            double last = rate(reached, lines - SHOWN, lines);
-            System.out.printf(
-                    "  the first %,d lines at %,.0f/s, the last at %,.0f/s: %+.0f %%%n",
-                    SHOWN, first, last, 100 * (last - first) / first);
+            showDrift(reached, lines);
         }
+    }
+
+    private static void showDrift(NavigableMap<Long, Double> reached, long lines) {
+        double first = rate(reached, 0, SHOWN);
+        double last = rate(reached, lines - SHOWN, lines);
+        System.out.printf(
+                "  the first %,d lines at %,.0f/s, the last at %,.0f/s: %+.0f %%%n",
+                SHOWN, first, last, 100 * (last - first) / first);
     }
 
     /** A long list takes two persons. */
