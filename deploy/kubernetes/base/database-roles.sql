@@ -3,7 +3,7 @@
 --   SELECT set_config('credit.owner', '...', false), set_config('credit.service', '...', false),
 --          set_config('credit.connect', '...', false);
 -- Owner: makes and changes tables (Flyway). Service: reads and writes rows, and only adds events. Connect: reads the log of
--- this database for Debezium. What the last two may do with each table is in afterMigrate__rights.sql of event-store.
+-- this database for Debezium. What the last two may do with each table is in afterMigrate__rights.sql of signed-log.
 DO $$
 DECLARE
     base text := current_database();

@@ -3,6 +3,7 @@ package org.creditlists.designation.registry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditlists.base.approval.TwoPersonsAct;
@@ -32,6 +33,15 @@ final class GrantMandate implements TwoPersonsAct {
     @Override
     public String name() {
         return TwoPersonsEdition.GRANT_MANDATE;
+    }
+
+    /** Mandates that the body had before, ended ones too. */
+    @Override
+    public Map<String, Long> touches(Asked asked) {
+        long mandates = registry.find(new AuthorityId(asked.about())).stream()
+                .mapToLong(body -> body.mandates().size())
+                .sum();
+        return Map.of("mandates-before", mandates);
     }
 
     @Override

@@ -14,7 +14,4 @@ public interface PolicySettings {
 
     /** Editions of the catalogue of measures, the same files as incentive-service has. */
     Optional<List<Path>> measuresFiles();
-
-    /** Editions of the acts that need two persons, the same files as incentive-service has. */
-    Optional<List<Path>> twoPersonsFiles();
 }

@@ -3,8 +3,10 @@ package org.creditlists.designation.approval;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,10 @@ import java.util.concurrent.Executors;
 import org.creditlists.base.approval.Approvals;
 import org.creditlists.base.approval.domain.Approval;
 import org.creditlists.base.approval.domain.ApprovalEvent;
+import org.creditlists.base.approval.domain.Asked;
+import org.creditlists.base.approval.domain.TwoPersonsEdition;
+import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.designation.PushClient;
 import org.creditlists.designation.Samples;
 import org.creditlists.designation.SecondPerson;
 import org.creditlists.eventstore.CompanionWrite;
@@ -47,7 +54,11 @@ class ApprovalResourceTest {
     private static final String BODY =
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}";
     private static final Author SECOND_PERSON = new Author.Person("second", "registry", "registrar", null, null, null);
-    private static final String PUT = """
+    private static final Author SWEEP = new Author.Sweep("approvals");
+    private static final String INSERT = """
+        INSERT INTO approval (content, approval_id, changed) VALUES (?, ?::uuid, nextval('approval_change'))
+        """;
+    private static final String UPDATE = """
         UPDATE approval SET content = ?, changed = nextval('approval_change') WHERE approval_id = ?::uuid
         """;
 
@@ -56,6 +67,9 @@ class ApprovalResourceTest {
 
     @Inject
     Decisions<ApprovalEvent> decisions;
+
+    @Inject
+    LegalDay legalDay;
 
     @Test
     void theFirstPersonIsNotTheSecondAndOtherOrganisationsSeeNoRequest() {
@@ -201,6 +215,66 @@ class ApprovalResourceTest {
         assertThat(closures(body)).isOne();
     }
 
+    @Test
+    void whatNobodyDecidesInTimeExpiresOnceAndThatStandsInItsHistory() {
+        UUID late = lateRequest();
+        get(late).body("state", equalTo("EXPIRED"));
+        act(SECOND, late.toString(), "approve").statusCode(409).body("code", equalTo("approval-expired"));
+        String waits = close(body(), Samples.today().toString());
+        for (int i = 0; i < 2; i++) {
+            Acting.as(SWEEP, () -> approvals.expire(legalDay.today()));
+        }
+        get(late).body("state", equalTo("EXPIRED")).body("touches", nullValue());
+        given().auth()
+                .oauth2(FIRST)
+                .get("/approvals/" + late + "/history")
+                .then()
+                .body(
+                        "event",
+                        equalTo(List.of("org.creditlists.approval-requested", "org.creditlists.approval-expired")))
+                .body("author[1].by", equalTo("sweep"))
+                .body("author[1].name", equalTo("approvals"));
+        refuse(SECOND, late.toString(), "示例理由").statusCode(409).body("code", equalTo("approval-expired"));
+        get(UUID.fromString(waits)).body("state", equalTo("WAITING"));
+    }
+
+    @Test
+    void theSecondPersonSeesHowMuchItWouldTouch() throws SQLException {
+        String approval = close("tax-420000", Samples.today().toString());
+        long entries = PushClient.count(
+                "SELECT count(*) FROM entry_register WHERE authority = 'tax-420000' AND ended_on IS NULL");
+        get(UUID.fromString(approval))
+                .body("touches.entries", equalTo((int) entries))
+                .body("touches.mandates", greaterThan(0));
+        act(FIRST, approval, "withdraw").statusCode(200);
+    }
+
+    private static ValidatableResponse get(UUID approval) {
+        return given().auth().oauth2(FIRST).get("/approvals/" + approval).then().statusCode(200);
+    }
+
+    /** One whose last day was yesterday, and that nobody looked at since. */
+    private UUID lateRequest() {
+        var asked = new Asked(
+                UUID.randomUUID(),
+                TwoPersonsEdition.CLOSE_BODY,
+                body(),
+                "{\"lastDay\":\"" + Samples.today() + "\"}",
+                "registry",
+                "registrar",
+                "registrar",
+                legalDay.today().minusDays(9),
+                legalDay.today().minusDays(1));
+        store(
+                SWEEP,
+                new ApprovalEvent.Requested(asked),
+                new Approval(asked, Approval.State.WAITING, null, null, null),
+                INSERT);
+        // What another process stored is known a moment later, or now.
+        approvals.carryOutApproved();
+        return asked.id();
+    }
+
     /** The second person has approved, and nothing more was done. */
     private void approveAndEnd(UUID id) {
         Approval waiting = approvals.find(id).orElseThrow();
@@ -210,15 +284,23 @@ class ApprovalResourceTest {
                 "second",
                 null,
                 waiting.asked().askedOn());
-        Acting.asking(
+        store(
                 SECOND_PERSON,
+                new ApprovalEvent.Given(id, "second", waiting.asked().askedOn()),
+                approved,
+                UPDATE);
+    }
+
+    private void store(Author author, ApprovalEvent event, Approval row, String sql) {
+        UUID id = event.id();
+        Acting.asking(
+                author,
                 () -> decisions.decide(Boundary.of(Approvals.TAG, id), history -> {
                     try {
                         return new Draft<>(
-                                List.of(new ApprovalEvent.Given(
-                                        id, "second", waiting.asked().askedOn())),
+                                List.of(event),
                                 List.of(new CompanionWrite(
-                                        PUT, List.of(WireJson.MAPPER.writeValueAsBytes(approved), id.toString()), 1)),
+                                        sql, List.of(WireJson.MAPPER.writeValueAsBytes(row), id.toString()), 1)),
                                 true);
                     } catch (JsonProcessingException e) {
                         throw new IllegalArgumentException(e);

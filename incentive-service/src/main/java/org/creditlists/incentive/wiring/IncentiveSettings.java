@@ -19,8 +19,5 @@ public interface IncentiveSettings {
 
         /** Of the terms of orders. */
         Optional<List<Path>> ordersFiles();
-
-        /** Of the acts that need two persons, the same files as designation-service has. */
-        Optional<List<Path>> twoPersonsFiles();
     }
 }

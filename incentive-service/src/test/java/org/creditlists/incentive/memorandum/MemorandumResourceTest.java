@@ -158,6 +158,7 @@ class MemorandumResourceTest {
         post(INITIATOR, end, Map.of("lastDay", today().plusDays(3).toString()))
                 .statusCode(202)
                 .body("approval", equalTo(approval));
+        get(INITIATOR, "/approvals/" + approval).body("touches.orders", equalTo(1));
         get(INITIATOR, "/memoranda/MOU-CF").body("versions[0].until", nullValue());
         String approve = "/approvals/" + approval + "/approve";
         Map<String, Object> act = Map.of("act", "end-memorandum");

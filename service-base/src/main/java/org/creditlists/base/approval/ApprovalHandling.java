@@ -122,6 +122,7 @@ public class ApprovalHandling {
      * A request as it is shown.
      *
      * @param content as it was asked for
+     * @param touches how much it would touch if it were carried out now; only of one that waits and is read alone
      * @param state WAITING, APPROVED, CARRIED_OUT, NOT_CARRIED_OUT, REFUSED, WITHDRAWN, or EXPIRED once nobody has
      *     decided in time
      * @param reason of the second person for refusing it, or the code of the refusal when it could not be carried out
@@ -133,6 +134,7 @@ public class ApprovalHandling {
             String about,
             JsonNode content,
             String organisation,
+            @Nullable Map<String, Long> touches,
             String first,
             LocalDate askedOn,
             LocalDate decideBy,
@@ -150,13 +152,16 @@ public class ApprovalHandling {
                         .reversed()
                         .thenComparing(one -> one.asked().id()))
                 .limit(MOST)
-                .map(one -> view(one, today))
+                .map(one -> view(one, null, today))
                 .toList();
     }
 
     /** One of them. */
     public View one(UUID id) {
-        return view(shown(id), legalDay.today());
+        LocalDate today = legalDay.today();
+        Approval approval = shown(id);
+        boolean waits = approval.state() == Approval.State.WAITING && !approval.hasExpired(today);
+        return view(approval, waits ? approvals.touches(approval.asked()) : null, today);
     }
 
     /**
@@ -243,10 +248,10 @@ public class ApprovalHandling {
     }
 
     private View view(UUID id) {
-        return view(approvals.find(id).orElseThrow(), legalDay.today());
+        return view(approvals.find(id).orElseThrow(), null, legalDay.today());
     }
 
-    private static View view(Approval approval, LocalDate today) {
+    private static View view(Approval approval, @Nullable Map<String, Long> touches, LocalDate today) {
         Asked asked = approval.asked();
         return new View(
                 asked.id(),
@@ -254,6 +259,7 @@ public class ApprovalHandling {
                 asked.about(),
                 tree(asked.content()),
                 asked.organisation(),
+                touches,
                 asked.first(),
                 asked.askedOn(),
                 asked.decideBy(),

@@ -2,6 +2,7 @@ package org.creditlists.base.approval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class Approvals {
                 row -> read(row.getBytes(1)),
                 approval -> approval.asked().id().toString(),
                 all -> all.values().stream()
-                        .filter(one -> one.state() == Approval.State.APPROVED)
+                        .filter(one -> one.state() == Approval.State.APPROVED || one.state() == Approval.State.WAITING)
                         .toList());
     }
 
@@ -111,6 +112,7 @@ public class Approvals {
         known.refresh();
         for (Approval approval : known.index()) {
             try {
+                // Nobody is the second person of what waits still: nothing is done.
                 asTheSecond(approval, () -> carryOut(approval.asked().id()));
             } catch (RuntimeException e) {
                 LOG.warn(
@@ -119,6 +121,25 @@ public class Approvals {
                         e.getClass().getName());
             }
         }
+    }
+
+    /** Those whose term has passed expire, in the name of whoever looks; another replica may be faster. */
+    public void expire(LocalDate today) {
+        known.refresh();
+        for (Approval approval : known.index()) {
+            if (approval.hasExpired(today)) {
+                decide(approval.asked().id(), new ApprovalCommand.Expire(today), List.of());
+            }
+        }
+    }
+
+    /** How much an act would touch now. */
+    Map<String, Long> touches(Asked asked) {
+        return act(asked).touches(asked);
+    }
+
+    private TwoPersonsAct act(Asked asked) {
+        return Objects.requireNonNull(acts.get(asked.act()), asked.act());
     }
 
     /** Whoever goes on with it, the act is that of the person who approved it. */
@@ -152,10 +173,9 @@ public class Approvals {
         if (isSettled(asked.id())) {
             return Optional.empty();
         }
-        TwoPersonsAct act = Objects.requireNonNull(acts.get(asked.act()), asked.act());
         var persons = new TwoPersons(asked.id(), asked.first(), Objects.requireNonNull(approved.second()));
         try {
-            return act.carryOut(asked, persons, List.of(settled(asked.id())));
+            return act(asked).carryOut(asked, persons, List.of(settled(asked.id())));
         } catch (CompanionRejectedException e) {
             if (isSettled(asked.id())) {
                 return Optional.empty();

@@ -1,6 +1,7 @@
 package org.creditlists.base.approval;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.creditlists.base.approval.domain.Asked;
 import org.creditlists.contracts.decision.Refusal;
@@ -12,6 +13,13 @@ public interface TwoPersonsAct {
 
     /** As the edition names it. */
     String name();
+
+    /**
+     * How much it would touch if it were carried out now: the second person sees it before deciding.
+     *
+     * @return numbers by what they count, such as {@code entries}; none negative
+     */
+    Map<String, Long> touches(Asked asked);
 
     /**
      * Decides what was asked for anew, on the state of now.

@@ -3,12 +3,9 @@ package org.creditlists.signedlog.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.junit.jupiter.api.Test;
 
@@ -16,33 +13,7 @@ class ActorTest {
 
     private static final String CODE = "11010519491231002X";
 
-    private final SigningKeys signing = SigningKeys.create();
-    private final SecurityKeys keys = new SecurityKeys(new SecurityLogSettings() {
-        @Override
-        public String privateKey() {
-            return signing.privateKey();
-        }
-
-        @Override
-        public String publicKey() {
-            return signing.publicKey();
-        }
-
-        @Override
-        public Optional<List<String>> olderPublicKeys() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int keptMonths() {
-            return 36;
-        }
-
-        @Override
-        public int burst() {
-            return 1;
-        }
-    });
+    private final SecurityKeys keys = new SecurityKeys(new KeptForTests());
 
     @Test
     void aSubWithTheOwnCodeOfTheCallerIsADigest() {

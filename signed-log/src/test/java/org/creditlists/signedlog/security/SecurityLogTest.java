@@ -14,12 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogVerification.Verification;
@@ -35,37 +32,9 @@ class SecurityLogTest {
     private static final Clock LONG_AGO = Clock.fixed(Instant.parse("2020-11-01T00:00:00Z"), ZoneOffset.UTC);
 
     private final DataSource dataSource = TestPostgres.freshDatabase("security_log");
-    private final SecurityLogSettings settings = new Settings(SigningKeys.create());
+    private final SecurityLogSettings settings = new KeptForTests();
     private final SecurityKeys keys = new SecurityKeys(settings);
     private final Retention retention = new Retention(dataSource, settings, NOW);
-
-    private record Settings(SigningKeys keys) implements SecurityLogSettings {
-
-        @Override
-        public String privateKey() {
-            return keys.privateKey();
-        }
-
-        @Override
-        public String publicKey() {
-            return keys.publicKey();
-        }
-
-        @Override
-        public Optional<List<String>> olderPublicKeys() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int keptMonths() {
-            return 36;
-        }
-
-        @Override
-        public int burst() {
-            return 100;
-        }
-    }
 
     @BeforeEach
     void tables() throws IOException, SQLException {

@@ -24,7 +24,8 @@ public record Approval(
         CARRIED_OUT,
         NOT_CARRIED_OUT,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN,
+        EXPIRED
     }
 
     /** Whether it waits and nobody can decide about it any more. */

@@ -29,4 +29,7 @@ public sealed interface ApprovalCommand {
      * @param refusal code of the refusal, null when it was carried out
      */
     record Finish(@Nullable String refusal, LocalDate today) implements ApprovalCommand {}
+
+    /** By the platform: nothing follows while the term runs. */
+    record Expire(LocalDate today) implements ApprovalCommand {}
 }

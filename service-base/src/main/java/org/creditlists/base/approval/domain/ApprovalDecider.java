@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.creditlists.base.approval.domain.ApprovalCommand.Approve;
 import org.creditlists.base.approval.domain.ApprovalCommand.Ask;
+import org.creditlists.base.approval.domain.ApprovalCommand.Expire;
 import org.creditlists.base.approval.domain.ApprovalCommand.Finish;
 import org.creditlists.base.approval.domain.ApprovalCommand.Person;
 import org.creditlists.base.approval.domain.ApprovalCommand.Refuse;
 import org.creditlists.base.approval.domain.ApprovalCommand.Withdraw;
 import org.creditlists.base.approval.domain.ApprovalState.Approved;
 import org.creditlists.base.approval.domain.ApprovalState.CarriedOut;
+import org.creditlists.base.approval.domain.ApprovalState.Expired;
 import org.creditlists.base.approval.domain.ApprovalState.Failed;
 import org.creditlists.base.approval.domain.ApprovalState.NotAsked;
 import org.creditlists.base.approval.domain.ApprovalState.Refused;
@@ -43,6 +45,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
             case Failed it -> over(command, it.asked(), it.second());
             case Refused it -> refused(command, it);
             case Withdrawn it -> withdrawn(command, it.asked());
+            case Expired it -> expired(command, it.asked());
         };
     }
 
@@ -54,6 +57,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
             case ApprovalEvent.Refused e -> new Refused(asked(state, e), e.by(), e.reason(), e.on());
             case ApprovalEvent.Withdrawn e -> new Withdrawn(asked(state, e), e.on());
             case ApprovalEvent.CarriedOut e -> new CarriedOut(asked(state, e), second(state, e), e.on());
+            case ApprovalEvent.Expired e -> new Expired(asked(state, e), e.on());
             case ApprovalEvent.NotCarriedOut e -> new Failed(asked(state, e), second(state, e), e.refusal(), e.on());
         };
     }
@@ -79,6 +83,10 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
                         .orElseGet(() -> accept(new ApprovalEvent.Withdrawn(
                                 asked.id(), withdraw.by().id(), withdraw.today())));
             case Finish finish -> Decision.refuse(ApprovalRefusals.UNKNOWN);
+            case Expire expire ->
+                asked.hasExpired(expire.today())
+                        ? accept(new ApprovalEvent.Expired(asked.id(), expire.today()))
+                        : Decision.nothing();
         };
     }
 
@@ -100,6 +108,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
             case Refuse refuse -> unless(bySecond(refuse.by(), asked), false);
             case Withdraw withdraw -> unless(byFirst(withdraw.by(), asked), false);
             case Finish finish -> Decision.nothing();
+            case Expire expire -> Decision.nothing();
         };
     }
 
@@ -111,6 +120,7 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
                 unless(bySecond(refuse.by(), state.asked()), refuse.by().id().equals(state.second()));
             case Withdraw withdraw -> unless(byFirst(withdraw.by(), state.asked()), false);
             case Finish finish -> Decision.refuse(ApprovalRefusals.UNKNOWN);
+            case Expire expire -> Decision.nothing();
         };
     }
 
@@ -121,6 +131,18 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
             case Refuse refuse -> unless(bySecond(refuse.by(), asked), false);
             case Withdraw withdraw -> unless(byFirst(withdraw.by(), asked), true);
             case Finish finish -> Decision.refuse(ApprovalRefusals.UNKNOWN);
+            case Expire expire -> Decision.nothing();
+        };
+    }
+
+    private static Decision<ApprovalEvent> expired(ApprovalCommand command, Asked asked) {
+        return switch (command) {
+            case Ask ask -> again(ask, asked);
+            case Approve approve -> refuse(bySecond(approve.by(), asked).or(() -> expired(true)));
+            case Refuse refuse -> refuse(bySecond(refuse.by(), asked).or(() -> expired(true)));
+            case Withdraw withdraw -> refuse(byFirst(withdraw.by(), asked).or(() -> expired(true)));
+            case Finish finish -> Decision.refuse(ApprovalRefusals.UNKNOWN);
+            case Expire expire -> Decision.nothing();
         };
     }
 
@@ -148,6 +170,10 @@ public final class ApprovalDecider implements Decider<ApprovalCommand, ApprovalS
 
     private static Optional<Refusal> expired(boolean expired) {
         return expired ? Optional.of(ApprovalRefusals.EXPIRED) : Optional.empty();
+    }
+
+    private static Decision<ApprovalEvent> refuse(Optional<Refusal> refusal) {
+        return Decision.refuse(refusal.orElseThrow());
     }
 
     private static Decision<ApprovalEvent> unless(Optional<Refusal> refusal, boolean same) {

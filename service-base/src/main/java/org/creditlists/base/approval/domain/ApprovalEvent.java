@@ -14,7 +14,8 @@ public sealed interface ApprovalEvent {
             "org.creditlists.approval-refused", Refused.class,
             "org.creditlists.approval-withdrawn", Withdrawn.class,
             "org.creditlists.approval-carried-out", CarriedOut.class,
-            "org.creditlists.approval-not-carried-out", NotCarriedOut.class);
+            "org.creditlists.approval-not-carried-out", NotCarriedOut.class,
+            "org.creditlists.approval-expired", Expired.class);
 
     UUID id();
 
@@ -38,4 +39,11 @@ public sealed interface ApprovalEvent {
 
     /** @param refusal code: what was asked for could not be done any more when it was approved */
     record NotCarriedOut(UUID id, String refusal, LocalDate on) implements ApprovalEvent {}
+
+    /**
+     * Nobody decided in time.
+     *
+     * @param on the day on which it was noticed, after the last day of the term
+     */
+    record Expired(UUID id, LocalDate on) implements ApprovalEvent {}
 }

@@ -3,7 +3,7 @@ package org.creditlists.base.approval.domain;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Where one approval stands. That its term has passed is not a state: it is seen when it is looked at. */
+/** Where one approval stands. That its term has passed counts at once; it is a state when a sweep has stored it. */
 public sealed interface ApprovalState {
 
     record NotAsked() implements ApprovalState {}
@@ -23,6 +23,8 @@ public sealed interface ApprovalState {
 
     record Withdrawn(Asked asked, LocalDate on) implements ApprovalState {}
 
+    record Expired(Asked asked, LocalDate on) implements ApprovalState {}
+
     /** As it is stored and shown. */
     default Optional<Approval> stored() {
         return switch (this) {
@@ -38,6 +40,7 @@ public sealed interface ApprovalState {
             case Refused it ->
                 Optional.of(new Approval(it.asked(), Approval.State.REFUSED, it.second(), it.reason(), it.on()));
             case Withdrawn it -> Optional.of(new Approval(it.asked(), Approval.State.WITHDRAWN, null, null, it.on()));
+            case Expired it -> Optional.of(new Approval(it.asked(), Approval.State.EXPIRED, null, null, it.on()));
         };
     }
 }

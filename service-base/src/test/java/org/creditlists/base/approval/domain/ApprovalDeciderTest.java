@@ -38,6 +38,7 @@ class ApprovalDeciderTest {
                 .state("not carried out", new ApprovalState.Failed(asked, SECOND, "memorandum-dates", TODAY))
                 .state("refused", new ApprovalState.Refused(asked, SECOND, "reason", TODAY))
                 .state("withdrawn", new ApprovalState.Withdrawn(asked, TODAY))
+                .state("expired", new ApprovalState.Expired(asked, TODAY))
                 .command("ask", new ApprovalCommand.Ask(asked))
                 .command("ask for something else", new ApprovalCommand.Ask(asked(TODAY.plusDays(6))))
                 .command("approve by the second", approve(OWN, SECOND, true))
@@ -53,6 +54,7 @@ class ApprovalDeciderTest {
                 .command("withdraw by another organisation", withdraw("tax-330000", FIRST))
                 .command("carried out", new ApprovalCommand.Finish(null, TODAY))
                 .command("refused anew", new ApprovalCommand.Finish("memorandum-dates", TODAY))
+                .command("look for what has expired", new ApprovalCommand.Expire(TODAY))
                 .assertIs(
                         Path.of("../docs/decisions/approvals.md"),
                         "Decisions of designation-service and incentive-service about requests for a second person");
@@ -96,6 +98,8 @@ class ApprovalDeciderTest {
         assertThat(decider.evolve(waiting, new ApprovalEvent.Withdrawn(ID, FIRST, TODAY))
                         .stored())
                 .contains(new Approval(asked, Approval.State.WITHDRAWN, null, null, TODAY));
+        assertThat(decider.evolve(waiting, new ApprovalEvent.Expired(ID, TODAY)).stored())
+                .contains(new Approval(asked, Approval.State.EXPIRED, null, null, TODAY));
     }
 
     @Test

@@ -1,4 +1,5 @@
--- What the service and Debezium may do with each table, after every migration. Nothing where a database has no such roles.
+-- What the service and Debezium may do with each table, after every migration of every process that keeps a database.
+-- Nothing where a database has no such roles.
 DO $$
 DECLARE
     service text := current_database() || '_service';

@@ -1,5 +1,6 @@
-package org.creditlists.designation.approval;
+package org.creditlists.base.approval;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.creditlists.base.approval.ApprovalHandling;
 import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/approvals")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@IfBuildProperty(name = ApprovalWiring.HERE, stringValue = "true")
 public class ApprovalResource {
 
     private final ApprovalHandling approvals;
