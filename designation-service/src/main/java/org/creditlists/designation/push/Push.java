@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.runtime.author.Author;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param linesDone lines with a receipt
  * @param unread refused lines that could not be read, so that nobody knows whose they are
  * @param toWithdraw entries that stand in the scope of the snapshot and not in it, known when every line is decided
+ * @param decideBy last day for the second person; null when it has never waited
  * @param confirmed whether a second person has agreed
  * @param failure why nothing more of it can be read, if so
  */
@@ -39,6 +41,7 @@ public record Push(
         long refused,
         long unread,
         @Nullable Long toWithdraw,
+        @Nullable LocalDate decideBy,
         @JsonIgnore boolean confirmed,
         @Nullable String failure,
         Instant receivedAt,

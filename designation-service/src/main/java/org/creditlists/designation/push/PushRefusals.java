@@ -23,6 +23,13 @@ final class PushRefusals {
             "须由推送单位或认定部门的另一人确认，且其后没有同范围的全量推送",
             "Somebody else, of the sender or of the authority, has to confirm it, and no later snapshot of the scope"
                     + " may be there");
+    static final Refusal TERM_PASSED = new Refusal(
+            Refusal.Kind.CONFLICT,
+            "second-person-too-late",
+            "",
+            Articles.HUBEI_2017_PART_IV_1,
+            "期限内无第二人同意，未办理的部分不再办理；须重新推送",
+            "No second person agreed in time; nothing more of it is done, push it again");
     static final Refusal CONFIRMATION_MISSING = new Refusal(
             "field-missing",
             "/confirmed",

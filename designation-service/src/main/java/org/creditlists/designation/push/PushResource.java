@@ -52,7 +52,7 @@ public class PushResource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
-    private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送的退出 / the withdrawals were not agreed to";
+    private static final String REJECTED = "withdrawals-rejected: 第二人未同意本次推送 / a second person did not agree to it";
 
     private final Pushes pushes;
     private final PushWorker worker;
@@ -61,6 +61,7 @@ public class PushResource {
     private final PushRequest requests;
     private final Snapshots snapshots;
     private final CallerAuthors authors;
+    private final PushTerms terms;
 
     PushResource(
             Pushes pushes,
@@ -69,8 +70,10 @@ public class PushResource {
             ObjectMapper json,
             PushRequest requests,
             Snapshots snapshots,
-            CallerAuthors authors) {
+            CallerAuthors authors,
+            PushTerms terms) {
         this.authors = authors;
+        this.terms = terms;
         this.snapshots = snapshots;
         this.pushes = pushes;
         this.worker = worker;
@@ -154,16 +157,20 @@ public class PushResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "A second person, of the sender or of the authority, agrees to what a push withdraws, or does not",
+                    "A second person, of the sender or of the authority, agrees to what a push withdraws or designates, or does"
+                            + " not",
             description = "/pushes/{push}/withdrawals shows what a snapshot would withdraw.")
     @APIResponse(responseCode = "200", description = "The push as it goes on")
     @APIResponse(responseCode = "404", description = "No such push of the organisation")
-    @APIResponse(responseCode = "409", description = "It does not wait, or not for this person")
+    @APIResponse(responseCode = "409", description = "It does not wait, not for this person, or not any more")
     public Push confirm(@PathParam("push") UUID push, @Nullable Confirmation content) throws SQLException {
         Confirmation body = Texts.body(content);
         Push waiting = own(push);
         if (body.confirmed() == null) {
             throw new RefusedException(PushRefusals.CONFIRMATION_MISSING);
+        }
+        if (terms.hasExpired(waiting)) {
+            throw new RefusedException(PushRefusals.TERM_PASSED);
         }
         boolean done = body.confirmed() ? pushes.confirm(push, caller.id()) : pushes.reject(push, REJECTED);
         if (!done) {

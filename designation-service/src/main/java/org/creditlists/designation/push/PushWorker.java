@@ -50,6 +50,7 @@ public class PushWorker {
     private final Vocabulary vocabulary;
     private final Snapshots snapshots;
     private final WithdrawalGuard guard;
+    private final PushTerms terms;
     private final int linesAtOnce;
     private final Duration retryPause;
     private final ExecutorService workers = Executors.newFixedThreadPool(
@@ -63,8 +64,10 @@ public class PushWorker {
             Vocabulary vocabulary,
             Snapshots snapshots,
             WithdrawalGuard guard,
+            PushTerms terms,
             PushSettings settings) {
         this.guard = guard;
+        this.terms = terms;
         this.linesAtOnce = settings.linesAtOnce();
         this.retryPause = settings.retryPause();
         this.pushes = pushes;
@@ -187,7 +190,7 @@ public class PushWorker {
         } else {
             Push push = pushes.find(id).orElseThrow();
             long missing = snapshots.collect(id);
-            pushes.linesDecided(id, missing, snapshots.needsSecondPerson(push, missing));
+            pushes.linesDecided(id, missing, snapshots.needsSecondPerson(push, missing) ? terms.decideBy() : null);
         }
     }
 
@@ -317,7 +320,7 @@ public class PushWorker {
                     });
             tally.add(submissions, decided);
         } catch (WithdrawalGuard.WaitsException e) {
-            pushes.awaitSecondPerson(push.push());
+            pushes.awaitSecondPerson(push.push(), terms.decideBy());
             throw e;
         }
     }
@@ -335,7 +338,8 @@ public class PushWorker {
         return receipts;
     }
 
-    private static String text(Refusal refusal) {
+    /** As the state of a push tells it: code, Chinese, English. */
+    static String text(Refusal refusal) {
         return refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -36,6 +37,8 @@ public final class Pushes {
             """;
     private static final String LATEST =
             "SELECT * FROM push WHERE organisation = ? ORDER BY received_at DESC, push_id LIMIT ?";
+    private static final String LATE =
+            "SELECT push_id FROM push WHERE state = 'AWAITING_CONFIRMATION' AND decide_by < ? ORDER BY decide_by";
     private static final String BEHIND = """
             SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
             WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
@@ -115,18 +118,30 @@ public final class Pushes {
                 """, failure == null ? "DONE" : "FAILED", failure, push);
     }
 
-    /** Every line of a snapshot is decided: what is not in it is withdrawn next, or waits for a second person. */
-    void linesDecided(UUID push, long toWithdraw, boolean awaitsConfirmation) throws SQLException {
+    /**
+     * Every line of a snapshot is decided: what is not in it is withdrawn next, or waits for a second person.
+     *
+     * @param decideBy last day for that person; null when nobody has to agree
+     */
+    void linesDecided(UUID push, long toWithdraw, @Nullable LocalDate decideBy) throws SQLException {
         update("""
-                WITH done AS (UPDATE push SET state = ?, to_withdraw = ?
+                WITH done AS (UPDATE push SET state = ?, to_withdraw = ?, decide_by = ?
                               WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
                 DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
-                """, awaitsConfirmation ? "AWAITING_CONFIRMATION" : "WITHDRAWING", toWithdraw, push);
+                """, decideBy == null ? "WITHDRAWING" : "AWAITING_CONFIRMATION", toWithdraw, decideBy, push);
     }
 
     /** It goes on when a second person agrees to what its next lines withdraw. */
-    void awaitSecondPerson(UUID push) throws SQLException {
-        update("UPDATE push SET state = 'AWAITING_CONFIRMATION' WHERE push_id = ? AND state = 'RECEIVED'", push);
+    void awaitSecondPerson(UUID push, LocalDate decideBy) throws SQLException {
+        update(
+                "UPDATE push SET state = 'AWAITING_CONFIRMATION', decide_by = ? WHERE push_id = ? AND state = 'RECEIVED'",
+                decideBy,
+                push);
+    }
+
+    /** Those that wait for a second person, whose last day is before this one. */
+    List<UUID> waitingSinceBefore(LocalDate today) {
+        return Rows.query(dataSource, LATE, row -> row.getObject(1, UUID.class), today);
     }
 
     /** The list of an organisation that is to be decided next. */
@@ -316,6 +331,7 @@ public final class Pushes {
                 row.getLong("refused"),
                 row.getLong("unread"),
                 row.getObject("to_withdraw", Long.class),
+                row.getObject("decide_by", LocalDate.class),
                 row.getString("confirmed_by") != null,
                 row.getString("failure"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
