@@ -122,15 +122,10 @@ class WorkbenchRestorationAcceptanceTest {
         decision.locator("textarea[name=explanation]").fill("示例：请补交完税证明");
     }
 
-    /** A form whose text was kept is open already. */
-    private static void open(Locator details) {
-        if (details.getAttribute("open") == null) {
-            details.locator("summary").click();
-        }
-    }
-
     private static void apply(Page page, Locator restore) {
-        open(page.locator("details", new Page.LocatorOptions().setHas(restore)));
+        page.locator("details", new Page.LocatorOptions().setHas(restore))
+                .locator("summary")
+                .click();
         restore.locator("select[name=route]").selectOption("EXPLANATION");
         restore.locator("textarea[name=statement]").fill("示例：已补缴");
         restore.locator("input[name=commitment]").check();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -33,12 +34,16 @@ public interface Designation {
      * A list that was pushed; the figures count its lines.
      *
      * @param toWithdraw entries that a snapshot would end; absent for other pushes
+     * @param decideBy last day for the second person; absent when it never waited
+     * @param failure why nothing more of it is done: code, Chinese, English
      */
     record Push(
             UUID push,
             Order order,
             String state,
             @Nullable Long toWithdraw,
+            @Nullable LocalDate decideBy,
+            @Nullable String failure,
             Instant receivedAt,
             long accepted,
             long corrected,

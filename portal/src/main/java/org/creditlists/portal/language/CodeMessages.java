@@ -162,4 +162,80 @@ public interface CodeMessages {
     String ruleConditions();
 
     String ruleCommitment();
+
+    String tileRequests();
+
+    String tileCountersignings();
+
+    String tileOverdue();
+
+    @Message(key = "actEND_MEMORANDUM")
+    String actEndMemorandum();
+
+    @Message(key = "actCLOSE_BODY")
+    String actCloseBody();
+
+    @Message(key = "actGRANT_MANDATE")
+    String actGrantMandate();
+
+    String approvalWAITING();
+
+    String approvalAPPROVED();
+
+    @Message(key = "approvalCARRIED_OUT")
+    String approvalCarriedOut();
+
+    @Message(key = "approvalNOT_CARRIED_OUT")
+    String approvalNotCarriedOut();
+
+    String approvalREFUSED();
+
+    String approvalWITHDRAWN();
+
+    String approvalEXPIRED();
+
+    String happenedREQUESTED();
+
+    String happenedGIVEN();
+
+    String happenedREFUSED();
+
+    String happenedWITHDRAWN();
+
+    @Message(key = "happenedCARRIED_OUT")
+    String happenedCarriedOut();
+
+    @Message(key = "happenedNOT_CARRIED_OUT")
+    String happenedNotCarriedOut();
+
+    String happenedEXPIRED();
+
+    String memberLastDay();
+
+    String memberPower();
+
+    String memberField();
+
+    String memberFrom();
+
+    String memberUntil();
+
+    String memberBy();
+
+    String memberDocument();
+
+    String mandateDESIGNATE();
+
+    String mandateRECOMMEND();
+
+    String touchENTRIES();
+
+    String touchMANDATES();
+
+    @Message(key = "touchMANDATES_BEFORE")
+    String touchMandatesBefore();
+
+    String touchORDERS();
+
+    String touchDEPARTMENTS();
 }

@@ -172,4 +172,60 @@ public interface WorkbenchMessages {
     String readWarning();
 
     String stateSuspended();
+
+    String requests();
+
+    String request();
+
+    String requestsText();
+
+    String act();
+
+    String look();
+
+    String askedBy();
+
+    String decideBy();
+
+    String second();
+
+    String agree();
+
+    String disagree();
+
+    String takeBack();
+
+    String when();
+
+    String happened();
+
+    String who();
+
+    String platform();
+
+    String countersignings();
+
+    String countersigningsText();
+
+    String overdueCountersignings();
+
+    String overdueText();
+
+    String withdrawnBy();
+
+    String signBy();
+
+    String notYet();
+
+    String countersign();
+
+    String dispute();
+
+    String disputed();
+
+    String waitingForYou();
+
+    String answered();
+
+    String toWithdraw();
 }

@@ -45,14 +45,30 @@ public class ActResource {
 
     /** The page of the form: a refused form is read again in another language, or later. */
     @GET
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DEPARTMENT,
+        Roles.PLATFORM,
+        Roles.APPROVER,
+        Roles.REVIEWER,
+        Roles.REGISTRAR,
+        Roles.SUBJECT
+    })
     @Operation(hidden = true)
     public Response again(@PathParam("act") Button button, @PathParam("id") UUID id) {
         return goTo(button.formPath(id.toString()));
     }
 
     @POST
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DEPARTMENT,
+        Roles.PLATFORM,
+        Roles.APPROVER,
+        Roles.REVIEWER,
+        Roles.REGISTRAR,
+        Roles.SUBJECT
+    })
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response act(

@@ -3,6 +3,7 @@ package org.creditlists.portal.workbench;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A form with one button.
@@ -43,6 +44,11 @@ public record Action(
                         .map(one -> one.with(values.getOrDefault(one.name(), "")))
                         .toList(),
                 true);
+    }
+
+    /** Another for each drawing of the form: what was left in one that was sent comes too late. */
+    public String instance() {
+        return UUID.randomUUID().toString();
     }
 
     /** A form with files is sent in parts. */

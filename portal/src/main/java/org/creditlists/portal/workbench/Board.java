@@ -8,19 +8,32 @@ import org.jspecify.annotations.Nullable;
  * A page of the workbench: rows, each with its buttons.
  *
  * @param note above the rows; null for none
+ * @param facts of a page about one thing, above the forms
  * @param begin forms above the rows, which begin something
  * @param next path of the page behind this one; null when it is the last
  */
 public record Board(
         String title,
         @Nullable String note,
+        List<Fact> facts,
         List<Action> begin,
         List<String> columns,
         List<Row> rows,
         @Nullable String next) {
 
     public Board(String title, @Nullable String note, List<Action> begin, List<String> columns, List<Row> rows) {
-        this(title, note, begin, columns, rows, null);
+        this(title, note, List.of(), begin, columns, rows, null);
+    }
+
+    /** The page with these facts. */
+    public Board facts(List<Fact> told) {
+        return new Board(title, note, told, begin, columns, rows, next);
+    }
+
+    /** Whether one of its rows has something behind its cells. */
+    public boolean hasActions() {
+        return rows.stream()
+                .anyMatch(row -> !row.links().isEmpty() || !row.actions().isEmpty());
     }
 
     /** The page with each of its forms changed. */
@@ -28,6 +41,7 @@ public record Board(
         return new Board(
                 title,
                 note,
+                facts,
                 begin.stream().map(change).toList(),
                 columns,
                 rows.stream().map(row -> row.each(change)).toList(),
@@ -39,6 +53,7 @@ public record Board(
         return new Board(
                 title,
                 note,
+                facts,
                 begin,
                 columns,
                 rows.stream()
@@ -61,6 +76,9 @@ public record Board(
             return new Row(cells, links, actions.stream().map(change).toList());
         }
     }
+
+    /** One of the things that a page tells of what it is about. */
+    public record Fact(String label, String text) {}
 
     public record Link(String label, String path) {}
 }

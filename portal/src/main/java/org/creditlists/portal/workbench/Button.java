@@ -29,6 +29,14 @@ public enum Button {
     GRANT_POWER(Owner.SHARING, "approvals"),
     REFUSE_POWER(Owner.SHARING, "approvals"),
     GIVE_BACK_POWER(Owner.SHARING, "approvals"),
+    AGREE_REGISTRY(Owner.DESIGNATION, "requests"),
+    DISAGREE_REGISTRY(Owner.DESIGNATION, "requests"),
+    TAKE_BACK_REGISTRY(Owner.DESIGNATION, "requests"),
+    AGREE_MEMORANDUM(Owner.INCENTIVE, "requests"),
+    DISAGREE_MEMORANDUM(Owner.INCENTIVE, "requests"),
+    TAKE_BACK_MEMORANDUM(Owner.INCENTIVE, "requests"),
+    COUNTERSIGN(Owner.DESIGNATION, "countersignings"),
+    DISPUTE(Owner.DESIGNATION, "countersignings"),
     PUBLISH_ENTRY(Owner.SHARING, "reviews"),
     WITHHOLD_ENTRY(Owner.SHARING, "reviews"),
     PUBLISH_RECORD(Owner.SHARING, "reviews"),
@@ -53,12 +61,21 @@ public enum Button {
 
     /** The page that has the form. */
     String form() {
-        return this == OBJECT_TO ? "object" : board;
+        return switch (this) {
+            case OBJECT_TO -> "object";
+            case AGREE_REGISTRY,
+                    DISAGREE_REGISTRY,
+                    TAKE_BACK_REGISTRY,
+                    AGREE_MEMORANDUM,
+                    DISAGREE_MEMORANDUM,
+                    TAKE_BACK_MEMORANDUM -> "request";
+            default -> board;
+        };
     }
 
     /** Path of the page that has the form. */
     String formPath(String id) {
-        return this == OBJECT_TO ? "object/" + id : board;
+        return form().equals(board) ? board : form() + "/" + id;
     }
 
     /** Whether its form may have files. */

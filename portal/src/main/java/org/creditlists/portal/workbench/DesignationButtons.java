@@ -1,9 +1,13 @@
 package org.creditlists.portal.workbench;
 
 import jakarta.inject.Singleton;
+import org.creditlists.portal.client.ApprovalRequests.Reason;
+import org.creditlists.portal.client.ApprovalRequests.Statement;
+import org.creditlists.portal.client.Countersignings;
 import org.creditlists.portal.client.Designation;
 import org.creditlists.portal.client.Designation.Confirmation;
 import org.creditlists.portal.client.Designation.Consent;
+import org.creditlists.portal.client.RegistryApprovals;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The requests of the buttons that designation-service answers; a push is a file, and another matter. */
@@ -11,9 +15,16 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class DesignationButtons {
 
     private final Designation designation;
+    private final RegistryApprovals approvals;
+    private final Countersignings countersignings;
 
-    DesignationButtons(@RestClient Designation designation) {
+    DesignationButtons(
+            @RestClient Designation designation,
+            @RestClient RegistryApprovals approvals,
+            @RestClient Countersignings countersignings) {
         this.designation = designation;
+        this.approvals = approvals;
+        this.countersignings = countersignings;
     }
 
     void send(FormState form) {
@@ -22,6 +33,12 @@ class DesignationButtons {
             case REJECT_PUSH -> designation.confirm(form.about(), new Confirmation(false));
             case CONSENT -> designation.consent(form.about(), new Consent(true));
             case REVOKE_CONSENT -> designation.consent(form.about(), new Consent(false));
+            case AGREE_REGISTRY -> approvals.approve(form.about(), new Statement(form.given("act")));
+            case DISAGREE_REGISTRY -> approvals.refuse(form.about(), new Reason(form.given("reason")));
+            case TAKE_BACK_REGISTRY -> approvals.withdraw(form.about(), new Statement(form.given("act")));
+            case COUNTERSIGN -> countersignings.sign(form.about(), new Countersignings.Outcome(true, null));
+            case DISPUTE ->
+                countersignings.sign(form.about(), new Countersignings.Outcome(false, form.given("reason")));
             default -> throw new IllegalArgumentException(form.button().name());
         }
     }

@@ -26,7 +26,15 @@ public class DraftResource {
     }
 
     @POST
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DEPARTMENT,
+        Roles.PLATFORM,
+        Roles.APPROVER,
+        Roles.REVIEWER,
+        Roles.REGISTRAR,
+        Roles.SUBJECT
+    })
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public void keep(@PathParam("act") Button button, @PathParam("id") UUID id, MultivaluedMap<String, String> values) {

@@ -30,6 +30,11 @@ public record FormState(Button button, String id, Map<String, String> values) {
         return value.isEmpty() ? null : value;
     }
 
+    /** Of the drawing of the form; empty for a form that was drawn by an earlier version. */
+    String instance() {
+        return value("instance", "");
+    }
+
     /** Choices of a field. */
     List<String> chosen(String name) {
         return Arrays.stream(value(name, "").split(","))

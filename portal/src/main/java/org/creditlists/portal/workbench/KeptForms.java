@@ -25,12 +25,12 @@ public class KeptForms {
     }
 
     void keep(FormState form) {
-        session().ifPresent(id -> drafts.keep(id, page(form), key(form), written(form)));
+        session().ifPresent(id -> drafts.keep(id, of(form), form.instance(), written(form)));
     }
 
     /** When the form was sent. */
     void forget(FormState form) {
-        session().ifPresent(id -> drafts.forget(id, page(form), key(form)));
+        session().ifPresent(id -> drafts.sent(id, of(form), form.instance()));
     }
 
     /** @param path of the page below that of the workbench */
@@ -42,8 +42,8 @@ public class KeptForms {
                 .orElse(board);
     }
 
-    private static String page(FormState form) {
-        return form.button().formPath(form.id());
+    private static Drafts.Form of(FormState form) {
+        return new Drafts.Form(form.button().formPath(form.id()), key(form));
     }
 
     /** A form that begins something has another id each time it is drawn. */

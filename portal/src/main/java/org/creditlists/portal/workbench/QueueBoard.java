@@ -62,6 +62,7 @@ public class QueueBoard {
         return new Board(
                 queue.title().apply(phrases.messages()),
                 note,
+                List.of(),
                 queue.begin(),
                 queue.columns().stream()
                         .map(head -> head.apply(phrases.messages()))

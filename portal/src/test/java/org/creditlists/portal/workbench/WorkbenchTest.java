@@ -165,6 +165,20 @@ class WorkbenchTest {
                     .body(containsString("只填一项"))
                     .body(containsString("示例用途"));
         }
+
+        @Test
+        void leavesTheFirstPageWithoutCountsAndIsSaidWhereTwoPersonsDecide() {
+            String session = session(TestTokens.officer("tax-420000"));
+            page(session, "/workbench", 200)
+                    .body(containsString("/workbench/requests"))
+                    .body(not(containsString("待办理：")));
+            for (String path : new String[] {"requests", "request/" + UUID.randomUUID(), "countersignings", "overdue"}) {
+                page(session, "/workbench/" + path, 200).body(containsString("暂时无法访问"));
+            }
+            String registrar = session(TestTokens.registrar());
+            page(registrar, "/workbench/requests", 200).body(containsString("暂时无法访问"));
+            page(registrar, "/workbench/countersignings", 403);
+        }
     }
 
     @Nested

@@ -13,6 +13,7 @@ import java.util.List;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.WorkbenchPages;
+import org.creditlists.portal.workbench.seconding.WaitingWork;
 import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.web.identity.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,9 +26,11 @@ public class HomeResource {
 
     private final WorkbenchPages pages;
     private final Phrases phrases;
+    private final WaitingWork waiting;
     private final Caller caller;
 
-    HomeResource(WorkbenchPages pages, Phrases phrases, Caller caller) {
+    HomeResource(WorkbenchPages pages, Phrases phrases, WaitingWork waiting, Caller caller) {
+        this.waiting = waiting;
         this.pages = pages;
         this.phrases = phrases;
         this.caller = caller;
@@ -45,6 +48,9 @@ public class HomeResource {
             new Entrance("inquiry", Roles.OFFICER, Roles.DEPARTMENT),
             new Entrance("orders", Roles.DEPARTMENT),
             new Entrance("pushes", Roles.OFFICER, Roles.PLATFORM),
+            new Entrance("requests", Roles.OFFICER, Roles.REGISTRAR),
+            new Entrance("countersignings", Roles.OFFICER, Roles.PLATFORM),
+            new Entrance("overdue", Roles.OFFICER),
             new Entrance("objections", Roles.OFFICER),
             new Entrance("restorations", Roles.OFFICER),
             new Entrance("approvals", Roles.APPROVER, Roles.DEPARTMENT, Roles.OFFICER),
@@ -52,8 +58,12 @@ public class HomeResource {
             new Entrance("mine", Roles.SUBJECT),
             new Entrance("report", Roles.SUBJECT));
 
-    /** A link to a page. */
-    public record Tile(String path, String name) {}
+    /**
+     * A link to a page.
+     *
+     * @param count what waits there for the reader
+     */
+    public record Tile(String path, String name, WaitingWork.Count count) {}
 
     /** Templates; the build checks what they read. */
     @CheckedTemplate(basePath = "workbench")
@@ -65,13 +75,21 @@ public class HomeResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OFFICER, Roles.DEPARTMENT, Roles.PLATFORM, Roles.APPROVER, Roles.REVIEWER, Roles.SUBJECT})
+    @RolesAllowed({
+        Roles.OFFICER,
+        Roles.DEPARTMENT,
+        Roles.PLATFORM,
+        Roles.APPROVER,
+        Roles.REVIEWER,
+        Roles.REGISTRAR,
+        Roles.SUBJECT
+    })
     @Operation(hidden = true)
     public Response home() {
         List<Tile> tiles = ENTRANCES.stream()
                 .filter(one -> one.roles().stream().anyMatch(caller::hasRole))
                 .map(Entrance::path)
-                .map(path -> new Tile(path, phrases.message("tile", path)))
+                .map(path -> new Tile(path, phrases.message("tile", path), waiting.of(path)))
                 .toList();
         String organisation = caller.hasRole(Roles.SUBJECT) ? "" : caller.organisation();
         return pages.page(Templates.home(tiles, organisation, caller.id())).build();

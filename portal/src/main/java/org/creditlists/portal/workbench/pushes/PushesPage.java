@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditlists.contracts.list.Text;
 import org.creditlists.portal.client.Designation;
 import org.creditlists.portal.client.Designation.Push;
 import org.creditlists.portal.language.Messages;
@@ -19,11 +22,13 @@ import org.creditlists.portal.workbench.Phrases;
 import org.creditlists.portal.workbench.QueueBoard;
 import org.creditlists.portal.workbench.session.Session;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The latest pushes, with the form that hands in a list; a snapshot may wait for a second person. */
 @Singleton
 class PushesPage implements BoardPage {
 
+    private static final String WAITS = "AWAITING_CONFIRMATION";
     private static final List<Function<Messages, String>> COLUMNS = List.of(
             Messages::push,
             Messages::state,
@@ -74,11 +79,11 @@ class PushesPage implements BoardPage {
 
     private Board.Row row(Push push) {
         String id = push.push().toString();
-        boolean waits = push.state().equals("AWAITING_CONFIRMATION");
+        boolean waits = push.state().equals(WAITS);
         return new Board.Row(
                 List.of(
                         id,
-                        state(push) + (waits ? ": " + text(push.toWithdraw()) : ""),
+                        state(push),
                         Phrases.local(push.receivedAt()),
                         text(push.accepted()),
                         text(push.corrected()),
@@ -95,7 +100,29 @@ class PushesPage implements BoardPage {
     }
 
     private String state(Push push) {
-        return phrases.message("push", push.state())
+        String state = phrases.message("push", push.state())
                 + (push.order().dryRun() ? " (" + phrases.work().dryRun() + ")" : "");
+        if (push.failure() != null) {
+            return state + ": " + why(push.failure());
+        }
+        return push.state().equals(WAITS)
+                ? Stream.of(
+                                state,
+                                label(phrases.work().toWithdraw(), push.toWithdraw()),
+                                label(phrases.work().decideBy(), push.decideBy()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(phrases.work().comma()))
+                : state;
+    }
+
+    private static String label(String label, @Nullable Object value) {
+        return value == null ? "" : label + " " + value;
+    }
+
+    /** As the service writes it: code, Chinese, English. */
+    private String why(String failure) {
+        String both = failure.substring(failure.indexOf(": ") + 1).strip();
+        int between = both.indexOf(" / ");
+        return between < 0 ? both : phrases.both(new Text(both.substring(0, between), both.substring(between + 3)));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,16 @@ public class Drafts {
     private static final String KEEP = """
             INSERT INTO draft (session, page, form, content, kept_at) SELECT id_digest, ?, ?, ?, ? FROM session
             WHERE id_digest = ? ON CONFLICT (session, page, form)
-            DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at
+            DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at WHERE NOT ? = ANY(draft.sent)
             """;
-    private static final String OF_PAGE =
-            "SELECT content FROM draft WHERE session = ? AND page = ? ORDER BY kept_at, form";
-    private static final String FORGET = "DELETE FROM draft WHERE session = ? AND page = ? AND form = ?";
+    private static final String OF_PAGE = """
+            SELECT content FROM draft WHERE session = ? AND page = ? AND content IS NOT NULL ORDER BY kept_at, form
+            """;
+    private static final String SENT = """
+            INSERT INTO draft (session, page, form, content, kept_at, sent) SELECT id_digest, ?, ?, NULL, ?, ARRAY[?]
+            FROM session WHERE id_digest = ? ON CONFLICT (session, page, form)
+            DO UPDATE SET content = NULL, kept_at = excluded.kept_at, sent = draft.sent || excluded.sent
+            """;
 
     private final DataSource dataSource;
     private final SessionCipher cipher;
@@ -34,16 +40,23 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** @param form which of the page's forms; a later content of the same replaces the one before */
-    public void keep(SessionId id, String page, String form, String content) {
+    /**
+     * A form of a page.
+     *
+     * @param page its path below that of the workbench
+     * @param name which of the page's forms
+     */
+    public record Form(String page, String name) {}
+
+    /**
+     * A later content of the same form replaces the one before. Nothing is kept of an instance that was sent: a draft
+     * may come after it.
+     *
+     * @param instance the drawing of the form that somebody filled in
+     */
+    public void keep(SessionId id, Form form, String instance, String content) {
         byte[] session = id.digest();
-        update(
-                KEEP,
-                page,
-                form,
-                cipher.encrypted(session, content),
-                clock.instant().atOffset(ZoneOffset.UTC),
-                session);
+        update(KEEP, form.page(), form.name(), cipher.encrypted(session, content), now(), session, instance);
     }
 
     /** Contents of the forms of a page, the oldest first. */
@@ -65,9 +78,13 @@ public class Drafts {
         }
     }
 
-    /** When the form was sent. */
-    public void forget(SessionId id, String page, String form) {
-        update(FORGET, id.digest(), page, form);
+    /** Forgets the content of a form, and whatever comes of this instance later. */
+    public void sent(SessionId id, Form form, String instance) {
+        update(SENT, form.page(), form.name(), now(), instance, id.digest());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private void update(String sql, Object... values) {

@@ -1,0 +1,5 @@
+/** What waits for a second person of an organisation, and what such a person countersigns afterwards. */
+@NullMarked
+package org.creditlists.portal.workbench.seconding;
+
+import org.jspecify.annotations.NullMarked;
