@@ -13,10 +13,10 @@ SELECT set_config('credit.owner', :'owner', false), set_config('credit.service',
 \i /database-roles.sql
 SQL
 done
-# Roles sign in to databases; nobody but who installs reads the log of the whole server.
+# Roles sign in to databases, by TLS only; nobody but who installs reads the log of the whole server.
 cat > "$PGDATA/pg_hba.conf" <<'HBA'
 local all postgres,credit trust
 host all credit 127.0.0.1/32 scram-sha-256
 host all credit 0.0.0.0/0 reject
-host all all 0.0.0.0/0 scram-sha-256
+hostssl all all 0.0.0.0/0 scram-sha-256
 HBA

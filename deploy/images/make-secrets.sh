@@ -8,4 +8,6 @@ chmod 600 "$file"
 while read -r name; do
   sed -i "s/^$name=\$/$name=$(openssl rand -hex 24)/" "$file"
 done < <(sed -n 's/^\([A-Z_]*PASSWORD\)=$/\1/p' "$file")
-sed -i "s|^CREDIT_IDENTITY_KEY=\$|CREDIT_IDENTITY_KEY=$(openssl rand -base64 32)|" "$file"
+for name in CREDIT_IDENTITY_KEY CREDIT_SESSIONS_KEY; do
+  sed -i "s|^$name=\$|$name=$(openssl rand -base64 32)|" "$file"
+done

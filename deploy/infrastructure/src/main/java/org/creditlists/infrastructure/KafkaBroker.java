@@ -105,8 +105,8 @@ public record KafkaBroker(Path folder, int port, int controllerPort) {
         return file;
     }
 
-    private KafkaCertificates certificates() {
-        return new KafkaCertificates(folder.resolve("access"), "ip:127.0.0.1,dns:localhost");
+    private ServerCertificates certificates() {
+        return new ServerCertificates(folder.resolve("access"), "broker", "ip:127.0.0.1,dns:localhost");
     }
 
     private KafkaClientFiles files() {

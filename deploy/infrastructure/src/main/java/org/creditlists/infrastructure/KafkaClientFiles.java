@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param folder where they stand
  */
-record KafkaClientFiles(Path folder, KafkaCertificates certificates) {
+record KafkaClientFiles(Path folder, ServerCertificates certificates) {
 
     private static final Pattern PASSWORD = Pattern.compile("password=\"([0-9a-f]+)\"");
     private static final int PASSWORD_BYTES = 24;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * @param password of the broker itself, which no store of users holds
  */
 record KafkaSettings(
-        String host, int port, int controllerPort, Path data, KafkaCertificates certificates, String password) {
+        String host, int port, int controllerPort, Path data, ServerCertificates certificates, String password) {
 
     /** One broker, and what a small machine can bear. */
     private static final String OF_ONE_MACHINE = """
@@ -59,7 +59,7 @@ record KafkaSettings(
                                 port,
                                 controllerPort,
                                 data.toAbsolutePath(),
-                                certificates.broker().toAbsolutePath(),
+                                certificates.ofServer().toAbsolutePath(),
                                 certificates.authority().toAbsolutePath(),
                                 password,
                                 "org.apache.kafka.common.security",

@@ -335,6 +335,9 @@ public final class Platform {
         put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
         put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());
         put(keys, "CREDIT_SECURITY_LOG", secrets.securityLogKeys());
+        if (service == Service.PORTAL) {
+            keys.put("CREDIT_SESSIONS_KEY", secrets.sessionsKey());
+        }
         SigningKeys seal = secrets.sealKeys().get(service);
         if (seal != null) {
             put(keys, "CREDIT_SEAL", seal);

@@ -24,6 +24,7 @@ import org.creditlists.infrastructure.TokenIssuer;
  * @param receiptKeys sign receipts of inquiries
  * @param sealKeys seal what a service stores, by service
  * @param securityLogKeys sign the security logs
+ * @param sessionsKey Base64, by which the portal encrypts tokens and drafts
  */
 public record Secrets(
         String databasePassword,
@@ -32,7 +33,8 @@ public record Secrets(
         SigningKeys certificateKeys,
         SigningKeys receiptKeys,
         Map<Service, SigningKeys> sealKeys,
-        SigningKeys securityLogKeys) {
+        SigningKeys securityLogKeys,
+        String sessionsKey) {
 
     private static final int KEY_BYTES = 32;
 
@@ -55,7 +57,8 @@ public record Secrets(
                     keys(properties, "certificate"),
                     keys(properties, "receipt"),
                     sealKeys(properties),
-                    keys(properties, "security-log"));
+                    keys(properties, "security-log"),
+                    properties.getProperty("sessions.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
@@ -66,6 +69,7 @@ public record Secrets(
         int before = properties.size();
         properties.putIfAbsent("database.password", HexFormat.of().formatHex(random()));
         properties.putIfAbsent("identity.key", Base64.getEncoder().encodeToString(random()));
+        properties.putIfAbsent("sessions.key", Base64.getEncoder().encodeToString(random()));
         properties.putIfAbsent("token.key", TokenIssuer.create().privateKey());
         addKeys(properties, "certificate");
         addKeys(properties, "receipt");

@@ -121,6 +121,24 @@ class DeploymentFilesTest {
                 .allMatch(line -> line.contains("?sslmode=verify-full&sslrootcert="));
     }
 
+    @Test
+    void processesInContainersReachTheirDatabasesByTlsWithTheNameVerified() throws IOException {
+        List<String> compose = Files.readAllLines(Path.of("../../docker-compose.yml"));
+        assertThat(compose)
+                .filteredOn(line -> line.contains("jdbc:postgresql:"))
+                .hasSize(Service.values().length)
+                .allMatch(line -> line.endsWith("?sslmode=verify-full&sslrootcert=/access/database-authority.pem"));
+        assertThat(compose)
+                .filteredOn(line -> line.contains("_DB_SSLMODE:"))
+                .hasSize(Service.withLists().size())
+                .allMatch(line -> line.endsWith(": verify-full"));
+        assertThat(Files.readString(Path.of("../images/create-databases.sh")))
+                .contains("hostssl all all 0.0.0.0/0 scram-sha-256\n")
+                .doesNotContain("\nhost all all");
+        // docker-compose 1.29 reads the file, too.
+        assertThat(compose).noneMatch(line -> line.contains("subpath"));
+    }
+
     private static Set<String> acls(JsonNode spec) {
         Set<String> found = new TreeSet<>();
         for (JsonNode acl : spec.at("/authorization/acls")) {

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes what a broker in a container needs, and gives its users their rights. What the launcher does on one machine,
- * for {@code docker-compose.yml}.
+ * Makes what the broker and the database in containers need, and gives the broker's users their rights. What the
+ * launcher does on one machine, for {@code docker-compose.yml}.
  */
-public final class KafkaInstall {
+public final class ContainerInstall {
 
-    private static final String NAMES = "dns:kafka,dns:localhost,ip:127.0.0.1";
+    private static final String BROKER_NAMES = "dns:kafka,dns:localhost,ip:127.0.0.1";
+    /** That clients ask for: with {@code sslmode=verify-full} the certificate has to have it. */
+    private static final String DATABASE_NAMES = "dns:postgres";
+
     private static final int PORT = 9092;
     private static final int CONTROLLER_PORT = 9093;
     private static final Path DATA = Path.of("/var/lib/kafka/data");
@@ -17,17 +20,17 @@ public final class KafkaInstall {
 
     private final Path folder;
 
-    private KafkaInstall(Path folder) {
+    private ContainerInstall(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * @param arguments {@code files FOLDER}: certificates, passwords and the settings of the broker; {@code grant
+     * @param arguments {@code files FOLDER}: certificates of both, passwords and the settings of the broker; {@code grant
      *     FOLDER BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: a department, whose
      *     settings are then in {@code FOLDER/clients}
      */
     public static void main(String[] arguments) {
-        var install = new KafkaInstall(Path.of(arguments[1]));
+        var install = new ContainerInstall(Path.of(arguments[1]));
         switch (arguments[0]) {
             case "files" -> install.files();
             case "grant" -> install.grant(arguments[2]);
@@ -37,9 +40,10 @@ public final class KafkaInstall {
     }
 
     private void files() {
-        KafkaCertificates certificates = certificates().ensure();
+        ServerCertificates certificates = certificates().ensure();
         String password = clients().password(KafkaRights.OWNER);
         KafkaRights.FIXED.forEach(rights -> clients().of(rights.principal()));
+        new ServerCertificates(folder.resolve("database"), "server", DATABASE_NAMES).ensure();
         PrivateFile.write(
                 folder.resolve("broker/server.properties"),
                 new KafkaSettings("kafka", PORT, CONTROLLER_PORT, DATA, certificates, password).text());
@@ -55,8 +59,8 @@ public final class KafkaInstall {
         new KafkaAccess(bootstrap, clients()).grant(List.of(KafkaRights.department(id)));
     }
 
-    private KafkaCertificates certificates() {
-        return new KafkaCertificates(folder.resolve("broker"), NAMES);
+    private ServerCertificates certificates() {
+        return new ServerCertificates(folder.resolve("broker"), "broker", BROKER_NAMES);
     }
 
     private KafkaClientFiles clients() {

@@ -15,22 +15,22 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The certificate of the broker and the authority that signed it. The authority's key is thrown away as soon as it has
+ * The certificate of a server and the authority that signed it. The authority's key is thrown away as soon as it has
  * signed: nobody can make another certificate that its clients believe. Another certificate needs another authority.
  *
  * @param folder where they stand
- * @param names of the broker as keytool writes them, {@code ip:127.0.0.1,dns:localhost}
+ * @param server its file is called so
+ * @param names of the server as keytool writes them, {@code ip:127.0.0.1,dns:localhost}
  */
-record KafkaCertificates(Path folder, String names) {
+record ServerCertificates(Path folder, String server, String names) {
 
     private static final String AUTHORITY = "authority";
-    private static final String BROKER = "broker";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
     private static final Object ONE_AT_A_TIME = new Object();
 
-    /** Key and chain of the broker, in PEM. */
-    Path broker() {
-        return folder.resolve("broker.pem");
+    /** Key and chain of the server, in PEM. */
+    Path ofServer() {
+        return folder.resolve(server + ".pem");
     }
 
     /** The authority that clients believe, in PEM. */
@@ -39,7 +39,7 @@ record KafkaCertificates(Path folder, String names) {
     }
 
     /** Makes them, unless they are there. */
-    KafkaCertificates ensure() {
+    ServerCertificates ensure() {
         synchronized (ONE_AT_A_TIME) {
             if (!Files.exists(authority())) {
                 make();
@@ -60,15 +60,15 @@ record KafkaCertificates(Path folder, String names) {
             keytool(
                     store,
                     password,
-                    List.of("-alias", BROKER, "-dname", "CN=" + BROKER, "-signer", AUTHORITY, "-ext", "san=" + names));
+                    List.of("-alias", server, "-dname", "CN=" + server, "-signer", AUTHORITY, "-ext", "san=" + names));
             KeyStore keys = KeyStore.getInstance(store.toFile(), password.toCharArray());
             Files.delete(store);
             StringBuilder chain = new StringBuilder(pem(
-                    "PRIVATE KEY", keys.getKey(BROKER, password.toCharArray()).getEncoded()));
-            for (Certificate one : keys.getCertificateChain(BROKER)) {
+                    "PRIVATE KEY", keys.getKey(server, password.toCharArray()).getEncoded()));
+            for (Certificate one : keys.getCertificateChain(server)) {
                 chain.append(pem("CERTIFICATE", one.getEncoded()));
             }
-            PrivateFile.write(broker(), chain.toString());
+            PrivateFile.write(ofServer(), chain.toString());
             PrivateFile.write(
                     authority(),
                     pem("CERTIFICATE", keys.getCertificate(AUTHORITY).getEncoded()));
