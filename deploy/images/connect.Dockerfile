@@ -3,6 +3,8 @@
 ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE}
 COPY --chown=10001:0 deploy/infrastructure/target/connect-libs /opt/connect/libs
+# what is in it (CycloneDX)
+COPY --chown=10001:0 deploy/infrastructure/target/sbom.json /opt/connect/sbom.json
 COPY --chown=10001:0 deploy/images/connect.properties /opt/connect/connect.properties
 COPY --chown=10001:0 deploy/images/connect.sh /opt/connect/connect.sh
 USER 10001

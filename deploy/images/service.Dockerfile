@@ -4,6 +4,8 @@ ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE}
 ARG SERVICE
 COPY --chown=10001:0 ${SERVICE}/target/quarkus-app /app
+# what is in it (CycloneDX)
+COPY --chown=10001:0 ${SERVICE}/target/sbom.json /app/sbom.json
 USER 10001
 WORKDIR /app
 # requests; states, metrics and the description of the interface
