@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ import org.creditlists.casehandling.evidence.examiner.Limits;
 import org.creditlists.casehandling.evidence.examiner.Verdict;
 import org.creditlists.contracts.decision.Refusal;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Has a file looked at by a process of its own, with a small heap and a time limit (ADR 71). The process may die of the
- * file: that is a refusal, and this service has read none of it.
+ * Has a file looked at by a process of its own, with a small heap, a time limit, and what the operating system takes from
+ * it (ADR 71, 81). The process may die of the file: that is a refusal, and this service has read none of it.
  */
 @Singleton
 class Examination {
@@ -48,6 +50,7 @@ class Examination {
 
     private final int heapMib;
     private final Duration time;
+    private @Nullable Confinement confinement;
 
     @Inject
     Examination(EvidenceSettings settings) {
@@ -61,13 +64,26 @@ class Examination {
 
     /** @param content begins as a file of the type does, and has at most {@link Limits#LARGEST_BYTES} */
     Examined examine(byte[] content, FileType type) {
-        Process process;
+        Path folder;
         try {
-            process = start(content.length, type);
+            folder = Files.createTempDirectory("examiner");
+        } catch (IOException e) {
+            LOG.error("no folder to examine a file in", e);
+            return refused(EvidenceRefusals.BUSY);
+        }
+        try {
+            return examine(content, type, folder);
         } catch (IOException e) {
             LOG.error("no process to examine a file", e);
-            return new Examined.Refused(EvidenceRefusals.BUSY);
+            return refused(EvidenceRefusals.BUSY);
+        } finally {
+            delete(folder);
         }
+    }
+
+    /** @param folder empty, in which the process works */
+    private Examined examine(byte[] content, FileType type, Path folder) throws IOException {
+        Process process = start(content.length, type, folder);
         process.onExit().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
             process.destroyForcibly();
             return process;
@@ -85,12 +101,35 @@ class Examination {
         }
     }
 
-    private Process start(int bytes, FileType type) throws IOException {
+    private static void delete(Path folder) {
+        try {
+            Files.delete(folder);
+        } catch (IOException e) {
+            LOG.warn("a folder of an examination is left", e);
+        }
+    }
+
+    /** Found when the first file comes: the start of the service need not wait for it. */
+    private synchronized Confinement confinement() {
+        if (confinement == null) {
+            confinement = Confinement.strongest(java(), heapMib, time);
+        }
+        return confinement;
+    }
+
+    private List<String> java() {
         List<String> command = new ArrayList<>(List.of(JAVA, "-Xmx" + heapMib + "m"));
         command.addAll(OPTIONS);
+        return command;
+    }
+
+    private Process start(int bytes, FileType type, Path folder) throws IOException {
+        List<String> command = java();
         command.addAll(List.of("-cp", ExaminerClassPath.VALUE, Examiner.class.getName()));
         command.addAll(List.of(type.name(), String.valueOf(bytes), String.valueOf(time.toMillis())));
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(confinement().of(command))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         // Passwords and keys are in the environment of the service.
         builder.environment().clear();
         return builder.start();

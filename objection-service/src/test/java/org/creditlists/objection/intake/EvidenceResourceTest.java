@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
-import org.creditlists.objection.Files;
 import org.creditlists.objection.ObjectionCalls;
 import org.creditlists.objection.Samples;
+import org.creditlists.testkit.HandedIn;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -31,35 +31,35 @@ class EvidenceResourceTest extends ObjectionCalls {
 
     @Test
     void aFileMustBeWhatItSaysAndDoNothingByItself() {
-        refusedFile(Files.pdf(1), "image/png", 422, "evidence-not-what-it-says");
-        refusedFile(Files.pdf(1), "text/html", 415, "evidence-type");
+        refusedFile(HandedIn.pdf(1), "image/png", 422, "evidence-not-what-it-says");
+        refusedFile(HandedIn.pdf(1), "text/html", 415, "evidence-type");
         refusedFile("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII), "application/pdf", 422, "evidence-broken");
-        refusedFile(Files.withScript(), "application/pdf", 422, "evidence-active-content");
-        refusedFile(Files.withAttachment(), "application/pdf", 422, "evidence-active-content");
-        refusedFile(Files.encrypted(), "application/pdf", 422, "evidence-encrypted");
-        refusedFile(Files.hugePng(), "image/png", 413, "evidence-pixels");
+        refusedFile(HandedIn.withScript(), "application/pdf", 422, "evidence-active-content");
+        refusedFile(HandedIn.withAttachment(), "application/pdf", 422, "evidence-active-content");
+        refusedFile(HandedIn.encrypted(), "application/pdf", 422, "evidence-encrypted");
+        refusedFile(HandedIn.hugePng(), "image/png", 413, "evidence-pixels");
         refusedFile(new byte[0], "image/png", 422, "evidence-not-what-it-says");
-        refusedFile(Arrays.copyOf(Files.pdf(1), 10 * 1024 * 1024 + 1), "application/pdf", 413, "evidence-too-large");
-        upload(Files.png(), "image/png");
-        upload(Files.jpeg(), "image/jpeg");
+        refusedFile(Arrays.copyOf(HandedIn.pdf(1), 10 * 1024 * 1024 + 1), "application/pdf", 413, "evidence-too-large");
+        upload(HandedIn.png(), "image/png");
+        upload(HandedIn.jpeg(), "image/jpeg");
     }
 
     @Test
     void filesThatUnpackToHundredsOfMebibytesLeaveTheServiceAsItWas() throws Exception {
-        byte[] bomb = Files.hiddenObjects(512);
+        byte[] bomb = HandedIn.hiddenObjects(512);
         assertThat(bomb).hasSizeLessThan(1024 * 1024);
         atOnce(4, () -> {
             refusedFile(bomb, "application/pdf", 413, "evidence-too-large");
             return bomb;
         });
-        upload(Files.pdf(7));
+        upload(HandedIn.pdf(7));
         get(OFFICER, "/objections").statusCode(200);
     }
 
     @Test
     void whatIsKeptIsACopyWithoutMetadataAndTheDigestIsThatOfTheFile() throws Exception {
         Designated entry = listed(ListKind.BLACK, true);
-        byte[] given = Files.byAuthor("ZHANG SAN");
+        byte[] given = HandedIn.byAuthor("ZHANG SAN");
         UUID file = upload(given);
         String id = objectWith(entry, file).statusCode(201).extract().path("caseId");
         get(subject, "/objections/" + id)
@@ -73,14 +73,14 @@ class EvidenceResourceTest extends ObjectionCalls {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        assertThat(Files.author(given)).isEqualTo("ZHANG SAN");
-        assertThat(Files.author(kept)).isNull();
+        assertThat(HandedIn.author(given)).isEqualTo("ZHANG SAN");
+        assertThat(HandedIn.author(kept)).isNull();
     }
 
     @Test
     void evidenceIsForTheDeskAndTheObjectorAndGoesWithTheEntry() {
         Designated entry = listed(ListKind.BLACK, true);
-        UUID file = upload(Files.pdf(3));
+        UUID file = upload(HandedIn.pdf(3));
         String id = objectWith(entry, file).statusCode(201).extract().path("caseId");
         String path = "/objections/" + id + "/evidence/" + file;
         given().header("Authorization", "Bearer " + OFFICER)
@@ -116,7 +116,7 @@ class EvidenceResourceTest extends ObjectionCalls {
         for (String token : List.of(OFFICER, TestTokens.auditor(), TestTokens.department("customs-000000"))) {
             as(token)
                     .contentType("image/png")
-                    .body(Files.png())
+                    .body(HandedIn.png())
                     .post("/objections/evidence")
                     .then()
                     .statusCode(403);
@@ -126,7 +126,7 @@ class EvidenceResourceTest extends ObjectionCalls {
             as(token).get(ofCase).then().statusCode(403);
         }
         given().contentType("image/png")
-                .body(Files.png())
+                .body(HandedIn.png())
                 .post("/objections/evidence")
                 .then()
                 .statusCode(401);
@@ -135,7 +135,7 @@ class EvidenceResourceTest extends ObjectionCalls {
         String liaison = TestTokens.liaison("customs-000000");
         as(liaison)
                 .contentType("image/png")
-                .body(Files.png())
+                .body(HandedIn.png())
                 .post("/objections/evidence")
                 .then()
                 .statusCode(201);

@@ -23,9 +23,9 @@ import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.objection.Files;
 import org.creditlists.objection.ObjectionCalls;
 import org.creditlists.objection.Samples;
+import org.creditlists.testkit.HandedIn;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
@@ -111,7 +111,7 @@ class ObjectionResourceTest extends ObjectionCalls {
     @Test
     void aRepeatOnTheSameGroundSuspendsOnlyForAFileThatWasNotShownBefore() {
         Designated entry = listed(ListKind.BLACK, true);
-        byte[] file = Files.pdf(1);
+        byte[] file = HandedIn.pdf(1);
         String id = objectWith(entry, upload(file)).statusCode(201).extract().path("caseId");
         decide(OFFICER, id, "REJECTED", null, "NOT_SUBSTANTIATED").statusCode(200);
         String again = objectWith(entry, upload(file))
@@ -121,7 +121,7 @@ class ObjectionResourceTest extends ObjectionCalls {
                 .extract()
                 .path("caseId");
         decide(OFFICER, again, "REJECTED", null, "NOT_SUBSTANTIATED").statusCode(200);
-        objectWith(entry, upload(Files.pdf(2))).statusCode(201).body("suspends", equalTo(true));
+        objectWith(entry, upload(HandedIn.pdf(2))).statusCode(201).body("suspends", equalTo(true));
         Designated strict = listed(ListKind.BLACK, false);
         object(strict, "FACTS_WRONG").statusCode(201).body("suspension.code", equalTo("STANDARD"));
     }
@@ -211,7 +211,7 @@ class ObjectionResourceTest extends ObjectionCalls {
     @Test
     void takenBackItIsOverAndWhatWasWrittenIsGone() {
         Designated entry = listed(ListKind.BLACK, true);
-        String id = objectWith(entry, upload(Files.pdf(4)))
+        String id = objectWith(entry, upload(HandedIn.pdf(4)))
                 .statusCode(201)
                 .extract()
                 .path("caseId");

@@ -1,4 +1,4 @@
-package org.creditlists.objection;
+package org.creditlists.testkit;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -24,11 +24,11 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.jspecify.annotations.Nullable;
 
 /** Files as people hand them in, good and bad. */
-public final class Files {
+public final class HandedIn {
 
     private static final int PNG_HEADER = 33;
 
-    private Files() {}
+    private HandedIn() {}
 
     /** @param width makes two of them different */
     public static byte[] pdf(int width) {
