@@ -12,7 +12,7 @@ BEGIN
                    CASE
                        WHEN c.relname = 'flyway_schema_history' THEN p.privilege = 'SELECT'
                        -- what was decided is never altered
-                       WHEN c.relname IN ('event', 'event_tag', 'event_chain') THEN p.privilege IN ('SELECT', 'INSERT')
+                       WHEN c.relname IN ('event', 'event_tag', 'event_chain', 'row_batch') THEN p.privilege IN ('SELECT', 'INSERT')
                        -- batches of the security log go as a whole when their term is over
                        WHEN c.relname = 'security_batch' THEN p.privilege <> 'UPDATE'
                        ELSE true

@@ -73,18 +73,35 @@ public final class LogAudit {
         }
     }
 
+    /** Where a log begins. */
+    @FunctionalInterface
+    public interface Start {
+
+        /** From its first batch on. */
+        Start WHOLE = connection -> BatchHead.NONE;
+
+        /** @return the head of the last batch that was rightly removed */
+        BatchHead after(Connection connection) throws SQLException;
+    }
+
     /** @param elsewhere heads of this log that somebody else holds, by number of the batch */
     public Result run(DataSource dataSource, Map<Long, String> elsewhere) {
+        return run(dataSource, Start.WHOLE, elsewhere);
+    }
+
+    /** The same for a log whose beginning is removed after a time. */
+    public Result run(DataSource dataSource, Start start, Map<Long, String> elsewhere) {
         return Rows.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
-            return run(connection, elsewhere);
+            return run(connection, start.after(connection), elsewhere);
         });
     }
 
-    private Result run(Connection connection, Map<Long, String> elsewhere) throws SQLException {
+    private Result run(Connection connection, BatchHead removed, Map<Long, String> elsewhere) throws SQLException {
         var faults = new Faults();
         Map<Long, String> held = new TreeMap<>(elsewhere);
-        BatchHead last = BatchHead.NONE;
+        held.keySet().removeIf(batch -> batch <= removed.batch());
+        BatchHead last = removed;
         long batches = 0;
         long count = 0;
         try (RowCheck check = rows.open(connection);

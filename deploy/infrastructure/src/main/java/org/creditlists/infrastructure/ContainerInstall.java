@@ -27,7 +27,8 @@ public final class ContainerInstall {
     /**
      * @param arguments {@code files FOLDER}: certificates of both, passwords and the settings of the broker; {@code grant
      *     FOLDER BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: a department, whose
-     *     settings are then in {@code FOLDER/clients}
+     *     settings are then in {@code FOLDER/clients}; {@code withdraw FOLDER BOOTSTRAP ID}: one that has no access any
+     *     more
      */
     public static void main(String[] arguments) {
         var install = new ContainerInstall(Path.of(arguments[1]));
@@ -35,7 +36,8 @@ public final class ContainerInstall {
             case "files" -> install.files();
             case "grant" -> install.grant(arguments[2]);
             case "department" -> install.department(arguments[2], arguments[3]);
-            default -> throw new NotReadyException("files, grant or department, not " + arguments[0]);
+            case "withdraw" -> install.withdraw(arguments[2], arguments[3]);
+            default -> throw new NotReadyException("files, grant, department or withdraw, not " + arguments[0]);
         }
     }
 
@@ -57,6 +59,10 @@ public final class ContainerInstall {
 
     private void department(String bootstrap, String id) {
         new KafkaAccess(bootstrap, clients()).grant(List.of(KafkaRights.department(id)));
+    }
+
+    private void withdraw(String bootstrap, String id) {
+        new KafkaAccess(bootstrap, clients()).withdraw(KafkaRights.department(id));
     }
 
     private ServerCertificates certificates() {

@@ -12,10 +12,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 
 /**
  * Tells a broker its users and what each may do.
@@ -64,6 +69,52 @@ record KafkaAccess(String bootstrap, KafkaClientFiles files) {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
         }
+    }
+
+    /**
+     * Takes rights and password from a user, and waits until the broker refuses it. A connection that is open reads and
+     * writes nothing from then on, and ends when it has to sign in again.
+     */
+    void withdraw(KafkaRights rights) {
+        try (Admin admin = Admin.create(settings(KafkaRights.OWNER))) {
+            var user = new AccessControlEntryFilter(
+                    KafkaAcls.name(rights), null, AclOperation.ANY, AclPermissionType.ANY);
+            admin.deleteAcls(List.of(new AclBindingFilter(ResourcePatternFilter.ANY, user)))
+                    .all()
+                    .get();
+            Set<String> known = new HashSet<>(
+                    admin.describeUserScramCredentials().users().get());
+            if (known.contains(rights.principal())) {
+                Map<String, Object> settings = settings(rights.principal());
+                admin.alterUserScramCredentials(List.of(
+                                new UserScramCredentialDeletion(rights.principal(), ScramMechanism.SCRAM_SHA_512)))
+                        .all()
+                        .get();
+                awaitRefusal(settings);
+            }
+            files.forget(rights.principal());
+        } catch (ExecutionException e) {
+            throw new NotReadyException("cannot withdraw rights: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        }
+    }
+
+    private static void awaitRefusal(Map<String, Object> settings) throws InterruptedException, ExecutionException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try (Admin admin = Admin.create(settings)) {
+                admin.describeCluster().nodes().get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof SaslAuthenticationException) {
+                    return;
+                }
+                throw e;
+            }
+            Thread.sleep(PAUSE_MS);
+        }
+        throw new NotReadyException("the broker still lets the user in");
     }
 
     /** The broker learns users in the order in which they were written: the last one stands for all. */

@@ -60,6 +60,11 @@ public record KafkaBroker(Path folder, int port, int controllerPort) {
         admit(rights);
     }
 
+    /** A user that has no rights and no password any more; what it has copied it keeps. */
+    public void withdraw(KafkaRights rights) {
+        access().withdraw(rights);
+    }
+
     public void start() {
         if (!process().isAlive()) {
             Path configuration = writeConfiguration();

@@ -54,6 +54,7 @@ record KafkaSettings(
                   username="broker" password="%6$s" user_broker="%6$s";
                 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
                 super.users=User:broker
+                connections.max.reauth.ms=3600000
                 log.dirs=%3$s
                 """.formatted(
                                 port,

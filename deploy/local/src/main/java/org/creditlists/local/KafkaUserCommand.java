@@ -29,12 +29,22 @@ final class KafkaUserCommand implements Callable<Integer> {
     @Option(names = "--new", description = "Give it a new password; the old one is over.")
     private boolean anew;
 
+    @Option(
+            names = "--withdraw",
+            description = "Take its password and its rights; it reads nothing from now on, and keeps what it copied.")
+    private boolean withdrawn;
+
     @Override
     public Integer call() throws IOException {
         KafkaRights rights = KafkaRights.department(department);
         KafkaBroker kafka = installation.platform().kafka();
         if (!kafka.process().isAlive()) {
             throw new NotReadyException("Kafka未运行 / Kafka does not run: ./credit up");
+        }
+        if (withdrawn) {
+            kafka.withdraw(rights);
+            System.out.println("已撤销 / withdrawn: " + rights.principal());
+            return 0;
         }
         if (anew) {
             kafka.changePassword(rights);

@@ -120,6 +120,11 @@ class PushModesTest {
                 .then()
                 .statusCode(200);
         assertThat(done(much).getLong("withdrawn")).isEqualTo(others);
+        assertThat(count("SELECT count(*) FROM event e JOIN push_receipt r ON r.entry_id::text = e.subject"
+                        + " WHERE r.push_id = '" + much + "' AND r.outcome = 'WITHDRAWN' AND e.type LIKE '%withdrawn'"
+                        + " AND e.metadata->>'sub' = 'platform-420000' AND e.metadata->>'second' = 'second'"))
+                .as("withdrawals that say who sent the list and who agreed")
+                .isEqualTo(others);
         confirm(much, secondPerson(), 409, "not-waiting");
         assertThat(receipts(much)).contains("\"outcome\":\"WITHDRAWN\"");
     }

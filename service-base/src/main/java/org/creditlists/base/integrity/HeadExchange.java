@@ -10,10 +10,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.runtime.sql.Rows;
@@ -41,9 +43,14 @@ class HeadExchange {
     private final TopicAccess access;
     private final List<AuditedLog> logs;
     private final OtherHeads others;
+    private final OtherKeys keys;
     private final long everyMs;
     private final Map<String, HeadRecord> onTopic = new ConcurrentHashMap<>();
     private final Map<String, LogFault> faults = new ConcurrentHashMap<>();
+    /** Keys of the topic under which somebody else wrote last. */
+    private final Set<String> replaced = ConcurrentHashMap.newKeySet();
+
+    private final LongAdder forged = new LongAdder();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heads").factory());
     private @Nullable HeadTopic topic;
@@ -52,12 +59,14 @@ class HeadExchange {
             DataSource dataSource,
             @All List<AuditedLog> logs,
             OtherHeads others,
+            OtherKeys keys,
             SealSettings settings,
             @ConfigProperty(name = "quarkus.application.name") String service,
             TopicAccess access) {
         this.dataSource = dataSource;
         this.logs = logs;
         this.others = others;
+        this.keys = keys;
         this.everyMs =
                 Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
         this.service = service;
@@ -95,9 +104,9 @@ class HeadExchange {
         try {
             HeadTopic open = topic == null ? HeadTopic.open(access) : topic;
             topic = open;
-            open.readToEnd().forEach(head -> onTopic.put(head.key(), head));
+            open.readToEnd().forEach(this::take);
             for (HeadRecord head : onTopic.values()) {
-                if (!head.service().equals(service)) {
+                if (!head.service().equals(service) && !head.log().equals(ListComparison.NAME)) {
                     tell(head.key(), others.keep(head));
                 }
             }
@@ -110,6 +119,62 @@ class HeadExchange {
             }
             close();
         }
+    }
+
+    /** A head that nobody with the key of its log has signed is no evidence of anything, and is told. */
+    private void take(SentHead sent) {
+        Optional<AuditedLog> own = !sent.head().service().equals(service)
+                ? Optional.empty()
+                : logs.stream()
+                        .filter(log -> log.name().equals(sent.head().log()))
+                        .findFirst();
+        if (own.isPresent()) {
+            boolean genuine = own.get().key().verifies(sent.head().head()) && sent.isOfItsBatch();
+            take(sent, genuine ? OtherKeys.Worth.GENUINE : OtherKeys.Worth.FORGED);
+        } else if (!sent.head().service().equals(service)) {
+            take(sent, keys.of(sent));
+        }
+    }
+
+    private void take(SentHead sent, OtherKeys.Worth worth) {
+        switch (worth) {
+            case GENUINE -> {
+                onTopic.put(sent.key(), sent.head());
+                replaced.remove(sent.key());
+                tell(sent.key() + " on its topic", Optional.empty());
+            }
+            case FORGED -> {
+                forged.increment();
+                replaced.add(sent.key());
+                tell(
+                        sent.key() + " on its topic",
+                        Optional.of(new LogFault(
+                                LogFault.Kind.HEAD,
+                                sent.head().batch(),
+                                null,
+                                "a head of " + sent.key() + " came that is not signed with its key")));
+            }
+            case UNKNOWN -> LOG.debug("a head of {} says no key", sent.key());
+        }
+    }
+
+    /** Heads since the start that somebody sent under the name of another. */
+    long forged() {
+        return forged.sum();
+    }
+
+    /** What the other services said last under the name of a log, as far as it was signed with their keys. */
+    List<HeadRecord> ofOthers(String log) {
+        return onTopic.values().stream()
+                .filter(head -> head.log().equals(log) && !head.service().equals(service))
+                .toList();
+    }
+
+    /** Says something that is no head of a log. */
+    synchronized void say(HeadRecord said, String publicKey) {
+        HeadTopic open = topic == null ? HeadTopic.open(access) : topic;
+        topic = open;
+        open.send(said, publicKey);
     }
 
     private void close() {
@@ -130,10 +195,13 @@ class HeadExchange {
         Rows.transaction(dataSource, connection -> {
             if (hasTurn(connection)) {
                 Optional<BatchHead> last = log.batches().last();
-                if (last.isPresent() && (known == null || last.get().batch() > known.batch())) {
+                if (last.isPresent()
+                        && (known == null
+                                || last.get().batch() > known.batch()
+                                || replaced.contains(known.key()))) {
                     var head = new HeadRecord(
                             service, log.name(), last.get().batch(), last.get().head());
-                    to.send(head);
+                    to.send(head, log.key().publicKey());
                     onTopic.put(head.key(), head);
                 }
             }
@@ -145,8 +213,11 @@ class HeadExchange {
         return Rows.query(connection, TURN, row -> row.getBoolean(1)).getFirst();
     }
 
-    private static Optional<LogFault> faultOf(AuditedLog log, HeadRecord known) {
+    private Optional<LogFault> faultOf(AuditedLog log, HeadRecord known) {
         Optional<String> here = log.batches().find(known.batch()).map(batch -> batch.head());
+        if (here.isEmpty() && log.isOver(dataSource, known.batch())) {
+            return Optional.empty();
+        }
         if (here.isEmpty()) {
             return Optional.of(new LogFault(
                     LogFault.Kind.TRUNCATED,

@@ -2,9 +2,9 @@ package org.creditlists.base.integrity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -31,6 +32,9 @@ final class HeadTopic implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadTopic.class);
     private static final Duration POLL = Duration.ofMillis(200);
+    /** Header that says with which key a head is verified; others keep the first one. */
+    private static final String PUBLIC_KEY = "public-key";
+
     private static final int MOST_POLLS = 100;
 
     private final KafkaConsumer<String, byte[]> consumer;
@@ -52,11 +56,11 @@ final class HeadTopic implements AutoCloseable {
     }
 
     /**
-     * The last head of each log of which something came since the last reading.
+     * What came since the last reading, in its order.
      *
      * @throws KafkaException when the brokers do not answer
      */
-    Collection<HeadRecord> readToEnd() {
+    List<SentHead> readToEnd() {
         if (partitions.isEmpty()) {
             partitions = Optional.ofNullable(consumer.partitionsFor(Topics.HEADS)).orElse(List.of()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -64,42 +68,48 @@ final class HeadTopic implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
         }
-        Map<String, HeadRecord> heads = new LinkedHashMap<>();
+        List<SentHead> heads = new ArrayList<>();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         for (int poll = 0; isBefore(ends); poll++) {
             if (poll == MOST_POLLS) {
                 throw new KafkaException("the end of " + Topics.HEADS + " is not reached");
             }
             for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                read(record).ifPresent(head -> heads.put(head.key(), head));
+                read(record).ifPresent(heads::add);
             }
         }
-        return heads.values();
+        return heads;
     }
 
     private boolean isBefore(Map<TopicPartition, Long> ends) {
         return partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L));
     }
 
-    private static Optional<HeadRecord> read(ConsumerRecord<String, byte[]> record) {
+    private static Optional<SentHead> read(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return Optional.empty();
         }
         try {
             HeadRecord head = WireJson.MAPPER.readValue(record.value(), HeadRecord.class);
             if (head.key().equals(record.key()) && head.head() != null) {
-                return Optional.of(head);
+                Header key = record.headers().lastHeader(PUBLIC_KEY);
+                return Optional.of(
+                        new SentHead(head, key == null ? "" : new String(key.value(), StandardCharsets.US_ASCII)));
             }
         } catch (IOException | RuntimeException unreadable) {
             // Told below.
         }
         LOG.warn("a head of {} is not readable", record.key());
-        return Optional.empty();
+        String[] name = String.valueOf(record.key()).split("/", 2);
+        return Optional.of(new SentHead(new HeadRecord(name[0], name.length == 1 ? "" : name[1], 0, ""), ""));
     }
 
-    void send(HeadRecord head) {
+    /** @param publicKey that verifies the head, base64 */
+    void send(HeadRecord head, String publicKey) {
         try {
-            producer.send(new ProducerRecord<>(Topics.HEADS, head.key(), WireJson.MAPPER.writeValueAsBytes(head)));
+            var record = new ProducerRecord<>(Topics.HEADS, head.key(), WireJson.MAPPER.writeValueAsBytes(head));
+            record.headers().add(PUBLIC_KEY, publicKey.getBytes(StandardCharsets.US_ASCII));
+            producer.send(record);
             producer.flush();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -8,15 +8,24 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.topics.TopicAccess;
+import org.creditlists.signedlog.RowCheck;
 import org.creditlists.signedlog.event.EventChain;
 import org.creditlists.signedlog.event.EventExport;
 import org.creditlists.signedlog.event.EventRows;
+import org.creditlists.signedlog.rows.RowKey;
+import org.creditlists.signedlog.rows.RowSums;
+import org.creditlists.signedlog.security.SecurityLogVerification;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the seals of the events. */
 @ApplicationScoped
 public class IntegrityWiring {
 
-    private static SigningKey key(SealSettings settings) {
+    /** What the sums say is compared with the tables elsewhere. */
+    private static final RowCheck NO_ROWS = (batch, entries, faults) -> {};
+
+    static SigningKey key(SealSettings settings) {
         return new SigningKey(
                 settings.privateKey(),
                 settings.publicKey(),
@@ -36,6 +45,35 @@ public class IntegrityWiring {
     @Singleton
     AuditedLog events(EventChain chain, SealSettings settings) {
         return new AuditedLog(EventChain.DEFINITION, chain.batches(), key(settings), EventRows::open);
+    }
+
+    @Produces
+    @Singleton
+    ListPlace place(TopicAccess access, @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new ListPlace(access, service + ".lists");
+    }
+
+    @Produces
+    @Singleton
+    AuditedLog security(SecurityLogVerification log) {
+        return new AuditedLog(
+                log.definition(), log.batches(), log.key(), connection -> NO_ROWS, log::removed);
+    }
+
+    @Produces
+    @Singleton
+    RowSums rowSums(
+            DataSource dataSource,
+            SealSettings settings,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
+        return new RowSums(dataSource, key(settings), new RowKey(settings.privateKey()), clock, version);
+    }
+
+    @Produces
+    @Singleton
+    AuditedLog tables(RowSums sums, SealSettings settings) {
+        return new AuditedLog(RowSums.DEFINITION, sums.batches(), key(settings), connection -> NO_ROWS);
     }
 
     @Produces

@@ -21,6 +21,8 @@ class OtherHeads {
     private static final String COLUMNS = "SELECT service, log, batch, head, seen_at FROM other_head ";
     private static final String LATEST = COLUMNS + "WHERE service = ? AND log = ? ORDER BY batch DESC LIMIT 1";
     private static final String ALL = COLUMNS + "ORDER BY service, log, batch DESC LIMIT 5000";
+    private static final String LAST_OF_EACH = "SELECT DISTINCT ON (service, log) service, log, batch, head, seen_at"
+            + " FROM other_head ORDER BY service, log, batch DESC";
     private static final String KEEP = """
             INSERT INTO other_head AS o (service, log, day, batch, head, seen_at) VALUES (?, ?, ?, ?, ?, ?)
             ON CONFLICT (service, log, day) DO UPDATE
@@ -46,6 +48,11 @@ class OtherHeads {
     /** All that are kept, the latest of each log first; at most 5,000. */
     List<Held> all() {
         return Rows.query(dataSource, ALL, OtherHeads::held);
+    }
+
+    /** The latest of each log. */
+    List<Held> latest() {
+        return Rows.query(dataSource, LAST_OF_EACH, OtherHeads::held);
     }
 
     /**

@@ -27,4 +27,12 @@ public interface SealSettings {
      */
     @WithDefault("PT10S")
     Duration headsEvery();
+
+    /** How often the sums of the other tables are sealed, at least a second: what comes later can be undone unseen. */
+    @WithDefault("PT1M")
+    Duration tablesEvery();
+
+    /** How often it is looked whether the lists can be compared with those of the other services, at least a second. */
+    @WithDefault("PT5M")
+    Duration listsEvery();
 }

@@ -74,6 +74,7 @@ public class Verification {
     void start(@Observes StartupEvent event, MeterRegistry registry) {
         registry.gauge("credit.tampering.faults", this, one -> one.last == null ? 0 : one.last.found());
         registry.gauge("credit.tampering.heads", heads, one -> one.faults().size());
+        registry.gauge("credit.tampering.forged", heads, HeadExchange::forged);
         registry.gauge("credit.tampering.unsealed", chain, EventChain::strangers);
         registry.gauge("credit.verification.age.seconds", this, Verification::age);
         sweep = DailySweep.start("verification", clock, this::verifyOnceOn);
@@ -110,7 +111,7 @@ public class Verification {
         heads.exchange();
         List<LogAudit.Result> results = new ArrayList<>();
         for (AuditedLog log : logs) {
-            LogAudit.Result result = log.audit().run(dataSource, heads.heldElsewhere(log.name()));
+            LogAudit.Result result = log.verify(dataSource, heads.heldElsewhere(log.name()));
             result.faults().forEach(fault -> alarm(log.name(), fault));
             results.add(result);
         }

@@ -21,6 +21,7 @@ public final class SigningKey {
 
     private final SignatureKind.Signer signer;
     private final Jwk current;
+    private final String publicKey;
     private final List<Verification> all = new ArrayList<>();
 
     private record Verification(Jwk jwk, SignatureKind.Verifier verifier) {
@@ -45,6 +46,7 @@ public final class SigningKey {
             this.signer = SignatureKind.of(pkcs8).signer(pkcs8);
             Verification own = Verification.of(publicKeyBase64);
             this.current = own.jwk();
+            this.publicKey = publicKeyBase64;
             all.add(own);
             for (String older : olderPublicKeys) {
                 all.add(Verification.of(older));
@@ -67,6 +69,11 @@ public final class SigningKey {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Jwk(
             String kty, String crv, String x, @Nullable String y, String kid, String use, String alg) {}
+
+    /** Base64 of the X.509 form of the key that signs now. */
+    public String publicKey() {
+        return publicKey;
+    }
 
     /** The latest first. */
     public List<Jwk> all() {

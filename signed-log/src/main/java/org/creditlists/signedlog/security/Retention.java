@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
@@ -83,7 +85,12 @@ class Retention {
 
     /** The head of the last batch that was removed; what is left follows it. */
     BatchHead removed() {
-        return Rows.query(dataSource, LAST_REMOVED, row -> new BatchHead(row.getLong(1), row.getString(2))).stream()
+        return Rows.transaction(dataSource, this::removed);
+    }
+
+    /** The same within a transaction. */
+    BatchHead removed(Connection connection) throws SQLException {
+        return Rows.query(connection, LAST_REMOVED, row -> new BatchHead(row.getLong(1), row.getString(2))).stream()
                 .findFirst()
                 .orElse(BatchHead.NONE);
     }

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogVerification;
 import org.creditlists.signedlog.LogVerification.Verification;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * has removed, and nothing at its end.
  */
 @Singleton
-class SecurityLogVerification {
+public class SecurityLogVerification {
 
     /** More is missing at the beginning than has been kept long enough. */
     private static final String RETENTION = "RETENTION";
@@ -44,6 +48,32 @@ class SecurityLogVerification {
         this.json = json;
         this.batches = SecurityLog.batches(dataSource);
         this.verification = new LogVerification(batches, keys.signing(), json, (batch, rows) -> Optional.empty());
+    }
+
+    /** What a verification of all logs of a process looks at. */
+    public LogDefinition definition() {
+        return SecurityLog.DEFINITION;
+    }
+
+    public StoredBatches batches() {
+        return batches;
+    }
+
+    public SigningKey key() {
+        return keys.signing();
+    }
+
+    /**
+     * The head of the last batch that retention has removed; none when that was not kept long enough, so that its
+     * batches are missing.
+     */
+    public BatchHead removed(Connection connection) throws SQLException {
+        BatchHead removed = retention.removed(connection);
+        try {
+            return removed.equals(BatchHead.NONE) || isOldEnough(removed) ? removed : BatchHead.NONE;
+        } catch (IOException unreadable) {
+            return BatchHead.NONE;
+        }
     }
 
     /**

@@ -1,0 +1,199 @@
+package org.creditlists.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
+import org.creditlists.local.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Reads that succeed, of what the sample cases left: each is a line of the security log of its service. */
+class RecordedReadsAcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int OK = 200;
+    private static final int MOST_IDS = 4;
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## ([\\w-]+)\n(.*?)(?=^## |\\z)");
+    private static final Pattern READ = Pattern.compile("\\| `GET (\\S+)` \\| yes \\|");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** Where ids of what was read come from. */
+    private static final Map<String, String> IDS = Map.of(
+            "entry", "SELECT entry_id::text FROM list_entry ORDER BY end_reason IS NOT NULL, entry_id",
+            "push", "SELECT push_id::text FROM push ORDER BY received_at",
+            "order", "SELECT order_id::text FROM measure_order ORDER BY order_id",
+            "objection", "SELECT case_id::text FROM objection_case ORDER BY case_id",
+            "restoration", "SELECT case_id::text FROM restoration_case ORDER BY state = 'GRANTED' DESC, case_id",
+            "subject", "SELECT subject_id::text FROM list_entry ORDER BY entry_id",
+            "evidence", "SELECT evidence_id::text FROM evidence WHERE case_id IS NOT NULL ORDER BY evidence_id",
+            "evidence-case", "SELECT case_id::text FROM evidence WHERE case_id IS NOT NULL ORDER BY evidence_id");
+
+    private final Platform platform = RunningPlatform.get();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Operations that are read here with success; of each service every kind of personal data. */
+    private static final Map<Service, List<String>> MUST = Map.of();
+
+    @Test
+    void everyKindOfPersonalDataThatIsReadIsALine() throws Exception {
+        assertThat(RunningPlatform.samples()).isNotEmpty();
+        Map<Service, TreeSet<String>> read = new TreeMap<>();
+        Matcher section = SECTION.matcher(Files.readString(Path.of("../docs/security-log.md")));
+        while (section.find()) {
+            for (Service service : servicesOf(section.group(1))) {
+                Matcher operation = READ.matcher(section.group(2));
+                while (operation.find()) {
+                    String request = read(service, operation.group(1));
+                    if (request != null) {
+                        assertThat(line(service, request))
+                                .as(service.module())
+                                .contains("\"operation\":\"GET " + operation.group(1) + "\"")
+                                .contains("\"kind\":\"READ\"")
+                                .contains("\"status\":200")
+                                .contains("\"sub\":");
+                        read.computeIfAbsent(service, unknown -> new TreeSet<>())
+                                .add(operation.group(1));
+                    }
+                }
+            }
+        }
+        System.out.println("READ " + read);
+        MUST.forEach((service, operations) ->
+                assertThat(read.get(service)).as(service.module()).containsAll(operations));
+    }
+
+    private static List<Service> servicesOf(String module) {
+        List<Service> all = Service.withLists();
+        return module.equals("service-base") || module.equals("signed-log")
+                ? all
+                : all.stream().filter(one -> one.module().equals(module)).toList();
+    }
+
+    /** @return what the request was called that was answered, null when nobody was given an answer */
+    private @Nullable String read(Service service, String path) throws Exception {
+        for (String address : addresses(service, path)) {
+            for (String token : tokens(service)) {
+                String request = UUID.randomUUID().toString();
+                HttpResponse<Void> answer = http.send(
+                        HttpRequest.newBuilder(URI.create(platform.url(service) + address))
+                                .header("Authorization", "Bearer " + token)
+                                .header("X-Request-Id", request)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == OK) {
+                    return request;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<String> addresses(Service service, String path) throws SQLException {
+        List<String> addresses = new ArrayList<>(List.of(path));
+        Matcher parameter = PARAMETER.matcher(path);
+        while (parameter.find()) {
+            List<String> values = values(service, path, parameter.group(1));
+            List<String> next = new ArrayList<>();
+            for (int i = 0; i < values.size(); i++) {
+                for (int j = 0; j < addresses.size(); j++) {
+                    // The file and its case belong together.
+                    if (!path.contains("evidence") || addresses.size() == 1 || i == j) {
+                        next.add(addresses.get(j).replace(parameter.group(), values.get(i)));
+                    }
+                }
+            }
+            addresses = next;
+        }
+        return addresses;
+    }
+
+    private List<String> values(Service service, String path, String parameter) throws SQLException {
+        String kind =
+                switch (parameter) {
+                    case "case" -> path.contains("evidence") ? "evidence-case" : service.shortName();
+                    case "authority" -> "";
+                    default -> parameter;
+                };
+        if (parameter.equals("authority")) {
+            return List.of("tax-420000");
+        }
+        String sql = IDS.get(kind);
+        return sql == null ? List.of() : column(service, sql + " LIMIT " + MOST_IDS);
+    }
+
+    private List<String> tokens(Service service) throws SQLException {
+        Tokens tokens = RunningPlatform.tokens();
+        List<String> all = new ArrayList<>(List.of(
+                tokens.auditor(),
+                tokens.operator(),
+                tokens.platform("420000"),
+                tokens.department("securities-000000"),
+                tokens.department("customs-000000"),
+                tokens.reviewer(),
+                tokens.subject(SampleCompanies.of(1).code())));
+        for (String authority :
+                column(service, "SELECT DISTINCT authority FROM list_entry WHERE authority IS NOT NULL")) {
+            all.add(tokens.officer(authority));
+        }
+        return all;
+    }
+
+    private String line(Service service, String request) {
+        Pattern line = Pattern.compile("\\{[^{}]*\"request\":\"" + request + "\"[^{}]*\\}");
+        return await(request)
+                .atMost(PATIENCE)
+                .until(() -> find(service, line), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> find(Service service, Pattern line) throws SQLException {
+        try (Connection connection = platform.postgres().connect(platform.database(service));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT content FROM security_batch ORDER BY batch DESC LIMIT 20")) {
+            while (row.next()) {
+                Matcher found = line.matcher(new String(row.getBytes(1), StandardCharsets.ISO_8859_1));
+                if (found.find()) {
+                    return Optional.of(found.group());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> column(Service service, String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = platform.postgres().connect(platform.database(service));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+        }
+        return values;
+    }
+}
