@@ -1,9 +1,10 @@
 """A department's client in Python: the same as the Java beside it, with confluent-kafka and the standard library.
 
     pip install confluent-kafka
-    python client.py client.properties [--once]
+    python client.py client.properties [--once | confirm]
 """
 
+import base64
 import hashlib
 import json
 import os
@@ -11,7 +12,9 @@ import re
 import sys
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
+from datetime import datetime, timedelta, timezone
 
 from confluent_kafka import OFFSET_BEGINNING, Consumer, TopicPartition
 
@@ -206,7 +209,53 @@ class Client:
         os.replace(self.settings["data"] + ".next", self.settings["data"])
 
 
+def match_value(key, number):
+    """What a number is hashed to: a tenth of a second, and 32 MiB."""
+    function = key["function"]
+    value = hashlib.scrypt(
+        number.encode("ascii"),
+        salt=base64.urlsafe_b64decode(key["key"] + "="),
+        n=function["n"],
+        r=function["r"],
+        p=function["p"],
+        dklen=function["bytes"],
+        maxmem=2**27,
+    )
+    return base64.urlsafe_b64encode(value).decode().rstrip("=")
+
+
+def confirm(settings):
+    """Says of each number, one a line, whether its holder is in the copy, without printing it."""
+    with open(settings["data"], encoding="utf-8") as file:
+        records = [json.loads(value) for value in json.load(file)["entries"].values()]
+    with open(settings["token"], encoding="utf-8") as file:
+        headers = {"Authorization": "Bearer " + file.read().strip()}
+    keys = []
+    for category in settings["categories"].split(","):
+        query = {"category": category, "purpose": settings["purpose"], "legalGround": settings["legalGround"]}
+        url = f"{settings['sharing']}/feed/match-keys?{urllib.parse.urlencode(query)}"
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers), timeout=30) as answer:
+            keys.append(json.load(answer))
+    for line in sys.stdin:
+        today = datetime.now(timezone(timedelta(hours=8))).date().isoformat()
+        for key in keys:
+            match = {"period": key["period"], "value": match_value(key, line.strip().upper())}
+            found = [
+                record
+                for record in records
+                if f"{record['subjectKind']}-{record['list']}" == key["category"]
+                and match in record["matches"]
+                and record["displayUntil"] >= today <= key["lastDay"]
+            ]
+            for record in found:
+                rests = ", suspended" if record["suspended"] else ""
+                print(f"{key['category']}: yes, entry {record['entry']} until {record['displayUntil']}{rests}", flush=True)
+            if not found:
+                print(f"{key['category']}: no", flush=True)
+
+
 if __name__ == "__main__":
-    with open(sys.argv[1], encoding="utf-8") as properties:
-        pairs = [line.strip().split("=", 1) for line in properties if "=" in line]
-    Client({name.strip(): value.strip() for name, value in pairs}).run("--once" in sys.argv)
+    if "confirm" in sys.argv:
+        confirm(read(sys.argv[1]))
+    else:
+        Client(read(sys.argv[1])).run("--once" in sys.argv)

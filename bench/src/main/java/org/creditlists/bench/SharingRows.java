@@ -100,7 +100,7 @@ final class SharingRows {
     }
 
     private void fillSharedEntries() throws SQLException, IOException {
-        copy("shared_entry", i -> {
+        copy("shared_entry (entry_id, payload, changed)", i -> {
             String json = "{\"entry\":\"" + id(i) + "\",\"subject\":\"" + subject(i)
                     + "\",\"subjectKind\":\"ORGANISATION\",\"name\":\""
                     + name(i) + "\",\"code\":\"" + PushLists.code(i) + "\",\"list\":\"BLACK\",\"field\":\""

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +62,7 @@ class PublishedLanguageTest {
     @Test
     void theRecordsOfTheCompactedTopicsFulfilTheirSchemas() throws IOException {
         assertFulfils("/schemas/dossier-1.json", "/examples/dossier-1.json");
-        assertFulfils("/schemas/entry-1.json", "/examples/entry-1.json");
+        assertFulfils("/schemas/entry-1.json", "/examples/entry-1.json", "/examples/entry-1-individual.json");
         assertFulfils("/schemas/head-1.json", "/examples/head-1.json");
         assertFulfils("/schemas/authority-1.json", "/examples/authority-1.json");
         JsonNode authority = json.readTree(text("/examples/authority-1.json"));
@@ -73,9 +75,23 @@ class PublishedLanguageTest {
         JsonNode dossier = json.readTree(text("/examples/dossier-1.json"));
         assertThat(json.<JsonNode>valueToTree(json.treeToValue(dossier, Dossier.class)))
                 .isEqualTo(dossier);
-        JsonNode entry = json.readTree(text("/examples/entry-1.json"));
-        assertThat(json.<JsonNode>valueToTree(json.treeToValue(entry, EntryRecord.class)))
-                .isEqualTo(entry);
+        for (String example : List.of("/examples/entry-1.json", "/examples/entry-1-individual.json")) {
+            JsonNode entry = json.readTree(text(example));
+            assertThat(json.<JsonNode>valueToTree(json.treeToValue(entry, EntryRecord.class)))
+                    .isEqualTo(entry);
+        }
+    }
+
+    @Test
+    void theSchemaOfEntriesRefusesANameOrANumberOfAnIndividual() throws IOException {
+        var schema = schemas.getSchema(text("/schemas/entry-1.json"));
+        for (String member : List.of("subject", "name", "code", "decisionNumber")) {
+            ObjectNode entry = (ObjectNode) json.readTree(text("/examples/entry-1-individual.json"));
+            entry.set(member, json.readTree(text("/examples/entry-1.json")).get(member));
+            assertThat(schema.validate(entry.toString(), InputFormat.JSON))
+                    .as(member)
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -102,14 +118,17 @@ class PublishedLanguageTest {
         }
     }
 
-    private void assertFulfils(String schemaResource, String exampleResource) throws IOException {
+    /** @param exampleResources which together use every member */
+    private void assertFulfils(String schemaResource, String... exampleResources) throws IOException {
         String schema = text(schemaResource);
-        assertThat(schemas.getSchema(schema).validate(text(exampleResource), InputFormat.JSON))
-                .isEmpty();
         Set<String> described = new HashSet<>();
         json.readTree(schema).get("properties").fieldNames().forEachRemaining(described::add);
         Set<String> used = new HashSet<>();
-        json.readTree(text(exampleResource)).fieldNames().forEachRemaining(used::add);
+        for (String example : exampleResources) {
+            assertThat(schemas.getSchema(schema).validate(text(example), InputFormat.JSON))
+                    .isEmpty();
+            json.readTree(text(example)).fieldNames().forEachRemaining(used::add);
+        }
         assertThat(used).isEqualTo(described);
     }
 

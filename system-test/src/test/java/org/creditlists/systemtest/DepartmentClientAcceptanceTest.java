@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.Topics;
+import org.creditlists.local.EntriesTopic;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.SampleCompanies;
@@ -53,7 +55,7 @@ class DepartmentClientAcceptanceTest {
     void itCopiesTheListFollowsItsOrdersConfirmsAndFindsOutThatItsCopyIsWrong() throws Exception {
         int number = (int) (System.nanoTime() % 900_000);
         var company = SampleCompanies.of(number);
-        Path settings = settings();
+        Path settings = settings(tokens.department(DEPARTMENT));
         String untouched = designate(SampleCompanies.of(number + 1));
         String entry = designate(company);
 
@@ -85,8 +87,55 @@ class DepartmentClientAcceptanceTest {
         assertThat(log("third.log")).containsSubsequence("copy differs", "reads the list anew", "copy verified");
     }
 
-    private Path settings() throws IOException {
+    @Test
+    void itConfirmsWhoStandsAtTheCounterAndNobodyWithoutTheirNumberOrBeyondItsPowers() throws Exception {
+        SampleIndividual person = SampleIndividual.designate(platform, tokens, 733);
+        String section = new Tokens(platform.secrets().issuer(), Duration.ofHours(1), "counter", "SECTION")
+                .department(DEPARTMENT);
+        Path settings = settings(section);
+        awaitValue(person.entry());
+        assertThat(start(settings, "copy.log", "--once").waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
+
+        assertThat(confirm(settings, "confirm.log", person.code(), SampleIndividual.code(734)))
+                .isZero();
+        assertThat(log("confirm.log").lines().filter(line -> line.contains("yes") || line.contains("no")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("INDIVIDUAL-BLACK: yes, entry " + person.entry() + " of court-420100");
+        assertThat(log("confirm.log"))
+                .contains("INDIVIDUAL-BLACK: no")
+                .doesNotContain(SampleIndividual.COUNTY)
+                .doesNotContain(SampleIndividual.NAME);
+        assertThat(Files.readString(folder.resolve("copy.ndjson"))).doesNotContain(person.code());
+
         Files.writeString(folder.resolve("token"), tokens.department(DEPARTMENT));
+        assertThat(confirm(settings, "beyond.log", person.code())).isNotZero();
+        assertThat(log("beyond.log"))
+                .contains("HTTP 403", "category-not-covered")
+                .doesNotContain("yes");
+    }
+
+    private int confirm(Path settings, String log, String... numbers) throws IOException, InterruptedException {
+        Path input = Files.write(folder.resolve("numbers"), List.of(numbers));
+        Process process = start(settings, log, input, "confirm");
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    private void awaitValue(String entry) {
+        try (var entries = new EntriesTopic(platform.departmentAccess(DEPARTMENT), Topics.ENTRIES)) {
+            await().atMost(PATIENCE).until(() -> {
+                entries.follow();
+                byte[] record = entries.get(entry);
+                return record != null && new String(record, StandardCharsets.UTF_8).contains("\"value\":");
+            });
+        }
+    }
+
+    private Path settings(String token) throws IOException {
+        Files.writeString(folder.resolve("token"), token);
         Path kafka = folder.resolve("kafka.properties");
         StringBuilder lines = new StringBuilder();
         platform.departmentAccess(DEPARTMENT)
@@ -100,6 +149,9 @@ class DepartmentClientAcceptanceTest {
                 sharing=%s
                 token=%s
                 data=%s
+                categories=INDIVIDUAL-BLACK
+                purpose=sample
+                legalGround=sample
                 """.formatted(
                         DEPARTMENT,
                         kafka,
@@ -110,6 +162,11 @@ class DepartmentClientAcceptanceTest {
     }
 
     private Process start(Path settings, String log, String... more) throws IOException {
+        return start(settings, log, null, more);
+    }
+
+    /** @param input null for none */
+    private Process start(Path settings, String log, @Nullable Path input, String... more) throws IOException {
         String classPath = MODULE.resolve("target/classes")
                 + File.pathSeparator
                 + Files.readString(MODULE.resolve("target/client.classpath")).strip();
@@ -120,10 +177,13 @@ class DepartmentClientAcceptanceTest {
                 "org.creditlists.client.DepartmentClient",
                 settings.toString()));
         command.addAll(List.of(more));
-        Process process = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile())
-                .start();
+                .redirectOutput(folder.resolve(log).toFile());
+        if (input != null) {
+            builder.redirectInput(input.toFile());
+        }
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
     }

@@ -117,6 +117,18 @@ class StoredStateTest {
 
     @Test
     @Order(3)
+    void individualsThatWereSharedByNameAreSharedWithoutIt() throws SQLException {
+        String individuals = "SELECT convert_from(s.payload, 'UTF8') FROM shared_entry s JOIN list_entry e"
+                + " ON e.entry_id = s.entry_id WHERE e.subject_kind = 'INDIVIDUAL'";
+        List<String> records = events.column(Service.SHARING, individuals);
+        assertThat(records).isNotEmpty().allSatisfy(record -> assertThat(record)
+                .contains("\"matches\":")
+                .doesNotContain("\"name\":")
+                .doesNotContain("\"code\":"));
+    }
+
+    @Test
+    @Order(3)
     void noEventIsLost() throws SQLException {
         for (Service service : Service.withLists()) {
             Map<String, Long> now = events.byType(service);

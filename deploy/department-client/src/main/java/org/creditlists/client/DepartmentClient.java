@@ -3,8 +3,11 @@ package org.creditlists.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,21 +57,42 @@ public final class DepartmentClient {
         this.department = setting(settings, "department");
         this.store = new Store(Path.of(setting(settings, "data")));
         this.state = store.read();
-        this.platform = new PlatformApi(
-                setting(settings, "incentive"), setting(settings, "sharing"), Path.of(setting(settings, "token")));
+        this.platform = platform(settings);
         this.work = new OrderWork(platform);
         Map<String, Object> kafka = consumer(Path.of(setting(settings, "kafka")));
         this.entries = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
         this.measures = new KafkaConsumer<>(kafka, new StringDeserializer(), new CloudEventDeserializer());
     }
 
-    /** @param arguments the properties file; {@code --once} behind it ends the client when its copy is verified */
+    /**
+     * @param arguments the properties file; {@code --once} behind it ends the client when its copy is verified, {@code
+     *     confirm} reads numbers, one a line, and says of each whether its holder is in the copy
+     */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            throw new IllegalArgumentException("usage: DepartmentClient client.properties [--once]");
+            throw new IllegalArgumentException("usage: DepartmentClient client.properties [--once | confirm]");
         }
-        new DepartmentClient(properties(Path.of(arguments[0])))
-                .run(arguments.length > 1 && arguments[1].equals("--once"));
+        Properties settings = properties(Path.of(arguments[0]));
+        String command = arguments.length > 1 ? arguments[1] : "";
+        if (command.equals("confirm")) {
+            counter(settings).answer(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII)));
+        } else {
+            new DepartmentClient(settings).run(command.equals("--once"));
+        }
+    }
+
+    private static CounterCheck counter(Properties settings) throws IOException {
+        return new CounterCheck(
+                new Store(Path.of(setting(settings, "data"))).read().copy(),
+                platform(settings),
+                List.of(setting(settings, "categories").split(",")),
+                setting(settings, "purpose"),
+                setting(settings, "legalGround"));
+    }
+
+    private static PlatformApi platform(Properties settings) {
+        return new PlatformApi(
+                setting(settings, "incentive"), setting(settings, "sharing"), Path.of(setting(settings, "token")));
     }
 
     private void run(boolean once) throws IOException, InterruptedException {

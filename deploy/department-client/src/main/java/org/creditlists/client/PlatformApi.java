@@ -3,9 +3,11 @@ package org.creditlists.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +67,22 @@ final class PlatformApi {
             throw new IOException("digest: HTTP " + answer.statusCode() + " " + answer.body());
         }
         return Store.JSON.readTree(answer.body());
+    }
+
+    /** The key of this month for a category, as {@code INDIVIDUAL-BLACK}; it is logged what it is for. */
+    JsonNode matchKey(String category, String purpose, String legalGround) throws IOException, InterruptedException {
+        String query = "?category=" + encoded(category) + "&purpose=" + encoded(purpose) + "&legalGround="
+                + encoded(legalGround);
+        HttpResponse<String> answer = http.send(
+                request(sharing + "/feed/match-keys" + query).GET().build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != OK) {
+            throw new IOException("match key: HTTP " + answer.statusCode() + " " + answer.body());
+        }
+        return Store.JSON.readTree(answer.body());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder request(String url) throws IOException {

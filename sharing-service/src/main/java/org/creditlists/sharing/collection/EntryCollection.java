@@ -14,6 +14,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.hash.LtHash.Element;
 import org.creditlists.sharing.collection.domain.NameKeys;
 import org.creditlists.sharing.duty.Duties;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,18 @@ public final class EntryCollection {
     /**
      * What happened to one entry.
      *
-     * @param json its record, null when it is not shared any more
+     * @param json its record with name and code, null when it is not shared any more
+     * @param shared of the record as it is shared, null when that is the same
      * @param duty what departments owe about it, a number of {@link Duties}
      */
-    public record Change(UUID entry, byte @Nullable [] json, int duty) {}
+    public record Change(
+            UUID entry, byte @Nullable [] json, @Nullable Element shared, int duty) {
+
+        /** Of an organisation, whose record is shared as it is. */
+        public Change(UUID entry, byte @Nullable [] json, int duty) {
+            this(entry, json, null, duty);
+        }
+    }
 
     /** What departments owe about an entry, a number of {@link Duties}. */
     public record DutyChange(UUID entry, int duty) {}
@@ -87,13 +96,7 @@ public final class EntryCollection {
         long stamp = lock.writeLock();
         try {
             for (Prepared change : prepared) {
-                int slot = slotOf(change.entry());
-                if (slot != Chains.END) {
-                    remove(slot);
-                }
-                if (change.content() != null) {
-                    add(change);
-                }
+                apply(change);
             }
             settled = last;
             if (last) {
@@ -102,6 +105,31 @@ public final class EntryCollection {
         } finally {
             lock.unlockWrite(stamp);
         }
+    }
+
+    private void apply(Prepared change) {
+        int slot = slotOf(change.entry());
+        byte[] content = change.content();
+        if (slot != Chains.END && content != null && Prepared.isSameRecord(blocks.get(slots.address(slot)), content)) {
+            // A match value came or went: the entry keeps its place in its list.
+            replace(slot, content, change.duty());
+            return;
+        }
+        if (slot != Chains.END) {
+            remove(slot);
+        }
+        if (content != null) {
+            add(change);
+        }
+    }
+
+    private void replace(int slot, byte[] content, int duty) {
+        long before = slots.address(slot);
+        digests.remove(slots.range(slot), Prepared.element(blocks.get(before)));
+        digests.add(slots.range(slot), Prepared.element(content));
+        blocks.remove(before);
+        slots.setAddress(slot, blocks.add(content));
+        slots.setDuty(slot, duty);
     }
 
     /** Duties of entries that are not held are passed over: an entry comes with them. */
@@ -286,11 +314,11 @@ public final class EntryCollection {
         byStem.link(slots.stemKey(slot), slot);
         byList.link(keyOf(slot, true), slot);
         byPlace.link(keyOf(slot, false), slot);
-        digests.add(slots.range(slot), Prepared.json(content));
+        digests.add(slots.range(slot), Prepared.element(content));
     }
 
     private void remove(int slot) {
-        digests.remove(slots.range(slot), Prepared.json(blocks.get(slots.address(slot))));
+        digests.remove(slots.range(slot), Prepared.element(blocks.get(slots.address(slot))));
         byId.unlink(slots.idKey(slot), slot);
         byCode.unlink(slots.codeKey(slot), slot);
         byStem.unlink(slots.stemKey(slot), slot);

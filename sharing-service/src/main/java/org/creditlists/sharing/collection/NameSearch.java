@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.sharing.collection.domain.NameKey;
 import org.creditlists.sharing.collection.domain.NameKeys;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 
 /** Finds entries by the name of their subject: whole names only, the closest match first. */
 @Singleton
@@ -27,7 +27,7 @@ public final class NameSearch {
     }
 
     /** @param match why it counts as the same name */
-    public record Found(HeldEntry held, EntryRecord record, NameKey.Match match) {}
+    public record Found(HeldEntry held, NamedEntry record, NameKey.Match match) {}
 
     /**
      * Entries of whoever bears a name. A person's name has no form of company, so that it is not found without it.
@@ -36,7 +36,7 @@ public final class NameSearch {
      * @param shown of those that are wanted, which count
      * @return the closest match first, within it by name and entry; at most {@link #MOST}
      */
-    public List<Found> find(String name, long day, EntryCollection.Wanted wanted, Predicate<EntryRecord> shown) {
+    public List<Found> find(String name, long day, EntryCollection.Wanted wanted, Predicate<NamedEntry> shown) {
         NameKey asked = names.of(name);
         return collection.byStem(asked.stem(), day, LOOKED_AT, wanted).stream()
                 .map(held -> new Named(held, held.record()))
@@ -54,5 +54,5 @@ public final class NameSearch {
                 .toList();
     }
 
-    private record Named(HeldEntry held, EntryRecord record) {}
+    private record Named(HeldEntry held, NamedEntry record) {}
 }

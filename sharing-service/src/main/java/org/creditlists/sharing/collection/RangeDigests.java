@@ -19,13 +19,13 @@ public final class RangeDigests {
         entries = new int[ranges];
     }
 
-    void add(int range, byte[] record) {
-        sum(range).add(LtHash.Element.of(record));
+    void add(int range, LtHash.Element record) {
+        sum(range).add(record);
         entries[range]++;
     }
 
-    void remove(int range, byte[] record) {
-        sum(range).remove(LtHash.Element.of(record));
+    void remove(int range, LtHash.Element record) {
+        sum(range).remove(record);
         entries[range]--;
     }
 

@@ -93,6 +93,10 @@ final class Slots {
         return address[slot];
     }
 
+    void setAddress(int slot, long content) {
+        address[slot] = content;
+    }
+
     long codeKey(int slot) {
         return codeKey[slot];
     }

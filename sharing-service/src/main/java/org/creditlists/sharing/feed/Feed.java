@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.collection.Holders;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is shared, by published offset. */
@@ -38,7 +39,7 @@ class Feed {
             """;
 
     private static final String ENTRIES = """
-            SELECT entry_id, payload FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
+            SELECT entry_id, payload, 0::bigint, holder IS NOT NULL FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
             length(?)) = ?) AND
             """ + WITHIN + "ORDER BY entry_id LIMIT ?";
     private static final String DIGESTS = """
@@ -47,19 +48,21 @@ class Feed {
             """ + WITHIN + "ORDER BY entry_id LIMIT ?";
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
-            SELECT entry_id, payload, changed FROM shared_entry s WHERE (changed, entry_id) > (?, ?) AND %s
+            SELECT entry_id, payload, changed, holder IS NOT NULL FROM shared_entry s WHERE (changed, entry_id) > (?, ?) AND %s
             UNION ALL
-            SELECT entry_id, NULL, changed FROM shared_end s WHERE (changed, entry_id) > (?, ?) AND %s
+            SELECT entry_id, NULL, changed, false FROM shared_end s WHERE (changed, entry_id) > (?, ?) AND %s
             ORDER BY changed, entry_id LIMIT ?
             """.formatted(WITHIN, WITHIN);
 
     private final DataSource dataSource;
     private final WhenDayEndsThenTakeBack days;
+    private final Holders holders;
     private final int linesAtOnce;
 
-    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, FeedSettings settings) {
+    Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, Holders holders, FeedSettings settings) {
         this.dataSource = dataSource;
         this.days = days;
+        this.holders = holders;
         this.linesAtOnce = Math.max(1, settings.linesAtOnce());
     }
 
@@ -189,12 +192,19 @@ class Feed {
                 row.getObject(4, OffsetDateTime.class).toInstant());
     }
 
+    /**
+     * One entry of the feed.
+     *
+     * @param json null for an entry that is not shared any more
+     * @param code of an individual, which its record does not have and whoever copies is not given; null of others
+     */
+    record Line(UUID entry, @Nullable String json, @Nullable String code) {}
+
     /** Takes one entry of the feed. */
     @FunctionalInterface
     interface Sink {
 
-        /** @param json null for an entry that is not shared any more */
-        void take(UUID entry, @Nullable String json) throws IOException;
+        void take(Line line) throws IOException;
     }
 
     /**
@@ -210,26 +220,29 @@ class Feed {
         UUID last = after == null ? FIRST : after;
         while (true) {
             takeBackWhatIsOver();
-            List<Row> page = Rows.query(
-                    dataSource,
-                    ENTRIES,
-                    row -> new Row(row.getObject(1, UUID.class), text(row)),
-                    last,
-                    suffix,
-                    suffix,
-                    suffix,
-                    categories,
-                    categories,
-                    authorities,
-                    authorities,
-                    linesAtOnce);
-            for (Row row : page) {
-                sink.take(row.entry(), row.json());
+            UUID from = last;
+            Reading page = Rows.transaction(dataSource, connection -> {
+                Rows.update(connection, ONE_SNAPSHOT);
+                return lines(
+                        connection,
+                        ENTRIES,
+                        from,
+                        suffix,
+                        suffix,
+                        suffix,
+                        categories,
+                        categories,
+                        authorities,
+                        authorities,
+                        linesAtOnce);
+            });
+            for (Line line : page.lines()) {
+                sink.take(line);
             }
-            if (page.size() < linesAtOnce) {
+            if (page.lines().size() < linesAtOnce) {
                 return;
             }
-            last = page.getLast().entry();
+            last = page.lines().getLast().entry();
         }
     }
 
@@ -242,7 +255,28 @@ class Feed {
         }
     }
 
-    private record Row(UUID entry, @Nullable String json) {}
+    /** @param offset of the last of them, 0 where none is asked for */
+    private record Reading(List<Line> lines, long offset) {}
+
+    private record Row(UUID entry, @Nullable String json, long offset, boolean isIndividual) {}
+
+    private Reading lines(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        List<Row> rows = Rows.query(
+                connection,
+                sql,
+                row -> new Row(row.getObject(1, UUID.class), text(row), row.getLong(3), row.getBoolean(4)),
+                parameters);
+        Map<UUID, Holders.Holder> individuals = holders.of(
+                connection,
+                rows.stream().filter(Row::isIndividual).map(Row::entry).toList());
+        List<Line> lines = rows.stream()
+                .map(row -> {
+                    Holders.Holder holder = individuals.get(row.entry());
+                    return new Line(row.entry(), row.json(), holder == null ? null : holder.code());
+                })
+                .toList();
+        return new Reading(lines, rows.isEmpty() ? 0 : rows.getLast().offset());
+    }
 
     /** Takes what changed, page by page. */
     interface ChangeSink extends Sink {
@@ -252,9 +286,7 @@ class Feed {
     }
 
     /** A part of what changed, and the latest offset at the moment at which it was read. */
-    private record Page(List<Changed> rows, Published latest) {}
-
-    private record Changed(UUID entry, @Nullable String json, long offset) {}
+    private record Page(Reading rows, Published latest) {}
 
     /**
      * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes
@@ -268,14 +300,15 @@ class Feed {
         while (true) {
             takeBackWhatIsOver();
             Page page = page(offset, entry, scope);
-            for (Changed row : page.rows()) {
-                sink.take(row.entry(), row.json());
+            List<Line> lines = page.rows().lines();
+            for (Line line : lines) {
+                sink.take(line);
             }
-            if (page.rows().size() < linesAtOnce) {
+            if (lines.size() < linesAtOnce) {
                 return page.latest();
             }
-            offset = page.rows().getLast().offset();
-            entry = page.rows().getLast().entry();
+            offset = page.rows().offset();
+            entry = lines.getLast().entry();
             sink.reached(offset - 1);
         }
     }
@@ -285,10 +318,9 @@ class Feed {
         String[] authorities = scope.wantedAuthorities();
         return Rows.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
-            List<Changed> rows = Rows.query(
+            Reading rows = lines(
                     connection,
                     CHANGES,
-                    row -> new Changed(row.getObject(1, UUID.class), text(row), row.getLong(3)),
                     offset,
                     entry,
                     categories,
@@ -302,7 +334,7 @@ class Feed {
                     authorities,
                     authorities,
                     linesAtOnce);
-            boolean isLast = rows.size() < linesAtOnce;
+            boolean isLast = rows.lines().size() < linesAtOnce;
             return new Page(
                     rows,
                     isLast && !scope.isWhole()

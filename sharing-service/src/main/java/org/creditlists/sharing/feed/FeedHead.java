@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.hash.LtHash.Element;
@@ -24,12 +26,13 @@ final class FeedHead {
     private static final String TAKE = "SELECT changed, entries, state FROM feed_head FOR UPDATE";
     private static final String ADD = """
             WITH ended AS (DELETE FROM shared_end WHERE entry_id = ANY(?::uuid[]))
-            INSERT INTO shared_entry (entry_id, payload, changed)
-            SELECT n.entry_id, n.payload, ? FROM unnest(?::uuid[], ?::bytea[]) AS n(entry_id, payload)
+            INSERT INTO shared_entry (entry_id, payload, changed, holder, matched)
+            SELECT n.entry_id, n.payload, ?, n.holder, n.matched
+            FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::int[]) AS n(entry_id, payload, holder, matched)
             """;
     private static final String CHANGE = """
-            UPDATE shared_entry s SET payload = n.payload, changed = ?
-            FROM unnest(?::uuid[], ?::bytea[]) AS n(entry_id, payload)
+            UPDATE shared_entry s SET payload = n.payload, changed = ?, holder = n.holder, matched = n.matched
+            FROM unnest(?::uuid[], ?::bytea[], ?::text[], ?::int[]) AS n(entry_id, payload, holder, matched)
             WHERE s.entry_id = n.entry_id
             """;
     private static final String END = """
@@ -44,24 +47,43 @@ final class FeedHead {
     private FeedHead() {}
 
     /**
+     * What is shared of an entry.
+     *
+     * @param holder keyed hash of name and numbers of an individual, which the record does not have; null of others
+     * @param matched of an individual, the month up to which it has match values; null of others
+     */
+    record Shared(
+            byte[] record,
+            @Nullable String holder,
+            @Nullable Integer matched) {}
+
+    /** What is known of what was shared, as in {@link Shared}. */
+    record Known(Element digest, @Nullable String holder) {}
+
+    /**
      * What becomes of one entry.
      *
-     * @param before of the record that is shared now, null when none is
-     * @param record that is shared from now on, null when none is
+     * @param before what is shared now, null when nothing is
+     * @param shared from now on, null when nothing is
      * @param after of that record
      */
     record Step(
             UUID entry,
-            @Nullable Element before,
-            byte @Nullable [] record,
+            @Nullable Known before,
+            @Nullable Shared shared,
             @Nullable Element after) {
 
-        static Step of(UUID entry, @Nullable Element before, byte @Nullable [] record) {
-            return new Step(entry, before, record, record == null ? null : Element.of(record));
+        static Step of(UUID entry, @Nullable Known before, @Nullable Shared shared) {
+            return new Step(entry, before, shared, shared == null ? null : Element.of(shared.record()));
         }
 
         boolean isChange() {
-            return !Objects.equals(before, after);
+            return !isSameRecord()
+                    || before != null && shared != null && !Objects.equals(before.holder(), shared.holder());
+        }
+
+        private boolean isSameRecord() {
+            return Objects.equals(before == null ? null : before.digest(), after);
         }
 
         private boolean isNew() {
@@ -89,7 +111,7 @@ final class FeedHead {
                     left++;
                 }
                 if (step.before() != null) {
-                    all.remove(step.before());
+                    all.remove(step.before().digest());
                     left--;
                 }
             }
@@ -143,13 +165,28 @@ final class FeedHead {
     private static void add(Connection connection, long changed, List<Step> added) throws SQLException {
         if (!added.isEmpty()) {
             Array ids = ids(connection, added);
-            Rows.update(connection, ADD, ids, changed, ids, records(connection, added));
+            Rows.update(
+                    connection,
+                    ADD,
+                    ids,
+                    changed,
+                    ids,
+                    column(connection, added, "bytea", Shared::record, byte[][]::new),
+                    column(connection, added, "text", Shared::holder, String[]::new),
+                    column(connection, added, "int4", Shared::matched, Integer[]::new));
         }
     }
 
     private static void change(Connection connection, long changed, List<Step> changing) throws SQLException {
         if (!changing.isEmpty()) {
-            Rows.update(connection, CHANGE, changed, ids(connection, changing), records(connection, changing));
+            Rows.update(
+                    connection,
+                    CHANGE,
+                    changed,
+                    ids(connection, changing),
+                    column(connection, changing, "bytea", Shared::record, byte[][]::new),
+                    column(connection, changing, "text", Shared::holder, String[]::new),
+                    column(connection, changing, "int4", Shared::matched, Integer[]::new));
         }
     }
 
@@ -164,8 +201,13 @@ final class FeedHead {
         return Ids.of(connection, steps.stream().map(Step::entry).toList());
     }
 
-    private static Array records(Connection connection, List<Step> steps) throws SQLException {
+    private static <T extends @Nullable Object> Array column(
+            Connection connection, List<Step> steps, String type, Function<Shared, T> value, IntFunction<T[]> array)
+            throws SQLException {
         return connection.createArrayOf(
-                "bytea", steps.stream().map(Step::record).toArray(byte[][]::new));
+                type,
+                steps.stream()
+                        .map(step -> value.apply(Objects.requireNonNull(step.shared())))
+                        .toArray(array));
     }
 }

@@ -45,6 +45,31 @@ final class FeedRefusals {
             "名单正在加载，请稍后重试",
             "The lists are being loaded; try again in a moment");
 
+    static final Refusal CATEGORY_UNKNOWN = of(
+            Refusal.Kind.INVALID,
+            "category-unknown",
+            "/category",
+            "类别应为INDIVIDUAL-RED、INDIVIDUAL-BLACK或INDIVIDUAL-WATCH",
+            "A category is INDIVIDUAL-RED, INDIVIDUAL-BLACK or INDIVIDUAL-WATCH");
+    static final Refusal CATEGORY_NOT_COVERED = of(
+            Refusal.Kind.FORBIDDEN,
+            "category-not-covered",
+            "/category",
+            "您的查询权限不包括该类别",
+            "Your powers of inquiry do not cover this category");
+    static final Refusal KEYS_TOO_OFTEN = of(
+            Refusal.Kind.TOO_MANY,
+            "too-often",
+            "",
+            "索取密钥过于频繁，请稍后重试；密钥当月有效，请保存使用",
+            "Keys are asked for too often; try again later: a key is good for its month, so keep it");
+    static final Refusal KEY_NOT_LOGGED = of(
+            Refusal.Kind.UNAVAILABLE,
+            "log-unavailable",
+            "",
+            "查询日志暂不可写，未提供密钥，请重试",
+            "The log cannot be written, so no key is given; try again");
+
     private FeedRefusals() {}
 
     /** @param longest digits */

@@ -3,9 +3,7 @@ package org.creditlists.sharing.feed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.creditlists.runtime.json.WireJson;
-import org.jspecify.annotations.Nullable;
 
 /** Records as NDJSON. */
 final class Lines implements Copy {
@@ -18,8 +16,9 @@ final class Lines implements Copy {
     }
 
     @Override
-    public void take(UUID entry, @Nullable String record) throws IOException {
-        line(record == null ? WireJson.MAPPER.writeValueAsString(new FeedResource.Ended(entry, true)) : record);
+    public void take(Feed.Line line) throws IOException {
+        String record = line.json();
+        line(record == null ? WireJson.MAPPER.writeValueAsString(new FeedResource.Ended(line.entry(), true)) : record);
         lines++;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +14,6 @@ import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.signedlog.HashTree;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Logs each record before it is sent, as an inquiry is: whom it is about finds the copy in the log, and a name that is
@@ -24,14 +24,12 @@ final class LoggedCopy implements Copy {
     /** Records that are logged at once. */
     private static final int PORTION = 1_000;
 
-    private record Line(UUID entry, @Nullable String record) {}
-
     private final Copy copy;
     private final InquiryLog log;
     private final BiFunction<String, UUID, LogRow> row;
-    private final List<Line> waiting = new ArrayList<>(PORTION);
+    private final List<Feed.Line> waiting = new ArrayList<>(PORTION);
 
-    /** @param row of the log, of the code of a record and its entry */
+    /** @param row of the log, of the code of whom a record is about and its entry */
     LoggedCopy(Copy copy, InquiryLog log, BiFunction<String, UUID, LogRow> row) {
         this.copy = copy;
         this.log = log;
@@ -39,8 +37,8 @@ final class LoggedCopy implements Copy {
     }
 
     @Override
-    public void take(UUID entry, @Nullable String record) throws IOException {
-        waiting.add(new Line(entry, record));
+    public void take(Feed.Line line) throws IOException {
+        waiting.add(line);
         if (waiting.size() == PORTION) {
             send();
         }
@@ -48,12 +46,12 @@ final class LoggedCopy implements Copy {
 
     private void send() throws IOException {
         List<CompletableFuture<byte[]>> logged = new ArrayList<>();
-        for (Line line : waiting) {
-            if (line.record() != null) {
-                EntryRecord record = WireJson.MAPPER.readValue(line.record(), EntryRecord.class);
+        for (Feed.Line line : waiting) {
+            String record = line.json();
+            if (record != null) {
                 logged.add(log.append(
-                                row.apply(record.code(), line.entry()),
-                                HashTree.sha256(line.record().getBytes(StandardCharsets.UTF_8)))
+                                row.apply(code(line, record), line.entry()),
+                                HashTree.sha256(record.getBytes(StandardCharsets.UTF_8)))
                         .toCompletableFuture());
             }
         }
@@ -62,10 +60,18 @@ final class LoggedCopy implements Copy {
         } catch (CompletionException e) {
             throw new IOException("the copy is not logged, so it is not sent", e);
         }
-        for (Line line : waiting) {
-            copy.take(line.entry(), line.record());
+        for (Feed.Line line : waiting) {
+            copy.take(line);
         }
         waiting.clear();
+    }
+
+    private static String code(Feed.Line line, String record) throws IOException {
+        String individual = line.code();
+        return individual == null
+                ? Objects.requireNonNull(
+                        WireJson.MAPPER.readValue(record, EntryRecord.class).code(), "a record without its code")
+                : individual;
     }
 
     @Override

@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.base.integrity.StateCheck;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
+import org.creditlists.sharing.collection.Holders;
 import org.creditlists.sharing.collection.RangeDigests;
 import org.creditlists.signedlog.LogFault;
 
@@ -27,14 +30,22 @@ class SharedListCheck implements StateCheck {
     private static final String HEAD = """
             SELECT h.changed, h.entries, h.state, o.digest FROM feed_head h JOIN feed_offset o ON o.changed = h.changed
             """;
+    private static final String INDIVIDUALS = """
+            SELECT entry_id, holder FROM shared_entry WHERE holder IS NOT NULL AND entry_id > ? ORDER BY entry_id LIMIT ?
+            """;
+    private static final UUID FIRST = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 5_000;
 
     private final DataSource dataSource;
     private final EntryCollection collection;
+    private final Holders holders;
+    private final SharedForm form;
 
-    SharedListCheck(DataSource dataSource, EntryCollection collection) {
+    SharedListCheck(DataSource dataSource, EntryCollection collection, Holders holders, SharedForm form) {
         this.dataSource = dataSource;
         this.collection = collection;
+        this.holders = holders;
+        this.form = form;
     }
 
     /** After an upgrade the digest is there before somebody asks. */
@@ -96,8 +107,38 @@ class SharedListCheck implements StateCheck {
                     .filter(held -> !isOf(held, counted))
                     .ifPresent(held -> faults.add(fault("the records from which inquiries are answered are others than"
                             + " those of offset " + head.offset())));
+            if (!areHoldersTheSame(connection)) {
+                faults.add(fault("names or numbers of individuals are others than those that were shared"));
+            }
             return faults;
         });
+    }
+
+    private record Individual(UUID entry, String holder) {}
+
+    /** Names and numbers of individuals are in no record that is counted: their keyed hash is compared. */
+    private boolean areHoldersTheSame(Connection connection) throws SQLException {
+        UUID last = FIRST;
+        while (true) {
+            List<Individual> some = Rows.query(
+                    connection,
+                    INDIVIDUALS,
+                    row -> new Individual(row.getObject(1, UUID.class), row.getString(2)),
+                    last,
+                    ROWS_AT_ONCE);
+            Map<UUID, Holders.Holder> whose =
+                    holders.of(connection, some.stream().map(Individual::entry).toList());
+            for (Individual one : some) {
+                Holders.Holder holder = whose.get(one.entry());
+                if (holder == null || !form.holder(one.entry(), holder).equals(one.holder())) {
+                    return false;
+                }
+            }
+            if (some.size() < ROWS_AT_ONCE) {
+                return true;
+            }
+            last = some.getLast().entry();
+        }
     }
 
     private static boolean isOf(RangeDigests.At held, Counted counted) {

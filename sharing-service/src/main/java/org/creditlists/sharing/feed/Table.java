@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.web.input.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records as a table, with a byte order mark, so that spreadsheets read the Chinese. The SHA-256 of each record
@@ -41,9 +41,10 @@ final class Table implements Copy {
             "公示期至 displayUntil",
             "可公示 publishable",
             "暂不执行 suspended",
+            "比对值 matches",
             "已退出 ended",
             "摘要 digest");
-    private static final int ENDED = 16;
+    private static final int ENDED = 17;
 
     private final OutputStreamWriter text;
     private final CsvWriter csv;
@@ -57,35 +58,44 @@ final class Table implements Copy {
     }
 
     @Override
-    public void take(UUID entry, @Nullable String record) throws IOException {
+    public void take(Feed.Line line) throws IOException {
         lines++;
+        String record = line.json();
         if (record == null) {
             List<String> ended = empty();
-            ended.set(0, entry.toString());
+            ended.set(0, line.entry().toString());
             ended.set(ENDED, "true");
             csv.writeRecord(ended);
             return;
         }
         EntryRecord one = WireJson.MAPPER.readValue(record, EntryRecord.class);
         csv.writeRecord(
-                entry.toString(),
-                one.subject().toString(),
+                line.entry().toString(),
+                Objects.toString(one.subject(), ""),
                 one.subjectKind().name(),
-                Texts.cell(one.name()),
-                one.code(),
+                Texts.cell(Objects.toString(one.name(), "")),
+                Objects.toString(one.code(), ""),
                 one.list().name(),
                 one.field().value(),
                 one.standard().id() + " " + one.standard().version(),
                 one.authority().value(),
                 one.ground().value(),
-                Texts.cell(one.decisionNumber()),
+                Texts.cell(Objects.toString(one.decisionNumber(), "")),
                 one.decisionDate().toString(),
                 one.validUntil().toString(),
                 one.displayUntil().toString(),
                 Boolean.toString(one.publishable()),
                 Boolean.toString(one.suspended()),
+                matches(one),
                 "false",
                 LtHash.Element.of(record.getBytes(StandardCharsets.UTF_8)).text());
+    }
+
+    /** Month and value, a space between two. */
+    private static String matches(EntryRecord record) {
+        return Objects.requireNonNullElse(record.matches(), List.<EntryRecord.Match>of()).stream()
+                .map(match -> match.period() + ":" + match.value())
+                .collect(Collectors.joining(" "));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * One inquiry as the log keeps it.
  *
- * @param codeHash keyed hash of the code that was asked about; WINDOW, BATCH or NAME for what is about many
+ * @param codeHash keyed hash of the code that was asked about; WINDOW, BATCH, NAME or KEY for what is about many
  * @param power by which it was asked, as {@code Powers} names it
  * @param shown entries that were shown
  * @param askedAt in microseconds
@@ -36,6 +36,9 @@ public record LogRow(
     public static final String NAME = "name";
     /** In place of the hash of a code: a batch of inquiries as a whole. */
     public static final String BATCH = "batch";
+
+    /** In place of the hash of a code: a key with which individuals of a category are confirmed. */
+    public static final String KEY = "key";
 
     private static final int TEXTS = 6;
     private static final int ID = 2 * Long.BYTES;
@@ -171,7 +174,7 @@ public record LogRow(
     }
 
     private static OptionalLong keyFor(String about) {
-        return about.equals(WINDOW) || about.equals(BATCH) || about.equals(NAME)
+        return about.equals(WINDOW) || about.equals(BATCH) || about.equals(NAME) || about.equals(KEY)
                 ? OptionalLong.empty()
                 : OptionalLong.of(keyOf(about));
     }

@@ -24,11 +24,13 @@ public class SubjectInquiries {
 
     private final InquiryIndex index;
     private final NotFoundCodes missed;
+    private final SubjectKeys keys;
     private final Directory directory;
 
-    SubjectInquiries(InquiryIndex index, NotFoundCodes missed, Directory directory) {
+    SubjectInquiries(InquiryIndex index, NotFoundCodes missed, SubjectKeys keys, Directory directory) {
         this.index = index;
         this.missed = missed;
+        this.keys = keys;
         this.directory = directory;
     }
 
@@ -95,7 +97,7 @@ public class SubjectInquiries {
                         one.askedAt()));
         Stream<Asked> looked =
                 looks.stream().map(this::asked).filter(one -> one.place().compareTo(before) < 0);
-        return Stream.of(found, notFound, looked)
+        return Stream.of(found, notFound, looked, keys.about(codeHash, before).stream())
                 .flatMap(all -> all)
                 .sorted(Comparator.comparing(Asked::place).reversed())
                 .limit(InquiryIndex.MOST_ABOUT)

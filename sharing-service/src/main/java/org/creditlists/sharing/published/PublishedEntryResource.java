@@ -19,11 +19,11 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.HeldEntry;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.creditlists.sharing.warning.domain.Warnings;
 import org.creditlists.sharing.words.Words;
 import org.creditlists.web.limit.PublicRead;
@@ -71,7 +71,7 @@ public class PublishedEntryResource {
     @Path("/{entry}")
     @Operation(summary = "One entry, while it is published and in force")
     public EntryPage entry(@PathParam("entry") String id) {
-        EntryRecord record = uuid(id).flatMap(
+        NamedEntry record = uuid(id).flatMap(
                         entry -> collection.find(entry, day.today().toEpochDay()))
                 .filter(HeldEntry::publishable)
                 .map(HeldEntry::record)
@@ -95,8 +95,8 @@ public class PublishedEntryResource {
                                 .toList());
     }
 
-    private boolean isWarned(EntryRecord one) {
-        List<EntryRecord> published = collection.byCode(one.code(), day.today().toEpochDay()).stream()
+    private boolean isWarned(NamedEntry one) {
+        List<NamedEntry> published = collection.byCode(one.code(), day.today().toEpochDay()).stream()
                 .filter(held -> held.list() == ListKind.WATCH && held.publishable())
                 .map(HeldEntry::record)
                 .toList();

@@ -2,8 +2,8 @@ package org.creditlists.sharing.published;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.creditlists.sharing.publicity.Publicity;
 import org.creditlists.sharing.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ class PublishedTexts {
         this.directory = directory;
     }
 
-    PublishedEntry entry(EntryRecord record, @Nullable String match) {
+    PublishedEntry entry(NamedEntry record, @Nullable String match) {
         return new PublishedEntry(
                 record.entry().value(),
                 record.list(),

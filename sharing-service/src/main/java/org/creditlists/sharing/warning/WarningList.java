@@ -16,12 +16,12 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.Text;
-import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.HeldEntry;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.creditlists.sharing.warning.domain.Warnings;
 import org.creditlists.sharing.words.Words;
 import org.creditlists.web.input.DayCursor;
@@ -175,15 +175,15 @@ public class WarningList {
 
     /** By the entries as they are at this moment: a warning that is about to be lifted is not shown any more. */
     private Optional<Warning> warning(Row row, List<Warnings.Scrutiny> counting, LocalDate today, boolean published) {
-        List<EntryRecord> records = counting.stream()
+        List<NamedEntry> records = counting.stream()
                 .flatMap(one -> collection.find(one.entry().value(), today.toEpochDay()).stream())
                 .filter(held -> !published || held.publishable())
                 .map(HeldEntry::record)
                 .toList();
-        if (records.stream().map(EntryRecord::field).distinct().count() < Warnings.FIELDS) {
+        if (records.stream().map(NamedEntry::field).distinct().count() < Warnings.FIELDS) {
             return Optional.empty();
         }
-        EntryRecord first = records.getFirst();
+        NamedEntry first = records.getFirst();
         boolean person = first.subjectKind() == org.creditlists.contracts.list.SubjectKind.INDIVIDUAL;
         return Optional.of(new Warning(
                 first.name(),
@@ -193,7 +193,7 @@ public class WarningList {
                 published ? null : NOTICE));
     }
 
-    private Reason reason(EntryRecord record) {
+    private Reason reason(NamedEntry record) {
         LocalDate until =
                 record.displayUntil().isBefore(record.validUntil()) ? record.displayUntil() : record.validUntil();
         return new Reason(

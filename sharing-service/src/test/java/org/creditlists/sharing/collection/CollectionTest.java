@@ -23,12 +23,12 @@ import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.Samples;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
 import org.creditlists.sharing.collection.domain.NameKeys;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.wiring.NamesWiring;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ class CollectionTest {
         for (int seed = 0; seed < 20; seed++) {
             var random = new Random(seed);
             var collection = new EntryCollection(NAMES);
-            Map<UUID, EntryRecord> plain = new HashMap<>();
+            Map<UUID, NamedEntry> plain = new HashMap<>();
             List<UUID> ids = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
                 ids.add(new UUID(random.nextLong(), random.nextLong()));
@@ -55,7 +55,7 @@ class CollectionTest {
                 List<EntryCollection.Change> changes = new ArrayList<>();
                 for (int i = 0; i < 1 + random.nextInt(8); i++) {
                     UUID id = ids.get(random.nextInt(ids.size()));
-                    EntryRecord record = random.nextInt(3) == 0 ? null : record(id, random);
+                    NamedEntry record = random.nextInt(3) == 0 ? null : record(id, random);
                     changes.add(new EntryCollection.Change(id, record == null ? null : json(record), Duties.NONE));
                     if (record == null) {
                         plain.remove(id);
@@ -69,7 +69,7 @@ class CollectionTest {
         }
     }
 
-    private static void compare(EntryCollection collection, Map<UUID, EntryRecord> plain)
+    private static void compare(EntryCollection collection, Map<UUID, NamedEntry> plain)
             throws JsonProcessingException {
         assertThat(collection.size()).isEqualTo(plain.size());
         assertThat(collection.offset()).isEqualTo(400);
@@ -77,7 +77,7 @@ class CollectionTest {
         Map<String, Set<UUID>> codes = new HashMap<>();
         Map<String, Set<UUID>> stems = new HashMap<>();
         Map<String, Set<UUID>> lists = new HashMap<>();
-        for (EntryRecord record : plain.values()) {
+        for (NamedEntry record : plain.values()) {
             digest.add(LtHash.Element.of(json(record)));
             UUID id = record.entry().value();
             boolean inForce = !record.validUntil().isBefore(TODAY)
@@ -135,7 +135,7 @@ class CollectionTest {
         var collection = new EntryCollection(NAMES);
         var duties = new Duties();
         int owed = duties.numberOf("customs-000000|PUN-10-02||APPLIES");
-        EntryRecord record = record(UUID.randomUUID(), new Random(1));
+        NamedEntry record = record(UUID.randomUUID(), new Random(1));
         UUID id = record.entry().value();
         long day = LocalDate.MIN.toEpochDay();
         collection.applyDuties(List.of(new EntryCollection.DutyChange(id, owed)));
@@ -151,7 +151,7 @@ class CollectionTest {
     @Test
     void digestsAreToldOnlyOfAWholeOffset() throws JsonProcessingException {
         var collection = new EntryCollection(NAMES);
-        EntryRecord record = record(UUID.randomUUID(), new Random(1));
+        NamedEntry record = record(UUID.randomUUID(), new Random(1));
         collection.applyPart(List.of(new EntryCollection.Change(record.entry().value(), json(record), Duties.NONE)));
         assertThat(collection.digests()).isEmpty();
         collection.apply(List.of(), 5);
@@ -161,7 +161,7 @@ class CollectionTest {
     @Test
     void readersSeeWholeRecordsWhileMillionsOfChangesAreApplied() throws Exception {
         var collection = new EntryCollection(NAMES);
-        List<EntryRecord> records = new ArrayList<>();
+        List<NamedEntry> records = new ArrayList<>();
         var random = new Random(7);
         for (int i = 0; i < 200; i++) {
             records.add(record(new UUID(random.nextLong(), random.nextLong()), random));
@@ -175,7 +175,7 @@ class CollectionTest {
                 var which = new Random(seed);
                 try {
                     while (!done.get()) {
-                        EntryRecord record = records.get(which.nextInt(records.size()));
+                        NamedEntry record = records.get(which.nextInt(records.size()));
                         for (HeldEntry held : collection.byCode(record.code(), LocalDate.MIN.toEpochDay())) {
                             assertThat(held.record().code()).isEqualTo(record.code());
                             assertThat(held.record().entry().value()).isEqualTo(held.entry());
@@ -187,7 +187,7 @@ class CollectionTest {
             }));
         }
         for (int step = 0; step < 20_000; step++) {
-            EntryRecord record = records.get(random.nextInt(records.size()));
+            NamedEntry record = records.get(random.nextInt(records.size()));
             boolean out = random.nextInt(3) == 0;
             collection.apply(
                     List.of(new EntryCollection.Change(record.entry().value(), out ? null : json(record), Duties.NONE)),
@@ -200,14 +200,14 @@ class CollectionTest {
         assertThat(failure.get()).isNull();
     }
 
-    private static byte[] json(EntryRecord record) throws JsonProcessingException {
+    private static byte[] json(NamedEntry record) throws JsonProcessingException {
         return WireJson.MAPPER.writeValueAsBytes(record);
     }
 
-    private static EntryRecord record(UUID id, Random random) {
+    private static NamedEntry record(UUID id, Random random) {
         boolean person = random.nextInt(4) == 0;
         int number = random.nextInt(40);
-        return new EntryRecord(
+        return new NamedEntry(
                 new EntryId(id),
                 new SubjectId(new UUID(0, number)),
                 person ? SubjectKind.INDIVIDUAL : SubjectKind.ORGANISATION,

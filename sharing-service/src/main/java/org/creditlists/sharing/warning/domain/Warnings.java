@@ -12,7 +12,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
-import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +47,10 @@ public final class Warnings {
      *
      * @param watch entries for key scrutiny of one subject, in force and displayed
      */
-    public static List<FieldCode> fields(Collection<EntryRecord> watch) {
+    public static List<FieldCode> fields(Collection<NamedEntry> watch) {
         List<FieldCode> fields = watch.stream()
                 .filter(one -> one.list() == ListKind.WATCH && !one.suspended())
-                .map(EntryRecord::field)
+                .map(NamedEntry::field)
                 .distinct()
                 .sorted()
                 .toList();

@@ -17,7 +17,7 @@ import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.sharing.collection.domain.NamedEntry;
 import org.creditlists.sharing.warning.domain.Warnings.Scrutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -116,14 +116,14 @@ class WarningsTest {
         assertThat(fields(a, b, watch("B", ListKind.WATCH, false))).isEmpty();
     }
 
-    private static List<String> fields(EntryRecord... records) {
+    private static List<String> fields(NamedEntry... records) {
         return Warnings.fields(Stream.of(records).toList()).stream()
                 .map(FieldCode::value)
                 .toList();
     }
 
-    private static EntryRecord watch(String field, ListKind list, boolean suspended) {
-        return new EntryRecord(
+    private static NamedEntry watch(String field, ListKind list, boolean suspended) {
+        return new NamedEntry(
                 EntryId.random(),
                 SUBJECT,
                 SubjectKind.ORGANISATION,
