@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisionNumber absent of an individual: documents that are published carry the name
  * @param publishable whether it may be published, and not only used (Draft opinions on joint incentives, part IV(2))
  * @param suspended an objection is being verified: punishments must not be applied (GuoFa (2016) 33, art. 22)
- * @param matches of an individual, one a month, at most two, the earlier first; empty until they are computed; absent of
- *     an organisation
+ * @param matches of an individual, one a month, at most two, the earlier first; empty until they are computed; absent
+ *     of an organisation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryRecord(

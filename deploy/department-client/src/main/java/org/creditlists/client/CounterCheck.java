@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Says at a counter whether the holder of a number is in the copy: the records of individuals have no number, but a value
- * to which the number is hashed, slowly, under a key of the month. Whoever has the number confirms it at once; whoever
- * has none would have to try all. A value that is not there yet says nothing: then ask by an inquiry.
+ * Says at a counter whether the holder of a number is in the copy: the records of individuals have no number, but a
+ * value to which the number is hashed, slowly, under a key of the month. Whoever has the number confirms it at once;
+ * whoever has none would have to try all. A value that is not there yet says nothing: then ask by an inquiry.
  */
 final class CounterCheck {
 

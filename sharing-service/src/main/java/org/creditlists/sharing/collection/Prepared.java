@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change with everything that finding it needs, worked out before anybody waits for it.
  *
- * @param content one byte with the length of the code, the code, the record; of an individual, marked by the highest bit
- *     of the first byte, also the SHA-256 of what is shared; null when the entry is not shared any more
+ * @param content one byte with the length of the code, the code, the record; of an individual, marked by the highest
+ *     bit of the first byte, also the SHA-256 of what is shared; null when the entry is not shared any more
  */
 record Prepared(
         UUID entry,

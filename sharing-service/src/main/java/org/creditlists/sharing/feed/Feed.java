@@ -39,8 +39,8 @@ class Feed {
             """;
 
     private static final String ENTRIES = """
-            SELECT entry_id, payload, 0::bigint, holder IS NOT NULL FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
-            length(?)) = ?) AND
+            SELECT entry_id, payload, 0::bigint, holder IS NOT NULL FROM shared_entry s
+            WHERE entry_id > ? AND (? = '' OR right(entry_id::text, length(?)) = ?) AND
             """ + WITHIN + "ORDER BY entry_id LIMIT ?";
     private static final String DIGESTS = """
             SELECT entry_id, digest FROM shared_entry s WHERE entry_id > ? AND (? = '' OR right(entry_id::text,
@@ -48,7 +48,8 @@ class Feed {
             """ + WITHIN + "ORDER BY entry_id LIMIT ?";
     private static final String ONE_SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
     private static final String CHANGES = """
-            SELECT entry_id, payload, changed, holder IS NOT NULL FROM shared_entry s WHERE (changed, entry_id) > (?, ?) AND %s
+            SELECT entry_id, payload, changed, holder IS NOT NULL FROM shared_entry s
+            WHERE (changed, entry_id) > (?, ?) AND %s
             UNION ALL
             SELECT entry_id, NULL, changed, false FROM shared_end s WHERE (changed, entry_id) > (?, ?) AND %s
             ORDER BY changed, entry_id LIMIT ?

@@ -51,10 +51,11 @@ final class FeedRefusals {
             "/category",
             "类别应为INDIVIDUAL-RED、INDIVIDUAL-BLACK或INDIVIDUAL-WATCH",
             "A category is INDIVIDUAL-RED, INDIVIDUAL-BLACK or INDIVIDUAL-WATCH");
-    static final Refusal CATEGORY_NOT_COVERED = of(
+    static final Refusal CATEGORY_NOT_COVERED = new Refusal(
             Refusal.Kind.FORBIDDEN,
             "category-not-covered",
             "/category",
+            Articles.GUOFA_2014_21_PART_IV_5,
             "您的查询权限不包括该类别",
             "Your powers of inquiry do not cover this category");
     static final Refusal KEYS_TOO_OFTEN = of(

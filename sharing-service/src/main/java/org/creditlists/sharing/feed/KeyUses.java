@@ -24,7 +24,8 @@ import org.creditlists.web.identity.Caller;
 class KeyUses {
 
     private static final String REMEMBER = """
-            INSERT INTO feed_access (access_id, organisation, caller, what, at, lines, purpose, legal_ground, power, region)
+            INSERT INTO feed_access
+            (access_id, organisation, caller, what, at, lines, purpose, legal_ground, power, region)
             VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """;
 

@@ -90,8 +90,8 @@ public class MatchKeyResource {
             description = "category: INDIVIDUAL-RED, INDIVIDUAL-BLACK or INDIVIDUAL-WATCH; purpose and legalGround are"
                     + " asked for as in an inquiry. The value of a number is base64url without padding of scrypt of the"
                     + " number, upper case, with the key as salt. Compare it with the values of the same period in"
-                    + " credit.entries or /feed/entries. Whoever is in the category sees that the key was given out, and"
-                    + " for what.")
+                    + " credit.entries or /feed/entries. Whoever is in the category sees that the key was given out,"
+                    + " and for what.")
     @APIResponse(responseCode = "403", description = "The powers do not cover the category")
     @APIResponse(responseCode = "422", description = "category, purpose or legalGround is missing or wrong")
     @APIResponse(responseCode = "429", description = "Asked too often: a key is good for its month")

@@ -31,7 +31,8 @@ class SharedListCheck implements StateCheck {
             SELECT h.changed, h.entries, h.state, o.digest FROM feed_head h JOIN feed_offset o ON o.changed = h.changed
             """;
     private static final String INDIVIDUALS = """
-            SELECT entry_id, holder FROM shared_entry WHERE holder IS NOT NULL AND entry_id > ? ORDER BY entry_id LIMIT ?
+            SELECT entry_id, holder FROM shared_entry
+            WHERE holder IS NOT NULL AND entry_id > ? ORDER BY entry_id LIMIT ?
             """;
     private static final UUID FIRST = new UUID(0, 0);
     private static final int ROWS_AT_ONCE = 5_000;

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Computes match values behind what is shared, so that nothing waits for a slow hash: those of this month at once, those
- * of the next in half of the time, and takes out those of months that are over. One replica does it at a time.
+ * Computes match values behind what is shared, so that nothing waits for a slow hash: those of this month at once,
+ * those of the next in half of the time, and takes out those of months that are over. One replica does it at a time.
  */
 @Singleton
 public class WhenIndividualSharedThenMatch implements ListListener {

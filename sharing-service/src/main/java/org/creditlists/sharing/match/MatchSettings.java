@@ -11,8 +11,8 @@ public interface MatchSettings {
     int MOST_DAYS_AHEAD = 27;
 
     /**
-     * Days before a month begins on which its values begin to be computed, 0 to 27. Ten million take 14 days of one
-     * processor.
+     * Days before a month begins on which its values begin to be computed, 0 to 27. Ten million values take half of a
+     * processor for 14 days.
      */
     @WithDefault("14")
     int daysAhead();

@@ -3,6 +3,7 @@ package org.creditlists.sharing.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.LtHash;
+import org.creditlists.runtime.hash.LtHash.Element;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.Samples;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
@@ -56,7 +58,7 @@ class CollectionTest {
                 for (int i = 0; i < 1 + random.nextInt(8); i++) {
                     UUID id = ids.get(random.nextInt(ids.size()));
                     NamedEntry record = random.nextInt(3) == 0 ? null : record(id, random);
-                    changes.add(new EntryCollection.Change(id, record == null ? null : json(record), Duties.NONE));
+                    changes.add(record == null ? new EntryCollection.Change(id, null, Duties.NONE) : change(record));
                     if (record == null) {
                         plain.remove(id);
                     } else {
@@ -78,7 +80,7 @@ class CollectionTest {
         Map<String, Set<UUID>> stems = new HashMap<>();
         Map<String, Set<UUID>> lists = new HashMap<>();
         for (NamedEntry record : plain.values()) {
-            digest.add(LtHash.Element.of(json(record)));
+            digest.add(shared(record));
             UUID id = record.entry().value();
             boolean inForce = !record.validUntil().isBefore(TODAY)
                     && !record.displayUntil().isBefore(TODAY);
@@ -146,6 +148,62 @@ class CollectionTest {
         assertThat(collection.find(id, day).orElseThrow().duty()).isEqualTo(Duties.NONE);
         assertThat(duties.of(owed, new DepartmentId("customs-000000"))).hasSize(1);
         assertThat(duties.of(owed, new DepartmentId("market-000000"))).isEmpty();
+    }
+
+    @Test
+    void anEntryKeepsItsPlaceInItsListWhenOnlyWhatIsSharedOfItChanges() throws JsonProcessingException {
+        var collection = new EntryCollection(NAMES);
+        NamedEntry first = individual(1);
+        NamedEntry second = individual(2);
+        collection.apply(List.of(change(first), change(second)), 1);
+        Element value = Element.of(new byte[] {1});
+        collection.apply(
+                List.of(new EntryCollection.Change(first.entry().value(), json(first), value, Duties.NONE)), 2);
+        assertThat(collection.page(first.list(), "TAXATION", null, null, DAY, 2, Wanted.ALL).orElseThrow())
+                .extracting(HeldEntry::entry)
+                .containsExactly(second.entry().value(), first.entry().value());
+        var digest = new LtHash();
+        digest.add(value);
+        digest.add(shared(second));
+        assertThat(collection.digests().orElseThrow().of(0, 0).digest()).isEqualTo(digest.text());
+        assertThat(collection.byCode(first.code(), DAY).getFirst().record()).isEqualTo(first);
+        collection.apply(List.of(new EntryCollection.Change(first.entry().value(), null, Duties.NONE)), 3);
+        digest.remove(value);
+        assertThat(collection.digests().orElseThrow().of(0, 0).digest()).isEqualTo(digest.text());
+    }
+
+    private static NamedEntry individual(int number) {
+        return new NamedEntry(
+                new EntryId(new UUID(0, number)),
+                new SubjectId(new UUID(0, number)),
+                SubjectKind.INDIVIDUAL,
+                "示例某",
+                Samples.person(number),
+                ListKind.BLACK,
+                new FieldCode("TAXATION"),
+                new StandardRef("S", 1),
+                new AuthorityId("tax-420000"),
+                new GroundCode("G"),
+                "示例〔2026〕1号",
+                TODAY.minusDays(9),
+                TODAY,
+                TODAY,
+                true,
+                false);
+    }
+
+    private static EntryCollection.Change change(NamedEntry record) throws JsonProcessingException {
+        return record.subjectKind() == SubjectKind.ORGANISATION
+                ? new EntryCollection.Change(record.entry().value(), json(record), Duties.NONE)
+                : new EntryCollection.Change(record.entry().value(), json(record), shared(record), Duties.NONE);
+    }
+
+    /** Of an individual something else than its record. */
+    private static Element shared(NamedEntry record) throws JsonProcessingException {
+        return Element.of(
+                record.subjectKind() == SubjectKind.ORGANISATION
+                        ? json(record)
+                        : record.entry().toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
