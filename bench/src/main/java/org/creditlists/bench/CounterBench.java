@@ -32,8 +32,8 @@ final class CounterBench {
                   true, 1, 'G',
                     current_date - 10, current_date + 300, current_date + 300, '', 0, false, 0, 0, false, '' FROM
                     s),
-            d AS (INSERT INTO dossier SELECT entry, subject, 'ORGANISATION', 'sample', 'sample', h, true,
-            'sample', 'sample' FROM s)
+            d AS (INSERT INTO dossier SELECT entry, subject, 'ORGANISATION', h, true, NULL, NULL FROM
+            s)
             INSERT INTO measure_order (order_id, entry_id, measure, measure_version, department, memorandum,
               memorandum_version, state, suspended, turn, confirmed, ordered_on, step, step_from, due_on,
               provisional,

@@ -91,12 +91,10 @@ final class SharingRows {
                         id(i).toString(),
                         subject(i).toString(),
                         "ORGANISATION",
-                        name(i),
-                        PushLists.code(i),
                         hash.of(PushLists.code(i)),
                         "t",
-                        "示例",
-                        "示例"));
+                        "\\N",
+                        "\\N"));
     }
 
     private void fillSharedEntries() throws SQLException, IOException {

@@ -56,7 +56,7 @@ public final class PublishedEvents {
     }
 
     public static void send(Dossier dossier) {
-        send(new ProducerRecord<>(Topics.DOSSIERS, dossier.entry().toString(), json(dossier)));
+        send(new ProducerRecord<>(Topics.DOSSIERS, dossier.entry().toString(), TestKeys.seal(dossier)));
     }
 
     /** The dossier is deleted: a tombstone. */

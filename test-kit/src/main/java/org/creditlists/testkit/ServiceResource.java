@@ -21,6 +21,7 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(TestPostgres.serviceDatabase(database));
+        settings.putAll(TestKeys.settings(database.startsWith("designation")));
         settings.putAll(Map.of(
                 "kafka.bootstrap.servers",
                 TestKafka.bootstrap(),

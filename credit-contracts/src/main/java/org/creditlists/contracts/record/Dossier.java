@@ -11,8 +11,8 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything personal about an entry, on the compacted topic {@code credit.dossiers}, keyed by entry. Its tombstone is
- * the command to forget.
+ * Everything personal about an entry. It stands in no table and on no topic as this says it: {@code credit.dossiers},
+ * compacted and keyed by entry, has it as {@link SealedDossier}. Its tombstone is the command to forget.
  *
  * @param code unified social credit code or resident ID number, upper case
  * @param codeConforming false for an officially issued code whose check character is wrong
@@ -52,4 +52,30 @@ public record Dossier(
             PersonRole role,
             String name,
             @Nullable String code) {}
+
+    public static Dossier of(Identity identity, Reasons reasons) {
+        return new Dossier(
+                identity.entry(),
+                identity.subject(),
+                identity.subjectKind(),
+                identity.name(),
+                identity.code(),
+                identity.codeConforming(),
+                identity.decisionNumber(),
+                reasons.statement(),
+                reasons.basis(),
+                reasons.honour(),
+                reasons.priorNoticeDate(),
+                identity.people());
+    }
+
+    /** Whom it is about. */
+    public Identity identity() {
+        return new Identity(entry, subject, subjectKind, name, code, codeConforming, decisionNumber, people);
+    }
+
+    /** Why. */
+    public Reasons reasons() {
+        return new Reasons(statement, basis, honour, priorNoticeDate);
+    }
 }

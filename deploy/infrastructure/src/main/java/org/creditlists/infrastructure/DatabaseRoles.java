@@ -49,12 +49,15 @@ public record DatabaseRoles(String database, String secret) {
             settings.setString(2, service().password());
             settings.setString(3, connect().password());
             settings.execute();
-            script.execute(script());
+            script.execute(script(SCRIPT));
         }
     }
 
     private Login login(String kind) {
-        String user = database + "_" + kind;
+        return login(secret, database + "_" + kind);
+    }
+
+    static Login login(String secret, String user) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));
@@ -66,8 +69,8 @@ public record DatabaseRoles(String database, String secret) {
         }
     }
 
-    private static String script() {
-        try (var in = Objects.requireNonNull(DatabaseRoles.class.getResourceAsStream(SCRIPT), SCRIPT)) {
+    static String script(String name) {
+        try (var in = Objects.requireNonNull(DatabaseRoles.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         return new DatabaseRoles(database, password);
     }
 
+    /** The roles that services sign in with to the keys of dossiers. */
+    public DatabaseKeys keys() {
+        return new DatabaseKeys(DatabaseKeys.NAME, password);
+    }
+
     public void start() {
         if (!process().isAlive()) {
             Path home = PostgresBinaries.unpack(binaries);
@@ -76,17 +82,16 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         }
     }
 
-    /** Creates what is missing, roles too, and hands what an earlier version made over to them. */
+    /** Creates what is missing, roles and keys too, and hands what an earlier version made over to them. */
     public void createDatabases(List<String> names) {
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
             for (String name : names) {
-                try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-                    if (found.next()) {
-                        continue;
-                    }
-                }
-                statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
+                create(statement, name);
+            }
+            create(statement, DatabaseKeys.NAME);
+            try (Connection inside = connect(DatabaseKeys.NAME)) {
+                keys().make(inside);
             }
             for (String name : names) {
                 try (Connection inside = connect(name)) {
@@ -96,6 +101,15 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         } catch (SQLException e) {
             throw new NotReadyException("cannot create the databases: " + e.getMessage());
         }
+    }
+
+    private static void create(Statement statement, String name) throws SQLException {
+        try (var found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
+            if (found.next()) {
+                return;
+            }
+        }
+        statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
     }
 
     private PostgresData data() {

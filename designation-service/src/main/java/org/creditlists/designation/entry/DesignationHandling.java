@@ -1,5 +1,7 @@
 package org.creditlists.designation.entry;
 
+import org.creditlists.designation.dossier.SealedDossiers;
+import java.util.UUID;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,19 @@ public class DesignationHandling {
     private final SubjectIds subjectIds;
     private final EntryRegister knownEntries;
     private final Book book;
+    private final SealedDossiers dossiers;
 
     DesignationHandling(
-            Decisions<CreditEvent> decisions, SubjectIds subjectIds, EntryRegister knownEntries, Book book) {
+            Decisions<CreditEvent> decisions,
+            SubjectIds subjectIds,
+            EntryRegister knownEntries,
+            Book book,
+            SealedDossiers dossiers) {
         this.decisions = decisions;
         this.subjectIds = subjectIds;
         this.knownEntries = knownEntries;
         this.book = book;
+        this.dossiers = dossiers;
     }
 
     /**
@@ -73,7 +81,9 @@ public class DesignationHandling {
         Boundary boundary = Boundary.ofAll(
                 CreditEventCodec.SUBJECT,
                 subjects.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
-        return decisions.decide(boundary, history -> {
+        List<UUID> ended = new ArrayList<>();
+        List<Outcome> decided = decisions.decide(boundary, history -> {
+            ended.clear();
             var lines = new LineDecisions(sender, book, knownEntries, subjects, submissions, history);
             submissions.forEach(lines::decide);
             List<CompanionWrite> writes = new ArrayList<>(looks(sender, submissions, lines.outcomes(), dryRun));
@@ -81,10 +91,13 @@ public class DesignationHandling {
                 writes.addAll(companions.apply(lines.outcomes()));
                 return new Draft<>(List.of(), writes, lines.outcomes());
             }
-            writes.addAll(lines.companions());
+            writes.addAll(lines.companions(dossiers));
             writes.addAll(companions.apply(lines.outcomes()));
+            ended.addAll(lines.ended());
             return new Draft<>(lines.events(), writes, lines.outcomes());
         });
+        dossiers.forget(ended);
+        return decided;
     }
 
     /** Whom a dry run asks about, and whose record a refusal tells of, sees that somebody looked. */

@@ -1,5 +1,7 @@
 package org.creditlists.designation.entry;
 
+import org.creditlists.designation.dossier.SealedDossiers;
+import java.util.UUID;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,9 +39,15 @@ public class EntryHandling {
 
     private final Decisions<CreditEvent> decisions;
     private final EntryRegister knownEntries;
+    private final SealedDossiers dossiers;
     private final LegalDay legalDay;
 
-    EntryHandling(Decisions<CreditEvent> decisions, EntryRegister knownEntries, LegalDay legalDay) {
+    EntryHandling(
+            Decisions<CreditEvent> decisions,
+            EntryRegister knownEntries,
+            SealedDossiers dossiers,
+            LegalDay legalDay) {
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.knownEntries = knownEntries;
         this.legalDay = legalDay;
@@ -60,15 +68,18 @@ public class EntryHandling {
         if (subject.isEmpty()) {
             return Optional.of(Refusals.ENTRY_UNKNOWN);
         }
-        return decisions.decide(Boundary.of(CreditEventCodec.SUBJECT, subject.get()), history -> {
+        List<UUID> ended = new ArrayList<>();
+        Optional<Refusal> refused = decisions.decide(Boundary.of(CreditEventCodec.SUBJECT, subject.get()), history -> {
+            ended.clear();
             SubjectLists lists = SubjectHistory.bySubject(history).getOrDefault(subject.get(), SubjectLists.NONE);
             return switch (SubjectHistory.DECIDER.decide(command.apply(legalDay.today()), lists)) {
-                case Decision.Refused<DesignationEvent> refused ->
-                    new Draft<CreditEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));
+                case Decision.Refused<DesignationEvent> no ->
+                    new Draft<CreditEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(no.refusal()));
                 case Decision.Accepted<DesignationEvent> accepted -> {
                     var rows = new EntryRows();
                     rows.follow(accepted.events());
-                    List<CompanionWrite> writes = new ArrayList<>(rows.companions());
+                    ended.addAll(rows.ended());
+                    List<CompanionWrite> writes = new ArrayList<>(rows.companions(dossiers));
                     if (!accepted.events().isEmpty()) {
                         writes.addAll(companions);
                     }
@@ -76,6 +87,8 @@ public class EntryHandling {
                 }
             };
         });
+        dossiers.forget(ended);
+        return refused;
     }
 
     /**
@@ -140,7 +153,9 @@ public class EntryHandling {
         Boundary boundary = Boundary.ofAll(
                 CreditEventCodec.SUBJECT,
                 entries.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
+        List<UUID> forgotten = new ArrayList<>();
         decisions.decide(boundary, history -> {
+            forgotten.clear();
             Map<SubjectId, SubjectLists> lists = SubjectHistory.bySubject(history);
             List<CreditEvent> events = new ArrayList<>();
             var rows = new EntryRows();
@@ -164,10 +179,12 @@ public class EntryHandling {
                     }
                 }
             });
-            List<CompanionWrite> writes = new ArrayList<>(rows.companions());
+            List<CompanionWrite> writes = new ArrayList<>(rows.companions(dossiers));
             writes.addAll(
                     companions.apply(events.stream().map(CreditEvent::entry).toList()));
+            forgotten.addAll(rows.ended());
             return new Draft<>(events, writes, true);
         });
+        dossiers.forget(forgotten);
     }
 }

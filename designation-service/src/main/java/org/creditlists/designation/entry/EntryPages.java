@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.sql.Rows;
@@ -20,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class EntryPages {
 
     private static final String PAGE = """
-            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, r.end_reason, d.payload,
-            r.number
-            FROM entry_register r LEFT JOIN entry_dossier d ON d.entry_id = r.entry_id
+            SELECT r.entry_id, r.list, r.field, r.valid_until, r.delivered_on, r.ended_on, r.end_reason, r.number
+            FROM entry_register r
             WHERE r.authority = ? AND (?::text IS NULL OR r.list = ?) AND (?::text IS NULL OR r.field = ?)
               AND CASE ? WHEN 'IN_FORCE' THEN r.ended_on IS NULL WHEN 'ENDED' THEN r.ended_on IS NOT NULL ELSE true END
               AND (?::boolean IS NULL OR (r.delivered_on IS NOT NULL) = ?)
@@ -32,9 +33,11 @@ public final class EntryPages {
             """;
 
     private final DataSource dataSource;
+    private final EntryRegister register;
 
-    EntryPages(DataSource dataSource) {
+    EntryPages(DataSource dataSource, EntryRegister register) {
         this.dataSource = dataSource;
+        this.register = register;
     }
 
     /**
@@ -54,7 +57,23 @@ public final class EntryPages {
             @Nullable LocalDate endedOn,
             @Nullable String endReason,
             @Nullable String name,
-            @Nullable String decisionNumber) {}
+            @Nullable String decisionNumber) {
+
+        private Entry named(@Nullable Dossier dossier) {
+            return dossier == null
+                    ? this
+                    : new Entry(
+                            entry,
+                            list,
+                            field,
+                            validUntil,
+                            noticeDeliveredOn,
+                            endedOn,
+                            endReason,
+                            dossier.name(),
+                            dossier.decisionNumber());
+        }
+    }
 
     /** What narrows a page; a cursor belongs to one of these. */
     record Query(
@@ -88,7 +107,13 @@ public final class EntryPages {
                 from.field().value(),
                 from.number(),
                 limit);
-        return new Page(rows.stream().map(Row::entry).toList(), rows.size() < limit ? null : behind(rows, query));
+        Map<EntryId, Dossier> dossiers = register.dossiers(
+                rows.stream().map(row -> new EntryId(row.entry().entry())).toList());
+        return new Page(
+                rows.stream()
+                        .map(row -> row.entry().named(dossiers.get(new EntryId(row.entry().entry()))))
+                        .toList(),
+                rows.size() < limit ? null : behind(rows, query));
     }
 
     private static EntryCursor behind(List<Row> rows, Query query) {
@@ -97,7 +122,6 @@ public final class EntryPages {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        Dossier known = EntryRegister.read(row.getBytes(8));
         return new Row(
                 new Entry(
                         row.getObject(1, UUID.class),
@@ -107,8 +131,8 @@ public final class EntryPages {
                         row.getObject(5, LocalDate.class),
                         row.getObject(6, LocalDate.class),
                         row.getString(7),
-                        known == null ? null : known.name(),
-                        known == null ? null : known.decisionNumber()),
-                row.getLong(9));
+                        null,
+                        null),
+                row.getLong(8));
     }
 }

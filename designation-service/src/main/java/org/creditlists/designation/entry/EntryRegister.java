@@ -1,27 +1,24 @@
 package org.creditlists.designation.entry;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.runtime.decision.UnreadableHistoryException;
-import org.creditlists.runtime.json.WireJson;
+import org.creditlists.designation.dossier.SealedDossiers;
+import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +40,15 @@ public final class EntryRegister {
             """;
 
     private static final String DOSSIERS = """
-            SELECT payload FROM entry_dossier WHERE entry_id = ANY(?)
+            SELECT entry_id, payload FROM entry_dossier WHERE entry_id = ANY(?)
             """;
-    private static final String DOSSIER = "SELECT payload FROM entry_dossier WHERE entry_id = ?";
 
     private final DataSource dataSource;
+    private final SealedDossiers dossiers;
 
-    EntryRegister(DataSource dataSource) {
+    EntryRegister(DataSource dataSource, SealedDossiers dossiers) {
         this.dataSource = dataSource;
+        this.dossiers = dossiers;
     }
 
     /** @param dossier null when it is forgotten */
@@ -63,14 +61,21 @@ public final class EntryRegister {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
             statement.setArray(1, connection.createArrayOf("text", keyHashes.toArray(String[]::new)));
-            Map<String, Known> known = new HashMap<>();
+            Map<String, EntryId> entries = new HashMap<>();
+            Map<EntryId, byte[]> stored = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    known.put(
-                            rows.getString(1),
-                            new Known(new EntryId(rows.getObject(2, UUID.class)), read(rows.getBytes(3))));
+                    var entry = new EntryId(rows.getObject(2, UUID.class));
+                    entries.put(rows.getString(1), entry);
+                    byte[] payload = rows.getBytes(3);
+                    if (payload != null) {
+                        stored.put(entry, payload);
+                    }
                 }
             }
+            Map<EntryId, Dossier> opened = dossiers.open(stored);
+            Map<String, Known> known = new HashMap<>();
+            entries.forEach((key, entry) -> known.put(key, new Known(entry, opened.get(entry))));
             return known;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -78,29 +83,19 @@ public final class EntryRegister {
     }
 
     /** The dossiers of entries, of those that have one. */
-    List<Dossier> dossiers(Collection<EntryId> entries) {
+    public Map<EntryId, Dossier> dossiers(Collection<EntryId> entries) {
         if (entries.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        List<Dossier> dossiers = new ArrayList<>();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(DOSSIERS)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", entries.stream().map(EntryId::value).toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Dossier dossier = read(rows.getBytes(1));
-                    if (dossier != null) {
-                        dossiers.add(dossier);
-                    }
-                }
-            }
-            return dossiers;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<EntryId, byte[]> stored = new HashMap<>();
+        Rows.transaction(
+                dataSource,
+                connection -> Rows.query(
+                        connection,
+                        DOSSIERS,
+                        row -> stored.put(new EntryId(row.getObject(1, UUID.class)), row.getBytes(2)),
+                        Ids.of(connection, entries.stream().map(EntryId::value).toList())));
+        return dossiers.open(stored);
     }
 
     /** The name in the dossier of an entry, as long as there is one. */
@@ -120,10 +115,7 @@ public final class EntryRegister {
 
     /** As long as it is not forgotten. */
     public Optional<Dossier> dossier(EntryId entry) {
-        return Rows.query(dataSource, DOSSIER, row -> row.getBytes(1), entry.value()).stream()
-                .map(EntryRegister::read)
-                .filter(Objects::nonNull)
-                .findFirst();
+        return Optional.ofNullable(dossiers(List.of(entry)).get(entry));
     }
 
     /** Which authority answers for it. */
@@ -155,17 +147,5 @@ public final class EntryRegister {
                         parameters)
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;
-    }
-
-    /** @throws UnreadableHistoryException when a stored dossier is no dossier */
-    public static @Nullable Dossier read(byte @Nullable [] json) {
-        if (json == null) {
-            return null;
-        }
-        try {
-            return WireJson.MAPPER.readValue(json, Dossier.class);
-        } catch (IOException e) {
-            throw new UnreadableHistoryException("a stored dossier is not readable", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.creditlists.designation.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +17,9 @@ import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.runtime.json.WireJson;
 
 /** The rows that stand or fall with designations: the register and dossiers, gathered for one append. */
 public final class EntryRows {
@@ -53,7 +52,7 @@ public final class EntryRows {
     private final Map<UUID, LocalDate> lastDays = new LinkedHashMap<>();
     private final Map<UUID, SubjectLists.End> ended = new LinkedHashMap<>();
     private final Map<UUID, LocalDate> notices = new LinkedHashMap<>();
-    private final Map<UUID, byte[]> dossiers = new LinkedHashMap<>();
+    private final Map<UUID, Dossier> dossiers = new LinkedHashMap<>();
 
     private record Registered(String keyHash, Designated event) {}
 
@@ -63,11 +62,7 @@ public final class EntryRows {
     }
 
     void put(Dossier dossier) {
-        try {
-            dossiers.put(dossier.entry().value(), WireJson.MAPPER.writeValueAsBytes(dossier));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
+        dossiers.put(dossier.entry().value(), dossier);
     }
 
     /**
@@ -111,7 +106,13 @@ public final class EntryRows {
         }
     }
 
-    List<CompanionWrite> companions() {
+    /** Entries that have ended when this is stored: their keys are to be deleted then. */
+    Collection<UUID> ended() {
+        return ended.keySet();
+    }
+
+    /** @param sealing gives dossiers their keys before they are stored */
+    List<CompanionWrite> companions(SealedDossiers sealing) {
         List<CompanionWrite> writes = new ArrayList<>();
         if (!added.isEmpty()) {
             writes.add(register());
@@ -123,12 +124,13 @@ public final class EntryRows {
             writes.add(new CompanionWrite(NOTICES, days(notices), CompanionWrite.ANY));
         }
         if (!dossiers.isEmpty()) {
+            Map<UUID, byte[]> sealed = sealing.seal(dossiers.values(), added.keySet());
             writes.add(new CompanionWrite(
                     PUT_DOSSIERS,
                     List.of(
-                            dossiers.keySet().toArray(UUID[]::new),
-                            dossiers.values().toArray(byte[][]::new)),
-                    dossiers.size()));
+                            sealed.keySet().toArray(UUID[]::new),
+                            sealed.values().toArray(byte[][]::new)),
+                    sealed.size()));
         }
         if (!ended.isEmpty()) {
             writes.add(new CompanionWrite(

@@ -1,5 +1,8 @@
 package org.creditlists.designation.entry;
 
+import org.creditlists.designation.dossier.SealedDossiers;
+import java.util.UUID;
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +98,7 @@ final class LineDecisions {
                 .filter(entry -> !read.containsKey(entry))
                 .toList();
         Map<SubjectId, Map<EntryId, String>> all = new HashMap<>();
-        Stream.concat(read.values().stream(), knownEntries.dossiers(others).stream())
+        Stream.concat(read.values().stream(), knownEntries.dossiers(others).values().stream())
                 .forEach(dossier -> all.computeIfAbsent(dossier.subject(), id -> new HashMap<>())
                         .put(dossier.entry(), dossier.name()));
         return all;
@@ -109,8 +112,13 @@ final class LineDecisions {
         return outcomes;
     }
 
-    List<CompanionWrite> companions() {
-        return rows.companions();
+    List<CompanionWrite> companions(SealedDossiers sealing) {
+        return rows.companions(sealing);
+    }
+
+    /** Entries that have ended when this is stored. */
+    Collection<UUID> ended() {
+        return rows.ended();
     }
 
     void decide(Submission submission) {
@@ -282,6 +290,11 @@ final class LineDecisions {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), before.entry());
             case Decision.Accepted<DesignationEvent> accepted -> {
                 if (accepted.events().isEmpty()) {
+                    if (before.dossier() == null && !hasEnded(subject, before.entry())) {
+                        // Its key was lost: what is pushed again gives it back.
+                        rows.put(dossier);
+                        known.put(key, new EntryRegister.Known(before.entry(), dossier));
+                    }
                     yield new Outcome.Unchanged(before.entry());
                 }
                 rows.put(dossier);

@@ -56,7 +56,7 @@ public final class Snapshots {
             SELECT m.entry_id, m.subject_id FROM push_missing m WHERE m.push_id = ? ORDER BY m.entry_id LIMIT ?
             """;
     private static final String MISSING_PAGE = """
-            SELECT m.entry_id, d.payload FROM push_missing m LEFT JOIN entry_dossier d ON d.entry_id = m.entry_id
+            SELECT m.entry_id FROM push_missing m
             WHERE m.push_id = ? AND m.entry_id > ? ORDER BY m.entry_id LIMIT ?
             """;
     private static final String DONE = "DELETE FROM push_missing WHERE push_id = ?::uuid AND entry_id = ANY(?)";
@@ -91,19 +91,18 @@ public final class Snapshots {
 
     /** What waits to be withdrawn, with what its authority knows it by; at most so many behind an entry. */
     List<Missing> missing(UUID push, UUID after, int limit) {
-        return Rows.query(
-                dataSource,
-                MISSING_PAGE,
-                row -> {
-                    Dossier dossier = EntryRegister.read(row.getBytes(2));
+        List<EntryId> page = Rows.query(
+                dataSource, MISSING_PAGE, row -> new EntryId(row.getObject(1, UUID.class)), push, after, limit);
+        Map<EntryId, Dossier> dossiers = knownEntries.dossiers(page);
+        return page.stream()
+                .map(entry -> {
+                    Dossier dossier = dossiers.get(entry);
                     return new Missing(
-                            row.getObject(1, UUID.class),
+                            entry.value(),
                             dossier == null ? null : dossier.name(),
                             dossier == null ? null : dossier.decisionNumber());
-                },
-                push,
-                after,
-                limit);
+                })
+                .toList();
     }
 
     /** @param name and decisionNumber null when the dossier is forgotten */

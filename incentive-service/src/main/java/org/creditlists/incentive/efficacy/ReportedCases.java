@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +33,13 @@ public class ReportedCases {
             SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM
             measure_case
             """;
-    private static final String NAMES = """
-            SELECT name FROM dossier WHERE entry_id = ? UNION SELECT code FROM dossier WHERE entry_id = ?
-            UNION SELECT name FROM dossier_person WHERE entry_id = ?
-            UNION SELECT code FROM dossier_person WHERE entry_id = ? AND code IS NOT NULL
-            """;
 
     private final DataSource dataSource;
+    private final Identities identities;
 
-    ReportedCases(DataSource dataSource) {
+    ReportedCases(DataSource dataSource, Identities identities) {
         this.dataSource = dataSource;
+        this.identities = identities;
     }
 
     /**
@@ -91,8 +91,14 @@ public class ReportedCases {
 
     /** Names and codes that stand in the dossier of an entry. */
     public List<String> namesOf(EntryId entry) {
-        UUID id = entry.value();
-        return Rows.query(dataSource, NAMES, row -> row.getString(1), id, id, id, id);
+        return identities.of(entry).stream()
+                .flatMap(identity -> Stream.concat(
+                        Stream.of(identity.name(), identity.code()),
+                        identity.people().stream()
+                                .flatMap(person -> Stream.of(person.name(), person.code()))
+                                .filter(Objects::nonNull)))
+                .distinct()
+                .toList();
     }
 
     public static CompanionWrite add(Case reported, EntryId entry) {

@@ -14,6 +14,7 @@ import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.incentive.order.domain.Order;
 import org.creditlists.incentive.order.domain.Progress;
+import org.creditlists.contracts.record.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,29 @@ public record OrderView(
 
     /** The same for readers who may not see whom it is about. */
     public OrderView withoutNames() {
+        return named(null, null, null);
+    }
+
+    /**
+     * The same with whom it is about.
+     *
+     * @param identity null when it is forgotten, or not known yet
+     */
+    OrderView about(@Nullable Identity identity) {
+        if (identity == null) {
+            return this;
+        }
+        if (person == null) {
+            return named(identity.name(), identity.code(), null);
+        }
+        return identity.people().stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .map(one -> named(one.name(), one.code(), identity.name()))
+                .orElseGet(() -> named(null, null, identity.name()));
+    }
+
+    private OrderView named(@Nullable String name, @Nullable String code, @Nullable String organisation) {
         return new OrderView(
                 order,
                 entry,
@@ -113,8 +137,8 @@ public record OrderView(
                 provisional,
                 overdue,
                 changedAt,
-                null,
-                null,
-                null);
+                name,
+                code,
+                organisation);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,10 @@ import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.record.Identity;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,11 @@ import org.jspecify.annotations.Nullable;
 public class Orders {
 
     private static final String SELECT = """
-            SELECT o.*, e.list, e.field, d.name, d.code, p.name AS person_name, p.code AS person_code
+            SELECT o.*, e.list, e.field
             FROM measure_order o
             LEFT JOIN list_entry e ON e.entry_id = o.entry_id
             LEFT JOIN dossier d ON d.entry_id = o.entry_id
-            LEFT JOIN LATERAL (SELECT name, code, code_hash FROM dossier_person
+            LEFT JOIN LATERAL (SELECT code_hash FROM dossier_person
                                WHERE entry_id = o.entry_id AND person_id = o.person_id LIMIT 1) p ON true
             """;
     /** By dates at the moment of reading: what must not be used any more stands in no queue but to be confirmed. */
@@ -85,9 +88,11 @@ public class Orders {
 
     private final DataSource dataSource;
     private final Catalogue catalogue;
+    private final Identities identities;
 
-    Orders(DataSource dataSource, Catalogue catalogue) {
+    Orders(DataSource dataSource, Catalogue catalogue, Identities identities) {
         this.dataSource = dataSource;
+        this.identities = identities;
         this.catalogue = catalogue;
     }
 
@@ -219,7 +224,12 @@ public class Orders {
     }
 
     private List<OrderView> query(String sql, @Nullable Object... parameters) {
-        return Rows.query(dataSource, sql, this::read, parameters);
+        List<OrderView> orders = Rows.query(dataSource, sql, this::read, parameters);
+        Map<EntryId, Identity> known =
+                identities.of(orders.stream().map(OrderView::entry).distinct().toList());
+        return orders.stream()
+                .map(order -> order.about(known.get(order.entry())))
+                .toList();
     }
 
     private OrderView read(ResultSet row) throws SQLException {
@@ -253,9 +263,9 @@ public class Orders {
                 row.getBoolean("provisional"),
                 row.getBoolean("overdue"),
                 Objects.requireNonNull(instant(row, "changed_at")),
-                row.getString(person == null ? "name" : "person_name"),
-                row.getString(person == null ? "code" : "person_code"),
-                person == null ? null : row.getString("name"));
+                null,
+                null,
+                null);
     }
 
     private static <T extends Enum<T>> @Nullable T value(ResultSet row, String column, Class<T> type)

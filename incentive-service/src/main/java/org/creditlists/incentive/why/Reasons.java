@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.catalogue.Catalogue;
@@ -13,23 +12,22 @@ import org.creditlists.incentive.memorandum.Memoranda;
 import org.creditlists.incentive.order.OrderView;
 import org.creditlists.incentive.order.Orders;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.ListedEntry;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.Lists;
-import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from an order back to the decision that it rests on. */
 @Singleton
 public class Reasons {
 
-    private static final String DECISION = "SELECT decision_number, statement FROM dossier WHERE entry_id = ?";
-
     private final Orders orders;
     private final Catalogue catalogue;
     private final Memoranda memoranda;
     private final Lists lists;
     private final Directory directory;
-    private final DataSource dataSource;
+    private final Identities identities;
 
     Reasons(
             Orders orders,
@@ -37,13 +35,13 @@ public class Reasons {
             Memoranda memoranda,
             Lists lists,
             Directory directory,
-            DataSource dataSource) {
+            Identities identities) {
         this.orders = orders;
         this.catalogue = catalogue;
         this.memoranda = memoranda;
         this.lists = lists;
         this.directory = directory;
-        this.dataSource = dataSource;
+        this.identities = identities;
     }
 
     /** Empty when its entry is not known here, which an order never is. */
@@ -111,13 +109,9 @@ public class Reasons {
     }
 
     private Why.@Nullable Decision decision(EntryId entry, LocalDate date) {
-        return Rows.query(
-                        dataSource,
-                        DECISION,
-                        row -> new Why.Decision(row.getString(1), date, row.getString(2)),
-                        entry.value())
-                .stream()
-                .findFirst()
+        return identities
+                .of(entry)
+                .map(identity -> new Why.Decision(identity.decisionNumber(), date))
                 .orElse(null);
     }
 

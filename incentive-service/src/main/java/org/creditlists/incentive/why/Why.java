@@ -74,6 +74,6 @@ public record Why(
             StandardRef standard,
             String standardAt) {}
 
-    /** @param statement the ground in words, as the decision gives it */
-    public record Decision(String number, LocalDate date, String statement) {}
+    /** The document that decided it. Its reasons stay with the authority, whose notice says them. */
+    public record Decision(String number, LocalDate date) {}
 }

@@ -36,6 +36,14 @@ final class ColumnArrays<R> {
         statement.setObject(next++, values);
     }
 
+    void addBytes(Function<R, byte @Nullable []> column) throws SQLException {
+        byte[][] values = new byte[rows.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        statement.setObject(next++, values);
+    }
+
     void addIds(Function<R, UUID> column) throws SQLException {
         statement.setArray(
                 next++,

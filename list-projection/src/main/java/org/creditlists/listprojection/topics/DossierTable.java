@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.topics.DossierIntake.Arrived;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the dossiers of entries, and the people in them, for as long as the entries are in force. */
+/** Keeps the dossiers of entries, sealed, and who stands in them, for as long as the entries are in force. */
 final class DossierTable {
 
     private static final String KNOWN_DOSSIERS = "SELECT entry_id FROM dossier WHERE entry_id = ANY(?)";
     private static final String INSERT_DOSSIERS = """
             INSERT INTO dossier AS d
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                                 ?::text[], ?::text[])
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::bytea[], ?::bytea[])
             """;
+    /** What came in clear, from a version that did not seal, takes nothing away that is kept sealed. */
     private static final String RENEW_DOSSIERS = INSERT_DOSSIERS + """
             ON CONFLICT (entry_id) DO UPDATE SET
-              name = excluded.name, code = excluded.code, code_hash = excluded.code_hash,
-              code_conforming = excluded.code_conforming, decision_number = excluded.decision_number,
-              statement = excluded.statement
+              code_hash = excluded.code_hash, code_conforming = excluded.code_conforming,
+              sealed = coalesce(excluded.sealed, d.sealed), reasons = coalesce(excluded.reasons, d.reasons)
             """;
 
     /**
@@ -34,8 +34,7 @@ final class DossierTable {
      */
     private static final String PUT_PEOPLE = """
             INSERT INTO dossier_person
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) ON CONFLICT DO
-            NOTHING
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[]) ON CONFLICT DO NOTHING
             """;
 
     private static final String FORGET_PEOPLE = "DELETE FROM dossier_person WHERE entry_id = ANY(?)";
@@ -50,29 +49,28 @@ final class DossierTable {
     private DossierTable() {}
 
     /** Takes dossiers in, one for each entry. */
-    static void put(Connection connection, Collection<Dossier> dossiers, KeyedHash hash) throws SQLException {
-        List<Dossier> rows = List.copyOf(dossiers);
-        Function<Dossier, UUID> id = dossier -> dossier.entry().value();
+    static void put(Connection connection, Collection<Arrived> dossiers, KeyedHash hash) throws SQLException {
+        List<Arrived> rows = List.copyOf(dossiers);
+        Function<Arrived, UUID> id = dossier -> dossier.identity().entry().value();
         RowStatements.store(connection, rows, id, KNOWN_DOSSIERS, INSERT_DOSSIERS, RENEW_DOSSIERS, columns -> {
             columns.addIds(id);
-            columns.addIds(d -> d.subject().value());
-            columns.add("text", d -> d.subjectKind().name());
-            columns.add("text", Dossier::name);
-            columns.add("text", Dossier::code);
-            columns.add("text", d -> hash.of(d.code()));
-            columns.add("boolean", Dossier::codeConforming);
-            columns.add("text", Dossier::decisionNumber);
-            columns.add("text", Dossier::statement);
+            columns.addIds(d -> d.identity().subject().value());
+            columns.add("text", d -> d.identity().subjectKind().name());
+            columns.add("text", d -> hash.of(d.identity().code()));
+            columns.add("boolean", d -> d.identity().codeConforming());
+            columns.addBytes(Arrived::sealed);
+            columns.addBytes(Arrived::reasons);
         });
         putPeople(connection, rows, hash);
     }
 
     private record EntryPerson(UUID entry, Dossier.Person person) {}
 
-    private static void putPeople(Connection connection, List<Dossier> dossiers, KeyedHash hash) throws SQLException {
+    private static void putPeople(Connection connection, List<Arrived> dossiers, KeyedHash hash) throws SQLException {
         List<EntryPerson> rows = dossiers.stream()
-                .flatMap(dossier -> dossier.people().stream()
-                        .map(person -> new EntryPerson(dossier.entry().value(), person)))
+                .map(Arrived::identity)
+                .flatMap(identity -> identity.people().stream()
+                        .map(person -> new EntryPerson(identity.entry().value(), person)))
                 .toList();
         Rows.update(
                 connection,
@@ -80,14 +78,12 @@ final class DossierTable {
                 Ids.of(
                         connection,
                         dossiers.stream()
-                                .map(dossier -> dossier.entry().value())
+                                .map(dossier -> dossier.identity().entry().value())
                                 .toList()));
         RowStatements.execute(connection, rows, PUT_PEOPLE, columns -> {
             columns.addIds(EntryPerson::entry);
             columns.addIds(one -> one.person().person().value());
             columns.add("text", one -> one.person().role().name());
-            columns.add("text", one -> one.person().name());
-            columns.add("text", one -> one.person().code());
             columns.add("text", one -> hashed(one.person().code(), hash));
         });
     }

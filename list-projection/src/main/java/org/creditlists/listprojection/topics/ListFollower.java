@@ -19,8 +19,8 @@ import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.listprojection.topics.DossierIntake.Arrived;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.Rows;
@@ -58,11 +58,14 @@ public final class ListFollower implements BatchHandler {
 
     private final DataSource dataSource;
     private final KeyedHash hash;
+    private final DossierIntake intake;
     private final List<ListListener> listeners;
 
-    public ListFollower(DataSource dataSource, KeyedHash hash, List<ListListener> listeners) {
+    public ListFollower(
+            DataSource dataSource, KeyedHash hash, DossierIntake intake, List<ListListener> listeners) {
         this.dataSource = dataSource;
         this.hash = hash;
+        this.intake = intake;
         this.listeners = listeners;
     }
 
@@ -70,14 +73,15 @@ public final class ListFollower implements BatchHandler {
     public void handle(List<Received> batch) throws SQLException {
         Map<Received, CreditEvent> received = new LinkedHashMap<>();
         // In one order, so that consumers that store the same entries at once wait for each other in one order, too.
-        Map<EntryId, Optional<Dossier>> dossiers = new TreeMap<>();
+        Map<EntryId, Optional<byte[]>> sealed = new TreeMap<>();
         for (Received one : batch) {
             if (one.topic().equals(Topics.DOSSIERS)) {
-                dossiers.put(entryOf(one), dossierOf(one));
+                sealed.put(entryOf(one), Optional.ofNullable(one.value()));
             } else {
                 eventOf(one).ifPresent(event -> received.put(one, event));
             }
         }
+        Map<EntryId, Optional<Arrived>> dossiers = intake.open(sealed);
         List<CreditEvent> events = List.copyOf(received.values());
         Map<EntryId, EntryState> states = new TreeMap<>();
         for (CreditEvent event : events) {
@@ -95,7 +99,7 @@ public final class ListFollower implements BatchHandler {
     private void storeInTurn(
             Map<Received, CreditEvent> received,
             Map<EntryId, EntryState> states,
-            Map<EntryId, Optional<Dossier>> dossiers)
+            Map<EntryId, Optional<Arrived>> dossiers)
             throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -112,7 +116,7 @@ public final class ListFollower implements BatchHandler {
     private void store(
             Map<Received, CreditEvent> received,
             Map<EntryId, EntryState> states,
-            Map<EntryId, Optional<Dossier>> dossiers)
+            Map<EntryId, Optional<Arrived>> dossiers)
             throws SQLException {
         Set<EntryId> touched = new TreeSet<>(states.keySet());
         touched.addAll(dossiers.keySet());
@@ -170,8 +174,8 @@ public final class ListFollower implements BatchHandler {
         return e;
     }
 
-    private void storeDossiers(Connection connection, Map<EntryId, Optional<Dossier>> dossiers) throws SQLException {
-        List<Dossier> present =
+    private void storeDossiers(Connection connection, Map<EntryId, Optional<Arrived>> dossiers) throws SQLException {
+        List<Arrived> present =
                 dossiers.values().stream().flatMap(Optional::stream).toList();
         if (!present.isEmpty()) {
             DossierTable.put(connection, present, hash);
@@ -186,7 +190,7 @@ public final class ListFollower implements BatchHandler {
     }
 
     private static void forgetEnded(
-            Connection connection, Collection<EntryState> states, Map<EntryId, Optional<Dossier>> dossiers)
+            Connection connection, Collection<EntryState> states, Map<EntryId, Optional<Arrived>> dossiers)
             throws SQLException {
         List<UUID> concerned = Stream.concat(
                         states.stream()
@@ -210,10 +214,6 @@ public final class ListFollower implements BatchHandler {
         return type.isEmpty()
                 ? Optional.empty()
                 : Optional.of(read(received.value(), type.get().payload()));
-    }
-
-    private static Optional<Dossier> dossierOf(Received received) {
-        return received.value() == null ? Optional.empty() : Optional.of(read(received.value(), Dossier.class));
     }
 
     private static EntryId entryOf(Received received) {

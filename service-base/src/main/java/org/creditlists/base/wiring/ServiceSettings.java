@@ -36,6 +36,13 @@ public interface ServiceSettings {
     @WithDefault("1")
     int intakeConsumers();
 
+    /**
+     * Whether this service keeps the reasons of a dossier (statement, basis, honour), and not only whom it is about:
+     * where reports are written and reviewed.
+     */
+    @WithDefault("false")
+    boolean keepsReasons();
+
     Kafka kafka();
 
     /** Settings under {@code credit.kafka}. */

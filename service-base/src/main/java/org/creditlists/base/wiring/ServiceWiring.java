@@ -1,5 +1,8 @@
 package org.creditlists.base.wiring;
 
+import org.creditlists.listprojection.topics.DossierIntake;
+import org.creditlists.listprojection.dossier.Identities;
+import org.creditlists.runtime.keys.DataKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
@@ -98,6 +101,25 @@ public class ServiceWiring {
         return new Lists(dataSource);
     }
 
+    /** Keys of dossiers, in the database of the data source {@code keys}. */
+    @Produces
+    @Singleton
+    public DataKeys dataKeys(@io.quarkus.agroal.DataSource("keys") DataSource keys) {
+        return new DataKeys(keys);
+    }
+
+    @Produces
+    @Singleton
+    public Identities identities(DataSource dataSource, DataKeys keys) {
+        return new Identities(dataSource, keys);
+    }
+
+    @Produces
+    @Singleton
+    public DossierIntake dossierIntake(DataKeys keys, ServiceSettings settings) {
+        return new DossierIntake(keys, settings.keepsReasons());
+    }
+
     @Produces
     @Singleton
     public ParkedMessages parkedMessages(DataSource dataSource) {
@@ -145,12 +167,13 @@ public class ServiceWiring {
             ChangeSlot slotFirst,
             FollowedBodies bodies,
             KeyedHash hash,
+            DossierIntake dossiers,
             @All List<ListListener> listeners,
             ParkedMessages parked,
             ServiceSettings settings,
             TopicAccess access,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        var intake = new ListFollower(dataSource, hash, listeners);
+        var intake = new ListFollower(dataSource, hash, dossiers, listeners);
         for (int i = 0; i < settings.intakeConsumers(); i++) {
             lists.add(new TopicFollower(
                             access, service + ".lists", ListFollower.TOPICS, settings.intakeBatch(), intake, parked)

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.creditlists.listprojection.topics.DossierIntake;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.topics.Received;
+import org.creditlists.testkit.TestKeys;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 
@@ -23,18 +26,28 @@ final class ListDatabase {
 
     private static DataSource create() {
         DataSource database = TestPostgres.freshDatabase("lists");
+        run(database, "V3__list_tables.sql");
+        run(database, "V80__sealed_dossiers.sql");
+        return database;
+    }
+
+    private static void run(DataSource database, String migration) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var script = ListDatabase.class.getResourceAsStream("/db/list-projection/V3__list_tables.sql")) {
+                var script = ListDatabase.class.getResourceAsStream("/db/list-projection/" + migration)) {
             statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
-        return database;
     }
 
     static ListFollower follower(ListListener... listeners) {
-        return new ListFollower(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), List.of(listeners));
+        return follower(new DataKeys(TestKeys.dataSource()), listeners);
+    }
+
+    static ListFollower follower(DataKeys keys, ListListener... listeners) {
+        return new ListFollower(
+                DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), new DossierIntake(keys, true), List.of(listeners));
     }
 
     static void deliver(List<Received> records, Random random) throws SQLException {

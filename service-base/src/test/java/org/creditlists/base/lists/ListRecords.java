@@ -1,6 +1,5 @@
 package org.creditlists.base.lists;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,8 +12,8 @@ import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
-import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.topics.Received;
+import org.creditlists.testkit.TestKeys;
 
 /** Records of the topics as the consumer receives them. */
 final class ListRecords {
@@ -33,24 +32,20 @@ final class ListRecords {
     }
 
     static Received dossier(CreditEvent event) {
-        try {
-            byte[] json = WireJson.MAPPER.writeValueAsBytes(new Dossier(
-                    event.entry(),
-                    event.subject(),
-                    SubjectKind.ORGANISATION,
-                    "示例企业",
-                    "示例代码",
-                    true,
-                    "示例文号",
-                    "示例事由",
-                    null,
-                    null,
-                    null,
-                    List.of(new Dossier.Person(PersonId.random(), PersonRole.PRINCIPAL, "示例人员", "示例证件"))));
-            return new Received(
-                    new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), json));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] sealed = TestKeys.seal(new Dossier(
+                event.entry(),
+                event.subject(),
+                SubjectKind.ORGANISATION,
+                "示例企业",
+                "示例代码",
+                true,
+                "示例文号",
+                "示例事由",
+                null,
+                null,
+                null,
+                List.of(new Dossier.Person(PersonId.random(), PersonRole.PRINCIPAL, "示例人员", "示例证件"))));
+        return new Received(
+                new ConsumerRecord<>(Topics.DOSSIERS, 0, 0, event.entry().toString(), sealed));
     }
 }

@@ -8,19 +8,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.json.WireJson;
-import org.creditlists.runtime.sql.Ids;
-import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NamedEntry;
 
 /** Reads whose entries are: the one place that knows how a dossier keeps names and numbers. */
 @Singleton
 public class Holders {
 
-    private static final String DOSSIERS =
-            "SELECT entry_id, subject_id, name, code, decision_number FROM dossier WHERE entry_id = ANY(?::uuid[])";
+    private final Identities identities;
+
+    Holders(Identities identities) {
+        this.identities = identities;
+    }
 
     /** What the dossier of an entry has of its subject. */
     public record Holder(SubjectId subject, String name, String code, String decisionNumber) {
@@ -62,19 +65,10 @@ public class Holders {
     /** By entry; an entry whose dossier is not there is left out. */
     public Map<UUID, Holder> of(Connection connection, Collection<UUID> entries) throws SQLException {
         Map<UUID, Holder> holders = new HashMap<>();
-        if (!entries.isEmpty()) {
-            Rows.query(
-                    connection,
-                    DOSSIERS,
-                    row -> holders.put(
-                            row.getObject(1, UUID.class),
-                            new Holder(
-                                    new SubjectId(row.getObject(2, UUID.class)),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5))),
-                    Ids.of(connection, entries));
-        }
+        identities
+                .of(connection, entries.stream().map(EntryId::new).toList())
+                .forEach((entry, of) -> holders.put(
+                        entry.value(), new Holder(of.subject(), of.name(), of.code(), of.decisionNumber())));
         return holders;
     }
 }

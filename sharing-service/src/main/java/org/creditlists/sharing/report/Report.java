@@ -1,5 +1,6 @@
 package org.creditlists.sharing.report;
 
+import org.creditlists.contracts.record.Dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,28 @@ public record Report(
             @Nullable LocalDate restorableFrom,
             List<Measure> measures,
             List<Text> shownTo) {
+
+        Entry about(Dossier dossier) {
+            return new Entry(
+                    entry,
+                    behind,
+                    dossier.name(),
+                    list,
+                    field,
+                    authority,
+                    ground,
+                    basis,
+                    dossier.statement(),
+                    dossier.decisionNumber(),
+                    decisionDate,
+                    validUntil,
+                    displayUntil,
+                    published,
+                    suspended,
+                    restorableFrom,
+                    measures,
+                    shownTo);
+        }
 
         Entry with(List<Measure> ordered, List<Text> seenBy) {
             return new Entry(

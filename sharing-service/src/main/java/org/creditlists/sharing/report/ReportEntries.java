@@ -9,16 +9,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.policy.MeasuresEdition;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
@@ -31,9 +35,9 @@ public class ReportEntries {
 
     private static final int MOST = 500;
     private static final String ENTRIES = """
-            SELECT e.entry_id, mine.role, d.code_hash, d.name, e.list, e.field, e.authority, e.standard_id,
+            SELECT e.entry_id, mine.role, d.code_hash, e.list, e.field, e.authority, e.standard_id,
             e.standard_version, e.ground,
-                   d.statement, d.decision_number, e.decision_date, e.valid_until, e.display_until, e.suspended,
+                   e.decision_date, e.valid_until, e.display_until, e.suspended,
                    e.restorable_from,
                    s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS
                    published
@@ -56,6 +60,7 @@ public class ReportEntries {
     private final InquiryIndex index;
     private final KeyedHash hash;
     private final Clock clock;
+    private final Identities identities;
 
     ReportEntries(
             DataSource dataSource,
@@ -64,7 +69,9 @@ public class ReportEntries {
             Editions<MeasuresEdition> measures,
             InquiryIndex index,
             KeyedHash hash,
-            Clock clock) {
+            Clock clock,
+            Identities identities) {
+        this.identities = identities;
         this.dataSource = dataSource;
         this.directory = directory;
         this.words = words;
@@ -98,13 +105,23 @@ public class ReportEntries {
     private record Found(UUID id, String codeHash, Report.Entry entry) {}
 
     private List<Found> found(String codeHash, LocalDate today) {
-        return Rows.query(
+        List<Found> found = Rows.query(
                 dataSource,
                 ENTRIES,
                 row -> new Found(row.getObject("entry_id", UUID.class), row.getString("code_hash"), entry(row)),
                 codeHash,
                 codeHash,
                 today);
+        Map<EntryId, Dossier> dossiers = identities.withReasons(
+                found.stream().map(one -> new EntryId(one.id())).toList());
+        // Whoever's dossier has been forgotten since has no entry any more.
+        return found.stream()
+                .filter(one -> dossiers.containsKey(new EntryId(one.id())))
+                .map(one -> new Found(
+                        one.id(),
+                        one.codeHash(),
+                        one.entry().about(Objects.requireNonNull(dossiers.get(new EntryId(one.id()))))))
+                .toList();
     }
 
     private Report.Entry entry(ResultSet row) throws SQLException {
@@ -112,14 +129,14 @@ public class ReportEntries {
         return new Report.Entry(
                 row.getString("entry_id"),
                 row.getString("role"),
-                row.getString("name"),
+                "",
                 row.getString("list"),
                 words.field(row.getString("field")),
                 directory.nameOf(new AuthorityId(row.getString("authority"))),
                 words.ground(standard, new GroundCode(row.getString("ground"))),
                 words.basis(standard),
-                row.getString("statement"),
-                row.getString("decision_number"),
+                "",
+                "",
                 row.getObject("decision_date", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getObject("display_until", LocalDate.class),

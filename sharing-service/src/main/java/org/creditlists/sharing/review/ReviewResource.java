@@ -1,5 +1,8 @@
 package org.creditlists.sharing.review;
 
+import java.util.Objects;
+import org.creditlists.listprojection.dossier.Identities;
+import org.creditlists.contracts.record.Dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,8 +56,8 @@ public class ReviewResource {
 
     private static final String ENTRIES =
             """
-            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground, d.name,
-            d.statement, e.decision_date
+            SELECT e.entry_id, e.version, e.subject_kind, e.list, e.field, e.authority, e.ground,
+            e.decision_date
             """ + EntryReviews.IN_REVIEW + " ORDER BY e.decision_date, e.entry_id LIMIT " + MOST;
     private static final String WITHHELD = """
             SELECT r.entry_id, r.version, r.reason, r.at FROM disclosure_review r JOIN list_entry_now e ON e.entry_id
@@ -76,9 +79,16 @@ public class ReviewResource {
     private final WhenReviewedThenShare sharing;
     private final Caller caller;
     private final LegalDay day;
+    private final Identities identities;
 
     ReviewResource(
-            DataSource dataSource, EntryReviews reviews, WhenReviewedThenShare sharing, Caller caller, LegalDay day) {
+            DataSource dataSource,
+            EntryReviews reviews,
+            WhenReviewedThenShare sharing,
+            Caller caller,
+            LegalDay day,
+            Identities identities) {
+        this.identities = identities;
         this.dataSource = dataSource;
         this.reviews = reviews;
         this.sharing = sharing;
@@ -97,7 +107,22 @@ public class ReviewResource {
             GroundCode ground,
             String name,
             String statement,
-            LocalDate decisionDate) {}
+            LocalDate decisionDate) {
+
+        private WaitingEntry about(Dossier dossier) {
+            return new WaitingEntry(
+                    entry,
+                    version,
+                    subjectKind,
+                    list,
+                    field,
+                    authority,
+                    ground,
+                    dossier.name(),
+                    dossier.statement(),
+                    decisionDate);
+        }
+    }
 
     /**
      * A licence or penalty that waits.
@@ -125,21 +150,7 @@ public class ReviewResource {
     public Queue queue() {
         LocalDate today = day.today();
         return new Queue(
-                Rows.query(
-                        dataSource,
-                        ENTRIES,
-                        row -> new WaitingEntry(
-                                new EntryId(row.getObject(1, UUID.class)),
-                                row.getLong(2),
-                                SubjectKind.valueOf(row.getString(3)),
-                                ListKind.valueOf(row.getString(4)),
-                                new FieldCode(row.getString(5)),
-                                new AuthorityId(row.getString(6)),
-                                new GroundCode(row.getString(7)),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getObject(10, LocalDate.class)),
-                        today),
+                entries(today),
                 Rows.query(
                         dataSource,
                         RECORDS,
@@ -153,6 +164,31 @@ public class ReviewResource {
                                 row.getObject(7, LocalDate.class),
                                 row.getObject(8, LocalDate.class),
                                 today.isAfter(row.getObject(8, LocalDate.class)))));
+    }
+
+    private List<WaitingEntry> entries(LocalDate today) {
+        List<WaitingEntry> waiting = Rows.query(
+                dataSource,
+                ENTRIES,
+                row -> new WaitingEntry(
+                        new EntryId(row.getObject(1, UUID.class)),
+                        row.getLong(2),
+                        SubjectKind.valueOf(row.getString(3)),
+                        ListKind.valueOf(row.getString(4)),
+                        new FieldCode(row.getString(5)),
+                        new AuthorityId(row.getString(6)),
+                        new GroundCode(row.getString(7)),
+                        "",
+                        "",
+                        row.getObject(8, LocalDate.class)),
+                today);
+        Map<EntryId, Dossier> dossiers =
+                identities.withReasons(waiting.stream().map(WaitingEntry::entry).toList());
+        // An entry whose dossier has been forgotten since waits for nothing any more.
+        return waiting.stream()
+                .filter(one -> dossiers.containsKey(one.entry()))
+                .map(one -> one.about(Objects.requireNonNull(dossiers.get(one.entry()))))
+                .toList();
     }
 
     /** An entry that is not published because a reviewer withheld it. */
