@@ -24,6 +24,7 @@ final class GuardedPaths {
                         Arguments.of(service, "GET", "/security-log/verification"),
                         Arguments.of(service, "GET", "/events/export"),
                         Arguments.of(service, "GET", "/events/verification"),
+                        Arguments.of(service, "POST", "/events/tables/other_head/taking-over"),
                         Arguments.of(service, "POST", "/events/verification")));
     }
 

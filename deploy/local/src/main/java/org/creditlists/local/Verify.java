@@ -58,7 +58,7 @@ public final class Verify implements Callable<Integer> {
             found += signatures(platform, service, heads);
             found += held(platform, http, services, service, heads);
         }
-        return found + lists(platform, http, tokens);
+        return found + portal(platform, http, tokens) + lists(platform, http, tokens);
     }
 
     private static JsonNode answer(Http.Answer answer) {
@@ -128,6 +128,28 @@ public final class Verify implements Callable<Integer> {
         }
         System.out.printf("%-20s %d 个外部批次头 / heads of others%n", holder.module(), compared);
         return found;
+    }
+
+    /** The portal has a security log and nothing else; it is verified in parts. */
+    private static int portal(Platform platform, Http http, Tokens tokens) {
+        long from = 1;
+        long rows = 0;
+        while (true) {
+            JsonNode part = answer(http.get(
+                    platform.url(Service.PORTAL) + "/security-log/verification" + (from == 1 ? "" : "?from=" + from),
+                    tokens.auditor()));
+            if (part.hasNonNull("broken")) {
+                System.out.println("  ! " + part.get("why").asText() + ": portal, security-log, "
+                        + part.get("broken").asLong());
+                return 1;
+            }
+            rows += part.get("rows").asLong();
+            if (part.get("rows").asLong() == 0 || part.get("to").asLong() < from) {
+                System.out.printf("%-20s security-log: %d 条 / rows, 未改动 / unchanged%n", "portal", rows);
+                return 0;
+            }
+            from = part.get("to").asLong() + 1;
+        }
     }
 
     /** Lists that are just changing are looked at again. */

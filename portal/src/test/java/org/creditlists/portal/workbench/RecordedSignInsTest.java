@@ -8,10 +8,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.RedirectConfig;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.creditlists.portal.PortalProcess;
+import org.creditlists.portal.wiring.SecurityLogSweep;
 import org.creditlists.portal.workbench.session.Session;
 import org.creditlists.testkit.SecurityLines;
+import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PortalProcess.class)
 class RecordedSignInsTest {
+
+    @Inject
+    SecurityLogSweep sweep;
 
     private final String request = UUID.randomUUID().toString();
 
@@ -44,6 +52,22 @@ class RecordedSignInsTest {
                 .containsPattern("\"token\":\"[A-Za-z0-9_-]{43}\"")
                 .doesNotContain("\"sub\"")
                 .doesNotContain(token);
+    }
+
+    @Test
+    void anEndThatIsCutOffIsFoundByTheVerificationOfTheDay() throws SQLException {
+        signIn(TestTokens.department("customs-000000"));
+        assertThat(line()).contains("SIGN_IN");
+        assertThat(sweep.verify()).isZero();
+        try (var connection = DriverManager.getConnection(
+                        TestPostgres.jdbcUrl("portal"), TestPostgres.USER, TestPostgres.PASSWORD);
+                var owner = connection.createStatement()) {
+            owner.execute("CREATE TEMP TABLE kept AS SELECT * FROM security_batch ORDER BY batch DESC LIMIT 1");
+            owner.execute("DELETE FROM security_batch WHERE batch = (SELECT batch FROM kept)");
+            assertThat(sweep.verify()).isPositive();
+            owner.execute("INSERT INTO security_batch SELECT * FROM kept");
+        }
+        assertThat(sweep.verify()).isZero();
     }
 
     @Test

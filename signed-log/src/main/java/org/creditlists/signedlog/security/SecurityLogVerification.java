@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.creditlists.runtime.signature.SigningKey;
@@ -61,6 +62,11 @@ public class SecurityLogVerification {
 
     public SigningKey key() {
         return keys.signing();
+    }
+
+    /** The last head that this process wrote, by number of the batch: who cuts the log off is met by it. */
+    public Map<Long, String> written() {
+        return log.known().map(head -> Map.of(head.batch(), head.head())).orElse(Map.of());
     }
 
     /**
