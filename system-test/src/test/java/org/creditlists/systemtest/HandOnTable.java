@@ -124,8 +124,9 @@ final class HandOnTable {
             case "date" -> name + " + 4000";
             case "timestamp with time zone" -> name + " + interval '1 second'";
             case "boolean" -> "NOT " + name;
-            case "bytea" -> "set_byte(" + name + ", length(" + name + ") / 2, get_byte(" + name + ", length(" + name
-                    + ") / 2) # 1)";
+            case "bytea" ->
+                "set_byte(" + name + ", length(" + name + ") / 2, get_byte(" + name + ", length(" + name
+                        + ") / 2) # 1)";
             default -> null;
         };
     }

@@ -116,9 +116,7 @@ class TamperedPlatformAcceptanceTest {
         assertThat(RunningPlatform.samples()).isNotEmpty();
         String entry = one(Service.RESTORATION, "SELECT subject FROM event WHERE type LIKE '%restored' LIMIT 1");
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(one(
-                            Service.DESIGNATION,
-                            "SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
+            assertThat(one(Service.DESIGNATION, "SELECT count(*) FROM entry_dossier WHERE entry_id = '" + entry + "'"))
                     .isEqualTo("0");
             for (Service service : Service.withLists()) {
                 assertThat(one(service, "SELECT count(*) FROM dossier WHERE entry_id = '" + entry + "'"))

@@ -41,7 +41,13 @@ class TamperedTablesAcceptanceTest {
     private static final Pattern EXCEPTION = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
     /** Logs, and by which name their verification tells of them. */
     private static final Map<String, String> LOGS = Map.of(
-            "event_chain", "events", "security_batch", "security-log", "inquiry_batch", "inquiry-log", "row_batch",
+            "event_chain",
+            "events",
+            "security_batch",
+            "security-log",
+            "inquiry_batch",
+            "inquiry-log",
+            "row_batch",
             "tables");
 
     private static final String LISTS = "list_entry";
@@ -106,8 +112,7 @@ class TamperedTablesAcceptanceTest {
     @Test
     void aHeadThatAServiceSendsInTheNameOfAnotherChangesNothingAndIsTold() {
         assertThat(Verify.faults(platform)).isZero();
-        Map<Service, Double> before = new HashMap<>();
-        Service.withLists().forEach(service -> before.put(service, forged(service)));
+        double before = forged(Service.DESIGNATION);
         String genuine = held(Service.OBJECTION).toString();
         Map<String, Object> access = platform.kafka().client("restoration-service");
         access.put("enable.idempotence", false);
@@ -121,20 +126,20 @@ class TamperedTablesAcceptanceTest {
             producer.send(new ProducerRecord<>(Topics.HEADS, key, "not a head"));
             producer.flush();
         }
-        for (Service service : Service.withLists()) {
-            await(service.module())
-                    .atMost(PATIENCE)
-                    .until(() -> forged(service) >= before.getOrDefault(service, 0.0) + 1);
-        }
+        // The others see it unless its owner has replaced it before they look.
+        await().atMost(PATIENCE).until(() -> forged(Service.DESIGNATION) > before);
         assertThat(genuine).contains("designation-service");
-        assertThat(held(Service.OBJECTION).toString()).doesNotContain("99999999");
         await().atMost(PATIENCE).until(() -> Verify.faults(platform) == 0);
+        for (Service service : Service.withLists()) {
+            assertThat(held(service).toString()).as(service.module()).doesNotContain("99999999");
+        }
     }
 
     /** A head of another log of the same service, as anybody can read it. */
     private String forgedHead() {
-        for (JsonNode head :
-                http.get(platform.url(Service.RESTORATION) + "/events/heads", "").json().get("heads")) {
+        for (JsonNode head : http.get(platform.url(Service.RESTORATION) + "/events/heads", "")
+                .json()
+                .get("heads")) {
             return head.get("head").asText();
         }
         throw new IllegalStateException("restoration-service has no head");
@@ -179,8 +184,8 @@ class TamperedTablesAcceptanceTest {
         report.get("faults").forEach(fault -> texts.add(fault.get("text").asText()));
         Map<String, Long> ofLogs = new HashMap<>();
         report.get("logs")
-                .forEach(log -> ofLogs.put(
-                        log.get("log").asText(), log.get("found").asLong()));
+                .forEach(log ->
+                        ofLogs.put(log.get("log").asText(), log.get("found").asLong()));
         return changed.stream()
                 .filter(table -> LOGS.containsKey(table)
                         ? cut(table, texts) || ofLogs.getOrDefault(LOGS.get(table), 0L) > 0

@@ -49,9 +49,8 @@ class WithdrawnDepartmentAcceptanceTest {
 
             platform.kafka().withdraw(rights);
 
-            await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThatThrownBy(() -> reader.poll(POLL)).isInstanceOf(TopicAuthorizationException.class));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThatThrownBy(() -> reader.poll(POLL))
+                    .isInstanceOf(TopicAuthorizationException.class));
         }
         try (Admin again = Admin.create(access)) {
             assertThatThrownBy(() -> again.describeCluster().nodes().get())

@@ -77,13 +77,13 @@ record KafkaAccess(String bootstrap, KafkaClientFiles files) {
      */
     void withdraw(KafkaRights rights) {
         try (Admin admin = Admin.create(settings(KafkaRights.OWNER))) {
-            var user = new AccessControlEntryFilter(
-                    KafkaAcls.name(rights), null, AclOperation.ANY, AclPermissionType.ANY);
+            var user =
+                    new AccessControlEntryFilter(KafkaAcls.name(rights), null, AclOperation.ANY, AclPermissionType.ANY);
             admin.deleteAcls(List.of(new AclBindingFilter(ResourcePatternFilter.ANY, user)))
                     .all()
                     .get();
-            Set<String> known = new HashSet<>(
-                    admin.describeUserScramCredentials().users().get());
+            Set<String> known =
+                    new HashSet<>(admin.describeUserScramCredentials().users().get());
             if (known.contains(rights.principal())) {
                 Map<String, Object> settings = settings(rights.principal());
                 admin.alterUserScramCredentials(List.of(

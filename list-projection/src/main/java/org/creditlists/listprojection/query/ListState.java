@@ -7,8 +7,8 @@ import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * Everything that a service has learnt about the lists, also what is over, without a dossier: equal in all services that
- * have read the same records.
+ * Everything that a service has learnt about the lists, also what is over, without a dossier: equal in all services
+ * that have read the same records.
  *
  * @param rows how many there are
  * @param digest as {@link LtHash#TEXT}

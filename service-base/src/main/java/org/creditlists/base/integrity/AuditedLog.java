@@ -18,11 +18,7 @@ import org.creditlists.signedlog.StoredBatches;
  * @param start where it begins
  */
 public record AuditedLog(
-        LogDefinition definition,
-        StoredBatches batches,
-        SigningKey key,
-        RowCheck.Opening rows,
-        LogAudit.Start start) {
+        LogDefinition definition, StoredBatches batches, SigningKey key, RowCheck.Opening rows, LogAudit.Start start) {
 
     /** A log that is kept for ever. */
     public AuditedLog(LogDefinition definition, StoredBatches batches, SigningKey key, RowCheck.Opening rows) {

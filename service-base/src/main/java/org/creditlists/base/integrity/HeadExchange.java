@@ -139,6 +139,14 @@ class HeadExchange {
     private void take(SentHead sent, OtherKeys.Worth worth) {
         switch (worth) {
             case GENUINE -> {
+                HeadRecord known = onTopic.get(sent.key());
+                if (sent.head().service().equals(service)
+                        && known != null
+                        && known.batch() > sent.head().batch()) {
+                    // Somebody sends again what this service said before: it does not forget what it said since.
+                    replaced.add(sent.key());
+                    return;
+                }
                 onTopic.put(sent.key(), sent.head());
                 replaced.remove(sent.key());
                 tell(sent.key() + " on its topic", Optional.empty());
@@ -196,9 +204,7 @@ class HeadExchange {
             if (hasTurn(connection)) {
                 Optional<BatchHead> last = log.batches().last();
                 if (last.isPresent()
-                        && (known == null
-                                || last.get().batch() > known.batch()
-                                || replaced.contains(known.key()))) {
+                        && (known == null || last.get().batch() > known.batch() || replaced.contains(known.key()))) {
                     var head = new HeadRecord(
                             service, log.name(), last.get().batch(), last.get().head());
                     to.send(head, log.key().publicKey());

@@ -56,8 +56,7 @@ public class IntegrityWiring {
     @Produces
     @Singleton
     AuditedLog security(SecurityLogVerification log) {
-        return new AuditedLog(
-                log.definition(), log.batches(), log.key(), connection -> NO_ROWS, log::removed);
+        return new AuditedLog(log.definition(), log.batches(), log.key(), connection -> NO_ROWS, log::removed);
     }
 
     @Produces

@@ -28,13 +28,12 @@ record ListPlace(TopicAccess access, String group) {
      */
     Optional<String> whenAllIsRead() {
         try (var consumer = new KafkaConsumer<>(
-                access.with(Map.of(
-                        ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)),
+                access.with(
+                        Map.of(ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             Set<TopicPartition> partitions = ListFollower.TOPICS.stream()
-                    .flatMap(topic ->
-                            Optional.ofNullable(consumer.partitionsFor(topic)).orElse(List.of()).stream())
+                    .flatMap(topic -> Optional.ofNullable(consumer.partitionsFor(topic)).orElse(List.of()).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .collect(Collectors.toSet());
             Map<TopicPartition, @Nullable OffsetAndMetadata> committed = consumer.committed(partitions);

@@ -67,8 +67,7 @@ class OtherKeys {
     private @Nullable Known known(SentHead sent) {
         Known held = known.get(sent.key());
         if (held == null) {
-            held = Rows
-                    .query(
+            held = Rows.query(
                             dataSource,
                             KNOWN,
                             row -> new Known(row.getString(1), row.getString(2)),

@@ -28,8 +28,8 @@ class RowSealing implements StateCheck {
     RowSealing(RowSums sums, OtherHeads others, SealSettings settings) {
         this.sums = sums;
         this.others = others;
-        this.everyMs = Math.max(
-                TimeUnit.SECONDS.toMillis(1), settings.tablesEvery().toMillis());
+        this.everyMs =
+                Math.max(TimeUnit.SECONDS.toMillis(1), settings.tablesEvery().toMillis());
     }
 
     void start(@Observes StartupEvent event) {

@@ -41,7 +41,9 @@ record SentHead(HeadRecord head, String publicKey) {
         try {
             String[] parts = head.head().split("\\.", -1);
             return WireJson.MAPPER.readTree(
-                    parts.length <= number ? new byte[] {'{', '}'} : Base64.getUrlDecoder().decode(parts[number]));
+                    parts.length <= number
+                            ? new byte[] {'{', '}'}
+                            : Base64.getUrlDecoder().decode(parts[number]));
         } catch (IOException | IllegalArgumentException malformed) {
             return WireJson.MAPPER.createObjectNode();
         }

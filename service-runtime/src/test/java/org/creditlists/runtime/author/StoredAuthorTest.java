@@ -18,11 +18,20 @@ class StoredAuthorTest {
     @Test
     void anotherOrganisationIsToldWhoseThePersonsAreAndNotWho() {
         StoredAuthor author = StoredAuthor.of(Map.of(
-                Author.BY, "person", "org", "tax-420000", "sub", "first", "second", "second", "jti", "t", "role",
+                Author.BY,
+                "person",
+                "org",
+                "tax-420000",
+                "sub",
+                "first",
+                "second",
+                "second",
+                "jti",
+                "t",
+                "role",
                 "officer"));
         assertThat(author.toldTo("tax-420000").second()).isEqualTo("second");
         assertThat(author.toldTo("customs-000000"))
-                .isEqualTo(
-                        new StoredAuthor("person", "officer", "tax-420000", null, null, null, null, null, null));
+                .isEqualTo(new StoredAuthor("person", "officer", "tax-420000", null, null, null, null, null, null));
     }
 }

@@ -146,13 +146,12 @@ public final class RowSums {
             tables = Tables.of(connection);
             sums = stored(connection);
             heads.putAll(before.heads());
-            held.forEach(head ->
-                    heads.put(head.service() + "/" + head.log(), SealedSums.head(head.batch(), head.head())));
+            held.forEach(
+                    head -> heads.put(head.service() + "/" + head.log(), SealedSums.head(head.batch(), head.head())));
         }
 
         boolean run() throws SQLException {
-            if (last.map(SignedBatch::batch).orElse(0L) < known.get()
-                    || last.isPresent() && !isSigned(last.get())) {
+            if (last.map(SignedBatch::batch).orElse(0L) < known.get() || last.isPresent() && !isSigned(last.get())) {
                 LOG.error("tampering: the last sums of tables are not those that were sealed; see the verification");
                 return false;
             }

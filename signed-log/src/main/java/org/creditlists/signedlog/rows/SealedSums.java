@@ -11,8 +11,8 @@ import org.creditlists.signedlog.HashTree;
 import org.creditlists.signedlog.SignedBatch;
 
 /**
- * What a batch of the log of sums says, in lines of plain words: the sum of each table, and the last heads of the logs of
- * other services that this one holds, so that who cuts one of those off has to cut off this log, too.
+ * What a batch of the log of sums says, in lines of plain words: the sum of each table, and the last heads of the logs
+ * of other services that this one holds, so that who cuts one of those off has to cut off this log, too.
  *
  * @param snapshot of PostgreSQL, in which notes were added up last
  * @param tables by name
@@ -60,24 +60,15 @@ record SealedSums(String snapshot, Map<String, Sealed> tables, Map<String, Strin
         List<String> lines = new ArrayList<>();
         lines.add(SNAPSHOT + " " + snapshot);
         tables.forEach((name, table) -> lines.add(String.join(
-                " ",
-                TABLE,
-                name,
-                Long.toString(table.rows()),
-                table.sum(),
-                table.columns(),
-                table.version())));
+                " ", TABLE, name, Long.toString(table.rows()), table.sum(), table.columns(), table.version())));
         heads.forEach((log, head) -> lines.add(HEAD + " " + log + " " + head));
         lines.addAll(said);
-        return lines.stream()
-                .map(line -> line.getBytes(StandardCharsets.UTF_8))
-                .toList();
+        return lines.stream().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
     /** What a batch says of a head. */
     static String head(long batch, String head) {
-        return batch + " "
-                + HexFormat.of().formatHex(HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII)));
+        return batch + " " + HexFormat.of().formatHex(HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII)));
     }
 
     SealedSums with(Map<String, Sealed> later, Map<String, String> held) {

@@ -36,8 +36,7 @@ final class TableSum {
             byte[] digest = new byte[HashTree.LENGTH];
             bytes.get(digest);
             rows += times;
-            waiting.merge(
-                    new LtHash.Element(digest), times, (one, other) -> one + other == 0 ? null : one + other);
+            waiting.merge(new LtHash.Element(digest), times, (one, other) -> one + other == 0 ? null : one + other);
         }
         if (waiting.size() > MOST_WAITING) {
             settle();
