@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Compares the lists of this service with those of the others. Each says on {@code credit.heads} what it has when it
- * has read everything that is there, and up to where that was; like is compared with like only, so that events on their way
- * raise no alarm.
+ * has read everything that is there, and up to where that was; like is compared with like only, so that events on their
+ * way raise no alarm.
  */
 @Singleton
 class ListComparison implements StateCheck {

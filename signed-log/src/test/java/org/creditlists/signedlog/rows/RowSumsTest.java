@@ -128,7 +128,8 @@ class RowSumsTest {
         byHand("DELETE FROM row_change");
         assertThat(sums.faults()).isEmpty();
         byHand("ALTER TABLE act DISABLE TRIGGER USER; DELETE FROM act WHERE number = 2;"
-                + " ALTER TABLE act ENABLE TRIGGER USER; INSERT INTO row_change (xact, table_name, added, removed, seal)"
+                + " ALTER TABLE act ENABLE TRIGGER USER;"
+                + " INSERT INTO row_change (xact, table_name, added, removed, seal)"
                 + " SELECT pg_current_xact_id(), 'act', '', removed, seal FROM kept");
         assertThat(sums.faults()).hasSize(2);
     }
