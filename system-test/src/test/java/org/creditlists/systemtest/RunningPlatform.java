@@ -7,15 +7,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.creditlists.contracts.decision.Articles;
+import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Ports;
 import org.creditlists.local.SampleCases;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 import org.creditlists.testkit.FreePorts;
 
 /** One running platform for all acceptance tests, on free ports and in a folder of its own. */
 final class RunningPlatform {
 
+    private static final int OK = 200;
     private static final long COMPACTION_LAG_MS = 1_000;
 
     private RunningPlatform() {}
@@ -37,6 +43,24 @@ final class RunningPlatform {
     /** Lines that tell what was loaded; loaded once for all tests. */
     static List<String> samples() {
         return Samples.TOLD;
+    }
+
+    /** Somebody asks about a company, so that the log of inquiries has a batch. */
+    static void inquire() {
+        Http.Answer answer = new Http()
+                .post(
+                        get().url(Service.SHARING) + "/inquiries",
+                        tokens().department("customs-000000"),
+                        Map.of(
+                                "code",
+                                SampleCompanies.of(1).code(),
+                                "purpose",
+                                "sample",
+                                "legalGround",
+                                Articles.GUOFA_2016_33_ART_18));
+        if (answer.status() != OK) {
+            throw new IllegalStateException(answer.text());
+        }
     }
 
     private static final class Samples {

@@ -87,6 +87,7 @@ class TamperedPlatformAcceptanceTest {
     @Test
     void whatSomebodyChangesByHandIsFound() throws SQLException {
         assertThat(RunningPlatform.samples()).isNotEmpty();
+        RunningPlatform.inquire();
         for (Attempt attempt : ATTEMPTS) {
             run(attempt.service(), attempt.change());
             try {

@@ -80,6 +80,7 @@ class TamperedTablesAcceptanceTest {
     @EnumSource(HandOnTable.Kind.class)
     void aChangeInAnyTableOrLogOfAnyServiceIsFound(HandOnTable.Kind kind) throws SQLException {
         assertThat(RunningPlatform.samples()).isNotEmpty();
+        RunningPlatform.inquire();
         // Twice: what the first one seals the second one sends to the others.
         assertThat(Verify.faults(platform)).isZero();
         assertThat(Verify.faults(platform)).isZero();
