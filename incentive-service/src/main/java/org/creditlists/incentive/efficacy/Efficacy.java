@@ -54,7 +54,17 @@ public class Efficacy {
 
     /** Lifts that departments have not confirmed, the oldest first; at most 1,000. */
     public Report lifts() {
-        return fresh("lifts", lifts::now);
+        return fresh("lifts", () -> lifts.now(null));
+    }
+
+    /** Of entries of one authority: entries that ended are told to nobody else. */
+    public Report liftsOf(String authority) {
+        return fresh("lifts of " + authority, () -> lifts.now(authority));
+    }
+
+    /** Who is late, without the entries. */
+    public Report liftsWithoutEntries() {
+        return lifts().without("entry");
     }
 
     /** What cities do for those on the red list (Draft opinions on joint incentives, part VII(1)). */

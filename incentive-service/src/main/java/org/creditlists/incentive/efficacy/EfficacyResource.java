@@ -83,9 +83,20 @@ public class EfficacyResource {
     @Path("/unconfirmed-lifts")
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_HTML})
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR, Roles.OPERATOR})
-    @Operation(summary = "Lifts that departments have not confirmed, the oldest first; at most 1,000")
+    @Operation(
+            summary = "Lifts that departments have not confirmed, the oldest first; at most 1,000",
+            description = "Authorities are told those of their own entries, operators all without the entries.")
     public Response lifts(@Context Request request) {
-        return print(efficacy.lifts(), request);
+        return print(liftsForCaller(), request);
+    }
+
+    private Report liftsForCaller() {
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return efficacy.lifts();
+        }
+        return caller.hasRole(Roles.OFFICER)
+                ? efficacy.liftsOf(caller.organisation())
+                : efficacy.liftsWithoutEntries();
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.creditlists.incentive.efficacy;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.list.Text;
@@ -15,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         Text title, Instant asOf, Text note, List<Column> columns, List<Map<String, @Nullable Object>> rows) {
+
+    /** The same without a column. */
+    Report without(String code) {
+        return new Report(
+                title,
+                asOf,
+                note,
+                columns.stream().filter(column -> !column.code().equals(code)).toList(),
+                rows.stream()
+                        .map(row -> {
+                            Map<String, @Nullable Object> rest = new LinkedHashMap<>(row);
+                            rest.remove(code);
+                            return rest;
+                        })
+                        .toList());
+    }
 
     /** @param chart whether the page draws it as bars */
     public record Column(String code, String zh, String en, boolean chart) {

@@ -7,6 +7,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.incentive.efficacy.Report.Column;
 import org.creditlists.runtime.sql.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Lifts that departments have not confirmed, the oldest first; at most 1,000. */
 @Singleton
@@ -18,7 +19,9 @@ class UnconfirmedLifts {
                    round((extract(epoch FROM now() - c.changed_at) / 3600)::numeric, 1) AS hours,
                    o.due_on::text AS "dueOn", o.due_on < ? AS late
             FROM measure_order o JOIN order_change c ON c.order_id = o.order_id AND c.turn = o.turn
-            WHERE o.step = 'CONFIRM' AND o.state = 'LIFTED' ORDER BY c.changed_at, o.order_id LIMIT 1000
+            WHERE (?::text IS NULL OR EXISTS (SELECT 1 FROM list_entry e
+                     WHERE e.entry_id = o.entry_id AND e.authority = ?))
+              AND o.step = 'CONFIRM' AND o.state = 'LIFTED' ORDER BY c.changed_at, o.order_id LIMIT 1000
             """;
     private static final List<Column> COLUMNS = List.of(
             Column.of("department", "部门", "Department"),
@@ -39,7 +42,8 @@ class UnconfirmedLifts {
         this.legalDay = legalDay;
     }
 
-    Report now() {
+    /** @param authority whose entries the measures rested on, null for all */
+    Report now(@Nullable String authority) {
         return new Report(
                 new Text("尚未确认的解除", "Lifts that are not confirmed"),
                 legalDay.now(),
@@ -47,6 +51,6 @@ class UnconfirmedLifts {
                         "措施自解除时起不得实施，部门须确认",
                         "A measure must not be applied from its lift on; the department confirms it"),
                 COLUMNS,
-                Rows.query(dataSource, LIFTS, Figures::values, legalDay.today()));
+                Rows.query(dataSource, LIFTS, Figures::values, legalDay.today(), authority, authority));
     }
 }

@@ -131,6 +131,8 @@ class OrderResourceTest {
         report(MARKET, order, "application", null).statusCode(409).body("code", equalTo("order-lifted"));
         get(MARKET, "/orders/" + order).body("name", nullValue()).body("step", equalTo("CONFIRM"));
         get(TestTokens.auditor(), "/efficacy/unconfirmed-lifts").body("rows.order", hasItem(order));
+        get(TestTokens.officer("tax-420000"), "/efficacy/unconfirmed-lifts").body("rows.order", hasItem(order));
+        get(TestTokens.officer("market-420000"), "/efficacy/unconfirmed-lifts").body("rows.order", not(hasItem(order)));
         report(MARKET, order, "confirmation", Map.of("turn", 3)).statusCode(200).body("step", nullValue());
         get(TestTokens.auditor(), "/orders/" + order + "/why")
                 .body("changes.change", equalTo(List.of("SUSPENDED", "RESUMED", "LIFTED")))
