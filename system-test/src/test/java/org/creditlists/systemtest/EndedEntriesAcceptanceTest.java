@@ -84,7 +84,9 @@ class EndedEntriesAcceptanceTest {
 
     /** Who carried a measure out is told that it is over, until it has confirmed that it stopped. */
     private static boolean isStillToBeConfirmed(Operation read, String who) {
-        return who.equals(OWED) && read.service() == Service.INCENTIVE && read.path().equals("/orders");
+        return who.equals(OWED)
+                && read.service() == Service.INCENTIVE
+                && read.path().equals("/orders");
     }
 
     private Map<String, String> others(Ended ended) {

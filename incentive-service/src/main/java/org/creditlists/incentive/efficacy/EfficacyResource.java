@@ -94,9 +94,7 @@ public class EfficacyResource {
         if (caller.hasRole(Roles.AUDITOR)) {
             return efficacy.lifts();
         }
-        return caller.hasRole(Roles.OFFICER)
-                ? efficacy.liftsOf(caller.organisation())
-                : efficacy.liftsWithoutEntries();
+        return caller.hasRole(Roles.OFFICER) ? efficacy.liftsOf(caller.organisation()) : efficacy.liftsWithoutEntries();
     }
 
     @GET

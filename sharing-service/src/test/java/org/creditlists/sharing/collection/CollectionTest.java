@@ -159,7 +159,9 @@ class CollectionTest {
         Element value = Element.of(new byte[] {1});
         collection.apply(
                 List.of(new EntryCollection.Change(first.entry().value(), json(first), value, Duties.NONE)), 2);
-        assertThat(collection.page(first.list(), "TAXATION", null, null, DAY, 2, Wanted.ALL).orElseThrow())
+        assertThat(collection
+                        .page(first.list(), "TAXATION", null, null, DAY, 2, Wanted.ALL)
+                        .orElseThrow())
                 .extracting(HeldEntry::entry)
                 .containsExactly(second.entry().value(), first.entry().value());
         var digest = new LtHash();
