@@ -13,6 +13,12 @@ SELECT set_config('credit.owner', :'owner', false), set_config('credit.service',
 \i /database-roles.sql
 SQL
 done
+psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres -c "CREATE DATABASE credit_keys"
+psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d credit_keys -q -o /dev/null \
+  -v writer="$KEYS_DB_WRITER_PASSWORD" -v reader="$KEYS_DB_READER_PASSWORD" -f - <<'SQL'
+SELECT set_config('credit.writer', :'writer', false), set_config('credit.reader', :'reader', false);
+\i /database-keys.sql
+SQL
 # Roles sign in to databases, by TLS only; nobody but who installs reads the log of the whole server.
 cat > "$PGDATA/pg_hba.conf" <<'HBA'
 local all postgres,credit trust

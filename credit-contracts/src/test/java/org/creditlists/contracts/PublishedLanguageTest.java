@@ -13,6 +13,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.EventType;
@@ -27,6 +29,7 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.record.AuthorityRecord;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.contracts.record.SealedDossier;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,27 @@ class PublishedLanguageTest {
                     .as(member)
                     .isNotEmpty();
         }
+    }
+
+    @Test
+    void aSealedDossierFulfilsItsSchemaAndBothPartsHaveTheMembersOfTheOpenOne() throws IOException {
+        JsonNode open = json.readTree(text("/examples/dossier-1.json"));
+        Dossier dossier = json.treeToValue(open, Dossier.class);
+        var key = new SecretKeySpec(new byte[SealedDossier.KEY_BYTES], "AES");
+        SealedDossier sealed = SealedDossier.seal(
+                key,
+                dossier.entry(),
+                json.writeValueAsBytes(dossier.identity()),
+                json.writeValueAsBytes(dossier.reasons()));
+        String value = '"' + Base64.getEncoder().encodeToString(sealed.bytes()) + '"';
+        assertThat(schemas.getSchema(text("/schemas/dossier-2.json")).validate(value, InputFormat.JSON))
+                .isEmpty();
+        ObjectNode read = json.createObjectNode();
+        for (SealedDossier.Part part : SealedDossier.Part.values()) {
+            byte[] stored = SealedDossier.of(sealed.bytes()).part(part);
+            read.setAll((ObjectNode) json.readTree(SealedDossier.open(key, dossier.entry(), part, stored)));
+        }
+        assertThat((JsonNode) read).isEqualTo(open);
     }
 
     @Test

@@ -44,9 +44,15 @@ public final class SealedDossier {
     /** A part has its own ciphertext, so that a service keeps what it needs of a dossier. */
     public enum Part {
         /** {@link Identity} as JSON. */
-        IDENTITY,
+        IDENTITY((byte) 0),
         /** {@link Reasons} as JSON. */
-        REASONS
+        REASONS((byte) 1);
+
+        private final byte number;
+
+        Part(byte number) {
+            this.number = number;
+        }
     }
 
     private final byte[] identity;
@@ -155,7 +161,7 @@ public final class SealedDossier {
                 .put(CONTEXT)
                 .putLong(entry.value().getMostSignificantBits())
                 .putLong(entry.value().getLeastSignificantBits())
-                .put((byte) part.ordinal())
+                .put(part.number)
                 .array();
     }
 }

@@ -109,6 +109,8 @@ class DeploymentFilesTest {
     void databasesHaveTheRolesOfOneMachineAndAreReachedByTlsOnly() throws IOException {
         assertThat(BASE.resolve("database-roles.sql"))
                 .hasSameTextualContentAs(Path.of("../infrastructure/src/main/resources/database-roles.sql"));
+        assertThat(BASE.resolve("database-keys.sql"))
+                .hasSameTextualContentAs(Path.of("../infrastructure/src/main/resources/database-keys.sql"));
         for (JsonNode database : documents("databases.yaml").values()) {
             assertThat(database.at("/spec/postgresql/pg_hba/0").asText()).isEqualTo("hostnossl all all all reject");
             assertThat(database.at("/spec/bootstrap/initdb/postInitApplicationSQLRefs/configMapRefs/0/name")

@@ -121,7 +121,8 @@ class DataMapTest {
     private static Set<String> tables() throws IOException {
         Set<String> tables = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Sources.ROOT)) {
-            files.filter(file -> file.toString().matches(".*/src/main/resources/db/.*/V\\d+__\\w+\\.sql"))
+            files.filter(file -> file.toString()
+                            .matches(".*/src/main/resources/(db/.*/V\\d+__\\w+|database-keys)\\.sql"))
                     .sorted((one, other) -> Integer.compare(version(one), version(other)))
                     .map(Sources::text)
                     .flatMap(text ->
@@ -140,7 +141,9 @@ class DataMapTest {
         return tables;
     }
 
+    /** What the installation makes comes first. */
     private static int version(Path file) {
-        return Integer.parseInt(file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
+        String name = file.getFileName().toString();
+        return name.startsWith("V") ? Integer.parseInt(name.replaceFirst("^V(\\d+)__.*", "$1")) : 0;
     }
 }

@@ -1,0 +1,165 @@
+package org.creditlists.designation.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.creditlists.designation.EntryClient.accepted;
+import static org.creditlists.designation.EntryClient.as;
+import static org.creditlists.designation.PushClient.done;
+import static org.creditlists.designation.PushClient.ndjson;
+import static org.creditlists.designation.PushClient.number;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.Samples;
+import org.creditlists.designation.entry.EntryRegister;
+import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.keys.DataKeys;
+import org.creditlists.testkit.FreePorts;
+import org.creditlists.testkit.ServiceResource;
+import org.creditlists.testkit.TestKeys;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** Every dossier has a key, no ended entry has one, and whatever a kill leaves between the two databases is put right. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServiceResource.class,
+        initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
+class KeySweepTest {
+
+    private static final String TAX = "tax-420000";
+
+    @Inject
+    KeySweep sweep;
+
+    @Inject
+    DataKeys keys;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    EntryRegister register;
+
+    private final Map<String, Object> line = Samples.designation(Samples.code(960), number());
+
+    @Test
+    void aDossierIsStoredSealedAndItsKeyIsDeletedWhenTheEntryEnds() throws SQLException {
+        line.put("statement", "示例：封存");
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        assertThat(TestKeys.has(entry)).isTrue();
+        assertThat(new String(payload(entry), StandardCharsets.UTF_8)).doesNotContain("示例");
+        assertThat(register.dossier(new EntryId(entry)).map(Dossier::statement)).contains("示例：封存");
+        byte[] copy = payload(entry);
+        withdraw(entry);
+        assertThat(TestKeys.has(entry)).isFalse();
+        assertThat(new SealedDossiers(keys).open(Map.of(new EntryId(entry), copy)))
+                .isEmpty();
+    }
+
+    @Test
+    void aKillBetweenRowAndKeyLeavesAKeyThatIsDeletedAtTheNextStart() {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        var key = keys.find(List.of(entry));
+        withdraw(entry);
+        keys.add(key);
+        sweep.run();
+        assertThat(TestKeys.has(entry)).isFalse();
+    }
+
+    @Test
+    void aKillBetweenKeyAndAppendLeavesAKeyThatIsDeletedWhenNoAppendCanTakeSoLong() throws SQLException {
+        UUID old = UUID.randomUUID();
+        UUID justNow = UUID.randomUUID();
+        keys.add(Map.of(old, keys.fresh(), justNow, keys.fresh()));
+        execute(TestKeys.dataSource(), "UPDATE data_key SET created_at = now() - interval '25 hours' WHERE id = ?", old);
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        sweep.run();
+        assertThat(TestKeys.has(old)).isFalse();
+        assertThat(TestKeys.has(justNow)).isTrue();
+        assertThat(TestKeys.has(entry)).isTrue();
+    }
+
+    @Test
+    void aLostKeyIsToldEverythingElseGoesOnAndAPushGivesTheDossierBack() {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        assertThat(sweep.run()).doesNotContain(entry);
+        TestKeys.delete(new EntryId(entry));
+        assertThat(sweep.run()).contains(entry);
+        assertThat(register.dossier(new EntryId(entry))).isEmpty();
+        as(TestTokens.officer(TAX)).get("/entries").then().statusCode(200);
+        assertThat(done(ndjson(line)).getLong("unchanged")).isEqualTo(1);
+        assertThat(register.dossier(new EntryId(entry)).map(Dossier::name)).contains("示例企业");
+        assertThat(sweep.run()).doesNotContain(entry);
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredInClearIsReadAndSealed() throws Exception {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        Dossier dossier = register.dossier(new EntryId(entry)).orElseThrow();
+        TestKeys.delete(new EntryId(entry));
+        execute(
+                dataSource,
+                "UPDATE entry_dossier SET payload = ? WHERE entry_id = ?",
+                WireJson.MAPPER.writeValueAsBytes(dossier),
+                entry);
+        assertThat(register.dossier(new EntryId(entry))).contains(dossier);
+        assertThat(sweep.run()).doesNotContain(entry);
+        assertThat(new String(payload(entry), StandardCharsets.UTF_8)).doesNotContain("示例");
+        assertThat(register.dossier(new EntryId(entry))).contains(dossier);
+    }
+
+    @Test
+    void whileTheKeysAreAwayNothingIsSealedAndAnEndStands() {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        Dossier dossier = register.dossier(new EntryId(entry)).orElseThrow();
+        var away = new SealedDossiers(new DataKeys(TestPostgres.dataSource(
+                "jdbc:postgresql://127.0.0.1:" + FreePorts.take(1).getFirst() + "/away")));
+        assertThatIllegalStateException().isThrownBy(() -> away.seal(List.of(dossier), Set.of(entry)));
+        assertThatIllegalStateException().isThrownBy(() -> away.seal(List.of(dossier), Set.of()));
+        away.forget(List.of(entry));
+        assertThat(TestKeys.has(entry)).isTrue();
+    }
+
+    private static void withdraw(UUID entry) {
+        as(TestTokens.officer(TAX))
+                .contentType("application/json")
+                .body("{\"reason\":\"REVOKED\"}")
+                .post("/entries/" + entry + "/withdrawal")
+                .then()
+                .statusCode(204);
+    }
+
+    private byte[] payload(UUID entry) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var query = connection.prepareStatement("SELECT payload FROM entry_dossier WHERE entry_id = ?")) {
+            query.setObject(1, entry);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
+        }
+    }
+
+    private static void execute(DataSource database, String sql, Object... parameters) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
