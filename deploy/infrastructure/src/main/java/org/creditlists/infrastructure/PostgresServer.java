@@ -54,6 +54,19 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         return new DatabaseKeys(DatabaseKeys.NAME, password);
     }
 
+    /**
+     * Variables with which a service finds the keys of dossiers.
+     *
+     * @param writes whether it gives keys and deletes them
+     */
+    public Map<String, String> keySettings(boolean writes) {
+        DatabaseRoles.Login login = writes ? keys().writer() : keys().reader();
+        return Map.of(
+                "QUARKUS_DATASOURCE_KEYS_JDBC_URL", jdbcUrl(DatabaseKeys.NAME),
+                "QUARKUS_DATASOURCE_KEYS_USERNAME", login.user(),
+                "QUARKUS_DATASOURCE_KEYS_PASSWORD", login.password());
+    }
+
     public void start() {
         if (!process().isAlive()) {
             Path home = PostgresBinaries.unpack(binaries);

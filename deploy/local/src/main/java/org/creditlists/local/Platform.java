@@ -24,7 +24,6 @@ import java.util.function.Consumer;
 import org.creditlists.infrastructure.Await;
 import org.creditlists.infrastructure.ChildProcess;
 import org.creditlists.infrastructure.ConnectWorker;
-import org.creditlists.infrastructure.DatabaseKeys;
 import org.creditlists.infrastructure.DatabaseRoles;
 import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
@@ -311,8 +310,11 @@ public final class Platform {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.service().password());
         environment.put("QUARKUS_FLYWAY_USERNAME", roles.owner().user());
         environment.put("QUARKUS_FLYWAY_PASSWORD", roles.owner().password());
-        environment.putAll(dossierKeys(service));
         environment.putAll(keys(service));
+        if (service != Service.PORTAL) {
+            // One service gives dossiers their keys, the others read them.
+            environment.putAll(postgres.keySettings(service == Service.DESIGNATION));
+        }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         if (service != Service.PORTAL) {
             environment.put(
@@ -329,22 +331,6 @@ public final class Platform {
         }
         environment.putAll(own);
         return environment;
-    }
-
-    /** One service gives dossiers their keys, the others read them; the portal knows none. */
-    private Map<String, String> dossierKeys(Service service) {
-        if (service == Service.PORTAL) {
-            return Map.of();
-        }
-        DatabaseKeys keys = postgres.keys();
-        DatabaseRoles.Login login = service == Service.DESIGNATION ? keys.writer() : keys.reader();
-        return Map.of(
-                "QUARKUS_DATASOURCE_KEYS_JDBC_URL",
-                postgres.jdbcUrl(keys.database()),
-                "QUARKUS_DATASOURCE_KEYS_USERNAME",
-                login.user(),
-                "QUARKUS_DATASOURCE_KEYS_PASSWORD",
-                login.password());
     }
 
     private Map<String, String> keys(Service service) {
