@@ -122,11 +122,14 @@ public final class KeySweep {
         for (List<byte[]> some = clear(); !some.isEmpty(); some = clear()) {
             List<Dossier> read = some.stream().map(SealedDossiers::clear).toList();
             Map<UUID, byte[]> payloads = dossiers.seal(read, Set.of());
-            Rows.update(
+            Rows.transaction(
                     dataSource,
-                    SEAL,
-                    payloads.keySet().toArray(UUID[]::new),
-                    payloads.values().toArray(byte[][]::new));
+                    connection -> Rows.update(
+                            connection,
+                            SEAL,
+                            Ids.of(connection, payloads.keySet()),
+                            connection.createArrayOf(
+                                    "bytea", payloads.values().toArray(byte[][]::new))));
             sealed += read.size();
         }
         if (sealed > 0) {

@@ -41,7 +41,7 @@ final class ColumnArrays<R> {
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));
         }
-        statement.setObject(next++, values);
+        statement.setArray(next++, statement.getConnection().createArrayOf("bytea", values));
     }
 
     void addIds(Function<R, UUID> column) throws SQLException {

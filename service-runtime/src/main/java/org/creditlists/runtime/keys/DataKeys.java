@@ -75,8 +75,9 @@ public final class DataKeys {
             bytes[ids.size()] = key.getEncoded();
             ids.add(id);
         });
-        return inTransaction(connection -> Rows.update(connection, ADD, Ids.of(connection, ids), bytes))
-                == keys.size();
+        int added = inTransaction(connection -> Rows.update(
+                connection, ADD, Ids.of(connection, ids), connection.createArrayOf("bytea", bytes)));
+        return added == keys.size();
     }
 
     /** Deletes keys, committed when this returns: what was encrypted with them is forgotten. */
