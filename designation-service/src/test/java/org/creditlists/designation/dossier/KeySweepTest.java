@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.record.Dossier;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 class KeySweepTest {
 
     private static final String TAX = "tax-420000";
+    private static final AtomicInteger CODES = new AtomicInteger(960);
 
     @Inject
     KeySweep sweep;
@@ -53,7 +55,7 @@ class KeySweepTest {
     @Inject
     EntryRegister register;
 
-    private final Map<String, Object> line = Samples.designation(Samples.code(960), number());
+    private final Map<String, Object> line = Samples.designation(Samples.code(CODES.getAndIncrement()), number());
 
     @Test
     void aDossierIsStoredSealedAndItsKeyIsDeletedWhenTheEntryEnds() throws SQLException {
