@@ -83,7 +83,9 @@ class SealedDossiersAcceptanceTest {
         try (Connection reader = connect(keys.reader())) {
             execute(reader, "SELECT count(*) FROM data_key");
             refused(reader, "DELETE FROM data_key");
-            refused(reader, "INSERT INTO data_key (id, key) VALUES (gen_random_uuid(), decode(repeat('00', 32), 'hex'))");
+            refused(
+                    reader,
+                    "INSERT INTO data_key (id, key) VALUES (gen_random_uuid(), decode(repeat('00', 32), 'hex'))");
         }
         try (Connection writer = connect(keys.writer())) {
             refused(writer, "UPDATE data_key SET key = decode(repeat('00', 32), 'hex')");

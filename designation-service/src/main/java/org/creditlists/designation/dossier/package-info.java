@@ -1,4 +1,4 @@
-/** Dossiers are stored sealed, each with a key of its own in a database apart. When an entry ends its key is deleted. */
+/** Dossiers are stored sealed, each with a key of its own in a database apart. The key goes when the entry ends. */
 @NullMarked
 package org.creditlists.designation.dossier;
 

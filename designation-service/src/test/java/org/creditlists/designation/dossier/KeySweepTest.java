@@ -33,7 +33,7 @@ import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** Every dossier has a key, no ended entry has one, and whatever a kill leaves between the two databases is put right. */
+/** Every dossier has a key, no ended entry has one, and what a kill leaves between the two databases is put right. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
@@ -86,7 +86,10 @@ class KeySweepTest {
         UUID old = UUID.randomUUID();
         UUID justNow = UUID.randomUUID();
         keys.add(Map.of(old, keys.fresh(), justNow, keys.fresh()));
-        execute(TestKeys.dataSource(), "UPDATE data_key SET created_at = now() - interval '25 hours' WHERE id = ?", old);
+        execute(
+                TestKeys.dataSource(),
+                "UPDATE data_key SET created_at = now() - interval '25 hours' WHERE id = ?",
+                old);
         UUID entry = UUID.fromString(accepted(line, TAX));
         sweep.run();
         assertThat(TestKeys.has(old)).isFalse();
