@@ -17,6 +17,14 @@ public record EntryId(UUID value) implements Comparable<EntryId> {
         return new EntryId(UUID.randomUUID());
     }
 
+    /**
+     * Whether it is a key of a pulse: a tombstone that closes segments of a compacted topic, of an entry that never
+     * was. A random id has its version in these bits.
+     */
+    public boolean isPulse() {
+        return value.getMostSignificantBits() == 0;
+    }
+
     @Override
     public int compareTo(EntryId other) {
         return value.compareTo(other.value);

@@ -44,6 +44,7 @@ public final class Platform {
     private static final String LAST_SAMPLE = "platform-330000";
 
     private static final int OK = 200;
+    private static final long SHORTEST_PULSE_MS = 5_000;
     private static final Duration GOODBYE = Duration.ofSeconds(20);
     /** Each part waits on a thread of its own: the common pool has one for each core. */
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
@@ -329,6 +330,9 @@ public final class Platform {
         for (Service other : Service.values()) {
             environment.put("CREDIT_SERVICES_" + other.name(), url(other));
         }
+        // Half as long as segments are kept open; never so often that it would be work.
+        long pulseMs = Math.max(SHORTEST_PULSE_MS, compactionLagMs / 2);
+        environment.put("CREDIT_TOPIC_PULSE_EVERY", Duration.ofMillis(pulseMs).toString());
         environment.putAll(own);
         return environment;
     }

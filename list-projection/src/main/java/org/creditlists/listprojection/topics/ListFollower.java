@@ -76,7 +76,10 @@ public final class ListFollower implements BatchHandler {
         Map<EntryId, Optional<byte[]>> sealed = new TreeMap<>();
         for (Received one : batch) {
             if (one.topic().equals(Topics.DOSSIERS)) {
-                sealed.put(entryOf(one), Optional.ofNullable(one.value()));
+                EntryId entry = entryOf(one);
+                if (!entry.isPulse()) {
+                    sealed.put(entry, Optional.ofNullable(one.value()));
+                }
             } else {
                 eventOf(one).ifPresent(event -> received.put(one, event));
             }

@@ -2,6 +2,7 @@ package org.creditlists.base.wiring;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,4 +55,11 @@ public interface ServiceSettings {
          */
         Optional<Path> clientFile();
     }
+
+    /**
+     * How often each partition of a compacted topic that carries persons is given a record, at least a second: so much
+     * longer than its segments may take what ended to leave it.
+     */
+    @WithDefault("PT5M")
+    Duration topicPulseEvery();
 }

@@ -1,0 +1,59 @@
+package org.creditlists.base.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has compacted topics forget though nothing happens on them. Kafka closes a segment when a record comes, and compacts
+ * closed ones; so the rows of {@code topic_pulse}, which Debezium reads like those of the topic itself, reach every
+ * partition as tombstones of entries that never were. Only a service that owns such a topic has the table.
+ */
+@Singleton
+public final class TopicPulse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicPulse.class);
+    private static final String HAS_TABLE = "SELECT to_regclass('public.topic_pulse') IS NOT NULL";
+    /** Of several replicas the first one touches the rows. */
+    private static final String TOUCH =
+            "UPDATE topic_pulse SET at = clock_timestamp() WHERE at <= clock_timestamp() - ? * interval '1 ms'";
+
+    private final DataSource dataSource;
+    private final Duration every;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("topic-pulse").factory());
+
+    TopicPulse(DataSource dataSource, ServiceSettings settings, ChangeSlot slotFirst) {
+        this.dataSource = dataSource;
+        this.every = settings.topicPulseEvery();
+    }
+
+    void start(@Observes StartupEvent event) throws SQLException {
+        if (Rows.query(dataSource, HAS_TABLE, row -> row.getBoolean(1)).getFirst()) {
+            thread.scheduleWithFixedDelay(this::touch, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void touch() {
+        try {
+            // A replica that looks a moment early must not skip a whole turn.
+            Rows.update(dataSource, TOUCH, every.toMillis() / 2);
+        } catch (RuntimeException e) {
+            LOG.warn("no pulse of topics: {}", e.getClass().getName());
+        }
+    }
+}
