@@ -58,8 +58,8 @@ class TopicPulseKeysTest {
     }
 
     private static List<String> keys(String service) throws IOException {
-        String migration = Files.readString(REPOSITORY.resolve(
-                service + "-service/src/main/resources/db/service/V99__topic_pulse.sql"));
+        String migration = Files.readString(
+                REPOSITORY.resolve(service + "-service/src/main/resources/db/service/V99__topic_pulse.sql"));
         var last = LAST_KEY.matcher(migration);
         assertThat(last.find()).isTrue();
         return LongStream.rangeClosed(1, Long.parseLong(last.group(1)))
