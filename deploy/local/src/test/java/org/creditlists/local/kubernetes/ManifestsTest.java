@@ -28,9 +28,8 @@ class ManifestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/trial", PRODUCTION})
     void everyFieldOfEveryResourceIsInTheSchemaOfItsKind(String folder) {
-        assertThat(Rendered.of(folder).resources().stream()
-                        .flatMap(resource -> Schemas.faults(resource).stream()
-                                .map(fault -> Rendered.title(resource) + " " + fault)))
+        assertThat(Rendered.of(folder).resources().stream().flatMap(resource -> Schemas.faults(resource).stream()
+                        .map(fault -> Rendered.title(resource) + " " + fault)))
                 .isEmpty();
         assertThat(Rendered.of(folder).resources()).hasSizeGreaterThan(50);
     }
@@ -78,15 +77,16 @@ class ManifestsTest {
 
     @Test
     void everyAlertHasARunbookAndAsksForMetersThatAreRegistered() throws IOException {
-        String rules = Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").toString();
+        String rules =
+                Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").toString();
         String meters = sources().collect(Collectors.joining("\n"));
         assertThat(METER.matcher(rules).results().map(found -> found.group()).distinct())
                 .isNotEmpty()
-                .allSatisfy(meter -> assertThat(REGISTERED
-                                .matcher(meters)
-                                .results()
-                                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replace('.', '_')))
-                        .contains(meter.replaceFirst("_total$", "")));
+                .allSatisfy(
+                        meter -> assertThat(REGISTERED.matcher(meters).results().map(found -> found.group(1)
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('.', '_')))
+                                .contains(meter.replaceFirst("_total$", "")));
         for (JsonNode alert :
                 Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").at("/spec/groups/0/rules")) {
             assertThat(Path.of("../..")

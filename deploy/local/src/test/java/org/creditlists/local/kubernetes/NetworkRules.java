@@ -34,7 +34,8 @@ final class NetworkRules {
                                 .collect(Collectors.toCollection(TreeSet::new));
                         rendered.all("Cluster").map(Rendered::name).forEach(pods::add);
                         return rendered.all("NetworkPolicy")
-                                .flatMap(policy -> SELECTED.matcher(policy.toString()).results())
+                                .flatMap(policy ->
+                                        SELECTED.matcher(policy.toString()).results())
                                 .map((MatchResult found) -> found.group(2))
                                 .filter(name -> !pods.contains(name))
                                 .distinct()
@@ -64,7 +65,8 @@ final class NetworkRules {
                     .results()
                     .map((MatchResult found) -> found.group(1))
                     .filter(called -> !called.equals(caller))
-                    .filter(called -> !names(rendered, caller, "/spec/egress", "to").contains(called)
+                    .filter(called -> !names(rendered, caller, "/spec/egress", "to")
+                                    .contains(called)
                             || !names(rendered, called, "/spec/ingress", "from").contains(caller))
                     .forEach(called -> faults.add(caller + " -> " + called));
         });

@@ -83,11 +83,9 @@ final class OperatorRules {
                     Rule.with("KafkaNodePool", "brokers", "/spec/replicas", IntNode.valueOf(1))),
             new Rule(
                     "a failed connector starts again by itself",
-                    rendered -> without(
-                            rendered,
-                            "KafkaConnector",
-                            connector ->
-                                    connector.at("/spec/autoRestart/enabled").asBoolean()),
+                    rendered -> without(rendered, "KafkaConnector", connector -> connector
+                            .at("/spec/autoRestart/enabled")
+                            .asBoolean()),
                     Rule.without("KafkaConnector", "sharing", "/spec/autoRestart")),
             new Rule(
                     "every part that an operator makes has resources",
@@ -100,9 +98,8 @@ final class OperatorRules {
             new Rule(
                     "an image has a version, and the overlay's registry when it is ours",
                     rendered -> images(rendered)
-                            .filter(image ->
-                                    !image.matches("[^/]+[.:][^/]+/.+(:[0-9][^:/@]*|@sha256:[0-9a-f]{64})")
-                                            || image.startsWith("credit-lists/"))
+                            .filter(image -> !image.matches("[^/]+[.:][^/]+/.+(:[0-9][^:/@]*|@sha256:[0-9a-f]{64})")
+                                    || image.startsWith("credit-lists/"))
                             .toList(),
                     Rule.with("KafkaConnect", "credit", "/spec/image", "credit-lists/connect")));
 
@@ -112,9 +109,8 @@ final class OperatorRules {
         return !database.at("/spec/replicationSlots/highAvailability/synchronizeLogicalDecoding")
                         .asBoolean()
                 || Stream.of("hot_standby_feedback", "sync_replication_slots")
-                        .allMatch(name -> database.at(PARAMETERS + "/" + name)
-                                .asText()
-                                .equals("on"));
+                        .allMatch(name ->
+                                database.at(PARAMETERS + "/" + name).asText().equals("on"));
     }
 
     private static Stream<String> images(Rendered rendered) {
@@ -159,17 +155,19 @@ final class OperatorRules {
         containers.put("Connect", rendered.one("KafkaConnect", "credit").at("/spec/template/connectContainer"));
         containers
                 .values()
-                .removeIf(container -> container
-                                .at("/securityContext/runAsNonRoot")
-                                .asBoolean()
-                        && !container
-                                .at("/securityContext/allowPrivilegeEscalation")
-                                .asBoolean(true)
-                        && container.at("/securityContext/capabilities/drop/0").asText().equals("ALL")
-                        && container
-                                .at("/securityContext/seccompProfile/type")
-                                .asText()
-                                .equals("RuntimeDefault"));
+                .removeIf(container ->
+                        container.at("/securityContext/runAsNonRoot").asBoolean()
+                                && !container
+                                        .at("/securityContext/allowPrivilegeEscalation")
+                                        .asBoolean(true)
+                                && container
+                                        .at("/securityContext/capabilities/drop/0")
+                                        .asText()
+                                        .equals("ALL")
+                                && container
+                                        .at("/securityContext/seccompProfile/type")
+                                        .asText()
+                                        .equals("RuntimeDefault"));
         return List.copyOf(containers.keySet());
     }
 

@@ -47,9 +47,8 @@ final class PodRules {
                     rendered -> rendered.all(DEPLOYMENT)
                             .filter(pod -> Stream.of("startup", "readiness", "liveness")
                                             .map(kind -> pod.at(CONTAINER + "/" + kind + "Probe/httpGet"))
-                                            .filter(get -> get.path("port")
-                                                    .asText()
-                                                    .equals("management"))
+                                            .filter(get ->
+                                                    get.path("port").asText().equals("management"))
                                             .map(get -> get.path("path").asText())
                                             .distinct()
                                             .count()
@@ -71,11 +70,11 @@ final class PodRules {
             new Rule(
                     "the replicas of a service are spread, and a drain leaves one",
                     rendered -> rendered.all(DEPLOYMENT)
-                            .filter(pod -> pod.at(POD + "/topologySpreadConstraints")
-                                            .isEmpty()
-                                    || rendered.all("PodDisruptionBudget")
-                                            .noneMatch(budget -> budget.at("/spec/selector/matchLabels")
-                                                    .equals(pod.at("/spec/selector/matchLabels"))))
+                            .filter(pod ->
+                                    pod.at(POD + "/topologySpreadConstraints").isEmpty()
+                                            || rendered.all("PodDisruptionBudget")
+                                                    .noneMatch(budget -> budget.at("/spec/selector/matchLabels")
+                                                            .equals(pod.at("/spec/selector/matchLabels"))))
                             .map(Rendered::title)
                             .toList(),
                     Rule.with(
@@ -100,8 +99,7 @@ final class PodRules {
                                     != pod.toString().contains("-db-app\""))
                             .map(Rendered::title)
                             .toList(),
-                    Rule.with(
-                            DEPLOYMENT, PORTAL, CONTAINER + "/env/2/valueFrom/secretKeyRef/name", "portal-db-app")));
+                    Rule.with(DEPLOYMENT, PORTAL, CONTAINER + "/env/2/valueFrom/secretKeyRef/name", "portal-db-app")));
 
     private PodRules() {}
 

@@ -26,7 +26,8 @@ final class ReferenceRules {
     static final List<Rule> ALL = List.of(
             new Rule(
                     "a secret is made by an operator or named in the README",
-                    rendered -> missing(names(rendered, "secretName", "secretKeyRef", "passwordSecret"), secrets(rendered)),
+                    rendered ->
+                            missing(names(rendered, "secretName", "secretKeyRef", "passwordSecret"), secrets(rendered)),
                     Rule.with("Deployment", "portal", PORTAL_ENV + "2/valueFrom/secretKeyRef/name", "nobody-makes-it")),
             new Rule(
                     "a config map is there unless it is optional",
@@ -40,7 +41,8 @@ final class ReferenceRules {
                             Stream.concat(
                                     rendered.all("Ingress")
                                             .flatMap(ingress -> ingress.findParents("service").stream())
-                                            .map(backend -> backend.at("/service/name").asText()),
+                                            .map(backend ->
+                                                    backend.at("/service/name").asText()),
                                     PodRules.pods(rendered).flatMap(pod -> ADDRESS.matcher(pod.toString())
                                             .results()
                                             .map(found -> found.group(1)))),
@@ -52,8 +54,10 @@ final class ReferenceRules {
             new Rule(
                     "topics, users, pools and connectors belong to the Kafka and the Connect that are there",
                     rendered -> rendered.all("KafkaTopic", "KafkaUser", "KafkaNodePool", "KafkaConnector")
-                            .filter(part -> !rendered.has("Kafka", part.at(LABEL).asText())
-                                    || !rendered.has("KafkaConnect", part.at(LABEL).asText()))
+                            .filter(part -> !rendered.has(
+                                            "Kafka", part.at(LABEL).asText())
+                                    || !rendered.has(
+                                            "KafkaConnect", part.at(LABEL).asText()))
                             .map(Rendered::title)
                             .toList(),
                     Rule.with("KafkaTopic", "credit.entries", LABEL, "other")),
@@ -62,8 +66,12 @@ final class ReferenceRules {
                     rendered -> missing(
                             rendered.all("KafkaUser")
                                     .flatMap(user -> user.findValues("resource").stream())
-                                    .filter(resource -> resource.path("type").asText().equals("topic")
-                                            && resource.path("patternType").asText().equals("literal")
+                                    .filter(resource -> resource.path("type")
+                                                    .asText()
+                                                    .equals("topic")
+                                            && resource.path("patternType")
+                                                    .asText()
+                                                    .equals("literal")
                                             && !resource.path("name").asText().equals("*"))
                                     .map(resource -> resource.path("name").asText()),
                             rendered.all("KafkaTopic").map(Rendered::name).collect(Collectors.toSet())),
@@ -99,8 +107,8 @@ final class ReferenceRules {
                 .map(Rendered::title)
                 .forEach(faults::add);
         rendered.all("ScheduledBackup")
-                .filter(backup -> !rendered.has(
-                        "Cluster", backup.at("/spec/cluster/name").asText()))
+                .filter(backup ->
+                        !rendered.has("Cluster", backup.at("/spec/cluster/name").asText()))
                 .map(Rendered::title)
                 .forEach(faults::add);
         rendered.all("Certificate")
@@ -133,8 +141,7 @@ final class ReferenceRules {
 
     private static Stream<String> names(Rendered rendered, String... fields) {
         return rendered.resources().stream()
-                .flatMap(resource -> Stream.of(fields)
-                        .flatMap(field -> resource.findValues(field).stream()))
+                .flatMap(resource -> Stream.of(fields).flatMap(field -> resource.findValues(field).stream()))
                 .flatMap(value -> value.isArray() ? value.valueStream() : Stream.of(value))
                 .filter(value -> !value.path("optional").asBoolean())
                 .map(value -> value instanceof TextNode ? value : named(value))

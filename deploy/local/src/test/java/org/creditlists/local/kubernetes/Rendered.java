@@ -36,8 +36,9 @@ record Rendered(List<JsonNode> resources) {
 
     /** A copy that a fixture may break. */
     Rendered copy() {
-        return new Rendered(
-                resources.stream().map(resource -> (JsonNode) resource.deepCopy()).toList());
+        return new Rendered(resources.stream()
+                .map(resource -> (JsonNode) resource.deepCopy())
+                .toList());
     }
 
     Stream<JsonNode> all(String kind, String... more) {
@@ -80,8 +81,7 @@ record Rendered(List<JsonNode> resources) {
             if (kubectl.waitFor() != 0) {
                 throw new AssertionError("kubectl cannot render " + folder);
             }
-            try (var documents =
-                    new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            try (var documents = new YAMLMapper().readerFor(JsonNode.class).<JsonNode>readValues(text)) {
                 return new Rendered(documents.readAll());
             }
         } catch (IOException e) {

@@ -79,8 +79,8 @@ final class Schemas {
     private static Map<String, JsonNode> custom() {
         Map<String, JsonNode> schemas = new HashMap<>();
         try (var files = Files.list(Path.of("src/test/resources/crds"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 JsonNode spec = new YAMLMapper().readTree(file.toFile()).path("spec");
                 for (JsonNode version : spec.path("versions")) {
                     schemas.put(

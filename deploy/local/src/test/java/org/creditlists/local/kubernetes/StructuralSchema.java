@@ -63,7 +63,8 @@ final class StructuralSchema {
                 check(others, field.getValue(), at);
             } else if (!others.asBoolean()
                     && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean()
-                    && !(place.isEmpty() && List.of("apiVersion", "kind", "metadata").contains(field.getKey()))) {
+                    && !(place.isEmpty()
+                            && List.of("apiVersion", "kind", "metadata").contains(field.getKey()))) {
                 faults.add(at + ": unknown");
             }
         }
