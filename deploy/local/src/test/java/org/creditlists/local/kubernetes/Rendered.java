@@ -36,9 +36,7 @@ record Rendered(List<JsonNode> resources) {
 
     /** A copy that a fixture may break. */
     Rendered copy() {
-        return new Rendered(resources.stream()
-                .map(resource -> (JsonNode) resource.deepCopy())
-                .toList());
+        return new Rendered(resources.stream().<JsonNode>map(JsonNode::deepCopy).toList());
     }
 
     Stream<JsonNode> all(String kind, String... more) {
