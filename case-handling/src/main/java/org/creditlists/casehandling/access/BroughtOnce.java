@@ -47,7 +47,7 @@ public class BroughtOnce {
         if (key == null) {
             return opening.open(caseId -> List.of()).value();
         }
-        var request = new Idempotency.Request(owner, key, hash.of(text(body)));
+        var request = new Idempotency.Request(hash.of("idempotency", owner), key, hash.of(text(body)));
         Optional<UUID> before = recall(request);
         if (before.isPresent()) {
             return before.get();

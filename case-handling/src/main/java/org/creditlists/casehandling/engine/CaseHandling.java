@@ -81,7 +81,7 @@ public abstract class CaseHandling<C, S, E extends CreditEvent, R extends CaseRo
             var result = opening.decide(new Filing.Facts(file, listed, files, holder, term), state);
             List<CompanionWrite> rows = new ArrayList<>();
             rows.add(table.open(result.row(), holder.orElse(null)));
-            rows.addAll(EvidenceStore.attach(files, caseId, entry, filing.owner()));
+            rows.addAll(services.evidence.attach(files, caseId, entry, filing.owner()));
             rows.addAll(services.deadlines.set(
                     caseId, entry, term, filing.terms().reminderWorkingDays(), List.of(listed.authority())));
             rows.addAll(result.timeline());

@@ -23,6 +23,8 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ public abstract class CaseTable<R extends CaseRow> {
     private static final String FORGET = "UPDATE %s c SET statement = NULL, explanation = NULL";
     private static final String ON_QUEUE = "SELECT 1 FROM case_queue WHERE case_id = ? AND authority = ?";
 
+    /** Of codes in the columns of the table. */
+    protected final KeyedHash hash;
+
     private final DataSource dataSource;
     private final Layout layout;
 
@@ -48,16 +53,19 @@ public abstract class CaseTable<R extends CaseRow> {
      * @param table its name
      * @param openedOn column of the day on which a case was brought
      * @param broughtBy column of the keyed hash of whoever brought it
+     * @param about column of the keyed hash of the entry's subject
      * @param open codes of the states in which something remains to be done
      */
-    public record Layout(String table, String openedOn, String broughtBy, Set<String> open) {
+    public record Layout(
+            String table, String openedOn, HashedColumn broughtBy, HashedColumn about, Set<String> open) {
 
         private String isOpen() {
             return "c.state IN ('" + String.join("', '", open.stream().sorted().toList()) + "')";
         }
     }
 
-    protected CaseTable(DataSource dataSource, Layout layout) {
+    protected CaseTable(DataSource dataSource, KeyedHash hash, Layout layout) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.layout = layout;
     }
@@ -76,7 +84,7 @@ public abstract class CaseTable<R extends CaseRow> {
         columns.put("case_id", file.caseId().value());
         columns.put("entry_id", file.entry().value());
         columns.put("subject_id", file.subject().value());
-        columns.put("subject_hash", holder);
+        columns.put(layout.about().column(), holder == null ? null : hash.in(layout.about(), holder));
         columns.put("authority", file.authority().value());
         columns.put("list", file.list().name());
         columns.put("field", file.field().value());
@@ -138,10 +146,10 @@ public abstract class CaseTable<R extends CaseRow> {
     /** The case, if the holder of this code brought it, or it is about an entry of the holder. */
     public final Optional<R> findConcerning(CaseId id, String codeHash) {
         return query(
-                        "WHERE c.case_id = ? AND (c." + layout.broughtBy() + " = ? OR c.subject_hash = ?)",
+                        "WHERE c.case_id = ? AND (" + isConcerned() + ")",
                         id.value(),
-                        codeHash,
-                        codeHash)
+                        hash.anyIn(layout.broughtBy(), codeHash),
+                        hash.anyIn(layout.about(), codeHash))
                 .stream()
                 .findFirst();
     }
@@ -150,7 +158,19 @@ public abstract class CaseTable<R extends CaseRow> {
      * Cases that the holder of a code brought, or that are about the holder's entries, the latest first; at most 200.
      */
     public final List<R> concerning(String codeHash) {
-        return latest("c." + layout.broughtBy() + " = ? OR c.subject_hash = ?", codeHash, codeHash);
+        return latest(
+                isConcerned(), hash.anyIn(layout.broughtBy(), codeHash), hash.anyIn(layout.about(), codeHash));
+    }
+
+    private String isConcerned() {
+        return "c.%s = ANY(?) OR c.%s = ANY(?)"
+                .formatted(layout.broughtBy().column(), layout.about().column());
+    }
+
+    /** The hash that a column of a row holds, null when it holds none. */
+    protected final @Nullable String hashIn(ResultSet row, HashedColumn column) throws SQLException {
+        String stored = row.getString(column.column());
+        return stored == null ? null : hash.from(column, stored);
     }
 
     /** The latest first; at most 200. */

@@ -24,6 +24,8 @@ import org.creditlists.casehandling.evidence.examiner.FileType;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.problem.RefusedException;
@@ -43,10 +45,10 @@ public class EvidenceStore {
     private static final String COLUMNS = "evidence_id, media_type, bytes, sha256, uploaded_at";
     private static final String ADD = """
             INSERT INTO evidence (evidence_id, owner_hash, media_type, sha256, bytes, content)
-            SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM evidence WHERE owner_hash = ? AND case_id IS NULL) < ?
+            SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM evidence WHERE owner_hash = ANY(?) AND case_id IS NULL) < ?
             """;
     private static final String UNUSED = "SELECT " + COLUMNS
-            + " FROM evidence WHERE owner_hash = ? AND case_id IS NULL AND evidence_id = ANY(?::uuid[])";
+            + " FROM evidence WHERE owner_hash = ANY(?) AND case_id IS NULL AND evidence_id = ANY(?::uuid[])";
     private static final String OF_CASE =
             "SELECT " + COLUMNS + " FROM evidence WHERE case_id = ? ORDER BY uploaded_at, evidence_id";
     private static final String OF_CASES = "SELECT " + COLUMNS
@@ -56,11 +58,11 @@ public class EvidenceStore {
     private static final String PIECE =
             "SELECT substring(content FROM ? FOR ?) FROM evidence WHERE case_id = ? AND evidence_id = ?";
     private static final String ATTACH = "UPDATE evidence SET case_id = ?, entry_id = ?"
-            + " WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+            + " WHERE evidence_id = ? AND owner_hash = ANY(?) AND case_id IS NULL";
     private static final String SHOWN =
             "INSERT INTO evidence_shown (entry_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING";
     private static final String DELETE_UNUSED =
-            "DELETE FROM evidence WHERE evidence_id = ? AND owner_hash = ? AND case_id IS NULL";
+            "DELETE FROM evidence WHERE evidence_id = ? AND owner_hash = ANY(?) AND case_id IS NULL";
     private static final String FORGET_CASE = "DELETE FROM evidence WHERE case_id = ?";
     private static final List<String> FORGET_ENTRIES = List.of(
             "DELETE FROM evidence v WHERE v.entry_id = ANY(?)" + ENDED,
@@ -73,9 +75,11 @@ public class EvidenceStore {
             "DELETE FROM evidence WHERE case_id IS NULL AND uploaded_at < now() - interval '1 day'";
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
 
-    EvidenceStore(DataSource dataSource) {
+    EvidenceStore(DataSource dataSource, KeyedHash hash) {
         this.dataSource = dataSource;
+        this.hash = hash;
     }
 
     /**
@@ -91,12 +95,12 @@ public class EvidenceStore {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement add = connection.prepareStatement(ADD)) {
             add.setObject(1, id);
-            add.setString(2, ownerHash);
+            add.setString(2, hash.in(HashedColumn.EVIDENCE, ownerHash));
             add.setString(3, type.mediaType());
             add.setString(4, digest(given));
             add.setInt(5, given.length);
             add.setBytes(6, copy);
-            add.setString(7, ownerHash);
+            add.setObject(7, owner(ownerHash));
             add.setInt(8, MOST_UNUSED);
             if (add.executeUpdate() == 0) {
                 throw new RefusedException(EvidenceRefusals.TOO_MANY_UNUSED);
@@ -128,7 +132,7 @@ public class EvidenceStore {
             return List.of();
         }
         String[] texts = wanted.stream().map(UUID::toString).toArray(String[]::new);
-        List<Evidence> found = Rows.query(dataSource, UNUSED, EvidenceStore::read, ownerHash, texts);
+        List<Evidence> found = Rows.query(dataSource, UNUSED, EvidenceStore::read, owner(ownerHash), texts);
         if (found.size() < wanted.size()) {
             throw new RefusedException(EvidenceRefusals.NOT_UPLOADED);
         }
@@ -136,11 +140,11 @@ public class EvidenceStore {
     }
 
     /** Makes files part of a case; the append fails when one of them was used meanwhile. */
-    public static List<CompanionWrite> attach(List<Evidence> files, CaseId caseId, EntryId entry, String ownerHash) {
+    public List<CompanionWrite> attach(List<Evidence> files, CaseId caseId, EntryId entry, String ownerHash) {
         List<CompanionWrite> writes = new ArrayList<>();
         for (Evidence file : files) {
             writes.add(
-                    new CompanionWrite(ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), ownerHash), 1));
+                    new CompanionWrite(ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), owner(ownerHash)), 1));
             writes.add(new CompanionWrite(SHOWN, List.of(entry.value(), file.sha256()), CompanionWrite.ANY));
         }
         return writes;
@@ -183,12 +187,16 @@ public class EvidenceStore {
         }
     }
 
+    private String[] owner(String ownerHash) {
+        return hash.anyIn(HashedColumn.EVIDENCE, ownerHash);
+    }
+
     /** Deletes a file that was not used yet; false when there is none. */
     public boolean delete(UUID evidence, String ownerHash) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement(DELETE_UNUSED)) {
             delete.setObject(1, evidence);
-            delete.setString(2, ownerHash);
+            delete.setObject(2, owner(ownerHash));
             return delete.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);

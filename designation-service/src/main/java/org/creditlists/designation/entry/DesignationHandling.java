@@ -22,6 +22,7 @@ import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.hash.HashedColumn;
 
 /** Decides submissions, one or many in one append. */
 @Singleton
@@ -108,7 +109,7 @@ public class DesignationHandling {
             if (dryRun
                     || outcomes.get(i) instanceof Outcome.Refused refused
                             && Refusals.tellsOfARecord(refused.refusal())) {
-                looked.add(book.hash().of(submissions.get(i).code()));
+                looked.add(book.hash().in(HashedColumn.LOOK, book.hash().of(submissions.get(i).code())));
             }
         }
         return Looks.rows(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Times;
@@ -42,6 +43,6 @@ public class LookResource {
                     + " the latest first, at most 500, not after upTo",
             description = "/inquiries/mine of sharing-service has them among the inquiries.")
     public List<Looks.Look> mine(@QueryParam("upTo") @Nullable String upTo) {
-        return looks.about(hash.of(caller.ownCode()), Times.instant(upTo, "upTo", day.now()));
+        return looks.about(hash.anyIn(HashedColumn.LOOK, hash.of(caller.ownCode())), Times.instant(upTo, "upTo", day.now()));
     }
 }

@@ -26,7 +26,7 @@ public final class Looks {
             SELECT gen_random_uuid(), n.hash, ?, ?, ?, ? FROM unnest(?::text[]) AS n(hash)
             """;
     private static final String ABOUT = """
-            SELECT look_id, organisation, kind, at FROM subject_look WHERE code_hash = ? AND at <= ?
+            SELECT look_id, organisation, kind, at FROM subject_look WHERE code_hash = ANY(?) AND at <= ?
             ORDER BY at DESC, look_id DESC LIMIT
             """ + MOST;
 
@@ -51,7 +51,7 @@ public final class Looks {
      */
     public record Look(UUID look, String organisation, Kind kind, Instant at) {}
 
-    /** @param codeHashes keyed hashes of the codes of whoever was looked at, each once */
+    /** @param codeHashes keyed hashes of the codes of whoever was looked at as the column holds them, each once */
     public static List<CompanionWrite> rows(
             Collection<String> codeHashes, String organisation, String person, Kind kind, Instant at) {
         return codeHashes.isEmpty()
@@ -67,8 +67,8 @@ public final class Looks {
                         codeHashes.size()));
     }
 
-    /** The latest first, not after a moment; at most 500. */
-    List<Look> about(String codeHash, Instant upTo) {
+    /** By the hash of a code in every version; the latest first, not after a moment; at most 500. */
+    List<Look> about(String[] codeHashes, Instant upTo) {
         return Rows.query(
                 dataSource,
                 ABOUT,
@@ -77,7 +77,7 @@ public final class Looks {
                         row.getString(2),
                         Kind.valueOf(row.getString(3)),
                         row.getObject(4, OffsetDateTime.class).toInstant()),
-                codeHash,
+                codeHashes,
                 upTo.atOffset(ZoneOffset.UTC));
     }
 }

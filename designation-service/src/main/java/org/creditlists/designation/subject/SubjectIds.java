@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 
 /** Finds or gives the random id of a subject by its code. */
@@ -59,19 +60,19 @@ public final class SubjectIds {
         Map<String, SubjectId> ids = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
             if (hashes.length == 1) {
-                read(connection, ONE, codeByHash, ids, hashes, hashes);
+                read(connection, ONE, codeByHash, ids, any(hashes), current(hashes));
             } else {
-                read(connection, FIND, codeByHash, ids, hashes);
+                read(connection, FIND, codeByHash, ids, any(hashes));
                 String[] missing = Arrays.stream(hashes)
-                        .filter(hash -> !ids.containsKey(codeByHash.get(hash)))
+                        .filter(one -> !ids.containsKey(codeByHash.get(one)))
                         .toArray(String[]::new);
                 if (missing.length > 0) {
-                    read(connection, GIVE, codeByHash, ids, missing);
+                    read(connection, GIVE, codeByHash, ids, current(missing));
                 }
             }
             if (ids.size() < codeByHash.size()) {
                 // Somebody else gave the rest at the same moment.
-                read(connection, FIND, codeByHash, ids, hashes);
+                read(connection, FIND, codeByHash, ids, any(hashes));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
@@ -84,7 +85,19 @@ public final class SubjectIds {
         return of(List.of(code)).values().iterator().next();
     }
 
-    private static void read(
+    private String[] any(String... hashes) {
+        return hash.anyIn(HashedColumn.SUBJECT, List.of(hashes));
+    }
+
+    /** In one order in every process, so that two that give the same ids do not wait for each other in a circle. */
+    private String[] current(String... hashes) {
+        return Arrays.stream(hashes)
+                .map(one -> hash.in(HashedColumn.SUBJECT, one))
+                .sorted()
+                .toArray(String[]::new);
+    }
+
+    private void read(
             Connection connection,
             String sql,
             Map<String, String> codeByHash,
@@ -97,7 +110,7 @@ public final class SubjectIds {
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String code = codeByHash.get(rows.getString(1));
+                    String code = codeByHash.get(hash.from(HashedColumn.SUBJECT, rows.getString(1)));
                     if (code != null) {
                         ids.put(code, new SubjectId(rows.getObject(2, UUID.class)));
                     }

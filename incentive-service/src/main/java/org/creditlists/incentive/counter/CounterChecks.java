@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.GroupedInserts;
 import org.creditlists.runtime.sql.Rows;
 
@@ -22,12 +24,14 @@ public class CounterChecks {
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[])
             """;
     private static final String OF =
-            "SELECT desk, place, trade, shown, at FROM desk_check WHERE code_hash = ? ORDER BY at DESC LIMIT 500";
+            "SELECT desk, place, trade, shown, at FROM desk_check WHERE code_hash = ANY(?) ORDER BY at DESC LIMIT 500";
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
     private final GroupedInserts log;
 
-    CounterChecks(DataSource dataSource) {
+    CounterChecks(DataSource dataSource, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.log = new GroupedInserts(
                 "desk-checks", dataSource, ADD, List.of("uuid", "text", "text", "text", "text", "text", "int"));
@@ -40,7 +44,7 @@ public class CounterChecks {
 
     /** Returns when it is durable. */
     public void add(UUID check, String desk, String caller, String codeHash, String place, String trade, int shown) {
-        log.insert(check, desk, caller, codeHash, place, trade, shown);
+        log.insert(check, desk, caller, hash.in(HashedColumn.DESK_CHECK, codeHash), place, trade, shown);
     }
 
     /** A check as whoever it was about sees it. */
@@ -57,6 +61,6 @@ public class CounterChecks {
                         row.getString(3),
                         row.getInt(4),
                         row.getObject(5, OffsetDateTime.class).toInstant()),
-                codeHash);
+                hash.anyIn(HashedColumn.DESK_CHECK, codeHash));
     }
 }

@@ -18,6 +18,8 @@ import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.offer.Offers;
 import org.creditlists.incentive.offer.domain.Offer;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ public class Entitlements {
             JOIN list_entry e ON e.entry_id = d.entry_id
             LEFT JOIN measure_order o ON o.entry_id = e.entry_id AND o.state <> 'LIFTED' AND NOT o.suspended
               AND (o.not_applied IS NULL OR o.not_applied = 'NOTHING_TO_APPLY_TO')
-            WHERE d.code_hash = ? AND e.list = 'RED' AND e.end_reason IS NULL AND NOT e.restored
+            WHERE d.code_hash = ANY(?) AND e.list = 'RED' AND e.end_reason IS NULL AND NOT e.restored
               AND e.valid_until >= ? AND e.display_until >= ?
               AND NOT EXISTS (SELECT 1 FROM entry_shield s
                               WHERE s.entry_id = e.entry_id AND s.until IS NOT NULL AND NOT s.ended)
@@ -57,8 +59,11 @@ public class Entitlements {
     private final Catalogue catalogue;
     private final Offers offers;
     private final Directory directory;
+    private final KeyedHash hash;
 
-    Entitlements(DataSource dataSource, Catalogue catalogue, Offers offers, Directory directory) {
+    Entitlements(
+            DataSource dataSource, Catalogue catalogue, Offers offers, Directory directory, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.catalogue = catalogue;
         this.offers = offers;
@@ -98,7 +103,7 @@ public class Entitlements {
                         row.getString(5),
                         row.getInt(6),
                         DepartmentId.ofNullable(row.getString(7))),
-                codeHash,
+                hash.anyIn(HashedColumn.DOSSIER, codeHash),
                 today,
                 today);
         Map<UUID, Row> entries = new LinkedHashMap<>();

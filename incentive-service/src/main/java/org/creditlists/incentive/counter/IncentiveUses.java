@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +32,14 @@ public class IncentiveUses {
     private static final String OF = """
             SELECT u.use_id, u.entry_id, u.incentive, u.desk, u.place, u.trade, u.used_on
             FROM incentive_use u JOIN dossier d ON d.entry_id = u.entry_id
-            WHERE d.code_hash = ? ORDER BY u.used_on DESC, u.use_id LIMIT 500
+            WHERE d.code_hash = ANY(?) ORDER BY u.used_on DESC, u.use_id LIMIT 500
             """;
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
 
-    IncentiveUses(DataSource dataSource) {
+    IncentiveUses(DataSource dataSource, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
     }
 
@@ -78,7 +82,7 @@ public class IncentiveUses {
 
     /** Of whoever has this code, the latest first. */
     List<Used> of(String codeHash) {
-        return Rows.query(dataSource, OF, IncentiveUses::read, codeHash);
+        return Rows.query(dataSource, OF, IncentiveUses::read, hash.anyIn(HashedColumn.DOSSIER, codeHash));
     }
 
     /**

@@ -27,6 +27,8 @@ import org.creditlists.contracts.record.Identity;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
 import org.creditlists.listprojection.dossier.Identities;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
@@ -55,19 +57,19 @@ public class Orders {
             SELECT + " WHERE o.entry_id = ? ORDER BY o.measure, o.department, o.order_id";
     private static final String OF_CODE = SELECT + """
             WHERE o.state <> 'LIFTED' AND least(e.valid_until, e.display_until) >= ?
-              AND (o.person_id IS NULL AND d.code_hash = ? OR o.person_id IS NOT NULL AND p.code_hash = ?)
+              AND (o.person_id IS NULL AND d.code_hash = ANY(?) OR o.person_id IS NOT NULL AND p.code_hash = ANY(?))
               AND (?::text IS NULL OR o.department = ? AND NOT EXISTS (
                 SELECT 1 FROM entry_shield s WHERE s.entry_id = o.entry_id AND s.until IS NOT NULL AND NOT s.ended))
-              AND o.entry_id IN (SELECT entry_id FROM dossier WHERE code_hash = ?
-                                 UNION SELECT entry_id FROM dossier_person WHERE code_hash = ?)
+              AND o.entry_id IN (SELECT entry_id FROM dossier WHERE code_hash = ANY(?)
+                                 UNION SELECT entry_id FROM dossier_person WHERE code_hash = ANY(?))
             ORDER BY e.list, o.measure, o.department LIMIT 500
             """;
     private static final String IS_ABOUT = """
             SELECT 1 FROM measure_order o
             LEFT JOIN dossier d ON d.entry_id = o.entry_id
             WHERE o.order_id = ?
-              AND (o.person_id IS NULL AND d.code_hash = ?
-                   OR EXISTS (SELECT 1 FROM dossier_person p WHERE p.entry_id = o.entry_id AND p.code_hash = ?
+              AND (o.person_id IS NULL AND d.code_hash = ANY(?)
+                   OR EXISTS (SELECT 1 FROM dossier_person p WHERE p.entry_id = o.entry_id AND p.code_hash = ANY(?)
                               AND (o.person_id IS NULL OR p.person_id = o.person_id)))
             """;
     private static final String REMARK = "SELECT remark FROM order_remark WHERE order_id = ?";
@@ -89,8 +91,10 @@ public class Orders {
     private final DataSource dataSource;
     private final Catalogue catalogue;
     private final Identities identities;
+    private final KeyedHash hash;
 
-    Orders(DataSource dataSource, Catalogue catalogue, Identities identities) {
+    Orders(DataSource dataSource, Catalogue catalogue, Identities identities, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.identities = identities;
         this.catalogue = catalogue;
@@ -122,15 +126,17 @@ public class Orders {
      * @param department only its orders, null for all
      */
     public List<OrderView> ofHolder(String codeHash, @Nullable DepartmentId department, LocalDate today) {
+        String[] subject = hash.anyIn(HashedColumn.DOSSIER, codeHash);
+        String[] person = hash.anyIn(HashedColumn.PERSON, codeHash);
         return query(
                 OF_CODE,
                 today,
-                codeHash,
-                codeHash,
+                subject,
+                person,
                 Objects.toString(department, null),
                 Objects.toString(department, null),
-                codeHash,
-                codeHash);
+                subject,
+                person);
     }
 
     /**
@@ -149,7 +155,13 @@ public class Orders {
      * 33, art. 14).
      */
     public boolean isAbout(OrderId order, String codeHash) {
-        return !Rows.query(dataSource, IS_ABOUT, row -> true, order.value(), codeHash, codeHash)
+        return !Rows.query(
+                        dataSource,
+                        IS_ABOUT,
+                        row -> true,
+                        order.value(),
+                        hash.anyIn(HashedColumn.DOSSIER, codeHash),
+                        hash.anyIn(HashedColumn.PERSON, codeHash))
                 .isEmpty();
     }
 

@@ -24,6 +24,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.PersonRole;
 import org.creditlists.contracts.list.StandardRef;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
@@ -47,8 +49,8 @@ public final class Lists {
     private static final int ROWS_AT_ONCE = 5_000;
 
     private static final String IS_ABOUT = """
-            SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ?
-            UNION ALL SELECT 1 FROM dossier_person WHERE entry_id = ? AND code_hash = ?
+            SELECT 1 FROM dossier WHERE entry_id = ? AND code_hash = ANY(?)
+            UNION ALL SELECT 1 FROM dossier_person WHERE entry_id = ? AND code_hash = ANY(?)
             """;
 
     private static final String HOLDERS = """
@@ -66,9 +68,11 @@ public final class Lists {
     private static final String OPEN_APPLICATION = "SELECT 1 FROM entry_application WHERE entry_id = ? AND NOT closed";
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
 
-    public Lists(DataSource dataSource) {
+    public Lists(DataSource dataSource, KeyedHash hash) {
         this.dataSource = dataSource;
+        this.hash = hash;
     }
 
     public Optional<ListedEntry> find(EntryId entry) {
@@ -94,7 +98,14 @@ public final class Lists {
      * or somebody behind an organisation on BLACK, who has the same rights (GuoFa (2016) 33, art. 14).
      */
     public boolean isAbout(EntryId entry, String codeHash) {
-        return !Rows.query(dataSource, IS_ABOUT, row -> true, entry.value(), codeHash, entry.value(), codeHash)
+        return !Rows.query(
+                        dataSource,
+                        IS_ABOUT,
+                        row -> true,
+                        entry.value(),
+                        hash.anyIn(HashedColumn.DOSSIER, codeHash),
+                        entry.value(),
+                        hash.anyIn(HashedColumn.PERSON, codeHash))
                 .isEmpty();
     }
 
@@ -102,7 +113,17 @@ public final class Lists {
      * Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten.
      */
     public List<String> holders(EntryId entry) {
-        return Rows.query(dataSource, HOLDERS, row -> row.getString(1), entry.value(), entry.value());
+        return Rows
+                .query(
+                        dataSource,
+                        HOLDERS,
+                        row -> hash.from(
+                                row.getInt(2) == 0 ? HashedColumn.DOSSIER : HashedColumn.PERSON, row.getString(1)),
+                        entry.value(),
+                        entry.value())
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /** Somebody behind an organisation. */

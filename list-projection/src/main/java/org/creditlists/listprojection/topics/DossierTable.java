@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.topics.DossierIntake.Arrived;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
@@ -56,7 +57,9 @@ final class DossierTable {
             columns.addIds(id);
             columns.addIds(d -> d.identity().subject().value());
             columns.add("text", d -> d.identity().subjectKind().name());
-            columns.add("text", d -> hash.of(d.identity().code()));
+            columns.add(
+                    "text",
+                    d -> hash.in(HashedColumn.DOSSIER, hash.of(d.identity().code())));
             columns.add("boolean", d -> d.identity().codeConforming());
             columns.addBytes(Arrived::sealed);
             columns.addBytes(Arrived::reasons);
@@ -89,7 +92,7 @@ final class DossierTable {
     }
 
     private static @Nullable String hashed(@Nullable String code, KeyedHash hash) {
-        return code == null ? null : hash.of(code);
+        return code == null ? null : hash.in(HashedColumn.PERSON, hash.of(code));
     }
 
     static void forget(Connection connection, List<UUID> entries) throws SQLException {

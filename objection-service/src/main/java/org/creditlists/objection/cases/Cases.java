@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.casehandling.engine.CaseTable;
 import org.creditlists.casehandling.engine.Outcome;
@@ -21,6 +22,8 @@ import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.objection.domain.NoSuspension;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +34,23 @@ public final class Cases extends CaseTable<Case> {
     private static final Layout LAYOUT = new Layout(
             "objection_case",
             "raised_on",
-            "objector_hash",
+            HashedColumn.OBJECTOR,
+            HashedColumn.OBJECTED,
             Set.of(CaseStatus.OPEN.name(), CaseStatus.CORRECTING.name()));
+    private static final String WITHOUT_SUBJECT = """
+            SELECT c.case_id, d.code_hash FROM objection_case c JOIN dossier d ON d.entry_id = c.entry_id
+            WHERE c.entry_id = ANY(?::uuid[]) AND c.subject_hash IS NULL
+            """;
     private static final String NAME_SUBJECT = """
-            UPDATE objection_case c SET subject_hash = d.code_hash FROM dossier d
-            WHERE d.entry_id = c.entry_id AND c.entry_id = ANY(?::uuid[]) AND c.subject_hash IS NULL
+            UPDATE objection_case SET subject_hash = ? WHERE case_id = ? AND subject_hash IS NULL
             """;
     private static final String DECIDED = "state = ?, remedy = ?, reason = ?, explanation = ?, decided_on = ?::date,"
             + " decided_by = ?, cleared_on = ?::date";
 
     private final DataSource dataSource;
 
-    Cases(DataSource dataSource) {
-        super(dataSource, LAYOUT);
+    Cases(DataSource dataSource, KeyedHash hash) {
+        super(dataSource, hash, LAYOUT);
         this.dataSource = dataSource;
     }
 
@@ -52,7 +59,8 @@ public final class Cases extends CaseTable<Case> {
         Case.Raised raised = opened.raised();
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
         columns.put("objector", raised.by().name());
-        columns.put("objector_hash", raised.objectorHash());
+        String objector = raised.objectorHash();
+        columns.put("objector_hash", objector == null ? null : hash.in(HashedColumn.OBJECTOR, objector));
         columns.put("liaison_of", raised.liaisonOf());
         columns.put("ground", raised.ground().value());
         columns.put("suspends", opened.restsNot() == null);
@@ -85,7 +93,7 @@ public final class Cases extends CaseTable<Case> {
 
     /** The case, if the holder of this code brought it. */
     public Optional<Case> findOwn(CaseId id, String objectorHash) {
-        return query("WHERE c.case_id = ? AND c.objector_hash = ?", id.value(), objectorHash).stream()
+        return query("WHERE c.case_id = ? AND c.objector_hash = ANY(?)", id.value(), hash.anyIn(HashedColumn.OBJECTOR, objectorHash)).stream()
                 .findFirst();
     }
 
@@ -100,7 +108,15 @@ public final class Cases extends CaseTable<Case> {
      */
     public void nameSubjects(Collection<EntryId> entries) {
         String[] ids = entries.stream().map(EntryId::toString).toArray(String[]::new);
-        Rows.update(dataSource, NAME_SUBJECT, (Object) ids);
+        record Unnamed(UUID caseId, String subjectHash) {}
+        Rows.query(
+                        dataSource,
+                        WITHOUT_SUBJECT,
+                        row -> new Unnamed(
+                                row.getObject(1, UUID.class),
+                                hash.in(HashedColumn.OBJECTED, hash.from(HashedColumn.DOSSIER, row.getString(2)))),
+                        (Object) ids)
+                .forEach(one -> Rows.update(dataSource, NAME_SUBJECT, one.subjectHash(), one.caseId()));
     }
 
     @Override
@@ -111,7 +127,7 @@ public final class Cases extends CaseTable<Case> {
                 file(row),
                 new Case.Raised(
                         Objector.valueOf(row.getString("objector")),
-                        row.getString("objector_hash"),
+                        hashIn(row, HashedColumn.OBJECTOR),
                         row.getString("liaison_of"),
                         new GroundCode(row.getString("ground")),
                         row.getString("statement")),

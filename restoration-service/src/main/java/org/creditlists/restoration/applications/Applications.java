@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.creditlists.casehandling.engine.CaseTable;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.jspecify.annotations.Nullable;
 
 /** The table of applications. */
@@ -21,15 +23,18 @@ public final class Applications extends CaseTable<Application> {
     private static final Set<String> OPEN =
             Set.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.ACCEPTED.name());
 
-    Applications(DataSource dataSource) {
-        super(dataSource, new Layout("restoration_case", "requested_on", "applicant_hash", OPEN));
+    Applications(DataSource dataSource, KeyedHash hash) {
+        super(
+                dataSource,
+                hash,
+                new Layout("restoration_case", "requested_on", HashedColumn.APPLICANT, HashedColumn.RESTORED, OPEN));
     }
 
     @Override
     protected Map<String, @Nullable Object> columns(Application opened) {
         Application.Content content = opened.content();
         Map<String, @Nullable Object> columns = new HashMap<>(Map.of(
-                "applicant_hash", content.applicantHash(),
+                "applicant_hash", hash.in(HashedColumn.APPLICANT, content.applicantHash()),
                 "conditions", String.join(",", content.conditions()),
                 "route", content.route()));
         columns.put("commitment", content.commitment());
@@ -57,14 +62,14 @@ public final class Applications extends CaseTable<Application> {
     protected Application read(ResultSet row) throws SQLException {
         String conditions = row.getString("conditions");
         var content = new Application.Content(
-                row.getString("applicant_hash"),
+                hash.from(HashedColumn.APPLICANT, row.getString("applicant_hash")),
                 conditions.isEmpty() ? List.of() : List.of(conditions.split(",")),
                 row.getString("route"),
                 row.getString("statement"),
                 row.getString("commitment"));
         return new Application(
                 file(row),
-                row.getString("subject_hash"),
+                hash.from(HashedColumn.RESTORED, row.getString("subject_hash")),
                 content,
                 progress(row),
                 ApplicationStatus.valueOf(row.getString("state")),

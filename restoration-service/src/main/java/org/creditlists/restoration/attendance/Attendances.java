@@ -8,14 +8,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.query.ListedEntry;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.domain.Shown;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,11 @@ public class Attendances {
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, kind, on_day, code_hash, document) DO UPDATE
             SET hours = excluded.hours, revoked_at = NULL WHERE attendance.revoked_at IS NOT NULL
             """;
+    /** What an older version of the keys wrote becomes what is written now, so that the same is known. */
+    private static final String RENEW = """
+            UPDATE attendance SET code_hash = ?
+            WHERE provider = ? AND kind = ? AND on_day = ? AND document = ? AND code_hash = ANY(?)
+            """;
     private static final String FIND = """
             SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked
             FROM attendance
@@ -52,16 +61,19 @@ public class Attendances {
             SELECT coalesce(max(training), 0), coalesce(max(service), 0)
             FROM (SELECT sum(hours) FILTER (WHERE kind = 'TRAINING') AS training,
                          sum(hours) FILTER (WHERE kind = 'SERVICE') AS service
-                  FROM (SELECT code_hash, kind, least(sum(hours), 24) AS hours FROM attendance
-                        WHERE code_hash = ANY(?::text[]) AND on_day > ? AND revoked_at IS NULL
-                        GROUP BY code_hash, kind, on_day) AS daily
-                  GROUP BY code_hash) AS people
+                  FROM (SELECT n.person, kind, least(sum(hours), 24) AS hours
+                        FROM attendance JOIN unnest(?::text[], ?::int[]) AS n(code_hash, person) USING (code_hash)
+                        WHERE on_day > ? AND revoked_at IS NULL
+                        GROUP BY n.person, kind, on_day) AS daily
+                  GROUP BY person) AS people
             """;
 
     private final DataSource dataSource;
     private final Lists lists;
+    private final KeyedHash hash;
 
-    Attendances(DataSource dataSource, Lists lists) {
+    Attendances(DataSource dataSource, Lists lists, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.lists = lists;
     }
@@ -128,7 +140,9 @@ public class Attendances {
 
     /** Records an attendance; the same again is the one there was, unless that was taken back. */
     Attendance record(String provider, String codeHash, Kind kind, int hours, LocalDate on, String document) {
-        update(RECORD, UUID.randomUUID(), provider, codeHash, kind.name(), hours, on, document);
+        String stored = hash.in(HashedColumn.ATTENDANCE, codeHash);
+        update(RENEW, stored, provider, kind.name(), on, document, hash.anyIn(HashedColumn.ATTENDANCE, codeHash));
+        update(RECORD, UUID.randomUUID(), provider, stored, kind.name(), hours, on, document);
         return Rows.query(
                         dataSource,
                         FIND + " WHERE provider = ? AND kind = ? AND on_day = ? AND code_hash = ? AND document = ?",
@@ -136,7 +150,7 @@ public class Attendances {
                         provider,
                         kind.name(),
                         on,
-                        codeHash,
+                        stored,
                         document)
                 .getFirst();
     }
@@ -144,9 +158,9 @@ public class Attendances {
     List<Attendance> of(String codeHash) {
         return Rows.query(
                 dataSource,
-                FIND + " WHERE code_hash = ? ORDER BY on_day DESC, attendance_id LIMIT 500",
+                FIND + " WHERE code_hash = ANY(?) ORDER BY on_day DESC, attendance_id LIMIT 500",
                 Attendances::attendance,
-                codeHash);
+                hash.anyIn(HashedColumn.ATTENDANCE, codeHash));
     }
 
     /** False when the provider has no such record in force. */
@@ -159,14 +173,25 @@ public class Attendances {
      * one person has most of them: the applicant, the subject, or somebody who stands behind it.
      */
     public Shown shown(EntryId entry, String applicantHash, boolean commitment, int files) {
-        List<String> hashes = new ArrayList<>(lists.holders(entry));
-        hashes.add(applicantHash);
+        Set<String> people = new LinkedHashSet<>(lists.holders(entry));
+        people.add(applicantHash);
+        List<String> hashes = new ArrayList<>();
+        List<Integer> persons = new ArrayList<>();
+        int person = 0;
+        for (String one : people) {
+            for (String stored : hash.anyIn(HashedColumn.ATTENDANCE, one)) {
+                hashes.add(stored);
+                persons.add(person);
+            }
+            person++;
+        }
         LocalDate decided = lists.find(entry).map(ListedEntry::decisionDate).orElse(LocalDate.MAX);
         return Rows.query(
                         dataSource,
                         HOURS,
                         row -> new Shown(commitment, files, row.getInt(1), row.getInt(2)),
                         hashes.toArray(String[]::new),
+                        persons.toArray(Integer[]::new),
                         decided)
                 .getFirst();
     }

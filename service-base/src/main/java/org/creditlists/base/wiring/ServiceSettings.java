@@ -14,6 +14,13 @@ public interface ServiceSettings {
     /** Base64 of at least 32 secret bytes, the same for all services of an installation: codes are found by it. */
     String identityKey();
 
+    /**
+     * Keys of this service from which those of its columns of hashes are made, by version: {@code 2:} and Base64 of at
+     * least 32 secret bytes. The highest is written; an older one stays until the rotation has reported its end. Version
+     * 1 is made of {@code credit.identity-key} when it is not among them.
+     */
+    Optional<List<String>> hashKeys();
+
     /** Name of the publication and of the replication slot from which Debezium reads this service's database. */
     String publication();
 

@@ -68,8 +68,9 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public KeyedHash keyedHash(ServiceSettings settings) {
-        return new KeyedHash(settings.identityKey());
+    public KeyedHash keyedHash(
+            ServiceSettings settings, @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new KeyedHash(settings.identityKey(), service, settings.hashKeys().orElse(List.of()));
     }
 
     @Produces
@@ -97,8 +98,8 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public Lists lists(DataSource dataSource) {
-        return new Lists(dataSource);
+    public Lists lists(DataSource dataSource, KeyedHash hash) {
+        return new Lists(dataSource, hash);
     }
 
     /** Keys of dossiers, in the database of the data source {@code keys}. */

@@ -22,7 +22,7 @@ final class FoldedEvents {
     static void agree(List<CreditEvent> events) {
         Map<EntryId, EntryState> model = new TreeMap<>();
         events.forEach(event -> model.merge(event.entry(), EntryState.of(event), EntryState::merge));
-        var lists = new Lists(ListDatabase.DATABASE);
+        var lists = ListDatabase.lists();
         model.values().forEach(state -> {
             ListedEntry listed = lists.find(state.entry()).orElseThrow();
             EntryState.Terms terms = Objects.requireNonNull(state.terms());

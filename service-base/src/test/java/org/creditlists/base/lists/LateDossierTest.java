@@ -15,7 +15,6 @@ import org.creditlists.contracts.event.Restored;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.sql.Rows;
@@ -81,7 +80,7 @@ class LateDossierTest {
     }
 
     private static boolean isKnown(CreditEvent event) {
-        return new Lists(ListDatabase.DATABASE)
+        return ListDatabase.lists()
                 .find(event.entry())
                 .orElseThrow()
                 .known();

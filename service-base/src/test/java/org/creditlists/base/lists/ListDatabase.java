@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import javax.sql.DataSource;
+import org.creditlists.listprojection.query.Lists;
 import org.creditlists.listprojection.topics.DossierIntake;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.listprojection.topics.ListListener;
@@ -39,6 +40,10 @@ final class ListDatabase {
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static Lists lists() {
+        return new Lists(DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY));
     }
 
     static ListFollower follower(ListListener... listeners) {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.creditlists.contracts.event.CreditEvent;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.topics.Received;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +43,10 @@ class OrderFreeProjectionTest {
             }
             ListDatabase.clear();
             ListDatabase.deliver(delivered, random);
-            String found = ListDatabase.table() + new Lists(ListDatabase.DATABASE).digest(TODAY);
+            String found = ListDatabase.table() + ListDatabase.lists().digest(TODAY);
             if (expected == null) {
                 expected = found;
-                assertThat(new Lists(ListDatabase.DATABASE).digest(TODAY).entries())
+                assertThat(ListDatabase.lists().digest(TODAY).entries())
                         .isPositive();
             }
             assertThat(found).isEqualTo(expected);

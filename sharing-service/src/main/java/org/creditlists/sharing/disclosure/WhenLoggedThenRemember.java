@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -34,6 +35,8 @@ import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.log.Disclosed;
@@ -91,6 +94,7 @@ public class WhenLoggedThenRemember implements ListListener {
     private final DataSource dataSource;
     private final InquiryIndex tail;
     private final Decisions<CreditEvent> decisions;
+    private final KeyedHash hash;
     private final ScheduledExecutorService follower = executor("log-index");
     /** A look into the log may take long; what is logged meanwhile is followed. */
     private final ScheduledExecutorService seeker = executor("disclosures");
@@ -101,7 +105,9 @@ public class WhenLoggedThenRemember implements ListListener {
 
     private long sought = System.nanoTime() - AGAIN.toNanos();
 
-    WhenLoggedThenRemember(DataSource dataSource, InquiryIndex tail, Decisions<CreditEvent> decisions) {
+    WhenLoggedThenRemember(
+            DataSource dataSource, InquiryIndex tail, Decisions<CreditEvent> decisions, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.tail = tail;
         this.decisions = decisions;
@@ -182,13 +188,19 @@ public class WhenLoggedThenRemember implements ListListener {
 
     private record Wanted(UUID entry, @Nullable String codeHash) {}
 
+    private Wanted wanted(ResultSet row) throws SQLException {
+        String stored = row.getString(2);
+        return new Wanted(
+                row.getObject(1, UUID.class), stored == null ? null : hash.from(HashedColumn.DOSSIER, stored));
+    }
+
     /**
      * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met
      * by {@link #follow}: what is logged behind this look is read by it with the objection there.
      */
     private void search() {
         for (Wanted one :
-                Rows.query(dataSource, TO_SEARCH, row -> new Wanted(row.getObject(1, UUID.class), row.getString(2)))) {
+                Rows.query(dataSource, TO_SEARCH, row -> wanted(row))) {
             Map<String, Disclosed> first = new HashMap<>();
             Consumer<Disclosed> take = shown -> first.merge(
                     shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);

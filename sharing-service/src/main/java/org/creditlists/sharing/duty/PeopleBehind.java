@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.DepartmentId;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 
 /**
@@ -32,11 +34,13 @@ public class PeopleBehind {
             """;
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
     /** Few: what writes the log must not wait for a connection behind them. */
     private final ExecutorService executor = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("people-behind-", 0).factory());
 
-    PeopleBehind(DataSource dataSource) {
+    PeopleBehind(DataSource dataSource, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
     }
 
@@ -54,10 +58,10 @@ public class PeopleBehind {
         Rows.query(
                 dataSource,
                 OWED,
-                row -> owed.computeIfAbsent(row.getString(5), person -> new LinkedHashMap<>())
+                row -> owed.computeIfAbsent(hash.from(HashedColumn.PERSON, row.getString(5)), person -> new LinkedHashMap<>())
                         .computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
                         .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
-                (Object) codeHashes.toArray(String[]::new),
+                hash.anyIn(HashedColumn.PERSON, codeHashes),
                 department.value());
         return owed;
     }

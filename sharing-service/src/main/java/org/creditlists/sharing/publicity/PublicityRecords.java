@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
@@ -35,6 +36,11 @@ public class PublicityRecords {
               grade, decision_date, display_until, due_on, provisional, received_on, published_on, submitted_by, stem)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (authority, kind, document_number, code_hash) DO NOTHING
+            """;
+    /** What an older version of the keys wrote becomes what is written now, so that the same is known. */
+    private static final String RENEW = """
+            UPDATE publicity_record SET code_hash = ?
+            WHERE authority = ? AND kind = ? AND document_number = ? AND code_hash = ANY(?)
             """;
     private static final String KNOWN = """
             SELECT record_id, (subject_kind, name, title, basis, grade, decision_date, display_until)
@@ -115,6 +121,15 @@ public class PublicityRecords {
         UUID id = UUID.randomUUID();
         Submission submission = record.submission();
         return Rows.transaction(dataSource, connection -> {
+            String codeHash = hash.of(submission.code());
+            Rows.update(
+                    connection,
+                    RENEW,
+                    hash.in(HashedColumn.PUBLICITY, codeHash),
+                    record.authority().value(),
+                    record.kind(),
+                    record.documentNumber(),
+                    hash.anyIn(HashedColumn.PUBLICITY, codeHash));
             int added = Rows.update(
                     connection,
                     ADD,
@@ -125,7 +140,7 @@ public class PublicityRecords {
                     submission.subjectKind().name(),
                     record.name(),
                     submission.code(),
-                    hash.of(submission.code()),
+                    hash.in(HashedColumn.PUBLICITY, codeHash),
                     record.title(),
                     record.basis(),
                     record.grade(),
@@ -166,7 +181,7 @@ public class PublicityRecords {
                         record.authority().value(),
                         record.kind(),
                         record.documentNumber(),
-                        hash.of(submission.code()))
+                        hash.in(HashedColumn.PUBLICITY, hash.of(submission.code())))
                 .getFirst();
     }
 

@@ -18,6 +18,7 @@ import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.identity.Caller;
@@ -39,11 +40,11 @@ public class CounterReportResource {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(3, hashtext(?))";
 
     private static final String PRINTED =
-            "SELECT count(*) FROM counter_report WHERE code_hash = ? AND printed_on >= ? AND printed_on < ?";
+            "SELECT count(*) FROM counter_report WHERE code_hash = ANY(?) AND printed_on >= ? AND printed_on < ?";
     private static final String PRINT = "INSERT INTO counter_report VALUES (?, ?, ?, ?)";
     private static final String ON_RED = """
             SELECT 1 FROM dossier d JOIN list_entry_now e ON e.entry_id = d.entry_id
-            WHERE d.code_hash = ? AND d.subject_kind = 'INDIVIDUAL' AND e.list = 'RED' AND NOT e.ended AND NOT
+            WHERE d.code_hash = ANY(?) AND d.subject_kind = 'INDIVIDUAL' AND e.list = 'RED' AND NOT e.ended AND NOT
             e.shielded
               AND least(e.valid_until, e.display_until) >= ?
             """;
@@ -96,18 +97,18 @@ public class CounterReportResource {
                 throw new RefusedException(refusal);
             });
             byte[] paper = page.pdf(reports.of(code, null));
-            Rows.update(connection, PRINT, UUID.randomUUID(), codeHash, caller.organisation(), today);
+            Rows.update(connection, PRINT, UUID.randomUUID(), hash.in(HashedColumn.REPORT, codeHash), caller.organisation(), today);
             return ReportPage.answer(paper, ReportPage.PDF);
         });
     }
 
-    private static Optional<Refusal> refusal(Connection connection, String codeHash, LocalDate today)
+    private Optional<Refusal> refusal(Connection connection, String codeHash, LocalDate today)
             throws SQLException {
-        if (Rows.query(connection, ON_RED, row -> true, codeHash, today).isEmpty()) {
+        if (Rows.query(connection, ON_RED, row -> true, hash.anyIn(HashedColumn.DOSSIER, codeHash), today).isEmpty()) {
             return Optional.of(ReportRefusals.COUNTER_FOR_RED_ONLY);
         }
         LocalDate year = today.withDayOfYear(1);
-        long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), codeHash, year, year.plusYears(1))
+        long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), hash.anyIn(HashedColumn.REPORT, codeHash), year, year.plusYears(1))
                 .getFirst();
         return printed < A_YEAR ? Optional.empty() : Optional.of(ReportRefusals.USED_UP);
     }

@@ -23,6 +23,7 @@ import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.dossier.Identities;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
@@ -41,8 +42,8 @@ public class ReportEntries {
                    e.restorable_from,
                    s.payload IS NOT NULL AND convert_from(s.payload, 'UTF8')::json ->> 'publishable' = 'true' AS
                    published
-            FROM (SELECT entry_id, NULL AS role FROM dossier WHERE code_hash = ?
-                  UNION SELECT entry_id, role FROM dossier_person WHERE code_hash = ?) AS mine
+            FROM (SELECT entry_id, NULL AS role FROM dossier WHERE code_hash = ANY(?)
+                  UNION SELECT entry_id, role FROM dossier_person WHERE code_hash = ANY(?)) AS mine
             JOIN dossier d ON d.entry_id = mine.entry_id JOIN list_entry_now e ON e.entry_id = d.entry_id
             LEFT JOIN shared_entry s ON s.entry_id = d.entry_id
             WHERE NOT e.ended AND NOT e.shielded AND least(e.valid_until, e.display_until) >= ?
@@ -94,6 +95,11 @@ public class ReportEntries {
         return hash.of(code);
     }
 
+    /** What prints of reports about a code are found by. */
+    String[] printsOf(String codeHash) {
+        return hash.anyIn(HashedColumn.REPORT, codeHash);
+    }
+
     /** Entries in force of the holder of a code, without their measures and to whom they were shown. */
     public List<Report.Entry> withoutMeasures(String code) {
         return found(hash.of(code), LocalDate.ofInstant(clock.instant(), WorkingDays.LEGAL_ZONE)).stream()
@@ -108,9 +114,9 @@ public class ReportEntries {
         List<Found> found = Rows.query(
                 dataSource,
                 ENTRIES,
-                row -> new Found(row.getObject("entry_id", UUID.class), row.getString("code_hash"), entry(row)),
-                codeHash,
-                codeHash,
+                row -> new Found(row.getObject("entry_id", UUID.class), hash.from(HashedColumn.DOSSIER, row.getString("code_hash")), entry(row)),
+                hash.anyIn(HashedColumn.DOSSIER, codeHash),
+                hash.anyIn(HashedColumn.PERSON, codeHash),
                 today);
         Map<EntryId, Dossier> dossiers = identities.withReasons(
                 found.stream().map(one -> new EntryId(one.id())).toList());

@@ -26,7 +26,7 @@ public class Reports {
     private static final int MOST = 500;
     private static final int MOST_INQUIRIES = 10_000;
     private static final String PRINTS =
-            "SELECT desk, printed_on FROM counter_report WHERE code_hash = ? ORDER BY printed_on DESC LIMIT " + MOST;
+            "SELECT desk, printed_on FROM counter_report WHERE code_hash = ANY(?) ORDER BY printed_on DESC LIMIT " + MOST;
     private final DataSource dataSource;
     private final Directory directory;
     private final ReportEntries entries;
@@ -73,7 +73,7 @@ public class Reports {
                         PRINTS,
                         row -> new Report.Print(
                                 directory.nameOf(new AuthorityId(row.getString(1))), row.getObject(2, LocalDate.class)),
-                        codeHash),
+                        (Object) entries.printsOf(codeHash)),
                 token == null ? null : uses(token, today));
     }
 

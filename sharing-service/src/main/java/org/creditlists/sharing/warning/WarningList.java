@@ -17,6 +17,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
@@ -44,7 +45,7 @@ public class WarningList {
             new DayCursor(LocalDate.of(9999, 12, 31), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
     private static final String OF_HOLDER = """
             SELECT w.subject_id, w.raised_on FROM warning w
-            WHERE w.subject_id IN (SELECT d.subject_id FROM dossier d WHERE d.code_hash = ?)
+            WHERE w.subject_id IN (SELECT d.subject_id FROM dossier d WHERE d.code_hash = ANY(?))
             """;
     private static final String SEEN = "UPDATE warning SET seen_at = ? WHERE subject_id = ? AND seen_at IS NULL";
     private static final String UNREAD = OF_HOLDER + " AND w.seen_at IS NULL";
@@ -146,12 +147,12 @@ public class WarningList {
 
     /** Whether the holder of a code has read every notice. */
     public boolean isRead(String code) {
-        return Rows.query(dataSource, UNREAD, row -> true, hash.of(code)).isEmpty();
+        return Rows.query(dataSource, UNREAD, row -> true, subject(hash.of(code))).isEmpty();
     }
 
     /** By the hash of a code; that the notice was read is recorded. */
     public List<Warning> readOfHolder(String codeHash) {
-        Rows.query(dataSource, OF_HOLDER, WarningList::row, codeHash)
+        Rows.query(dataSource, OF_HOLDER, WarningList::row, subject(codeHash))
                 .forEach(row -> Rows.update(
                         dataSource,
                         SEEN,
@@ -160,8 +161,12 @@ public class WarningList {
         return ofHolder(codeHash);
     }
 
+    private Object subject(String codeHash) {
+        return hash.anyIn(HashedColumn.DOSSIER, codeHash);
+    }
+
     private List<Warning> ofHolder(String codeHash) {
-        return warnings(Rows.query(dataSource, OF_HOLDER, WarningList::row, codeHash), today(), false);
+        return warnings(Rows.query(dataSource, OF_HOLDER, WarningList::row, subject(codeHash)), today(), false);
     }
 
     private List<Warning> warnings(List<Row> rows, LocalDate today, boolean published) {

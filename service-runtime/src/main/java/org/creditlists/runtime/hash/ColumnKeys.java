@@ -1,0 +1,89 @@
+package org.creditlists.runtime.hash;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.crypto.Cipher;
+import javax.crypto.KDF;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+
+/**
+ * The keys of one version, one for each column of one service, made of a secret by HKDF (RFC 5869). A hash is
+ * enciphered with the key of its column: equal hashes are equal within a column and nowhere else, and a rotation needs
+ * no code to go from one version to the next.
+ */
+final class ColumnKeys {
+
+    /** What is enciphered is as good as random and never twice under one key, but for equal hashes: a fixed vector. */
+    private static final IvParameterSpec NOTHING_FIRST = new IvParameterSpec(new byte[16]);
+
+    private static final int KEY_BYTES = 32;
+    private static final int CHECK_BYTES = 16;
+
+    private final int version;
+    private final byte[] secret;
+    private final String service;
+    private final Map<HashedColumn, SecretKey> keys = new EnumMap<>(HashedColumn.class);
+    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(ColumnKeys::newCipher);
+
+    ColumnKeys(int version, byte[] secret, String service) {
+        this.version = version;
+        this.secret = secret.clone();
+        this.service = service;
+        for (HashedColumn column : HashedColumn.values()) {
+            keys.put(column, derive("column " + column.name(), KEY_BYTES));
+        }
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** Says of a secret that it is the same one, and nothing else of it. */
+    String check() {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(derive("check", CHECK_BYTES).getEncoded());
+    }
+
+    byte[] encipher(HashedColumn column, byte[] hash) {
+        return apply(Cipher.ENCRYPT_MODE, column, hash);
+    }
+
+    byte[] decipher(HashedColumn column, byte[] stored) {
+        return apply(Cipher.DECRYPT_MODE, column, stored);
+    }
+
+    private byte[] apply(int mode, HashedColumn column, byte[] bytes) {
+        try {
+            Cipher cipher = ciphers.get();
+            cipher.init(mode, keys.get(column), NOTHING_FIRST);
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SecretKey derive(String purpose, int bytes) {
+        byte[] info =
+                (service + " " + purpose + " version " + version).getBytes(StandardCharsets.UTF_8);
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/CBC/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
