@@ -45,7 +45,8 @@ public class EvidenceStore {
     private static final String COLUMNS = "evidence_id, media_type, bytes, sha256, uploaded_at";
     private static final String ADD = """
             INSERT INTO evidence (evidence_id, owner_hash, media_type, sha256, bytes, content)
-            SELECT ?, ?, ?, ?, ?, ? WHERE (SELECT count(*) FROM evidence WHERE owner_hash = ANY(?) AND case_id IS NULL) < ?
+            SELECT ?, ?, ?, ?, ?, ?
+            WHERE (SELECT count(*) FROM evidence WHERE owner_hash = ANY(?) AND case_id IS NULL) < ?
             """;
     private static final String UNUSED = "SELECT " + COLUMNS
             + " FROM evidence WHERE owner_hash = ANY(?) AND case_id IS NULL AND evidence_id = ANY(?::uuid[])";

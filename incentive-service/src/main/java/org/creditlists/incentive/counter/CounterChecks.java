@@ -61,6 +61,6 @@ public class CounterChecks {
                         row.getString(3),
                         row.getInt(4),
                         row.getObject(5, OffsetDateTime.class).toInstant()),
-                hash.anyIn(HashedColumn.DESK_CHECK, codeHash));
+                (Object) hash.anyIn(HashedColumn.DESK_CHECK, codeHash));
     }
 }

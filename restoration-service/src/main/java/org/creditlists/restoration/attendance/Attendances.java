@@ -160,7 +160,7 @@ public class Attendances {
                 dataSource,
                 FIND + " WHERE code_hash = ANY(?) ORDER BY on_day DESC, attendance_id LIMIT 500",
                 Attendances::attendance,
-                hash.anyIn(HashedColumn.ATTENDANCE, codeHash));
+                (Object) hash.anyIn(HashedColumn.ATTENDANCE, codeHash));
     }
 
     /** False when the provider has no such record in force. */

@@ -26,6 +26,7 @@ public final class KeyedHash {
 
     private final SecretKeySpec key;
     private final ThreadLocal<Mac> macs;
+    private final String identityCheck;
     private final NavigableMap<Integer, ColumnKeys> columns = new TreeMap<>();
 
     /**
@@ -46,6 +47,7 @@ public final class KeyedHash {
     public KeyedHash(String secret, String service, List<String> versions) {
         byte[] bytes = secret(secret);
         this.key = new SecretKeySpec(bytes, ALGORITHM);
+        this.identityCheck = new ColumnKeys(0, bytes, service).check();
         this.macs = ThreadLocal.withInitial(this::newMac);
         for (String one : versions) {
             int colon = one.indexOf(':');
@@ -122,12 +124,18 @@ public final class KeyedHash {
 
     /** What values of the current version begin with. */
     public String currentPrefix() {
-        return columns.lastKey() + String.valueOf(BEHIND_VERSION);
+        return currentVersion() + String.valueOf(BEHIND_VERSION);
     }
 
-    /** For each version what says of its secret that it is the same one. */
+    /** Version of the keys with which hashes are written. */
+    public int currentVersion() {
+        return columns.lastKey();
+    }
+
+    /** For each version what says of its secret that it is the same one; 0 is the secret of the hashes themselves. */
     public Map<Integer, String> checks() {
         Map<Integer, String> checks = new TreeMap<>();
+        checks.put(0, identityCheck);
         columns.forEach((version, keys) -> checks.put(version, keys.check()));
         return checks;
     }

@@ -23,6 +23,8 @@ public @interface Recorded {
         SIGN_IN,
         SIGN_OUT,
         /** An answer 401 or 403 of an operation that is not recorded otherwise. */
-        REFUSED
+        REFUSED,
+        /** Keys were rotated, by the process itself; no operation is of this kind. */
+        KEYS
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.signedlog.SignedLog;
 import org.creditlists.signedlog.StoredBatches;
+import org.creditlists.web.recording.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +97,31 @@ public class SecurityLog {
 
     void giveBack() {
         room.release();
+    }
+
+    /**
+     * Writes that keys were rotated, by this process itself.
+     *
+     * @param keys setting that has them
+     * @param version to which values were brought
+     * @param values that were
+     */
+    public void rotated(String keys, int version, long values, Instant at) {
+        room.acquireUninterruptibly();
+        write(new SecurityLine(
+                UUID.randomUUID(),
+                at.toString(),
+                Recorded.Kind.KEYS,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "ROTATE " + keys,
+                "version " + version,
+                0,
+                values + " values",
+                ""));
     }
 
     /** Writes a line whose place is reserved. */

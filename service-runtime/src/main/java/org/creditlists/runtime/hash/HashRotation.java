@@ -1,0 +1,155 @@
+package org.creditlists.runtime.hash;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.creditlists.runtime.sql.Rows;
+
+/**
+ * Brings hashes from the versions of older keys to the current one, beside the service: lookups try every version. It
+ * goes through the pages of a table in portions, each of its own transaction, and never waits for a row: whoever is
+ * killed goes on by beginning again, because what is done is not done twice.
+ */
+public final class HashRotation {
+
+    private static final int PAGES = 200;
+
+    private static final String KNOWN = "SELECT version, secret_check FROM hash_key";
+    private static final String LEARN = "INSERT INTO hash_key (version, secret_check) VALUES (?, ?)"
+            + " ON CONFLICT DO NOTHING";
+    private static final String EXISTS = """
+            SELECT 1 FROM information_schema.columns
+            WHERE table_schema = 'public' AND table_name = ? AND column_name = ?
+            """;
+    private static final String HOLDS = "SELECT 1 FROM %1$s WHERE %2$s LIKE ? LIMIT 1";
+    private static final String LAST_PAGE =
+            "SELECT pg_relation_size(?::regclass) / current_setting('block_size')::int";
+    private static final String OLD = """
+            SELECT ctid::text, %2$s FROM %1$s
+            WHERE ctid >= ?::tid AND ctid < ?::tid AND %2$s NOT LIKE ? FOR UPDATE SKIP LOCKED
+            """;
+    private static final String RENEW = """
+            UPDATE %1$s AS t SET %2$s = n.value FROM unnest(?::text[], ?::text[]) AS n(place, value)
+            WHERE t.ctid = n.place::tid
+            """;
+    private static final String LEFT = "SELECT 1 FROM %1$s WHERE %2$s NOT LIKE ? LIMIT 1";
+    private static final String ROTATED =
+            "UPDATE hash_key SET rotated_at = now(), rotated = rotated + ? WHERE version = ?";
+
+    private final DataSource dataSource;
+    private final KeyedHash hash;
+
+    public HashRotation(DataSource dataSource, KeyedHash hash) {
+        this.dataSource = dataSource;
+        this.hash = hash;
+    }
+
+    /**
+     * Whether the keys are those with which this database was written; keys that are new are remembered.
+     *
+     * @throws IllegalStateException when one is another one, or one is missing that values still need
+     */
+    public void check() {
+        Map<Integer, String> checks = hash.checks();
+        checks.forEach((version, check) -> Rows.update(dataSource, LEARN, version, check));
+        for (Known known : Rows.query(dataSource, KNOWN, row -> new Known(row.getInt(1), row.getString(2)))) {
+            String check = checks.get(known.version());
+            if (check == null) {
+                refuseWhereNeeded(known.version());
+            } else if (!check.equals(known.check())) {
+                throw new IllegalStateException("the secret of version " + known.version()
+                        + " of the hash keys is not the one with which this database was written: "
+                        + (known.version() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
+            }
+        }
+    }
+
+    private record Known(int version, String check) {}
+
+    private void refuseWhereNeeded(int version) {
+        for (HashedColumn column : columns()) {
+            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, version + ".%").isEmpty()) {
+                throw new IllegalStateException("credit.hash-keys has no version " + version + ", and " + column.table()
+                        + " has hashes of it: put it back until the rotation has reported its end");
+            }
+        }
+    }
+
+    /** Columns that this database has. */
+    List<HashedColumn> columns() {
+        return Arrays.stream(HashedColumn.values())
+                .filter(column -> !Rows.query(dataSource, EXISTS, row -> true, column.table(), column.column())
+                        .isEmpty())
+                .toList();
+    }
+
+    /**
+     * Goes through everything once.
+     *
+     * @return values it changed
+     */
+    public long pass() {
+        long changed = 0;
+        for (HashedColumn column : columns()) {
+            long last = Rows.query(dataSource, LAST_PAGE, row -> row.getLong(1), column.table())
+                    .getFirst();
+            for (long page = 0; page <= last; page += PAGES) {
+                changed += portion(column, page, page + PAGES);
+            }
+        }
+        return changed;
+    }
+
+    /** Whether every value is of the current version; then it is noted, with what this process has changed. */
+    public boolean isFinished(long changed) {
+        for (HashedColumn column : columns()) {
+            if (!Rows.query(dataSource, sql(LEFT, column), row -> true, hash.currentPrefix() + "%")
+                    .isEmpty()) {
+                return false;
+            }
+        }
+        if (changed > 0) {
+            Rows.update(dataSource, ROTATED, changed, hash.currentVersion());
+        }
+        return true;
+    }
+
+    private record Old(String place, String value) {}
+
+    /**
+     * The values of some pages, in one transaction.
+     *
+     * @param to page behind the last
+     * @return values it changed
+     */
+    public int portion(HashedColumn column, long from, long to) {
+        return Rows.transaction(dataSource, connection -> renew(connection, column, from, to));
+    }
+
+    private int renew(Connection connection, HashedColumn column, long from, long to) throws SQLException {
+        List<Old> old = Rows.query(
+                connection,
+                sql(OLD, column),
+                row -> new Old(row.getString(1), row.getString(2)),
+                "(" + from + ",0)",
+                "(" + to + ",0)",
+                hash.currentPrefix() + "%");
+        if (old.isEmpty()) {
+            return 0;
+        }
+        return Rows.update(
+                connection,
+                sql(RENEW, column),
+                old.stream().map(Old::place).toArray(String[]::new),
+                old.stream()
+                        .map(one -> hash.in(column, hash.from(column, one.value())))
+                        .toArray(String[]::new));
+    }
+
+    private static String sql(String statement, HashedColumn column) {
+        return statement.formatted(column.table(), column.column());
+    }
+}
