@@ -128,6 +128,7 @@ public abstract class ObjectionCalls {
     protected static ValidatableResponse retract(String token, String id) {
         return given().header("Authorization", "Bearer " + token)
                 .contentType("application/json")
+                .body(Map.of("act", "RETRACT"))
                 .post("/objections/" + id + "/retraction")
                 .then();
     }

@@ -108,11 +108,11 @@ public abstract class RestorationCalls {
     }
 
     protected static ValidatableResponse accept(String token, String id) {
-        return post(token, "/restorations/" + id + "/acceptance", Map.of());
+        return post(token, "/restorations/" + id + "/acceptance", Map.of("act", "ACCEPT"));
     }
 
     protected static ValidatableResponse withdraw(String token, String id) {
-        return post(token, "/restorations/" + id + "/withdrawal", Map.of());
+        return post(token, "/restorations/" + id + "/withdrawal", Map.of("act", "WITHDRAW"));
     }
 
     protected static ValidatableResponse grant(String token, String id, Set<String> confirmed) {
@@ -142,7 +142,7 @@ public abstract class RestorationCalls {
     }
 
     protected static ValidatableResponse endShield(String token, String id) {
-        return post(token, "/shieldings/" + id + "/end", Map.of());
+        return post(token, "/shieldings/" + id + "/end", Map.of("act", "END_SHIELDING"));
     }
 
     protected static ValidatableResponse recognise(String token, String provider) {

@@ -59,7 +59,7 @@ final class RestorationStory {
     }
 
     private void grant(String mine, JsonNode requested) {
-        StoryStage.expect(stage.http.post(mine + "/acceptance", stage.officer, Map.of()), 200);
+        StoryStage.expect(stage.http.post(mine + "/acceptance", stage.officer, Map.of("act", "ACCEPT")), 200);
         List<String> confirmed = new ArrayList<>();
         requested
                 .get("conditions")

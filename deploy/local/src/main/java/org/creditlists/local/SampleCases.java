@@ -189,7 +189,7 @@ public final class SampleCases {
             done(http.post(
                     url(Service.RESTORATION, "/restorations/" + restoration + "/acceptance"),
                     officer(company),
-                    Map.of()));
+                    Map.of("act", "ACCEPT")));
         }
     }
 

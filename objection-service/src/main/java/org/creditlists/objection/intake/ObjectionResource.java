@@ -31,6 +31,7 @@ import org.creditlists.objection.query.CaseViews;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -145,9 +146,10 @@ public class ObjectionResource {
     @POST
     @Path("/{case}/retraction")
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
-    @Operation(summary = "Take one's own objection back; what was written and handed in is deleted")
+    @Operation(summary = "Take one's own objection back, act RETRACT; what was written and handed in is deleted")
     @APIResponse(responseCode = "409", description = "It has been decided")
-    public CaseView retract(@PathParam("case") UUID id) {
+    public CaseView retract(@PathParam("case") UUID id, @Nullable Act content) {
+        Act.named(content, "RETRACT");
         handling.retract(access.own(id), Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON)));
         Case known = access.own(id);
         return views.of(known, access.showing(known));

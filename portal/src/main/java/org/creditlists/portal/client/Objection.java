@@ -72,7 +72,7 @@ public interface Objection {
 
     @POST
     @Path("{case}/retraction")
-    void retract(@PathParam("case") UUID id);
+    void retract(@PathParam("case") UUID id, Act act);
 
     /** @param corrected whether the entry was corrected already; null where that was not said */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -82,11 +82,11 @@ public interface Restoration {
 
     @POST
     @Path("{case}/withdrawal")
-    void withdraw(@PathParam("case") UUID id);
+    void withdraw(@PathParam("case") UUID id, Act act);
 
     @POST
     @Path("{case}/acceptance")
-    void accept(@PathParam("case") UUID id);
+    void accept(@PathParam("case") UUID id, Act act);
 
     /**
      * @param confirmed codes of the conditions, to grant it

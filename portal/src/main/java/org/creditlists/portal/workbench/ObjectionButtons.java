@@ -3,6 +3,7 @@ package org.creditlists.portal.workbench;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.creditlists.portal.client.Act;
 import org.creditlists.portal.client.Objection;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class ObjectionButtons {
             case OBJECT, OBJECT_TO ->
                 objection.raise(
                         new Objection.Raised(form.about(), form.given("ground"), form.given("statement"), evidence));
-            case RETRACT -> objection.retract(form.about());
+            case RETRACT -> objection.retract(form.about(), new Act("RETRACT"));
             default -> throw new IllegalArgumentException(form.button().name());
         }
     }

@@ -3,6 +3,7 @@ package org.creditlists.portal.workbench;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.creditlists.portal.client.Act;
 import org.creditlists.portal.client.Restoration;
 import org.creditlists.portal.client.Restoration.Verdict;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,7 +21,7 @@ class RestorationButtons {
     /** @param evidence files that were stored before */
     void send(FormState form, List<UUID> evidence) {
         switch (form.button()) {
-            case ACCEPT_RESTORATION -> restoration.accept(form.about());
+            case ACCEPT_RESTORATION -> restoration.accept(form.about(), new Act("ACCEPT"));
             case GRANT_RESTORATION -> restoration.decide(form.about(), Verdict.granted(form.chosen("confirmed")));
             case REFUSE_RESTORATION ->
                 restoration.decide(
@@ -33,7 +34,7 @@ class RestorationButtons {
                         form.given("statement"),
                         form.given("commitment"),
                         evidence));
-            case WITHDRAW -> restoration.withdraw(form.about());
+            case WITHDRAW -> restoration.withdraw(form.about(), new Act("WITHDRAW"));
             default -> throw new IllegalArgumentException(form.button().name());
         }
     }

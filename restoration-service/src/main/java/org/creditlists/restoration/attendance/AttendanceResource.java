@@ -20,6 +20,7 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,8 +110,9 @@ public class AttendanceResource {
     @POST
     @Path("/{attendance}/revocation")
     @RolesAllowed(Roles.PROVIDER)
-    @Operation(summary = "Take back a record of one's own that was wrong")
-    public void revoke(@PathParam("attendance") UUID id) {
+    @Operation(summary = "Take back a record of one's own that was wrong, act REVOKE")
+    public void revoke(@PathParam("attendance") UUID id, @Nullable Act content) {
+        Act.named(content, "REVOKE");
         if (!attendances.revoke(id, caller.organisation())) {
             throw new RefusedException(AttendanceRefusals.UNKNOWN);
         }

@@ -31,6 +31,7 @@ import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -154,9 +155,10 @@ public class RestorationResource {
 
     @POST
     @Path("/{case}/withdrawal")
-    @Operation(summary = "Take one's own application back; what was written and handed in is deleted")
+    @Operation(summary = "Take one's own application back, act WITHDRAW; what was written and handed in is deleted")
     @APIResponse(responseCode = "409", description = "It has been decided")
-    public ApplicationView withdraw(@PathParam("case") UUID id) {
+    public ApplicationView withdraw(@PathParam("case") UUID id, @Nullable Act content) {
+        Act.named(content, "WITHDRAW");
         handling.withdraw(access.own(id));
         return views.of(access.own(id), Showing.ALL);
     }

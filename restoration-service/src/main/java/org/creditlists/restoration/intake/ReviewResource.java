@@ -25,6 +25,7 @@ import org.creditlists.restoration.domain.RestorationTerms;
 import org.creditlists.restoration.query.ApplicationView;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,10 +94,11 @@ public class ReviewResource {
     @POST
     @Path("/{case}/acceptance")
     @Operation(
-            summary = "The application is complete; the term for the decision begins",
+            summary = "The application is complete, act ACCEPT; the term for the decision begins",
             description = "One that is not complete is refused with its reason and the day of the next try.")
     @APIResponse(responseCode = "409", description = "It has been decided, or was accepted before")
-    public ApplicationView accept(@PathParam("case") UUID id) {
+    public ApplicationView accept(@PathParam("case") UUID id, @Nullable Act content) {
+        Act.named(content, "ACCEPT");
         handling.accept(access.inQueue(id), access.actingOfficer());
         return view(id);
     }

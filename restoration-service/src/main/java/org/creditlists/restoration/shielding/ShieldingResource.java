@@ -24,6 +24,7 @@ import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.query.ApplicationViews;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
+import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -121,8 +122,9 @@ public class ShieldingResource {
 
     @POST
     @Path("/{case}/end")
-    @Operation(summary = "The plan is over before its last day; twice is once")
-    public Shieldings.Shielding end(@PathParam("case") UUID id) {
+    @Operation(summary = "The plan is over before its last day, act END_SHIELDING; twice is once")
+    public Shieldings.Shielding end(@PathParam("case") UUID id, @Nullable Act content) {
+        Act.named(content, "END_SHIELDING");
         Shieldings.Shielding found = own(id);
         handling.end(found, officer());
         return own(id);

@@ -1,5 +1,6 @@
 package org.creditlists.restoration.attendance;
 
+import java.util.Map;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -64,11 +65,13 @@ class AttendanceResourceTest extends RestorationCalls {
                 record(provider, code, 5, today, "A2").statusCode(201).extract().path("attendance");
         given().header("Authorization", "Bearer " + provider)
                 .contentType("application/json")
+                .body(Map.of("act", "REVOKE"))
                 .post("/attendances/" + wrong + "/revocation")
                 .then()
                 .statusCode(204);
         given().header("Authorization", "Bearer " + provider)
                 .contentType("application/json")
+                .body(Map.of("act", "REVOKE"))
                 .post("/attendances/" + wrong + "/revocation")
                 .then()
                 .statusCode(404);

@@ -86,7 +86,10 @@ final class CoursePlayer {
         steps.nothingIsApplied(entry, orders, random);
         CaseClient.expect(
                 client.post(
-                        Service.OBJECTION, "/objections/" + objection + "/retraction", client.subject(entry), Map.of()),
+                        Service.OBJECTION,
+                        "/objections/" + objection + "/retraction",
+                        client.subject(entry),
+                        Map.of("act", "RETRACT")),
                 200);
         steps.appliedAgain(entry, orders, random);
     }
@@ -143,7 +146,7 @@ final class CoursePlayer {
         CaseClient.expect(shield, 201);
         steps.nothingIsApplied(entry, orders, random);
         String path = "/shieldings/" + shield.json().get("caseId").asText() + "/end";
-        CaseClient.expect(client.post(Service.RESTORATION, path, client.officer(), Map.of()), 200);
+        CaseClient.expect(client.post(Service.RESTORATION, path, client.officer(), Map.of("act", "END_SHIELDING")), 200);
         steps.appliedAgain(entry, orders, random);
     }
 
