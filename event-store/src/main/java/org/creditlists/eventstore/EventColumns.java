@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Collects events as an array for each column, so that one statement inserts all of them. */
@@ -37,9 +36,9 @@ final class EventColumns {
         payloads[row] = event.payload();
         texts[0][row] = event.type().name();
         texts[1][row] = event.type().version();
-        texts[2][row] = Tags.join(event.tags());
+        texts[2][row] = Tags.join(event.tagTexts());
         texts[3][row] = event.occurredAt().toString();
-        texts[4][row] = event.metadata();
+        texts[4][row] = event.metadata().json();
         Publication publication = event.publication();
         if (publication != null) {
             texts[5][row] = publication.topic();
@@ -48,8 +47,8 @@ final class EventColumns {
             texts[8][row] = publication.dataSchema();
             texts[9][row] = publication.traceparent();
         }
-        for (Tag tag : event.tags()) {
-            tags.add(Tags.format(tag));
+        for (String tag : event.tagTexts()) {
+            tags.add(tag);
             positions.add(head + added);
         }
     }

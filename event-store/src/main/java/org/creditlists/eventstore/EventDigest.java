@@ -50,21 +50,24 @@ public final class EventDigest {
             @Nullable String[] publication,
             String specVersion) {}
 
-    static byte[] of(NewEvent event, List<String> tags, Map<String, String> metadata) {
+    static byte[] of(NewEvent event) {
         Publication to = event.publication();
-        return digest(bytes(new Content(
-                event.id(),
-                event.type().name(),
-                event.type().version(),
-                tags,
-                event.occurredAt(),
-                event.payload(),
-                metadata,
-                to == null
-                        ? new @Nullable String[] {null, null, null, null, null}
-                        : new @Nullable String[] {to.topic(), to.key(), to.subject(), to.dataSchema(), to.traceparent()
-                        },
-                SPEC_VERSION)));
+        return digest(bytes(
+                new Content(
+                        event.id(),
+                        event.type().name(),
+                        event.type().version(),
+                        event.tagTexts(),
+                        event.occurredAt(),
+                        event.payload(),
+                        Map.of(),
+                        to == null
+                                ? new @Nullable String[] {null, null, null, null, null}
+                                : new @Nullable String[] {
+                                    to.topic(), to.key(), to.subject(), to.dataSchema(), to.traceparent()
+                                },
+                        SPEC_VERSION),
+                event.metadata().digested()));
     }
 
     /** SHA-256 of the bytes of a row. */
@@ -74,6 +77,25 @@ public final class EventDigest {
 
     /** What is hashed: the whole row, but for its position. Metadata stands in the order of its keys. */
     public static byte[] bytes(Content row) {
+        return bytes(row, metadata(row.metadata()));
+    }
+
+    /** What is hashed of metadata, which many events share. */
+    static byte[] metadata(Map<String, String> values) {
+        var bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(values.size());
+            for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
+                write(out, entry.getKey());
+                write(out, entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bytes(Content row, byte[] metadata) {
         var bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (var out = new DataOutputStream(bytes)) {
             out.writeByte(FORM);
@@ -89,11 +111,7 @@ public final class EventDigest {
                     + row.occurredAt().get(ChronoField.MICRO_OF_SECOND));
             out.writeInt(row.payload().length);
             out.write(row.payload());
-            out.writeInt(row.metadata().size());
-            for (Map.Entry<String, String> entry : new TreeMap<>(row.metadata()).entrySet()) {
-                write(out, entry.getKey());
-                write(out, entry.getValue());
-            }
+            out.write(metadata);
             for (String text : row.publication()) {
                 write(out, text);
             }

@@ -21,18 +21,27 @@ record Metadata(Map<String, String> values) {
         return new Metadata(values == null ? Map.of() : values);
     }
 
+    /**
+     * Metadata on its way into the table.
+     *
+     * @param json as it is stored
+     * @param digested as {@link EventDigest} hashes it
+     */
+    record Formatted(String json, byte[] digested) {}
+
     /** Formats what the events of an append share once, however many they are. */
     static final class Formatter {
 
         private final Converter converter;
-        private final IdentityHashMap<Map<String, String>, String> formatted = new IdentityHashMap<>();
+        private final IdentityHashMap<Map<String, String>, Formatted> formatted = new IdentityHashMap<>();
 
         Formatter(Converter converter) {
             this.converter = converter;
         }
 
-        String format(Map<String, String> values) {
-            return formatted.computeIfAbsent(values, one -> Metadata.format(one, converter));
+        Formatted format(Map<String, String> values) {
+            return formatted.computeIfAbsent(
+                    values, one -> new Formatted(Metadata.format(one, converter), EventDigest.metadata(one)));
         }
     }
 

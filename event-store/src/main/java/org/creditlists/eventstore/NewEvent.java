@@ -3,7 +3,6 @@ package org.creditlists.eventstore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.conversion.Converter;
@@ -16,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event on its way into the table, already in its stored form.
  *
+ * @param tagTexts the tags as the table keeps them, in their order
  * @param occurredAt to the microsecond, as the table keeps it
  */
 record NewEvent(
         UUID id,
         MessageType type,
         Set<Tag> tags,
+        List<String> tagTexts,
         Instant occurredAt,
         byte[] payload,
-        String metadata,
+        Metadata.Formatted metadata,
         @Nullable Publication publication) {
 
     static NewEvent from(
@@ -41,6 +42,7 @@ record NewEvent(
                 UUID.fromString(event.identifier()),
                 event.type(),
                 tagged.tags(),
+                tagged.tags().stream().map(Tags::format).toList(),
                 event.timestamp().truncatedTo(ChronoUnit.MICROS),
                 payload,
                 metadata.format(event.metadata()),
@@ -48,9 +50,7 @@ record NewEvent(
     }
 
     /** The digest of the row that it becomes. */
-    byte[] digest(Converter converter) {
-        List<String> stored = tags.stream().map(Tags::format).toList();
-        Map<String, String> read = Metadata.parse(metadata, converter).values();
-        return EventDigest.of(this, stored, read);
+    byte[] digest() {
+        return EventDigest.of(this);
     }
 }

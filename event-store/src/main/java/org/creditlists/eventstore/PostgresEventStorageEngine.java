@@ -96,9 +96,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                     .map(event -> NewEvent.from(event, converter, metadata, publications))
                     .toList();
             // Here, by the thread of the caller: the writer is one for all.
-            digests = sealing
-                    ? stored.stream().map(event -> event.digest(converter)).toList()
-                    : List.of();
+            digests = sealing ? stored.stream().map(NewEvent::digest).toList() : List.of();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,6 +1,7 @@
 package org.creditlists.eventstore;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.eventstreaming.Tag;
 
@@ -9,6 +10,8 @@ final class Tags {
 
     /** Separates the tags of one event on their way to the database; not allowed in a tag. */
     static final char SEPARATOR = '\u001f';
+
+    private static final String BETWEEN = String.valueOf(SEPARATOR);
 
     private Tags() {}
 
@@ -19,15 +22,9 @@ final class Tags {
         return tag.key() + ':' + tag.value();
     }
 
-    static String join(Set<Tag> tags) {
-        StringBuilder joined = new StringBuilder();
-        for (Tag tag : tags) {
-            if (!joined.isEmpty()) {
-                joined.append(SEPARATOR);
-            }
-            joined.append(format(tag));
-        }
-        return joined.toString();
+    /** @param texts as {@link #format} gives them */
+    static String join(List<String> texts) {
+        return String.join(BETWEEN, texts);
     }
 
     static Set<Tag> parse(String[] texts) {
