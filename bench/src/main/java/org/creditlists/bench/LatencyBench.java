@@ -26,6 +26,7 @@ import org.creditlists.local.Tokens;
 final class LatencyBench {
 
     private static final int[] RATES = {50, 100, 200};
+    private static final String DECIDED = "event WHERE topic = 'credit.designations'";
     private static final int WARM_UP_RATE = 200;
     private static final int WARM_UP_SECONDS = 300;
     private static final int SECONDS = 30;
@@ -46,7 +47,7 @@ final class LatencyBench {
             report(platform, "right after the start", WARM_UP_RATE, 0);
             for (int rate : RATES) {
                 awaitSame(platform);
-                long before = committed(platform, Service.DESIGNATION, "event", "subject")
+                long before = committed(platform, Service.DESIGNATION, DECIDED, "subject")
                         .size();
                 send(platform, rate, SECONDS);
                 awaitSame(platform);
@@ -102,7 +103,7 @@ final class LatencyBench {
 
     private static void awaitSame(Platform platform) throws SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (committed(platform, Service.DESIGNATION, "event", "subject").size()
+        while (committed(platform, Service.DESIGNATION, DECIDED, "subject").size()
                 > committed(platform, Service.SHARING, "list_entry", "entry_id::text")
                         .size()) {
             if (System.nanoTime() > end) {
@@ -113,7 +114,7 @@ final class LatencyBench {
     }
 
     private static void report(Platform platform, String when, int rate, long skip) throws SQLException {
-        Map<String, Long> decided = committed(platform, Service.DESIGNATION, "event", "subject");
+        Map<String, Long> decided = committed(platform, Service.DESIGNATION, DECIDED, "subject");
         Map<String, Long> listed = committed(platform, Service.SHARING, "list_entry", "entry_id::text");
         long[] micros = decided.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
