@@ -12,12 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.notation.CodeNotation;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
@@ -68,8 +68,7 @@ public class AttendanceResource {
     @APIResponse(responseCode = "403", description = "Not recognised for this on that day")
     public Response record(@Nullable Attended content) {
         Attended body = Texts.body(content);
-        String code = Texts.required(body.code(), LONGEST, AttendanceRefusals.missing("code"))
-                .toUpperCase(Locale.ROOT);
+        String code = CodeNotation.plain(Texts.required(body.code(), LONGEST, AttendanceRefusals.missing("code")));
         checkCode(code);
         if (body.kind() == null) {
             throw new RefusedException(AttendanceRefusals.missing("kind"));

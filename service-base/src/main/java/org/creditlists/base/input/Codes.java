@@ -1,9 +1,9 @@
 package org.creditlists.base.input;
 
-import java.util.Locale;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.notation.CodeNotation;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Codes by which people ask about somebody. */
 public final class Codes {
 
-    private static final int LENGTH = 18;
+    /** A code of 18 characters with what is pasted along with it. */
+    private static final int LONGEST = 80;
+
     private static final Refusal MALFORMED = new Refusal(
             "code-malformed",
             "/code",
@@ -22,16 +24,16 @@ public final class Codes {
     private Codes() {}
 
     /**
-     * A unified social credit code or a resident ID number, in upper case; an issued code with a wrong check character
-     * counts.
+     * A unified social credit code or a resident ID number, in the notation of {@link CodeNotation}; an issued code with
+     * a wrong check character counts.
      *
      * @throws RefusedException when it is none
      */
     public static String required(@Nullable String text) {
-        return Texts.required(text, LENGTH, Codes::isCode, MALFORMED).toUpperCase(Locale.ROOT);
-    }
-
-    private static boolean isCode(String text) {
-        return SubjectKind.isAnyCode(text.toUpperCase(Locale.ROOT));
+        String plain = CodeNotation.plain(Texts.required(text, LONGEST, MALFORMED));
+        if (!SubjectKind.isAnyCode(plain)) {
+            throw new RefusedException(MALFORMED);
+        }
+        return plain;
     }
 }

@@ -5,14 +5,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
+import org.creditlists.contracts.notation.CodeNotation;
 import org.jspecify.annotations.Nullable;
 
 /** The codes of a batch, line by line. Empty lines are passed over; their numbers count. */
 final class BatchLines {
 
-    private static final Set<String> HEADERS = Set.of("CODE", "代码", "统一社会信用代码", "身份证号码", "身份证号");
+    private static final Set<String> HEADERS = Set.of(
+            "CODE", "代码", "统一社会信用代码", "社会信用代码", "信用代码", "主体代码", "证件号码", "证件号", "身份证号码", "身份证号", "公民身份号码", "纳税人识别号");
     private static final JsonFactory JSON = new JsonFactory();
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,7 +28,7 @@ final class BatchLines {
         this.isTable = isTable;
     }
 
-    /** @param code as it was sent, in upper case; null when the line has none */
+    /** @param code in the notation of {@link CodeNotation}; null when the line has none */
     record Line(long number, @Nullable String code) {}
 
     /** Null behind the last line. */
@@ -62,7 +63,8 @@ final class BatchLines {
         if (cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"")) {
             cell = cell.substring(1, cell.length() - 1);
         }
-        return cell.isEmpty() ? null : cell.toUpperCase(Locale.ROOT);
+        String code = CodeNotation.plain(cell);
+        return code.isEmpty() ? null : code;
     }
 
     private @Nullable String member(int start, int length) {
@@ -74,7 +76,7 @@ final class BatchLines {
                 boolean wanted = parser.currentName().equals("code");
                 JsonToken value = parser.nextToken();
                 if (wanted && value == JsonToken.VALUE_STRING) {
-                    return parser.getText().strip().toUpperCase(Locale.ROOT);
+                    return CodeNotation.plain(parser.getText());
                 }
                 parser.skipChildren();
             }

@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.notation.CodeNotation;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
@@ -64,7 +64,7 @@ class PublishedSearch {
     }
 
     Found find(String term) {
-        String code = term.toUpperCase(Locale.ROOT);
+        String code = CodeNotation.plain(term);
         return CODE.matcher(code).matches() ? byCode(code, day.today()) : byName(term, day.today());
     }
 

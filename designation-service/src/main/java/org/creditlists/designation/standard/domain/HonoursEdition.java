@@ -1,10 +1,10 @@
 package org.creditlists.designation.standard.domain;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.notation.NameNotation;
 
 /**
  * The honours that open RED to an individual, in groups with the bodies that award them (Draft opinions on joint
@@ -30,6 +30,6 @@ public record HonoursEdition(String edition, LocalDate effectiveFrom, Text sourc
     }
 
     private static String plain(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKC).replaceAll("[\\s“”\"]", "");
+        return NameNotation.plain(title).replaceAll("[“”\"]", "");
     }
 }

@@ -1,12 +1,11 @@
 package org.creditlists.incentive.efficacy.domain;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Regions;
+import org.creditlists.contracts.notation.NameNotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +55,9 @@ public record CaseReport(
      * @param names and codes of whom it is about
      */
     public static Optional<Refusal> checkNamesNobody(String summary, Collection<String> names) {
-        String text = comparable(summary);
-        return names.stream().map(CaseReport::comparable).anyMatch(text::contains)
+        String text = NameNotation.plain(summary);
+        return names.stream().map(NameNotation::plain).anyMatch(text::contains)
                 ? Optional.of(CaseRefusals.NAMES_THE_SUBJECT)
                 : Optional.empty();
-    }
-
-    private static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -1,36 +1,34 @@
 package org.creditlists.sharing.collection.domain;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.creditlists.contracts.notation.NameNotation;
 
 /** Brings names into the forms in which they are compared. */
 public final class NameKeys {
 
     /** Longest first: a form that is the end of another one must not be found in its place. */
-    private static final List<String> FORMS = List.of(
-            "股份有限责任公司",
-            "(特殊普通合伙)",
-            "有限责任公司",
-            "股份有限公司",
-            "(普通合伙)",
-            "(有限合伙)",
-            "个体工商户",
-            "股份公司",
-            "有限公司",
-            "合伙企业",
-            "CO.,LTD.",
-            "CO.,LTD",
-            "LIMITED",
-            "公司",
-            "LTD.",
-            "LTD",
-            "INC.",
-            "INC");
-
-    private static final String BRACKETS_OPEN = "[{〔【〈《「『﹙";
-    private static final String BRACKETS_CLOSED = "]}〕】〉》」』﹚";
-    private static final String DOTS = "•‧∙⋅・･●．";
+    private static final List<String> FORMS = Stream.of(
+                    "股份有限责任公司",
+                    "(特殊普通合伙)",
+                    "有限责任公司",
+                    "股份有限公司",
+                    "(普通合伙)",
+                    "(有限合伙)",
+                    "个体工商户",
+                    "股份公司",
+                    "有限公司",
+                    "合伙企业",
+                    "CO.,LTD.",
+                    "CO.,LTD",
+                    "LIMITED",
+                    "公司",
+                    "LTD.",
+                    "LTD",
+                    "INC.",
+                    "INC")
+            .map(NameNotation::plain)
+            .toList();
 
     private final Script script;
 
@@ -40,26 +38,9 @@ public final class NameKeys {
 
     public NameKey of(String name) {
         String written = name.strip();
-        String plain = plain(written);
+        String plain = NameNotation.plain(written);
         String simplified = script.simplified(plain);
         return new NameKey(written, plain, simplified, stem(simplified));
-    }
-
-    private static String plain(String written) {
-        String compatible = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        var plain = new StringBuilder(compatible.length());
-        compatible.codePoints().forEach(c -> {
-            if (BRACKETS_OPEN.indexOf(c) >= 0) {
-                plain.append('(');
-            } else if (BRACKETS_CLOSED.indexOf(c) >= 0) {
-                plain.append(')');
-            } else if (DOTS.indexOf(c) >= 0) {
-                plain.append('·');
-            } else if (!Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT && c != '\u3000') {
-                plain.appendCodePoint(c);
-            }
-        });
-        return plain.toString();
     }
 
     private static String stem(String simplified) {

@@ -1,0 +1,37 @@
+package org.creditlists.contracts.notation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** What is no difference in any text: width, spaces, capitals, and characters that nobody sees. */
+final class Characters {
+
+    private Characters() {}
+
+    /** Full width as half width, upper case, without spaces, zero-width characters and marks of variants. */
+    static String plain(String text) {
+        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        if (compatible.chars().noneMatch(Characters::mayBeInvisible)) {
+            return compatible;
+        }
+        var plain = new StringBuilder(compatible.length());
+        compatible.codePoints().filter(c -> !isInvisible(c)).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** Spaces, and everything behind the ideographs' first plane that could be a mark. */
+    private static boolean mayBeInvisible(int c) {
+        return c <= ' ' || Character.isSurrogate((char) c) || isInvisible(c);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || isVariationSelector(c);
+    }
+
+    private static boolean isVariationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180F;
+    }
+}

@@ -1,0 +1,5 @@
+/** Notations. */
+@NullMarked
+package org.creditlists.contracts.notation;
+
+import org.jspecify.annotations.NullMarked;
