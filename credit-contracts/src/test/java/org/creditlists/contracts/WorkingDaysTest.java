@@ -87,6 +87,17 @@ class WorkingDaysTest {
     }
 
     @Test
+    void aLaterArrangementTakesBackAMakeUpDay(@TempDir Path folder) throws IOException {
+        Path late = Files.writeString(folder.resolve("late"), "year 2026\noff 2026-10-08..2026-10-10\n");
+        WorkingDays calendar = WorkingDays.published(List.of(late));
+        assertThat(List.of(8, 9, 10)).noneMatch(day -> calendar.isWorkingDay(LocalDate.of(2026, 10, day)));
+        assertThat(calendar.isWorkingDay(LocalDate.of(2026, 10, 12))).isTrue();
+        Path later = Files.writeString(folder.resolve("later"), "work 2026-10-10\n");
+        assertThat(WorkingDays.published(List.of(late, later)).isWorkingDay(LocalDate.of(2026, 10, 10)))
+                .isTrue();
+    }
+
+    @Test
     void aReminderComesOnAWorkingDayBefore() {
         assertThat(calendar.before(LocalDate.of(2026, 10, 8), 3)).isEqualTo(LocalDate.of(2026, 9, 28));
     }

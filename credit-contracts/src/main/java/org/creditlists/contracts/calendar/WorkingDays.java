@@ -48,7 +48,8 @@ public final class WorkingDays {
     /**
      * The same, with years that were published since.
      *
-     * @param more files of the form of the one that is shipped; a year that both have is taken as the union
+     * @param more files of the form of the one that is shipped; of a day that two of them arrange the
+     *     later file says what it is: arrangements were changed after their publication
      * @throws UncheckedIOException when a file cannot be read
      * @throws IllegalArgumentException when it says something else than years, days off and make-up days
      */
@@ -128,7 +129,11 @@ public final class WorkingDays {
         switch (words[0]) {
             case "year" -> publishedYears.add(Year.parse(words[1]));
             case "off" -> addRange(words[1]);
-            case "work" -> makeUpDays.add(LocalDate.parse(words[1]));
+            case "work" -> {
+                LocalDate day = LocalDate.parse(words[1]);
+                makeUpDays.add(day);
+                daysOff.remove(day);
+            }
             default -> throw new IllegalArgumentException("a calendar has an unknown word: " + words[0]);
         }
     }
@@ -138,6 +143,7 @@ public final class WorkingDays {
         LocalDate last = LocalDate.parse(ends[ends.length - 1]);
         for (LocalDate day = LocalDate.parse(ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
             daysOff.add(day);
+            makeUpDays.remove(day);
         }
     }
 }
