@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -47,8 +48,11 @@ public class EvidenceFiles {
      * @throws RefusedException when it is not what it says, too large, or not safe to open
      */
     public Evidence upload(InputStream content, @Nullable String mediaType, String ownerHash) throws IOException {
-        FileType type = FileType.of(mediaType == null ? "" : mediaType)
-                .orElseThrow(() -> new RefusedException(EvidenceRefusals.TYPE));
+        String said = mediaType == null ? "" : mediaType;
+        Optional<FileType> named = FileType.of(said);
+        if (named.isEmpty() && !FileType.isAny(said)) {
+            throw new RefusedException(EvidenceRefusals.TYPE);
+        }
         if (!isMyTurn()) {
             throw refused(EvidenceRefusals.BUSY);
         }
@@ -57,6 +61,8 @@ public class EvidenceFiles {
             if (given.length > Limits.LARGEST_BYTES) {
                 throw refused(EvidenceRefusals.TOO_LARGE);
             }
+            FileType type = named.or(() -> FileType.ofContent(given))
+                    .orElseThrow(() -> new RefusedException(EvidenceRefusals.TYPE));
             if (!type.begins(given)) {
                 throw refused(EvidenceRefusals.NOT_WHAT_IT_SAYS);
             }

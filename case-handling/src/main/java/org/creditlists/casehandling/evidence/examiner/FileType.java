@@ -4,30 +4,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types of files that are taken. */
 public enum FileType {
-    PDF("application/pdf", "pdf", "%PDF-"),
-    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
-    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n");
+    PDF("application/pdf", "pdf", "%PDF-", "application/x-pdf"),
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF", "image/jpg", "image/pjpeg"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n", "image/x-png");
+
+    private static final String ANY = "application/octet-stream";
 
     private final String mediaType;
     private final String extension;
     /** A character for each byte. */
     private final String begin;
 
-    FileType(String mediaType, String extension, String begin) {
+    private final Set<String> otherNames;
+
+    FileType(String mediaType, String extension, String begin, String... otherNames) {
+        this.otherNames = Set.of(otherNames);
         this.mediaType = mediaType;
         this.extension = extension;
         this.begin = begin;
     }
 
-    /** @param contentType as a request says it, with or without parameters */
+    /** @param contentType as a request says it, with or without parameters, by the name of the type or another one */
     public static Optional<FileType> of(String contentType) {
-        String plain = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String plain = plain(contentType);
         return Arrays.stream(values())
-                .filter(type -> type.mediaType.equals(plain))
+                .filter(type -> type.mediaType.equals(plain) || type.otherNames.contains(plain))
                 .findFirst();
+    }
+
+    /** Whether the request leaves it to the content what the file is. */
+    public static boolean isAny(String contentType) {
+        return plain(contentType).equals(ANY);
+    }
+
+    /** By the first bytes of a file. */
+    public static Optional<FileType> ofContent(byte[] content) {
+        return Arrays.stream(values()).filter(type -> type.begins(content)).findFirst();
+    }
+
+    private static String plain(String contentType) {
+        return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     public String mediaType() {
