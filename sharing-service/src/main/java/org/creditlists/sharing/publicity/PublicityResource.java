@@ -8,15 +8,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,7 @@ import org.creditlists.sharing.publicity.domain.PublicityTerms;
 import org.creditlists.sharing.publicity.domain.Submission;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
+import org.creditlists.web.input.TextEncoding;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,6 +63,7 @@ import org.jspecify.annotations.Nullable;
 public class PublicityResource {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final PublicityDecider DECIDER = new PublicityDecider();
 
     private final PublicityRecords records;
@@ -189,10 +194,12 @@ public class PublicityResource {
                             + " wait for a reviewer."
                             + " The clock runs from the day of the decision, seven working days; late ones are"
                             + " counted by authority.")
-    @APIResponse(responseCode = "422", description = "No line, or too many")
-    public List<Receipt> receive(byte[] content) {
-        String[] lines = new String(content, StandardCharsets.UTF_8).split("\n");
-        if (lines.length > PublicityRefusals.MOST_LINES || new String(content, StandardCharsets.UTF_8).isBlank()) {
+    @APIResponse(responseCode = "415", description = "A charset that is not taken")
+    @APIResponse(responseCode = "422", description = "No line, too many, or not of the charset that is named")
+    public List<Receipt> receive(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
+        String text = text(content, type);
+        String[] lines = text.split("\n");
+        if (lines.length > PublicityRefusals.MOST_LINES || text.isBlank()) {
             throw new RefusedException(PublicityRefusals.LINES);
         }
         List<Receipt> receipts = new ArrayList<>();
@@ -202,6 +209,17 @@ public class PublicityResource {
             }
         }
         return receipts;
+    }
+
+    private static String text(byte[] content, @Nullable MediaType type) {
+        Charset charset =
+                TextEncoding.of(type).orElseThrow(() -> new RefusedException(PublicityRefusals.CHARSET_UNKNOWN));
+        try {
+            String text = TextEncoding.decode(charset, content);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(PublicityRefusals.ENCODING);
+        }
     }
 
     private Receipt receive(int number, String text) {
@@ -351,6 +369,9 @@ public class PublicityResource {
     }
 
     private static String text(@Nullable String value, String pointer) {
+        if (value != null && value.length() > PublicityRefusals.LONGEST_TEXT) {
+            throw new RefusedException(PublicityRefusals.tooLong(pointer));
+        }
         return Texts.required(value, PublicityRefusals.LONGEST_TEXT, PublicityRefusals.textMissing(pointer));
     }
 }

@@ -12,10 +12,10 @@ final class MaskedCode {
 
     /**
      * Of an individual only the first and the last character: neither where nor when somebody was born can be read from
-     * them.
+     * them. So it is with the code of an organisation that is a valid number of a person, too.
      */
     static String of(SubjectKind kind, String code) {
-        return kind == SubjectKind.ORGANISATION
+        return kind == SubjectKind.ORGANISATION && !SubjectKind.INDIVIDUAL.isCode(code)
                 ? code
                 : code.substring(0, FIRST)
                         + "*".repeat(code.length() - FIRST - LAST)

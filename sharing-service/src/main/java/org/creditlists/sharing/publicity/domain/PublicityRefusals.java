@@ -72,7 +72,31 @@ public final class PublicityRefusals {
             "没有该记录",
             "There is no such record of yours");
 
+    public static final Refusal CHARSET_UNKNOWN = new Refusal(
+            Refusal.Kind.UNSUPPORTED,
+            "charset-unknown",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "编码应为UTF-8或GB18030（GBK、GB2312亦可）",
+            "The charset is UTF-8 or GB18030, GBK and GB2312 included");
+    public static final Refusal ENCODING = new Refusal(
+            "wrong-encoding",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "内容与Content-Type所注明的编码不符；UTF-8与GB18030请注明其一",
+            "The content is not of the charset that Content-Type names, UTF-8 or GB18030");
+
     private PublicityRefusals() {}
+
+    /** @param pointer to the member */
+    public static Refusal tooLong(String pointer) {
+        return new Refusal(
+                "too-long",
+                pointer,
+                Articles.GUOFA_2016_33_ART_17,
+                "内容超过" + LONGEST_TEXT + "个字符",
+                "Longer than " + LONGEST_TEXT + " characters");
+    }
 
     /** @param pointer to the member */
     public static Refusal missing(String pointer) {
