@@ -52,13 +52,13 @@ public class DesignationHandling {
      *
      * @param subjects by code
      */
-    public record Identified(List<Submission> submissions, Map<String, SubjectId> subjects) {}
+    public record Identified(List<Submitted> submissions, Map<String, SubjectId> subjects) {}
 
     /** Finds or gives the ids of the subjects, so that it can be done ahead of the decision. */
-    public Identified identify(List<Submission> submissions) {
+    public Identified identify(List<Submitted> submissions) {
         return new Identified(
                 submissions,
-                subjectIds.of(submissions.stream().map(Submission::code).collect(Collectors.toSet())));
+                subjectIds.of(submissions.stream().map(Submitted::code).collect(Collectors.toSet())));
     }
 
     /**
@@ -72,7 +72,7 @@ public class DesignationHandling {
             Identified identified,
             boolean dryRun,
             Function<List<Outcome>, List<CompanionWrite>> companions) {
-        List<Submission> submissions = identified.submissions();
+        List<Submitted> submissions = identified.submissions();
         Map<String, SubjectId> subjects = identified.subjects();
         if (submissions.isEmpty()) {
             return decisions.decide(
@@ -103,7 +103,7 @@ public class DesignationHandling {
 
     /** Whom a dry run asks about, and whose record a refusal tells of, sees that somebody looked. */
     private List<CompanionWrite> looks(
-            Sender sender, List<Submission> submissions, List<Outcome> outcomes, boolean dryRun) {
+            Sender sender, List<Submitted> submissions, List<Outcome> outcomes, boolean dryRun) {
         Set<String> looked = new TreeSet<>();
         for (int i = 0; i < submissions.size(); i++) {
             if (dryRun

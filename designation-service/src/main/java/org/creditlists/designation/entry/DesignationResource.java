@@ -97,7 +97,7 @@ public class DesignationResource {
                 return again(before.get());
             }
         }
-        Submission submission = read(body);
+        Submitted submission = read(body);
         try {
             Outcome outcome = desk.decide(
                             Sender.of(caller),
@@ -111,7 +111,7 @@ public class DesignationResource {
         }
     }
 
-    private Submission read(Designation body) {
+    private Submitted read(Designation body) {
         Map<String, String> fields = new HashMap<>();
         json.valueToTree(body)
                 .properties()

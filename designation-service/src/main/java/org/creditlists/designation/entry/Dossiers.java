@@ -1,6 +1,5 @@
 package org.creditlists.designation.entry;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.notation.NameNotation;
 import org.creditlists.contracts.record.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class Dossiers {
     }
 
     private static String whoIs(Dossier.Person person) {
-        return Objects.requireNonNullElse(person.code(), comparable(person.name()));
+        return Objects.requireNonNullElse(person.code(), NameNotation.plain(person.name()));
     }
 
     static List<String> changes(@Nullable Dossier before, Dossier after) {
@@ -70,10 +70,5 @@ final class Dossiers {
         if (!Objects.equals(before, after)) {
             changes.add(name);
         }
-    }
-
-    /** Width of characters and spaces make no other name. */
-    static String comparable(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).replace(" ", "");
     }
 }

@@ -23,6 +23,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.contracts.notation.NameNotation;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.entry.domain.DesignationCommand;
 import org.creditlists.designation.entry.domain.LineRules;
@@ -59,7 +60,7 @@ final class LineDecisions {
             Book book,
             EntryRegister knownEntries,
             Map<String, SubjectId> subjects,
-            List<Submission> submissions,
+            List<Submitted> submissions,
             List<CreditEvent> history) {
         this.sender = sender;
         this.book = book;
@@ -68,14 +69,13 @@ final class LineDecisions {
         this.lists = SubjectHistory.bySubject(history);
         // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.
         List<String> wanted = new ArrayList<>();
-        for (Submission submission : submissions) {
+        for (Submitted submission : submissions) {
             String key = book.hash().of(submission.naturalKey());
             keys.add(key);
             if (lists.containsKey(subjects.get(submission.code()))) {
                 wanted.add(key);
-                String[] watchKey = submission.watchKey();
-                if (watchKey != null) {
-                    wanted.add(book.hash().of(watchKey));
+                if (submission instanceof Submission designated && designated.watchKey() != null) {
+                    wanted.add(book.hash().of(designated.watchKey()));
                 }
             }
         }
@@ -121,28 +121,38 @@ final class LineDecisions {
         return rows.ended();
     }
 
-    void decide(Submission submission) {
-        outcomes.add(outcomeOf(submission));
+    void decide(Submitted submitted) {
+        outcomes.add(outcomeOf(submitted));
     }
 
-    private Outcome outcomeOf(Submission submission) {
-        Optional<Authority> authority = book.registry().find(submission.authority());
+    private Outcome outcomeOf(Submitted submitted) {
+        Optional<Authority> authority = book.registry().find(submitted.authority());
         if (authority.isEmpty()) {
             return new Outcome.Refused(Refusals.AUTHORITY_UNKNOWN);
         }
         if (!sender.maySpeakFor(authority.get())) {
             return new Outcome.Refused(Refusals.NOT_YOURS);
         }
-        SubjectId subject = Objects.requireNonNull(subjects.get(submission.code()), "a subject has no id");
+        SubjectId subject = Objects.requireNonNull(subjects.get(submitted.code()), "a subject has no id");
         String key = keys.get(outcomes.size());
         EntryRegister.Known before = known.get(key);
         SubjectLists.Entry entry = before == null ? null : listsOf(subject).find(before.entry());
         if (before != null && entry == null) {
             throw new StaleReadException("an entry was added while its subject's history was read");
         }
-        if (submission.exit() != null) {
-            return exit(submission, submission.exit(), subject, before);
-        }
+        return switch (submitted) {
+            case Removal removal -> remove(removal, subject, before);
+            case Submission submission -> take(submission, authority.get(), subject, key, before, entry);
+        };
+    }
+
+    private Outcome take(
+            Submission submission,
+            Authority authority,
+            SubjectId subject,
+            String key,
+            EntryRegister.@Nullable Known before,
+            SubjectLists.@Nullable Entry entry) {
         // An entry is judged by the standard it was decided under, whatever edition has come into force since.
         Optional<Standard> standard = entry == null
                 ? standardOf(submission)
@@ -155,7 +165,7 @@ final class LineDecisions {
         }
         var terms = new DesignationCommand.Terms(
                 standard.get(),
-                authority.get(),
+                authority,
                 submission.ground(),
                 submission.decisionDate(),
                 submission.validUntil(),
@@ -196,14 +206,13 @@ final class LineDecisions {
         return null;
     }
 
-    private Outcome exit(
-            Submission submission, Submission.Exit exit, SubjectId subject, EntryRegister.@Nullable Known before) {
+    private Outcome remove(Removal removal, SubjectId subject, EntryRegister.@Nullable Known before) {
         if (before == null) {
             return new Outcome.Refused(Refusals.EXIT_UNKNOWN);
         }
         EntryId entry = before.entry();
-        boolean expired = exit.reason() == EndReason.EXPIRED;
-        Optional<Refusal> wrongReason = LineRules.checkExit(exit.reason());
+        boolean expired = removal.reason() == EndReason.EXPIRED;
+        Optional<Refusal> wrongReason = LineRules.checkExit(removal.reason());
         if (wrongReason.isPresent()) {
             return new Outcome.Refused(wrongReason.get(), entry);
         }
@@ -211,9 +220,9 @@ final class LineDecisions {
                 ? new DesignationCommand.Expire(entry, today)
                 : new DesignationCommand.Withdraw(
                         entry,
-                        exit.reason(),
-                        submission.authority(),
-                        Objects.requireNonNullElse(exit.on(), today),
+                        removal.reason(),
+                        removal.authority(),
+                        Objects.requireNonNullElse(removal.on(), today),
                         today);
         return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), entry);
@@ -308,18 +317,18 @@ final class LineDecisions {
 
     /** Refused when another entry in force has the same code under another name, unless the authority confirms it. */
     private Optional<Outcome> otherName(Submission submission, SubjectId subject, EntryRegister.@Nullable Known same) {
-        String name = Dossiers.comparable(submission.name());
+        String name = NameNotation.plain(submission.name());
         boolean asBefore = same != null
                 && same.dossier() != null
                 && !hasEnded(subject, same.entry())
-                && Dossiers.comparable(same.dossier().name()).equals(name);
+                && NameNotation.plain(same.dossier().name()).equals(name);
         if (submission.nameConfirmed() || asBefore) {
             return Optional.empty();
         }
         EntryId own = same == null ? null : same.entry();
         return names.getOrDefault(subject, Map.of()).entrySet().stream()
                 .filter(other -> !other.getKey().equals(own))
-                .filter(other -> !Dossiers.comparable(other.getValue()).equals(name))
+                .filter(other -> !NameNotation.plain(other.getValue()).equals(name))
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparing(EntryId::toString))
                 .map(other -> new Outcome.Refused(Refusals.NAME_DIFFERS, own, other));

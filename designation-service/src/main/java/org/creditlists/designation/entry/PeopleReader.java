@@ -11,6 +11,7 @@ import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.ResidentId;
 import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.contracts.notation.Placeholders;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.entry.domain.Adulthood;
 
@@ -50,7 +51,9 @@ final class PeopleReader {
             return;
         }
         for (String person : SEPARATOR.split(text)) {
-            add(role, "/" + member, person);
+            if (!Placeholders.isNothing(person)) {
+                add(role, "/" + member, person);
+            }
         }
     }
 
@@ -66,9 +69,7 @@ final class PeopleReader {
         if (NUMBER.matcher(person).find()) {
             throw new UnreadableException(SubmissionRefusals.PERSON_CODE_MALFORMED.at(pointer));
         }
-        if (!person.isBlank()) {
-            people.add(new Dossier.Person(PersonId.random(), role, person.strip(), null));
-        }
+        people.add(new Dossier.Person(PersonId.random(), role, person.strip(), null));
     }
 
     private void check(String code, String pointer) throws UnreadableException {

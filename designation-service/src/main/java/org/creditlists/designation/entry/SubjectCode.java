@@ -1,17 +1,19 @@
 package org.creditlists.designation.entry;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.notation.CodeNotation;
+import org.jspecify.annotations.Nullable;
 
 /** The code of a subject as people type it. */
 public final class SubjectCode {
 
     private SubjectCode() {}
 
-    /** Full-width digits and letters, a lower-case x and spaces are what typing leaves behind: they mean the same. */
+    /** As {@link CodeNotation} has it. */
     public static String normalised(String code) {
-        return Normalizer.normalize(code, Normalizer.Form.NFKC).replace(" ", "").toUpperCase(Locale.ROOT);
+        return CodeNotation.plain(code);
     }
 
     /**
@@ -22,15 +24,44 @@ public final class SubjectCode {
      */
     static boolean isConforming(SubjectKind kind, String code, SubmissionTexts texts) throws UnreadableException {
         return switch (kind.check(code)) {
-            case CONFORMING -> true;
-            case NONCONFORMING -> {
-                if (!texts.flag(SubmissionFields.CODE_VOUCHED)) {
-                    throw new UnreadableException(SubmissionRefusals.CODE_NONCONFORMING);
+            case CONFORMING -> {
+                if (kind == SubjectKind.ORGANISATION && SubjectKind.INDIVIDUAL.isCode(code)) {
+                    requireVouched(texts, SubmissionRefusals.CODE_OF_BOTH_KINDS);
                 }
+                yield true;
+            }
+            case NONCONFORMING -> {
+                requireVouched(texts, SubmissionRefusals.CODE_NONCONFORMING);
                 yield false;
             }
             case WRONG_CHECK_DIGIT -> throw new UnreadableException(SubmissionRefusals.CODE_CHECK_DIGIT);
             case MALFORMED -> throw new UnreadableException(SubmissionRefusals.CODE_MALFORMED);
         };
+    }
+
+    private static void requireVouched(SubmissionTexts texts, Refusal otherwise) throws UnreadableException {
+        if (!texts.flag(SubmissionFields.CODE_VOUCHED)) {
+            throw new UnreadableException(otherwise);
+        }
+    }
+
+    /**
+     * Of which kind of subject a code is that stands in a column for both.
+     *
+     * @return null when it may be of both kinds, or could be meant as either
+     * @throws UnreadableException when it is of neither
+     */
+    public static @Nullable SubjectKind kindOf(String code) throws UnreadableException {
+        CodeCheck organisation = SubjectKind.ORGANISATION.check(code);
+        CodeCheck person = SubjectKind.INDIVIDUAL.check(code);
+        if (organisation == CodeCheck.MALFORMED && person == CodeCheck.MALFORMED) {
+            throw new UnreadableException(SubmissionRefusals.CODE_MALFORMED);
+        }
+        if (person == CodeCheck.CONFORMING || organisation == CodeCheck.MALFORMED) {
+            return organisation == CodeCheck.CONFORMING ? null : SubjectKind.INDIVIDUAL;
+        }
+        boolean mistyped = organisation == CodeCheck.WRONG_CHECK_DIGIT;
+        // Eighteen digits with a birthday in them are a person's number with a typing error before they are a code.
+        return mistyped && person == CodeCheck.WRONG_CHECK_DIGIT ? SubjectKind.INDIVIDUAL : SubjectKind.ORGANISATION;
     }
 }

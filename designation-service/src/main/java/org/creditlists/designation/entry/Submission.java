@@ -1,16 +1,14 @@
 package org.creditlists.designation.entry;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.creditlists.contracts.identity.AuthorityId;
-import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.notation.DocumentNumber;
 import org.creditlists.contracts.record.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param actDate day of the serious act for which that entry goes over, null where only the decision is dated
  * @param proposal by what an individual is proposed for RED (Draft opinions on joint incentives, part II)
  * @param priorNoticeDate when the subject was told of the intended decision
- * @param exit not null when the line says that the entry of the decision is over
  */
 public record Submission(
         ListKind list,
@@ -49,8 +46,8 @@ public record Submission(
         @Nullable String transferredFrom,
         @Nullable LocalDate actDate,
         Proposal proposal,
-        @Nullable LocalDate priorNoticeDate,
-        @Nullable Exit exit) {
+        @Nullable LocalDate priorNoticeDate)
+        implements Submitted {
 
     /**
      * As the line gives it; each may be absent.
@@ -66,29 +63,12 @@ public record Submission(
             @Nullable String recommendedBy,
             @Nullable UUID application) {}
 
-    /**
-     * That the entry of this decision is over.
-     *
-     * @param on when it ended for the authority, null for today
-     */
-    public record Exit(EndReason reason, @Nullable LocalDate on) {}
-
     /** The natural key of the WATCH entry that goes over into this one. */
     String @Nullable [] watchKey() {
         return transferredFrom == null
                 ? null
-                : new String[] {authority.value(), ListKind.WATCH.name(), field.value(), code, plain(transferredFrom)};
-    }
-
-    /** What makes two submissions the same decision about the same subject. */
-    String[] naturalKey() {
-        return new String[] {authority.value(), list.name(), field.value(), code, plain(decisionNumber)};
-    }
-
-    /** Width of characters, spaces and case make no other number. */
-    private static String plain(String number) {
-        return Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replace(" ", "")
-                .toUpperCase(Locale.ROOT);
+                : new String[] {
+                    authority.value(), ListKind.WATCH.name(), field.value(), code, DocumentNumber.plain(transferredFrom)
+                };
     }
 }

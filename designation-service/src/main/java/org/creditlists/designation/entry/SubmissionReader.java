@@ -18,7 +18,7 @@ import org.creditlists.designation.entry.domain.Adulthood;
 import org.creditlists.designation.entry.domain.LineRules;
 import org.jspecify.annotations.Nullable;
 
-/** From named texts, as JSON or CSV give them, to a submission. */
+/** From named texts, as JSON or CSV give them, to a designation or a removal. */
 public final class SubmissionReader {
 
     private final SubmissionTexts texts;
@@ -28,14 +28,39 @@ public final class SubmissionReader {
     }
 
     /** @throws UnreadableException for the first thing that is missing or wrong, with a pointer to it */
-    public static Submission read(Map<String, String> fields) throws UnreadableException {
+    public static Submitted read(Map<String, String> fields) throws UnreadableException {
         var texts = new SubmissionTexts(fields);
         texts.checkCharacters();
         return new SubmissionReader(texts).read();
     }
 
-    private Submission read() throws UnreadableException {
+    private Submitted read() throws UnreadableException {
         ListKind list = texts.constant(SubmissionFields.LIST, ListKind.class);
+        return isRemoval() ? removal(list) : submission(list);
+    }
+
+    private boolean isRemoval() {
+        return texts.optional(SubmissionFields.EXIT_DATE) != null
+                || texts.optional(SubmissionFields.EXIT_REASON) != null;
+    }
+
+    /** What names the entry, and why it is over; a code was checked when the entry was made. */
+    private Removal removal(ListKind list) throws UnreadableException {
+        String given = texts.required(SubmissionFields.EXIT_REASON);
+        return new Removal(
+                list,
+                new FieldCode(texts.required(SubmissionFields.FIELD)),
+                SubjectCode.normalised(texts.required(SubmissionFields.CODE)),
+                new AuthorityId(texts.required(SubmissionFields.AUTHORITY)),
+                texts.required(SubmissionFields.DECISION_NUMBER),
+                Arrays.stream(EndReason.values())
+                        .filter(known -> known.name().equals(given))
+                        .findFirst()
+                        .orElseThrow(() -> new UnreadableException(SubmissionRefusals.EXIT_REASON)),
+                texts.optionalDate(SubmissionFields.EXIT_DATE));
+    }
+
+    private Submission submission(ListKind list) throws UnreadableException {
         SubjectKind kind = texts.constant(SubmissionFields.SUBJECT_KIND, SubjectKind.class);
         String code = SubjectCode.normalised(texts.required(SubmissionFields.CODE));
         boolean conforming = SubjectCode.isConforming(kind, code, texts);
@@ -58,13 +83,12 @@ public final class SubmissionReader {
                 texts.required(SubmissionFields.STATEMENT),
                 texts.optional(SubmissionFields.BASIS),
                 people(list, kind, decisionDate),
-                texts.optionalDate(SubmissionFields.VALID_UNTIL),
+                texts.term(SubmissionFields.VALID_UNTIL),
                 texts.flag(SubmissionFields.NAME_CONFIRMED),
                 texts.optional(SubmissionFields.TRANSFERRED_FROM),
                 texts.optionalDate(SubmissionFields.ACT_DATE),
                 proposal(),
-                texts.optionalDate(SubmissionFields.PRIOR_NOTICE_DATE),
-                exit());
+                texts.optionalDate(SubmissionFields.PRIOR_NOTICE_DATE));
     }
 
     /**
@@ -91,18 +115,5 @@ public final class SubmissionReader {
         } catch (IllegalArgumentException e) {
             throw new UnreadableException(SubmissionRefusals.APPLICATION);
         }
-    }
-
-    private Submission.@Nullable Exit exit() throws UnreadableException {
-        LocalDate day = texts.optionalDate(SubmissionFields.EXIT_DATE);
-        if (day == null && texts.optional(SubmissionFields.EXIT_REASON) == null) {
-            return null;
-        }
-        String given = texts.required(SubmissionFields.EXIT_REASON);
-        return Arrays.stream(EndReason.values())
-                .filter(known -> known.name().equals(given))
-                .findFirst()
-                .map(known -> new Submission.Exit(known, day))
-                .orElseThrow(() -> new UnreadableException(SubmissionRefusals.EXIT_REASON));
     }
 }

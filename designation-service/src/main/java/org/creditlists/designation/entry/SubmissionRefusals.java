@@ -30,8 +30,8 @@ final class SubmissionRefusals {
             "wrong-value",
             "/" + SubmissionFields.EXIT_REASON,
             Articles.GUOFA_2016_33_ART_19,
-            "退出原因应为撤销、认定错误、不再符合条件或期满",
-            "REVOKED, ERROR, INELIGIBLE or EXPIRED");
+            "退出原因应为撤销、认定错误、不再符合条件、期满或信用修复",
+            "REVOKED, ERROR, INELIGIBLE, EXPIRED or RESTORED");
     static final Refusal DATE_AS_NUMBER = new Refusal(
             "excel-date-number",
             "",
@@ -45,11 +45,36 @@ final class SubmissionRefusals {
             Articles.GUOFA_2016_33_ART_25,
             "应为真实日期，如2026-11-22、2026/11/22、20261122或2026年11月22日",
             "A real date, such as 2026-11-22, 2026/11/22, 20261122 or 2026年11月22日");
+    static final Refusal TIME_OF_DAY = new Refusal(
+            "wrong-date",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "日期后带有具体时刻；应只填日期，如2026-11-22",
+            "A time of day stands behind the date; give the day alone, such as 2026-11-22");
+    static final Refusal OPEN_TERM = new Refusal(
+            "validity-without-end",
+            "",
+            Articles.HUBEI_2017_PART_IV_3,
+            "名单有效期须有截止日期；留空即按标准规定的最长期限",
+            "Every entry has an end; leave it empty for the longest term of the standard");
+    static final Refusal DAMAGED_CHARACTER = new Refusal(
+            "damaged-character",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "内容含有替换符（�）或自造字，另一台电脑上会显示为别的字；请改用国家标准（GB 18030-2022）收录的字",
+            "A character was lost (U+FFFD) or is for private use, and shows as another one elsewhere; use the one of"
+                    + " GB 18030-2022");
+    static final Refusal CODE_OF_BOTH_KINDS = new Refusal(
+            "code-of-a-person",
+            "/" + SubmissionFields.CODE,
+            Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100 + Articles.AND + Articles.GB_11643,
+            "该号码同时也是有效的居民身份证号码；如确系该单位的统一社会信用代码，请在「代码已核实」列填“是”（codeVouched为true）",
+            "The number is a valid resident ID number, too; if it is the code of the organisation, say codeVouched true");
     static final Refusal CODE_NONCONFORMING = new Refusal(
             "code-nonconforming",
             "/" + SubmissionFields.CODE,
             Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100,
-            "代码校验位不符，但组织机构代码正确；如确系登记机关所发，请将codeVouched设为true",
+            "代码校验位不符，但组织机构代码正确；如确系登记机关所发，请在「代码已核实」列填“是”（codeVouched为true）",
             "The check character is wrong and the organisation code inside is right; if the code was issued"
                     + " so, say codeVouched true");
     static final Refusal CODE_CHECK_DIGIT = new Refusal(
@@ -62,8 +87,10 @@ final class SubmissionRefusals {
             "code-malformed",
             "/" + SubmissionFields.CODE,
             Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100 + Articles.AND + Articles.GB_11643,
-            "代码不是18位有效代码",
-            "Not a code of 18 valid characters of this kind of subject");
+            "不是有效代码。可用：18位统一社会信用代码、18位居民身份证号码（含港澳台居民居住证、外国人永久居留身份证号码）；护照、通行证、15位旧号码、组织机构代码和注册号不能使用",
+            "Not a valid code. Taken are unified social credit codes and resident ID numbers of 18 characters, those of"
+                    + " residence permits and of foreigners' permanent residence cards included; no passports, travel"
+                    + " permits, numbers of 15 digits, organisation codes or registration numbers");
     static final Refusal PERSON_CODE_MALFORMED = new Refusal(
             "code-malformed",
             "",
@@ -81,7 +108,11 @@ final class SubmissionRefusals {
 
     static Refusal missing(String member) {
         return new Refusal(
-                "field-missing", "/" + member, Articles.NDRC_2018_87_SECTION_II, "缺少" + member, member + " is missing");
+                "field-missing",
+                "/" + member,
+                Articles.NDRC_2018_87_SECTION_II,
+                "缺少" + FieldNames.zh(member),
+                member + " is missing");
     }
 
     static Refusal notOneOf(String member, List<String> values) {
@@ -89,7 +120,7 @@ final class SubmissionRefusals {
                 "wrong-value",
                 "/" + member,
                 Articles.GUOFA_2016_33_ART_25,
-                "取值应为" + String.join("、", values),
+                "取值应为" + FieldNames.values(member, values),
                 "One of " + String.join(", ", values));
     }
 }

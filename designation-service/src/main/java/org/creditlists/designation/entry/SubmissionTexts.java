@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.notation.Placeholders;
 import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,13 @@ final class SubmissionTexts {
     private static final String MONTH = "month";
     private static final String DAY = "day";
     private static final Pattern DATE = Pattern.compile(
-            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?");
+            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?(?:[T ]*(?<time>\\d{1,2}[:时]\\d{2}.*))?");
+
+    private static final String TIME = "time";
+    /** What databases and spreadsheets write behind a day without a time. */
+    private static final Pattern MIDNIGHT = Pattern.compile("0?0[:时]00(?:[:分]00(?:\\.0+)?秒?)?");
+
+    private static final Pattern OPEN_TERM = Pattern.compile("长期|永久|无期限|不限");
 
     private final Map<String, String> fields;
 
@@ -31,10 +38,24 @@ final class SubmissionTexts {
             if (Texts.hasControlCharacters(field.getValue())) {
                 throw about(field.getKey(), SubmissionRefusals.CONTROL_CHARACTER);
             }
+            if (isDamaged(field.getValue())) {
+                throw about(field.getKey(), SubmissionRefusals.DAMAGED_CHARACTER);
+            }
             if (field.getValue().length() > SubmissionRefusals.LONGEST_TEXT) {
                 throw about(field.getKey(), SubmissionRefusals.TOO_LONG);
             }
         }
+    }
+
+    /** U+FFFD stands where a program lost a character; one for private use is another on every machine. */
+    private static boolean isDamaged(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || c >= '\uE000' && c <= '\uF8FF') {
+                return true;
+            }
+        }
+        return false;
     }
 
     String required(String member) throws UnreadableException {
@@ -80,11 +101,31 @@ final class SubmissionTexts {
         return value == null ? null : date(member, value);
     }
 
+    /**
+     * The end of a term. A sign that there is none means the longest that the standard allows; a term without an end is
+     * refused, because no list has one.
+     */
+    @Nullable
+    LocalDate term(String member) throws UnreadableException {
+        String value = optional(member);
+        if (value == null || Placeholders.isNothing(value)) {
+            return null;
+        }
+        if (OPEN_TERM.matcher(value).matches()) {
+            throw about(member, SubmissionRefusals.OPEN_TERM);
+        }
+        return date(member, value);
+    }
+
     private static LocalDate date(String member, String value) throws UnreadableException {
         String text = Normalizer.normalize(value, Normalizer.Form.NFKC);
         Matcher parts = DATE.matcher(text);
         try {
             if (parts.matches()) {
+                if (parts.group(TIME) != null
+                        && !MIDNIGHT.matcher(parts.group(TIME)).matches()) {
+                    throw about(member, SubmissionRefusals.TIME_OF_DAY);
+                }
                 return LocalDate.of(
                         Integer.parseInt(parts.group(YEAR)),
                         Integer.parseInt(parts.group(MONTH)),

@@ -170,7 +170,7 @@ public class Notices {
 
     private static String masked(Dossier dossier) {
         String code = dossier.code();
-        if (dossier.subjectKind() == SubjectKind.ORGANISATION) {
+        if (dossier.subjectKind() == SubjectKind.ORGANISATION && !SubjectKind.INDIVIDUAL.isCode(code)) {
             return code;
         }
         int hidden = code.length() - REGION - SHOWN;

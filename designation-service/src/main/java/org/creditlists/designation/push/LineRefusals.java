@@ -1,6 +1,9 @@
 package org.creditlists.designation.push;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
@@ -55,25 +58,44 @@ final class LineRefusals {
 
     private LineRefusals() {}
 
+    /** @param charset as the sender named it; the other one is what the content may be */
     static Refusal encoding(Charset charset) {
+        String other = charset.equals(StandardCharsets.UTF_8) ? "GB18030" : "UTF-8";
         return new Refusal(
                 "wrong-encoding",
                 "",
                 Articles.GUOFA_2016_33_ART_25,
-                "内容不是有效的" + charset.name() + "编码；如为GB18030，请在Content-Type中注明charset=GB18030",
-                "Not valid " + charset.name()
-                        + "; if the file is GB18030, say so: Content-Type text/csv;charset=GB18030");
+                "内容不是" + charset.name() + "编码；如为" + other + "，请在Content-Type中注明charset=" + other,
+                "Not " + charset.name() + "; if the file is " + other + ", say so: charset=" + other
+                        + " in Content-Type");
     }
 
-    /** The name itself is not repeated: without a header it would be somebody's. */
-    static Refusal unknownColumn(int column) {
+    static final Refusal FULL_WIDTH_COMMA = new Refusal(
+            "wrong-separator",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "各列以全角逗号“，”分隔；请改用半角逗号、分号或制表符",
+            "Columns are separated by full-width commas (，); use commas, semicolons or tabs");
+
+    /** The names themselves are not repeated: without a header they would be somebody's. */
+    static Refusal unknownColumns(List<Integer> columns) {
+        String numbers = columns.stream().map(String::valueOf).collect(Collectors.joining("、"));
         return new Refusal(
                 "unknown-column",
                 "",
                 Articles.GUOFA_2016_33_ART_25,
-                "第" + column + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
-                "The name of column " + column
-                        + " is unknown (see /standards/headers); the first line has to name the columns");
+                "第" + numbers + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
+                "The names of columns " + numbers.replace("、", ", ")
+                        + " are unknown (see /standards/headers); the first line has to name the columns");
+    }
+
+    static Refusal valueWithoutColumn(int column) {
+        return new Refusal(
+                "value-without-column",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "第" + column + "列没有列名，却有内容",
+                "Column " + column + " has no name and a value in it");
     }
 
     static Refusal columnCount(int values, int columns) {
@@ -99,7 +121,7 @@ final class LineRefusals {
 
     /** The name is repeated only when it looks like one. */
     static Refusal unknownField(String name) {
-        String shown = name.matches("[A-Za-z_]{1,30}") ? name : "";
+        String shown = name.matches("[\\p{IsHan}A-Za-z_（）()/]{1,30}") ? name : "";
         return new Refusal(
                 "unknown-field",
                 shown.isEmpty() ? "" : "/" + shown,

@@ -17,6 +17,11 @@ interface LineSource extends Closeable {
     @Nullable
     Line next() throws IOException, UnreadableException;
 
+    /** The name of the column that means a member, as it stands in the file; null where there is none. */
+    default @Nullable String column(String member) {
+        return null;
+    }
+
     /**
      * One line, not read yet: what is wrong with it spoils no other.
      *

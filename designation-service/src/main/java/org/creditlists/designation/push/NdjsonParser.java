@@ -21,8 +21,17 @@ final class NdjsonParser extends LineParser {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    NdjsonParser(Charset charset) {
+    private final Headers headers;
+
+    /** @param headers members may have the names that columns have */
+    NdjsonParser(Charset charset, Headers headers) {
         super(charset);
+        this.headers = headers;
+    }
+
+    @Override
+    boolean isEmpty(String text) {
+        return text.isBlank();
     }
 
     @Override
@@ -33,10 +42,7 @@ final class NdjsonParser extends LineParser {
                 throw new UnreadableException(LineRefusals.NOT_JSON);
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
-                String name = json.currentName();
-                if (!KNOWN.contains(name)) {
-                    throw new UnreadableException(LineRefusals.unknownField(name));
-                }
+                String name = member(json.currentName());
                 JsonToken value = json.nextToken();
                 if (value == JsonToken.VALUE_NULL) {
                     continue;
@@ -46,7 +52,10 @@ final class NdjsonParser extends LineParser {
                 if (value != JsonToken.VALUE_STRING && !flag) {
                     throw new UnreadableException(isFlag ? LineRefusals.notAFlag(name) : LineRefusals.notAText(name));
                 }
-                fields.put(name, json.getText());
+                String before = fields.put(name, json.getText());
+                if (before != null && !before.equals(json.getText())) {
+                    throw new UnreadableException(LineRefusals.COLUMN_TWICE);
+                }
             }
             if (json.nextToken() != null) {
                 throw new UnreadableException(LineRefusals.NOT_JSON);
@@ -55,5 +64,16 @@ final class NdjsonParser extends LineParser {
             throw new UnreadableException(LineRefusals.NOT_JSON);
         }
         return fields;
+    }
+
+    private String member(String name) throws UnreadableException {
+        if (KNOWN.contains(name)) {
+            return name;
+        }
+        String member = headers.member(name);
+        if (member == null) {
+            throw new UnreadableException(LineRefusals.unknownField(name));
+        }
+        return member;
     }
 }

@@ -38,7 +38,7 @@ interface OriginalRows extends Closeable {
 
     /** @throws UnreadableException when it is no workbook or unpacks to too much */
     static OriginalRows workbook(Path file) throws IOException, UnreadableException {
-        WorkbookArchive.check(file);
+        int shift = WorkbookArchive.check(file).date1904() ? SheetLines.DAYS_TO_1904 : 0;
         ReadableWorkbook opened = null;
         Stream<Row> stream;
         try {
@@ -61,7 +61,7 @@ interface OriginalRows extends Closeable {
                 Row row = rows.next();
                 List<String> cells = new ArrayList<>();
                 for (int column = 0; column < row.getCellCount(); column++) {
-                    cells.add(shown(row.getCell(column)));
+                    cells.add(shown(row.getCell(column), shift));
                 }
                 return new Numbered(row.getRowNum(), cells);
             }
@@ -78,6 +78,8 @@ interface OriginalRows extends Closeable {
         InputStream in = Files.newInputStream(file);
         RecordSplitter records = new RecordSplitter(in, true);
         return new OriginalRows() {
+            private @Nullable Separator separator;
+
             @Override
             public @Nullable Numbered next() throws IOException, UnreadableException {
                 RawRecord record = records.next();
@@ -85,8 +87,15 @@ interface OriginalRows extends Closeable {
                     return null;
                 }
                 byte[] bytes = record.bytes();
-                return new Numbered(
-                        record.number(), bytes == null ? List.of() : CsvParser.cells(new String(bytes, charset)));
+                if (bytes == null) {
+                    return new Numbered(record.number(), List.of());
+                }
+                String text = new String(bytes, charset);
+                if (separator == null) {
+                    separator = Separator.of(text);
+                    records.separatedBy(separator);
+                }
+                return new Numbered(record.number(), CsvParser.cells(text, separator));
             }
 
             @Override
@@ -96,12 +105,13 @@ interface OriginalRows extends Closeable {
         };
     }
 
-    private static String shown(@Nullable Cell cell) {
+    /** @param shift days to add to those of the usual way to count */
+    private static String shown(@Nullable Cell cell, int shift) {
         if (cell == null || cell.getText() == null) {
             return "";
         }
         String format = cell.getDataFormatString();
         boolean date = cell.getType() == CellType.NUMBER && format != null && format.contains("y");
-        return date ? cell.asDate().toLocalDate().toString() : cell.getText();
+        return date ? cell.asDate().toLocalDate().plusDays(shift).toString() : cell.getText();
     }
 }

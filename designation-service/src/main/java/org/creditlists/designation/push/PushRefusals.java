@@ -57,8 +57,8 @@ final class PushRefusals {
             "charset-unknown",
             "",
             Articles.GUOFA_2016_33_ART_25,
-            "编码应为UTF-8或GB18030",
-            "The charset is UTF-8 or GB18030");
+            "编码应为UTF-8或GB18030（GBK、GB2312亦可）",
+            "The charset is UTF-8 or GB18030, GBK and GB2312 included");
     static final Refusal DIGEST_MALFORMED = new Refusal(
             Refusal.Kind.MALFORMED,
             "digest-malformed",

@@ -35,18 +35,18 @@ public class PushRequest {
     }
 
     PushOrder order(
-            String mode,
-            String dryRun,
+            @Nullable String mode,
+            @Nullable String dryRun,
             @Nullable String authority,
             @Nullable String list,
             @Nullable String field,
             @Nullable String ground)
             throws UnreadableException {
-        if (!FLAGS.contains(dryRun)) {
+        if (dryRun != null && !FLAGS.contains(dryRun)) {
             // A preview that was asked for in other words must not become the real thing.
             throw new UnreadableException(PushRefusals.DRY_RUN);
         }
-        if (!MODES.contains(mode)) {
+        if (mode != null && !MODES.contains(mode)) {
             throw new UnreadableException(PushRefusals.MODE);
         }
         Map<String, String> scope = new HashMap<>();
@@ -56,7 +56,7 @@ public class PushRequest {
         putIfGiven(scope, SubmissionFields.GROUND, ground);
         Map<String, String> meant = vocabulary.translate(scope);
         return new PushOrder(
-                PushMode.valueOf(mode),
+                mode == null ? PushMode.DELTA : PushMode.valueOf(mode),
                 Boolean.parseBoolean(dryRun),
                 meant.get(SubmissionFields.AUTHORITY),
                 meant.get(SubmissionFields.LIST),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,9 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -97,13 +94,15 @@ public class PushResource {
             InputStream content,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam("Content-Digest") @Nullable String digest,
-            @Parameter(description = "SNAPSHOT: the whole list of one authority in one field; what is not in it ends")
+            @Parameter(
+                            description =
+                                    "DELTA, the default, or SNAPSHOT: the whole list of one authority in one field; what is not in it ends")
                     @QueryParam("mode")
-                    @DefaultValue("DELTA")
+                    @Nullable
                     String mode,
             @Parameter(description = "true: receipts of what would happen, and nothing happens")
                     @QueryParam("dryRun")
-                    @DefaultValue("false")
+                    @Nullable
                     String dryRun,
             @Parameter(description = "For lines that name none; with list and field the scope of a snapshot")
                     @QueryParam("authority")
@@ -214,27 +213,39 @@ public class PushResource {
     @GET
     @Path("/{push}/progress")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "State and counts as server-sent events, until nothing more happens by itself")
-    public StreamingOutput progress(@PathParam("push") UUID push) throws SQLException {
+    @Operation(
+            summary = "State and counts as server-sent events, until nothing more happens by itself",
+            description = "The last event is named end; whoever connects again behind it gets 204 and stays away.")
+    @APIResponse(responseCode = "200", description = "Events with states as data, and a comment every 15 seconds")
+    @APIResponse(responseCode = "204", description = "The end was sent before")
+    public Response progress(@PathParam("push") UUID push, @HeaderParam("Last-Event-ID") @Nullable String last)
+            throws SQLException {
         Push first = own(push);
-        return out -> {
+        if (ProgressEvents.END.equals(last) && !isMoving(first)) {
+            return Response.noContent().build();
+        }
+        StreamingOutput events = out -> {
+            var told = new ProgressEvents(out, json);
             Push shown = first;
-            write(out, shown);
-            while (shown.state() == PushState.RECEIVED || shown.state() == PushState.WITHDRAWING) {
+            told.state(shown);
+            while (isMoving(shown)) {
                 LockSupport.parkNanos(PROGRESS.toNanos());
                 Push now = now(push);
-                if (!now.equals(shown)) {
-                    write(out, now);
+                if (now.equals(shown)) {
+                    told.stillThere();
+                } else {
+                    told.state(now);
                     shown = now;
                 }
             }
+            told.end();
         };
+        // A proxy that collects events before it hands them on shows no progress.
+        return Response.ok(events).header("X-Accel-Buffering", "no").build();
     }
 
-    /** By hand: events of {@code jakarta.ws.rs.sse} lack the space behind the colon that readers of today expect. */
-    private void write(OutputStream out, Push state) throws IOException {
-        out.write(("data: " + json.writeValueAsString(state) + "\n\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
+    private static boolean isMoving(Push push) {
+        return push.state() == PushState.RECEIVED || push.state() == PushState.WITHDRAWING;
     }
 
     private Push now(UUID push) throws IOException {

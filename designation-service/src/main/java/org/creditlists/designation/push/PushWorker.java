@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.DesignationHandling;
 import org.creditlists.designation.entry.Outcome;
-import org.creditlists.designation.entry.Submission;
 import org.creditlists.designation.entry.SubmissionReader;
+import org.creditlists.designation.entry.Submitted;
 import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.author.Acting;
@@ -267,7 +268,7 @@ public class PushWorker {
 
     private Batch read(Push push, LineSource lines) throws IOException {
         List<ReadLine> read = new ArrayList<>();
-        List<Submission> submissions = new ArrayList<>();
+        List<Submitted> submissions = new ArrayList<>();
         String failure = null;
         try {
             for (LineSource.Line line = lines.next(); line != null; line = lines.next()) {
@@ -275,7 +276,7 @@ public class PushWorker {
                 try {
                     submissions.add(read(push, line));
                 } catch (UnreadableException e) {
-                    refusal = e.refusal();
+                    refusal = inWordsOf(lines, e.refusal());
                 }
                 read.add(new ReadLine(line.number(), refusal));
                 if (read.size() == linesAtOnce) {
@@ -288,7 +289,25 @@ public class PushWorker {
         return new Batch(read, desk.identify(submissions), failure);
     }
 
-    private Submission read(Push push, LineSource.Line source) throws UnreadableException {
+    /** The reason with the name of the column as it stands in the file: the sender does not know ours. */
+    private static Refusal inWordsOf(LineSource lines, Refusal refusal) {
+        String column = Vocabulary.columnsOf(refusal.pointer())
+                .map(lines::column)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return column == null
+                ? refusal
+                : new Refusal(
+                        refusal.kind(),
+                        refusal.code(),
+                        refusal.pointer(),
+                        refusal.basis(),
+                        "「" + column + "」：" + refusal.zh(),
+                        "“" + column + "”: " + refusal.en());
+    }
+
+    private Submitted read(Push push, LineSource.Line source) throws UnreadableException {
         Map<String, String> line =
                 vocabulary.line(push.order().complete(source.content().read()));
         Optional<Refusal> outside = push.order().check(line);
@@ -301,14 +320,14 @@ public class PushWorker {
     private LineSource lines(Push push) throws IOException, UnreadableException {
         InputStream content = pushes.content(push.push());
         return switch (push.format()) {
-            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false));
+            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false), vocabulary);
             case CSV -> TextLines.csv(push, new RecordSplitter(content, true), vocabulary);
             case XLSX -> SheetLines.open(content, vocabulary);
         };
     }
 
     private void decide(Push push, Batch batch, long done, WithdrawalGuard.Tally tally) throws SQLException {
-        List<Submission> submissions = batch.submissions().submissions();
+        List<Submitted> submissions = batch.submissions().submissions();
         try {
             List<Outcome> decided =
                     desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {

@@ -23,6 +23,7 @@ final class RecordSplitter {
     private final byte[] bytes = new byte[LONGEST];
     private int length;
     private long line;
+    private @Nullable Separator separator;
 
     /** @param quotes whether a quoted field may contain line ends, as in CSV */
     RecordSplitter(InputStream in, boolean quotes) {
@@ -96,7 +97,16 @@ final class RecordSplitter {
         BEHIND_QUOTE
     }
 
-    private static Place next(Place place, int b, long first) throws UnreadableException {
+    /** Of the columns, once the first record has shown it; until then it may be any. */
+    void separatedBy(Separator shown) {
+        separator = shown;
+    }
+
+    private boolean isSeparator(int b) {
+        return separator == null ? Separator.isAny(b) : b == separator.character();
+    }
+
+    private Place next(Place place, int b, long first) throws UnreadableException {
         return switch (place) {
             case FIELD_BEGINS -> b == '"' ? Place.QUOTED : plain(b);
             case PLAIN -> plain(b);
@@ -105,7 +115,7 @@ final class RecordSplitter {
                 if (b == '"') {
                     yield Place.QUOTED;
                 }
-                if (b != ',' && b != '\r') {
+                if (!isSeparator(b) && b != '\r') {
                     throw new UnreadableException(LineRefusals.quoteNotClosed(first));
                 }
                 yield plain(b);
@@ -113,8 +123,8 @@ final class RecordSplitter {
         };
     }
 
-    private static Place plain(int b) {
-        return b == ',' ? Place.FIELD_BEGINS : Place.PLAIN;
+    private Place plain(int b) {
+        return isSeparator(b) ? Place.FIELD_BEGINS : Place.PLAIN;
     }
 
     private byte[] withoutCarriageReturn() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -38,16 +39,26 @@ final class SheetLines implements LineSource {
             SubmissionFields.PRIOR_NOTICE_DATE,
             SubmissionFields.ACT_DATE,
             SubmissionFields.EXIT_DATE);
+    /** Between the first days of the two ways to count. */
+    static final int DAYS_TO_1904 = 1_462;
+
+    /** Formats in which a whole number is shown with its digits and nothing else. */
+    private static final Set<String> AS_IT_IS = Set.of("General", "general", "@", "0", "0_", "0_ ", "#", "");
+
     /** A number in a sheet keeps this many digits, a code of 18 loses its last ones. */
     private static final int EXACT_DIGITS = 15;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final WorkbookArchive.Found found;
     private final Map<Integer, String> columns = new TreeMap<>();
+    /** As they stand in the sheet, by what they mean. */
+    private final Map<String, String> names = new HashMap<>();
 
-    private SheetLines(ReadableWorkbook workbook, Sheet sheet, Headers headers)
+    private SheetLines(ReadableWorkbook workbook, Sheet sheet, WorkbookArchive.Found found, Headers headers)
             throws IOException, UnreadableException {
+        this.found = found;
         this.workbook = workbook;
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
@@ -60,22 +71,39 @@ final class SheetLines implements LineSource {
      */
     static LineSource open(InputStream content, Headers headers) throws IOException, UnreadableException {
         Path file = Files.createTempFile("push", ".xlsx");
+        Path rewritten = null;
         try {
             // What fails here is the database or the disk, not the workbook: it is tried again.
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            return open(file, headers);
+            WorkbookArchive.Found found = found(file);
+            if (found.needsRewriting()) {
+                rewritten = Files.createTempFile("push", ".xlsx");
+                TransitionalWorkbook.write(file, rewritten);
+            }
+            return open(rewritten == null ? file : rewritten, found, headers);
         } finally {
             // It is read on through the open file; a kill leaves nothing behind.
             Files.deleteIfExists(file);
+            if (rewritten != null) {
+                Files.deleteIfExists(rewritten);
+            }
         }
     }
 
-    private static LineSource open(Path file, Headers headers) throws IOException, UnreadableException {
+    private static WorkbookArchive.Found found(Path file) throws UnreadableException {
+        try {
+            return WorkbookArchive.check(file);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException(WorkbookRefusals.NOT_XLSX);
+        }
+    }
+
+    private static LineSource open(Path file, WorkbookArchive.Found found, Headers headers)
+            throws IOException, UnreadableException {
         ReadableWorkbook workbook = null;
         try {
-            WorkbookArchive.check(file);
-            workbook = new ReadableWorkbook(file.toFile());
-            return new SheetLines(workbook, onlySheet(workbook), headers);
+            workbook = new ReadableWorkbook(file.toFile(), OriginalRows.WITH_FORMATS);
+            return new SheetLines(workbook, onlySheet(workbook), found, headers);
         } catch (IOException | RuntimeException | UnreadableException e) {
             if (workbook != null) {
                 workbook.close();
@@ -112,15 +140,37 @@ final class SheetLines implements LineSource {
         workbook.close();
     }
 
-    private static Sheet onlySheet(ReadableWorkbook workbook) throws UnreadableException {
-        List<Sheet> sheets = workbook.getSheets().toList();
-        if (sheets.stream().anyMatch(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)) {
-            throw new UnreadableException(WorkbookRefusals.HIDDEN_SHEET);
+    private static Sheet onlySheet(ReadableWorkbook workbook) throws IOException, UnreadableException {
+        List<Sheet> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            if (hasContent(sheet)) {
+                sheets.add(sheet);
+            }
         }
-        if (sheets.size() != 1) {
-            throw new UnreadableException(WorkbookRefusals.severalSheets(sheets.size()));
+        List<String> hidden = sheets.stream()
+                .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
+                .map(Sheet::getName)
+                .toList();
+        if (!hidden.isEmpty()) {
+            throw new UnreadableException(WorkbookRefusals.hiddenSheets(hidden));
         }
-        return sheets.getFirst();
+        if (sheets.size() > 1) {
+            throw new UnreadableException(WorkbookRefusals.severalSheets(
+                    sheets.stream().map(Sheet::getName).toList()));
+        }
+        return sheets.isEmpty() ? workbook.getFirstSheet() : sheets.getFirst();
+    }
+
+    /** Programs make workbooks with empty sheets, which nobody counts. */
+    private static boolean hasContent(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.anyMatch(row -> row.stream().anyMatch(cell -> !isEmpty(cell)));
+        }
+    }
+
+    @Override
+    public @Nullable String column(String member) {
+        return names.get(member);
     }
 
     private void readHeader(Headers headers) throws UnreadableException {
@@ -128,16 +178,25 @@ final class SheetLines implements LineSource {
         if (header == null) {
             throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
         }
+        List<Integer> unknown = new ArrayList<>();
         for (int column = 0; column < header.getCellCount(); column++) {
             Cell cell = cell(header, column);
             if (cell == null || isEmpty(cell)) {
                 continue;
             }
+            if (found.isHidden(column + 1)) {
+                throw new UnreadableException(WorkbookRefusals.hiddenColumn(column + 1));
+            }
             String member = headers.member(cell.getText());
             if (member == null) {
-                throw new UnreadableException(WorkbookRefusals.unknownColumn(column + 1));
+                unknown.add(column + 1);
+            } else {
+                columns.put(column, member);
+                names.putIfAbsent(member, cell.getText().strip());
             }
-            columns.put(column, member);
+        }
+        if (!unknown.isEmpty()) {
+            throw new UnreadableException(WorkbookRefusals.unknownColumns(unknown));
         }
         if (columns.isEmpty()) {
             throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
@@ -158,7 +217,7 @@ final class SheetLines implements LineSource {
         return fields;
     }
 
-    private static String text(String member, Cell cell) throws UnreadableException {
+    private String text(String member, Cell cell) throws UnreadableException {
         return switch (cell.getType()) {
             case STRING -> cell.getText();
             case EMPTY -> "";
@@ -170,17 +229,18 @@ final class SheetLines implements LineSource {
     }
 
     /** A date as Excel counts it; eight digits typed as a number are a date as well. */
-    private static String date(String member, Cell cell) throws UnreadableException {
+    private String date(String member, Cell cell) throws UnreadableException {
         String raw = cell.getRawValue();
         if (raw.matches("[12]\\d{7}")) {
             return raw;
         }
         try {
-            LocalDateTime moment = cell.asDate();
+            LocalDateTime moment = cell.asDate().plusDays(found.date1904() ? DAYS_TO_1904 : 0);
             LocalDate day = moment.toLocalDate();
             if (moment.equals(day.atStartOfDay())) {
                 return day.toString();
             }
+            throw new UnreadableException(WorkbookRefusals.timeOfDay(member));
         } catch (ExcelReaderException | ArithmeticException noDate) {
             // told below
         }
@@ -191,6 +251,10 @@ final class SheetLines implements LineSource {
         String plain = cell.asNumber().toPlainString();
         if (plain.length() > EXACT_DIGITS) {
             throw new UnreadableException(WorkbookRefusals.number(member));
+        }
+        String format = cell.getDataFormatString();
+        if (format != null && !AS_IT_IS.contains(format.strip())) {
+            throw new UnreadableException(WorkbookRefusals.shownOtherwise(member));
         }
         return plain;
     }

@@ -15,24 +15,35 @@ final class TextLines implements LineSource {
         this.parser = parser;
     }
 
-    static LineSource ndjson(Push push, RecordSplitter records) {
-        return new TextLines(records, new NdjsonParser(push.charset()));
+    static LineSource ndjson(Push push, RecordSplitter records, Headers headers) {
+        return new TextLines(records, new NdjsonParser(push.charset(), headers));
     }
 
     /** @throws UnreadableException when the columns are not named */
     static LineSource csv(Push push, RecordSplitter records, Headers headers) throws IOException, UnreadableException {
         RawRecord header = records.next();
-        byte[] names = header == null ? null : header.bytes();
-        if (names == null) {
+        if (header == null || header.bytes() == null) {
             throw new UnreadableException(LineRefusals.HEADER_MISSING);
         }
-        return new TextLines(records, new CsvParser(push.charset(), names, headers));
+        var parser = new CsvParser(push.charset(), header, headers);
+        records.separatedBy(parser.separator());
+        return new TextLines(records, parser);
     }
 
     @Override
     public @Nullable Line next() throws IOException, UnreadableException {
-        RawRecord next = records.next();
-        return next == null ? null : new Line(next.number(), () -> parser.parse(next));
+        for (RawRecord next = records.next(); next != null; next = records.next()) {
+            RawRecord record = next;
+            if (!parser.isEmpty(record)) {
+                return new Line(record.number(), () -> parser.parse(record));
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable String column(String member) {
+        return parser.column(member);
     }
 
     @Override

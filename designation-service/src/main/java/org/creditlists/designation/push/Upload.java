@@ -5,9 +5,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Map;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.web.input.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
 
-    private static final Map<String, Charset> CHARSETS =
-            Map.of("utf-8", StandardCharsets.UTF_8, "gb18030", Charset.forName("GB18030"));
     private static final String DIGEST = "sha-256=:";
 
     static Upload of(@Nullable MediaType type, @Nullable String digest) throws UnreadableException {
@@ -39,12 +36,7 @@ record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
     }
 
     private static Charset charset(MediaType type) throws UnreadableException {
-        String name = type.getParameters().getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
-        Charset charset = CHARSETS.get(name);
-        if (charset == null) {
-            throw new UnreadableException(PushRefusals.CHARSET_UNKNOWN);
-        }
-        return charset;
+        return TextEncoding.of(type).orElseThrow(() -> new UnreadableException(PushRefusals.CHARSET_UNKNOWN));
     }
 
     /** Hexadecimal SHA-256 out of {@code sha-256=:base64:}. */

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.creditlists.contracts.identity.CodeCheck;
+import java.util.stream.Stream;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.entry.SubjectCode;
 import org.creditlists.designation.entry.SubmissionFields;
@@ -88,6 +88,14 @@ public final class Vocabulary implements Headers {
         return BODIES.contains(member) ? registry.idOf(meant.strip()) : meant;
     }
 
+    /** The members whose columns a reason may speak of: a code stands in one of three. */
+    static Stream<String> columnsOf(String pointer) {
+        String member = pointer.startsWith("/") ? pointer.substring(1) : "";
+        return member.equals(SubmissionFields.CODE)
+                ? Stream.of(SubmissionFields.CODE, SubmissionFields.ORGANISATION_CODE, SubmissionFields.RESIDENT_ID)
+                : Stream.of(member);
+    }
+
     /** A column for each kind of code says the kind too; without one, the code does if only one kind fits. */
     private static void oneCode(Map<String, String> fields) throws UnreadableException {
         String organisation = remove(fields, SubmissionFields.ORGANISATION_CODE);
@@ -103,20 +111,11 @@ public final class Vocabulary implements Headers {
             fields.put(SubmissionFields.CODE, person);
             fields.putIfAbsent(SubmissionFields.SUBJECT_KIND, SubjectKind.INDIVIDUAL.name());
         } else if (code != null && blank(fields.get(SubmissionFields.SUBJECT_KIND))) {
-            SubjectKind only = onlyKind(SubjectCode.normalised(code));
+            SubjectKind only = SubjectCode.kindOf(SubjectCode.normalised(code));
             if (only != null) {
                 fields.put(SubmissionFields.SUBJECT_KIND, only.name());
             }
         }
-    }
-
-    private static @Nullable SubjectKind onlyKind(String code) {
-        boolean organisation = SubjectKind.ORGANISATION.check(code) == CodeCheck.CONFORMING;
-        boolean person = SubjectKind.INDIVIDUAL.check(code) == CodeCheck.CONFORMING;
-        if (organisation == person) {
-            return null;
-        }
-        return organisation ? SubjectKind.ORGANISATION : SubjectKind.INDIVIDUAL;
     }
 
     private static @Nullable String remove(Map<String, String> fields, String member) {

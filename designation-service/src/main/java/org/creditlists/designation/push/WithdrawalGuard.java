@@ -13,7 +13,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.designation.countersigning.Countersignings;
 import org.creditlists.designation.entry.Outcome;
-import org.creditlists.designation.entry.Submission;
+import org.creditlists.designation.entry.Submitted;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.sql.Rows;
@@ -130,7 +130,7 @@ public final class WithdrawalGuard {
         }
 
         /** @throws WaitsException when the batch would do too much; it may be asked about one batch again */
-        void check(List<Submission> submissions, List<Outcome> outcomes) {
+        void check(List<Submitted> submissions, List<Outcome> outcomes) {
             if (!on) {
                 return;
             }
@@ -150,7 +150,7 @@ public final class WithdrawalGuard {
         }
 
         /** The batch is decided. */
-        void add(List<Submission> submissions, List<Outcome> outcomes) {
+        void add(List<Submitted> submissions, List<Outcome> outcomes) {
             if (on) {
                 add(withdrawn, more(submissions, outcomes, Outcome.Withdrawn.class));
                 add(designated, more(submissions, outcomes, Outcome.Accepted.class));
@@ -165,7 +165,7 @@ public final class WithdrawalGuard {
         }
 
         private Map<AuthorityId, Long> more(
-                List<Submission> submissions, List<Outcome> outcomes, Class<? extends Outcome> kind) {
+                List<Submitted> submissions, List<Outcome> outcomes, Class<? extends Outcome> kind) {
             Map<AuthorityId, Long> more = new HashMap<>();
             for (int i = 0; i < outcomes.size(); i++) {
                 if (kind.isInstance(outcomes.get(i))) {

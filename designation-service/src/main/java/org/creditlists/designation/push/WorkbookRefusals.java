@@ -1,5 +1,7 @@
 package org.creditlists.designation.push;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 
@@ -20,34 +22,68 @@ final class WorkbookRefusals {
             Articles.GUOFA_2016_33_ART_25,
             "工作表含有合并单元格；请取消合并并逐行填写后重新推送",
             "The sheet has merged cells; unmerge them and fill in every row");
-    static final Refusal HIDDEN_SHEET = new Refusal(
-            "hidden-sheet",
+    static final Refusal MACROS = new Refusal(
+            "workbook-with-macros",
             "",
             Articles.GUOFA_2016_33_ART_25,
-            "工作簿含有隐藏的工作表；请取消隐藏并删除后重新推送",
-            "The workbook has a hidden sheet; unhide and delete it, then push again");
+            "文件含有宏（XLSM）；请另存为不含宏的“Excel 工作簿（.xlsx）”后推送",
+            "The file has macros (XLSM); save it as an Excel workbook (.xlsx) without macros");
+    static final Refusal OLDER_FORM = new Refusal(
+            "xls-file",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "文件为旧版Excel格式（.xls）或已加密；请另存为未加密的“Excel 工作簿（.xlsx）”后推送",
+            "The file is in the older Excel form (.xls), or encrypted; save it as an Excel workbook (.xlsx) without a"
+                    + " password");
     static final Refusal HEADER_MISSING = new Refusal(
             "header-missing", "", Articles.GUOFA_2016_33_ART_25, "缺少表头", "The first row has to name the columns");
 
     private WorkbookRefusals() {}
 
-    static Refusal severalSheets(int sheets) {
+    static Refusal severalSheets(List<String> sheets) {
         return new Refusal(
                 "several-sheets",
                 "",
                 Articles.GUOFA_2016_33_ART_25,
-                "工作簿应只有一张工作表，现有" + sheets + "张；请分别推送",
-                "The workbook has " + sheets + " sheets; push one workbook for each");
+                "工作簿应只有一张有内容的工作表，现有" + sheets.size() + "张：" + String.join("、", sheets) + "；请删去其余的，或分别推送",
+                "The workbook has " + sheets.size() + " sheets with content (" + String.join(", ", sheets)
+                        + "); delete the others, or push one workbook for each");
     }
 
-    static Refusal unknownColumn(int column) {
+    static Refusal hiddenSheets(List<String> sheets) {
         return new Refusal(
-                "unknown-column",
+                "hidden-sheet",
                 "",
                 Articles.GUOFA_2016_33_ART_25,
-                "第" + column + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
-                "The name of column " + column
-                        + " is unknown (see /standards/headers); the first row has to name the columns");
+                "工作簿含有隐藏的工作表：" + String.join("、", sheets) + "；请取消隐藏并删除后重新推送",
+                "The workbook has hidden sheets (" + String.join(", ", sheets)
+                        + "); unhide and delete them, then push again");
+    }
+
+    /** @param rows the first of them */
+    static Refusal hiddenRows(List<Long> rows) {
+        String numbers = rows.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        return new Refusal(
+                "hidden-rows",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "工作表有隐藏或被筛选掉的行（第" + numbers + "行等）；请清除筛选、取消隐藏，或将可见的行复制到新工作簿后推送",
+                "The sheet has rows that are hidden or filtered out (" + numbers.replace("、", ", ")
+                        + " and perhaps more); clear the filter and unhide them, or copy the visible rows into a new"
+                        + " workbook");
+    }
+
+    static Refusal hiddenColumn(int column) {
+        return new Refusal(
+                "hidden-columns",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "第" + column + "列被隐藏；请取消隐藏，或删除该列后推送",
+                "Column " + column + " is hidden; unhide it, or delete it");
+    }
+
+    static Refusal unknownColumns(List<Integer> columns) {
+        return LineRefusals.unknownColumns(columns);
     }
 
     static Refusal columnTwice(String member) {
@@ -68,6 +104,23 @@ final class WorkbookRefusals {
 
     static Refusal date(String member) {
         return of("wrong-date", member, "不是日期", "Not a date");
+    }
+
+    static Refusal timeOfDay(String member) {
+        return of(
+                "wrong-date",
+                member,
+                "单元格在日期之外还有时刻；应只填日期",
+                "The cell has a time of day behind the date; give the day alone");
+    }
+
+    static Refusal shownOtherwise(String member) {
+        return of(
+                "number-cell",
+                member,
+                "单元格为数值，其显示的内容与数值不同；请将该列设为文本格式并重新填写",
+                "The cell is a number and shows something else than its digits; format the column as text and fill it"
+                        + " in again");
     }
 
     static Refusal number(String member) {

@@ -65,18 +65,21 @@ class ReceiptResourceTest {
     }
 
     @Test
-    void progressIsTold() {
+    void progressIsToldUntilItsEnd() {
         String push = push(HEADER + snapshotLine(760), SCOPE + "&ground=TAX_EVASION");
         String events = given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
                 .get("/pushes/" + push + "/progress")
                 .asString();
-        assertThat(events.strip()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .toList()
-                        .getLast())
-                .startsWith("data: {")
+        assertThat(events.strip().lines().filter(line -> line.startsWith("data: {\"")))
+                .last()
+                .asString()
                 .contains("\"state\":\"DONE\"", "\"accepted\":1");
+        assertThat(events).startsWith("retry: ").endsWith("id: end\nevent: end\ndata: {}\n\n");
+        given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .header("Last-Event-ID", "end")
+                .get("/pushes/" + push + "/progress")
+                .then()
+                .statusCode(204);
     }
 
     @Test
