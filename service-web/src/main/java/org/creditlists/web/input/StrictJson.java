@@ -9,10 +9,11 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
- * Requests are read as they are meant or refused: no number where a text belongs, no member twice, nothing behind the
- * end.
+ * Requests are read as they are meant or refused: no number where a text belongs, no fraction for a whole number, no time
+ * for a day, no blank for a value, no member twice, nothing behind the end.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
@@ -21,6 +22,10 @@ public final class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // the builder is not ours to change; Quarkus hands over the finished mapper
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        // A day is a day: a time behind it, with a zone of its own, may mean another one.
+        mapper.setDefaultLeniency(false);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
@@ -28,5 +33,12 @@ public final class StrictJson implements ObjectMapperCustomizer {
         texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         texts.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         texts.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (LogicalType type : List.of(
+                LogicalType.Boolean, LogicalType.Integer, LogicalType.Float, LogicalType.DateTime, LogicalType.Enum)) {
+            var values = mapper.coercionConfigFor(type);
+            values.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            values.setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
+            values.setAcceptBlankAsEmpty(false);
+        }
     }
 }

@@ -11,8 +11,8 @@ public final class Texts {
     private static final String DIRECTION_MARKS =
             "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    /** With what a formula begins. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** With what a formula begins; programs take the full-width signs for the others. */
+    private static final String FORMULA = "=+-@\t\r＝＋－＠﹢﹣﹦﹫−";
 
     private static final char ASCII = '\u007F';
 

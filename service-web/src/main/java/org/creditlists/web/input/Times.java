@@ -44,7 +44,7 @@ public final class Times {
             return otherwise;
         }
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
+            OffsetDateTime time = OffsetDateTime.parse(plus(text));
             if (isWithin(time.getYear())) {
                 return time.toInstant();
             }
@@ -53,6 +53,11 @@ public final class Times {
                     name, "带时区的时间，如2026-11-22T12:00:00+08:00", "a time with its offset, as 2026-11-22T12:00:00+08:00");
         }
         throw wrong(name, "1900年至2999年之间的时间", "a time from the year 1900 to the year 2999");
+    }
+
+    /** Of a plus sign that is not escaped in an address a space is left. */
+    private static String plus(String text) {
+        return text.replace(' ', '+');
     }
 
     private static boolean isWithin(int year) {

@@ -10,7 +10,9 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,7 +96,16 @@ public final class ProblemMappers {
             return e.getResponse();
         }
         String reason = e.getResponse().getStatusInfo().getReasonPhrase();
-        return response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
+        Response answer = response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
+        // RFC 9110, 15.5.6: which methods there are, a 405 has to say.
+        List<Object> allowed = e.getResponse().getHeaders().get(HttpHeaders.ALLOW);
+        return allowed == null
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(
+                                HttpHeaders.ALLOW,
+                                allowed.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                        .build();
     }
 
     @ServerExceptionMapper

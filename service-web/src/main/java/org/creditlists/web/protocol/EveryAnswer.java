@@ -25,6 +25,8 @@ class EveryAnswer {
     private static final int FIRST = 1_000;
 
     private static final int UNREADABLE = 422;
+    private static final int UNSUPPORTED = 415;
+    private static final String PLAIN = "identity";
     private static final Pattern OWN_HOST = Pattern.compile("(^|<)https?://[^/>]*(?=/|>|$)");
     private static final String NO_FRAMES = "frame-ancestors 'none'";
     private static final String NO_FILE_OF_ITS_OWN = "default-src 'none'";
@@ -32,6 +34,13 @@ class EveryAnswer {
 
     private static final Refusal NO_TEXT = new Refusal(
             "url-unreadable", "", "", "网址含有控制字符，或不是有效的UTF-8编码", "The address has control characters or is no UTF-8");
+
+    private static final Refusal CODING = new Refusal(
+            "content-coding-unsupported",
+            "",
+            "",
+            "请求内容的压缩方式不受支持；请见Accept-Encoding",
+            "The content is packed in a way that is not taken; see Accept-Encoding");
 
     private final HttpSettings settings;
     private final ObjectMapper json;
@@ -47,19 +56,27 @@ class EveryAnswer {
 
     private void take(RoutingContext context) {
         context.addHeadersEndHandler(_ -> complete(context));
-        if (RequestAddress.isText(context.request().uri())) {
-            context.next();
+        String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (!RequestAddress.isText(context.request().uri())) {
+            refuse(context.response(), NO_TEXT, UNREADABLE);
+        } else if (coding != null && !coding.equalsIgnoreCase(PLAIN)) {
+            // What can be unpacked was, and its header is gone.
+            context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, settings.contentCodings());
+            refuse(context.response(), CODING, UNSUPPORTED);
         } else {
-            context.response()
-                    .setStatusCode(UNREADABLE)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(problem());
+            context.next();
         }
     }
 
-    private String problem() {
+    private void refuse(HttpServerResponse answer, Refusal refusal, int status) {
+        answer.setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(problem(refusal, status));
+    }
+
+    private String problem(Refusal refusal, int status) {
         try {
-            return json.writeValueAsString(Problem.of(NO_TEXT, UNREADABLE));
+            return json.writeValueAsString(Problem.of(refusal, status));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

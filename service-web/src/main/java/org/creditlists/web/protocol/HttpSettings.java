@@ -19,6 +19,10 @@ public interface HttpSettings {
             + " base-uri 'none'; form-action 'self'")
     String pagePolicy();
 
+    /** {@code Accept-Encoding} of the answer to a request that is packed in another way: what a service unpacks. */
+    @WithDefault("identity")
+    String contentCodings();
+
     /** Beginnings of the paths whose answers a cache may keep: files of the pages, the same for everybody. */
     @WithDefault("/portal/,/webjars/,/_importmap/,/_static/")
     Set<String> cacheable();
