@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -24,6 +25,9 @@ import org.creditlists.local.Service;
 final class Addresses {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
+    /** A member that no operation has. */
+    static final String REFUSED_BY_ALL = "{\"memberThatNobodyKnows\":1}";
+
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -37,8 +41,13 @@ final class Addresses {
      *
      * @param path with its parameters in braces
      * @param contentType that it takes, empty for none
+     * @param roles that may call it, empty where everybody may
      */
-    record Operation(Service service, String method, String path, String contentType) {
+    record Operation(Service service, String method, String path, String contentType, Set<String> roles) {
+
+        boolean isPublic() {
+            return roles.isEmpty();
+        }
 
         /** With an id in place of each parameter. */
         String address(Platform platform, String id) {
@@ -71,15 +80,29 @@ final class Addresses {
                             service,
                             operation.getKey().toUpperCase(Locale.ROOT),
                             path.getKey(),
-                            types.hasNext() ? types.next() : ""));
+                            types.hasNext() ? types.next() : "",
+                            roles(operation.getValue())));
                 }
             }));
         }
         return operations;
     }
 
+    private static Set<String> roles(JsonNode operation) {
+        Set<String> roles = new TreeSet<>();
+        operation
+                .path("security")
+                .forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+        return roles;
+    }
+
     /** @param token empty for none */
     static Answer call(Operation operation, String address, String token) {
+        return call(operation, address, token, "{}");
+    }
+
+    /** @param body of every method but GET */
+    static Answer call(Operation operation, String address, String token, String body) {
         var request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -95,7 +118,7 @@ final class Addresses {
                 operation.method(),
                 operation.method().equals("GET")
                         ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString("{}"));
+                        : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body());

@@ -61,8 +61,9 @@ public final class SubmissionReader {
     }
 
     private Submission submission(ListKind list) throws UnreadableException {
-        SubjectKind kind = texts.constant(SubmissionFields.SUBJECT_KIND, SubjectKind.class);
+        // First the code: without one nobody can say of which kind it is.
         String code = SubjectCode.normalised(texts.required(SubmissionFields.CODE));
+        SubjectKind kind = texts.constant(SubmissionFields.SUBJECT_KIND, SubjectKind.class);
         boolean conforming = SubjectCode.isConforming(kind, code, texts);
         LocalDate decisionDate = texts.date(SubmissionFields.DECISION_DATE);
         Optional<Refusal> minor = Adulthood.check(list, kind, code, decisionDate);

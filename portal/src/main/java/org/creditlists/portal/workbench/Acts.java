@@ -66,7 +66,10 @@ class Acts {
         return refused(serviceFiles.upload(
                 Owner.DESIGNATION,
                 "/pushes?dryRun=" + form.values().containsKey("dryRun"),
-                ListFile.type(file.getFileName(), form.value("charset", "")),
+                ListFile.type(
+                        file.getFileName(),
+                        form.value("charset", ""),
+                        file.getFileItem().getFile()),
                 file.getFileItem().getFile(),
                 Designation.Push.class));
     }

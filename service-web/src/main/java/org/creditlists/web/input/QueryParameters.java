@@ -1,8 +1,10 @@
 package org.creditlists.web.input;
 
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
@@ -32,7 +34,7 @@ public final class QueryParameters {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method operation = resource.getResourceMethod();
-        if (operation == null || request.getUriInfo().getRequestUri().getRawQuery() == null) {
+        if (operation == null || request.getUriInfo().getRequestUri().getRawQuery() == null || isPage(operation)) {
             return;
         }
         Map<String, Class<?>> parameters = known.computeIfAbsent(operation, QueryParameters::of);
@@ -40,6 +42,9 @@ public final class QueryParameters {
             Class<?> type = parameters.get(name);
             if (type == null) {
                 throw new RefusedException(unknown(name, parameters));
+            }
+            if (values.contains("")) {
+                throw new RefusedException(wrong(name, "没有值", "has no value"));
             }
             if (values.size() > 1 && !isMany(type)) {
                 throw new RefusedException(wrong(name, "只能出现一次", "stands more than once"));
@@ -51,6 +56,13 @@ public final class QueryParameters {
                 }
             });
         });
+    }
+
+    /** Forms of pages send their empty fields along, and links to pages carry what others added. */
+    private static boolean isPage(Method operation) {
+        Produces own = operation.getAnnotation(Produces.class);
+        Produces produces = own == null ? operation.getDeclaringClass().getAnnotation(Produces.class) : own;
+        return produces != null && Stream.of(produces.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
     }
 
     private static Map<String, Class<?>> of(Method operation) {

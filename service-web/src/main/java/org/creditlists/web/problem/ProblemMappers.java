@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,52 +74,20 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e) {
-        if (e.getCause() instanceof JsonMappingException mapping) {
-            return mapping instanceof UnrecognizedPropertyException unknown
-                    ? unknownMember(unknown)
-                    : response(Problem.of(
-                            400,
-                            "wrong-type",
-                            "字段的类型或格式不正确",
-                            "A field has the wrong type or format",
-                            pointer(mapping)));
-        }
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return notJson(json);
-        }
-        int status = e.getResponse().getStatus();
-        if (status < 400) {
-            return e.getResponse();
-        }
-        String reason = e.getResponse().getStatusInfo().getReasonPhrase();
-        Response answer = response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
-        // RFC 9110, 15.5.6: which methods there are, a 405 has to say.
-        List<Object> allowed = e.getResponse().getHeaders().get(HttpHeaders.ALLOW);
-        return allowed == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(
-                                HttpHeaders.ALLOW,
-                                allowed.stream().map(String::valueOf).collect(Collectors.joining(", ")))
-                        .build();
-    }
-
-    @ServerExceptionMapper
     public Response unexpected(Exception e) {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}", instance, e);
         return response(Problem.internal(instance));
     }
 
-    private static Response response(Problem problem) {
+    static Response response(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
     }
 
-    private static @Nullable String pointer(JsonMappingException e) {
+    static @Nullable String pointer(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());

@@ -3,26 +3,26 @@ package org.creditlists.casehandling.evidence.examiner;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The types of files that are taken. */
 public enum FileType {
-    PDF("application/pdf", "pdf", "%PDF-", "application/x-pdf"),
-    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF", "image/jpg", "image/pjpeg"),
-    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n", "image/x-png");
+    PDF("application/pdf", "pdf", "%PDF-"),
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n");
 
     private static final String ANY = "application/octet-stream";
+    /** Names that programs give them, too. */
+    private static final Map<String, FileType> OTHER_NAMES = Map.of(
+            "application/x-pdf", PDF, "image/jpg", JPEG, "image/pjpeg", JPEG, "image/x-png", PNG);
 
     private final String mediaType;
     private final String extension;
     /** A character for each byte. */
     private final String begin;
 
-    private final Set<String> otherNames;
-
-    FileType(String mediaType, String extension, String begin, String... otherNames) {
-        this.otherNames = Set.of(otherNames);
+    FileType(String mediaType, String extension, String begin) {
         this.mediaType = mediaType;
         this.extension = extension;
         this.begin = begin;
@@ -32,8 +32,9 @@ public enum FileType {
     public static Optional<FileType> of(String contentType) {
         String plain = plain(contentType);
         return Arrays.stream(values())
-                .filter(type -> type.mediaType.equals(plain) || type.otherNames.contains(plain))
-                .findFirst();
+                .filter(type -> type.mediaType.equals(plain))
+                .findFirst()
+                .or(() -> Optional.ofNullable(OTHER_NAMES.get(plain)));
     }
 
     /** Whether the request leaves it to the content what the file is. */

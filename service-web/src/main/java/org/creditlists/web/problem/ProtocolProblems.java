@@ -1,0 +1,69 @@
+package org.creditlists.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.creditlists.web.protocol.TakenTypes;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What the protocol refuses, with what a client needs to go on: which methods there are, which types are taken. */
+public final class ProtocolProblems {
+
+    private final ProblemMappers members = new ProblemMappers();
+    private final TakenTypes taken;
+
+    ProtocolProblems(TakenTypes taken) {
+        this.taken = taken;
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonMappingException mapping) {
+            return mapping instanceof UnrecognizedPropertyException unknown
+                    ? members.unknownMember(unknown)
+                    : ProblemMappers.response(Problem.of(
+                            400,
+                            "wrong-type",
+                            "字段的类型或格式不正确",
+                            "A field has the wrong type or format",
+                            ProblemMappers.pointer(mapping)));
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return members.notJson(json);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        String reason = e.getResponse().getStatusInfo().getReasonPhrase();
+        Response answer =
+                ProblemMappers.response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
+        String path = uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
+        if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            // RFC 9110, 15.5.6: it has to say which methods there are.
+            return with(answer, HttpHeaders.ALLOW, List.copyOf(taken.methodsOf(path)));
+        }
+        return status == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode() ? typesTold(path) : answer;
+    }
+
+    private Response typesTold(String path) {
+        List<String> types = List.copyOf(taken.typesOf(path));
+        String known = String.join(", ", types);
+        Problem problem = Problem.of(
+                Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
+                "http-415",
+                "不支持此Content-Type" + (types.isEmpty() ? "" : "；可用：" + known),
+                "This Content-Type is not taken" + (types.isEmpty() ? "" : "; taken are " + known),
+                null);
+        return types.isEmpty() ? ProblemMappers.response(problem) : with(ProblemMappers.response(problem), "Accept-Post", types);
+    }
+
+    private static Response with(Response answer, String header, List<String> values) {
+        return Response.fromResponse(answer).header(header, String.join(", ", values)).build();
+    }
+}
