@@ -183,6 +183,8 @@ public interface WorkbenchMessages {
 
     String look();
 
+    String subjectOfAct();
+
     String askedBy();
 
     String decideBy();

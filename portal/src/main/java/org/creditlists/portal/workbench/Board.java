@@ -2,6 +2,7 @@ package org.creditlists.portal.workbench;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,15 @@ public record Board(
      */
     public record Row(List<String> cells, List<Link> links, List<Action> actions) {
 
+        private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}( !)?");
+
         public Row(List<String> cells, List<Action> actions) {
             this(cells, List.of(), actions);
+        }
+
+        /** Whether a cell is a day, with its mark when it has passed: it is not broken at its hyphens. */
+        public boolean isDay(String cell) {
+            return DAY.matcher(cell).matches();
         }
 
         private Row each(UnaryOperator<Action> change) {

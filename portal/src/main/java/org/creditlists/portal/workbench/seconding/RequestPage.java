@@ -84,7 +84,7 @@ class RequestPage implements BoardPage {
 
     private List<Board.Fact> facts(Request one) {
         List<Board.Fact> facts = new ArrayList<>();
-        facts.add(new Board.Fact(phrases.work().about(), words.about(one)));
+        facts.add(new Board.Fact(phrases.work().subjectOfAct(), words.about(one)));
         facts.addAll(words.content(one));
         facts.addAll(words.touches(one.touches() == null ? Map.of() : one.touches()));
         facts.add(new Board.Fact(phrases.work().askedBy(), one.first() + ", " + one.askedOn()));

@@ -41,7 +41,7 @@ class RequestsPage implements BoardPage {
                 List.of(),
                 List.of(
                         phrases.work().act(),
-                        phrases.work().about(),
+                        phrases.work().subjectOfAct(),
                         phrases.work().askedBy(),
                         phrases.work().decideBy(),
                         phrases.messages().state()),
