@@ -72,9 +72,7 @@ class AuthorizationMatrixAcceptanceTest {
     }
 
     private String sign(Set<String> roles) {
-        return platform.secrets()
-                .issuer()
-                .sign("somebody", roles, Map.of("org", "tax-420000"), Duration.ofMinutes(30));
+        return platform.secrets().issuer().sign("somebody", roles, Map.of("org", "tax-420000"), Duration.ofMinutes(30));
     }
 
     @Test
@@ -146,7 +144,9 @@ class AuthorizationMatrixAcceptanceTest {
                                     operation.path(),
                                     operation.isPublic()
                                             ? "everybody"
-                                            : operation.roles().stream().sorted().collect(Collectors.joining(", "))));
+                                            : operation.roles().stream()
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", "))));
         }
         StringBuilder text = new StringBuilder("""
                 # Who may call what

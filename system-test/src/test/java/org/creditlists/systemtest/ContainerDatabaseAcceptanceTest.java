@@ -42,7 +42,8 @@ class ContainerDatabaseAcceptanceTest {
                 "ALTER SYSTEM SET ssl = on");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> first(server.connect("postgres"), "SHOW ssl").equals("on"));
-        assertThat(first(verified("postgres", access), "SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
+        assertThat(first(
+                        verified("postgres", access), "SELECT ssl::text FROM pg_stat_ssl WHERE pid = pg_backend_pid()"))
                 .isEqualTo("true");
         assertThatThrownBy(() -> verified("another", access).close()).hasMessageContaining("another");
     }

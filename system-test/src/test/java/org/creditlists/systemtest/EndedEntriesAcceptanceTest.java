@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
@@ -60,7 +61,7 @@ class EndedEntriesAcceptanceTest {
         Tokens tokens = RunningPlatform.tokens();
         for (String token : List.of(tokens.officer(ended.authority()), tokens.auditor())) {
             Answer answer = Addresses.call(
-                    new Operation(Service.SHARING, "GET", "/list/entries/{entry}", ""),
+                    new Operation(Service.SHARING, "GET", "/list/entries/{entry}", "", Set.of()),
                     platform.url(Service.SHARING) + "/list/entries/" + ended.entry(),
                     token);
             assertThat(answer.text()).contains("RESTORED", ended.entry());

@@ -79,7 +79,8 @@ class ForeignCasesAcceptanceTest {
 
     private HttpRequest request(JsonNode one) throws IOException {
         String query = text(one, "query").replace("+", one.get("id").asText().equals("23-plus") ? "+" : "%2B");
-        String url = platform.url(Objects.requireNonNull(SERVICES.get(one.get("service").asText())))
+        String url = platform.url(
+                        Objects.requireNonNull(SERVICES.get(one.get("service").asText())))
                 + one.get("endpoint").asText()
                 + (query.isEmpty() ? "" : "?" + query);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);

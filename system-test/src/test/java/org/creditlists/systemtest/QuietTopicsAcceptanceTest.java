@@ -81,7 +81,9 @@ class QuietTopicsAcceptanceTest {
         body.put("code", company.code());
         body.put("authority", AUTHORITY);
         body.put("decisionNumber", "示例决定〔静〕" + System.nanoTime());
-        body.put("decisionDate", LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
+        body.put(
+                "decisionDate",
+                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
         body.put("ground", "TAX_EVASION");
         body.put("statement", "示例事由");
         Http.Answer answer = http.post(platform.url(Service.DESIGNATION) + "/designations", officer, body);

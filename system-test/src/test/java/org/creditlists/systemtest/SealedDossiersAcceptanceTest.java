@@ -102,8 +102,7 @@ class SealedDossiersAcceptanceTest {
         }
     }
 
-    private static Map<String, Object> designation(
-            SampleCompanies.Company company, String canary, String decision) {
+    private static Map<String, Object> designation(SampleCompanies.Company company, String canary, String decision) {
         Map<String, Object> body = new HashMap<>();
         body.put("list", "BLACK");
         body.put("field", "TAXATION");
@@ -173,7 +172,7 @@ class SealedDossiersAcceptanceTest {
     private static void refused(Connection connection, String sql) {
         assertThatThrownBy(() -> execute(connection, sql))
                 .as(sql)
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                        .isEqualTo(NOT_PERMITTED));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(NOT_PERMITTED));
     }
 }

@@ -56,8 +56,7 @@ public abstract class CaseTable<R extends CaseRow> {
      * @param about column of the keyed hash of the entry's subject
      * @param open codes of the states in which something remains to be done
      */
-    public record Layout(
-            String table, String openedOn, HashedColumn broughtBy, HashedColumn about, Set<String> open) {
+    public record Layout(String table, String openedOn, HashedColumn broughtBy, HashedColumn about, Set<String> open) {
 
         private String isOpen() {
             return "c.state IN ('" + String.join("', '", open.stream().sorted().toList()) + "')";
@@ -158,8 +157,7 @@ public abstract class CaseTable<R extends CaseRow> {
      * Cases that the holder of a code brought, or that are about the holder's entries, the latest first; at most 200.
      */
     public final List<R> concerning(String codeHash) {
-        return latest(
-                isConcerned(), hash.anyIn(layout.broughtBy(), codeHash), hash.anyIn(layout.about(), codeHash));
+        return latest(isConcerned(), hash.anyIn(layout.broughtBy(), codeHash), hash.anyIn(layout.about(), codeHash));
     }
 
     private String isConcerned() {

@@ -51,13 +51,7 @@ record Confinement(List<String> programs) {
         // Threads of the JVM count together.
         long seconds = 2 * time.toSeconds() + 1;
         return List.of(
-                "/usr/bin/prlimit",
-                "--as=" + bytes,
-                "--cpu=" + seconds,
-                "--fsize=0",
-                "--core=0",
-                "--nofile=64",
-                "--");
+                "/usr/bin/prlimit", "--as=" + bytes, "--cpu=" + seconds, "--fsize=0", "--core=0", "--nofile=64", "--");
     }
 
     /** Whether the process has no network. */

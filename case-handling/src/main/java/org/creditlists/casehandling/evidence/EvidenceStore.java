@@ -144,8 +144,8 @@ public class EvidenceStore {
     public List<CompanionWrite> attach(List<Evidence> files, CaseId caseId, EntryId entry, String ownerHash) {
         List<CompanionWrite> writes = new ArrayList<>();
         for (Evidence file : files) {
-            writes.add(
-                    new CompanionWrite(ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), owner(ownerHash)), 1));
+            writes.add(new CompanionWrite(
+                    ATTACH, List.of(caseId.value(), entry.value(), file.evidence(), owner(ownerHash)), 1));
             writes.add(new CompanionWrite(SHOWN, List.of(entry.value(), file.sha256()), CompanionWrite.ANY));
         }
         return writes;

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfinementTest {
 
     private static final List<String> JAVA = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC",
-            "-XX:MaxMetaspaceSize=48m", "-XX:ReservedCodeCacheSize=24m", "-XX:-UsePerfData");
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-XX:MaxMetaspaceSize=48m",
+            "-XX:ReservedCodeCacheSize=24m",
+            "-XX:-UsePerfData");
 
     private final Confinement confinement = Confinement.strongest(JAVA, 96, Duration.ofSeconds(30));
 
@@ -33,8 +37,8 @@ class ConfinementTest {
 
         /** @param arguments a port of this machine, and a file to write */
         public static void main(String[] arguments) {
-            System.out.print(attempt(() -> new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]))
-                    .close()));
+            System.out.print(attempt(
+                    () -> new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])).close()));
             System.out.print(attempt(() -> Files.writeString(Path.of(arguments[1]), "x")));
         }
 

@@ -29,8 +29,8 @@ class TopicPulseKeysTest {
             for (int partitions = 1; partitions <= MOST_PARTITIONS; partitions++) {
                 int count = partitions;
                 assertThat(keys.stream()
-                                .map(key -> BuiltInPartitioner.partitionForKey(
-                                        key.getBytes(StandardCharsets.UTF_8), count))
+                                .map(key ->
+                                        BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), count))
                                 .distinct())
                         .as("%s, %d partitions", service, partitions)
                         .hasSize(partitions);
@@ -41,10 +41,7 @@ class TopicPulseKeysTest {
     @Test
     void noTopicOfAClusterHasMorePartitions() throws IOException {
         String topics = Files.readString(REPOSITORY.resolve("deploy/kubernetes/base/topics.yaml"));
-        assertThat(PARTITIONS
-                        .matcher(topics)
-                        .results()
-                        .map(found -> Integer.parseInt(found.group(1))))
+        assertThat(PARTITIONS.matcher(topics).results().map(found -> Integer.parseInt(found.group(1))))
                 .isNotEmpty()
                 .allMatch(partitions -> partitions <= MOST_PARTITIONS);
     }

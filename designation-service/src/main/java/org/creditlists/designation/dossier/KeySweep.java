@@ -40,8 +40,8 @@ public final class KeySweep {
     private static final int MOST_TOLD = 20;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String ENDED = "SELECT entry_id, ended_on IS NOT NULL FROM entry_register"
-            + " WHERE entry_id = ANY(?)";
+    private static final String ENDED =
+            "SELECT entry_id, ended_on IS NOT NULL FROM entry_register" + " WHERE entry_id = ANY(?)";
     /** The index {@code entry_dossier_clear} has no other. */
     private static final String CLEAR =
             "SELECT payload FROM entry_dossier WHERE get_byte(payload, 0) = 123 ORDER BY entry_id LIMIT ?";
@@ -65,12 +65,7 @@ public final class KeySweep {
     private @Nullable DailySweep sweep;
     private Instant next = Instant.MIN;
 
-    KeySweep(
-            DataSource dataSource,
-            DataKeys keys,
-            SealedDossiers dossiers,
-            DossierKeySettings settings,
-            Clock clock) {
+    KeySweep(DataSource dataSource, DataKeys keys, SealedDossiers dossiers, DossierKeySettings settings, Clock clock) {
         this.dataSource = dataSource;
         this.keys = keys;
         this.dossiers = dossiers;
@@ -128,8 +123,7 @@ public final class KeySweep {
                             connection,
                             SEAL,
                             Ids.of(connection, payloads.keySet()),
-                            connection.createArrayOf(
-                                    "bytea", payloads.values().toArray(byte[][]::new))));
+                            connection.createArrayOf("bytea", payloads.values().toArray(byte[][]::new))));
             sealed += read.size();
         }
         if (sealed > 0) {

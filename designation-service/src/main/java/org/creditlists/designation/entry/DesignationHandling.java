@@ -1,7 +1,5 @@
 package org.creditlists.designation.entry;
 
-import org.creditlists.designation.dossier.SealedDossiers;
-import java.util.UUID;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.look.Looks;
 import org.creditlists.designation.subject.SubjectIds;
@@ -109,7 +109,8 @@ public class DesignationHandling {
             if (dryRun
                     || outcomes.get(i) instanceof Outcome.Refused refused
                             && Refusals.tellsOfARecord(refused.refusal())) {
-                looked.add(book.hash().in(HashedColumn.LOOK, book.hash().of(submissions.get(i).code())));
+                looked.add(book.hash()
+                        .in(HashedColumn.LOOK, book.hash().of(submissions.get(i).code())));
             }
         }
         return Looks.rows(

@@ -1,13 +1,12 @@
 package org.creditlists.designation.entry;
 
-import org.creditlists.designation.dossier.SealedDossiers;
-import java.util.UUID;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.base.codec.CreditEventCodec;
@@ -20,6 +19,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
+import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.DesignationCommand;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.entry.domain.SubjectLists;
@@ -43,10 +43,7 @@ public class EntryHandling {
     private final LegalDay legalDay;
 
     EntryHandling(
-            Decisions<CreditEvent> decisions,
-            EntryRegister knownEntries,
-            SealedDossiers dossiers,
-            LegalDay legalDay) {
+            Decisions<CreditEvent> decisions, EntryRegister knownEntries, SealedDossiers dossiers, LegalDay legalDay) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.knownEntries = knownEntries;

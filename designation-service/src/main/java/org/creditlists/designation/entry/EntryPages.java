@@ -111,7 +111,8 @@ public final class EntryPages {
                 rows.stream().map(row -> new EntryId(row.entry().entry())).toList());
         return new Page(
                 rows.stream()
-                        .map(row -> row.entry().named(dossiers.get(new EntryId(row.entry().entry()))))
+                        .map(row -> row.entry()
+                                .named(dossiers.get(new EntryId(row.entry().entry()))))
                         .toList(),
                 rows.size() < limit ? null : behind(rows, query));
     }

@@ -1,16 +1,15 @@
 package org.creditlists.designation.entry;
 
-import org.creditlists.designation.dossier.SealedDossiers;
-import java.util.UUID;
-import java.util.Collection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -25,6 +24,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.notation.NameNotation;
 import org.creditlists.contracts.record.Dossier;
+import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.DesignationCommand;
 import org.creditlists.designation.entry.domain.LineRules;
 import org.creditlists.designation.entry.domain.Refusals;

@@ -43,6 +43,7 @@ public class LookResource {
                     + " the latest first, at most 500, not after upTo",
             description = "/inquiries/mine of sharing-service has them among the inquiries.")
     public List<Looks.Look> mine(@QueryParam("upTo") @Nullable String upTo) {
-        return looks.about(hash.anyIn(HashedColumn.LOOK, hash.of(caller.ownCode())), Times.instant(upTo, "upTo", day.now()));
+        return looks.about(
+                hash.anyIn(HashedColumn.LOOK, hash.of(caller.ownCode())), Times.instant(upTo, "upTo", day.now()));
     }
 }

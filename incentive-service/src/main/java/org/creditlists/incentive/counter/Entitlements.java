@@ -61,8 +61,7 @@ public class Entitlements {
     private final Directory directory;
     private final KeyedHash hash;
 
-    Entitlements(
-            DataSource dataSource, Catalogue catalogue, Offers offers, Directory directory, KeyedHash hash) {
+    Entitlements(DataSource dataSource, Catalogue catalogue, Offers offers, Directory directory, KeyedHash hash) {
         this.hash = hash;
         this.dataSource = dataSource;
         this.catalogue = catalogue;

@@ -82,8 +82,7 @@ public class IncentiveUses {
 
     /** Of whoever has this code, the latest first. */
     List<Used> of(String codeHash) {
-        return Rows.query(dataSource, OF, IncentiveUses::read, (Object)
-                hash.anyIn(HashedColumn.DOSSIER, codeHash));
+        return Rows.query(dataSource, OF, IncentiveUses::read, (Object) hash.anyIn(HashedColumn.DOSSIER, codeHash));
     }
 
     /**

@@ -12,9 +12,9 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.NotAppliedReason;
 import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.contracts.list.PersonRole;
+import org.creditlists.contracts.record.Identity;
 import org.creditlists.incentive.order.domain.Order;
 import org.creditlists.incentive.order.domain.Progress;
-import org.creditlists.contracts.record.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,6 @@ import org.creditlists.incentive.order.Orders;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.ListedEntry;
-import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.Lists;
 import org.jspecify.annotations.Nullable;
 

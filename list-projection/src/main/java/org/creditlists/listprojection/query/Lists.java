@@ -113,8 +113,7 @@ public final class Lists {
      * Keyed hashes of the codes of whoever an entry is about, the subject first; empty when its dossier is forgotten.
      */
     public List<String> holders(EntryId entry) {
-        return Rows
-                .query(
+        return Rows.query(
                         dataSource,
                         HOLDERS,
                         row -> hash.from(

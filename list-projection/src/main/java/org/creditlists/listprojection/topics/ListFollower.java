@@ -61,8 +61,7 @@ public final class ListFollower implements BatchHandler {
     private final DossierIntake intake;
     private final List<ListListener> listeners;
 
-    public ListFollower(
-            DataSource dataSource, KeyedHash hash, DossierIntake intake, List<ListListener> listeners) {
+    public ListFollower(DataSource dataSource, KeyedHash hash, DossierIntake intake, List<ListListener> listeners) {
         this.dataSource = dataSource;
         this.hash = hash;
         this.intake = intake;

@@ -93,7 +93,11 @@ public final class Cases extends CaseTable<Case> {
 
     /** The case, if the holder of this code brought it. */
     public Optional<Case> findOwn(CaseId id, String objectorHash) {
-        return query("WHERE c.case_id = ? AND c.objector_hash = ANY(?)", id.value(), hash.anyIn(HashedColumn.OBJECTOR, objectorHash)).stream()
+        return query(
+                        "WHERE c.case_id = ? AND c.objector_hash = ANY(?)",
+                        id.value(),
+                        hash.anyIn(HashedColumn.OBJECTOR, objectorHash))
+                .stream()
                 .findFirst();
     }
 

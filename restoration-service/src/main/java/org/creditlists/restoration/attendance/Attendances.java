@@ -51,6 +51,7 @@ public class Attendances {
             UPDATE attendance SET code_hash = ?
             WHERE provider = ? AND kind = ? AND on_day = ? AND document = ? AND code_hash = ANY(?)
             """;
+
     private static final String FIND = """
             SELECT attendance_id, provider, kind, hours, on_day, document, revoked_at IS NOT NULL AS revoked
             FROM attendance

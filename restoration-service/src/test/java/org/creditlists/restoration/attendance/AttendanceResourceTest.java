@@ -1,6 +1,5 @@
 package org.creditlists.restoration.attendance;
 
-import java.util.Map;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -8,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;

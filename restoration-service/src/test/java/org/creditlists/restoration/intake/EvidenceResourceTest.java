@@ -105,7 +105,8 @@ class EvidenceResourceTest extends RestorationCalls {
         as(liaison).get(ofCase).then().statusCode(403);
         as(TestTokens.auditor()).get(ofCase).then().statusCode(403);
         as(OFFICER).get(ofCase).then().statusCode(404);
-        RestAssured.given().contentType("image/png")
+        RestAssured.given()
+                .contentType("image/png")
                 .body(text)
                 .post("/restorations/evidence")
                 .then()

@@ -1,8 +1,5 @@
 package org.creditlists.base.wiring;
 
-import org.creditlists.listprojection.topics.DossierIntake;
-import org.creditlists.listprojection.dossier.Identities;
-import org.creditlists.runtime.keys.DataKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
@@ -27,7 +24,9 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.listprojection.topics.DossierIntake;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.author.Authors;
@@ -35,6 +34,7 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PayloadConverter;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
+import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicAccess;
@@ -70,7 +70,8 @@ public class ServiceWiring {
     @Singleton
     public KeyedHash keyedHash(
             ServiceSettings settings, @ConfigProperty(name = "quarkus.application.name") String service) {
-        return new KeyedHash(settings.identityKey(), service, settings.hashKeys().orElse(List.of()));
+        return new KeyedHash(
+                settings.identityKey(), service, settings.hashKeys().orElse(List.of()));
     }
 
     @Produces

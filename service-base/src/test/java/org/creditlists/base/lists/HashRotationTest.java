@@ -46,8 +46,7 @@ class HashRotationTest {
         for (String script : List.of("list-projection/V3__list_tables", "service-runtime/V88__hash_keys")) {
             try (var content = HashRotationTest.class.getResourceAsStream("/db/" + script + ".sql")) {
                 Rows.update(
-                        database,
-                        new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
+                        database, new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         Rows.transaction(database, connection -> {
@@ -80,7 +79,8 @@ class HashRotationTest {
         assertThat(next.isFinished(ENTRIES - before)).isTrue();
         assertThat(next.pass()).isZero();
         assertFound(lists);
-        assertThat(Rows.query(database, "SELECT count(*) FROM dossier WHERE code_hash LIKE '2.%'", row -> row.getInt(1)))
+        assertThat(Rows.query(
+                        database, "SELECT count(*) FROM dossier WHERE code_hash LIKE '2.%'", row -> row.getInt(1)))
                 .containsExactly(ENTRIES);
     }
 
@@ -95,7 +95,9 @@ class HashRotationTest {
 
     @Test
     void a_secret_that_is_another_one_or_lost_is_refused_and_one_that_nothing_needs_is_not() {
-        assertRefused(new KeyedHash("b3RoZXItb3RoZXItb3RoZXItb3RoZXItb3RoZXItb3RoZXI=", "sample-service", List.of()), "identity-key");
+        assertRefused(
+                new KeyedHash("b3RoZXItb3RoZXItb3RoZXItb3RoZXItb3RoZXItb3RoZXI=", "sample-service", List.of()),
+                "identity-key");
         var rotation = new HashRotation(database, second);
         rotation.check();
         // Nothing was written with it.

@@ -80,9 +80,6 @@ class LateDossierTest {
     }
 
     private static boolean isKnown(CreditEvent event) {
-        return ListDatabase.lists()
-                .find(event.entry())
-                .orElseThrow()
-                .known();
+        return ListDatabase.lists().find(event.entry()).orElseThrow().known();
     }
 }

@@ -46,8 +46,7 @@ class OrderFreeProjectionTest {
             String found = ListDatabase.table() + ListDatabase.lists().digest(TODAY);
             if (expected == null) {
                 expected = found;
-                assertThat(ListDatabase.lists().digest(TODAY).entries())
-                        .isPositive();
+                assertThat(ListDatabase.lists().digest(TODAY).entries()).isPositive();
             }
             assertThat(found).isEqualTo(expected);
         }

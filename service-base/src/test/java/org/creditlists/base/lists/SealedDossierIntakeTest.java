@@ -14,7 +14,6 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.contracts.record.Identity;
 import org.creditlists.listprojection.dossier.Identities;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.topics.Received;
@@ -27,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Services keep dossiers sealed, and know of them what the key of an entry opens. */
 class SealedDossierIntakeTest {
 
-    private final Identities identities =
-            new Identities(ListDatabase.DATABASE, new DataKeys(TestKeys.dataSource()));
+    private final Identities identities = new Identities(ListDatabase.DATABASE, new DataKeys(TestKeys.dataSource()));
     private final CreditEvent event = RandomHistory.of(new Random()).getFirst();
     private final EntryId entry = event.entry();
     private final Received dossier = ListRecords.dossier(event);
@@ -73,8 +71,7 @@ class SealedDossierIntakeTest {
         Received renewed = ListRecords.dossier(event);
         assertThatIllegalStateException()
                 .isThrownBy(() -> ListDatabase.follower(away).handle(List.of(renewed)));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> new Identities(ListDatabase.DATABASE, away).of(entry));
+        assertThatIllegalStateException().isThrownBy(() -> new Identities(ListDatabase.DATABASE, away).of(entry));
         assertThat(isKnown()).isTrue();
         assertThat(identities.of(entry)).isPresent();
         ListDatabase.follower().handle(List.of(renewed));
@@ -105,6 +102,6 @@ class SealedDossierIntakeTest {
     }
 
     private boolean isKnown() {
-        return new Lists(ListDatabase.DATABASE).find(entry).orElseThrow().known();
+        return ListDatabase.lists().find(entry).orElseThrow().known();
     }
 }

@@ -69,11 +69,11 @@ final class ColumnKeys {
     }
 
     private SecretKey derive(String purpose, int bytes) {
-        byte[] info =
-                (service + " " + purpose + " version " + version).getBytes(StandardCharsets.UTF_8);
+        byte[] info = (service + " " + purpose + " version " + version).getBytes(StandardCharsets.UTF_8);
         try {
             return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, bytes));
+                    .deriveKey(
+                            "AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -18,15 +18,14 @@ public final class HashRotation {
     private static final int PAGES = 200;
 
     private static final String KNOWN = "SELECT version, secret_check FROM hash_key";
-    private static final String LEARN = "INSERT INTO hash_key (version, secret_check) VALUES (?, ?)"
-            + " ON CONFLICT DO NOTHING";
+    private static final String LEARN =
+            "INSERT INTO hash_key (version, secret_check) VALUES (?, ?)" + " ON CONFLICT DO NOTHING";
     private static final String EXISTS = """
             SELECT 1 FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = ? AND column_name = ?
             """;
     private static final String HOLDS = "SELECT 1 FROM %1$s WHERE %2$s LIKE ? LIMIT 1";
-    private static final String LAST_PAGE =
-            "SELECT pg_relation_size(?::regclass) / current_setting('block_size')::int";
+    private static final String LAST_PAGE = "SELECT pg_relation_size(?::regclass) / current_setting('block_size')::int";
     private static final String OLD = """
             SELECT ctid::text, %2$s FROM %1$s
             WHERE ctid >= ?::tid AND ctid < ?::tid AND %2$s NOT LIKE ? FOR UPDATE SKIP LOCKED
@@ -71,7 +70,8 @@ public final class HashRotation {
 
     private void refuseWhereNeeded(int version) {
         for (HashedColumn column : columns()) {
-            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, version + ".%").isEmpty()) {
+            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, version + ".%")
+                    .isEmpty()) {
                 throw new IllegalStateException("credit.hash-keys has no version " + version + ", and " + column.table()
                         + " has hashes of it: put it back until the rotation has reported its end");
             }

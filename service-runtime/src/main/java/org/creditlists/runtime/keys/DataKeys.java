@@ -53,8 +53,7 @@ public final class DataKeys {
             inTransaction(connection -> Rows.query(
                     connection,
                     FIND,
-                    row -> found.put(
-                            row.getObject(1, UUID.class), new SecretKeySpec(row.getBytes(2), ALGORITHM)),
+                    row -> found.put(row.getObject(1, UUID.class), new SecretKeySpec(row.getBytes(2), ALGORITHM)),
                     Ids.of(connection, ids)));
         }
         return found;
@@ -75,8 +74,8 @@ public final class DataKeys {
             bytes[ids.size()] = key.getEncoded();
             ids.add(id);
         });
-        int added = inTransaction(connection -> Rows.update(
-                connection, ADD, Ids.of(connection, ids), connection.createArrayOf("bytea", bytes)));
+        int added = inTransaction(connection ->
+                Rows.update(connection, ADD, Ids.of(connection, ids), connection.createArrayOf("bytea", bytes)));
         return added == keys.size();
     }
 

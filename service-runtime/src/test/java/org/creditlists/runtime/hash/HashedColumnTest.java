@@ -46,7 +46,10 @@ class HashedColumnTest {
     @Test
     void keys_that_are_short_doubled_or_without_a_version_are_refused() {
         for (List<String> wrong : List.of(
-                List.of("2:c2hvcnQ="), List.of(SECOND, SECOND), List.of("0" + SECOND.substring(1)), List.of("c2hvcnQ="))) {
+                List.of("2:c2hvcnQ="),
+                List.of(SECOND, SECOND),
+                List.of("0" + SECOND.substring(1)),
+                List.of("c2hvcnQ="))) {
             assertThatThrownBy(() -> new KeyedHash(TestTokens.IDENTITY_KEY, "one", wrong))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -60,10 +60,14 @@ public final class ProtocolProblems {
                 "不支持此Content-Type" + (types.isEmpty() ? "" : "；可用：" + known),
                 "This Content-Type is not taken" + (types.isEmpty() ? "" : "; taken are " + known),
                 null);
-        return types.isEmpty() ? ProblemMappers.response(problem) : with(ProblemMappers.response(problem), "Accept-Post", types);
+        return types.isEmpty()
+                ? ProblemMappers.response(problem)
+                : with(ProblemMappers.response(problem), "Accept-Post", types);
     }
 
     private static Response with(Response answer, String header, List<String> values) {
-        return Response.fromResponse(answer).header(header, String.join(", ", values)).build();
+        return Response.fromResponse(answer)
+                .header(header, String.join(", ", values))
+                .build();
     }
 }

@@ -96,11 +96,18 @@ public class TakenTypes {
 
     private static Pattern path(Path root, @Nullable Path own) {
         String whole = root.value() + "/" + (own == null ? "" : own.value());
-        String plain = "/" + String.join("/", Pattern.compile("/").splitAsStream(whole).filter(part -> !part.isEmpty()).toList());
+        String plain = "/"
+                + String.join(
+                        "/",
+                        Pattern.compile("/")
+                                .splitAsStream(whole)
+                                .filter(part -> !part.isEmpty())
+                                .toList());
         StringBuilder pattern = new StringBuilder();
         int end = 0;
         for (var parameter = PARAMETER.matcher(plain); parameter.find(); end = parameter.end()) {
-            pattern.append(Pattern.quote(plain.substring(end, parameter.start()))).append("[^/]+");
+            pattern.append(Pattern.quote(plain.substring(end, parameter.start())))
+                    .append("[^/]+");
         }
         return Pattern.compile(pattern.append(Pattern.quote(plain.substring(end))) + "/?");
     }

@@ -105,8 +105,7 @@ public class WhenLoggedThenRemember implements ListListener {
 
     private long sought = System.nanoTime() - AGAIN.toNanos();
 
-    WhenLoggedThenRemember(
-            DataSource dataSource, InquiryIndex tail, Decisions<CreditEvent> decisions, KeyedHash hash) {
+    WhenLoggedThenRemember(DataSource dataSource, InquiryIndex tail, Decisions<CreditEvent> decisions, KeyedHash hash) {
         this.hash = hash;
         this.dataSource = dataSource;
         this.tail = tail;
@@ -199,8 +198,7 @@ public class WhenLoggedThenRemember implements ListListener {
      * by {@link #follow}: what is logged behind this look is read by it with the objection there.
      */
     private void search() {
-        for (Wanted one :
-                Rows.query(dataSource, TO_SEARCH, row -> wanted(row))) {
+        for (Wanted one : Rows.query(dataSource, TO_SEARCH, row -> wanted(row))) {
             Map<String, Disclosed> first = new HashMap<>();
             Consumer<Disclosed> take = shown -> first.merge(
                     shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);

@@ -58,7 +58,8 @@ public class PeopleBehind {
         Rows.query(
                 dataSource,
                 OWED,
-                row -> owed.computeIfAbsent(hash.from(HashedColumn.PERSON, row.getString(5)), person -> new LinkedHashMap<>())
+                row -> owed.computeIfAbsent(
+                                hash.from(HashedColumn.PERSON, row.getString(5)), person -> new LinkedHashMap<>())
                         .computeIfAbsent(row.getObject(1, UUID.class), entry -> new ArrayList<>())
                         .add(new Duties.Owed(row.getString(3), row.getString(2), row.getBoolean(4))),
                 hash.anyIn(HashedColumn.PERSON, codeHashes),

@@ -42,6 +42,7 @@ public class PublicityRecords {
             UPDATE publicity_record SET code_hash = ?
             WHERE authority = ? AND kind = ? AND document_number = ? AND code_hash = ANY(?)
             """;
+
     private static final String KNOWN = """
             SELECT record_id, (subject_kind, name, title, basis, grade, decision_date, display_until)
                               IS NOT DISTINCT FROM (?, ?, ?, ?, ?::text, ?::date, ?::date) FROM publicity_record

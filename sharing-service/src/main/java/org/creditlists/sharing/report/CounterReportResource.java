@@ -97,18 +97,30 @@ public class CounterReportResource {
                 throw new RefusedException(refusal);
             });
             byte[] paper = page.pdf(reports.of(code, null));
-            Rows.update(connection, PRINT, UUID.randomUUID(), hash.in(HashedColumn.REPORT, codeHash), caller.organisation(), today);
+            Rows.update(
+                    connection,
+                    PRINT,
+                    UUID.randomUUID(),
+                    hash.in(HashedColumn.REPORT, codeHash),
+                    caller.organisation(),
+                    today);
             return ReportPage.answer(paper, ReportPage.PDF);
         });
     }
 
-    private Optional<Refusal> refusal(Connection connection, String codeHash, LocalDate today)
-            throws SQLException {
-        if (Rows.query(connection, ON_RED, row -> true, hash.anyIn(HashedColumn.DOSSIER, codeHash), today).isEmpty()) {
+    private Optional<Refusal> refusal(Connection connection, String codeHash, LocalDate today) throws SQLException {
+        if (Rows.query(connection, ON_RED, row -> true, hash.anyIn(HashedColumn.DOSSIER, codeHash), today)
+                .isEmpty()) {
             return Optional.of(ReportRefusals.COUNTER_FOR_RED_ONLY);
         }
         LocalDate year = today.withDayOfYear(1);
-        long printed = Rows.query(connection, PRINTED, row -> row.getLong(1), hash.anyIn(HashedColumn.REPORT, codeHash), year, year.plusYears(1))
+        long printed = Rows.query(
+                        connection,
+                        PRINTED,
+                        row -> row.getLong(1),
+                        hash.anyIn(HashedColumn.REPORT, codeHash),
+                        year,
+                        year.plusYears(1))
                 .getFirst();
         return printed < A_YEAR ? Optional.empty() : Optional.of(ReportRefusals.USED_UP);
     }

@@ -1,11 +1,11 @@
 package org.creditlists.sharing.report;
 
-import org.creditlists.contracts.record.Dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.list.Text;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.sharing.log.SubjectInquiries;
 import org.creditlists.sharing.publicity.Publicity;
 import org.creditlists.sharing.warning.WarningList;

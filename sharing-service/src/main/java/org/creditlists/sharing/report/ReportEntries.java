@@ -114,7 +114,10 @@ public class ReportEntries {
         List<Found> found = Rows.query(
                 dataSource,
                 ENTRIES,
-                row -> new Found(row.getObject("entry_id", UUID.class), hash.from(HashedColumn.DOSSIER, row.getString("code_hash")), entry(row)),
+                row -> new Found(
+                        row.getObject("entry_id", UUID.class),
+                        hash.from(HashedColumn.DOSSIER, row.getString("code_hash")),
+                        entry(row)),
                 hash.anyIn(HashedColumn.DOSSIER, codeHash),
                 hash.anyIn(HashedColumn.PERSON, codeHash),
                 today);

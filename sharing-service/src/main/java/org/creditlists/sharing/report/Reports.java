@@ -26,7 +26,8 @@ public class Reports {
     private static final int MOST = 500;
     private static final int MOST_INQUIRIES = 10_000;
     private static final String PRINTS =
-            "SELECT desk, printed_on FROM counter_report WHERE code_hash = ANY(?) ORDER BY printed_on DESC LIMIT " + MOST;
+            "SELECT desk, printed_on FROM counter_report WHERE code_hash = ANY(?) ORDER BY printed_on DESC LIMIT "
+                    + MOST;
     private final DataSource dataSource;
     private final Directory directory;
     private final ReportEntries entries;

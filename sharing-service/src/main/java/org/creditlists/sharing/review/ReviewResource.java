@@ -1,8 +1,5 @@
 package org.creditlists.sharing.review;
 
-import java.util.Objects;
-import org.creditlists.listprojection.dossier.Identities;
-import org.creditlists.contracts.record.Dossier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
@@ -29,6 +27,8 @@ import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
+import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.publicity.PublicityRecords;
 import org.creditlists.sharing.review.domain.ReviewCommand;

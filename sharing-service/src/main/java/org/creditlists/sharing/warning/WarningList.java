@@ -147,7 +147,8 @@ public class WarningList {
 
     /** Whether the holder of a code has read every notice. */
     public boolean isRead(String code) {
-        return Rows.query(dataSource, UNREAD, row -> true, subject(hash.of(code))).isEmpty();
+        return Rows.query(dataSource, UNREAD, row -> true, subject(hash.of(code)))
+                .isEmpty();
     }
 
     /** By the hash of a code; that the notice was read is recorded. */

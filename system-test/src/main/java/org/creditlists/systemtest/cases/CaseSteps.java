@@ -149,7 +149,8 @@ final class CaseSteps {
 
     void grant(String application) {
         String path = "/restorations/" + application;
-        CaseClient.expect(client.post(Service.RESTORATION, path + "/acceptance", client.officer(), Map.of("act", "ACCEPT")), 200);
+        CaseClient.expect(
+                client.post(Service.RESTORATION, path + "/acceptance", client.officer(), Map.of("act", "ACCEPT")), 200);
         List<String> confirmed = List.of("RECTIFIED", "OBLIGATIONS_MET", "HARM_UNDONE");
         CaseClient.expect(
                 client.post(

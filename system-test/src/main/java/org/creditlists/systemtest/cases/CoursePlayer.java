@@ -146,7 +146,8 @@ final class CoursePlayer {
         CaseClient.expect(shield, 201);
         steps.nothingIsApplied(entry, orders, random);
         String path = "/shieldings/" + shield.json().get("caseId").asText() + "/end";
-        CaseClient.expect(client.post(Service.RESTORATION, path, client.officer(), Map.of("act", "END_SHIELDING")), 200);
+        CaseClient.expect(
+                client.post(Service.RESTORATION, path, client.officer(), Map.of("act", "END_SHIELDING")), 200);
         steps.appliedAgain(entry, orders, random);
     }
 

@@ -30,8 +30,9 @@ class DataMapTest {
     private static final Pattern CLEAR = Pattern.compile("UPDATE (\\w+)(?: \\w+)? SET [^\"]*= NULL");
     private static final Pattern SETTING = Pattern.compile("`(credit\\.[\\w.-]+)`");
     /** A later row takes the place of the one before; people delete by hand. */
-    private static final Set<String> BY_NO_STATEMENT =
-            Set.of("until replaced", "until an operator deletes it by hand", "for ever; it is shown while the case is open");
+    private static final Set<String> BY_NO_STATEMENT = Set.of(
+            "until replaced", "until an operator deletes it by hand", "for ever; it is shown while the case is open");
+
     private static final Set<String> KINDS = Set.of("personal", "pseudonym", "–");
 
     @Test
@@ -90,10 +91,13 @@ class DataMapTest {
     /** By table. */
     private static Map<String, String> howLong() {
         Map<String, String> rows = new TreeMap<>();
-        ROW.matcher(Sources.text(MAP)).results().filter(row -> !row.group(1).startsWith("credit.")).forEach(row -> {
-            String[] cells = row.group(2).split("\\|", -1);
-            rows.put(row.group(1), cells[cells.length - 1].strip());
-        });
+        ROW.matcher(Sources.text(MAP))
+                .results()
+                .filter(row -> !row.group(1).startsWith("credit."))
+                .forEach(row -> {
+                    String[] cells = row.group(2).split("\\|", -1);
+                    rows.put(row.group(1), cells[cells.length - 1].strip());
+                });
         return rows;
     }
 
@@ -121,8 +125,8 @@ class DataMapTest {
     private static Set<String> tables() throws IOException {
         Set<String> tables = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Sources.ROOT)) {
-            files.filter(file -> file.toString()
-                            .matches(".*/src/main/resources/(db/.*/V\\d+__\\w+|database-keys)\\.sql"))
+            files.filter(file ->
+                            file.toString().matches(".*/src/main/resources/(db/.*/V\\d+__\\w+|database-keys)\\.sql"))
                     .sorted((one, other) -> Integer.compare(version(one), version(other)))
                     .map(Sources::text)
                     .flatMap(text ->

@@ -14,8 +14,8 @@ public enum FileType {
 
     private static final String ANY = "application/octet-stream";
     /** Names that programs give them, too. */
-    private static final Map<String, FileType> OTHER_NAMES = Map.of(
-            "application/x-pdf", PDF, "image/jpg", JPEG, "image/pjpeg", JPEG, "image/x-png", PNG);
+    private static final Map<String, FileType> OTHER_NAMES =
+            Map.of("application/x-pdf", PDF, "image/jpg", JPEG, "image/pjpeg", JPEG, "image/x-png", PNG);
 
     private final String mediaType;
     private final String extension;
