@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * An entry in force as departments see it, on the compacted topic {@code credit.entries}, keyed by entry. A tombstone
  * says that it ended; a reader also stops using it after {@code displayUntil}. An organisation stands there in full. Of
  * an individual nothing stands there by which it could be found or joined with another list: who may, and has the
- * number, confirms it by a match value (S3, S1 IV(3)).
+ * number, confirms it by a match value (GuoFa (2014) 21, part V(2); Draft opinions on joint incentives, part IV(3)).
  *
  * @param subject absent of an individual
  * @param name absent of an individual

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.creditlists.contracts.notation.DocumentNumber;
 import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.DesignationEvent;
@@ -324,7 +324,7 @@ class AnySequenceTest {
 
     private EntryId entry(String key) {
         String[] parts = key.split("\\|");
-        String keyHash = hash.of(authority, parts[0], "TAXATION", parts[1], parts[2].toUpperCase(Locale.ROOT));
+        String keyHash = hash.of(authority, parts[0], "TAXATION", parts[1], DocumentNumber.plain(parts[2]));
         try {
             return EntryId.of(
                     PushClient.text("SELECT entry_id::text FROM entry_register WHERE key_hash = '" + keyHash + "'"));

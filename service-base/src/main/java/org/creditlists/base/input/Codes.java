@@ -30,10 +30,10 @@ public final class Codes {
      * @throws RefusedException when it is none
      */
     public static String required(@Nullable String text) {
-        String plain = CodeNotation.plain(Texts.required(text, LONGEST, MALFORMED));
-        if (!SubjectKind.isAnyCode(plain)) {
-            throw new RefusedException(MALFORMED);
-        }
-        return plain;
+        return CodeNotation.plain(Texts.required(text, LONGEST, Codes::isCode, MALFORMED));
+    }
+
+    private static boolean isCode(String text) {
+        return SubjectKind.isAnyCode(CodeNotation.plain(text));
     }
 }

@@ -4,10 +4,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
-import org.creditlists.contracts.notation.CodeNotation;
 import org.creditlists.web.problem.RefusedException;
 
 /** Who is calling, by the bearer token: roles say what, claims say for whom. */
@@ -71,7 +71,10 @@ public class Caller {
 
     /** The caller's own unified social credit code or resident ID, as its issuer has verified it. */
     public String ownCode() {
-        return CodeNotation.plain(claim("subject_code").orElseThrow(() -> missing("subject_code")));
+        return claim("subject_code")
+                .orElseThrow(() -> missing("subject_code"))
+                .strip()
+                .toUpperCase(Locale.ROOT);
     }
 
     /**

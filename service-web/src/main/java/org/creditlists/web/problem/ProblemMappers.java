@@ -80,14 +80,16 @@ public final class ProblemMappers {
         return response(Problem.internal(instance));
     }
 
-    static Response response(Problem problem) {
+    /** The answer that a problem is. */
+    public static Response response(Problem problem) {
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)
                 .build();
     }
 
-    static @Nullable String pointer(JsonMappingException e) {
+    /** JSON Pointer to what could not be read; null for the whole. */
+    public static @Nullable String pointer(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
             pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());

@@ -19,7 +19,7 @@ import org.creditlists.sharing.match.MatchTable;
 
 /**
  * Makes what is shared of entries: organisations in full, individuals without subject, name and numbers, by match
- * values (S3).
+ * values (GuoFa (2014) 21, part V(2)).
  */
 @Singleton
 class SharedForm {

@@ -186,7 +186,7 @@ class ClockWalkTest {
 
     private static void licence(String code, LocalDate start, LocalDate last) {
         given().header("Authorization", "Bearer " + TestTokens.officer("market-420000"))
-                .contentType("application/x-ndjson")
+                .contentType("application/x-ndjson;charset=UTF-8")
                 .body(("{\"kind\":\"LICENCE\",\"documentNumber\":\"示例许字〔2026〕99号\",\"subjectKind\":\"ORGANISATION\","
                                 + "\"name\":\"示例警示有限公司\",\"code\":\"" + code + "\",\"title\":\"示例\",\"basis\":\"示例\","
                                 + "\"decisionDate\":\"" + start + "\",\"displayUntil\":\"" + last + "\"}")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TrustedProxiesTest {
 
     private static final Pattern SET = Pattern.compile(
-            "(?:trusted-proxies=|TRUSTED_PROXIES(?:: |, value: )\"?)([^\\s\"}]+)", Pattern.CASE_INSENSITIVE);
+            "(?:trusted-proxies=|\\[proxies=|TRUSTED_PROXIES(?:: |, value: )\"?)([^\\s\"}\\]]+)", Pattern.CASE_INSENSITIVE);
     private static final String ADDRESS = "(\\d+\\.){3}\\d+(/\\d+)?|[0-9a-f:]*:[0-9a-f:]*/\\d+";
 
     @Test
@@ -25,14 +25,15 @@ class TrustedProxiesTest {
                         "sharing-service/src/main/resources/application.properties",
                         "portal/src/main/resources/application.properties",
                         "docker-compose.yml",
-                        "deploy/kubernetes/base/services.yaml")
+                        "deploy/kubernetes/overlays/trial/kustomization.yaml",
+                        "deploy/kubernetes/overlays/production/kustomization.yaml")
                 .map(Path::of)
                 .flatMap(file -> SET.matcher(Sources.text(Sources.ROOT.resolve(file)))
                         .results()
                         .map(found -> found.group(1)))
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .toList();
-        assertThat(proxies).contains("127.0.0.1", "::1/128", "10.0.0.0/8").allSatisfy(proxy -> assertThat(proxy)
+        assertThat(proxies).contains("127.0.0.1", "::1/128", "10.42.0.0/16", "10.244.0.0/16").allSatisfy(proxy -> assertThat(proxy)
                 .matches(ADDRESS));
     }
 }

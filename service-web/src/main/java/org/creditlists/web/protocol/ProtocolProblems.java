@@ -1,4 +1,4 @@
-package org.creditlists.web.problem;
+package org.creditlists.web.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,7 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.creditlists.web.protocol.TakenTypes;
+import org.creditlists.web.problem.Problem;
+import org.creditlists.web.problem.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** What the protocol refuses, with what a client needs to go on: which methods there are, which types are taken. */

@@ -1,7 +1,8 @@
-package org.creditlists.portal.wiring;
+package org.creditlists.signedlog.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -12,13 +13,16 @@ import javax.sql.DataSource;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.signedlog.LogAudit;
 import org.creditlists.signedlog.RowCheck;
-import org.creditlists.signedlog.security.SecurityLogVerification;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verifies the security log of the portal every day and when it starts, as the services verify theirs. */
+/**
+ * Verifies the security log every day and when the process starts, where it is the only log of the process ({@code
+ * build.security-log-alone}); services verify all of theirs at once.
+ */
 @Singleton
+@IfBuildProperty(name = "build.security-log-alone", stringValue = "true")
 public class SecurityLogSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecurityLogSweep.class);
