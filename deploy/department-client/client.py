@@ -70,8 +70,9 @@ class Client:
             for message in self.consumer.consume(500, 0.3):
                 if message.error():
                     raise RuntimeError(message.error())
-                self.take(message)
-                changed, differing = True, 0  # the list moves: what differs now may be what has just come
+                changed = True
+                if self.take(message):
+                    differing = 0  # the list moves: what differs now may be what has just come
             caught_up = self.caught_up()
             if caught_up and self.act():
                 changed = True
@@ -111,8 +112,11 @@ class Client:
         return True
 
     def take(self, message):
+        """Whether the copy of the list is another one: pulses, tombstones of what never was, change nothing."""
+        moved = False
         if message.topic() == TOPICS[0]:
             key = message.key().decode()
+            moved = message.value() is not None or key in self.entries
             if message.value() is None:
                 self.entries.pop(key, None)
             else:
@@ -123,6 +127,7 @@ class Client:
             if event["department"] == self.settings["department"]:
                 self.merge(kind, event)
         self.offsets[f"{message.topic()}/{message.partition()}"] = message.offset() + 1
+        return moved
 
     def merge(self, kind, event):
         """Events may come in any order and more than once: the highest turn counts."""

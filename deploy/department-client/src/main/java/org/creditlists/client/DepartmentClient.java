@@ -123,9 +123,10 @@ public final class DepartmentClient {
 
     private void takeEntries() {
         for (ConsumerRecord<String, byte[]> record : entries.poll(POLL)) {
-            // The list moves: what differs now may be what has just come.
-            differing = 0;
-            state.copy().put(record.key(), record.value());
+            if (state.copy().put(record.key(), record.value())) {
+                // The list moves: what differs now may be what has just come.
+                differing = 0;
+            }
             read(record);
         }
     }

@@ -20,8 +20,11 @@ final class ListCopy {
     private final Map<String, byte[]> records = new TreeMap<>();
     private final short[] lanes = new short[SUM_BYTES / Short.BYTES];
 
-    /** @param value null for a tombstone */
-    void put(String key, byte @Nullable [] value) {
+    /**
+     * @param value null for a tombstone
+     * @return whether it changed anything: pulses, which are tombstones of what never was, do not
+     */
+    boolean put(String key, byte @Nullable [] value) {
         byte[] before = value == null ? records.remove(key) : records.put(key, value);
         if (before != null) {
             count(before, -1);
@@ -29,6 +32,7 @@ final class ListCopy {
         if (value != null) {
             count(value, 1);
         }
+        return before != null || value != null;
     }
 
     void clear() {

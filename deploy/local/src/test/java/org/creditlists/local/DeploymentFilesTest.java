@@ -128,7 +128,7 @@ class DeploymentFilesTest {
         List<String> compose = Files.readAllLines(Path.of("../../docker-compose.yml"));
         assertThat(compose)
                 .filteredOn(line -> line.contains("jdbc:postgresql:"))
-                .hasSize(Service.values().length)
+                .hasSize(Service.values().length + Service.withLists().size())
                 .allMatch(line -> line.endsWith("?sslmode=verify-full&sslrootcert=/access/database-authority.pem"));
         assertThat(compose)
                 .filteredOn(line -> line.contains("_DB_SSLMODE:"))

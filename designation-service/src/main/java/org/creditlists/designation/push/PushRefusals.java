@@ -72,10 +72,6 @@ final class PushRefusals {
             Articles.GUOFA_2016_33_ART_25,
             "内容与Content-Digest不符，未保存任何内容",
             "The content is not what Content-Digest says; nothing was stored");
-    static final Refusal DRY_RUN = new Refusal(
-            "wrong-value", "/dryRun", Articles.GUOFA_2016_33_ART_25, "dryRun应为true或false", "dryRun is true or false");
-    static final Refusal MODE = new Refusal(
-            "wrong-value", "/mode", Articles.GUOFA_2016_33_ART_25, "mode应为DELTA或SNAPSHOT", "mode is DELTA or SNAPSHOT");
     static final Refusal SCOPE_MISSING = new Refusal(
             "scope-missing",
             "",

@@ -4,13 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.SubmissionFields;
-import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
@@ -20,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a list is to be taken, and checks whether its sender may push it. */
 @Singleton
 public class PushRequest {
-
-    private static final Set<String> MODES = Set.of(PushMode.DELTA.name(), PushMode.SNAPSHOT.name());
-    private static final Set<String> FLAGS = Set.of("true", "false");
 
     private final Vocabulary vocabulary;
     private final Standards standards;
@@ -35,20 +30,12 @@ public class PushRequest {
     }
 
     PushOrder order(
-            @Nullable String mode,
-            @Nullable String dryRun,
+            @Nullable PushMode mode,
+            @Nullable Boolean dryRun,
             @Nullable String authority,
             @Nullable String list,
             @Nullable String field,
-            @Nullable String ground)
-            throws UnreadableException {
-        if (dryRun != null && !FLAGS.contains(dryRun)) {
-            // A preview that was asked for in other words must not become the real thing.
-            throw new UnreadableException(PushRefusals.DRY_RUN);
-        }
-        if (mode != null && !MODES.contains(mode)) {
-            throw new UnreadableException(PushRefusals.MODE);
-        }
+            @Nullable String ground) {
         Map<String, String> scope = new HashMap<>();
         putIfGiven(scope, SubmissionFields.AUTHORITY, authority);
         putIfGiven(scope, SubmissionFields.LIST, list);
@@ -56,8 +43,8 @@ public class PushRequest {
         putIfGiven(scope, SubmissionFields.GROUND, ground);
         Map<String, String> meant = vocabulary.translate(scope);
         return new PushOrder(
-                mode == null ? PushMode.DELTA : PushMode.valueOf(mode),
-                Boolean.parseBoolean(dryRun),
+                mode == null ? PushMode.DELTA : mode,
+                Boolean.TRUE.equals(dryRun),
                 meant.get(SubmissionFields.AUTHORITY),
                 meant.get(SubmissionFields.LIST),
                 meant.get(SubmissionFields.FIELD),

@@ -99,11 +99,11 @@ public class PushResource {
                                     "DELTA, the default, or SNAPSHOT: the whole list of one authority in one field; what is not in it ends")
                     @QueryParam("mode")
                     @Nullable
-                    String mode,
+                    PushMode mode,
             @Parameter(description = "true: receipts of what would happen, and nothing happens")
                     @QueryParam("dryRun")
                     @Nullable
-                    String dryRun,
+                    Boolean dryRun,
             @Parameter(description = "For lines that name none; with list and field the scope of a snapshot")
                     @QueryParam("authority")
                     @Nullable

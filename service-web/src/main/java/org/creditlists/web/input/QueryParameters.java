@@ -43,9 +43,6 @@ public final class QueryParameters {
             if (type == null) {
                 throw new RefusedException(unknown(name, parameters));
             }
-            if (values.contains("")) {
-                throw new RefusedException(wrong(name, "没有值", "has no value"));
-            }
             if (values.size() > 1 && !isMany(type)) {
                 throw new RefusedException(wrong(name, "只能出现一次", "stands more than once"));
             }

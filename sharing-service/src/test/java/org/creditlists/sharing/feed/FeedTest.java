@@ -170,7 +170,7 @@ class FeedTest {
     }
 
     private static String differing(Copy copy, String suffix) {
-        List<FeedResource.Range> ranges = get("/feed/digest/ranges?suffix=" + suffix)
+        List<FeedResource.Range> ranges = get("/feed/digest/ranges" + (suffix.isEmpty() ? "" : "?suffix=" + suffix))
                 .extract()
                 .as(FeedResource.Ranges.class)
                 .ranges();

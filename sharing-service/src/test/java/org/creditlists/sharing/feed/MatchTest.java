@@ -142,7 +142,7 @@ class MatchTest {
         get(TestTokens.subject(Samples.person(742)), path + WHY, 403);
         get(TestTokens.auditor(), path + WHY, 403);
         get(LIAISON, path + "purpose=x", 422).body("code", equalTo("field-missing"));
-        for (String category : List.of("ORGANISATION-BLACK", "INDIVIDUAL-GREY", "")) {
+        for (String category : List.of("ORGANISATION-BLACK", "INDIVIDUAL-GREY")) {
             get(LIAISON, "/feed/match-keys?category=" + category + "&" + WHY, 422)
                     .body("code", equalTo("category-unknown"));
         }
