@@ -19,8 +19,8 @@ import org.creditlists.local.Tokens;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation that the services publish, for every kind of caller: what OpenAPI says of who may, the service does. The
- * bodies that are sent are refused by every operation, so that nothing changes.
+ * Every operation that the services publish, for every kind of caller: what OpenAPI says of who may, the service does.
+ * The bodies that are sent are refused by every operation, so that nothing changes.
  */
 class AuthorizationMatrixAcceptanceTest {
 
@@ -151,9 +151,10 @@ class AuthorizationMatrixAcceptanceTest {
         StringBuilder text = new StringBuilder("""
                 # Who may call what
 
-                Made from the OpenAPI documents of the running services by `AuthorizationMatrixAcceptanceTest`, which calls
-                every operation as every kind of caller. Within a role a caller sees and does what is his own, his body's or
-                his region's; what is another's is answered as what is not ([ADR 72](../adr/0072-callers-are-compared-with-the-registry.md)).
+                Made from the OpenAPI documents of the running services by `AuthorizationMatrixAcceptanceTest`,
+                which calls every operation as every kind of caller. Within a role a caller sees and does what is
+                his own, his body's or his region's; what is another's is answered as what is not
+                ([ADR 72](../adr/0072-callers-are-compared-with-the-registry.md)).
                 """);
         services.forEach((service, rows) -> text.append("\n## ")
                 .append(service)

@@ -52,6 +52,14 @@ class WithdrawnDepartmentAcceptanceTest {
             await().atMost(PATIENCE).untilAsserted(() -> assertThatThrownBy(() -> reader.poll(POLL))
                     .isInstanceOf(TopicAuthorizationException.class));
         }
+        holdsNothingAnyMore(rights, access);
+        assertThat(platform.departmentAccess(DEPARTMENT).get("sasl.jaas.config"))
+                .as("whoever is let in again has another password")
+                .isNotEqualTo(access.get("sasl.jaas.config"));
+        platform.kafka().withdraw(rights);
+    }
+
+    private void holdsNothingAnyMore(KafkaRights rights, Map<String, Object> access) throws Exception {
         try (Admin again = Admin.create(access)) {
             assertThatThrownBy(() -> again.describeCluster().nodes().get())
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
@@ -72,9 +80,5 @@ class WithdrawnDepartmentAcceptanceTest {
                             .value())
                     .isEqualTo("3600000");
         }
-        assertThat(platform.departmentAccess(DEPARTMENT).get("sasl.jaas.config"))
-                .as("whoever is let in again has another password")
-                .isNotEqualTo(access.get("sasl.jaas.config"));
-        platform.kafka().withdraw(rights);
     }
 }

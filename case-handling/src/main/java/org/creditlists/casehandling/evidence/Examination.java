@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a file looked at by a process of its own, with a small heap, a time limit, and what the operating system takes from
- * it (ADR 71, 81). The process may die of the file: that is a refusal, and this service has read none of it.
+ * Has a file looked at by a process of its own, with a small heap, a time limit, and what the operating system takes
+ * from it (ADR 71, 81). The process may die of the file: that is a refusal, and this service has read none of it.
  */
 @Singleton
 class Examination {

@@ -4,8 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * The identity number of a natural person, 18 characters: of a resident (GB 11643-1999), of a resident from Hong Kong, Macao
- * or Taiwan, or of a foreigner with permanent residence (GA 2102-2023: 9, the province, the country, then as the others).
+ * The identity number of a natural person, 18 characters: of a resident (GB 11643-1999), of a resident from Hong Kong,
+ * Macao or Taiwan, or of a foreigner with permanent residence (GA 2102-2023: 9, the province, the country, then as the
+ * others).
  */
 public final class ResidentId {
 

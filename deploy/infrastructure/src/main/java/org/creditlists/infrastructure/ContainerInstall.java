@@ -25,10 +25,10 @@ public final class ContainerInstall {
     }
 
     /**
-     * @param arguments {@code files FOLDER}: certificates of both, passwords and the settings of the broker; {@code grant
-     *     FOLDER BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: a department, whose
-     *     settings are then in {@code FOLDER/clients}; {@code withdraw FOLDER BOOTSTRAP ID}: one that has no access any
-     *     more
+     * @param arguments {@code files FOLDER}: certificates of both, passwords and the settings of the broker; {@code
+     *     grant FOLDER BOOTSTRAP}: users, rights and topics; {@code department FOLDER BOOTSTRAP ID}: a department,
+     *     whose settings are then in {@code FOLDER/clients}; {@code withdraw FOLDER BOOTSTRAP ID}: one that has no
+     *     access any more
      */
     public static void main(String[] arguments) {
         var install = new ContainerInstall(Path.of(arguments[1]));

@@ -30,7 +30,6 @@ import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.KafkaRights;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
-import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.infrastructure.TopicLayout;
 
@@ -311,7 +310,7 @@ public final class Platform {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.service().password());
         environment.put("QUARKUS_FLYWAY_USERNAME", roles.owner().user());
         environment.put("QUARKUS_FLYWAY_PASSWORD", roles.owner().password());
-        environment.putAll(keys(service));
+        environment.putAll(ServiceKeys.of(secrets, service));
         if (service != Service.PORTAL) {
             // One service gives dossiers their keys, the others read them.
             environment.putAll(postgres.keySettings(service == Service.DESIGNATION));
@@ -335,27 +334,6 @@ public final class Platform {
         environment.put("CREDIT_TOPIC_PULSE_EVERY", Duration.ofMillis(pulseMs).toString());
         environment.putAll(own);
         return environment;
-    }
-
-    private Map<String, String> keys(Service service) {
-        Map<String, String> keys = new HashMap<>();
-        keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
-        put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
-        put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());
-        put(keys, "CREDIT_SECURITY_LOG", secrets.securityLogKeys());
-        if (service == Service.PORTAL) {
-            keys.put("CREDIT_SESSIONS_KEY", secrets.sessionsKey());
-        }
-        SigningKeys seal = secrets.sealKeys().get(service);
-        if (seal != null) {
-            put(keys, "CREDIT_SEAL", seal);
-        }
-        return keys;
-    }
-
-    private static void put(Map<String, String> keys, String name, SigningKeys pair) {
-        keys.put(name + "_PRIVATE_KEY", pair.privateKey());
-        keys.put(name + "_PUBLIC_KEY", pair.publicKey());
     }
 
     private Map<String, String> connectorEnvironment() {

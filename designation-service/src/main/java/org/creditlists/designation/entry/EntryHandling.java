@@ -158,23 +158,7 @@ public class EntryHandling {
             var rows = new EntryRows();
             entries.forEach((entry, subject) -> {
                 SubjectLists known = lists.getOrDefault(subject, SubjectLists.NONE);
-                SubjectLists.Entry state = known.find(entry);
-                if (state != null && state.ended() != null) {
-                    // The events have the last word; the register is told once more.
-                    rows.restate(state);
-                    return;
-                }
-                switch (SubjectHistory.DECIDER.decide(command.apply(entry), known)) {
-                    case Decision.Refused<DesignationEvent> refused ->
-                        throw new IllegalStateException(refused.refusal().code() + " for entry " + entry);
-                    case Decision.Accepted<DesignationEvent> accepted -> {
-                        if (accepted.events().isEmpty() && state != null) {
-                            rows.restate(state);
-                        }
-                        events.addAll(accepted.events());
-                        rows.follow(accepted.events());
-                    }
-                }
+                events.addAll(ended(entry, known, command, rows));
             });
             List<CompanionWrite> writes = new ArrayList<>(rows.companions(dossiers));
             writes.addAll(
@@ -183,5 +167,26 @@ public class EntryHandling {
             return new Draft<>(events, writes, true);
         });
         dossiers.forget(forgotten);
+    }
+
+    private static List<DesignationEvent> ended(
+            EntryId entry, SubjectLists known, Function<EntryId, DesignationCommand> command, EntryRows rows) {
+        SubjectLists.Entry state = known.find(entry);
+        if (state != null && state.ended() != null) {
+            // The events have the last word; the register is told once more.
+            rows.restate(state);
+            return List.of();
+        }
+        return switch (SubjectHistory.DECIDER.decide(command.apply(entry), known)) {
+            case Decision.Refused<DesignationEvent> refused ->
+                throw new IllegalStateException(refused.refusal().code() + " for entry " + entry);
+            case Decision.Accepted<DesignationEvent> accepted -> {
+                if (accepted.events().isEmpty() && state != null) {
+                    rows.restate(state);
+                }
+                rows.follow(accepted.events());
+                yield accepted.events();
+            }
+        };
     }
 }

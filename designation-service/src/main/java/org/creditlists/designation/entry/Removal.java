@@ -8,8 +8,8 @@ import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an entry is over: as removal lists say it, with what names the entry and the reason, and nothing else (Measures on
- * lists of seriously untrustworthy subjects in violation of law, art. 9).
+ * That an entry is over: as removal lists say it, with what names the entry and the reason, and nothing else (Measures
+ * on lists of seriously untrustworthy subjects in violation of law, art. 9).
  *
  * @param on when it ended for the authority, null for today
  */

@@ -69,7 +69,8 @@ final class SubmissionRefusals {
             "/" + SubmissionFields.CODE,
             Articles.GUOFA_2014_21_PART_V_2 + Articles.AND + Articles.GB_32100 + Articles.AND + Articles.GB_11643,
             "该号码同时也是有效的居民身份证号码；如确系该单位的统一社会信用代码，请在「代码已核实」列填“是”（codeVouched为true）",
-            "The number is a valid resident ID number, too; if it is the code of the organisation, say codeVouched true");
+            "The number is a valid resident ID number, too; if it is the code of the organisation, say codeVouched"
+                    + " true");
     static final Refusal CODE_NONCONFORMING = new Refusal(
             "code-nonconforming",
             "/" + SubmissionFields.CODE,

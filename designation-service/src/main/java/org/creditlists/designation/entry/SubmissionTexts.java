@@ -19,7 +19,8 @@ final class SubmissionTexts {
     private static final String MONTH = "month";
     private static final String DAY = "day";
     private static final Pattern DATE = Pattern.compile(
-            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?(?:[T ]*(?<time>\\d{1,2}[:时]\\d{2}.*))?");
+            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?"
+                    + "(?:[T ]*(?<time>\\d{1,2}[:时]\\d{2}.*))?");
 
     private static final String TIME = "time";
     /** What databases and spreadsheets write behind a day without a time. */

@@ -11,8 +11,8 @@ import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180, with commas, semicolons or tabs; Chinese or English column names in the first record. Columns without a name
- * and without values, and records without any value, are what spreadsheets leave behind: they are passed over.
+ * RFC 4180, with commas, semicolons or tabs; Chinese or English column names in the first record. Columns without a
+ * name and without values, and records without any value, are what spreadsheets leave behind: they are passed over.
  */
 final class CsvParser extends LineParser {
 

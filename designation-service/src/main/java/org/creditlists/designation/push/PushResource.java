@@ -96,7 +96,8 @@ public class PushResource {
             @HeaderParam("Content-Digest") @Nullable String digest,
             @Parameter(
                             description =
-                                    "DELTA, the default, or SNAPSHOT: the whole list of one authority in one field; what is not in it ends")
+                                    "DELTA, the default, or SNAPSHOT: the whole list of one authority in one field;"
+                                            + " what is not in it ends")
                     @QueryParam("mode")
                     @Nullable
                     PushMode mode,
@@ -156,7 +157,8 @@ public class PushResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary =
-                    "A second person, of the sender or of the authority, agrees to what a push withdraws or designates, or does"
+                    "A second person, of the sender or of the authority, agrees to what a push withdraws or"
+                            + " designates, or does"
                             + " not",
             description = "/pushes/{push}/withdrawals shows what a snapshot would withdraw.")
     @APIResponse(responseCode = "200", description = "The push as it goes on")

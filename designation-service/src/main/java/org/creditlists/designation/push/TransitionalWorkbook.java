@@ -16,8 +16,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A workbook in the form that every program writes (Transitional Open XML), out of one in Strict Open XML or with days in
- * ISO 8601: other names of the same elements, and days as texts. Only what stands in tags is changed.
+ * A workbook in the form that every program writes (Transitional Open XML), out of one in Strict Open XML or with days
+ * in ISO 8601: other names of the same elements, and days as texts. Only what stands in tags is changed.
  */
 final class TransitionalWorkbook {
 

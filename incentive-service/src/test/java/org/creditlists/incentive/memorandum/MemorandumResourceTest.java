@@ -160,6 +160,10 @@ class MemorandumResourceTest {
                 .body("approval", equalTo(approval));
         get(INITIATOR, "/approvals/" + approval).body("touches.orders", equalTo(1));
         get(INITIATOR, "/memoranda/MOU-CF").body("versions[0].until", nullValue());
+        agree(approval);
+    }
+
+    private static void agree(String approval) {
         String approve = "/approvals/" + approval + "/approve";
         Map<String, Object> act = Map.of("act", "end-memorandum");
         post(INITIATOR, approve, act).statusCode(403).body("code", equalTo("approval-by-the-first"));

@@ -24,8 +24,8 @@ public final class Codes {
     private Codes() {}
 
     /**
-     * A unified social credit code or a resident ID number, in the notation of {@link CodeNotation}; an issued code with
-     * a wrong check character counts.
+     * A unified social credit code or a resident ID number, in the notation of {@link CodeNotation}; an issued code
+     * with a wrong check character counts.
      *
      * @throws RefusedException when it is none
      */

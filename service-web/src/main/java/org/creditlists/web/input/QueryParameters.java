@@ -23,8 +23,8 @@ import org.creditlists.web.problem.RefusedException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * No word of an address is passed over: a parameter that the operation does not have, that stands twice or whose value is
- * of another type is refused, because whoever asks for a preview in other words would get the real thing.
+ * No word of an address is passed over: a parameter that the operation does not have, that stands twice or whose value
+ * is of another type is refused, because whoever asks for a preview in other words would get the real thing.
  */
 public final class QueryParameters {
 

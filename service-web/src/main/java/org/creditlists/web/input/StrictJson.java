@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Requests are read as they are meant or refused: no number where a text belongs, no fraction for a whole number, no time
- * for a day, no blank for a value, no member twice, nothing behind the end.
+ * Requests are read as they are meant or refused: no number where a text belongs, no fraction for a whole number, no
+ * time for a day, no blank for a value, no member twice, nothing behind the end.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {

@@ -43,8 +43,8 @@ public final class TextEncoding {
     }
 
     /**
-     * @throws CharacterCodingException when the bytes are not of this encoding, or are UTF-8 although another one is named:
-     *     most UTF-8 is valid GB 18030, too, and would be read as other characters without a word
+     * @throws CharacterCodingException when the bytes are not of this encoding, or are UTF-8 although another one
+     *     is named: most UTF-8 is valid GB 18030, too, and would be read as other characters without a word
      */
     public static String decode(Charset charset, byte[] bytes) throws CharacterCodingException {
         if (!charset.equals(StandardCharsets.UTF_8) && isUtf8(bytes)) {

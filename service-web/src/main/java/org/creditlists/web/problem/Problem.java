@@ -40,7 +40,8 @@ public record Problem(
                 null);
     }
 
-    static Problem of(int status, String code, String zh, String en, @Nullable String pointer) {
+    /** A problem of the protocol, which rests on no article. */
+    public static Problem of(int status, String code, String zh, String en, @Nullable String pointer) {
         return new Problem(TYPE + code, zh, status, code, en, pointer, null, null);
     }
 

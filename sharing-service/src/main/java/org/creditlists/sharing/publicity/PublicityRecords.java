@@ -123,14 +123,7 @@ public class PublicityRecords {
         Submission submission = record.submission();
         return Rows.transaction(dataSource, connection -> {
             String codeHash = hash.of(submission.code());
-            Rows.update(
-                    connection,
-                    RENEW,
-                    hash.in(HashedColumn.PUBLICITY, codeHash),
-                    record.authority().value(),
-                    record.kind(),
-                    record.documentNumber(),
-                    hash.anyIn(HashedColumn.PUBLICITY, codeHash));
+            renew(connection, record, codeHash);
             int added = Rows.update(
                     connection,
                     ADD,
@@ -161,6 +154,18 @@ public class PublicityRecords {
             }
             return new Received(new NotReceived(), id);
         });
+    }
+
+    /** A record that was stored under a key of before stands under that of today. */
+    private void renew(Connection connection, Submitted record, String codeHash) throws SQLException {
+        Rows.update(
+                connection,
+                RENEW,
+                hash.in(HashedColumn.PUBLICITY, codeHash),
+                record.authority().value(),
+                record.kind(),
+                record.documentNumber(),
+                hash.anyIn(HashedColumn.PUBLICITY, codeHash));
     }
 
     private Received known(Connection connection, Submitted record, PublicityEvent.Display display)

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class TrustedProxiesTest {
 
     private static final Pattern SET = Pattern.compile(
-            "(?:trusted-proxies=|\\[proxies=|TRUSTED_PROXIES(?:: |, value: )\"?)([^\\s\"}\\]]+)", Pattern.CASE_INSENSITIVE);
+            "(?:trusted-proxies=|\\[proxies=|TRUSTED_PROXIES(?:: |, value: )\"?)([^\\s\"}\\]]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final String ADDRESS = "(\\d+\\.){3}\\d+(/\\d+)?|[0-9a-f:]*:[0-9a-f:]*/\\d+";
 
     @Test
@@ -33,7 +34,8 @@ class TrustedProxiesTest {
                         .map(found -> found.group(1)))
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .toList();
-        assertThat(proxies).contains("127.0.0.1", "::1/128", "10.42.0.0/16", "10.244.0.0/16").allSatisfy(proxy -> assertThat(proxy)
-                .matches(ADDRESS));
+        assertThat(proxies)
+                .contains("127.0.0.1", "::1/128", "10.42.0.0/16", "10.244.0.0/16")
+                .allSatisfy(proxy -> assertThat(proxy).matches(ADDRESS));
     }
 }
