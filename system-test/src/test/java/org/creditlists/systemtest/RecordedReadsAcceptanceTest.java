@@ -199,7 +199,11 @@ class RecordedReadsAcceptanceTest {
 
     /** Who copies the list says why. */
     private static String why(String path) {
-        return path.startsWith("/feed/") ? "?purpose=sample&legalGround=sample" : "";
+        return switch (path) {
+            case "/feed/changes" -> "?since=0&purpose=sample&legalGround=sample";
+            case "/feed/entries" -> "?purpose=sample&legalGround=sample";
+            default -> "";
+        };
     }
 
     private List<String> addresses(Service service, String path) throws SQLException {
@@ -249,6 +253,10 @@ class RecordedReadsAcceptanceTest {
         for (String authority :
                 column(service, "SELECT DISTINCT authority FROM list_entry WHERE authority IS NOT NULL")) {
             all.add(tokens.officer(authority));
+        }
+        if (service == Service.INCENTIVE) {
+            column(service, "SELECT DISTINCT department FROM measure_order")
+                    .forEach(department -> all.add(tokens.department(department)));
         }
         return all;
     }

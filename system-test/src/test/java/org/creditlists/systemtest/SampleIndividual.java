@@ -18,7 +18,7 @@ record SampleIndividual(String code, String entry) {
     /** With what the number of every sample individual begins, and of no sample company. */
     static final String COUNTY = "429999";
     /** With what the name of every sample individual begins, and of no sample company. */
-    static final String NAME = "示例人";
+    static final String NAME = "示例自然人";
 
     /** @param number of three digits, of nobody else's sample */
     static SampleIndividual designate(Platform platform, Tokens tokens, int number) {

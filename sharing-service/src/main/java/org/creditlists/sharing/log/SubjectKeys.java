@@ -8,6 +8,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 
 /**
@@ -26,7 +28,7 @@ public class SubjectKeys {
             SELECT a.access_id, a.organisation, a.purpose, a.legal_ground, a.power, a.at
             FROM (SELECT e.list, min(e.decision_date) AS since
                   FROM dossier d JOIN list_entry_now e ON e.entry_id = d.entry_id
-                  WHERE d.code_hash = ? AND e.subject_kind = 'INDIVIDUAL' AND NOT e.ended AND NOT e.shielded
+                  WHERE d.code_hash = ANY(?) AND e.subject_kind = 'INDIVIDUAL' AND NOT e.ended AND NOT e.shielded
                   GROUP BY e.list) AS mine
             JOIN feed_access a ON a.what = 'match-key INDIVIDUAL-' || mine.list AND a.what LIKE 'match-key %'
               AND a.at >= date_trunc('month', mine.since) AND (a.at, a.access_id) < (?::timestamptz, ?::uuid)
@@ -35,8 +37,10 @@ public class SubjectKeys {
 
     private final DataSource dataSource;
     private final Directory directory;
+    private final KeyedHash hash;
 
-    SubjectKeys(DataSource dataSource, Directory directory) {
+    SubjectKeys(DataSource dataSource, Directory directory, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.directory = directory;
     }
@@ -55,7 +59,7 @@ public class SubjectKeys {
                         row.getString(5),
                         List.of(),
                         at(row.getObject(6, OffsetDateTime.class))),
-                codeHash,
+                hash.anyIn(HashedColumn.DOSSIER, codeHash),
                 before.askedAt().toString(),
                 before.inquiry());
     }
