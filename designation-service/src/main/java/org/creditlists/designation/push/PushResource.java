@@ -156,10 +156,9 @@ public class PushResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary =
-                    "A second person, of the sender or of the authority, agrees to what a push withdraws or"
-                            + " designates, or does"
-                            + " not",
+            summary = "A second person, of the sender or of the authority, agrees to what a push withdraws or"
+                    + " designates, or does"
+                    + " not",
             description = "/pushes/{push}/withdrawals shows what a snapshot would withdraw.")
     @APIResponse(responseCode = "200", description = "The push as it goes on")
     @APIResponse(responseCode = "404", description = "No such push of the organisation")
