@@ -14,8 +14,9 @@ BEGIN
             'list_entry',
             -- the notes and sums themselves
             'row_change', 'row_sum',
-            -- nothing that matters: answers to repeated requests, places of messages that wait, what was migrated
-            'idempotency', 'parked_message', 'flyway_schema_history')
+            -- nothing that matters: answers to repeated requests, places of messages that wait, what was migrated, keys of
+            -- nobody
+            'idempotency', 'parked_message', 'flyway_schema_history', 'topic_pulse')
           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'row_sums_insert')
     LOOP
         -- hashes of codes name nobody in an alarm

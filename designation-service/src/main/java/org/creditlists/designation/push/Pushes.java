@@ -134,7 +134,8 @@ public final class Pushes {
     /** It goes on when a second person agrees to what its next lines withdraw. */
     void awaitSecondPerson(UUID push, LocalDate decideBy) throws SQLException {
         update(
-                "UPDATE push SET state = 'AWAITING_CONFIRMATION', decide_by = ? WHERE push_id = ? AND state = 'RECEIVED'",
+                "UPDATE push SET state = 'AWAITING_CONFIRMATION', decide_by = ?"
+                        + " WHERE push_id = ? AND state = 'RECEIVED'",
                 decideBy,
                 push);
     }
