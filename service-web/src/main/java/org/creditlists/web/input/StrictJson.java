@@ -22,7 +22,6 @@ public final class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // the builder is not ours to change; Quarkus hands over the finished mapper
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         // A day is a day: a time behind it, with a zone of its own, may mean another one.
         mapper.setDefaultLeniency(false);
