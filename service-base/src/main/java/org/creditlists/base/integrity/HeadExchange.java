@@ -202,7 +202,9 @@ class HeadExchange {
         // One replica at a time: a head that is read must not be overtaken by a later one.
         Rows.transaction(dataSource, connection -> {
             if (hasTurn(connection)) {
-                Optional<BatchHead> last = log.batches().last();
+                // One that an earlier key signed would be told as forged; the next one follows it.
+                Optional<BatchHead> last =
+                        log.batches().last().filter(head -> log.key().isNamedBy(head.head()));
                 if (last.isPresent()
                         && (known == null || last.get().batch() > known.batch() || replaced.contains(known.key()))) {
                     var head = new HeadRecord(
