@@ -93,9 +93,10 @@ class TamperedTablesAcceptanceTest {
                 connection.commit();
                 try {
                     assertThat(changed).hasSizeGreaterThan(10);
-                    assertThat(found(service, changed.keySet()))
+                    // Lists are compared where both have read as far, which may be only in a moment.
+                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(found(service, changed.keySet()))
                             .as("%s in %s", kind, service.module())
-                            .isEqualTo(changed.keySet());
+                            .isEqualTo(changed.keySet()));
                 } finally {
                     for (HandOnTable hand : changed.values()) {
                         hand.putBack(kind);
