@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -27,6 +28,14 @@ final class Addresses {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
     /** A member that no operation has. */
     static final String REFUSED_BY_ALL = "{\"memberThatNobodyKnows\":1}";
+
+    /** By the end of the path, what an act says that names itself in its body. */
+    private static final Map<String, String> ACTS = Map.of(
+            "/retraction", "RETRACT",
+            "{case}/withdrawal", "WITHDRAW",
+            "/acceptance", "ACCEPT",
+            "/revocation", "REVOKE",
+            "/shieldings/{case}/end", "END_SHIELDING");
 
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -52,6 +61,15 @@ final class Addresses {
         /** With an id in place of each parameter. */
         String address(Platform platform, String id) {
             return platform.url(service) + path.replaceAll("\\{[^}]+}", id);
+        }
+
+        /** What the operation takes, as far as it says no more than which act is meant; otherwise nothing. */
+        String act() {
+            return ACTS.entrySet().stream()
+                    .filter(act -> path.endsWith(act.getKey()))
+                    .map(act -> "{\"act\":\"%s\"}".formatted(act.getValue()))
+                    .findFirst()
+                    .orElse("{}");
         }
 
         boolean hasParameter() {

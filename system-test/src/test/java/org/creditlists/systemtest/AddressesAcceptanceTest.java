@@ -66,14 +66,41 @@ class AddressesAcceptanceTest {
         return codes;
     }
 
+    @Test
+    void aSecondRoleDoesNotMakeUpForWhatAnotherLacks() {
+        String id = UUID.randomUUID().toString();
+        Map<String, String> noRegion = Map.of("org", "platform-420000");
+        String one = token("platform", noRegion);
+        String several = platform.secrets().issuer().sign("nobody", OF_BODIES, noRegion, Duration.ofMinutes(30));
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (Addresses.Operation operation : Addresses.all(platform)) {
+            calls.add(() -> {
+                String address = operation.address(platform, id);
+                if (!code(Addresses.call(operation, address, one)).equals("region-not-registered")) {
+                    return 0;
+                }
+                Addresses.Answer answer = Addresses.call(operation, address, several);
+                assertThat(code(answer)).as(operation.toString()).isEqualTo("region-not-registered");
+                return 1;
+            });
+        }
+        int both =
+                Addresses.inParallel(calls).stream().mapToInt(Integer::intValue).sum();
+        assertThat(both).isGreaterThan(10);
+    }
+
     private String token(String role, Map<String, String> claims) {
         return platform.secrets().issuer().sign("nobody", Set.of(role), claims, Duration.ofMinutes(30));
+    }
+
+    private static String code(Addresses.Answer answer) {
+        return answer.text().replaceAll("(?s).*\"code\":\"([^\"]*)\".*", "$1");
     }
 
     private static String refusal(Addresses.Operation operation, String address, String token) {
         Addresses.Answer answer = Addresses.call(operation, address, token);
         assertThat(answer.status()).as("%s: %s", operation, answer.text()).isEqualTo(403);
-        String code = answer.text().replaceAll("(?s).*\"code\":\"([^\"]*)\".*", "$1");
+        String code = code(answer);
         assertThat(code)
                 .as("%s: %s", operation, answer.text())
                 .isIn("forbidden", "organisation-not-registered", "region-not-registered");
@@ -112,12 +139,13 @@ class AddressesAcceptanceTest {
                 tokens.platform("330000"),
                 tokens.subject("91350100M000100Y43"))) {
             String random = UUID.randomUUID().toString();
-            Addresses.Answer nothing = Addresses.call(operation, operation.address(platform, random), token);
+            String act = operation.act();
+            Addresses.Answer nothing = Addresses.call(operation, operation.address(platform, random), token, act);
             if (nothing.text().contains("\"forbidden\"")) {
                 continue;
             }
             for (String id : ids) {
-                Addresses.Answer others = Addresses.call(operation, operation.address(platform, id), token);
+                Addresses.Answer others = Addresses.call(operation, operation.address(platform, id), token, act);
                 assertThat(others.status())
                         .as("%s: %s", operation, others.text())
                         .isEqualTo(nothing.status());

@@ -55,9 +55,9 @@ public class CallerFilter {
             return;
         }
         for (String role : open.computeIfAbsent(method, one -> rolesOfBodies(one, operation.getResourceClass()))) {
+            // Each role is held to what it needs: the operation may act in any of them.
             if (caller.hasRole(role)) {
                 refusal(role).ifPresent(CallerFilter::refuse);
-                return;
             }
         }
     }
