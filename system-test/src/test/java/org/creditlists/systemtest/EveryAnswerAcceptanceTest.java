@@ -49,9 +49,8 @@ class EveryAnswerAcceptanceTest {
         for (Operation operation : operations) {
             String path = operation.filled(UUID.randomUUID().toString());
             check(all, send(service, operation.method(), path, ""), operation);
-            if (operation.method().equals("GET")) {
-                check(all, send(service, "GET", path, officer), operation);
-            }
+            // Without a body, and about what there is not: nothing is written.
+            check(all, send(service, operation.method(), path, officer), operation);
         }
         all.assertAll();
     }
