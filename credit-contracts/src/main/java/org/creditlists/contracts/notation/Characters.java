@@ -6,7 +6,18 @@ import java.util.Locale;
 /** What is no difference in any text: width, spaces, capitals, and characters that nobody sees. */
 final class Characters {
 
+    private static final String BRACKETS_OPEN = "([{〔【〈《「『﹙﹝﹛";
+    private static final String BRACKETS_CLOSED = ")]}〕】〉》」』﹚﹞﹜";
+
     private Characters() {}
+
+    /** A bracket of any kind as a round one; every other character as it is. */
+    static char roundBracket(char c) {
+        if (BRACKETS_OPEN.indexOf(c) >= 0) {
+            return '(';
+        }
+        return BRACKETS_CLOSED.indexOf(c) >= 0 ? ')' : c;
+    }
 
     /** Full width as half width, upper case, without spaces, zero-width characters and marks of variants. */
     static String plain(String text) {

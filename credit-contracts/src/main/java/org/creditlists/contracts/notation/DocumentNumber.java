@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
  */
 public final class DocumentNumber {
 
-    private static final Pattern OPEN = Pattern.compile("[\\[({〔【〈《「『﹝﹙﹛]");
-    private static final Pattern CLOSED = Pattern.compile("[])}〕】〉》」』﹞﹚﹜]");
     private static final Pattern AT_THE_END = Pattern.compile("[。.,;，；、]+$");
     private static final Pattern ORDINAL = Pattern.compile("第(?=[0-9])");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -23,12 +21,26 @@ public final class DocumentNumber {
      */
     public static String plain(String number) {
         String plain = AT_THE_END.matcher(Characters.plain(number)).replaceAll("");
-        plain = CLOSED.matcher(OPEN.matcher(plain).replaceAll("〔")).replaceAll("〕");
-        if (plain.startsWith("〔")) {
-            plain = plain.replaceFirst("〔", "(").replaceFirst("〕", ")");
-        }
+        plain = withOneKindOfBrackets(plain);
         plain = ZEROS.matcher(ORDINAL.matcher(plain).replaceAll("")).replaceAll("");
         boolean endsWithDigit = !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
         return endsWithDigit ? plain + NUMBER : plain;
+    }
+
+    /** The first pair is round where the number begins with it; every other bracket is that of a year. */
+    private static String withOneKindOfBrackets(String plain) {
+        var meant = new StringBuilder(plain.length());
+        boolean isCourts = !plain.isEmpty() && Characters.roundBracket(plain.charAt(0)) == '(';
+        for (int i = 0; i < plain.length(); i++) {
+            char c = Characters.roundBracket(plain.charAt(i));
+            meant.append(
+                    switch (c) {
+                        case '(' -> isCourts ? c : '〔';
+                        case ')' -> isCourts ? c : '〕';
+                        default -> c;
+                    });
+            isCourts &= c != ')';
+        }
+        return meant.toString();
     }
 }

@@ -3,8 +3,6 @@ package org.creditlists.contracts.notation;
 /** Names of people and organisations in the ways in which registers and forms write them. */
 public final class NameNotation {
 
-    private static final String BRACKETS_OPEN = "[{〔【〈《「『﹙";
-    private static final String BRACKETS_CLOSED = "]}〕】〉》」』﹚";
     /** What stands for U+00B7 between the parts of a name, behind the normalisation of width. */
     private static final String DOTS = "·•‧∙⋅・●.。ꞏ᛫⸱";
 
@@ -13,25 +11,14 @@ public final class NameNotation {
     /** Width, spaces, capitals, kinds of brackets and of dots, and what nobody sees make no other name. */
     public static String plain(String name) {
         String plain = Characters.plain(name);
-        StringBuilder changed = null;
+        var meant = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
-            char c = plain.charAt(i);
-            char meant = meant(c);
-            if (meant != c) {
-                changed = changed == null ? new StringBuilder(plain) : changed;
-                changed.setCharAt(i, meant);
-            }
+            meant.append(meant(plain.charAt(i)));
         }
-        return changed == null ? plain : changed.toString();
+        return meant.toString();
     }
 
     private static char meant(char c) {
-        if (BRACKETS_OPEN.indexOf(c) >= 0) {
-            return '(';
-        }
-        if (BRACKETS_CLOSED.indexOf(c) >= 0) {
-            return ')';
-        }
-        return DOTS.indexOf(c) >= 0 ? '·' : c;
+        return DOTS.indexOf(c) >= 0 ? '·' : Characters.roundBracket(c);
     }
 }
