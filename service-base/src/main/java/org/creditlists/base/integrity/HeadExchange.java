@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.creditlists.contracts.record.HeadRecord;
+import org.creditlists.runtime.signature.ForeignKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.BatchHead;
@@ -203,8 +204,8 @@ class HeadExchange {
         Rows.transaction(dataSource, connection -> {
             if (hasTurn(connection)) {
                 // One that an earlier key signed would be told as forged; the next one follows it.
-                Optional<BatchHead> last =
-                        log.batches().last().filter(head -> log.key().isNamedBy(head.head()));
+                var key = new ForeignKey(log.key().publicKey());
+                Optional<BatchHead> last = log.batches().last().filter(head -> key.verifies(head.head()));
                 if (last.isPresent()
                         && (known == null || last.get().batch() > known.batch() || replaced.contains(known.key()))) {
                     var head = new HeadRecord(

@@ -93,13 +93,6 @@ public final class SigningKey {
         return signed + "." + BASE64URL.encodeToString(signer.sign(signed.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** Whether the header of a compact JWS names this key, and not one before it. */
-    public boolean isNamedBy(String jws) {
-        String header = jws.substring(0, Math.max(0, jws.indexOf('.')));
-        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.US_ASCII)
-                .contains("\"kid\":\"" + current.kid() + "\"");
-    }
-
     /** Whether a compact JWS was signed with this key or one before it. */
     public boolean verifies(String jws) {
         String[] parts = jws.split("\\.");
