@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** From the bytes of one record to the named texts of a submission. */
 abstract class LineParser {
 
+    /** In UTF-8; the ideographic space is before them. */
+    private static final byte FIRST_OF_UTF8_IDEOGRAPHS = (byte) 0xE4;
+
+    private static final byte LAST_OF_UTF8_IDEOGRAPHS = (byte) 0xE9;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private final Charset charset;
 
@@ -36,7 +40,7 @@ abstract class LineParser {
     /** Whether a record says nothing; one that cannot be read says something. */
     boolean isEmpty(RawRecord record) {
         byte[] bytes = record.bytes();
-        if (bytes == null || bytes.length > 0 && Character.isLetterOrDigit(bytes[0])) {
+        if (bytes == null || bytes.length > 0 && saysSomething(bytes[0])) {
             return false;
         }
         try {
@@ -44,6 +48,12 @@ abstract class LineParser {
         } catch (UnreadableException told) {
             return false;
         }
+    }
+
+    /** Told from the first byte of nearly every record, so that it is decoded once. */
+    private static boolean saysSomething(byte first) {
+        return first >= 0 && first != '"' && !Separator.isAny(first) && !Character.isWhitespace(first)
+                || first >= FIRST_OF_UTF8_IDEOGRAPHS && first <= LAST_OF_UTF8_IDEOGRAPHS;
     }
 
     /** @throws UnreadableException when it is too long, or not of the encoding that the sender named */
