@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.DateTimeException;
@@ -34,11 +35,12 @@ public final class QueryParameters {
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo resource) {
         Method operation = resource.getResourceMethod();
-        if (operation == null || request.getUriInfo().getRequestUri().getRawQuery() == null || isPage(operation)) {
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || operation == null || isPage(operation)) {
             return;
         }
         Map<String, Class<?>> parameters = known.computeIfAbsent(operation, QueryParameters::of);
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+        given.forEach((name, values) -> {
             Class<?> type = parameters.get(name);
             if (type == null) {
                 throw new RefusedException(unknown(name, parameters));

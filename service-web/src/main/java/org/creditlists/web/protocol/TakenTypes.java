@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,30 +25,14 @@ public class TakenTypes {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
 
     private final BeanManager beans;
-    private final Supplier<List<Taken>> all;
+    /** Read when it is asked for the first time: few requests are wrong in this way. */
+    private volatile @Nullable List<Taken> all;
 
     /** @param types that one operation takes */
     private record Taken(Pattern path, String method, List<String> types) {}
 
     TakenTypes(BeanManager beans) {
         this.beans = beans;
-        this.all = new Once();
-    }
-
-    /** Read from the resources when it is asked for the first time: few requests are wrong in this way. */
-    private final class Once implements Supplier<List<Taken>> {
-
-        private volatile @Nullable List<Taken> read;
-
-        @Override
-        public List<Taken> get() {
-            List<Taken> found = read;
-            if (found == null) {
-                found = read();
-                read = found;
-            }
-            return found;
-        }
     }
 
     /** For the header {@code Accept-Post}; empty where nothing is taken. */
@@ -65,7 +48,12 @@ public class TakenTypes {
     }
 
     private Stream<Taken> at(String path) {
-        return all.get().stream().filter(one -> one.path().matcher(path).matches());
+        List<Taken> known = all;
+        if (known == null) {
+            known = read();
+            all = known;
+        }
+        return known.stream().filter(one -> one.path().matcher(path).matches());
     }
 
     private List<Taken> read() {
