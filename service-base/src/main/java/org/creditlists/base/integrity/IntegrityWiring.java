@@ -14,6 +14,7 @@ import org.creditlists.signedlog.event.EventChain;
 import org.creditlists.signedlog.event.EventExport;
 import org.creditlists.signedlog.event.EventRows;
 import org.creditlists.signedlog.rows.RowKey;
+import org.creditlists.signedlog.rows.RowKeys;
 import org.creditlists.signedlog.rows.RowSums;
 import org.creditlists.signedlog.security.SecurityLogVerification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -66,7 +67,10 @@ public class IntegrityWiring {
             SealSettings settings,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
-        return new RowSums(dataSource, key(settings), new RowKey(settings.privateKey()), clock, version);
+        var keys = new RowKeys(
+                new RowKey(settings.privateKey()),
+                settings.olderPrivateKey().map(RowKey::new).orElse(null));
+        return new RowSums(dataSource, key(settings), keys, clock, version);
     }
 
     @Produces

@@ -19,6 +19,12 @@ public interface SealSettings {
     /** Base64 of the X.509 form of its public part. */
     String publicKey();
 
+    /**
+     * Private key used before, given until the service has started once with the new one: what it sealed last in the
+     * database could not be read, and every table would be in alarm.
+     */
+    Optional<String> olderPrivateKey();
+
     /** Public parts of keys used before, so that what they sealed can still be verified. */
     Optional<List<String>> olderPublicKeys();
 

@@ -20,15 +20,15 @@ final class RowSumCheck {
 
     private final DataSource dataSource;
     private final StoredBatches batches;
-    private final RowKey rowKey;
+    private final RowKeys rowKeys;
     private final long known;
     private final List<LogFault> faults = new ArrayList<>();
 
     /** @param known number of the last batch that this process wrote */
-    RowSumCheck(DataSource dataSource, StoredBatches batches, RowKey rowKey, long known) {
+    RowSumCheck(DataSource dataSource, StoredBatches batches, RowKeys rowKeys, long known) {
         this.dataSource = dataSource;
         this.batches = batches;
-        this.rowKey = rowKey;
+        this.rowKeys = rowKeys;
         this.known = known;
     }
 
@@ -55,7 +55,7 @@ final class RowSumCheck {
         Map<String, TableSum> sums;
         try {
             said = SealedSums.of(last);
-            sums = RowSums.stored(connection);
+            sums = RowSums.stored(connection, rowKeys);
         } catch (RuntimeException damaged) {
             faults.add(fault(LogFault.Kind.ROWS, last.batch(), "the sums of tables cannot be read"));
             return;
@@ -81,7 +81,7 @@ final class RowSumCheck {
 
     private void look(RowChange change, Map<String, TableSum> sums) {
         TableSum sum = sums.get(change.table());
-        if (sum != null && !change.again() && rowKey.seals(change)) {
+        if (sum != null && !change.again() && rowKeys.seals(change)) {
             sum.apply(change);
         } else {
             faults.add(fault(
@@ -110,9 +110,9 @@ final class RowSumCheck {
         if (table != null && !table.columns().equals(known.columns())) {
             faults.add(fault(LogFault.Kind.STATE, null, "the columns of " + name + " were changed"));
         }
-        TableSum here = Tables.count(connection, name);
         TableSum written = sums.get(name);
-        if (written == null || !here.isOf(written.rows(), written.sum().text())) {
+        TableSum here = Tables.count(connection, name, written == null ? TableSum.empty() : written.emptyOfSameKey());
+        if (written == null || !here.isOf(written.rows(), written.text())) {
             faults.add(fault(
                     LogFault.Kind.STATE,
                     null,

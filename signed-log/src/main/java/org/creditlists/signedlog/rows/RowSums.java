@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
@@ -53,7 +52,7 @@ public final class RowSums {
 
     private final DataSource dataSource;
     private final SigningKey key;
-    private final RowKey rowKey;
+    private final RowKeys rowKeys;
     private final Clock clock;
     private final String version;
     private final StoredBatches batches;
@@ -62,10 +61,10 @@ public final class RowSums {
     private final AtomicLong known = new AtomicLong();
 
     /** @param version of the program */
-    public RowSums(DataSource dataSource, SigningKey key, RowKey rowKey, Clock clock, String version) {
+    public RowSums(DataSource dataSource, SigningKey key, RowKeys rowKeys, Clock clock, String version) {
         this.dataSource = dataSource;
         this.key = key;
-        this.rowKey = rowKey;
+        this.rowKeys = rowKeys;
         this.clock = clock;
         this.version = version.replace(' ', '_');
         this.batches = new StoredBatches(dataSource, DEFINITION);
@@ -110,16 +109,17 @@ public final class RowSums {
 
     /** What is not as it was written. */
     public List<LogFault> faults() {
-        return new RowSumCheck(dataSource, batches, rowKey, known.get()).faults();
+        return new RowSumCheck(dataSource, batches, rowKeys, known.get()).faults();
     }
 
-    /** The sums as they lie in the database. */
-    static Map<String, TableSum> stored(Connection connection) throws SQLException {
+    /** The sums as they lie in the database, without those that were written by somebody else. */
+    static Map<String, TableSum> stored(Connection connection, RowKeys keys) throws SQLException {
         Map<String, TableSum> sums = new TreeMap<>();
-        Rows.query(
-                connection,
-                SUMS,
-                row -> sums.put(row.getString(1), new TableSum(row.getLong(2), LtHash.of(row.getBytes(3)))));
+        Rows.query(connection, SUMS, row -> {
+            String table = row.getString(1);
+            keys.decrypted(table, row.getLong(2), row.getBytes(3)).ifPresent(sum -> sums.put(table, sum));
+            return table;
+        });
         return sums;
     }
 
@@ -144,7 +144,7 @@ public final class RowSums {
             last = batches.lastWhole(connection);
             before = last.map(SealedSums::of).orElse(SealedSums.NONE);
             tables = Tables.of(connection);
-            sums = stored(connection);
+            sums = stored(connection, rowKeys);
             heads.putAll(before.heads());
             held.forEach(
                     head -> heads.put(head.service() + "/" + head.log(), SealedSums.head(head.batch(), head.head())));
@@ -162,6 +162,11 @@ public final class RowSums {
                     sums.remove(table);
                 }
             });
+            if (rowKeys.older() != null) {
+                for (Map.Entry<String, TableSum> sum : sums.entrySet()) {
+                    keep(sum.getKey(), sum.getValue());
+                }
+            }
             for (Tables.Table table : tables.values()) {
                 SealedSums.Sealed known = before.tables().get(table.name());
                 if (known == null
@@ -193,13 +198,17 @@ public final class RowSums {
                 lock.execute("LOCK TABLE public." + Tables.quoted(table) + " IN SHARE ROW EXCLUSIVE MODE");
             }
             Rows.update(connection, TAKEN_OVER, table);
-            sums.put(table, Tables.count(connection, table));
+            sums.put(table, Tables.count(connection, table, TableSum.empty()));
             said.add("taken-over " + table + " " + why);
+        }
+
+        private void keep(String table, TableSum sum) throws SQLException {
+            Rows.update(connection, KEEP, table, sum.rows(), rowKeys.current().encrypted(table, sum));
         }
 
         private void add(RowChange change) {
             TableSum sum = sums.get(change.table());
-            if (sum != null && tables.containsKey(change.table()) && !change.again() && rowKey.seals(change)) {
+            if (sum != null && tables.containsKey(change.table()) && !change.again() && rowKeys.seals(change)) {
                 sum.apply(change);
                 changed.add(change.table());
                 added.add(change.number());
@@ -221,12 +230,12 @@ public final class RowSums {
             Map<String, SealedSums.Sealed> written = new TreeMap<>();
             for (String table : changed) {
                 TableSum sum = Objects.requireNonNull(sums.get(table));
-                Rows.update(connection, KEEP, table, sum.rows(), sum.sum().state());
+                keep(table, sum);
                 written.put(
                         table,
                         new SealedSums.Sealed(
                                 sum.rows(),
-                                sum.sum().text(),
+                                sum.text(),
                                 Objects.requireNonNull(tables.get(table)).columns(),
                                 version));
             }

@@ -30,7 +30,7 @@ record SealedSums(String snapshot, Map<String, Sealed> tables, Map<String, Strin
     /**
      * A table as it was sealed.
      *
-     * @param sum as {@link org.creditlists.runtime.hash.LtHash#TEXT}
+     * @param sum as {@link TableSum#text}
      * @param columns as {@link Tables.Table#columns}
      * @param version of the program that sealed it
      */

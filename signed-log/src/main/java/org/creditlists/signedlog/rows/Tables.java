@@ -58,12 +58,15 @@ final class Tables {
         return '"' + table.replace("\"", "\"\"") + '"';
     }
 
-    /** Adds up all rows of a table as a transaction sees them. */
-    static TableSum count(Connection connection, String table) throws SQLException {
+    /**
+     * Adds up all rows of a table as a transaction sees them.
+     *
+     * @param sum of no rows
+     */
+    static TableSum count(Connection connection, String table, TableSum sum) throws SQLException {
         try (var settings = connection.createStatement()) {
             settings.execute(AS_TRIGGERS);
         }
-        TableSum sum = TableSum.empty();
         try (PreparedStatement all = connection.prepareStatement(
                 "SELECT sha256(convert_to(whole_row::text, 'UTF8')) FROM public." + quoted(table) + " AS whole_row")) {
             all.setFetchSize(ROWS_AT_ONCE);

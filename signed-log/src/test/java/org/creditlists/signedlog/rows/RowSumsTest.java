@@ -137,7 +137,7 @@ class RowSumsTest {
     @Test
     void aSumThatIsWrittenAnewIsNotTheOneThatWasSealed() {
         byHand("ALTER TABLE act DISABLE TRIGGER USER; DELETE FROM act; ALTER TABLE act ENABLE TRIGGER USER;"
-                + " UPDATE row_sum SET rows = 0, state = decode(repeat('00', 2048), 'hex')");
+                + " UPDATE row_sum SET rows = 0, state = decode(repeat('00', 92), 'hex')");
         assertThat(texts(sums.faults())).containsExactly("the sum of act is not the one that was sealed");
         service("INSERT INTO act (what) VALUES ('one more')");
         sums.seal(List.of(), true);
@@ -162,6 +162,31 @@ class RowSumsTest {
     }
 
     @Test
+    void anotherKeyGoesOnFromTheOneBeforeAndWithoutItEveryTableIsInAlarm() {
+        service("INSERT INTO act (what) VALUES ('noted with the key before')");
+        var another = new RowKey("another");
+        assertThat(texts(sums("1", new RowKeys(another, null)).faults()))
+                .contains("the sum of act is not the one that was sealed");
+        RowSums both = sums("1", new RowKeys(another, ROW_KEY));
+        assertThat(both.faults()).isEmpty();
+        assertThat(both.seal(List.of(), false)).isTrue();
+        assertThat(sums("1", new RowKeys(another, null)).faults()).isEmpty();
+    }
+
+    @Test
+    void nothingInTheDatabaseTellsOneSumFromAnother() {
+        byHand("CREATE TABLE kept AS SELECT * FROM row_sum");
+        service("DELETE FROM act WHERE number = 4");
+        service("INSERT INTO act (number, at, what) OVERRIDING SYSTEM VALUE VALUES (100, now(), 'act 4')");
+        assertThat(sums.seal(List.of(), false)).isTrue();
+        // The number of rows is the same as before, the sum is not, and the old one is no sum of another table either.
+        byHand("UPDATE row_sum s SET state = k.state FROM kept k WHERE k.table_name = s.table_name");
+        assertThat(texts(sums.faults())).contains("the sum of act is not the one that was sealed");
+        byHand("UPDATE row_sum SET state = (SELECT state FROM kept WHERE table_name = 'act')");
+        assertThat(texts(sums.faults())).contains("the sum of act is not the one that was sealed");
+    }
+
+    @Test
     void headsOfOthersAreSealedAndDoNotAskForAnAnswerAtOnce() {
         var head = new RowSums.Held("objection-service", "events", 7, "a.b.c");
         assertThat(sums.seal(List.of(head), false)).isFalse();
@@ -171,7 +196,11 @@ class RowSumsTest {
     }
 
     private RowSums sums(String version) {
-        return new RowSums(database, KEY, ROW_KEY, Clock.systemUTC(), version);
+        return sums(version, new RowKeys(ROW_KEY, null));
+    }
+
+    private RowSums sums(String version, RowKeys keys) {
+        return new RowSums(database, KEY, keys, Clock.systemUTC(), version);
     }
 
     private LogAudit.Result audit(Map<Long, String> elsewhere) {
