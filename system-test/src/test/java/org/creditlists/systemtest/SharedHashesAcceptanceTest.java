@@ -51,9 +51,12 @@ class SharedHashesAcceptanceTest {
         }));
         assertThat(hashed)
                 .contains(
-                        "subject.code_hash", "dossier.code_hash", "objection_case.subject_hash", "evidence.owner_hash");
-        contents.forEach((column, values) -> values.forEach(
-                value -> find(value, places).forEach(hash -> places.computeIfPresent(hash, (same, columns) -> {
+                        "subject.code_hash",
+                        "dossier.code_hash",
+                        "objection_case.subject_hash",
+                        "restoration_case.applicant_hash");
+        contents.forEach((column, values) -> values.forEach(value -> find(value, places)
+                .forEach(hash -> places.computeIfPresent(hash, (same, columns) -> {
                     columns.add(column);
                     return columns;
                 }))));
