@@ -18,6 +18,8 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,10 @@ public final class EntryRegister {
 
     private final DataSource dataSource;
     private final SealedDossiers dossiers;
+    private final KeyedHash hash;
 
-    EntryRegister(DataSource dataSource, SealedDossiers dossiers) {
+    EntryRegister(DataSource dataSource, SealedDossiers dossiers, KeyedHash hash) {
+        this.hash = hash;
         this.dataSource = dataSource;
         this.dossiers = dossiers;
     }
@@ -54,19 +58,20 @@ public final class EntryRegister {
     /** @param dossier null when it is forgotten */
     public record Known(EntryId entry, @Nullable Dossier dossier) {}
 
+    /** @param keyHashes of natural keys, as {@link KeyedHash#of} makes them; the result has the same */
     Map<String, Known> byKey(Collection<String> keyHashes) {
         if (keyHashes.isEmpty()) {
             return new HashMap<>();
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BY_KEY)) {
-            statement.setArray(1, connection.createArrayOf("text", keyHashes.toArray(String[]::new)));
+            statement.setArray(1, connection.createArrayOf("text", hash.anyIn(HashedColumn.REGISTER, keyHashes)));
             Map<String, EntryId> entries = new HashMap<>();
             Map<EntryId, byte[]> stored = new HashMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var entry = new EntryId(rows.getObject(2, UUID.class));
-                    entries.put(rows.getString(1), entry);
+                    entries.put(hash.from(HashedColumn.REGISTER, rows.getString(1)), entry);
                     byte[] payload = rows.getBytes(3);
                     if (payload != null) {
                         stored.put(entry, payload);

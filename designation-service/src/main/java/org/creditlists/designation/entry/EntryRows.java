@@ -56,7 +56,7 @@ public final class EntryRows {
 
     private record Registered(String keyHash, Designated event) {}
 
-    /** The natural key of an entry that the next events designate. */
+    /** The natural key of an entry that the next events designate, as {@code HashedColumn.REGISTER} holds it. */
     void add(String keyHash, Designated event) {
         added.put(event.entry().value(), new Registered(keyHash, event));
     }

@@ -36,6 +36,7 @@ import org.creditlists.designation.standard.domain.Standard;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.runtime.decision.StaleReadException;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at deciding lines: state as it was sourced, and what comes of it. */
@@ -266,7 +267,8 @@ final class LineDecisions {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
             case Decision.Accepted<DesignationEvent> accepted -> {
                 Dossier dossier = Dossiers.of(submission, entry, subject, null);
-                rows.add(key, (Designated) accepted.events().getFirst());
+                rows.add(book.hash().in(HashedColumn.REGISTER, key), (Designated)
+                        accepted.events().getFirst());
                 rows.put(dossier);
                 known.put(key, new EntryRegister.Known(entry, dossier));
                 remember(subject, dossier);

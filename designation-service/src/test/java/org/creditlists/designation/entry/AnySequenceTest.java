@@ -44,6 +44,7 @@ import org.creditlists.designation.SecondPerson;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
@@ -324,7 +325,9 @@ class AnySequenceTest {
 
     private EntryId entry(String key) {
         String[] parts = key.split("\\|");
-        String keyHash = hash.of(authority, parts[0], "TAXATION", parts[1], DocumentNumber.plain(parts[2]));
+        String keyHash = hash.in(
+                HashedColumn.REGISTER,
+                hash.of(authority, parts[0], "TAXATION", parts[1], DocumentNumber.plain(parts[2])));
         try {
             return EntryId.of(
                     PushClient.text("SELECT entry_id::text FROM entry_register WHERE key_hash = '" + keyHash + "'"));

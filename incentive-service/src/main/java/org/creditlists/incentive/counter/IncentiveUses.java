@@ -76,8 +76,7 @@ public class IncentiveUses {
     record Allowance(List<UUID> entries, @Nullable Integer perYear) {}
 
     Optional<Recorded> find(UUID use) {
-        return Rows.query(dataSource, FIND, IncentiveUses::recorded, use).stream()
-                .findFirst();
+        return Rows.query(dataSource, FIND, this::recorded, use).stream().findFirst();
     }
 
     /** Of whoever has this code, the latest first. */
@@ -94,7 +93,7 @@ public class IncentiveUses {
     Answer add(Used use, String holder, String codeHash, Allowance allowance) throws SQLException {
         return Rows.transaction(dataSource, connection -> {
             Rows.query(connection, LOCK, row -> true, codeHash + use.incentive());
-            Optional<Recorded> before = Rows.query(connection, FIND, IncentiveUses::recorded, use.use()).stream()
+            Optional<Recorded> before = Rows.query(connection, FIND, this::recorded, use.use()).stream()
                     .findFirst();
             if (before.isPresent()) {
                 return before.get().again(holder, use.incentive(), use.desk());
@@ -112,7 +111,7 @@ public class IncentiveUses {
                     use.place(),
                     use.trade(),
                     use.usedOn(),
-                    holder);
+                    hash.in(HashedColumn.INCENTIVE_USE, holder));
             return new Answer.Done(use);
         });
     }
@@ -136,8 +135,9 @@ public class IncentiveUses {
         return uses >= perYear;
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
-        return new Recorded(read(row), row.getString(8));
+    private Recorded recorded(ResultSet row) throws SQLException {
+        String holder = row.getString(8);
+        return new Recorded(read(row), holder == null ? null : hash.from(HashedColumn.INCENTIVE_USE, holder));
     }
 
     private static Used read(ResultSet row) throws SQLException {

@@ -17,7 +17,8 @@ public final class HashRotation {
 
     private static final int PAGES = 200;
 
-    private static final String KNOWN = "SELECT version, secret_check FROM hash_key";
+    private static final String KNOWN = "SELECT version, secret_check, lasting FROM hash_key";
+    private static final String LASTS = "UPDATE hash_key SET lasting = true WHERE version = ? AND NOT lasting";
     private static final String LEARN =
             "INSERT INTO hash_key (version, secret_check) VALUES (?, ?)" + " ON CONFLICT DO NOTHING";
     private static final String EXISTS = """
@@ -54,10 +55,14 @@ public final class HashRotation {
     public void check() {
         Map<Integer, String> checks = hash.checks();
         checks.forEach((version, check) -> Rows.update(dataSource, LEARN, version, check));
-        for (Known known : Rows.query(dataSource, KNOWN, row -> new Known(row.getInt(1), row.getString(2)))) {
+        if (keepsLasting()) {
+            Rows.update(dataSource, LASTS, hash.currentVersion());
+        }
+        for (Known known :
+                Rows.query(dataSource, KNOWN, row -> new Known(row.getInt(1), row.getString(2), row.getBoolean(3)))) {
             String check = checks.get(known.version());
             if (check == null) {
-                refuseWhereNeeded(known.version());
+                refuseWhereNeeded(known);
             } else if (!check.equals(known.check())) {
                 throw new IllegalStateException("the secret of version " + known.version()
                         + " of the hash keys is not the one with which this database was written: "
@@ -66,9 +71,26 @@ public final class HashRotation {
         }
     }
 
-    private record Known(int version, String check) {}
+    /** @param lasting whether values of it may stand in what is signed */
+    private record Known(int version, String check, boolean lasting) {}
 
-    private void refuseWhereNeeded(int version) {
+    /** Every service has events; hashes in them stand beside a row of their own. */
+    private boolean keepsLasting() {
+        return Arrays.stream(HashedColumn.values())
+                .anyMatch(column -> column.isLasting() && column != HashedColumn.APPLIED_FOR && exists(column));
+    }
+
+    private boolean exists(HashedColumn column) {
+        return !Rows.query(dataSource, EXISTS, row -> true, column.table(), column.column())
+                .isEmpty();
+    }
+
+    private void refuseWhereNeeded(Known known) {
+        int version = known.version();
+        if (known.lasting()) {
+            throw new IllegalStateException(
+                    "credit.hash-keys has no version " + version + ", and signed logs have hashes of it: put it back");
+        }
         for (HashedColumn column : columns()) {
             if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, version + ".%")
                     .isEmpty()) {
@@ -78,11 +100,10 @@ public final class HashRotation {
         }
     }
 
-    /** Columns that this database has. */
+    /** Columns that this database has, of those that rotate. */
     List<HashedColumn> columns() {
         return Arrays.stream(HashedColumn.values())
-                .filter(column -> !Rows.query(dataSource, EXISTS, row -> true, column.table(), column.column())
-                        .isEmpty())
+                .filter(column -> !column.isLasting() && exists(column))
                 .toList();
     }
 

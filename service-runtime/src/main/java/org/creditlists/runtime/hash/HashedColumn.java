@@ -29,15 +29,38 @@ public enum HashedColumn {
     DESK_CHECK("desk_check", "code_hash"),
     /** Whose report was printed. */
     REPORT("counter_report", "code_hash"),
-    /** Whom a published decision is about. */
-    PUBLICITY("publicity_record", "code_hash");
+    /** Which entries there are, by authority, list, field, code and number of the decision together. */
+    REGISTER("entry_register", "key_hash"),
+    /** Who used an incentive, with the id of the use. */
+    INCENTIVE_USE("incentive_use", "holder"),
+    /** Names and numbers of whom a shared record is about, with the entry. */
+    SHARED("shared_entry", "holder"),
+    /** About whom somebody asked, in the rows of the inquiry log, which are signed. */
+    INQUIRY("inquiry_batch", "content", true),
+    /** About whom somebody asked who was on no list, whose digest is signed. */
+    NOT_FOUND("inquiry_miss", "hashes", true),
+    /** Whom a special application is about, in its events, which are sealed. */
+    APPLIED_FOR("event", "payload", true),
+    /** Whom a special application is about, in its row. */
+    APPLICATION("special_application", "content", true);
 
     private final String table;
     private final String column;
+    private final boolean lasting;
 
     HashedColumn(String table, String column) {
+        this(table, column, false);
+    }
+
+    HashedColumn(String table, String column, boolean lasting) {
         this.table = table;
         this.column = column;
+        this.lasting = lasting;
+    }
+
+    /** Whether values keep the version with which they were written: what is signed cannot be written anew. */
+    public boolean isLasting() {
+        return lasting;
     }
 
     public String table() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.EntryRecord;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.collection.Holders;
@@ -76,6 +77,15 @@ class SharedForm {
      * @return keyed hash, of no use for finding the same person elsewhere
      */
     String holder(UUID entry, Holders.Holder holder) {
+        return hash.in(HashedColumn.SHARED, hashOf(entry, holder));
+    }
+
+    /** Whether a hash, of whatever version, is of whom an entry is about. */
+    boolean isOf(UUID entry, Holders.Holder holder, String stored) {
+        return hash.from(HashedColumn.SHARED, stored).equals(hashOf(entry, holder));
+    }
+
+    private String hashOf(UUID entry, Holders.Holder holder) {
         return hash.of(
                 PURPOSE,
                 entry.toString(),

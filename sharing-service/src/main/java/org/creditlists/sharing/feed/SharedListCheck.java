@@ -131,7 +131,7 @@ class SharedListCheck implements StateCheck {
                     holders.of(connection, some.stream().map(Individual::entry).toList());
             for (Individual one : some) {
                 Holders.Holder holder = whose.get(one.entry());
-                if (holder == null || !form.holder(one.entry(), holder).equals(one.holder())) {
+                if (holder == null || !form.isOf(one.entry(), holder, one.holder())) {
                     return false;
                 }
             }

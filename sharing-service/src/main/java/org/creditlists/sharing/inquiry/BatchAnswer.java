@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.duty.Duties;
@@ -195,7 +196,7 @@ final class BatchAnswer {
                 answers.write('\n');
             }
             if (seen.entries().isEmpty()) {
-                misses.add(codeHash);
+                misses.add(batches.hash().in(HashedColumn.NOT_FOUND, codeHash));
             } else {
                 found++;
                 byte[] digest = HashTree.sha256(said);

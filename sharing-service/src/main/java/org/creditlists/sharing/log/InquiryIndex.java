@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.SignedBatch;
 
@@ -59,9 +61,11 @@ public class InquiryIndex {
               THEN greatest(0, get_byte(l.bytes, 0) << 24 | get_byte(l.bytes, 1) << 16 | get_byte(l.bytes, 2) << 8 |
               get_byte(l.bytes, 3))
               ELSE 0 END), '')
-            FROM (SELECT DISTINCT a.batch, a.start FROM inquiry_about a
-                  WHERE a.key = ? AND a.start BETWEEN 4 AND 1073741823 AND (a.batch, a.start) < (?, ?)
-                  ORDER BY a.batch DESC, a.start DESC LIMIT %d) AS p
+            FROM (SELECT DISTINCT of.batch, of.start FROM unnest(?::bigint[]) AS k(key) CROSS JOIN LATERAL (
+                    SELECT a.batch, a.start FROM inquiry_about a
+                    WHERE a.key = k.key AND a.start BETWEEN 4 AND 1073741823 AND (a.batch, a.start) < (?, ?)
+                    ORDER BY a.batch DESC, a.start DESC LIMIT %1$d) AS of
+                  ORDER BY of.batch DESC, of.start DESC LIMIT %1$d) AS p
             LEFT JOIN inquiry_batch b ON b.batch = p.batch
             CROSS JOIN LATERAL (SELECT substring(b.content FROM p.start - 3 FOR 4) AS bytes) AS l
             ORDER BY p.batch DESC, p.start DESC
@@ -73,10 +77,12 @@ public class InquiryIndex {
             """;
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
     private final RecentBatches recent = new RecentBatches();
 
-    InquiryIndex(DataSource dataSource) {
+    InquiryIndex(DataSource dataSource, KeyedHash hash) {
         this.dataSource = dataSource;
+        this.hash = hash;
     }
 
     /** A batch was stored, by this process. */
@@ -205,9 +211,10 @@ public class InquiryIndex {
 
     /** Inquiries about the holder of a code up to a batch, until it is enough. */
     private void about(String codeHash, long last, Consumer<LogRow> take, Predicate<List<Indexed>> isEnough) {
-        long key = LogRow.keyOf(codeHash);
+        Set<String> any = Set.of(hash.anyIn(HashedColumn.INQUIRY, codeHash));
+        long[] keys = any.stream().mapToLong(LogRow::keyOf).toArray();
         Consumer<LogRow> same = row -> {
-            if (row.codeHash().equals(codeHash)) {
+            if (any.contains(row.codeHash())) {
                 take.accept(row);
             }
         };
@@ -219,7 +226,9 @@ public class InquiryIndex {
                 break;
             }
             part.all()
-                    .filter(line -> line.key().equals(OptionalLong.of(key)))
+                    .filter(line -> line.key().isPresent()
+                            && Arrays.stream(keys)
+                                    .anyMatch(key -> key == line.key().getAsLong()))
                     .flatMap(line -> line.row().stream())
                     .forEach(same);
             position = part.last();
@@ -230,7 +239,7 @@ public class InquiryIndex {
         int start = Integer.MAX_VALUE;
         List<Indexed> some;
         do {
-            some = indexed(key, batch, start);
+            some = indexed(keys, batch, start);
             some.stream().flatMap(one -> one.row().stream()).forEach(same);
             if (!some.isEmpty()) {
                 batch = some.getLast().batch();
@@ -255,12 +264,12 @@ public class InquiryIndex {
 
     private record Indexed(long batch, int start, Optional<LogRow> row) {}
 
-    private List<Indexed> indexed(long key, long batch, int start) {
+    private List<Indexed> indexed(long[] keys, long batch, int start) {
         return Rows.query(
                 dataSource,
                 ABOUT,
                 row -> new Indexed(row.getLong(1), row.getInt(2), LogRow.readable(row.getBytes(3))),
-                key,
+                keys,
                 batch,
                 start);
     }

@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.SignedLog;
@@ -20,8 +22,10 @@ public class InquiryLog {
 
     private final SignedLog log;
     private final StoredBatches batches;
+    private final KeyedHash hash;
 
-    InquiryLog(DataSource dataSource, SigningKey key, InquiryIndex index, Clock clock) {
+    InquiryLog(DataSource dataSource, SigningKey key, KeyedHash hash, InquiryIndex index, Clock clock) {
+        this.hash = hash;
         this.log = new SignedLog(dataSource, key, DEFINITION, clock, index::written);
         this.batches = new StoredBatches(dataSource, DEFINITION);
     }
@@ -37,11 +41,13 @@ public class InquiryLog {
     /**
      * Completes when the row is durable; exceptionally when it is not stored.
      *
+     * @param row with the keyed hash of a code: the log holds it as no other table does
      * @param said SHA-256 of the statement that the caller is given
      * @return what leads from the statement to the signed head: the digest of the row, the path, and the head
      */
     public CompletionStage<byte[]> append(LogRow row, byte[] said) {
-        return log.append(row.bytes(), said);
+        LogRow kept = row.key().isEmpty() ? row : row.about(hash.in(HashedColumn.INQUIRY, row.codeHash()));
+        return log.append(kept.bytes(), said);
     }
 
     StoredBatches batches() {

@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * One inquiry as the log keeps it.
  *
- * @param codeHash keyed hash of the code that was asked about; WINDOW, BATCH, NAME or KEY for what is about many
+ * @param codeHash keyed hash of the code that was asked about, as the log holds it; WINDOW, BATCH, NAME or KEY for what is about many
  * @param power by which it was asked, as {@code Powers} names it
  * @param shown entries that were shown
  * @param askedAt in microseconds
@@ -164,13 +164,23 @@ public record LogRow(
         return length;
     }
 
+    /** The same about somebody else. */
+    LogRow about(String whose) {
+        return new LogRow(inquiry, organisation, caller, whose, purpose, legalGround, power, shown, askedAt);
+    }
+
     /** By which inquiries about one code are found: the first 64 bits of its hash; empty for what is about many. */
     OptionalLong key() {
         return keyFor(codeHash);
     }
 
     static long keyOf(String codeHash) {
-        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(codeHash)).getLong();
+        return ByteBuffer.wrap(bytesOf(codeHash)).getLong();
+    }
+
+    /** Of a hash as a column holds it, without its version. */
+    static byte[] bytesOf(String codeHash) {
+        return Base64.getUrlDecoder().decode(codeHash.substring(codeHash.indexOf('.') + 1));
     }
 
     private static OptionalLong keyFor(String about) {

@@ -10,10 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.HashTree;
 
@@ -46,9 +47,11 @@ public class NotFoundCodes {
             """ + MOST;
 
     private final DataSource dataSource;
+    private final KeyedHash hash;
 
-    NotFoundCodes(DataSource dataSource) {
+    NotFoundCodes(DataSource dataSource, KeyedHash hash) {
         this.dataSource = dataSource;
+        this.hash = hash;
     }
 
     /** Codes that were asked about in one window and found on no list. */
@@ -56,8 +59,9 @@ public class NotFoundCodes {
 
         private final ByteArrayOutputStream[] buckets = new ByteArrayOutputStream[BUCKETS];
 
-        public void add(String codeHash) {
-            byte[] prefix = prefix(codeHash);
+        /** @param stored hash of a code as {@link HashedColumn#NOT_FOUND} holds it */
+        public void add(String stored) {
+            byte[] prefix = prefix(stored);
             int bucket = prefix[0] & 0xff;
             if (buckets[bucket] == null) {
                 buckets[bucket] = new ByteArrayOutputStream();
@@ -91,8 +95,8 @@ public class NotFoundCodes {
         digest.update(hashes);
     }
 
-    private static byte[] prefix(String codeHash) {
-        return Arrays.copyOf(Base64.getUrlDecoder().decode(codeHash), PREFIX);
+    private static byte[] prefix(String stored) {
+        return Arrays.copyOf(LogRow.bytesOf(stored), PREFIX);
     }
 
     /**
@@ -169,9 +173,14 @@ public class NotFoundCodes {
     record Asked(
             UUID inquiry, String organisation, String purpose, String legalGround, String power, Instant askedAt) {}
 
-    /** The latest first; at most 500. */
+    /** The latest first, and at most 500, of each version of the keys. */
     List<Asked> about(String codeHash, InquiryCursor before) {
-        byte[] prefix = prefix(codeHash);
+        return Arrays.stream(hash.anyIn(HashedColumn.NOT_FOUND, codeHash))
+                .flatMap(stored -> about(prefix(stored), before).stream())
+                .toList();
+    }
+
+    private List<Asked> about(byte[] prefix, InquiryCursor before) {
         List<Asked> found = new ArrayList<>();
         Rows.query(
                 dataSource,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
@@ -24,6 +25,8 @@ import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.decision.UnreadableHistoryException;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.KnownRows;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
@@ -55,14 +58,16 @@ public class SpecialApplications {
     private static final ApplicationDecider DECIDER = new ApplicationDecider();
 
     private final Decisions<ApplicationEvent> decisions;
+    private final KeyedHash hash;
     private final KnownRows<SpecialApplication, Map<String, List<SpecialApplication>>> known;
 
-    SpecialApplications(Decisions<ApplicationEvent> decisions, DataSource dataSource) {
+    SpecialApplications(Decisions<ApplicationEvent> decisions, DataSource dataSource, KeyedHash hash) {
         this.decisions = decisions;
+        this.hash = hash;
         this.known = new KnownRows<>(
                 dataSource,
                 CHANGED,
-                row -> read(row.getBytes(1)),
+                row -> read(row.getBytes(1)).withHash(stored -> hash.from(HashedColumn.APPLICATION, stored)),
                 application -> application.id().toString(),
                 all -> all.values().stream()
                         .filter(one -> one.state() == SpecialApplication.State.GRANTED)
@@ -103,14 +108,17 @@ public class SpecialApplications {
     /** Empty when it is accepted; durable when this returns. */
     Optional<Refusal> decide(UUID id, ApplicationCommand command) {
         Optional<Refusal> refusal = decisions.decide(Boundary.of("inquiry-application", id), history -> {
-            ApplicationState before = after(DECIDER.initial(), history);
+            ApplicationState before =
+                    after(DECIDER.initial(), history.stream().map(this::opened).toList());
             return switch (DECIDER.decide(command, before)) {
                 case Decision.Refused<ApplicationEvent> refused ->
                     new Draft<ApplicationEvent, Optional<Refusal>>(
                             List.of(), List.of(), Optional.of(refused.refusal()));
                 case Decision.Accepted<ApplicationEvent> accepted ->
                     new Draft<ApplicationEvent, Optional<Refusal>>(
-                            accepted.events(), rows(before, accepted.events()), Optional.empty());
+                            accepted.events().stream().map(this::kept).toList(),
+                            rows(before, accepted.events()),
+                            Optional.empty());
             };
         });
         known.refresh();
@@ -125,14 +133,34 @@ public class SpecialApplications {
         return state;
     }
 
-    private static List<CompanionWrite> rows(ApplicationState before, List<ApplicationEvent> events) {
+    /** An event with the hash of the code as events hold it. */
+    private ApplicationEvent kept(ApplicationEvent event) {
+        return hashed(event, code -> hash.in(HashedColumn.APPLIED_FOR, code));
+    }
+
+    /** An event as it is decided by. */
+    private ApplicationEvent opened(ApplicationEvent event) {
+        return hashed(event, stored -> hash.from(HashedColumn.APPLIED_FOR, stored));
+    }
+
+    private static ApplicationEvent hashed(ApplicationEvent event, UnaryOperator<String> form) {
+        return event instanceof ApplicationEvent.Requested requested
+                ? new ApplicationEvent.Requested(requested.application().withHash(form))
+                : event;
+    }
+
+    private List<CompanionWrite> rows(ApplicationState before, List<ApplicationEvent> events) {
         return events.isEmpty()
                 ? List.of()
                 : after(before, events)
                         .stored()
-                        .map(one -> new CompanionWrite(PUT, List.of(one.id(), json(one)), 1))
+                        .map(one -> new CompanionWrite(PUT, List.of(one.id(), json(stored(one))), 1))
                         .stream()
                         .toList();
+    }
+
+    private SpecialApplication stored(SpecialApplication application) {
+        return application.withHash(code -> hash.in(HashedColumn.APPLICATION, code));
     }
 
     private static byte[] json(SpecialApplication application) {

@@ -12,8 +12,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.SubjectKind;
-import org.creditlists.runtime.hash.HashedColumn;
-import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NameKey;
 import org.creditlists.sharing.collection.domain.NameKeys;
@@ -44,7 +42,7 @@ public class Publicity {
             record_id DESC LIMIT
             """ + MOST;
     private static final String OF = COLUMNS + """
-            WHERE code_hash = ANY(?) AND display_until >= ? AND (published_on IS NOT NULL OR ?)
+            WHERE code = ? AND display_until >= ? AND (published_on IS NOT NULL OR ?)
             ORDER BY decision_date DESC, record_id LIMIT
             """ + MOST;
     private static final String LATENESS = """
@@ -61,10 +59,8 @@ public class Publicity {
 
     private final DataSource dataSource;
     private final NameKeys names;
-    private final KeyedHash hash;
 
-    Publicity(DataSource dataSource, NameKeys names, KeyedHash hash) {
-        this.hash = hash;
+    Publicity(DataSource dataSource, NameKeys names) {
         this.dataSource = dataSource;
         this.names = names;
     }
@@ -97,8 +93,8 @@ public class Publicity {
     }
 
     /** @param also those that wait for a reviewer: for the subject itself */
-    public List<Published> of(String codeHash, LocalDate day, boolean also) {
-        return Rows.query(dataSource, OF, Publicity::read, hash.anyIn(HashedColumn.PUBLICITY, codeHash), day, also);
+    public List<Published> of(String code, LocalDate day, boolean also) {
+        return Rows.query(dataSource, OF, Publicity::read, code, day, also);
     }
 
     /** @param match why its name counts as the same */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.limit.PublicRead;
@@ -28,13 +27,11 @@ public class PublicityQueryResource {
     private static final int MONTHS = 12;
 
     private final Publicity publicity;
-    private final KeyedHash hash;
     private final Caller caller;
     private final LegalDay day;
 
-    PublicityQueryResource(Publicity publicity, KeyedHash hash, Caller caller, LegalDay day) {
+    PublicityQueryResource(Publicity publicity, Caller caller, LegalDay day) {
         this.publicity = publicity;
-        this.hash = hash;
         this.caller = caller;
         this.day = day;
     }
@@ -57,6 +54,6 @@ public class PublicityQueryResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Licences and penalties about oneself, also those that wait for a reviewer; at most 200")
     public List<Publicity.Published> mine() {
-        return publicity.of(hash.of(caller.ownCode()), day.today(), true);
+        return publicity.of(caller.ownCode(), day.today(), true);
     }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
-import org.creditlists.runtime.hash.HashedColumn;
-import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.domain.NameKeys;
@@ -32,21 +30,15 @@ public class PublicityRecords {
 
     private static final String ADD = """
             INSERT INTO publicity_record (record_id, kind, authority, document_number, subject_kind, name, code,
-            code_hash, title, basis,
+            title, basis,
               grade, decision_date, display_until, due_on, provisional, received_on, published_on, submitted_by, stem)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (authority, kind, document_number, code_hash) DO NOTHING
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (authority, kind, document_number, code) DO NOTHING
             """;
-    /** What an older version of the keys wrote becomes what is written now, so that the same is known. */
-    private static final String RENEW = """
-            UPDATE publicity_record SET code_hash = ?
-            WHERE authority = ? AND kind = ? AND document_number = ? AND code_hash = ANY(?)
-            """;
-
     private static final String KNOWN = """
             SELECT record_id, (subject_kind, name, title, basis, grade, decision_date, display_until)
                               IS NOT DISTINCT FROM (?, ?, ?, ?, ?::text, ?::date, ?::date) FROM publicity_record
-            WHERE authority = ? AND kind = ? AND document_number = ? AND code_hash = ?
+            WHERE authority = ? AND kind = ? AND document_number = ? AND code = ?
             """;
     private static final String COUNT = """
             INSERT INTO publicity_count AS c VALUES (?, ?, ?, ?, ?)
@@ -69,14 +61,12 @@ public class PublicityRecords {
 
     private final DataSource dataSource;
     private final NameKeys names;
-    private final KeyedHash hash;
     private final Clock clock;
     private @Nullable DailySweep sweep;
 
-    PublicityRecords(DataSource dataSource, KeyedHash hash, NameKeys names, Clock clock) {
+    PublicityRecords(DataSource dataSource, NameKeys names, Clock clock) {
         this.dataSource = dataSource;
         this.names = names;
-        this.hash = hash;
         this.clock = clock;
     }
 
@@ -122,8 +112,6 @@ public class PublicityRecords {
         UUID id = UUID.randomUUID();
         Submission submission = record.submission();
         return Rows.transaction(dataSource, connection -> {
-            String codeHash = hash.of(submission.code());
-            renew(connection, record, codeHash);
             int added = Rows.update(
                     connection,
                     ADD,
@@ -134,7 +122,6 @@ public class PublicityRecords {
                     submission.subjectKind().name(),
                     record.name(),
                     submission.code(),
-                    hash.in(HashedColumn.PUBLICITY, codeHash),
                     record.title(),
                     record.basis(),
                     record.grade(),
@@ -156,18 +143,6 @@ public class PublicityRecords {
         });
     }
 
-    /** A record that was stored under a key of before stands under that of today. */
-    private void renew(Connection connection, Submitted record, String codeHash) throws SQLException {
-        Rows.update(
-                connection,
-                RENEW,
-                hash.in(HashedColumn.PUBLICITY, codeHash),
-                record.authority().value(),
-                record.kind(),
-                record.documentNumber(),
-                hash.anyIn(HashedColumn.PUBLICITY, codeHash));
-    }
-
     private Received known(Connection connection, Submitted record, PublicityEvent.Display display)
             throws SQLException {
         Submission submission = record.submission();
@@ -187,7 +162,7 @@ public class PublicityRecords {
                         record.authority().value(),
                         record.kind(),
                         record.documentNumber(),
-                        hash.in(HashedColumn.PUBLICITY, hash.of(submission.code())))
+                        submission.code())
                 .getFirst();
     }
 

@@ -9,7 +9,6 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.CodeCheck;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.notation.CodeNotation;
-import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.EntryCollection.Wanted;
 import org.creditlists.sharing.collection.NameSearch;
@@ -27,21 +26,14 @@ class PublishedSearch {
     private final NameSearch names;
     private final Publicity publicity;
     private final PublishedTexts texts;
-    private final KeyedHash hash;
     private final LegalDay day;
 
     PublishedSearch(
-            EntryCollection collection,
-            NameSearch names,
-            Publicity publicity,
-            PublishedTexts texts,
-            KeyedHash hash,
-            LegalDay day) {
+            EntryCollection collection, NameSearch names, Publicity publicity, PublishedTexts texts, LegalDay day) {
         this.collection = collection;
         this.names = names;
         this.publicity = publicity;
         this.texts = texts;
-        this.hash = hash;
         this.day = day;
     }
 
@@ -74,7 +66,7 @@ class PublishedSearch {
                 .filter(held -> held.publishable() && held.kind() != SubjectKind.INDIVIDUAL)
                 .map(held -> texts.entry(held.record(), BY_CODE))
                 .toList();
-        List<PublishedRecord> records = publicity.of(hash.of(code), today, false).stream()
+        List<PublishedRecord> records = publicity.of(code, today, false).stream()
                 .filter(one -> one.subjectKind() != SubjectKind.INDIVIDUAL)
                 .map(one -> texts.record(one, BY_CODE, today))
                 .toList();

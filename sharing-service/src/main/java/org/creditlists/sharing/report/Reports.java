@@ -66,7 +66,7 @@ public class Reports {
                 now,
                 entries.of(codeHash, today),
                 warnings.readOfHolder(codeHash),
-                publicity.of(codeHash, today, true),
+                publicity.of(code, today, true),
                 inquiries.about(codeHash, MOST_INQUIRIES),
                 token == null ? null : cases(token),
                 Rows.query(

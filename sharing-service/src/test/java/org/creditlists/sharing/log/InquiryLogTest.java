@@ -71,7 +71,7 @@ class InquiryLogTest {
     @Test
     void twoReplicasWriteOneChain() throws Exception {
         long before = last();
-        var other = new InquiryLog(dataSource, key, tail, clock);
+        var other = new InquiryLog(dataSource, key, hash, tail, clock);
         other.start(new StartupEvent());
         List<InquiryLog> replicas = List.of(log, other);
         try (var executor = Executors.newFixedThreadPool(8)) {
@@ -114,7 +114,7 @@ class InquiryLogTest {
     void rowsWhoseCommitIsNotAnsweredAreLoggedOnce() throws Exception {
         long before = last();
         var losing = new AtomicBoolean(true);
-        var other = new InquiryLog(losing(losing), key, tail, clock);
+        var other = new InquiryLog(losing(losing), key, hash, tail, clock);
         other.start(new StartupEvent());
         try {
             String proof = new String(

@@ -3,6 +3,7 @@ package org.creditlists.sharing.power.domain;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,26 @@ public record SpecialApplication(
         GRANTED,
         REFUSED,
         GIVEN_BACK
+    }
+
+    /** The same with another form of the hash of the code, when it is about one. */
+    public SpecialApplication withHash(UnaryOperator<String> form) {
+        return codeHash == null
+                ? this
+                : new SpecialApplication(
+                        id,
+                        organisation,
+                        applicant,
+                        categories,
+                        form.apply(codeHash),
+                        purpose,
+                        legalGround,
+                        from,
+                        until,
+                        decideBy,
+                        state,
+                        decidedBy,
+                        endedOn);
     }
 
     /** Whether it lets its applicant ask about a category on a day. */
