@@ -1,10 +1,11 @@
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
@@ -19,41 +20,44 @@ import java.util.regex.Pattern;
  * Verifies an export of the security log offline: java VerifySecurityLog.java log.ndjson keys.json
  *
  * <p>Behind the lines of a batch stands its head, a JWS whose content names the root of the tree of its rows and the digest of the
- * head before. The first head of an export follows one that is not in it.
+ * head before, and, when it is not SHA-256, by what all that is digested ("hash": "SM3"). Heads are signed with Ed25519 (RFC 8032), or
+ * SM2 with SM3 (GB/T 32918.2, GB/T 32905). The first head of an export follows one that is not in it.
  */
 public final class VerifySecurityLog {
 
     public static void main(String[] files) throws Exception {
         String keys = Files.readString(Path.of(files[1]));
-        List<byte[]> leaves = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
         byte[] before = null;
         long lines = 0;
         String fault = "";
         for (String line : Files.readAllLines(Path.of(files[0]))) {
             if (line.contains("\"row\":")) {
-                leaves.add(sha256(new byte[] {0}, sha256(bytes(member(line, "row"))), bytes(member(line, "said"))));
+                rows.add(line);
                 lines++;
                 continue;
             }
             String[] jws = member(line, "head").split("\\.");
             String head = text(jws[1]);
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(key(keys, member(text(jws[0]), "kid")));
-            signature.update((jws[0] + "." + jws[1]).getBytes(StandardCharsets.US_ASCII));
-            if (!signature.verify(bytes(jws[2]))) {
+            String by = member(head, "hash");
+            List<byte[]> leaves = new ArrayList<>();
+            for (String row : rows) {
+                leaves.add(digest(by, new byte[] {0}, digest(by, bytes(member(row, "row"))), bytes(member(row, "said"))));
+            }
+            if (!isSigned(jws, keys)) {
                 fault = "the signature of " + head;
-            } else if (leaves.isEmpty() || !Arrays.equals(root(leaves), bytes(member(head, "root")))) {
+            } else if (leaves.isEmpty() || !Arrays.equals(root(by, leaves), bytes(member(head, "root")))) {
                 fault = "the lines of " + head;
-            } else if (before != null && !Arrays.equals(before, bytes(member(head, "previous")))) {
+            } else if (before != null && !Arrays.equals(digest(by, before), bytes(member(head, "previous")))) {
                 fault = "what is before " + head;
             }
             if (!fault.isEmpty()) {
                 break;
             }
-            before = sha256(member(line, "head").getBytes(StandardCharsets.US_ASCII));
-            leaves.clear();
+            before = member(line, "head").getBytes(StandardCharsets.US_ASCII);
+            rows.clear();
         }
-        if (fault.isEmpty() && !leaves.isEmpty()) {
+        if (fault.isEmpty() && !rows.isEmpty()) {
             fault = "the end: no head";
         }
         System.out.println(fault.isEmpty() ? "VALID " + lines + " lines" : "NOT VALID " + fault);
@@ -61,12 +65,12 @@ public final class VerifySecurityLog {
     }
 
     /** As RFC 9162 builds it; the last of an odd number goes up as it is. */
-    private static byte[] root(List<byte[]> leaves) throws Exception {
+    private static byte[] root(String by, List<byte[]> leaves) throws Exception {
         List<byte[]> level = leaves;
         while (level.size() > 1) {
             List<byte[]> above = new ArrayList<>();
             for (int i = 0; i + 1 < level.size(); i += 2) {
-                above.add(sha256(new byte[] {1}, level.get(i), level.get(i + 1)));
+                above.add(digest(by, new byte[] {1}, level.get(i), level.get(i + 1)));
             }
             if (level.size() % 2 == 1) {
                 above.add(level.getLast());
@@ -76,22 +80,46 @@ public final class VerifySecurityLog {
         return level.getFirst();
     }
 
-    private static PublicKey key(String keys, String kid) throws Exception {
+    private static boolean isSigned(String[] jws, String keys) throws Exception {
+        String kid = member(text(jws[0]), "kid");
+        byte[] signed = (jws[0] + "." + jws[1]).getBytes(StandardCharsets.US_ASCII);
         Matcher key = Pattern.compile("\\{[^{}]*\"kid\"\\s*:\\s*\"" + Pattern.quote(kid) + "\"[^{}]*}").matcher(keys);
         if (!key.find()) {
             throw new IllegalArgumentException("no key " + kid);
         }
-        // The X.509 form of an Ed25519 key is this prefix and its 32 bytes (RFC 8410).
-        byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(bytes(member(key.group(), "x"))));
-        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        byte[] x = bytes(member(key.group(), "x"));
+        return switch (member(text(jws[0]), "alg")) {
+            case "EdDSA" -> isEd25519(x, signed, bytes(jws[2]));
+            case "SGD_SM3_SM2" ->
+                Sm2.verifies(new BigInteger(1, x), new BigInteger(1, bytes(member(key.group(), "y"))), signed, bytes(jws[2]));
+            default -> throw new IllegalArgumentException("signed in another way: " + text(jws[0]));
+        };
     }
 
-    private static byte[] sha256(byte[]... parts) throws Exception {
+    private static boolean isEd25519(byte[] x, byte[] signed, byte[] signature) throws Exception {
+        // The X.509 form of an Ed25519 key is this prefix and its 32 bytes (RFC 8410).
+        byte[] encoded = HexFormat.of().parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(x));
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
+        check.update(signed);
+        return check.verify(signature);
+    }
+
+    /** By SHA-256 when nothing else is said. */
+    private static byte[] digest(String by, byte[]... parts) throws Exception {
+        return switch (by) {
+            case "", "SHA-256" -> MessageDigest.getInstance("SHA-256").digest(joined(parts));
+            case "SM3" -> Sm2.sm3(joined(parts));
+            default -> throw new IllegalArgumentException("digested in another way: " + by);
+        };
+    }
+
+    private static byte[] joined(byte[]... parts) {
         var all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
         }
-        return MessageDigest.getInstance("SHA-256").digest(all.toByteArray());
+        return all.toByteArray();
     }
 
     private static String member(String json, String name) {
@@ -105,5 +133,88 @@ public final class VerifySecurityLog {
 
     private static String text(String base64url) {
         return new String(bytes(base64url), StandardCharsets.UTF_8);
+    }
+
+    /** SM2 with SM3 (GB/T 32918.2, GB/T 32905): the curve, the check of a signature, and the digest. */
+    private static final class Sm2 {
+
+        private static final BigInteger P = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF", 16);
+        private static final BigInteger A = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC", 16);
+        private static final BigInteger B = new BigInteger("28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93", 16);
+        private static final BigInteger N = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123", 16);
+        private static final BigInteger X = new BigInteger("32C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7", 16);
+        private static final BigInteger Y = new BigInteger("BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0", 16);
+
+        static boolean verifies(BigInteger x, BigInteger y, byte[] signed, byte[] signature) {
+            boolean onCurve = y.pow(2).subtract(x.pow(3).add(A.multiply(x)).add(B)).mod(P).signum() == 0;
+            BigInteger r = new BigInteger(1, Arrays.copyOf(signature, 32));
+            BigInteger s = new BigInteger(1, Arrays.copyOfRange(Arrays.copyOf(signature, 64), 32, 64));
+            BigInteger t = r.add(s).mod(N);
+            if (!onCurve || signature.length != 64 || r.multiply(s).multiply(t).signum() == 0 || r.max(s).compareTo(N) >= 0) {
+                return false;
+            }
+            byte[] of = HexFormat.of().parseHex(String.format("%064x".repeat(6), A, B, X, Y, x, y));
+            byte[] user = sm3(joined(new byte[] {0, (byte) 128}, "1234567812345678".getBytes(StandardCharsets.US_ASCII), of));
+            BigInteger e = new BigInteger(1, sm3(joined(user, signed)));
+            BigInteger[] point = add(multiply(s, new BigInteger[] {X, Y}), multiply(t, new BigInteger[] {x, y}));
+            return point != null && e.add(point[0]).mod(N).equals(r);
+        }
+
+        private static BigInteger[] multiply(BigInteger factor, BigInteger[] point) {
+            BigInteger[] half = factor.signum() == 0 ? null : multiply(factor.shiftRight(1), point);
+            return factor.testBit(0) ? add(add(half, half), point) : add(half, half);
+        }
+
+        /** Points as x and y; null is the point at infinity. */
+        private static BigInteger[] add(BigInteger[] one, BigInteger[] other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            boolean same = one[0].equals(other[0]);
+            if (same && one[1].add(other[1]).mod(P).signum() == 0) {
+                return null;
+            }
+            BigInteger slope = same
+                    ? one[0].pow(2).multiply(BigInteger.valueOf(3)).add(A).multiply(one[1].shiftLeft(1).modInverse(P))
+                    : other[1].subtract(one[1]).multiply(other[0].subtract(one[0]).modInverse(P));
+            BigInteger x = slope.pow(2).subtract(one[0]).subtract(other[0]).mod(P);
+            return new BigInteger[] {x, slope.multiply(one[0].subtract(x)).subtract(one[1]).mod(P)};
+        }
+
+        static byte[] sm3(byte[] message) {
+            int blocks = (message.length + 72) / 64;
+            ByteBuffer padded = ByteBuffer.allocate(blocks * 64).put(message).put((byte) 0x80);
+            padded.putLong(blocks * 64 - 8, message.length * 8L);
+            int[] v = {0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E};
+            for (int block = 0; block < blocks; block++) {
+                compress(v, padded, block * 64);
+            }
+            ByteBuffer digest = ByteBuffer.allocate(32);
+            Arrays.stream(v).forEach(digest::putInt);
+            return digest.array();
+        }
+
+        private static void compress(int[] v, ByteBuffer padded, int from) {
+            int[] w = new int[68];
+            for (int j = 0; j < w.length; j++) {
+                int x = j < 16 ? 0 : w[j - 16] ^ w[j - 9] ^ Integer.rotateLeft(w[j - 3], 15);
+                int y = x ^ Integer.rotateLeft(x, 15) ^ Integer.rotateLeft(x, 23);
+                w[j] = j < 16 ? padded.getInt(from + 4 * j) : y ^ Integer.rotateLeft(w[j - 13], 7) ^ w[j - 6];
+            }
+            int[] r = v.clone();
+            for (int j = 0; j < 64; j++) {
+                int turned = Integer.rotateLeft(r[0], 12);
+                int ss1 = Integer.rotateLeft(turned + r[4] + Integer.rotateLeft(j < 16 ? 0x79CC4519 : 0x7A879D8A, j % 32), 7);
+                int ff = j < 16 ? r[0] ^ r[1] ^ r[2] : r[0] & r[1] | r[0] & r[2] | r[1] & r[2];
+                int gg = j < 16 ? r[4] ^ r[5] ^ r[6] : r[4] & r[5] | ~r[4] & r[6];
+                int tt1 = ff + r[3] + (ss1 ^ turned) + (w[j] ^ w[j + 4]);
+                int tt2 = gg + r[7] + ss1 + w[j];
+                int p0 = tt2 ^ Integer.rotateLeft(tt2, 9) ^ Integer.rotateLeft(tt2, 17);
+                r = new int[] {tt1, r[0], Integer.rotateLeft(r[1], 9), r[2], p0, r[4], Integer.rotateLeft(r[5], 19), r[6]};
+            }
+            for (int i = 0; i < v.length; i++) {
+                v[i] ^= r[i];
+            }
+        }
     }
 }

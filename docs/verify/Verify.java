@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *
  * <p>A certificate is a compact JWS. A receipt has six parts, separated by dots, base64url: the statement (what was asked and answered),
  * the digest of the row of the log, the path (33 bytes a step: L or R, and the hash on that side), and a JWS whose content names the root
- * of the batch. The signature is EdDSA with Ed25519 (RFC 8032), or SM2 with SM3 (GB/T 32918.2, GB/T 32905).
+ * of the batch and, when it is not SHA-256, the digest (hash: SM3). The signature is EdDSA with Ed25519 (RFC 8032), or SM2 with SM3
+ * (GB/T 32918.2, GB/T 32905).
  */
 public final class Verify {
 
@@ -45,11 +46,12 @@ public final class Verify {
 
     /** The root that the statement and the path of a receipt lead to. */
     private static byte[] root(String[] parts) throws Exception {
-        byte[] hash = sha256(new byte[] {0}, bytes(parts[1]), sha256(bytes(parts[0])));
+        String by = member(text(parts[4]), "hash");
+        byte[] hash = digest(by, new byte[] {0}, bytes(parts[1]), digest(by, bytes(parts[0])));
         byte[] path = bytes(parts[2]);
         for (int at = 0; at < path.length; at += 1 + HASH) {
             byte[] other = Arrays.copyOfRange(path, at + 1, at + 1 + HASH);
-            hash = path[at] == 'L' ? sha256(new byte[] {1}, other, hash) : sha256(new byte[] {1}, hash, other);
+            hash = path[at] == 'L' ? digest(by, new byte[] {1}, other, hash) : digest(by, new byte[] {1}, hash, other);
         }
         return hash;
     }
@@ -60,7 +62,7 @@ public final class Verify {
         byte[] x = bytes(member(key, "x"));
         return switch (member(text(header), "alg")) {
             case "EdDSA" -> isEd25519(x, signed, bytes(signature));
-            case "SGD_SM3_SM2" -> Sm2.verifies(x, bytes(member(key, "y")), signed, bytes(signature));
+            case "SGD_SM3_SM2" -> Sm2.verifies(new BigInteger(1, x), new BigInteger(1, bytes(member(key, "y"))), signed, bytes(signature));
             default -> throw new IllegalArgumentException("signed in another way: " + text(header));
         };
     }
@@ -82,8 +84,13 @@ public final class Verify {
         return check.verify(signature);
     }
 
-    private static byte[] sha256(byte[]... parts) throws Exception {
-        return MessageDigest.getInstance("SHA-256").digest(joined(parts));
+    /** By SHA-256 when nothing else is said. */
+    private static byte[] digest(String by, byte[]... parts) throws Exception {
+        return switch (by) {
+            case "", "SHA-256" -> MessageDigest.getInstance("SHA-256").digest(joined(parts));
+            case "SM3" -> Sm2.sm3(joined(parts));
+            default -> throw new IllegalArgumentException("digested in another way: " + by);
+        };
     }
 
     private static byte[] joined(byte[]... parts) {
@@ -107,49 +114,34 @@ public final class Verify {
         return new String(bytes(base64url), StandardCharsets.UTF_8);
     }
 
-    /** The curve and the check of a signature of GB/T 32918. */
+    /** SM2 with SM3 (GB/T 32918.2, GB/T 32905): the curve, the check of a signature, and the digest. */
     private static final class Sm2 {
 
-        private static final BigInteger P = hex("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF");
-        private static final BigInteger A = hex("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC");
-        private static final BigInteger B = hex("28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93");
-        private static final BigInteger N = hex("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123");
-        private static final BigInteger[] G = {
-            hex("32C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7"),
-            hex("BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0")
-        };
-        private static final byte[] USER = "1234567812345678".getBytes(StandardCharsets.US_ASCII);
+        private static final BigInteger P = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFF", 16);
+        private static final BigInteger A = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF00000000FFFFFFFFFFFFFFFC", 16);
+        private static final BigInteger B = new BigInteger("28E9FA9E9D9F5E344D5A9E4BCF6509A7F39789F515AB8F92DDBCBD414D940E93", 16);
+        private static final BigInteger N = new BigInteger("FFFFFFFEFFFFFFFFFFFFFFFFFFFFFFFF7203DF6B21C6052B53BBF40939D54123", 16);
+        private static final BigInteger X = new BigInteger("32C4AE2C1F1981195F9904466A39C9948FE30BBFF2660BE1715A4589334C74C7", 16);
+        private static final BigInteger Y = new BigInteger("BC3736A2F4F6779C59BDCEE36B692153D0A9877CC62A474002DF32E52139F0A0", 16);
 
-        static boolean verifies(byte[] x, byte[] y, byte[] signed, byte[] signature) {
-            BigInteger[] key = {new BigInteger(1, x), new BigInteger(1, y)};
-            boolean onCurve = key[1].pow(2).subtract(key[0].pow(3).add(A.multiply(key[0])).add(B)).mod(P).signum() == 0;
-            if (!onCurve || signature.length != 2 * HASH) {
-                return false;
-            }
-            byte[] user = sm3(joined(
-                    new byte[] {0, (byte) (USER.length * 8)}, USER, fixed(A), fixed(B), fixed(G[0]), fixed(G[1]), fixed(key[0]), fixed(key[1])));
-            BigInteger e = new BigInteger(1, sm3(joined(user, signed)));
-            BigInteger r = new BigInteger(1, Arrays.copyOf(signature, HASH));
-            BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, HASH, 2 * HASH));
+        static boolean verifies(BigInteger x, BigInteger y, byte[] signed, byte[] signature) {
+            boolean onCurve = y.pow(2).subtract(x.pow(3).add(A.multiply(x)).add(B)).mod(P).signum() == 0;
+            BigInteger r = new BigInteger(1, Arrays.copyOf(signature, 32));
+            BigInteger s = new BigInteger(1, Arrays.copyOfRange(Arrays.copyOf(signature, 64), 32, 64));
             BigInteger t = r.add(s).mod(N);
-            if (!isInRange(r) || !isInRange(s) || t.signum() == 0) {
+            if (!onCurve || signature.length != 64 || r.multiply(s).multiply(t).signum() == 0 || r.max(s).compareTo(N) >= 0) {
                 return false;
             }
-            BigInteger[] point = add(multiply(s, G), multiply(t, key));
+            byte[] of = HexFormat.of().parseHex(String.format("%064x".repeat(6), A, B, X, Y, x, y));
+            byte[] user = sm3(joined(new byte[] {0, (byte) 128}, "1234567812345678".getBytes(StandardCharsets.US_ASCII), of));
+            BigInteger e = new BigInteger(1, sm3(joined(user, signed)));
+            BigInteger[] point = add(multiply(s, new BigInteger[] {X, Y}), multiply(t, new BigInteger[] {x, y}));
             return point != null && e.add(point[0]).mod(N).equals(r);
         }
 
-        private static boolean isInRange(BigInteger value) {
-            return value.signum() > 0 && value.compareTo(N) < 0;
-        }
-
         private static BigInteger[] multiply(BigInteger factor, BigInteger[] point) {
-            BigInteger[] sum = null;
-            for (int bit = factor.bitLength() - 1; bit >= 0; bit--) {
-                sum = add(sum, sum);
-                sum = factor.testBit(bit) ? add(sum, point) : sum;
-            }
-            return sum;
+            BigInteger[] half = factor.signum() == 0 ? null : multiply(factor.shiftRight(1), point);
+            return factor.testBit(0) ? add(add(half, half), point) : add(half, half);
         }
 
         /** Points as x and y; null is the point at infinity. */
@@ -168,31 +160,16 @@ public final class Verify {
             return new BigInteger[] {x, slope.multiply(one[0].subtract(x)).subtract(one[1]).mod(P)};
         }
 
-        private static byte[] fixed(BigInteger value) {
-            byte[] bytes = value.toByteArray();
-            byte[] fixed = new byte[HASH];
-            int length = Math.min(bytes.length, HASH);
-            System.arraycopy(bytes, bytes.length - length, fixed, HASH - length, length);
-            return fixed;
-        }
-
-        private static BigInteger hex(String digits) {
-            return new BigInteger(digits, 16);
-        }
-
-        /** GB/T 32905. */
-        private static byte[] sm3(byte[] message) {
-            int blocks = (message.length + 9 + 63) / 64;
+        static byte[] sm3(byte[] message) {
+            int blocks = (message.length + 72) / 64;
             ByteBuffer padded = ByteBuffer.allocate(blocks * 64).put(message).put((byte) 0x80);
             padded.putLong(blocks * 64 - 8, message.length * 8L);
             int[] v = {0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E};
             for (int block = 0; block < blocks; block++) {
                 compress(v, padded, block * 64);
             }
-            ByteBuffer digest = ByteBuffer.allocate(HASH);
-            for (int word : v) {
-                digest.putInt(word);
-            }
+            ByteBuffer digest = ByteBuffer.allocate(32);
+            Arrays.stream(v).forEach(digest::putInt);
             return digest.array();
         }
 
@@ -200,17 +177,15 @@ public final class Verify {
             int[] w = new int[68];
             for (int j = 0; j < w.length; j++) {
                 int x = j < 16 ? 0 : w[j - 16] ^ w[j - 9] ^ Integer.rotateLeft(w[j - 3], 15);
-                w[j] = j < 16
-                        ? padded.getInt(from + 4 * j)
-                        : x ^ Integer.rotateLeft(x, 15) ^ Integer.rotateLeft(x, 23) ^ Integer.rotateLeft(w[j - 13], 7) ^ w[j - 6];
+                int y = x ^ Integer.rotateLeft(x, 15) ^ Integer.rotateLeft(x, 23);
+                w[j] = j < 16 ? padded.getInt(from + 4 * j) : y ^ Integer.rotateLeft(w[j - 13], 7) ^ w[j - 6];
             }
             int[] r = v.clone();
             for (int j = 0; j < 64; j++) {
-                boolean early = j < 16;
                 int turned = Integer.rotateLeft(r[0], 12);
-                int ss1 = Integer.rotateLeft(turned + r[4] + Integer.rotateLeft(early ? 0x79CC4519 : 0x7A879D8A, j % 32), 7);
-                int ff = early ? r[0] ^ r[1] ^ r[2] : r[0] & r[1] | r[0] & r[2] | r[1] & r[2];
-                int gg = early ? r[4] ^ r[5] ^ r[6] : r[4] & r[5] | ~r[4] & r[6];
+                int ss1 = Integer.rotateLeft(turned + r[4] + Integer.rotateLeft(j < 16 ? 0x79CC4519 : 0x7A879D8A, j % 32), 7);
+                int ff = j < 16 ? r[0] ^ r[1] ^ r[2] : r[0] & r[1] | r[0] & r[2] | r[1] & r[2];
+                int gg = j < 16 ? r[4] ^ r[5] ^ r[6] : r[4] & r[5] | ~r[4] & r[6];
                 int tt1 = ff + r[3] + (ss1 ^ turned) + (w[j] ^ w[j + 4]);
                 int tt2 = gg + r[7] + ss1 + w[j];
                 int p0 = tt2 ^ Integer.rotateLeft(tt2, 9) ^ Integer.rotateLeft(tt2, 17);

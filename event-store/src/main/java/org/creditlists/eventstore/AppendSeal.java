@@ -15,7 +15,7 @@ public interface AppendSeal {
      * A row of the table {@code event_chain}.
      *
      * @param batch its number, from 1
-     * @param previous SHA-256 of the head of the block before
+     * @param previous digest of the head of the block before
      * @param root of the tree of its events
      * @param rows events in it
      * @param head signature over all of that
@@ -23,10 +23,13 @@ public interface AppendSeal {
      */
     record Block(long batch, byte[] previous, byte[] root, int rows, Instant at, String head, byte[] content) {}
 
+    /** The digest of a row, of which {@link EventDigest} makes the bytes; by any thread. */
+    byte[] digest(byte[] row);
+
     /**
      * @param open the connection of the append, to read on
      * @param head position of the last event before; those to be sealed follow it without gaps
-     * @param digests as {@link EventDigest} makes them, at least one
+     * @param digests of the rows, at least one
      */
     Block seal(Connection open, long head, List<byte[]> digests) throws SQLException;
 

@@ -5,8 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoField;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of a row of the event table: of every column but the position, which stands beside it. Numbers are
+ * What the digest of a row of the event table is of: every column but the position, which stands beside it. Numbers are
  * big-endian; a text is its length in bytes (32 bits, -1 for null) and its UTF-8.
  */
 public final class EventDigest {
@@ -27,8 +25,6 @@ public final class EventDigest {
     private static final String SPEC_VERSION = "1.0";
     private static final int USUAL_SIZE = 1_024;
     private static final long MICROS = 1_000_000;
-
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(EventDigest::sha256);
 
     private EventDigest() {}
 
@@ -50,9 +46,9 @@ public final class EventDigest {
             @Nullable String[] publication,
             String specVersion) {}
 
-    static byte[] of(NewEvent event) {
+    static byte[] bytes(NewEvent event) {
         Publication to = event.publication();
-        return digest(bytes(
+        return bytes(
                 new Content(
                         event.id(),
                         event.type().name(),
@@ -67,12 +63,7 @@ public final class EventDigest {
                                     to.topic(), to.key(), to.subject(), to.dataSchema(), to.traceparent()
                                 },
                         SPEC_VERSION),
-                event.metadata().digested()));
-    }
-
-    /** SHA-256 of the bytes of a row. */
-    public static byte[] digest(byte[] bytes) {
-        return SHA_256.get().digest(bytes);
+                event.metadata().digested());
     }
 
     /** What is hashed: the whole row, but for its position. Metadata stands in the order of its keys. */
@@ -130,13 +121,5 @@ public final class EventDigest {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(utf8.length);
         out.write(utf8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

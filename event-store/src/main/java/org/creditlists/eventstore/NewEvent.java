@@ -49,8 +49,8 @@ record NewEvent(
                 publications.resolve(tagged));
     }
 
-    /** The digest of the row that it becomes. */
-    byte[] digest() {
-        return EventDigest.of(this);
+    /** What the digest of the row that it becomes is of. */
+    byte[] digested() {
+        return EventDigest.bytes(this);
     }
 }

@@ -50,7 +50,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private final Converter converter;
     private final PublicationResolver publications;
-    private final boolean sealing;
+    private final @Nullable AppendSeal seal;
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService poller =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -76,7 +76,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             PublicationResolver publications,
             EventStoreSettings settings,
             @Nullable AppendSeal seal) {
-        this.sealing = seal != null;
+        this.seal = seal;
         this.converter = converter;
         this.publications = publications;
         this.writer = new GroupWriter(dataSource, settings, converter, completions, this::tellStreams, seal);
@@ -96,7 +96,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
                     .map(event -> NewEvent.from(event, converter, metadata, publications))
                     .toList();
             // Here, by the thread of the caller: the writer is one for all.
-            digests = sealing ? stored.stream().map(NewEvent::digest).toList() : List.of();
+            AppendSeal by = seal;
+            digests = by == null
+                    ? List.of()
+                    : stored.stream().map(event -> by.digest(event.digested())).toList();
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,6 +1,7 @@
 package org.creditlists.signedlog;
 
 import java.nio.charset.StandardCharsets;
+import org.creditlists.runtime.crypto.CryptoSuite;
 
 /**
  * The signed head of a batch.
@@ -12,8 +13,12 @@ public record BatchHead(long batch, String head) {
     /** Before the first batch. */
     public static final BatchHead NONE = new BatchHead(0, "");
 
-    /** SHA-256, which the head of the next batch repeats. */
-    public byte[] digest() {
-        return HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII));
+    /**
+     * Its digest, which the head of the next batch repeats.
+     *
+     * @param suite of the next batch
+     */
+    public byte[] digest(CryptoSuite suite) {
+        return suite.digest(head.getBytes(StandardCharsets.US_ASCII));
     }
 }

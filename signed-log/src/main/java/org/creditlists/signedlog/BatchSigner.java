@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.signature.SigningKey;
 
 /** Makes signed batches of rows. */
@@ -29,24 +30,29 @@ public final class BatchSigner {
     /**
      * The batch that follows another one, of rows whose proofs nobody waits for.
      *
-     * @param said of each row the SHA-256 of the statement that was made with it
+     * @param said of each row the digest of the statement that was made with it
      */
     public SignedBatch sign(List<byte[]> rows, List<byte[]> said, BatchHead before) {
         List<WaitingRow> waiting = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            waiting.add(WaitingRow.of(rows.get(i), said.get(i)));
+            waiting.add(WaitingRow.of(key.suite(), rows.get(i), said.get(i)));
         }
-        return sign(waiting, new HashTree(waiting.stream().map(WaitingRow::leaf).toList()), before);
+        return sign(waiting, tree(waiting), before);
+    }
+
+    /** The tree of a batch. */
+    HashTree tree(List<WaitingRow> rows) {
+        return new HashTree(key.suite(), rows.stream().map(WaitingRow::leaf).toList());
     }
 
     /** The batch that follows another one. */
     SignedBatch sign(List<WaitingRow> rows, HashTree tree, BatchHead before) {
         long batch = before.batch() + 1;
-        byte[] previous = before.digest();
+        byte[] previous = before.digest(key.suite());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = "{\"batch\":" + batch + ",\"previous\":\"" + BASE64URL.encodeToString(previous)
                 + "\",\"root\":\"" + BASE64URL.encodeToString(tree.root()) + "\",\"rows\":" + rows.size() + ",\"at\":\""
-                + at + "\"}";
+                + at + "\"" + (key.suite() == CryptoSuite.INTERNATIONAL ? "" : ",\"hash\":\"" + key.suite().digestId() + "\"") + "}";
         String head = key.jws(type, content.getBytes(StandardCharsets.US_ASCII));
         return new SignedBatch(batch, previous, tree.root(), rows.size(), at, head, packed(rows));
     }

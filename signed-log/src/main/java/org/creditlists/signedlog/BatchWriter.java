@@ -112,7 +112,7 @@ final class BatchWriter {
     }
 
     private void write(List<WaitingRow> rows, boolean atOnce) throws SQLException {
-        var tree = new HashTree(rows.stream().map(WaitingRow::leaf).toList());
+        var tree = signer.tree(rows);
         BatchHead head = atOnce ? writeAtOnce(rows, tree) : writeInTurn(rows, tree);
         last = head;
         teller.execute(() -> BatchSigner.prove(rows, tree, head));

@@ -1,41 +1,37 @@
 package org.creditlists.signedlog;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.creditlists.runtime.crypto.CryptoSuite;
 
 /**
- * A tree of SHA-256 hashes: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the last one
+ * A tree of hashes, of SHA-256 or SM3: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the last one
  * of an odd number goes up as it is. The shape is that of RFC 9162. One signature on the root covers every leaf, and a
  * leaf is proved by the hashes beside its way up.
  */
 public final class HashTree {
 
     /** Bytes of a hash. */
-    public static final int LENGTH = 32;
+    public static final int LENGTH = CryptoSuite.DIGEST_BYTES;
 
     private static final byte LEFT = 'L';
     private static final byte RIGHT = 'R';
 
-    private static final byte LEAF = 0;
-    private static final byte NODE = 1;
-
-    private static final ThreadLocal<MessageDigest> DIGESTS = ThreadLocal.withInitial(HashTree::sha256);
+    private static final byte[] LEAF = {0};
+    private static final byte[] NODE = {1};
 
     private final List<List<byte[]>> levels = new ArrayList<>();
 
-    /** @param leaves hashes, as {@link #leaf} makes them; at least one */
-    public HashTree(List<byte[]> leaves) {
+    /** @param leaves hashes, as {@link #leaf} makes them with the same suite; at least one */
+    public HashTree(CryptoSuite suite, List<byte[]> leaves) {
         levels.add(leaves);
-        MessageDigest digest = DIGESTS.get();
         while (levels.getLast().size() > 1) {
             List<byte[]> below = levels.getLast();
             List<byte[]> level = new ArrayList<>((below.size() + 1) / 2);
             for (int i = 0; i + 1 < below.size(); i += 2) {
-                level.add(hash(digest, NODE, below.get(i), below.get(i + 1)));
+                level.add(suite.digest(NODE, below.get(i), below.get(i + 1)));
             }
             if (below.size() % 2 == 1) {
                 level.add(below.getLast());
@@ -62,30 +58,11 @@ public final class HashTree {
         return Arrays.copyOf(path.array(), path.position());
     }
 
-    /** @param parts of the content, each of 32 bytes */
-    public static byte[] leaf(byte[]... parts) {
-        return hash(DIGESTS.get(), LEAF, parts);
-    }
-
-    private static byte[] hash(MessageDigest digest, byte prefix, byte[]... parts) {
-        digest.update(prefix);
-        for (byte[] part : parts) {
-            digest.update(part);
-        }
-        return digest.digest();
-    }
-
-    /** SHA-256 of a content. */
-    public static byte[] sha256(byte[] content) {
-        return DIGESTS.get().digest(content);
-    }
-
-    /** For a content that comes in parts. */
-    public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @param parts of the content, each a digest */
+    public static byte[] leaf(CryptoSuite suite, byte[]... parts) {
+        byte[][] all = new byte[parts.length + 1][];
+        all[0] = LEAF;
+        System.arraycopy(parts, 0, all, 1, parts.length);
+        return suite.digest(all);
     }
 }

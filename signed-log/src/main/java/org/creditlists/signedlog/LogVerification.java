@@ -3,7 +3,6 @@ package org.creditlists.signedlog;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.creditlists.runtime.signature.SigningKey;
@@ -81,7 +80,7 @@ public final class LogVerification {
         if (!key.verifies(batch.head()) || !batch.isOfHead(json)) {
             return Optional.of("HEAD");
         }
-        if (batch.batch() != last.batch() + 1 || !Arrays.equals(batch.previous(), last.digest())) {
+        if (batch.batch() != last.batch() + 1 || !batch.follows(last)) {
             return Optional.of("CHAIN");
         }
         List<SignedBatch.Entry> entries;
@@ -90,8 +89,7 @@ public final class LogVerification {
         } catch (RuntimeException damaged) {
             return Optional.of("ROWS");
         }
-        List<byte[]> leaves = entries.stream().map(SignedBatch.Entry::leaf).toList();
-        if (leaves.size() != batch.rows() || !Arrays.equals(new HashTree(leaves).root(), batch.root())) {
+        if (!batch.hasRows(entries)) {
             return Optional.of("ROWS");
         }
         return content.faultOf(batch, entries);

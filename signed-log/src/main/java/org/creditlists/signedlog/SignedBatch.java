@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,18 +14,24 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.creditlists.runtime.crypto.CryptoSuite;
 
 /**
  * A batch of a log as it is stored.
  *
- * @param previous SHA-256 of the head of the batch before
+ * @param previous digest of the head of the batch before
  * @param root of the tree of its rows
  * @param rows how many there are
  * @param at when it was stored
- * @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows} and {@code at}
+ * @param head compact JWS, of {@code batch}, {@code previous}, {@code root}, {@code rows}, {@code at}, and
+ *     {@code hash} when it is another one than SHA-256
  * @param content its rows, each with the length of its bytes before and the hash of its statement behind them
  */
 public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, Instant at, String head, byte[] content) {
+
+    private static final Pattern HASH = Pattern.compile("\"hash\":\"([^\"]*)\"");
 
     /** As {@link #read} takes them. */
     public static final String COLUMNS = "batch, previous, root, rows, at, head, content";
@@ -48,13 +55,13 @@ public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, In
      * A row of a batch.
      *
      * @param start where its bytes begin in the content
-     * @param said SHA-256 of the statement that was made with it
+     * @param said digest of the statement that was made with it
      */
     public record Entry(int start, byte[] bytes, byte[] said) {
 
         /** The leaf of the tree that stands for it. */
-        public byte[] leaf() {
-            return HashTree.leaf(HashTree.sha256(bytes), said);
+        public byte[] leaf(CryptoSuite suite) {
+            return HashTree.leaf(suite, suite.digest(bytes), said);
         }
 
         @Override
@@ -137,6 +144,37 @@ public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, In
             throw new IllegalStateException("a row of the log is damaged");
         }
         return length;
+    }
+
+    /**
+     * By which its rows, its tree and the head before are digested, as its head says.
+     *
+     * @throws RuntimeException when the head is damaged, or names a digest that nobody knows
+     */
+    public CryptoSuite suite() {
+        String said = new String(Base64.getUrlDecoder().decode(head.split("\\.")[1]), StandardCharsets.US_ASCII);
+        Matcher named = HASH.matcher(said);
+        return CryptoSuite.ofDigest(named.find() ? named.group(1) : "");
+    }
+
+    /** Whether its rows are those of its tree; not when something is damaged. */
+    public boolean hasRows(List<Entry> entries) {
+        try {
+            CryptoSuite suite = suite();
+            List<byte[]> leaves = entries.stream().map(entry -> entry.leaf(suite)).toList();
+            return !leaves.isEmpty() && leaves.size() == rows && Arrays.equals(new HashTree(suite, leaves).root(), root);
+        } catch (RuntimeException damaged) {
+            return false;
+        }
+    }
+
+    /** Whether it follows a head; not when its own is damaged. */
+    public boolean follows(BatchHead before) {
+        try {
+            return Arrays.equals(before.digest(suite()), previous);
+        } catch (RuntimeException damaged) {
+            return false;
+        }
     }
 
     /** Whether the content of the head is what stands beside it. */

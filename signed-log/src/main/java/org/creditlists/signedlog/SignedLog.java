@@ -37,6 +37,7 @@ public final class SignedLog implements AutoCloseable {
     private final long interval;
     private final LinkedBlockingQueue<WaitingRow> queue = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private final SigningKey key;
     /** Completes rows by a thread of its own, so that the next batch does not wait for that. */
     private final ExecutorService teller;
 
@@ -56,6 +57,7 @@ public final class SignedLog implements AutoCloseable {
             Clock clock,
             Duration interval,
             Consumer<SignedBatch> written) {
+        this.key = key;
         this.interval = interval.toNanos();
         this.writer = Thread.ofPlatform().daemon().name(log.name()).unstarted(this::run);
         this.teller = Executors.newSingleThreadExecutor(
@@ -78,11 +80,11 @@ public final class SignedLog implements AutoCloseable {
      * Completes when the row is durable; exceptionally when it is not stored.
      *
      * @param row kept as it is: nobody may change it any more
-     * @param said SHA-256 of the statement that is made with the row
+     * @param said digest of the statement that is made with the row
      * @return what leads from the statement to the signed head: the digest of the row, the path, and the head
      */
     public CompletionStage<byte[]> append(byte[] row, byte[] said) {
-        WaitingRow waiting = WaitingRow.of(row, said);
+        WaitingRow waiting = WaitingRow.of(key.suite(), row, said);
         if (closed) {
             waiting.done().completeExceptionally(new IllegalStateException("closed"));
         } else {

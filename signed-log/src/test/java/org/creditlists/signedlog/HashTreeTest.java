@@ -8,18 +8,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HashTreeTest {
 
+    private static final CryptoSuite SUITE = CryptoSuite.INTERNATIONAL;
     private static final HexFormat HEX = HexFormat.of();
 
     @Test
     void theRootOfOneLeafIsTheLeaf() {
-        byte[] leaf = HashTree.leaf(new byte[HashTree.LENGTH]);
-        var tree = new HashTree(List.of(leaf));
+        byte[] leaf = HashTree.leaf(SUITE, new byte[HashTree.LENGTH]);
+        var tree = new HashTree(SUITE, List.of(leaf));
         assertThat(tree.root()).isEqualTo(leaf);
         assertThat(tree.path(0)).isEmpty();
     }
@@ -28,7 +30,7 @@ class HashTreeTest {
     @Test
     void rootsAreThoseOfRfc9162() {
         List<byte[]> leaves = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657").stream()
-                .map(content -> HashTree.leaf(HEX.parseHex(content)))
+                .map(content -> HashTree.leaf(SUITE, HEX.parseHex(content)))
                 .toList();
         assertThat(rootOf(leaves, 1)).isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
         assertThat(rootOf(leaves, 2)).isEqualTo("fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125");
@@ -40,14 +42,14 @@ class HashTreeTest {
     }
 
     private static String rootOf(List<byte[]> leaves, int first) {
-        return HEX.formatHex(new HashTree(leaves.subList(0, first)).root());
+        return HEX.formatHex(new HashTree(SUITE, leaves.subList(0, first)).root());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 31, 32, 33})
     void everyPathLeadsToTheRoot(int size) {
         List<byte[]> leaves = leaves(size);
-        var tree = new HashTree(leaves);
+        var tree = new HashTree(SUITE, leaves);
         for (int leaf = 0; leaf < size; leaf++) {
             assertThat(climbed(leaves.get(leaf), tree.path(leaf)))
                     .as("leaf %d of %d", leaf, size)
@@ -57,26 +59,26 @@ class HashTreeTest {
 
     @Test
     void anotherLeafDoesNotLeadToTheRoot() {
-        var tree = new HashTree(leaves(5));
-        byte[] other = HashTree.leaf("other".getBytes(StandardCharsets.US_ASCII));
+        var tree = new HashTree(SUITE, leaves(5));
+        byte[] other = HashTree.leaf(SUITE, "other".getBytes(StandardCharsets.US_ASCII));
         assertThat(climbed(other, tree.path(2))).isNotEqualTo(tree.root());
     }
 
     @Test
     void theOrderOfLeavesCounts() {
         List<byte[]> leaves = leaves(4);
-        assertThat(new HashTree(leaves.reversed()).root()).isNotEqualTo(new HashTree(leaves).root());
+        assertThat(new HashTree(SUITE, leaves.reversed()).root()).isNotEqualTo(new HashTree(SUITE, leaves).root());
     }
 
     @Test
     void aNodeIsNoLeafOfTheSameContent() {
         List<byte[]> leaves = leaves(2);
-        assertThat(HashTree.leaf(leaves.getFirst(), leaves.getLast())).isNotEqualTo(new HashTree(leaves).root());
+        assertThat(HashTree.leaf(SUITE, leaves.getFirst(), leaves.getLast())).isNotEqualTo(new HashTree(SUITE, leaves).root());
     }
 
     private static List<byte[]> leaves(int size) {
         return IntStream.range(0, size)
-                .mapToObj(i -> HashTree.leaf(
+                .mapToObj(i -> HashTree.leaf(SUITE, 
                         ByteBuffer.allocate(Integer.BYTES).putInt(i).array()))
                 .toList();
     }
@@ -92,7 +94,7 @@ class HashTreeTest {
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        return HashTree.sha256(ByteBuffer.allocate(1 + 2 * HashTree.LENGTH)
+        return SUITE.digest(ByteBuffer.allocate(1 + 2 * HashTree.LENGTH)
                 .put((byte) 1)
                 .put(left)
                 .put(right)

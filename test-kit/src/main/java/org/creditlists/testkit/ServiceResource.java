@@ -7,15 +7,18 @@ import java.util.Objects;
 import org.creditlists.infrastructure.SigningKeys;
 
 /**
- * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first.
+ * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first; with
+ * {@code crypto} {@code gm} it is the service of an installation that signs with SM2.
  */
 public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
 
     private String database = "service";
+    private boolean gm;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = Objects.requireNonNull(arguments.get("database"), "database");
+        gm = Objects.equals(arguments.get("crypto"), "gm");
     }
 
     @Override
@@ -40,12 +43,15 @@ public final class ServiceResource implements QuarkusTestResourceLifecycleManage
                 "quarkus.log.console.json.enabled",
                 "false"));
         // Every service seals what it stores.
-        SigningKeys seals = SigningKeys.create();
+        SigningKeys seals = gm ? SigningKeys.createSm2() : SigningKeys.create();
         settings.put("credit.seal.private-key", seals.privateKey());
         settings.put("credit.seal.public-key", seals.publicKey());
-        SigningKeys log = SigningKeys.create();
+        SigningKeys log = gm ? SigningKeys.createSm2() : SigningKeys.create();
         settings.put("credit.security-log.private-key", log.privateKey());
         settings.put("credit.security-log.public-key", log.publicKey());
+        if (gm) {
+            settings.put("credit.crypto", "gm");
+        }
         return settings;
     }
 

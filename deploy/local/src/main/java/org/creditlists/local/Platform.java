@@ -73,7 +73,7 @@ public final class Platform {
         this.data = data.toAbsolutePath();
         this.ports = ports;
         this.compactionLagMs = compactionLagMs;
-        this.secrets = Secrets.of(data);
+        this.secrets = Secrets.of(data, System.getenv("CREDIT_CRYPTO"));
         this.postgres = new PostgresServer(
                 this.data.resolve("postgresql-binaries"),
                 run("postgresql"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only this installation knows, made on its first start and kept in a file that only its owner reads.
@@ -30,15 +31,27 @@ public record Secrets(
         String databasePassword,
         String identityKey,
         TokenIssuer issuer,
-        SigningKeys certificateKeys,
-        SigningKeys receiptKeys,
-        Map<Service, SigningKeys> sealKeys,
-        SigningKeys securityLogKeys,
+        Signing certificateKeys,
+        Signing receiptKeys,
+        Map<Service, Signing> sealKeys,
+        Signing securityLogKeys,
         String sessionsKey) {
 
     private static final int KEY_BYTES = 32;
+    private static final String GM = "gm";
+    /** Before the names of SM2 keys. */
+    private static final String SM2 = "sm2.";
 
-    static Secrets of(Path folder) {
+    /**
+     * A key to sign with.
+     *
+     * @param older Base64 of the public key of what was signed before in another way; null for none
+     */
+    record Signing(SigningKeys keys, @Nullable String older) {}
+
+    /** @param crypto as {@code credit.crypto}: with {@code gm} keys to sign with are SM2 keys; null for the usual ones */
+    static Secrets of(Path folder, @Nullable String crypto) {
+        String kind = GM.equals(crypto) ? SM2 : "";
         Path file = folder.resolve("secrets.properties");
         try {
             Properties properties = new Properties();
@@ -47,17 +60,17 @@ public record Secrets(
                     properties.load(in);
                 }
             }
-            if (addMissing(properties)) {
+            if (addMissing(properties, kind)) {
                 store(properties, file);
             }
             return new Secrets(
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
                     TokenIssuer.of(properties.getProperty("token.key")),
-                    keys(properties, "certificate"),
-                    keys(properties, "receipt"),
-                    sealKeys(properties),
-                    keys(properties, "security-log"),
+                    keys(properties, kind, "certificate"),
+                    keys(properties, kind, "receipt"),
+                    sealKeys(properties, kind),
+                    keys(properties, kind, "security-log"),
                     properties.getProperty("sessions.key"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
@@ -65,30 +78,30 @@ public record Secrets(
     }
 
     /** An installation that was made by an earlier version gets what it has not, and keeps what it has. */
-    private static boolean addMissing(Properties properties) {
+    private static boolean addMissing(Properties properties, String kind) {
         int before = properties.size();
         properties.putIfAbsent("database.password", HexFormat.of().formatHex(random()));
         properties.putIfAbsent("identity.key", Base64.getEncoder().encodeToString(random()));
         properties.putIfAbsent("sessions.key", Base64.getEncoder().encodeToString(random()));
         properties.putIfAbsent("token.key", TokenIssuer.create().privateKey());
-        addKeys(properties, "certificate");
-        addKeys(properties, "receipt");
-        Service.withLists().forEach(service -> addKeys(properties, sealOf(service)));
-        addKeys(properties, "security-log");
+        addKeys(properties, kind + "certificate");
+        addKeys(properties, kind + "receipt");
+        Service.withLists().forEach(service -> addKeys(properties, kind + sealOf(service)));
+        addKeys(properties, kind + "security-log");
         return properties.size() > before;
     }
 
     private static void addKeys(Properties properties, String name) {
         if (!properties.containsKey(name + ".private-key")) {
-            SigningKeys keys = SigningKeys.create();
+            SigningKeys keys = name.startsWith(SM2) ? SigningKeys.createSm2() : SigningKeys.create();
             properties.setProperty(name + ".private-key", keys.privateKey());
             properties.setProperty(name + ".public-key", keys.publicKey());
         }
     }
 
-    private static Map<Service, SigningKeys> sealKeys(Properties properties) {
-        Map<Service, SigningKeys> keys = new EnumMap<>(Service.class);
-        Service.withLists().forEach(service -> keys.put(service, keys(properties, sealOf(service))));
+    private static Map<Service, Signing> sealKeys(Properties properties, String kind) {
+        Map<Service, Signing> keys = new EnumMap<>(Service.class);
+        Service.withLists().forEach(service -> keys.put(service, keys(properties, kind, sealOf(service))));
         return keys;
     }
 
@@ -96,9 +109,14 @@ public record Secrets(
         return "seal." + service.shortName();
     }
 
-    private static SigningKeys keys(Properties properties, String name) {
-        return new SigningKeys(
-                properties.getProperty(name + ".private-key"), properties.getProperty(name + ".public-key"));
+    /** With the public key of the other kind, when there is one: what it signed still verifies. */
+    private static Signing keys(Properties properties, String kind, String name) {
+        String own = kind + name;
+        String other = (kind.isEmpty() ? SM2 : "") + name;
+        return new Signing(
+                new SigningKeys(
+                        properties.getProperty(own + ".private-key"), properties.getProperty(own + ".public-key")),
+                properties.getProperty(other + ".public-key"));
     }
 
     private static void store(Properties properties, Path file) throws IOException {

@@ -2,7 +2,6 @@ package org.creditlists.local;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.creditlists.infrastructure.SigningKeys;
 
 /** The keys of a service, as its environment names them. */
 final class ServiceKeys {
@@ -18,15 +17,18 @@ final class ServiceKeys {
         if (service == Service.PORTAL) {
             keys.put("CREDIT_SESSIONS_KEY", secrets.sessionsKey());
         }
-        SigningKeys seal = secrets.sealKeys().get(service);
+        Secrets.Signing seal = secrets.sealKeys().get(service);
         if (seal != null) {
             put(keys, "CREDIT_SEAL", seal);
         }
         return keys;
     }
 
-    private static void put(Map<String, String> keys, String name, SigningKeys pair) {
-        keys.put(name + "_PRIVATE_KEY", pair.privateKey());
-        keys.put(name + "_PUBLIC_KEY", pair.publicKey());
+    private static void put(Map<String, String> keys, String name, Secrets.Signing signing) {
+        keys.put(name + "_PRIVATE_KEY", signing.keys().privateKey());
+        keys.put(name + "_PUBLIC_KEY", signing.keys().publicKey());
+        if (signing.older() != null) {
+            keys.put(name + "_OLDER_PUBLIC_KEYS", signing.older());
+        }
     }
 }

@@ -99,7 +99,8 @@ public final class Verify implements Callable<Integer> {
         Set<String> keys = new HashSet<>();
         heads.get("keys").forEach(key -> keys.add(key.get("x").asText()));
         if (keys.contains(Objects.requireNonNull(platform.secrets().sealKeys().get(service))
-                .rawPublicKey())) {
+                .keys()
+                .x())) {
             return 0;
         }
         System.out.println("  ! KEY: " + service.module() + " seals with a key that is not of this installation");

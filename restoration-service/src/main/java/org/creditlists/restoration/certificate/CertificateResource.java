@@ -29,6 +29,7 @@ import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.intake.ApplicationAccess;
 import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,6 +58,7 @@ public class CertificateResource {
             ApplicationAccess access,
             RestorationHandling handling,
             CertificateSettings settings,
+            CryptoSettings chosen,
             Directory directory,
             LegalDay day,
             Caller caller,
@@ -66,7 +68,8 @@ public class CertificateResource {
         this.keys = new SigningKey(
                 settings.privateKey(),
                 settings.publicKey(),
-                settings.olderPublicKeys().orElse(List.of()));
+                settings.olderPublicKeys().orElse(List.of()),
+                chosen.crypto());
         this.directory = directory;
         this.day = day;
         this.caller = caller;

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.topics.TopicAccess;
+import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.RowCheck;
 import org.creditlists.signedlog.event.EventChain;
 import org.creditlists.signedlog.event.EventExport;
@@ -26,17 +27,18 @@ public class IntegrityWiring {
     /** What the sums say is compared with the tables elsewhere. */
     private static final RowCheck NO_ROWS = (batch, entries, faults) -> {};
 
-    static SigningKey key(SealSettings settings) {
+    static SigningKey key(SealSettings settings, CryptoSettings chosen) {
         return new SigningKey(
                 settings.privateKey(),
                 settings.publicKey(),
-                settings.olderPublicKeys().orElse(List.of()));
+                settings.olderPublicKeys().orElse(List.of()),
+                chosen.crypto());
     }
 
     @Produces
     @Singleton
-    EventChain chain(DataSource dataSource, SealSettings settings, Clock clock) {
-        var chain = new EventChain(dataSource, key(settings), clock);
+    EventChain chain(DataSource dataSource, SealSettings settings, CryptoSettings chosen, Clock clock) {
+        var chain = new EventChain(dataSource, key(settings, chosen), clock);
         // Before anybody appends or verifies.
         chain.adopt(dataSource, EventStoreSettings.DEFAULT.lockKey());
         return chain;
@@ -44,8 +46,8 @@ public class IntegrityWiring {
 
     @Produces
     @Singleton
-    AuditedLog events(EventChain chain, SealSettings settings) {
-        return new AuditedLog(EventChain.DEFINITION, chain.batches(), key(settings), EventRows::open);
+    AuditedLog events(EventChain chain, SealSettings settings, CryptoSettings chosen) {
+        return new AuditedLog(EventChain.DEFINITION, chain.batches(), key(settings, chosen), EventRows::open);
     }
 
     @Produces
@@ -65,18 +67,19 @@ public class IntegrityWiring {
     RowSums rowSums(
             DataSource dataSource,
             SealSettings settings,
+            CryptoSettings chosen,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
         var keys = new RowKeys(
                 new RowKey(settings.privateKey()),
                 settings.olderPrivateKey().map(RowKey::new).orElse(null));
-        return new RowSums(dataSource, key(settings), keys, clock, version);
+        return new RowSums(dataSource, key(settings, chosen), keys, clock, version);
     }
 
     @Produces
     @Singleton
-    AuditedLog tables(RowSums sums, SealSettings settings) {
-        return new AuditedLog(RowSums.DEFINITION, sums.batches(), key(settings), connection -> NO_ROWS);
+    AuditedLog tables(RowSums sums, SealSettings settings, CryptoSettings chosen) {
+        return new AuditedLog(RowSums.DEFINITION, sums.batches(), key(settings, chosen), connection -> NO_ROWS);
     }
 
     @Produces

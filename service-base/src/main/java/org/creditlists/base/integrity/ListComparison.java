@@ -23,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.listprojection.query.ListState;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.LogFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,10 +59,16 @@ class ListComparison implements StateCheck {
     private volatile List<LogFault> last = List.of();
     private volatile @Nullable Instant compared;
 
-    ListComparison(DataSource dataSource, HeadExchange heads, SealSettings settings, ListPlace place, Clock clock) {
+    ListComparison(
+            DataSource dataSource,
+            HeadExchange heads,
+            SealSettings settings,
+            CryptoSettings chosen,
+            ListPlace place,
+            Clock clock) {
         this.dataSource = dataSource;
         this.heads = heads;
-        this.key = IntegrityWiring.key(settings);
+        this.key = IntegrityWiring.key(settings, chosen);
         this.place = place;
         this.clock = clock;
         this.everyMs =

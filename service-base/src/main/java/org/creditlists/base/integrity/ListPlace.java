@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.creditlists.listprojection.topics.ListFollower;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.topics.TopicAccess;
-import org.creditlists.signedlog.HashTree;
 import org.jspecify.annotations.Nullable;
 
 /** Up to where a service has read the topics of the lists. */
@@ -47,7 +47,7 @@ record ListPlace(TopicAccess access, String group) {
                 ends.put(end.getKey().toString(), end.getValue());
             }
             return Optional.of(
-                    HexFormat.of().formatHex(HashTree.sha256(ends.toString().getBytes(StandardCharsets.US_ASCII))));
+                    HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(ends.toString().getBytes(StandardCharsets.US_ASCII))));
         }
     }
 }

@@ -32,6 +32,7 @@ import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.PayloadConverter;
+import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.keys.DataKeys;
@@ -39,6 +40,7 @@ import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
+import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.event.EventChain;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,16 @@ public class ServiceWiring {
     @Produces
     @Singleton
     public KeyedHash keyedHash(
-            ServiceSettings settings, @ConfigProperty(name = "quarkus.application.name") String service) {
+            ServiceSettings settings,
+            CryptoSettings chosen,
+            DataSource dataSource,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         return new KeyedHash(
-                settings.identityKey(), service, settings.hashKeys().orElse(List.of()));
+                settings.identityKey(),
+                service,
+                settings.hashKeys().orElse(List.of()),
+                HashRotation.codes(dataSource, chosen.crypto()),
+                chosen.crypto());
     }
 
     @Produces

@@ -3,15 +3,20 @@ package org.creditlists.base.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.query.Lists;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -20,11 +25,13 @@ import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class HashRotationTest {
 
     private static final String SECOND = "2:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==";
     private static final String OTHER_SECOND = "2:dGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtMTI=";
+    private static final String THIRD = "3:dGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtdGhpcmQtMTI=";
     private static final String ADD = """
             INSERT INTO dossier (entry_id, subject_id, subject_kind, name, code, code_hash, code_conforming,
               decision_number, statement)
@@ -43,7 +50,7 @@ class HashRotationTest {
 
     @BeforeEach
     void fill() throws IOException, SQLException {
-        for (String script : List.of("list-projection/V3__list_tables", "service-runtime/V88__hash_keys")) {
+        for (String script : List.of("list-projection/V3__list_tables", "service-runtime/V88__hash_keys", "service-runtime/V100__hashes_that_last")) {
             try (var content = HashRotationTest.class.getResourceAsStream("/db/" + script + ".sql")) {
                 Rows.update(
                         database, new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
@@ -106,6 +113,84 @@ class HashRotationTest {
         assertRefused(first, "has no version 2");
         assertRefused(keys(List.of(OTHER_SECOND)), "hash-keys is wrong");
         new HashRotation(database, second).check();
+    }
+
+    @Test
+    void a_database_that_began_otherwise_goes_over_to_gm_and_nobody_is_lost() {
+        assertThat(HashRotation.codes(database, CryptoSuite.GM)).isEqualTo(CryptoSuite.INTERNATIONAL);
+        var gm = new KeyedHash(
+                TestTokens.IDENTITY_KEY, "sample-service", List.of(), CryptoSuite.INTERNATIONAL, CryptoSuite.GM);
+        var rotation = new HashRotation(database, gm);
+        rotation.check();
+        assertFound(new Lists(database, gm));
+        assertThat(rotation.pass()).isEqualTo(ENTRIES);
+        assertThat(rotation.isFinished(ENTRIES)).isTrue();
+        assertFound(new Lists(database, gm));
+        assertThat(count("1gm.%")).isEqualTo(ENTRIES);
+        assertRefused(first, "has no version 1 of gm");
+    }
+
+    @Test
+    void a_database_that_is_empty_begins_as_it_is_told_and_one_of_an_earlier_version_does_not() {
+        Rows.update(database, "DELETE FROM hash_key");
+        assertThat(HashRotation.codes(database, CryptoSuite.GM)).isEqualTo(CryptoSuite.INTERNATIONAL);
+        Rows.update(database, "DELETE FROM dossier");
+        assertThat(HashRotation.codes(database, CryptoSuite.GM)).isEqualTo(CryptoSuite.GM);
+        var gm = new KeyedHash(TestTokens.IDENTITY_KEY, "sample-service", List.of(), CryptoSuite.GM, CryptoSuite.GM);
+        new HashRotation(database, gm).check();
+        assertThat(HashRotation.codes(database, CryptoSuite.INTERNATIONAL)).isEqualTo(CryptoSuite.GM);
+        assertRefused(keys(List.of()), "identity");
+    }
+
+    @Test
+    void a_version_that_signed_logs_have_is_needed_for_ever() {
+        Rows.update(database, "CREATE TABLE inquiry_batch (content bytea)");
+        new HashRotation(database, second).check();
+        new HashRotation(database, second).pass();
+        var third = keys(List.of(THIRD));
+        assertRefused(third, "has no version 2");
+        Rows.update(database, "DELETE FROM dossier");
+        assertRefused(third, "signed logs have hashes of it");
+        new HashRotation(database, keys(List.of(SECOND, THIRD))).check();
+    }
+
+    @Test
+    void a_process_that_is_killed_in_a_rotation_loses_nothing_and_its_successor_goes_on() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRotation.class.getName(),
+                        ((PGSimpleDataSource) database).getURL(),
+                        SECOND)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(output.readLine()).as("it ran until it was killed").isNotNull();
+            process.destroyForcibly();
+            assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+        int done = count("2.%");
+        assertThat(done).isBetween(1, ENTRIES - 1);
+        assertThat(count("%")).isEqualTo(ENTRIES);
+        assertFound(new Lists(database, second));
+
+        var next = new HashRotation(database, second);
+        next.check();
+        // Rows that the database has not yet let go are left to the next pass.
+        long renewed = 0;
+        do {
+            renewed += next.pass();
+        } while (!next.isFinished(renewed));
+        assertThat(renewed).isEqualTo(ENTRIES - done);
+        assertThat(count("2.%")).isEqualTo(ENTRIES);
+        assertFound(new Lists(database, second));
+    }
+
+    private int count(String prefix) {
+        return Rows.query(
+                        database, "SELECT count(*) FROM dossier WHERE code_hash LIKE ?", row -> row.getInt(1), prefix)
+                .getFirst();
     }
 
     private void assertRefused(KeyedHash keys, String why) {

@@ -6,10 +6,9 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
+import org.creditlists.runtime.crypto.CryptoSuite;
 
 /**
  * The keys of one version, one for each column of one service, made of a secret by HKDF (RFC 5869). A hash is
@@ -21,33 +20,33 @@ final class ColumnKeys {
     /** What is enciphered is as good as random and never twice under one key, but for equal hashes: a fixed vector. */
     private static final IvParameterSpec NOTHING_FIRST = new IvParameterSpec(new byte[16]);
 
-    private static final int KEY_BYTES = 32;
     private static final int CHECK_BYTES = 16;
 
     private final int version;
     private final byte[] secret;
     private final String service;
+    private final CryptoSuite suite;
     private final Map<HashedColumn, SecretKey> keys = new EnumMap<>(HashedColumn.class);
-    private final ThreadLocal<Cipher> ciphers = ThreadLocal.withInitial(ColumnKeys::newCipher);
+    private final ThreadLocal<Cipher> ciphers;
 
-    ColumnKeys(int version, byte[] secret, String service) {
+    ColumnKeys(int version, byte[] secret, String service, CryptoSuite suite) {
         this.version = version;
         this.secret = secret.clone();
         this.service = service;
+        this.suite = suite;
+        this.ciphers = ThreadLocal.withInitial(suite::newCipher);
         for (HashedColumn column : HashedColumn.values()) {
-            keys.put(column, derive("column " + column.name(), KEY_BYTES));
+            keys.put(column, suite.cipherKey(secret, purpose("column " + column.name())));
         }
     }
 
-    int version() {
-        return version;
+    KeyVersion version() {
+        return new KeyVersion(version, suite);
     }
 
     /** Says of a secret that it is the same one, and nothing else of it. */
     String check() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(derive("check", CHECK_BYTES).getEncoded());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(suite.derive(secret, purpose("check"), CHECK_BYTES));
     }
 
     byte[] encipher(HashedColumn column, byte[] hash) {
@@ -68,22 +67,7 @@ final class ColumnKeys {
         }
     }
 
-    private SecretKey derive(String purpose, int bytes) {
-        byte[] info = (service + " " + purpose + " version " + version).getBytes(StandardCharsets.UTF_8);
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            "AES", HKDFParameterSpec.ofExtract().addIKM(secret).thenExpand(info, bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Cipher newCipher() {
-        try {
-            return Cipher.getInstance("AES/CBC/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private byte[] purpose(String what) {
+        return (service + " " + what + " version " + version).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,13 @@
 package org.creditlists.runtime.hash;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
 
 /**
@@ -17,10 +19,12 @@ public final class HashRotation {
 
     private static final int PAGES = 200;
 
-    private static final String KNOWN = "SELECT version, secret_check, lasting FROM hash_key";
-    private static final String LASTS = "UPDATE hash_key SET lasting = true WHERE version = ? AND NOT lasting";
+    private static final String KNOWN = "SELECT version, crypto, secret_check, lasting FROM hash_key";
+    private static final String LASTS = "UPDATE hash_key SET lasting = true WHERE (version, crypto) = (?, ?) AND NOT lasting";
     private static final String LEARN =
-            "INSERT INTO hash_key (version, secret_check) VALUES (?, ?)" + " ON CONFLICT DO NOTHING";
+            "INSERT INTO hash_key (version, crypto, secret_check) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String FIRST = "SELECT crypto FROM hash_key WHERE version = 0";
+    private static final String ANY = "SELECT 1 FROM %1$s WHERE %2$s IS NOT NULL LIMIT 1";
     private static final String EXISTS = """
             SELECT 1 FROM information_schema.columns
             WHERE table_schema = 'public' AND table_name = ? AND column_name = ?
@@ -37,7 +41,7 @@ public final class HashRotation {
             """;
     private static final String LEFT = "SELECT 1 FROM %1$s WHERE %2$s NOT LIKE ? LIMIT 1";
     private static final String ROTATED =
-            "UPDATE hash_key SET rotated_at = now(), rotated = rotated + ? WHERE version = ?";
+            "UPDATE hash_key SET rotated_at = now(), rotated = rotated + ? WHERE (version, crypto) = (?, ?)";
 
     private final DataSource dataSource;
     private final KeyedHash hash;
@@ -53,46 +57,76 @@ public final class HashRotation {
      * @throws IllegalStateException when one is another one, or one is missing that values still need
      */
     public void check() {
-        Map<Integer, String> checks = hash.checks();
-        checks.forEach((version, check) -> Rows.update(dataSource, LEARN, version, check));
+        Map<KeyVersion, String> checks = hash.checks();
+        if (Rows.query(dataSource, FIRST, row -> CryptoSuite.of(row.getString(1))).stream()
+                .anyMatch(suite -> !checks.containsKey(new KeyVersion(0, suite)))) {
+            throw new IllegalStateException("credit.identity-key: the codes of this database are hashed in another way");
+        }
+        checks.forEach((version, check) ->
+                Rows.update(dataSource, LEARN, version.number(), version.suite().settingName(), check));
         if (keepsLasting()) {
-            Rows.update(dataSource, LASTS, hash.currentVersion());
+            KeyVersion now = hash.current();
+            Rows.update(dataSource, LASTS, now.number(), now.suite().settingName());
         }
         for (Known known :
-                Rows.query(dataSource, KNOWN, row -> new Known(row.getInt(1), row.getString(2), row.getBoolean(3)))) {
+                Rows.query(dataSource, KNOWN, HashRotation::known)) {
             String check = checks.get(known.version());
             if (check == null) {
                 refuseWhereNeeded(known);
             } else if (!check.equals(known.check())) {
-                throw new IllegalStateException("the secret of version " + known.version()
+                throw new IllegalStateException("the secret of version " + known.version().number()
                         + " of the hash keys is not the one with which this database was written: "
-                        + (known.version() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
+                        + (known.version().number() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
             }
         }
     }
 
     /** @param lasting whether values of it may stand in what is signed */
-    private record Known(int version, String check, boolean lasting) {}
+    private record Known(KeyVersion version, String check, boolean lasting) {}
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new KeyVersion(row.getInt(1), CryptoSuite.of(row.getString(2))), row.getString(3), row.getBoolean(4));
+    }
+
+    /**
+     * How the codes of this database are hashed: with what they were hashed first, because most tables do not keep a
+     * code that could be hashed again.
+     *
+     * @param chosen for a database in which nothing is hashed yet
+     */
+    public static CryptoSuite codes(DataSource dataSource, CryptoSuite chosen) {
+        return Rows.query(dataSource, FIRST, row -> CryptoSuite.of(row.getString(1))).stream()
+                .findFirst()
+                .orElseGet(() -> holdsAnything(dataSource) ? CryptoSuite.INTERNATIONAL : chosen);
+    }
+
+    private static boolean holdsAnything(DataSource dataSource) {
+        return Arrays.stream(HashedColumn.values())
+                .filter(column -> column != HashedColumn.APPLIED_FOR && exists(dataSource, column))
+                .anyMatch(column -> !Rows.query(dataSource, sql(ANY, column), row -> true)
+                        .isEmpty());
+    }
 
     /** Every service has events; hashes in them stand beside a row of their own. */
     private boolean keepsLasting() {
         return Arrays.stream(HashedColumn.values())
-                .anyMatch(column -> column.isLasting() && column != HashedColumn.APPLIED_FOR && exists(column));
+                .anyMatch(column -> column.isLasting() && column != HashedColumn.APPLIED_FOR && exists(dataSource, column));
     }
 
-    private boolean exists(HashedColumn column) {
+    private static boolean exists(DataSource dataSource, HashedColumn column) {
         return !Rows.query(dataSource, EXISTS, row -> true, column.table(), column.column())
                 .isEmpty();
     }
 
     private void refuseWhereNeeded(Known known) {
-        int version = known.version();
+        String version = known.version().number() + " of " + known.version().suite().settingName();
         if (known.lasting()) {
             throw new IllegalStateException(
                     "credit.hash-keys has no version " + version + ", and signed logs have hashes of it: put it back");
         }
         for (HashedColumn column : columns()) {
-            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, version + ".%")
+            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, known.version().prefix() + "%")
                     .isEmpty()) {
                 throw new IllegalStateException("credit.hash-keys has no version " + version + ", and " + column.table()
                         + " has hashes of it: put it back until the rotation has reported its end");
@@ -103,7 +137,7 @@ public final class HashRotation {
     /** Columns that this database has, of those that rotate. */
     List<HashedColumn> columns() {
         return Arrays.stream(HashedColumn.values())
-                .filter(column -> !column.isLasting() && exists(column))
+                .filter(column -> !column.isLasting() && exists(dataSource, column))
                 .toList();
     }
 
@@ -127,13 +161,14 @@ public final class HashRotation {
     /** Whether every value is of the current version; then it is noted, with what this process has changed. */
     public boolean isFinished(long changed) {
         for (HashedColumn column : columns()) {
-            if (!Rows.query(dataSource, sql(LEFT, column), row -> true, hash.currentPrefix() + "%")
+            if (!Rows.query(dataSource, sql(LEFT, column), row -> true, hash.current().prefix() + "%")
                     .isEmpty()) {
                 return false;
             }
         }
         if (changed > 0) {
-            Rows.update(dataSource, ROTATED, changed, hash.currentVersion());
+            KeyVersion now = hash.current();
+            Rows.update(dataSource, ROTATED, changed, now.number(), now.suite().settingName());
         }
         return true;
     }
@@ -157,7 +192,7 @@ public final class HashRotation {
                 row -> new Old(row.getString(1), row.getString(2)),
                 "(" + from + ",0)",
                 "(" + to + ",0)",
-                hash.currentPrefix() + "%");
+                hash.current().prefix() + "%");
         if (old.isEmpty()) {
             return 0;
         }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public final class SigningKey {
     private final SignatureKind.Signer signer;
     private final Jwk current;
     private final String publicKey;
+    private final CryptoSuite suite;
     private final List<Verification> all = new ArrayList<>();
 
     private record Verification(Jwk jwk, SignatureKind.Verifier verifier) {
@@ -41,6 +43,16 @@ public final class SigningKey {
      * @throws IllegalArgumentException when they are no such keys or do not belong together
      */
     public SigningKey(String privateKeyBase64, String publicKeyBase64, List<String> olderPublicKeys) {
+        this(privateKeyBase64, publicKeyBase64, olderPublicKeys, CryptoSuite.INTERNATIONAL);
+    }
+
+    /**
+     * @param suite how that is digested which is signed; with {@link CryptoSuite#GM} the key is one of SM2
+     * @throws IllegalArgumentException when they are no such keys or do not belong together
+     */
+    public SigningKey(
+            String privateKeyBase64, String publicKeyBase64, List<String> olderPublicKeys, CryptoSuite suite) {
+        this.suite = suite;
         try {
             byte[] pkcs8 = Base64.getDecoder().decode(privateKeyBase64);
             this.signer = SignatureKind.of(pkcs8).signer(pkcs8);
@@ -48,6 +60,9 @@ public final class SigningKey {
             this.current = own.jwk();
             this.publicKey = publicKeyBase64;
             all.add(own);
+            if (suite == CryptoSuite.GM && !own.jwk().alg().equals(Sm2.INSTANCE.algorithm())) {
+                throw new IllegalArgumentException("with credit.crypto=gm a key to sign with is an SM2 key");
+            }
             for (String older : olderPublicKeys) {
                 all.add(Verification.of(older));
             }
@@ -69,6 +84,11 @@ public final class SigningKey {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Jwk(
             String kty, String crv, String x, @Nullable String y, String kid, String use, String alg) {}
+
+    /** How that is digested which is signed now. */
+    public CryptoSuite suite() {
+        return suite;
+    }
 
     /** Base64 of the X.509 form of the key that signs now. */
     public String publicKey() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,28 @@ class HashedColumnTest {
             assertThat(rotated.anyIn(column, hash)).containsExactly(now, before, hash);
             assertThat(List.of(rotated.from(column, now), rotated.from(column, before), rotated.from(column, hash)))
                     .containsOnly(hash);
-            assertThat(now).startsWith(rotated.currentPrefix());
+            assertThat(now).startsWith(rotated.current().prefix());
             assertThatThrownBy(() -> first.from(column, now)).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void with_gm_values_are_others_and_those_from_before_are_found_and_read() {
+        var gm = new KeyedHash(
+                TestTokens.IDENTITY_KEY, "one", List.of(SECOND), CryptoSuite.INTERNATIONAL, CryptoSuite.GM);
+        assertThat(gm.of("示例")).isEqualTo(hash);
+        for (HashedColumn column : HashedColumn.values()) {
+            String now = gm.in(column, hash);
+            String before = rotated.in(column, hash);
+
+            assertThat(now).startsWith("2gm.").hasSameSizeAs("2gm." + hash);
+            assertThat(now.substring(4)).isNotEqualTo(before.substring(2));
+            assertThat(gm.anyIn(column, hash)).startsWith(now).contains(before, first.in(column, hash), hash);
+            assertThat(List.of(gm.from(column, now), gm.from(column, before), gm.from(column, first.in(column, hash))))
+                    .containsOnly(hash);
+            assertThatThrownBy(() -> rotated.from(column, now)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(gm.checks()).containsAllEntriesOf(rotated.checks());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.json.WireJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,19 @@ class Sm2Test {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SigningKey(PUBLIC_KEY, PUBLIC_KEY, List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void with_gm_nothing_is_signed_by_a_key_of_another_kind() throws Exception {
+        assertThat(new SigningKey(PRIVATE_KEY, PUBLIC_KEY, List.of(), CryptoSuite.GM).suite())
+                .isEqualTo(CryptoSuite.GM);
+        var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        String privateKey = base64.encodeToString(pair.getPrivate().getEncoded());
+        String publicKey = base64.encodeToString(pair.getPublic().getEncoded());
+        assertThatThrownBy(() -> new SigningKey(privateKey, publicKey, List.of(), CryptoSuite.GM))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SM2");
     }
 
     private String verify(String jws, Path folder) throws IOException {

@@ -16,7 +16,6 @@ import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.log.SubjectKeys;
 import org.creditlists.sharing.power.domain.Category;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.web.identity.Caller;
 
 /** Remembers who was given a key: in the signed log, and where {@link SubjectKeys} finds it for whoever it concerns. */
@@ -58,7 +57,7 @@ class KeyUses {
                 List.of(),
                 now);
         try {
-            log.append(row, HashTree.sha256(by.getBytes(StandardCharsets.UTF_8)))
+            log.append(row, log.suite().digest(by.getBytes(StandardCharsets.UTF_8)))
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {

@@ -13,7 +13,6 @@ import org.creditlists.contracts.record.EntryRecord;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
-import org.creditlists.signedlog.HashTree;
 
 /**
  * Logs each record before it is sent, as an inquiry is: whom it is about finds the copy in the log, and a name that is
@@ -51,7 +50,7 @@ final class LoggedCopy implements Copy {
             if (record != null) {
                 logged.add(log.append(
                                 row.apply(code(line, record), line.entry()),
-                                HashTree.sha256(record.getBytes(StandardCharsets.UTF_8)))
+                                log.suite().digest(record.getBytes(StandardCharsets.UTF_8)))
                         .toCompletableFuture());
             }
         }

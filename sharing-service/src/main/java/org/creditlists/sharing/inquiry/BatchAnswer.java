@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
@@ -26,7 +27,6 @@ import org.creditlists.sharing.duty.Duties;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.log.NotFoundCodes;
 import org.creditlists.sharing.power.Powers;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,8 @@ final class BatchAnswer {
     private final Moments.Moment begun;
     private final BatchLines lines;
     private final boolean asTable;
-    private final MessageDigest digest = HashTree.sha256();
+    private final CryptoSuite suite;
+    private final MessageDigest digest;
     private long asked;
     private long found;
     private long unreadable;
@@ -59,6 +60,8 @@ final class BatchAnswer {
         this.begun = begun;
         this.lines = lines;
         this.asTable = asTable;
+        this.suite = batches.log().suite();
+        this.digest = suite.newDigest();
     }
 
     void answer(OutputStream out) throws IOException {
@@ -82,7 +85,7 @@ final class BatchAnswer {
     }
 
     private void end(OutputStream out) throws IOException {
-        String sha256 = HexFormat.of().formatHex(digest.digest());
+        String all = HexFormat.of().formatHex(digest.digest());
         Moments.Moment ended = batches.moments().of(asking);
         Powers.Power power = begun.powers().general();
         byte[] statement = new Statement()
@@ -99,10 +102,10 @@ final class BatchAnswer {
                 .member("lines", asked)
                 .member("found", found)
                 .member("unreadable", unreadable)
-                .member("sha256", sha256)
+                .member(suite == CryptoSuite.GM ? "sm3" : "sha256", all)
                 .end();
         byte[] proof = batches.log()
-                .append(row(inquiry, LogRow.BATCH, power, List.of(), ended.now()), HashTree.sha256(statement))
+                .append(row(inquiry, LogRow.BATCH, power, List.of(), ended.now()), suite.digest(statement))
                 .toCompletableFuture()
                 .join();
         if (asTable) {
@@ -199,7 +202,7 @@ final class BatchAnswer {
                 misses.add(batches.hash().in(HashedColumn.NOT_FOUND, codeHash));
             } else {
                 found++;
-                byte[] digest = HashTree.sha256(said);
+                byte[] digest = suite.digest(said);
                 logged(codeHash, power, seen.entries(), digest);
                 seen.behind().forEach((organisation, entries) -> logged(organisation, power, entries, digest));
             }
@@ -267,7 +270,7 @@ final class BatchAnswer {
         void log() {
             LogRow row = row(id, LogRow.WINDOW, moment.powers().general(), List.of(), moment.now());
             batches.notFound().add(row, inquiry, misses);
-            logged.add(batches.log().append(row, misses.digest(inquiry)).toCompletableFuture());
+            logged.add(batches.log().append(row, misses.digest(suite, inquiry)).toCompletableFuture());
             logged.forEach(CompletableFuture::join);
         }
 

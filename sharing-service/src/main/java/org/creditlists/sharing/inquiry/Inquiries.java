@@ -26,7 +26,6 @@ import org.creditlists.sharing.log.InquiryLog;
 import org.creditlists.sharing.log.LogRow;
 import org.creditlists.sharing.power.Powers;
 import org.creditlists.sharing.power.domain.Category;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.web.input.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public class Inquiries {
                 .member("warning", seen.warning())
                 .records("entries", seen.records())
                 .end();
-        byte[] said = HashTree.sha256(statement);
+        byte[] said = log.suite().digest(statement);
         return answer(statement, row, said, rows(asking, reason, moment, power, seen.behind()));
     }
 
@@ -119,7 +118,7 @@ public class Inquiries {
         List<LogRow> others = new ArrayList<>();
         shown.forEach((codeHash, entries) ->
                 others.add(row(asking, reason, moment, powerful.about(codeHash), codeHash, entries)));
-        return answer(statement, row, HashTree.sha256(statement), others);
+        return answer(statement, row, log.suite().digest(statement), others);
     }
 
     /**
@@ -149,7 +148,7 @@ public class Inquiries {
                                 .map(Inquiries::json)
                                 .toList())
                 .end();
-        return answer(statement, row, HashTree.sha256(statement), List.of());
+        return answer(statement, row, log.suite().digest(statement), List.of());
     }
 
     private static byte[] json(Object value) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.signature.SigningKey;
@@ -23,9 +24,11 @@ public class InquiryLog {
     private final SignedLog log;
     private final StoredBatches batches;
     private final KeyedHash hash;
+    private final CryptoSuite suite;
 
     InquiryLog(DataSource dataSource, SigningKey key, KeyedHash hash, InquiryIndex index, Clock clock) {
         this.hash = hash;
+        this.suite = key.suite();
         this.log = new SignedLog(dataSource, key, DEFINITION, clock, index::written);
         this.batches = new StoredBatches(dataSource, DEFINITION);
     }
@@ -42,12 +45,17 @@ public class InquiryLog {
      * Completes when the row is durable; exceptionally when it is not stored.
      *
      * @param row with the keyed hash of a code: the log holds it as no other table does
-     * @param said SHA-256 of the statement that the caller is given
+     * @param said digest, by {@link #suite}, of the statement that the caller is given
      * @return what leads from the statement to the signed head: the digest of the row, the path, and the head
      */
     public CompletionStage<byte[]> append(LogRow row, byte[] said) {
         LogRow kept = row.key().isEmpty() ? row : row.about(hash.in(HashedColumn.INQUIRY, row.codeHash()));
         return log.append(kept.bytes(), said);
+    }
+
+    /** By which statements of the log are digested. */
+    public CryptoSuite suite() {
+        return suite;
     }
 
     StoredBatches batches() {

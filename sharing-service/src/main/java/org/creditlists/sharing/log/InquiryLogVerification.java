@@ -62,7 +62,7 @@ class InquiryLogVerification {
         boolean windowsFit = entries.stream()
                 .map(entry -> Map.entry(LogRow.read(entry.bytes()), entry.said()))
                 .filter(window -> window.getKey().codeHash().equals(LogRow.WINDOW))
-                .allMatch(window -> notFound.fits(window.getKey(), window.getValue()));
+                .allMatch(window -> notFound.fits(batch.suite(), window.getKey(), window.getValue()));
         return windowsFit && index.finds(batch, entries) ? Optional.empty() : Optional.of(ABOUT);
     }
 }

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.signedlog.HashTree;
 
 /** Keeps who was asked about in batches and not found: eight bytes each, found again by the subject alone. */
 @Singleton
@@ -70,8 +70,8 @@ public class NotFoundCodes {
         }
 
         /** @param inquiry the batch that the window is a part of */
-        public byte[] digest(UUID inquiry) {
-            MessageDigest digest = begin(inquiry);
+        public byte[] digest(CryptoSuite suite, UUID inquiry) {
+            MessageDigest digest = begin(suite, inquiry);
             for (int bucket = 0; bucket < BUCKETS; bucket++) {
                 if (buckets[bucket] != null) {
                     addTo(digest, bucket, buckets[bucket].toByteArray());
@@ -81,8 +81,8 @@ public class NotFoundCodes {
         }
     }
 
-    private static MessageDigest begin(UUID inquiry) {
-        MessageDigest digest = HashTree.sha256();
+    private static MessageDigest begin(CryptoSuite suite, UUID inquiry) {
+        MessageDigest digest = suite.newDigest();
         digest.update(inquiry.toString().getBytes(StandardCharsets.US_ASCII));
         return digest;
     }
@@ -142,7 +142,7 @@ public class NotFoundCodes {
      *
      * @param said the digest of its misses
      */
-    boolean fits(LogRow window, byte[] said) {
+    boolean fits(CryptoSuite suite, LogRow window, byte[] said) {
         List<UUID> inquiries = Rows.query(
                 dataSource,
                 SAME,
@@ -157,7 +157,7 @@ public class NotFoundCodes {
         if (inquiries.isEmpty()) {
             return false;
         }
-        MessageDigest digest = begin(inquiries.getFirst());
+        MessageDigest digest = begin(suite, inquiries.getFirst());
         Rows.query(
                 dataSource,
                 MISSES,

@@ -37,6 +37,7 @@ import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.publicity.domain.PublicityTerms;
 import org.creditlists.sharing.review.domain.ReviewEvent;
 import org.creditlists.sharing.words.Words;
+import org.creditlists.signedlog.CryptoSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +66,13 @@ public class SharingWiring {
     /** Signs receipts of inquiries. */
     @Produces
     @Singleton
-    SigningKey receiptKey(SharingSettings settings) {
+    SigningKey receiptKey(SharingSettings settings, CryptoSettings chosen) {
         SharingSettings.Receipt receipt = settings.receipt();
         return new SigningKey(
                 receipt.privateKey(),
                 receipt.publicKey(),
-                receipt.olderPublicKeys().orElse(List.of()));
+                receipt.olderPublicKeys().orElse(List.of()),
+                chosen.crypto());
     }
 
     @Produces

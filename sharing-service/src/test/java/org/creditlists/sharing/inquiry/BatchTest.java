@@ -30,9 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.ListKind;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.sharing.Samples;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestTokens;
@@ -107,7 +107,7 @@ class BatchTest {
         String upTo = table.substring(0, table.lastIndexOf("\r\n", table.length() - 3) + 2);
         assertThat(Receipts.verified(receipt, key))
                 .contains("\"notCovered\":[")
-                .contains(HexFormat.of().formatHex(HashTree.sha256(upTo.getBytes(StandardCharsets.UTF_8))));
+                .contains(HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(upTo.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

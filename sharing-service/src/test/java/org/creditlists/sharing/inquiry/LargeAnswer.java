@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.creditlists.signedlog.HashTree;
+import org.creditlists.runtime.crypto.CryptoSuite;
 
 /** An answer of very many lines, of which only some are kept. */
 final class LargeAnswer {
 
     private final Set<Integer> wanted;
     private final Map<Integer, String> kept = new HashMap<>();
-    private final MessageDigest digest = HashTree.sha256();
+    private final MessageDigest digest = CryptoSuite.INTERNATIONAL.newDigest();
     private int count;
     private String last = "";
 

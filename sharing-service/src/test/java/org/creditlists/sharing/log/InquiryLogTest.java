@@ -2,24 +2,30 @@ package org.creditlists.sharing.log;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -37,15 +43,22 @@ import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The log of inquiries while two replicas write it. */
+/** The log of inquiries while two replicas write it, with {@code credit.crypto=gm}. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
-        initArgs = @ResourceArg(name = "database", value = "sharing_replicas"))
+        initArgs = {
+            @ResourceArg(name = "database", value = "sharing_replicas"),
+            @ResourceArg(name = "crypto", value = "gm")
+        })
 @QuarkusTestResource(
         value = SigningKeysResource.class,
-        initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
+        initArgs = {
+            @ResourceArg(name = "prefix", value = "credit.receipt"),
+            @ResourceArg(name = "kind", value = "SM2")
+        })
 class InquiryLogTest {
 
     private static final int EACH = 400;
@@ -81,7 +94,7 @@ class InquiryLogTest {
                 writers.add(executor.submit(() -> {
                     List<CompletableFuture<byte[]>> logged = new ArrayList<>();
                     for (int i = 0; i < EACH; i++) {
-                        CompletableFuture<byte[]> done = one.append(row(i), HashTree.sha256(new byte[] {1}))
+                        CompletableFuture<byte[]> done = one.append(row(i), log.suite().digest(new byte[] {1}))
                                 .toCompletableFuture();
                         logged.add(done);
                         if (i % 20 == 0) {
@@ -118,14 +131,14 @@ class InquiryLogTest {
         other.start(new StartupEvent());
         try {
             String proof = new String(
-                    other.append(row(1), HashTree.sha256(new byte[] {1}))
+                    other.append(row(1), log.suite().digest(new byte[] {1}))
                             .toCompletableFuture()
                             .get(),
                     StandardCharsets.US_ASCII);
             assertThat(losing).isFalse();
             assertThat(last()).isEqualTo(before + 1);
             assertThat(proof).endsWith(log.batches().last().orElseThrow().head());
-            other.append(row(2), HashTree.sha256(new byte[] {2}))
+            other.append(row(2), log.suite().digest(new byte[] {2}))
                     .toCompletableFuture()
                     .get();
         } finally {
@@ -196,6 +209,53 @@ class InquiryLogTest {
             assertThat(line.row().orElseThrow().codeHash()).isEqualTo(hash.of("示例1"));
             assertThat(line.start()).isEqualTo(2 * Integer.BYTES + bad.length + HashTree.LENGTH);
         });
+    }
+
+    @Test
+    void aReceiptVerifiesOfflineAndOneThatIsChangedDoesNot(@TempDir Path folder) throws Exception {
+        byte[] statement = "{\"asked\":\"示例\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] proof =
+                log.append(row(7), log.suite().digest(statement)).toCompletableFuture().get();
+        String receipt = base64(statement) + "." + new String(proof, StandardCharsets.US_ASCII);
+        String head = log.batches().last().orElseThrow().head();
+        assertThat(new String(Base64.getUrlDecoder().decode(head.split("\\.")[1]), StandardCharsets.US_ASCII))
+                .contains("\"hash\":\"SM3\"");
+        assertThat(verify(folder, receipt)).startsWith("VALID");
+        String other = base64("{\"asked\":\"他人\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(verify(folder, other + receipt.substring(receipt.indexOf('.'))))
+                .startsWith("NOT VALID");
+        assertThat(row(7).codeHash())
+                .as("codes are hashed by SM3 in a database that began with it")
+                .isNotEqualTo(new KeyedHash(TestTokens.IDENTITY_KEY).of("示例7"));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private String verify(Path folder, String receipt) throws IOException {
+        Path keys = Files.writeString(folder.resolve("keys.json"), new ObjectMapper().writeValueAsString(key.all()));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Path.of("..", "docs", "verify", "Verify.java").toString(),
+                        Files.writeString(folder.resolve("receipt"), receipt).toString(),
+                        keys.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Events and the lines of the security log, signed by keys of this service. */
+    @Test
+    void theOtherLogsOfTheServiceVerifyToo() {
+        given().header("Authorization", "Bearer " + TestTokens.auditor()).get("/inquiries/log").then().statusCode(200);
+        given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/security-log/verification")
+                .then()
+                .statusCode(200)
+                .body("why", nullValue())
+                .body("broken", nullValue());
+        given().get("/security-log/keys").then().statusCode(200).body("keys[0].alg", equalTo("SGD_SM3_SM2"));
     }
 
     private long last() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.eventstore.AppendSeal;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
@@ -36,6 +37,7 @@ public final class EventChain implements AppendSeal {
 
     private final StoredBatches batches;
     private final BatchSigner signer;
+    private final CryptoSuite suite;
     private final AtomicLong strangers = new AtomicLong();
     /** The last block that is known to be durable; null when it has to be read. */
     private @Nullable End end;
@@ -54,6 +56,7 @@ public final class EventChain implements AppendSeal {
 
     public EventChain(DataSource dataSource, SigningKey key, Clock clock) {
         this.batches = new StoredBatches(dataSource, DEFINITION);
+        this.suite = key.suite();
         this.signer = new BatchSigner(key, DEFINITION.type(), clock);
     }
 
@@ -64,6 +67,11 @@ public final class EventChain implements AppendSeal {
     /** Events met since the start that no block seals. */
     public long strangers() {
         return strangers.get();
+    }
+
+    @Override
+    public byte[] digest(byte[] row) {
+        return suite.digest(row);
     }
 
     @Override
@@ -138,7 +146,7 @@ public final class EventChain implements AppendSeal {
             try (ResultSet rows = all.executeQuery()) {
                 while (rows.next()) {
                     EventRow row = EventRow.read(rows);
-                    events.add(new SealedEvent(row.position(), SealedEvent.Origin.ADOPTED, row.digest()));
+                    events.add(new SealedEvent(row.position(), SealedEvent.Origin.ADOPTED, row.digest(suite)));
                     adopted++;
                     if (events.size() == ADOPTED_AT_ONCE) {
                         last = append(connection, events, last);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.eventstore.EventDigest;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ record EventRow(long position, byte[] content) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, String>> MAP = new TypeReference<>() {};
 
-    byte[] digest() {
-        return EventDigest.digest(content);
+    byte[] digest(CryptoSuite suite) {
+        return suite.digest(content);
     }
 
     /** Reads {@link #COLUMNS}. */

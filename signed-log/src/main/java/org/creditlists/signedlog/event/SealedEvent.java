@@ -7,7 +7,7 @@ import org.creditlists.signedlog.SignedBatch;
  * What a block says about one event. Its row in the log is the position and the origin, nine bytes; what is said with
  * it is the digest.
  *
- * @param digest SHA-256 of the row of the event table, but for the position
+ * @param digest of the row of the event table, but for the position
  */
 record SealedEvent(long position, Origin origin, byte[] digest) {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.signedlog.HashTree;
 
 /**
  * What a service has and its database does not. With one half its connections let the triggers seal what they note; with
@@ -38,7 +38,7 @@ public final class RowKey {
     }
 
     private static byte[] derived(String purpose, String secret) {
-        return HashTree.sha256((purpose + secret).getBytes(StandardCharsets.US_ASCII));
+        return CryptoSuite.INTERNATIONAL.digest((purpose + secret).getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Gives it to a connection for as long as it is open, as a parameter: it stands in no statement. */
@@ -52,7 +52,7 @@ public final class RowKey {
                         + change.added().length + " ")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] after = (" " + notes).getBytes(StandardCharsets.US_ASCII);
-        byte[] seal = HashTree.sha256(
+        byte[] seal = CryptoSuite.INTERNATIONAL.digest(
                 ByteBuffer.allocate(before.length + change.added().length + change.removed().length + after.length)
                         .put(before)
                         .put(change.added())

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.BatchSigner;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.LogFault;
 import org.creditlists.signedlog.SignedBatch;
@@ -147,7 +145,7 @@ public final class RowSums {
             sums = stored(connection, rowKeys);
             heads.putAll(before.heads());
             held.forEach(
-                    head -> heads.put(head.service() + "/" + head.log(), SealedSums.head(head.batch(), head.head())));
+                    head -> heads.put(head.service() + "/" + head.log(), SealedSums.head(key.suite(), head.batch(), head.head())));
         }
 
         boolean run() throws SQLException {
@@ -184,9 +182,7 @@ public final class RowSums {
         }
 
         private boolean isSigned(SignedBatch batch) {
-            List<byte[]> leaves =
-                    batch.entries().stream().map(SignedBatch.Entry::leaf).toList();
-            return key.verifies(batch.head()) && Arrays.equals(new HashTree(leaves).root(), batch.root());
+            return key.verifies(batch.head()) && batch.hasRows(batch.entries());
         }
 
         void takeOver(String table, String why) throws SQLException {
@@ -243,7 +239,7 @@ public final class RowSums {
             List<byte[]> lines = seen.with(written, heads).lines(said);
             SignedBatch batch = signer.sign(
                     lines,
-                    lines.stream().map(HashTree::sha256).toList(),
+                    lines.stream().map(line -> key.suite().digest(line)).toList(),
                     last.map(SignedBatch::signedHead).orElse(BatchHead.NONE));
             batches.append(connection, batch);
             return batch.batch();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.creditlists.signedlog.HashTree;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.signedlog.SignedBatch;
 
 /**
@@ -67,8 +67,9 @@ record SealedSums(String snapshot, Map<String, Sealed> tables, Map<String, Strin
     }
 
     /** What a batch says of a head. */
-    static String head(long batch, String head) {
-        return batch + " " + HexFormat.of().formatHex(HashTree.sha256(head.getBytes(StandardCharsets.US_ASCII)));
+    static String head(CryptoSuite suite, long batch, String head) {
+        String digest = HexFormat.of().formatHex(suite.digest(head.getBytes(StandardCharsets.US_ASCII)));
+        return batch + " " + (suite == CryptoSuite.INTERNATIONAL ? "" : suite.digestId() + ":") + digest;
     }
 
     SealedSums with(Map<String, Sealed> later, Map<String, String> held) {

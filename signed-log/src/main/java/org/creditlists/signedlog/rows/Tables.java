@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.signedlog.HashTree;
 
 /** The tables of a database whose changes are noted. */
 final class Tables {
@@ -51,7 +51,7 @@ final class Tables {
     }
 
     private static String digest(String columns) {
-        return HexFormat.of().formatHex(HashTree.sha256(columns.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        return HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(columns.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
     static String quoted(String table) {

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.signedlog.BatchHead;
-import org.creditlists.signedlog.HashTree;
 import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.signedlog.SignedLog;
@@ -50,6 +50,7 @@ public class SecurityLog {
     private static final Duration GOODBYE = Duration.ofSeconds(10);
 
     private final SignedLog log;
+    private final CryptoSuite suite;
     private final Semaphore room = new Semaphore(ROOM);
     /** By the ids of lines. */
     private final Map<UUID, CompletableFuture<Boolean>> waiting = new ConcurrentHashMap<>();
@@ -60,6 +61,7 @@ public class SecurityLog {
     private volatile boolean closed;
 
     SecurityLog(DataSource dataSource, SecurityKeys keys, Clock clock) {
+        this.suite = keys.signing().suite();
         this.log = new SignedLog(dataSource, keys.signing(), DEFINITION, clock, INTERVAL, this::written);
     }
 
@@ -128,7 +130,7 @@ public class SecurityLog {
     void write(SecurityLine line) {
         byte[] row = line.bytes();
         waiting.put(line.id(), new CompletableFuture<>());
-        append(line.id(), row, HashTree.sha256(row));
+        append(line.id(), row, suite.digest(row));
     }
 
     /** Until it is stored: the database may be away for a while. */

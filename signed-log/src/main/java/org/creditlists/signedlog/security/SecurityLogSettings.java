@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "credit.security-log")
 public interface SecurityLogSettings {
 
-    /** Base64 of the PKCS#8 form of the Ed25519 key that signs the security log. */
+    /** Base64 of the PKCS#8 form of the Ed25519 or SM2 key that signs the security log. */
     String privateKey();
 
     /** Base64 of the X.509 form of its public part. */

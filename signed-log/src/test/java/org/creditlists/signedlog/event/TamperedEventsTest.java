@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.creditlists.eventstore.EventStoreSettings;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.BatchSigner;
@@ -157,7 +158,7 @@ class TamperedEventsTest {
                             "SELECT " + EventRow.COLUMNS + " FROM event WHERE position = 12",
                             EventRow::read)
                     .getFirst();
-            var sealed = new SealedEvent(12, SealedEvent.Origin.APPENDED, row.digest());
+            var sealed = new SealedEvent(12, SealedEvent.Origin.APPENDED, row.digest(CryptoSuite.INTERNATIONAL));
             SignedBatch forged = new BatchSigner(stranger.key, EventChain.DEFINITION.type(), Clock.systemUTC())
                     .sign(List.of(sealed.row()), List.of(sealed.digest()), before);
             table.chain().batches().append(connection, forged);

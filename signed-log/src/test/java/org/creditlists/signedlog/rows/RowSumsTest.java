@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.creditlists.infrastructure.SigningKeys;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
@@ -192,7 +193,7 @@ class RowSumsTest {
         assertThat(sums.seal(List.of(head), false)).isFalse();
         assertThat(sums.seal(List.of(head), true)).isTrue();
         assertThat(SealedSums.of(sums.batches().find(3).orElseThrow()).heads())
-                .containsExactly(Map.entry("objection-service/events", SealedSums.head(7, "a.b.c")));
+                .containsExactly(Map.entry("objection-service/events", SealedSums.head(CryptoSuite.INTERNATIONAL, 7, "a.b.c")));
     }
 
     private RowSums sums(String version) {

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.creditlists.infrastructure.TokenIssuer;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.junit.jupiter.api.Test;
 
 class ActorTest {
 
     private static final String CODE = "11010519491231002X";
 
-    private final SecurityKeys keys = new SecurityKeys(new KeptForTests());
+    private final SecurityKeys keys = new SecurityKeys(new KeptForTests(), () -> CryptoSuite.INTERNATIONAL);
 
     @Test
     void aSubWithTheOwnCodeOfTheCallerIsADigest() {

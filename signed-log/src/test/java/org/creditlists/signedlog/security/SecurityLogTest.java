@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogVerification.Verification;
@@ -33,7 +34,7 @@ class SecurityLogTest {
 
     private final DataSource dataSource = TestPostgres.freshDatabase("security_log");
     private final SecurityLogSettings settings = new KeptForTests();
-    private final SecurityKeys keys = new SecurityKeys(settings);
+    private final SecurityKeys keys = new SecurityKeys(settings, () -> CryptoSuite.INTERNATIONAL);
     private final Retention retention = new Retention(dataSource, settings, NOW);
 
     @BeforeEach

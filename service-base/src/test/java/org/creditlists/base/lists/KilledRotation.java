@@ -1,0 +1,28 @@
+package org.creditlists.base.lists;
+
+import java.util.List;
+import org.creditlists.runtime.hash.HashRotation;
+import org.creditlists.runtime.hash.HashedColumn;
+import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.testkit.TestPostgres;
+import org.creditlists.testkit.TestTokens;
+
+/** Rotates page by page until it is killed, and says a line for the first page; from then on it holds a page half done. */
+final class KilledRotation {
+
+    private KilledRotation() {}
+
+    /** @param arguments URL of the database, and the new version of the keys */
+    public static void main(String[] arguments) throws Exception {
+        var keys = new KeyedHash(TestTokens.IDENTITY_KEY, "sample-service", List.of(arguments[1]));
+        var database = TestPostgres.dataSource(arguments[0]);
+        new HashRotation(database, keys).portion(HashedColumn.DOSSIER, 0, 20);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("UPDATE dossier SET code_hash = 'lost' WHERE ctid >= '(40,0)' AND ctid < '(60,0)'");
+            System.out.println("a page is half done");
+            Thread.currentThread().join();
+        }
+    }
+}
