@@ -2,7 +2,6 @@ package org.creditlists.sharing.log;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -38,6 +38,7 @@ import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.HashTree;
 import org.creditlists.signedlog.SignedBatch;
+import org.creditlists.testkit.SecurityLines;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestTokens;
@@ -235,27 +236,41 @@ class InquiryLogTest {
 
     private String verify(Path folder, String receipt) throws IOException {
         Path keys = Files.writeString(folder.resolve("keys.json"), new ObjectMapper().writeValueAsString(key.all()));
+        return run("verify/Verify.java", Files.writeString(folder.resolve("receipt"), receipt), keys);
+    }
+
+    private static String run(String program, Path content, Path keys) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        Path.of("..", "docs", "verify", "Verify.java").toString(),
-                        Files.writeString(folder.resolve("receipt"), receipt).toString(),
+                        Path.of("..", "docs", program).toString(),
+                        content.toString(),
                         keys.toString())
                 .redirectErrorStream(true)
                 .start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Events and the lines of the security log, signed by keys of this service. */
     @Test
-    void theOtherLogsOfTheServiceVerifyToo() {
-        given().header("Authorization", "Bearer " + TestTokens.auditor()).get("/inquiries/log").then().statusCode(200);
+    void theSecurityLogVerifiesHereAndOffline(@TempDir Path folder) throws IOException {
+        given().header("Authorization", "Bearer " + TestTokens.auditor())
+                .get("/inquiries/log")
+                .then()
+                .statusCode(200);
         given().header("Authorization", "Bearer " + TestTokens.auditor())
                 .get("/security-log/verification")
                 .then()
                 .statusCode(200)
                 .body("why", nullValue())
                 .body("broken", nullValue());
-        given().get("/security-log/keys").then().statusCode(200).body("keys[0].alg", equalTo("SGD_SM3_SM2"));
+        String published = given().get("/security-log/keys").asString();
+        assertThat(published).contains("SGD_SM3_SM2");
+        Path keys = Files.writeString(folder.resolve("keys.json"), published);
+        String export = SecurityLines.export(RestAssured.port);
+        assertThat(run("verify-security-log/VerifySecurityLog.java", Files.writeString(folder.resolve("log"), export), keys))
+                .startsWith("VALID");
+        String altered = export.replaceFirst("\"row\":\"[^\"]*\"", "\"row\":\"e30\"");
+        assertThat(run("verify-security-log/VerifySecurityLog.java", Files.writeString(folder.resolve("log"), altered), keys))
+                .startsWith("NOT VALID");
     }
 
     private long last() {
