@@ -52,7 +52,10 @@ public final class BatchSigner {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String content = "{\"batch\":" + batch + ",\"previous\":\"" + BASE64URL.encodeToString(previous)
                 + "\",\"root\":\"" + BASE64URL.encodeToString(tree.root()) + "\",\"rows\":" + rows.size() + ",\"at\":\""
-                + at + "\"" + (key.suite() == CryptoSuite.INTERNATIONAL ? "" : ",\"hash\":\"" + key.suite().digestId() + "\"") + "}";
+                + at + "\""
+                + (key.suite() == CryptoSuite.INTERNATIONAL
+                        ? ""
+                        : ",\"hash\":\"" + key.suite().digestId() + "\"") + "}";
         String head = key.jws(type, content.getBytes(StandardCharsets.US_ASCII));
         return new SignedBatch(batch, previous, tree.root(), rows.size(), at, head, packed(rows));
     }

@@ -10,7 +10,8 @@ public interface CryptoSettings {
 
     /**
      * By which algorithms this process makes what it keeps: {@code international} (SHA-256, AES, Ed25519), or
-     * {@code gm} (SM3, SM4, SM2), for which its keys to sign with are SM2 keys. The same for all services and the portal.
+     * {@code gm} (SM3, SM4, SM2), for which its keys to sign with are SM2 keys. The same for all services and the
+     * portal.
      */
     @WithDefault("international")
     CryptoSuite crypto();

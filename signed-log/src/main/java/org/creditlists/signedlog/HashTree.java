@@ -7,9 +7,9 @@ import java.util.List;
 import org.creditlists.runtime.crypto.CryptoSuite;
 
 /**
- * A tree of hashes, of SHA-256 or SM3: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the last one
- * of an odd number goes up as it is. The shape is that of RFC 9162. One signature on the root covers every leaf, and a
- * leaf is proved by the hashes beside its way up.
+ * A tree of hashes, of SHA-256 or SM3: a leaf is the hash of 0 and its content, a node that of 1 and the two below; the
+ * last one of an odd number goes up as it is. The shape is that of RFC 9162. One signature on the root covers every
+ * leaf, and a leaf is proved by the hashes beside its way up.
  */
 public final class HashTree {
 

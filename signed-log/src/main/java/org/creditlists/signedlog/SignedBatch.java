@@ -161,8 +161,11 @@ public record SignedBatch(long batch, byte[] previous, byte[] root, int rows, In
     public boolean hasRows(List<Entry> entries) {
         try {
             CryptoSuite suite = suite();
-            List<byte[]> leaves = entries.stream().map(entry -> entry.leaf(suite)).toList();
-            return !leaves.isEmpty() && leaves.size() == rows && Arrays.equals(new HashTree(suite, leaves).root(), root);
+            List<byte[]> leaves =
+                    entries.stream().map(entry -> entry.leaf(suite)).toList();
+            return !leaves.isEmpty()
+                    && leaves.size() == rows
+                    && Arrays.equals(new HashTree(suite, leaves).root(), root);
         } catch (RuntimeException damaged) {
             return false;
         }

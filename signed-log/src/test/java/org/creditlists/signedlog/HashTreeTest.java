@@ -73,13 +73,14 @@ class HashTreeTest {
     @Test
     void aNodeIsNoLeafOfTheSameContent() {
         List<byte[]> leaves = leaves(2);
-        assertThat(HashTree.leaf(SUITE, leaves.getFirst(), leaves.getLast())).isNotEqualTo(new HashTree(SUITE, leaves).root());
+        assertThat(HashTree.leaf(SUITE, leaves.getFirst(), leaves.getLast()))
+                .isNotEqualTo(new HashTree(SUITE, leaves).root());
     }
 
     private static List<byte[]> leaves(int size) {
         return IntStream.range(0, size)
-                .mapToObj(i -> HashTree.leaf(SUITE, 
-                        ByteBuffer.allocate(Integer.BYTES).putInt(i).array()))
+                .mapToObj(i -> HashTree.leaf(
+                        SUITE, ByteBuffer.allocate(Integer.BYTES).putInt(i).array()))
                 .toList();
     }
 

@@ -67,7 +67,8 @@ class SharedHashesAcceptanceTest {
     private static final Set<String> NO_HASHES_OF_CODES = Set.of("idempotency.request_hash");
 
     private static final String COLUMNS = """
-            SELECT c.table_name, string_agg(c.column_name, ',' ORDER BY c.ordinal_position) FROM information_schema.columns c
+            SELECT c.table_name, string_agg(c.column_name, ',' ORDER BY c.ordinal_position)
+            FROM information_schema.columns c
             JOIN information_schema.tables t USING (table_schema, table_name)
             WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE'
               AND c.data_type IN ('text', 'bytea', 'jsonb', 'json', 'ARRAY', 'bigint')

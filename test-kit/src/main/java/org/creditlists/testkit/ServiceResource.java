@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.creditlists.infrastructure.SigningKeys;
 
 /**
- * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first; with
- * {@code crypto} {@code gm} it is the service of an installation that signs with SM2.
+ * Gives a service under test its database, its Kafka and its keys. The init argument {@code database} names the first;
+ * with {@code crypto} {@code gm} it is the service of an installation that signs with SM2.
  */
 public final class ServiceResource implements QuarkusTestResourceLifecycleManager {
 

@@ -49,7 +49,7 @@ public record Secrets(
      */
     record Signing(SigningKeys keys, @Nullable String older) {}
 
-    /** @param crypto as {@code credit.crypto}: with {@code gm} keys to sign with are SM2 keys; null for the usual ones */
+    /** @param crypto as {@code credit.crypto}: with {@code gm} keys to sign with are SM2 keys; null for the usual */
     static Secrets of(Path folder, @Nullable String crypto) {
         String kind = GM.equals(crypto) ? SM2 : "";
         Path file = folder.resolve("secrets.properties");

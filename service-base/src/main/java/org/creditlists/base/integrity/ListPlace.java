@@ -46,8 +46,8 @@ record ListPlace(TopicAccess access, String group) {
                 }
                 ends.put(end.getKey().toString(), end.getValue());
             }
-            return Optional.of(
-                    HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(ends.toString().getBytes(StandardCharsets.US_ASCII))));
+            return Optional.of(HexFormat.of()
+                    .formatHex(CryptoSuite.INTERNATIONAL.digest(ends.toString().getBytes(StandardCharsets.US_ASCII))));
         }
     }
 }

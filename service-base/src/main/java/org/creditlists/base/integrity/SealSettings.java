@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface SealSettings {
 
     /**
-     * Base64 of the PKCS#8 form of the Ed25519 or SM2 key with which this service seals its events; each service has its
-     * own.
+     * Base64 of the PKCS#8 form of the Ed25519 or SM2 key with which this service seals its events; each service has
+     * its own.
      */
     String privateKey();
 

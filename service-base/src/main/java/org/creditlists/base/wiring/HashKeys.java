@@ -56,11 +56,16 @@ final class HashKeys {
             long now = rotation.pass();
             changed += now;
             if (now > 0) {
-                LOG.info("{} hashes have now version {} of the keys", changed, hash.current().number());
+                LOG.info(
+                        "{} hashes have now version {} of the keys",
+                        changed,
+                        hash.current().number());
             }
             if (rotation.isFinished(changed)) {
                 if (changed > 0) {
-                    LOG.info("every hash has version {} of the keys: older ones can go", hash.current().number());
+                    LOG.info(
+                            "every hash has version {} of the keys: older ones can go",
+                            hash.current().number());
                     security.rotated("hash-keys", hash.current().number(), changed, clock.instant());
                 }
                 thread.shutdown();

@@ -50,7 +50,10 @@ class HashRotationTest {
 
     @BeforeEach
     void fill() throws IOException, SQLException {
-        for (String script : List.of("list-projection/V3__list_tables", "service-runtime/V88__hash_keys", "service-runtime/V100__hashes_that_last")) {
+        for (String script : List.of(
+                "list-projection/V3__list_tables",
+                "service-runtime/V88__hash_keys",
+                "service-runtime/V100__hashes_that_last")) {
             try (var content = HashRotationTest.class.getResourceAsStream("/db/" + script + ".sql")) {
                 Rows.update(
                         database, new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
@@ -188,8 +191,7 @@ class HashRotationTest {
     }
 
     private int count(String prefix) {
-        return Rows.query(
-                        database, "SELECT count(*) FROM dossier WHERE code_hash LIKE ?", row -> row.getInt(1), prefix)
+        return Rows.query(database, "SELECT count(*) FROM dossier WHERE code_hash LIKE ?", row -> row.getInt(1), prefix)
                 .getFirst();
     }
 

@@ -7,7 +7,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 
-/** Rotates page by page until it is killed, and says a line for the first page; from then on it holds a page half done. */
+/** Rotates some pages, begins others and says a line; from then on it holds them half done until it is killed. */
 final class KilledRotation {
 
     private KilledRotation() {}

@@ -92,9 +92,11 @@ public enum CryptoSuite {
 
     /** For a content that comes in parts. */
     public MessageDigest newDigest() {
-        return made(this == GM
-                ? algorithm -> MessageDigest.getInstance(algorithm, Gm.PROVIDER)
-                : MessageDigest::getInstance, digestId);
+        return made(
+                this == GM
+                        ? algorithm -> MessageDigest.getInstance(algorithm, Gm.PROVIDER)
+                        : MessageDigest::getInstance,
+                digestId);
     }
 
     /** The digest of parts, one behind the other. */
@@ -108,18 +110,20 @@ public enum CryptoSuite {
 
     /** A keyed digest; not for two threads at once. */
     public Mac newMac(byte[] key) {
-        return made(algorithm -> {
-            Mac made = this == GM ? Mac.getInstance(algorithm, Gm.PROVIDER) : Mac.getInstance(algorithm);
-            made.init(new SecretKeySpec(key, algorithm));
-            return made;
-        }, mac);
+        return made(
+                algorithm -> {
+                    Mac made = this == GM ? Mac.getInstance(algorithm, Gm.PROVIDER) : Mac.getInstance(algorithm);
+                    made.init(new SecretKeySpec(key, algorithm));
+                    return made;
+                },
+                mac);
     }
 
     /** For whole blocks, each chained to the one before; not for two threads at once. */
     public Cipher newCipher() {
-        return made(this == GM
-                ? algorithm -> Cipher.getInstance(algorithm, Gm.PROVIDER)
-                : Cipher::getInstance, cipher + "/CBC/NoPadding");
+        return made(
+                this == GM ? algorithm -> Cipher.getInstance(algorithm, Gm.PROVIDER) : Cipher::getInstance,
+                cipher + "/CBC/NoPadding");
     }
 
     /** A key for {@link #newCipher}, made of a secret for one purpose by HKDF (RFC 5869). */

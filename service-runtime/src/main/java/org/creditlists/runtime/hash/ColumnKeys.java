@@ -46,7 +46,9 @@ final class ColumnKeys {
 
     /** Says of a secret that it is the same one, and nothing else of it. */
     String check() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(suite.derive(secret, purpose("check"), CHECK_BYTES));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(suite.derive(secret, purpose("check"), CHECK_BYTES));
     }
 
     byte[] encipher(HashedColumn column, byte[] hash) {

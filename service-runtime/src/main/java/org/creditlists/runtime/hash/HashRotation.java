@@ -20,7 +20,8 @@ public final class HashRotation {
     private static final int PAGES = 200;
 
     private static final String KNOWN = "SELECT version, crypto, secret_check, lasting FROM hash_key";
-    private static final String LASTS = "UPDATE hash_key SET lasting = true WHERE (version, crypto) = (?, ?) AND NOT lasting";
+    private static final String LASTS =
+            "UPDATE hash_key SET lasting = true WHERE (version, crypto) = (?, ?) AND NOT lasting";
     private static final String LEARN =
             "INSERT INTO hash_key (version, crypto, secret_check) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     private static final String FIRST = "SELECT crypto FROM hash_key WHERE version = 0";
@@ -60,7 +61,8 @@ public final class HashRotation {
         Map<KeyVersion, String> checks = hash.checks();
         if (Rows.query(dataSource, FIRST, row -> CryptoSuite.of(row.getString(1))).stream()
                 .anyMatch(suite -> !checks.containsKey(new KeyVersion(0, suite)))) {
-            throw new IllegalStateException("credit.identity-key: the codes of this database are hashed in another way");
+            throw new IllegalStateException(
+                    "credit.identity-key: the codes of this database are hashed in another way");
         }
         checks.forEach((version, check) ->
                 Rows.update(dataSource, LEARN, version.number(), version.suite().settingName(), check));
@@ -68,13 +70,13 @@ public final class HashRotation {
             KeyVersion now = hash.current();
             Rows.update(dataSource, LASTS, now.number(), now.suite().settingName());
         }
-        for (Known known :
-                Rows.query(dataSource, KNOWN, HashRotation::known)) {
+        for (Known known : Rows.query(dataSource, KNOWN, HashRotation::known)) {
             String check = checks.get(known.version());
             if (check == null) {
                 refuseWhereNeeded(known);
             } else if (!check.equals(known.check())) {
-                throw new IllegalStateException("the secret of version " + known.version().number()
+                throw new IllegalStateException("the secret of version "
+                        + known.version().number()
                         + " of the hash keys is not the one with which this database was written: "
                         + (known.version().number() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
             }
@@ -104,14 +106,15 @@ public final class HashRotation {
     private static boolean holdsAnything(DataSource dataSource) {
         return Arrays.stream(HashedColumn.values())
                 .filter(column -> column != HashedColumn.APPLIED_FOR && exists(dataSource, column))
-                .anyMatch(column -> !Rows.query(dataSource, sql(ANY, column), row -> true)
-                        .isEmpty());
+                .anyMatch(column ->
+                        !Rows.query(dataSource, sql(ANY, column), row -> true).isEmpty());
     }
 
     /** Every service has events; hashes in them stand beside a row of their own. */
     private boolean keepsLasting() {
         return Arrays.stream(HashedColumn.values())
-                .anyMatch(column -> column.isLasting() && column != HashedColumn.APPLIED_FOR && exists(dataSource, column));
+                .anyMatch(column ->
+                        column.isLasting() && column != HashedColumn.APPLIED_FOR && exists(dataSource, column));
     }
 
     private static boolean exists(DataSource dataSource, HashedColumn column) {
@@ -120,13 +123,18 @@ public final class HashRotation {
     }
 
     private void refuseWhereNeeded(Known known) {
-        String version = known.version().number() + " of " + known.version().suite().settingName();
+        String version =
+                known.version().number() + " of " + known.version().suite().settingName();
         if (known.lasting()) {
             throw new IllegalStateException(
                     "credit.hash-keys has no version " + version + ", and signed logs have hashes of it: put it back");
         }
         for (HashedColumn column : columns()) {
-            if (!Rows.query(dataSource, sql(HOLDS, column), row -> true, known.version().prefix() + "%")
+            if (!Rows.query(
+                            dataSource,
+                            sql(HOLDS, column),
+                            row -> true,
+                            known.version().prefix() + "%")
                     .isEmpty()) {
                 throw new IllegalStateException("credit.hash-keys has no version " + version + ", and " + column.table()
                         + " has hashes of it: put it back until the rotation has reported its end");
@@ -161,7 +169,11 @@ public final class HashRotation {
     /** Whether every value is of the current version; then it is noted, with what this process has changed. */
     public boolean isFinished(long changed) {
         for (HashedColumn column : columns()) {
-            if (!Rows.query(dataSource, sql(LEFT, column), row -> true, hash.current().prefix() + "%")
+            if (!Rows.query(
+                            dataSource,
+                            sql(LEFT, column),
+                            row -> true,
+                            hash.current().prefix() + "%")
                     .isEmpty()) {
                 return false;
             }

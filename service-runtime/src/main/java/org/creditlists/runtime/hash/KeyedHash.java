@@ -71,8 +71,7 @@ public final class KeyedHash {
         secrets.descendingMap().forEach((version, key) -> add(new ColumnKeys(version, key, service, suite)));
         if (suite != CryptoSuite.INTERNATIONAL) {
             secrets.descendingMap()
-                    .forEach((version, key) ->
-                            add(new ColumnKeys(version, key, service, CryptoSuite.INTERNATIONAL)));
+                    .forEach((version, key) -> add(new ColumnKeys(version, key, service, CryptoSuite.INTERNATIONAL)));
         }
         this.current = columns.values().iterator().next();
     }

@@ -26,8 +26,11 @@ class CryptoSuiteTest {
         assertThat(HEX.formatHex(CryptoSuite.INTERNATIONAL.digest(ABC)))
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         for (CryptoSuite suite : CryptoSuite.values()) {
-            byte[] inParts = suite.digest("a".getBytes(StandardCharsets.US_ASCII), "bc".getBytes(StandardCharsets.US_ASCII));
-            assertThat(inParts).isEqualTo(suite.digest(ABC)).isEqualTo(suite.newDigest().digest(ABC));
+            byte[] inParts =
+                    suite.digest("a".getBytes(StandardCharsets.US_ASCII), "bc".getBytes(StandardCharsets.US_ASCII));
+            assertThat(inParts)
+                    .isEqualTo(suite.digest(ABC))
+                    .isEqualTo(suite.newDigest().digest(ABC));
         }
     }
 

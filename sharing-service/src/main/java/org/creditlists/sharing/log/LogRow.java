@@ -14,7 +14,8 @@ import java.util.UUID;
 /**
  * One inquiry as the log keeps it.
  *
- * @param codeHash keyed hash of the code that was asked about, as the log holds it; WINDOW, BATCH, NAME or KEY for what is about many
+ * @param codeHash keyed hash of the code that was asked about, as the log holds it; WINDOW, BATCH, NAME or KEY for what
+ *     is about many
  * @param power by which it was asked, as {@code Powers} names it
  * @param shown entries that were shown
  * @param askedAt in microseconds

@@ -107,7 +107,8 @@ class BatchTest {
         String upTo = table.substring(0, table.lastIndexOf("\r\n", table.length() - 3) + 2);
         assertThat(Receipts.verified(receipt, key))
                 .contains("\"notCovered\":[")
-                .contains(HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(upTo.getBytes(StandardCharsets.UTF_8))));
+                .contains(HexFormat.of()
+                        .formatHex(CryptoSuite.INTERNATIONAL.digest(upTo.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -6,12 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,20 +22,28 @@ import org.junit.jupiter.api.Test;
 /** Searches without pause: who makes them is told the limit, and when to go on. */
 @QuarkusTest
 @TestProfile(ScrapingTest.FewSearches.class)
-@QuarkusTestResource(
-        value = ServiceResource.class,
-        initArgs = @ResourceArg(name = "database", value = "sharing_scraping"))
-@QuarkusTestResource(
-        value = SigningKeysResource.class,
-        initArgs = @ResourceArg(name = "prefix", value = "credit.receipt"))
-class ScrapingTest {
+public class ScrapingTest {
 
-    /** Two a minute. */
+    /** Two a minute; of an installation with {@code credit.crypto=gm}, so that this is tried without another start. */
     public static final class FewSearches implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("credit.portal.searches-per-minute", "2", "credit.portal.reads-per-minute", "10");
+        }
+
+        /** Those of other tests would give it other keys. */
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(ServiceResource.class, Map.of("database", "sharing_gm", "crypto", "gm")),
+                    new TestResourceEntry(
+                            SigningKeysResource.class, Map.of("prefix", "credit.receipt", "kind", "SM2")));
         }
     }
 

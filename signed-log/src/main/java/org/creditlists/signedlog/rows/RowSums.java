@@ -144,8 +144,8 @@ public final class RowSums {
             tables = Tables.of(connection);
             sums = stored(connection, rowKeys);
             heads.putAll(before.heads());
-            held.forEach(
-                    head -> heads.put(head.service() + "/" + head.log(), SealedSums.head(key.suite(), head.batch(), head.head())));
+            held.forEach(head -> heads.put(
+                    head.service() + "/" + head.log(), SealedSums.head(key.suite(), head.batch(), head.head())));
         }
 
         boolean run() throws SQLException {

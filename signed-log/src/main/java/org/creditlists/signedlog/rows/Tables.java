@@ -51,7 +51,8 @@ final class Tables {
     }
 
     private static String digest(String columns) {
-        return HexFormat.of().formatHex(CryptoSuite.INTERNATIONAL.digest(columns.getBytes(StandardCharsets.UTF_8)), 0, 8);
+        return HexFormat.of()
+                .formatHex(CryptoSuite.INTERNATIONAL.digest(columns.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
     static String quoted(String table) {

@@ -55,9 +55,7 @@ class ChangedDigestTest {
     @Test
     void an_event_that_is_changed_is_found_on_both_sides(@TempDir Path folder) throws IOException {
         before.run("UPDATE event SET payload = '{}' WHERE position IN (2, 7)");
-        assertThat(after.audit().faults())
-                .extracting(LogFault::position)
-                .containsExactly(2L, 7L);
+        assertThat(after.audit().faults()).extracting(LogFault::position).containsExactly(2L, 7L);
         assertThat(run(export(folder), keys(folder)))
                 .contains("event 2 was altered")
                 .contains("event 7 was altered")
@@ -67,8 +65,7 @@ class ChangedDigestTest {
     @Test
     void a_head_that_names_another_digest_than_that_of_its_block_is_found(@TempDir Path folder) throws IOException {
         // Signed by the key of the service: only the tree and the chain say that it is wrong.
-        var wrong = new SigningKey(
-                SM2.privateKey(), SM2.publicKey(), List.of(), CryptoSuite.INTERNATIONAL);
+        var wrong = new SigningKey(SM2.privateKey(), SM2.publicKey(), List.of(), CryptoSuite.INTERNATIONAL);
         String head = after.chain().batches().find(5).orElseThrow().head();
         String said = text(head).replace(",\"hash\":\"SM3\"", "");
         String forged = wrong.jws(EventChain.DEFINITION.type(), said.getBytes(StandardCharsets.US_ASCII));
@@ -84,8 +81,7 @@ class ChangedDigestTest {
                 .extracting(LogFault::kind)
                 .contains(LogFault.Kind.CHAIN, LogFault.Kind.ROWS);
         Path keys = Files.writeString(
-                folder.resolve("keys.json"),
-                new ObjectMapper().writeValueAsString(Map.of("keys", trusting.key.all())));
+                folder.resolve("keys.json"), new ObjectMapper().writeValueAsString(Map.of("keys", trusting.key.all())));
         assertThat(run(export(folder), keys)).contains("block 5").contains("NOT VALID");
     }
 
@@ -101,8 +97,7 @@ class ChangedDigestTest {
 
     private Path keys(Path folder) throws IOException {
         return Files.writeString(
-                folder.resolve("keys.json"),
-                new ObjectMapper().writeValueAsString(Map.of("keys", after.key.all())));
+                folder.resolve("keys.json"), new ObjectMapper().writeValueAsString(Map.of("keys", after.key.all())));
     }
 
     private Path export(Path folder) throws IOException {

@@ -193,7 +193,8 @@ class RowSumsTest {
         assertThat(sums.seal(List.of(head), false)).isFalse();
         assertThat(sums.seal(List.of(head), true)).isTrue();
         assertThat(SealedSums.of(sums.batches().find(3).orElseThrow()).heads())
-                .containsExactly(Map.entry("objection-service/events", SealedSums.head(CryptoSuite.INTERNATIONAL, 7, "a.b.c")));
+                .containsExactly(
+                        Map.entry("objection-service/events", SealedSums.head(CryptoSuite.INTERNATIONAL, 7, "a.b.c")));
     }
 
     private RowSums sums(String version) {
