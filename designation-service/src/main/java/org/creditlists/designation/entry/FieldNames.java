@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The members of a submission in Chinese, as reasons name them to people. */
-final class FieldNames {
+public final class FieldNames {
 
     private static final Map<String, String> ZH = Map.ofEntries(
             Map.entry(SubmissionFields.LIST, "名单类型"),
@@ -26,7 +26,7 @@ final class FieldNames {
     private FieldNames() {}
 
     /** With the name of the interface in brackets. */
-    static String zh(String member) {
+    public static String zh(String member) {
         String zh = ZH.get(member);
         return zh == null ? member : zh + "（" + member + "）";
     }

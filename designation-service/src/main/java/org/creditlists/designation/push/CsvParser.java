@@ -3,71 +3,42 @@ package org.creditlists.designation.push;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RFC 4180, with commas, semicolons or tabs; Chinese or English column names in the first record. Columns without a
+ * RFC 4180, with commas, semicolons or tabs, behind the header. Columns without a
  * name and without values, and records without any value, are what spreadsheets leave behind: they are passed over.
  */
 final class CsvParser extends LineParser {
 
-    private final List<Column> columns = new ArrayList<>();
+    private final Columns columns;
     private final Separator separator;
 
-    /**
-     * A column of the file.
-     *
-     * @param member that it means, null for one without a name
-     * @param name as it stands in the file
-     */
-    private record Column(@Nullable String member, String name) {}
-
-    /**
-     * @param header the first record of the file
-     * @throws UnreadableException when a column is unknown, stands twice, or the encoding is wrong
-     */
-    CsvParser(Charset charset, RawRecord header, Headers headers) throws UnreadableException {
+    CsvParser(Charset charset, Columns columns, Separator separator) {
         super(charset);
-        String text = decode(header);
-        this.separator = Separator.of(text);
-        List<Integer> unknown = new ArrayList<>();
-        for (String name : split(text, separator)) {
-            String member = name.isBlank() ? null : headers.member(name);
-            columns.add(new Column(member, name.strip()));
-            if (member == null && !name.isBlank()) {
-                unknown.add(columns.size());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new UnreadableException(LineRefusals.unknownColumns(unknown));
-        }
-        if (columns.stream().allMatch(column -> column.member() == null)) {
-            throw new UnreadableException(LineRefusals.HEADER_MISSING);
-        }
-    }
-
-    Separator separator() {
-        return separator;
+        this.columns = columns;
+        this.separator = separator;
     }
 
     @Override
     @Nullable
     String column(String member) {
-        return columns.stream()
-                .filter(column -> member.equals(column.member()))
-                .map(Column::name)
-                .findFirst()
-                .orElse(null);
+        int column = columns.place(member);
+        return column < 0 ? null : columns.name(column);
     }
 
     /** Separators, quotes and spaces are all that is there. */
     @Override
     boolean isEmpty(String text) {
+        return saysNothing(text);
+    }
+
+    static boolean saysNothing(String text) {
         return text.chars().allMatch(c -> Separator.isAny(c) || c == '"' || Character.isWhitespace(c));
     }
 
@@ -82,10 +53,10 @@ final class CsvParser extends LineParser {
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < Math.min(values.size(), columns.size()); i++) {
             String value = values.get(i);
-            String member = columns.get(i).member();
-            if (value.isBlank()) {
+            if (value.isBlank() || columns.isIgnored(i)) {
                 continue;
             }
+            String member = columns.member(i);
             if (member == null) {
                 throw new UnreadableException(LineRefusals.valueWithoutColumn(i + 1));
             }
@@ -94,11 +65,11 @@ final class CsvParser extends LineParser {
                 throw new UnreadableException(LineRefusals.COLUMN_TWICE);
             }
         }
-        return fields;
+        return columns.complete(fields);
     }
 
     private boolean areUnnamed(int first) {
-        return columns.stream().skip(first).allMatch(column -> column.member() == null);
+        return IntStream.range(first, columns.size()).noneMatch(columns::isNamed);
     }
 
     /** The cells of a record as its sender sees them; one that cannot be split is one cell. */
@@ -110,7 +81,7 @@ final class CsvParser extends LineParser {
         }
     }
 
-    private static List<String> split(String record, Separator separator) throws UnreadableException {
+    static List<String> split(String record, Separator separator) throws UnreadableException {
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder().fieldSeparator(separator.character()).ofCsvRecord(record)) {
             List<CsvRecord> records = reader.stream().limit(2).toList();

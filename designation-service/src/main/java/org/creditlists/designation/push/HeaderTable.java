@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditlists.contracts.layout.HeadingNotation;
+import org.creditlists.contracts.layout.Layout;
 import org.creditlists.designation.entry.SubmissionFields;
 
 /**
@@ -19,13 +21,22 @@ public record HeaderTable(Map<String, List<String>> columns, Map<String, Map<Str
         values = values == null ? Map.of() : values;
     }
 
-    /** The member by any of its names. */
+    /** The names and values of a layout. */
+    public static HeaderTable of(Layout layout) {
+        Map<String, List<String>> columns = new HashMap<>();
+        layout.columns()
+                .forEach(column -> columns.merge(
+                        column.means(), both(List.of(column.name()), column.also()), HeaderTable::both));
+        return new HeaderTable(columns, layout.values());
+    }
+
+    /** The member by any of its names, in the notation of {@link HeadingNotation}. */
     Map<String, String> membersByHeader() {
         Map<String, String> members = new HashMap<>();
         SubmissionFields.ALL.forEach(name -> members.put(name, name));
         columns.forEach((member, names) -> {
             require(SubmissionFields.ALL.contains(member), member);
-            names.forEach(name -> putOnce(members, name, member));
+            names.forEach(name -> putOnce(members, HeadingNotation.plain(name), member));
         });
         return members;
     }

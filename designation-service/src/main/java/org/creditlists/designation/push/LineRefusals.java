@@ -2,8 +2,6 @@ package org.creditlists.designation.push;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.designation.entry.SubmissionFields;
@@ -76,18 +74,6 @@ final class LineRefusals {
             Articles.GUOFA_2016_33_ART_25,
             "各列以全角逗号“，”分隔；请改用半角逗号、分号或制表符",
             "Columns are separated by full-width commas (，); use commas, semicolons or tabs");
-
-    /** The names themselves are not repeated: without a header they would be somebody's. */
-    static Refusal unknownColumns(List<Integer> columns) {
-        String numbers = columns.stream().map(String::valueOf).collect(Collectors.joining("、"));
-        return new Refusal(
-                "unknown-column",
-                "",
-                Articles.GUOFA_2016_33_ART_25,
-                "第" + numbers + "列的列名未知（可用的列名见/standards/headers）；第一行应为表头",
-                "The names of columns " + numbers.replace("、", ", ")
-                        + " are unknown (see /standards/headers); the first line has to name the columns");
-    }
 
     static Refusal valueWithoutColumn(int column) {
         return new Refusal(

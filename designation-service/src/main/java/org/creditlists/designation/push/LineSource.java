@@ -17,10 +17,18 @@ interface LineSource extends Closeable {
     @Nullable
     Line next() throws IOException, UnreadableException;
 
-    /** The name of the column that means a member, as it stands in the file; null where there is none. */
-    default @Nullable String column(String member) {
+    /** Where a member stands in the file, as people find it there; null where there is no such column. */
+    default @Nullable Place place(String member) {
         return null;
     }
+
+    /**
+     * A column of a file.
+     *
+     * @param sheet its name and the letters of the column, as the workbook shows them; empty for a text
+     * @param column name, as it stands in the file
+     */
+    record Place(String sheet, String column) {}
 
     /**
      * One line, not read yet: what is wrong with it spoils no other.

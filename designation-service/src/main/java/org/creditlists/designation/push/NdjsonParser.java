@@ -9,8 +9,10 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.creditlists.contracts.layout.Layout;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.designation.entry.UnreadableException;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line; every member is a text, {@code codeVouched} and {@code nameConfirmed} may be booleans. */
 final class NdjsonParser extends LineParser {
@@ -22,11 +24,16 @@ final class NdjsonParser extends LineParser {
             .build();
 
     private final Headers headers;
+    private final @Nullable Columns columns;
 
-    /** @param headers members may have the names that columns have */
-    NdjsonParser(Charset charset, Headers headers) {
+    /**
+     * @param headers members may have the names that columns have
+     * @param columns what a layout says of all lines; null without one
+     */
+    NdjsonParser(Charset charset, Headers headers, @Nullable Columns columns) {
         super(charset);
         this.headers = headers;
+        this.columns = columns;
     }
 
     @Override
@@ -44,6 +51,10 @@ final class NdjsonParser extends LineParser {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = member(json.currentName());
                 JsonToken value = json.nextToken();
+                if (name.equals(Layout.IGNORED)) {
+                    json.skipChildren();
+                    continue;
+                }
                 if (value == JsonToken.VALUE_NULL) {
                     continue;
                 }
@@ -63,7 +74,7 @@ final class NdjsonParser extends LineParser {
         } catch (IOException e) {
             throw new UnreadableException(LineRefusals.NOT_JSON);
         }
-        return fields;
+        return columns == null ? fields : columns.complete(fields);
     }
 
     private String member(String name) throws UnreadableException {

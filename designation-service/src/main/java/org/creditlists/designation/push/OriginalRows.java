@@ -32,18 +32,18 @@ interface OriginalRows extends Closeable {
     Numbered next() throws IOException, UnreadableException;
 
     /** The rows of a file in the format of a push. */
-    static OriginalRows of(Path file, Push push) throws IOException, UnreadableException {
-        return push.format() == PushFormat.XLSX ? workbook(file) : csv(file, push.charset());
+    static OriginalRows of(Path file, Push push, Reading reading) throws IOException, UnreadableException {
+        return push.format() == PushFormat.XLSX ? workbook(file, reading) : csv(file, push.charset());
     }
 
     /** @throws UnreadableException when it is no workbook or unpacks to too much */
-    static OriginalRows workbook(Path file) throws IOException, UnreadableException {
+    static OriginalRows workbook(Path file, Reading reading) throws IOException, UnreadableException {
         int shift = WorkbookArchive.check(file).date1904() ? SheetLines.DAYS_TO_1904 : 0;
         ReadableWorkbook opened = null;
         Stream<Row> stream;
         try {
             opened = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
-            stream = opened.getFirstSheet().openStream();
+            stream = SheetLines.listSheet(opened, reading).openStream();
         } catch (IOException | RuntimeException e) {
             if (opened != null) {
                 opened.close();

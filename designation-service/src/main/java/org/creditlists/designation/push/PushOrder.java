@@ -2,6 +2,7 @@ package org.creditlists.designation.push;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.creditlists.contracts.decision.Refusal;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether it only shows what it would do
  * @param authority for lines that do not name one, and the scope of a snapshot; so are list and field
  * @param ground for lines that do not name one
+ * @param reading how its columns are read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PushOrder(
@@ -22,19 +24,40 @@ public record PushOrder(
         @Nullable String authority,
         @Nullable String list,
         @Nullable String field,
-        @Nullable String ground) {
+        @Nullable String ground,
+        PushReading reading) {
+
+    private static final List<String> SAID = List.of(
+            SubmissionFields.AUTHORITY,
+            SubmissionFields.LIST,
+            SubmissionFields.FIELD,
+            SubmissionFields.GROUND,
+            SubmissionFields.DECISION_NUMBER,
+            SubmissionFields.DECISION_DATE);
 
     boolean isSnapshot() {
         return mode == PushMode.SNAPSHOT;
     }
 
+    /** What it says of all lines that say nothing of their own; null for a member of which it says nothing. */
+    @Nullable
+    String value(String member) {
+        return switch (member) {
+            case SubmissionFields.AUTHORITY -> authority;
+            case SubmissionFields.LIST -> list;
+            case SubmissionFields.FIELD -> field;
+            case SubmissionFields.GROUND -> ground;
+            case SubmissionFields.DECISION_NUMBER -> reading.decisionNumber();
+            case SubmissionFields.DECISION_DATE ->
+                reading.decisionDate() == null ? null : reading.decisionDate().toString();
+            default -> null;
+        };
+    }
+
     /** The members of a line, completed. */
     Map<String, String> complete(Map<String, String> line) {
         Map<String, String> fields = new HashMap<>(line);
-        put(fields, SubmissionFields.AUTHORITY, authority);
-        put(fields, SubmissionFields.LIST, list);
-        put(fields, SubmissionFields.FIELD, field);
-        put(fields, SubmissionFields.GROUND, ground);
+        SAID.forEach(member -> put(fields, member, value(member)));
         return fields;
     }
 

@@ -9,6 +9,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.SubmissionFields;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
@@ -35,7 +36,12 @@ public class PushRequest {
             @Nullable String authority,
             @Nullable String list,
             @Nullable String field,
-            @Nullable String ground) {
+            @Nullable String ground,
+            PushReading reading)
+            throws UnreadableException {
+        if (reading.own() == null && reading.layout() != null && !vocabulary.knows(reading.layout())) {
+            throw new UnreadableException(LayoutRefusals.UNKNOWN);
+        }
         Map<String, String> scope = new HashMap<>();
         putIfGiven(scope, SubmissionFields.AUTHORITY, authority);
         putIfGiven(scope, SubmissionFields.LIST, list);
@@ -48,7 +54,8 @@ public class PushRequest {
                 meant.get(SubmissionFields.AUTHORITY),
                 meant.get(SubmissionFields.LIST),
                 meant.get(SubmissionFields.FIELD),
-                meant.get(SubmissionFields.GROUND));
+                meant.get(SubmissionFields.GROUND),
+                reading);
     }
 
     /** Whether the sender may push this: a snapshot says of which list it is, and the sender speaks for it. */

@@ -21,10 +21,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
@@ -46,6 +49,7 @@ public class PushResource {
 
     private static final int MOST = 100;
 
+    private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
@@ -111,13 +115,30 @@ public class PushResource {
                     String authority,
             @QueryParam("list") @Nullable String list,
             @QueryParam("field") @Nullable String field,
-            @QueryParam("ground") @Nullable String ground)
+            @QueryParam("ground") @Nullable String ground,
+            @Parameter(description = "Name of the layout; without it the header shows which one it is")
+                    @QueryParam("layout")
+                    @Nullable
+                    String layout,
+            @Parameter(description = "Names of columns that are not read, separated by commas")
+                    @QueryParam("ignored")
+                    @Nullable
+                    String ignored,
+            @Parameter(description = "For lines that have none: number of the document with which the list was published")
+                    @QueryParam("decisionNumber")
+                    @Nullable
+                    String decisionNumber,
+            @Parameter(description = "For lines that have none: day of that document")
+                    @QueryParam("decisionDate")
+                    @Nullable
+                    LocalDate decisionDate)
             throws IOException, SQLException {
         Sender sender = Sender.of(caller);
+        var reading = new PushReading(blankToNull(layout), null, names(ignored), blankToNull(decisionNumber), decisionDate);
         PushOrder order;
         Upload upload;
         try {
-            order = requests.order(mode, dryRun, authority, list, field, ground);
+            order = requests.order(mode, dryRun, authority, list, field, ground, reading);
             refuse(requests.check(order, sender));
             upload = Upload.of(type, digest);
         } catch (UnreadableException e) {
@@ -128,6 +149,16 @@ public class PushResource {
         return Response.accepted(pushes.find(push).orElseThrow())
                 .location(URI.create("/pushes/" + push))
                 .build();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static List<String> names(@Nullable String ignored) {
+        return ignored == null
+                ? List.of()
+                : Arrays.stream(SEPARATORS.split(ignored)).filter(name -> !name.isBlank()).toList();
     }
 
     private UUID store(InputStream content, Sender sender, PushOrder order, Upload upload)

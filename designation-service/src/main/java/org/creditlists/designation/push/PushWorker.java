@@ -291,20 +291,20 @@ public class PushWorker {
 
     /** The reason with the name of the column as it stands in the file: the sender does not know ours. */
     private static Refusal inWordsOf(LineSource lines, Refusal refusal) {
-        String column = Vocabulary.columnsOf(refusal.pointer())
-                .map(lines::column)
+        LineSource.Place place = Vocabulary.columnsOf(refusal.pointer())
+                .map(lines::place)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return column == null
+        return place == null
                 ? refusal
                 : new Refusal(
                         refusal.kind(),
                         refusal.code(),
                         refusal.pointer(),
                         refusal.basis(),
-                        "「" + column + "」：" + refusal.zh(),
-                        "“" + column + "”: " + refusal.en());
+                        place.sheet() + "「" + place.column() + "」：" + refusal.zh(),
+                        place.sheet() + "“" + place.column() + "”: " + refusal.en());
     }
 
     private Submitted read(Push push, LineSource.Line source) throws UnreadableException {
@@ -319,10 +319,11 @@ public class PushWorker {
 
     private LineSource lines(Push push) throws IOException, UnreadableException {
         InputStream content = pushes.content(push.push());
+        Reading reading = vocabulary.reading(push);
         return switch (push.format()) {
-            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false), vocabulary);
-            case CSV -> TextLines.csv(push, new RecordSplitter(content, true), vocabulary);
-            case XLSX -> SheetLines.open(content, vocabulary);
+            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false), reading);
+            case CSV -> TextLines.csv(push.charset(), new RecordSplitter(content, true), reading);
+            case XLSX -> SheetLines.open(content, reading);
         };
     }
 

@@ -56,8 +56,8 @@ public final class Pushes {
         UUID id = UUID.randomUUID();
         update(
                 "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"
-                        + " authority, list, field, ground, author_role, token_id, request_id, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                        + " authority, list, field, ground, reading, author_role, token_id, request_id, state)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
                 id,
                 sender.id(),
                 sender.organisation(),
@@ -71,6 +71,7 @@ public final class Pushes {
                 order.list(),
                 order.field(),
                 order.ground(),
+                order.reading().stored(),
                 author.role(),
                 author.token(),
                 author.request());
@@ -320,7 +321,8 @@ public final class Pushes {
                         row.getString("authority"),
                         row.getString("list"),
                         row.getString("field"),
-                        row.getString("ground")),
+                        row.getString("ground"),
+                        PushReading.of(row.getString("reading"))),
                 PushState.valueOf(row.getString("state")),
                 row.getString("sha256"),
                 row.getLong("bytes"),

@@ -45,8 +45,11 @@ public class ReceiptResource {
     private final StoredReceipts receipts;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Vocabulary vocabulary;
 
-    ReceiptResource(Pushes pushes, StoredReceipts receipts, Caller caller, ObjectMapper json) {
+    ReceiptResource(
+            Pushes pushes, StoredReceipts receipts, Caller caller, ObjectMapper json, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.pushes = pushes;
         this.receipts = receipts;
         this.caller = caller;
@@ -128,13 +131,13 @@ public class ReceiptResource {
                 : Optional.of(PushRefusals.TOO_MANY_ROWS);
     }
 
-    private static OriginalRows rows(InputStream content, Push push) throws IOException {
+    private OriginalRows rows(InputStream content, Push push) throws IOException {
         java.nio.file.Path file = Files.createTempFile("receipts", ".original");
         try {
             if (!copy(content, file).equals(push.sha256())) {
                 throw new RefusedException(PushRefusals.ANOTHER_FILE);
             }
-            return OriginalRows.of(file, push);
+            return OriginalRows.of(file, push, vocabulary.reading(push));
         } catch (UnreadableException e) {
             throw new RefusedException(e.refusal());
         } finally {

@@ -48,28 +48,38 @@ final class SheetLines implements LineSource {
     /** A number in a sheet keeps this many digits, a code of 18 loses its last ones. */
     private static final int EXACT_DIGITS = 15;
 
+    private static final int LETTERS = 26;
+
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final WorkbookArchive.Found found;
-    private final Map<Integer, String> columns = new TreeMap<>();
-    /** As they stand in the sheet, by what they mean. */
-    private final Map<String, String> names = new HashMap<>();
+    private final String sheet;
+    private final Columns columns;
+    /** The columns that are read, by their places. */
+    private final Map<Integer, String> members = new TreeMap<>();
 
-    private SheetLines(ReadableWorkbook workbook, Sheet sheet, WorkbookArchive.Found found, Headers headers)
+    private SheetLines(ReadableWorkbook workbook, Sheet sheet, WorkbookArchive.Found found, Reading reading)
             throws IOException, UnreadableException {
         this.found = found;
         this.workbook = workbook;
+        this.sheet = sheet.getName();
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        readHeader(headers);
+        this.columns = readHeader(reading, found.partOf(sheet.getId()));
+        for (int column = 0; column < columns.size(); column++) {
+            String member = columns.member(column);
+            if (member != null && !columns.isIgnored(column)) {
+                members.put(column, member);
+            }
+        }
     }
 
     /**
      * @param content is copied to a temporary file
      * @throws UnreadableException when the workbook as a whole cannot be taken
      */
-    static LineSource open(InputStream content, Headers headers) throws IOException, UnreadableException {
+    static LineSource open(InputStream content, Reading reading) throws IOException, UnreadableException {
         Path file = Files.createTempFile("push", ".xlsx");
         Path rewritten = null;
         try {
@@ -80,7 +90,7 @@ final class SheetLines implements LineSource {
                 rewritten = Files.createTempFile("push", ".xlsx");
                 TransitionalWorkbook.write(file, rewritten);
             }
-            return open(rewritten == null ? file : rewritten, found, headers);
+            return open(rewritten == null ? file : rewritten, found, reading);
         } finally {
             // It is read on through the open file; a kill leaves nothing behind.
             Files.deleteIfExists(file);
@@ -98,12 +108,12 @@ final class SheetLines implements LineSource {
         }
     }
 
-    private static LineSource open(Path file, WorkbookArchive.Found found, Headers headers)
+    private static LineSource open(Path file, WorkbookArchive.Found found, Reading reading)
             throws IOException, UnreadableException {
         ReadableWorkbook workbook = null;
         try {
             workbook = new ReadableWorkbook(file.toFile(), OriginalRows.WITH_FORMATS);
-            return new SheetLines(workbook, onlySheet(workbook), found, headers);
+            return new SheetLines(workbook, listSheet(workbook, reading), found, reading);
         } catch (IOException | RuntimeException | UnreadableException e) {
             if (workbook != null) {
                 workbook.close();
@@ -119,7 +129,7 @@ final class SheetLines implements LineSource {
     public @Nullable Line next() throws UnreadableException {
         for (Row row = nextRow(); row != null; row = nextRow()) {
             Row current = row;
-            if (columns.keySet().stream().anyMatch(column -> !isEmpty(cell(current, column)))) {
+            if (members.keySet().stream().anyMatch(column -> !isEmpty(cell(current, column)))) {
                 return new Line(current.getRowNum(), () -> read(current));
             }
         }
@@ -140,10 +150,11 @@ final class SheetLines implements LineSource {
         workbook.close();
     }
 
-    private static Sheet onlySheet(ReadableWorkbook workbook) throws IOException, UnreadableException {
+    /** The one sheet with a list in it; those that explain a form or hold its choices are none. */
+    static Sheet listSheet(ReadableWorkbook workbook, Reading reading) throws IOException, UnreadableException {
         List<Sheet> sheets = new ArrayList<>();
         for (Sheet sheet : workbook.getSheets().toList()) {
-            if (hasContent(sheet)) {
+            if (!reading.isBeside(sheet.getName()) && hasContent(sheet)) {
                 sheets.add(sheet);
             }
         }
@@ -169,43 +180,59 @@ final class SheetLines implements LineSource {
     }
 
     @Override
-    public @Nullable String column(String member) {
-        return names.get(member);
+    public @Nullable Place place(String member) {
+        int column = columns.place(member);
+        return column < 0
+                ? null
+                : new Place("「" + sheet + "」" + letters(column) + "列", columns.name(column));
     }
 
-    private void readHeader(Headers headers) throws UnreadableException {
-        Row header = nextRow();
-        if (header == null) {
-            throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
+    /** Of a column from 0, as spreadsheets show it. */
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % LETTERS));
+        return column < LETTERS ? last : letters(column / LETTERS - 1) + last;
+    }
+
+    private Columns readHeader(Reading reading, WorkbookArchive.Part part) throws UnreadableException {
+        if (!part.hiddenRows().isEmpty()) {
+            throw new UnreadableException(WorkbookRefusals.hiddenRows(part.hiddenRows()));
         }
-        List<Integer> unknown = new ArrayList<>();
-        for (int column = 0; column < header.getCellCount(); column++) {
-            Cell cell = cell(header, column);
-            if (cell == null || isEmpty(cell)) {
+        List<List<String>> header = new ArrayList<>();
+        for (Row row = nextRow(); row != null && header.size() < reading.mostRows(); row = nextRow()) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 0; column < row.getCellCount(); column++) {
+                Cell cell = cell(row, column);
+                cells.add(cell == null || isEmpty(cell) ? "" : cell.getText());
+            }
+            if (cells.stream().allMatch(String::isBlank)) {
                 continue;
             }
-            if (found.isHidden(column + 1)) {
+            header.add(cells);
+            Columns known = reading.columns(header);
+            if (known != null) {
+                if (part.lastMergedRow() > row.getRowNum()) {
+                    throw new UnreadableException(WorkbookRefusals.MERGED_CELLS);
+                }
+                checkVisible(known, part);
+                return known;
+            }
+        }
+        throw part.lastMergedRow() > 0 && header.size() < 2
+                ? new UnreadableException(WorkbookRefusals.MERGED_CELLS)
+                : reading.noHeader(header);
+    }
+
+    private static void checkVisible(Columns columns, WorkbookArchive.Part part) throws UnreadableException {
+        for (int column = 0; column < columns.size(); column++) {
+            if (columns.isNamed(column) && !columns.isIgnored(column) && part.isHidden(column + 1)) {
                 throw new UnreadableException(WorkbookRefusals.hiddenColumn(column + 1));
             }
-            String member = headers.member(cell.getText());
-            if (member == null) {
-                unknown.add(column + 1);
-            } else {
-                columns.put(column, member);
-                names.putIfAbsent(member, cell.getText().strip());
-            }
-        }
-        if (!unknown.isEmpty()) {
-            throw new UnreadableException(WorkbookRefusals.unknownColumns(unknown));
-        }
-        if (columns.isEmpty()) {
-            throw new UnreadableException(WorkbookRefusals.HEADER_MISSING);
         }
     }
 
     private Map<String, String> read(Row row) throws UnreadableException {
         Map<String, String> fields = new HashMap<>();
-        for (Map.Entry<Integer, String> column : columns.entrySet()) {
+        for (Map.Entry<Integer, String> column : members.entrySet()) {
             String member = column.getValue();
             Cell cell = cell(row, column.getKey());
             String value = cell == null ? "" : text(member, cell);
@@ -214,7 +241,7 @@ final class SheetLines implements LineSource {
                 throw new UnreadableException(WorkbookRefusals.columnTwice(member));
             }
         }
-        return fields;
+        return columns.complete(fields);
     }
 
     private String text(String member, Cell cell) throws UnreadableException {

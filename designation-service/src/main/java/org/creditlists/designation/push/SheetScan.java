@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ final class SheetScan {
     private static final Pattern FLAT = Pattern.compile("\\s(?:ht|width)\\s*=\\s*[\"']0(?:\\.0*)?[\"']");
     private static final Pattern ROW = Pattern.compile("\\sr\\s*=\\s*[\"'](?<number>[0-9]+)[\"']");
     private static final Pattern COLUMNS = Pattern.compile("\\s(?<end>min|max)\\s*=\\s*[\"'](?<number>[0-9]+)[\"']");
+    private static final Pattern MERGED = Pattern.compile("\\sref\\s*=\\s*[\"'][A-Z]+[0-9]+:[A-Z]+(?<last>[0-9]+)[\"']");
     private static final Pattern ISO_DATE = Pattern.compile("\\st\\s*=\\s*[\"']d[\"']");
 
     private final byte[] tag = new byte[LONGEST];
@@ -31,9 +31,10 @@ final class SheetScan {
     private final List<Long> hiddenRows = new ArrayList<>();
     private final List<int[]> hiddenColumns = new ArrayList<>();
     private boolean isoDates;
+    private long lastMergedRow;
 
     /** The next bytes of the sheet, which is in UTF-8 as every program writes it. */
-    void take(byte[] piece, int count) throws UnreadableException {
+    void take(byte[] piece, int count) {
         for (int i = 0; i < count; i++) {
             byte b = piece[i];
             if (b == '<') {
@@ -50,7 +51,7 @@ final class SheetScan {
         }
     }
 
-    private void look(int end) throws UnreadableException {
+    private void look(int end) {
         int start = 0;
         for (int i = 0; i < end && tag[i] != ' ' && tag[i] != '/'; i++) {
             start = tag[i] == ':' ? i + 1 : start;
@@ -62,14 +63,17 @@ final class SheetScan {
             case 'c' -> cellOrColumn(start, end);
             case 'r' -> row(named(start, end, "row"));
             case 'v', 'i' -> value(start, end);
-            case 'm' -> {
-                if (named(start, end, "mergeCell") != null) {
-                    throw new UnreadableException(WorkbookRefusals.MERGED_CELLS);
-                }
-            }
+            case 'm' -> merged(named(start, end, "mergeCell"));
             default -> {
                 // of no interest
             }
+        }
+    }
+
+    private void merged(@Nullable String found) {
+        Matcher area = found == null ? null : MERGED.matcher(found);
+        if (area != null) {
+            lastMergedRow = area.find() ? Math.max(lastMergedRow, Long.parseLong(area.group("last"))) : Long.MAX_VALUE;
         }
     }
 
@@ -126,6 +130,11 @@ final class SheetScan {
                 || tag[behind] == '\r'
                 || tag[behind] == '\t';
         return whole ? new String(tag, start, end - start, StandardCharsets.UTF_8) : null;
+    }
+
+    /** The last row that merged cells reach to, 0 without any. */
+    long lastMergedRow() {
+        return lastMergedRow;
     }
 
     boolean hasIsoDates() {

@@ -1,6 +1,9 @@
 package org.creditlists.designation.push;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +18,46 @@ final class TextLines implements LineSource {
         this.parser = parser;
     }
 
-    static LineSource ndjson(Push push, RecordSplitter records, Headers headers) {
-        return new TextLines(records, new NdjsonParser(push.charset(), headers));
+    static LineSource ndjson(Push push, RecordSplitter records, Reading reading) {
+        return new TextLines(records, new NdjsonParser(push.charset(), reading, reading.ofMembers()));
     }
 
     /** @throws UnreadableException when the columns are not named */
-    static LineSource csv(Push push, RecordSplitter records, Headers headers) throws IOException, UnreadableException {
-        RawRecord header = records.next();
-        if (header == null || header.bytes() == null) {
-            throw new UnreadableException(LineRefusals.HEADER_MISSING);
+    static LineSource csv(Charset charset, RecordSplitter records, Reading reading)
+            throws IOException, UnreadableException {
+        var text = new HeaderText(charset);
+        List<List<String>> rows = new ArrayList<>();
+        for (RawRecord record = records.next();
+                record != null && rows.size() < reading.mostRows();
+                record = records.next()) {
+            if (record.bytes() == null) {
+                throw new UnreadableException(LineRefusals.HEADER_MISSING);
+            }
+            if (text.isEmpty(record)) {
+                continue;
+            }
+            String header = text.decode(record);
+            Separator separator = separator(header, rows.isEmpty());
+            rows.add(rows.isEmpty() ? CsvParser.split(header, separator) : CsvParser.cells(header, separator));
+            Columns columns = reading.columns(rows);
+            if (columns != null) {
+                records.separatedBy(separator);
+                return new TextLines(records, new CsvParser(charset, columns, separator));
+            }
         }
-        var parser = new CsvParser(push.charset(), header, headers);
-        records.separatedBy(parser.separator());
-        return new TextLines(records, parser);
+        throw reading.noHeader(rows);
+    }
+
+    /** Behind the first row nobody knows whether it is a header at all. */
+    private static Separator separator(String header, boolean isFirst) throws UnreadableException {
+        try {
+            return Separator.of(header);
+        } catch (UnreadableException e) {
+            if (isFirst) {
+                throw e;
+            }
+            return Separator.COMMA;
+        }
     }
 
     @Override
@@ -42,8 +72,9 @@ final class TextLines implements LineSource {
     }
 
     @Override
-    public @Nullable String column(String member) {
-        return parser.column(member);
+    public @Nullable Place place(String member) {
+        String column = parser.column(member);
+        return column == null ? null : new Place("", column);
     }
 
     @Override

@@ -2,10 +2,17 @@ package org.creditlists.designation.push;
 
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.layout.HeadingNotation;
+import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.entry.SubjectCode;
 import org.creditlists.designation.entry.SubmissionFields;
@@ -27,8 +34,12 @@ public final class Vocabulary implements Headers {
     private final Map<String, Map<String, String>> grounds = new HashMap<>();
 
     private final Registry registry;
+    private final Layouts layouts;
+    private final LegalDay day;
 
-    Vocabulary(HeaderTable table, Standards standards, Registry registry) {
+    Vocabulary(HeaderTable table, Standards standards, Registry registry, Layouts layouts, LegalDay day) {
+        this.layouts = layouts;
+        this.day = day;
         this.members = table.membersByHeader();
         this.values = table.valuesByMember();
         this.registry = registry;
@@ -51,7 +62,36 @@ public final class Vocabulary implements Headers {
 
     @Override
     public @Nullable String member(String header) {
-        return members.get(Normalizer.normalize(header, Normalizer.Form.NFKC).strip());
+        return members.get(HeadingNotation.plain(header));
+    }
+
+    /**
+     * How the file of a push is read, by the layouts of the day on which it was received.
+     *
+     * @throws UnreadableException when the layout that it names is not there any more
+     */
+    Reading reading(Push push) throws UnreadableException {
+        LocalDate received = LocalDate.ofInstant(push.receivedAt(), WorkingDays.LEGAL_ZONE);
+        List<Layout> lists = layouts.inForce(Layout.Use.LISTS, received);
+        Layout general = lists.stream()
+                .filter(layout -> layout.layout().equals(Layouts.GENERAL))
+                .findFirst()
+                .orElseThrow();
+        PushReading said = push.order().reading();
+        Layout named = said.own();
+        if (named == null && said.layout() != null) {
+            named = lists.stream()
+                    .filter(layout -> layout.layout().equals(said.layout()))
+                    .findFirst()
+                    .orElseThrow(() -> new UnreadableException(LayoutRefusals.UNKNOWN));
+        }
+        return new Reading(this, general, lists, push.order(), named);
+    }
+
+    /** Whether a list can be read by a layout of this name today. */
+    boolean knows(String layout) {
+        return layouts.inForce(Layout.Use.LISTS, day.today()).stream()
+                .anyMatch(known -> known.layout().equals(layout));
     }
 
     /**

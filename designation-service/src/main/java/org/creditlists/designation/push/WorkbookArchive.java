@@ -6,10 +6,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.creditlists.designation.entry.UnreadableException;
@@ -24,6 +28,11 @@ final class WorkbookArchive {
     static final long LONGEST_TEXTS = 128L << 20;
 
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    private static final String SHEETS = "xl/worksheets/";
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\sId\\s*=\\s*[\"'](?<id>[^\"']+)[\"']");
+    private static final Pattern TARGET = Pattern.compile("\\sTarget\\s*=\\s*[\"'](?<target>[^\"']+)[\"']");
     private static final int LONGEST_WORKBOOK = 1 << 20;
     private static final int MOST_PARTS = 1_000;
     /** Real sheets are packed ten to twenty times smaller. */
@@ -43,21 +52,48 @@ final class WorkbookArchive {
      * @param date1904 whether days are counted from 1904-01-01, as programs for the Macintosh did
      * @param strict whether it is written in Strict Open XML
      * @param isoDates whether cells hold days in ISO 8601
-     * @param hiddenColumns first and last numbers of columns that nobody sees
+     * @param parts the sheets, by the names under which the workbook relates to them
      */
-    record Found(boolean date1904, boolean strict, boolean isoDates, List<int[]> hiddenColumns) {
+    record Found(boolean date1904, boolean strict, boolean isoDates, Map<String, Part> parts) {
 
         /** Whether the library that reads sheets needs it in other words. */
         boolean needsRewriting() {
             return strict || isoDates;
         }
 
-        boolean isHidden(int column) {
-            return hiddenColumns.stream().anyMatch(range -> range[0] <= column && column <= range[1]);
+        /** Of a sheet; of all sheets together when the workbook does not say which is its. */
+        Part partOf(String relation) {
+            Part own = parts.get(relation);
+            return own == null ? parts.values().stream().reduce(Part.EMPTY, Part::with) : own;
         }
     }
 
-    /** @throws UnreadableException when it is no workbook, unpacks to too much, has merged cells or hidden rows */
+    /**
+     * What of a sheet nobody sees, or not where it is.
+     *
+     * @param lastMergedRow the last row that merged cells reach to, 0 without any
+     * @param hiddenRows the first of those with values
+     * @param hiddenColumns first and last numbers
+     */
+    record Part(long lastMergedRow, List<Long> hiddenRows, List<int[]> hiddenColumns) {
+
+        static final Part EMPTY = new Part(0, List.of(), List.of());
+
+        boolean isHidden(int column) {
+            return hiddenColumns.stream().anyMatch(range -> range[0] <= column && column <= range[1]);
+        }
+
+        private Part with(Part other) {
+            return new Part(
+                    Math.max(lastMergedRow, other.lastMergedRow),
+                    Stream.concat(hiddenRows.stream(), other.hiddenRows.stream())
+                            .toList(),
+                    Stream.concat(hiddenColumns.stream(), other.hiddenColumns.stream())
+                            .toList());
+        }
+    }
+
+    /** @throws UnreadableException when it is no workbook, or unpacks to too much */
     static Found check(Path file) throws IOException, UnreadableException {
         refuseOlderForm(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -68,7 +104,7 @@ final class WorkbookArchive {
             if (zip.getEntry(MACROS) != null) {
                 throw new UnreadableException(WorkbookRefusals.MACROS);
             }
-            List<int[]> hiddenColumns = new ArrayList<>();
+            Map<String, Part> sheets = new HashMap<>();
             boolean isoDates = false;
             long total = 0;
             for (var parts = zip.entries(); parts.hasMoreElements(); ) {
@@ -78,15 +114,35 @@ final class WorkbookArchive {
                 if (total > LONGEST) {
                     throw new UnreadableException(WorkbookRefusals.TOO_LARGE);
                 }
-                if (!scan.hiddenRows().isEmpty()) {
-                    throw new UnreadableException(WorkbookRefusals.hiddenRows(scan.hiddenRows()));
+                if (part.getName().startsWith(SHEETS)) {
+                    sheets.put(part.getName(), new Part(scan.lastMergedRow(), scan.hiddenRows(), scan.hiddenColumns()));
                 }
-                hiddenColumns.addAll(scan.hiddenColumns());
                 isoDates |= scan.hasIsoDates();
             }
             String text = text(zip, workbook);
-            return new Found(DATE_1904.matcher(text).find(), text.contains(STRICT), isoDates, hiddenColumns);
+            return new Found(
+                    DATE_1904.matcher(text).find(), text.contains(STRICT), isoDates, byRelation(zip, sheets));
         }
+    }
+
+    /** By the names of their relations where the workbook has them, by those of their parts else. */
+    private static Map<String, Part> byRelation(ZipFile zip, Map<String, Part> sheets) throws IOException {
+        ZipEntry relations = zip.getEntry(RELATIONS);
+        Map<String, Part> named = new HashMap<>(sheets);
+        if (relations != null) {
+            RELATION.matcher(text(zip, relations)).results().map(MatchResult::group).forEach(relation -> {
+                Matcher id = ID.matcher(relation);
+                Matcher target = TARGET.matcher(relation);
+                if (id.find() && target.find()) {
+                    String name = target.group("target").replaceFirst("^/?(?:xl/)?", "xl/");
+                    Part sheet = named.remove(name);
+                    if (sheet != null) {
+                        named.put(id.group("id"), sheet);
+                    }
+                }
+            });
+        }
+        return named;
     }
 
     private static void refuseOlderForm(Path file) throws IOException, UnreadableException {
@@ -105,7 +161,7 @@ final class WorkbookArchive {
 
     /** What it really unpacks to: what an archive says of itself may be a lie. */
     private static long unpacked(ZipFile zip, ZipEntry part, SheetScan scan) throws IOException, UnreadableException {
-        boolean sheet = part.getName().startsWith("xl/worksheets/");
+        boolean sheet = part.getName().startsWith(SHEETS);
         long limit = part.getName().equals("xl/sharedStrings.xml") ? LONGEST_TEXTS : LONGEST;
         long packed = Math.max(part.getCompressedSize(), 1);
         long length = 0;

@@ -35,9 +35,6 @@ final class WorkbookRefusals {
             "文件为旧版Excel格式（.xls）或已加密；请另存为未加密的“Excel 工作簿（.xlsx）”后推送",
             "The file is in the older Excel form (.xls), or encrypted; save it as an Excel workbook (.xlsx) without a"
                     + " password");
-    static final Refusal HEADER_MISSING = new Refusal(
-            "header-missing", "", Articles.GUOFA_2016_33_ART_25, "缺少表头", "The first row has to name the columns");
-
     private WorkbookRefusals() {}
 
     static Refusal severalSheets(List<String> sheets) {
@@ -80,10 +77,6 @@ final class WorkbookRefusals {
                 Articles.GUOFA_2016_33_ART_25,
                 "第" + column + "列被隐藏；请取消隐藏，或删除该列后推送",
                 "Column " + column + " is hidden; unhide it, or delete it");
-    }
-
-    static Refusal unknownColumns(List<Integer> columns) {
-        return LineRefusals.unknownColumns(columns);
     }
 
     static Refusal columnTwice(String member) {

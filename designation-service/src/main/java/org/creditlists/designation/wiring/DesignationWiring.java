@@ -5,8 +5,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.LayoutCheck;
+import org.creditlists.contracts.layout.LayoutMembers;
+import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.designation.countersigning.domain.CountersigningEvent;
+import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.designation.push.HeaderTable;
 import org.creditlists.designation.push.PushSettings;
 import org.creditlists.designation.registry.domain.RegistryEvent;
@@ -25,7 +32,6 @@ public final class DesignationWiring {
 
     private static final List<String> EDITIONS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
     private static final String HONOURS = "/policy/honours-1.yaml";
-    private static final String HEADERS = "/policy/headers-1.yaml";
 
     /** With an installation's own editions: rules change without a release. */
     @Produces
@@ -80,11 +86,35 @@ public final class DesignationWiring {
                 authors);
     }
 
-    /** With an installation's own names. */
+    /**
+     * With an installation's own.
+     *
+     * @throws IllegalStateException when one of them cannot be read by
+     */
     @Produces
     @Singleton
-    HeaderTable headers(PushSettings settings) {
-        HeaderTable table = PolicyEdition.read(HEADERS, HeaderTable.class);
+    Layouts layouts(PolicySettings settings) {
+        List<Layout> all = new ArrayList<>();
+        Layouts.SHIPPED.forEach(layout -> all.add(PolicyEdition.read(layout, Layout.class)));
+        settings.layoutsFiles()
+                .ifPresent(files -> files.forEach(file -> all.add(PolicyEdition.read(file, Layout.class))));
+        all.forEach(layout -> LayoutCheck.of(
+                        layout,
+                        layout.use() == Layout.Use.LISTS
+                                ? Set.copyOf(SubmissionFields.ALL)
+                                : LayoutMembers.PUBLICITY)
+                .ifPresent(fault -> {
+                    throw new IllegalStateException("the layout " + layout.layout() + ": " + fault);
+                }));
+        return new Layouts(all);
+    }
+
+    /** Of the general layout, with an installation's own names. */
+    @Produces
+    @Singleton
+    HeaderTable headers(Layouts layouts, PushSettings settings, LegalDay day) {
+        HeaderTable table = HeaderTable.of(
+                layouts.named(Layouts.GENERAL, day.today()).orElseThrow());
         return settings.headersFile()
                 .map(file -> table.with(PolicyEdition.read(file, HeaderTable.class)))
                 .orElse(table);

@@ -14,4 +14,7 @@ public interface PolicySettings {
 
     /** Editions of the catalogue of measures, the same files as incentive-service has. */
     Optional<List<Path>> measuresFiles();
+
+    /** Layouts of lists, and editions of those that are shipped, in files of their form. */
+    Optional<List<Path>> layoutsFiles();
 }

@@ -14,7 +14,7 @@ class NdjsonFuzzTest {
         try {
             Fuzzed.read(
                     new RecordSplitter(new ByteArrayInputStream(list), false),
-                    new NdjsonParser(StandardCharsets.UTF_8, Fuzzed.HEADERS));
+                    new NdjsonParser(StandardCharsets.UTF_8, Fuzzed.HEADERS, null));
         } catch (UnreadableException refused) {
             Fuzzed.isRefusal(refused);
         }

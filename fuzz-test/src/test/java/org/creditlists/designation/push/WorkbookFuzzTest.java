@@ -44,7 +44,7 @@ class WorkbookFuzzTest {
                         case 1 -> workbook(rest);
                         default -> workbook(sheet(rest));
                     };
-            try (LineSource lines = SheetLines.open(new ByteArrayInputStream(workbook), Fuzzed.HEADERS)) {
+            try (LineSource lines = SheetLines.open(new ByteArrayInputStream(workbook), Fuzzed.reading())) {
                 Fuzzed.read(lines);
             } catch (UnreadableException refused) {
                 Fuzzed.isRefusal(refused);

@@ -1,0 +1,54 @@
+package org.creditlists.designation.push;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import org.creditlists.contracts.layout.Layout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the columns of a list are to be read, as its sender says it.
+ *
+ * @param layout name of the layout; null to recognise it by the header
+ * @param own the sender's own layout; null for one of the installation
+ * @param ignored names of columns that are not read
+ * @param decisionNumber for lines that have none
+ * @param decisionDate for lines that have none
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PushReading(
+        @Nullable String layout,
+        @Nullable Layout own,
+        List<String> ignored,
+        @Nullable String decisionNumber,
+        @Nullable LocalDate decisionDate) {
+
+    static final PushReading BY_THE_HEADER = new PushReading(null, null, List.of(), null, null);
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    public PushReading {
+        ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    }
+
+    /** As it is stored with the push; null when there is nothing to say. */
+    @Nullable
+    String stored() {
+        try {
+            return equals(BY_THE_HEADER) ? null : JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PushReading of(@Nullable String stored) {
+        try {
+            return stored == null ? BY_THE_HEADER : JSON.readValue(stored, PushReading.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a push says of its columns cannot be read", e);
+        }
+    }
+}
