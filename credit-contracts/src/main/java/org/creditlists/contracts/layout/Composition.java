@@ -39,7 +39,7 @@ public final class Composition {
 
     /** Empty when all its columns are empty. */
     private String value(String text, Map<String, String> fields) {
-        Matcher places = Layout.PLACE.matcher(text);
+        Matcher places = Layout.PARTS.matcher(text);
         var value = new StringBuilder();
         boolean any = false;
         while (places.find()) {

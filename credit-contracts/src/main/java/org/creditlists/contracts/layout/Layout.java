@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy edition: the form of one list.
  *
+ * <p>Only the name and the columns have to be given; a sender's own layout needs no more.
+ *
  * @param layout its name, the same for all its editions; letters, digits and hyphens
  * @param effectiveFrom of its editions the latest that is in force counts
  * @param source where the form is printed
@@ -55,9 +57,16 @@ public record Layout(
     /** Begins the name under which the text of a column is kept until members are composed of it. */
     static final String KEPT = "#";
 
-    static final Pattern PLACE = Pattern.compile("\\{(?<name>[^{}]+)}");
+    /** A column that a composed value has in it, group {@code name}. */
+    public static final Pattern PARTS = Pattern.compile("\\{(?<name>[^{}]+)}");
 
     public Layout {
+        edition = edition == null ? String.valueOf(layout) : edition;
+        effectiveFrom = effectiveFrom == null ? LocalDate.EPOCH : effectiveFrom;
+        zh = zh == null ? String.valueOf(layout) : zh;
+        en = en == null ? String.valueOf(layout) : en;
+        source = source == null ? "" : source;
+        use = use == null ? Use.LISTS : use;
         titleRows = titleRows == null ? 0 : titleRows;
         headerRows = headerRows == null ? 1 : headerRows;
         columns = columns == null ? List.of() : List.copyOf(columns);
@@ -118,7 +127,7 @@ public record Layout(
     /** Plain names of the columns that members are composed of. */
     Set<String> parts() {
         Set<String> parts = new HashSet<>();
-        composed.values().forEach(text -> PLACE.matcher(text)
+        composed.values().forEach(text -> PARTS.matcher(text)
                 .results()
                 .forEach(place -> parts.add(HeadingNotation.plain(place.group("name")))));
         return parts;

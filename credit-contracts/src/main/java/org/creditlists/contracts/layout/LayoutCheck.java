@@ -51,7 +51,7 @@ public final class LayoutCheck {
         try {
             meanings = layout.meanings();
         } catch (IllegalArgumentException twice) {
-            return Optional.of(twice.getMessage());
+            return Optional.ofNullable(twice.getMessage());
         }
         for (String name : layout.recognisedBy()) {
             if (!meanings.containsKey(HeadingNotation.plain(name))) {

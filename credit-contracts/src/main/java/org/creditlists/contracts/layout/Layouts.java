@@ -2,6 +2,7 @@ package org.creditlists.contracts.layout;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class Layouts {
     /** @throws IllegalArgumentException when two editions of one layout begin on one day */
     public Layouts(List<Layout> all) {
         this.all = all;
-        Set<String> begins = new java.util.HashSet<>();
+        Set<String> begins = new HashSet<>();
         for (Layout layout : all) {
             if (!begins.add(layout.layout() + " from " + layout.effectiveFrom())) {
                 throw new IllegalArgumentException("two editions of the layout " + layout.layout());

@@ -1,30 +1,19 @@
 package org.creditlists.designation.entry;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.contracts.notation.DayNotation;
 import org.creditlists.contracts.notation.Placeholders;
 import org.creditlists.web.input.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The named texts of one submission, each read as what it has to be. */
 final class SubmissionTexts {
-
-    private static final String YEAR = "year";
-    private static final String MONTH = "month";
-    private static final String DAY = "day";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<year>\\d{4})(?:-|/|\\.|年|(?=\\d{4}$))(?<month>\\d{1,2})(?:-|/|\\.|月|(?=\\d{2}$))(?<day>\\d{1,2})日?"
-                    + "(?:[T ]*(?<time>\\d{1,2}[:时]\\d{2}.*))?");
-
-    private static final String TIME = "time";
-    /** What databases and spreadsheets write behind a day without a time. */
-    private static final Pattern MIDNIGHT = Pattern.compile("0?0[:时]00(?:[:分]00(?:\\.0+)?秒?)?");
 
     private static final Pattern OPEN_TERM = Pattern.compile("长期|永久|无期限|不限");
 
@@ -119,23 +108,15 @@ final class SubmissionTexts {
     }
 
     private static LocalDate date(String member, String value) throws UnreadableException {
-        String text = Normalizer.normalize(value, Normalizer.Form.NFKC);
-        Matcher parts = DATE.matcher(text);
-        try {
-            if (parts.matches()) {
-                if (parts.group(TIME) != null
-                        && !MIDNIGHT.matcher(parts.group(TIME)).matches()) {
-                    throw about(member, SubmissionRefusals.TIME_OF_DAY);
-                }
-                return LocalDate.of(
-                        Integer.parseInt(parts.group(YEAR)),
-                        Integer.parseInt(parts.group(MONTH)),
-                        Integer.parseInt(parts.group(DAY)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // told below
+        Optional<LocalDate> day = DayNotation.read(value);
+        if (day.isPresent()) {
+            return day.get();
         }
-        throw about(member, text.matches("\\d{5}") ? SubmissionRefusals.DATE_AS_NUMBER : SubmissionRefusals.DATE);
+        if (DayNotation.hasTimeOfDay(value)) {
+            throw about(member, SubmissionRefusals.TIME_OF_DAY);
+        }
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        throw about(member, plain.matches("\\d{5}") ? SubmissionRefusals.DATE_AS_NUMBER : SubmissionRefusals.DATE);
     }
 
     private static UnreadableException about(String member, Refusal refusal) {

@@ -7,6 +7,7 @@ import org.creditlists.contracts.layout.Composition;
 import org.creditlists.contracts.layout.Header;
 import org.creditlists.contracts.layout.HeadingNotation;
 import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.Layouts;
 import org.jspecify.annotations.Nullable;
 
 /** What the columns of one file mean, found once in its header. */
@@ -28,7 +29,7 @@ final class Columns {
         this.values = meaning.layout().valuesByWay();
         this.composition = new Composition(meaning.layout());
         // The values of the general layout are those that every list may use.
-        this.fills = !meaning.layout().layout().equals(org.creditlists.contracts.layout.Layouts.GENERAL);
+        this.fills = !meaning.layout().layout().equals(Layouts.GENERAL);
     }
 
     int size() {

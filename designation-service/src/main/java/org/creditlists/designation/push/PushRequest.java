@@ -40,7 +40,7 @@ public class PushRequest {
             PushReading reading)
             throws UnreadableException {
         if (reading.own() == null && reading.layout() != null && !vocabulary.knows(reading.layout())) {
-            throw new UnreadableException(LayoutRefusals.UNKNOWN);
+            throw new UnreadableException(ColumnRefusals.UNKNOWN);
         }
         Map<String, String> scope = new HashMap<>();
         putIfGiven(scope, SubmissionFields.AUTHORITY, authority);

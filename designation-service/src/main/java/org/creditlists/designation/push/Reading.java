@@ -3,7 +3,6 @@ package org.creditlists.designation.push;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import org.creditlists.contracts.layout.HeadingNotation;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.designation.layout.LayoutNeeds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reading implements Headers {
 
-    private static final Set<String> DESIGNATION = Set.of(
+    /** What the sender of a list can say of all its lines. */
+    private static final List<String> SAID = List.of(
             SubmissionFields.LIST,
             SubmissionFields.FIELD,
             SubmissionFields.AUTHORITY,
-            SubmissionFields.NAME,
-            SubmissionFields.DECISION_NUMBER,
-            SubmissionFields.DECISION_DATE,
             SubmissionFields.GROUND,
-            SubmissionFields.STATEMENT);
-    private static final Set<String> REMOVAL = Set.of(
-            SubmissionFields.LIST,
-            SubmissionFields.FIELD,
-            SubmissionFields.AUTHORITY,
             SubmissionFields.DECISION_NUMBER,
-            SubmissionFields.EXIT_REASON);
-    private static final List<String> CODES =
-            List.of(SubmissionFields.CODE, SubmissionFields.ORGANISATION_CODE, SubmissionFields.RESIDENT_ID);
+            SubmissionFields.DECISION_DATE);
 
     private final Headers general;
     private final Layout generalLayout;
@@ -165,9 +156,12 @@ final class Reading implements Headers {
         found.members().forEach(member -> members.add(yielding.contains(member) ? Layout.IGNORED : member));
         Map<String, String> constants = constants(layout);
         if (!layout.layout().equals(generalLayout.layout())) {
-            List<String> missing = missing(layout, members, constants);
+            Set<String> said =
+                    SAID.stream().filter(member -> order.value(member) != null).collect(Collectors.toSet());
+            members.stream().filter(Objects::nonNull).forEach(said::add);
+            List<String> missing = LayoutNeeds.missing(layout, said);
             if (!missing.isEmpty()) {
-                throw new UnreadableException(LayoutRefusals.incomplete(layout, ofThisLayout(found), missing));
+                throw new UnreadableException(ColumnRefusals.incomplete(layout, ofThisLayout(found), missing));
             }
         }
         return new Columns(new Header.Meaning(layout, found.names(), members), constants);
@@ -178,23 +172,6 @@ final class Reading implements Headers {
         Map<String, String> constants = new HashMap<>(layout.constants());
         constants.keySet().removeIf(member -> order.value(member) != null);
         return constants;
-    }
-
-    private List<String> missing(
-            Layout layout, List<@Nullable String> members, Map<String, String> constants) {
-        Set<String> there = new HashSet<>(constants.keySet());
-        there.addAll(layout.composed().keySet());
-        members.stream().filter(Objects::nonNull).forEach(there::add);
-        boolean hasCode = CODES.stream().anyMatch(there::contains);
-        Set<String> needed = there.contains(SubmissionFields.EXIT_REASON) && !there.contains(SubmissionFields.STATEMENT)
-                ? REMOVAL
-                : DESIGNATION;
-        return Stream.concat(
-                        needed.stream()
-                                .filter(member -> !there.contains(member) && order.value(member) == null)
-                                .sorted(),
-                        hasCode ? Stream.empty() : Stream.of(SubmissionFields.CODE))
-                .toList();
     }
 
     /** Numbers of the columns that only this layout knows. */
@@ -233,6 +210,6 @@ final class Reading implements Headers {
         if (told == null || told.unknown().isEmpty()) {
             return new UnreadableException(LineRefusals.HEADER_MISSING);
         }
-        return new UnreadableException(LayoutRefusals.unknownColumns(told));
+        return new UnreadableException(ColumnRefusals.unknownColumns(told));
     }
 }

@@ -83,7 +83,7 @@ public final class Vocabulary implements Headers {
             named = lists.stream()
                     .filter(layout -> layout.layout().equals(said.layout()))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableException(LayoutRefusals.UNKNOWN));
+                    .orElseThrow(() -> new UnreadableException(ColumnRefusals.UNKNOWN));
         }
         return new Reading(this, general, lists, push.order(), named);
     }

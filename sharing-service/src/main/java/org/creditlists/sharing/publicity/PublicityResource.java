@@ -1,8 +1,6 @@
 package org.creditlists.sharing.publicity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,11 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.base.input.Codes;
 import org.creditlists.contracts.calendar.LegalDay;
@@ -43,7 +39,6 @@ import org.creditlists.sharing.publicity.domain.PublicityTerms;
 import org.creditlists.sharing.publicity.domain.Submission;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
-import org.creditlists.web.input.TextEncoding;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,8 +57,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PublicityResource {
 
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final PublicityDecider DECIDER = new PublicityDecider();
 
     private final PublicityRecords records;
@@ -73,7 +66,7 @@ public class PublicityResource {
     private final Directory directory;
     private final Caller caller;
     private final LegalDay day;
-    private final ObjectMapper json;
+    private final PublicityLines reader;
 
     PublicityResource(
             PublicityRecords records,
@@ -83,7 +76,7 @@ public class PublicityResource {
             Directory directory,
             Caller caller,
             LegalDay day,
-            ObjectMapper json) {
+            PublicityLines reader) {
         this.records = records;
         this.publicity = publicity;
         this.terms = terms;
@@ -91,7 +84,7 @@ public class PublicityResource {
         this.directory = directory;
         this.caller = caller;
         this.day = day;
-        this.json = json;
+        this.reader = reader;
     }
 
     /** A licence or a penalty. */
@@ -99,31 +92,6 @@ public class PublicityResource {
         LICENCE,
         PENALTY
     }
-
-    /**
-     * A decision as its authority sends it.
-     *
-     * @param authority the caller's own when absent
-     * @param documentNumber of the decision
-     * @param title what was permitted, or what was done and how it is punished; at most 500 characters
-     * @param basis the rule that it rests on
-     * @param grade of a penalty: MINOR is never displayed, GENERAL a year, SERIOUS three
-     * @param displayUntil of a licence with a last day of its own
-     * @param sensitive a reviewer has to look at it before it is published (trade secrets, privacy)
-     */
-    public record Line(
-            @Nullable Kind kind,
-            @Nullable String authority,
-            @Nullable String documentNumber,
-            @Nullable SubjectKind subjectKind,
-            @Nullable String name,
-            @Nullable String code,
-            @Nullable String title,
-            @Nullable String basis,
-            @Nullable String grade,
-            @Nullable LocalDate decisionDate,
-            @Nullable LocalDate displayUntil,
-            @Nullable Boolean sensitive) {}
 
     /**
      * What became of one line.
@@ -184,7 +152,7 @@ public class PublicityResource {
     }
 
     @POST
-    @Consumes(NDJSON)
+    @Consumes({PublicityLines.NDJSON, PublicityLines.CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Licences and penalties, one a line, at most 10,000; each is decided for itself, the same again"
@@ -192,53 +160,35 @@ public class PublicityResource {
             description =
                     "Published when they are received; those about individuals and those that are marked sensitive"
                             + " wait for a reviewer."
+                            + " A table (text/csv) and NDJSON may have the names of the national form of the double"
+                            + " publicity, see /layouts of designation-service."
                             + " The clock runs from the day of the decision, seven working days; late ones are"
                             + " counted by authority.")
     @APIResponse(responseCode = "415", description = "A charset that is not taken")
     @APIResponse(responseCode = "422", description = "No line, too many, or not of the charset that is named")
     public List<Receipt> receive(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
-        String text = text(content, type);
-        String[] lines = text.split("\n");
-        if (lines.length > PublicityRefusals.MOST_LINES || text.isBlank()) {
+        List<PublicityLines.Read> lines = reader.read(content, type);
+        if (lines.isEmpty() || lines.size() > PublicityRefusals.MOST_LINES) {
             throw new RefusedException(PublicityRefusals.LINES);
         }
-        List<Receipt> receipts = new ArrayList<>();
-        for (int i = 0; i < lines.length; i++) {
-            if (!lines[i].isBlank()) {
-                receipts.add(receive(i + 1, lines[i]));
-            }
-        }
-        return receipts;
+        return lines.stream().map(this::receive).toList();
     }
 
-    private static String text(byte[] content, @Nullable MediaType type) {
-        Charset charset =
-                TextEncoding.of(type).orElseThrow(() -> new RefusedException(PublicityRefusals.CHARSET_UNKNOWN));
+    private Receipt receive(PublicityLines.Read read) {
         try {
-            String text = TextEncoding.decode(charset, content);
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new RefusedException(PublicityRefusals.ENCODING);
-        }
-    }
-
-    private Receipt receive(int number, String text) {
-        try {
-            Line line = json.readValue(text, Line.class);
-            if (line == null) {
-                return Receipt.refused(number, PublicityRefusals.MALFORMED);
-            }
-            return receive(number, line);
-        } catch (JsonProcessingException e) {
-            return Receipt.refused(number, PublicityRefusals.MALFORMED);
+            PublicityLine line = read.line();
+            return line == null
+                    ? Receipt.refused(read.number(), read.inWords(Objects.requireNonNullElse(read.refusal(), PublicityRefusals.MALFORMED)))
+                    : receive(read.number(), line);
         } catch (RefusedException e) {
-            return Receipt.refused(number, e.refusal());
+            return Receipt.refused(read.number(), read.inWords(e.refusal()));
         }
     }
 
-    private Receipt receive(int number, Line line) {
-        String authority = authority(line.authority());
-        Kind kind = present(line.kind(), "/kind");
+    private Receipt receive(int number, PublicityLine sent) {
+        String authority = authority(sent.authority());
+        Kind kind = present(sent.kind(), "/kind");
+        PublicityLine line = kind == Kind.PENALTY ? graded(sent) : sent;
         PublicityCommand command = command(kind, line);
         return switch (DECIDER.decide(command, DECIDER.initial())) {
             case Decision.Refused<PublicityEvent> refused -> Receipt.refused(number, refused.refusal());
@@ -247,7 +197,17 @@ public class PublicityResource {
         };
     }
 
-    private PublicityCommand command(Kind kind, Line line) {
+    /** The national form has no grade: the period of display, which it has, is that of one. */
+    private PublicityLine graded(PublicityLine line) {
+        return line.grade() != null || line.displayUntil() == null || line.decisionDate() == null
+                ? line
+                : terms.on(day.today())
+                        .gradeUntil(line.decisionDate(), line.displayUntil())
+                        .map(grade -> line.graded(grade.code()))
+                        .orElse(line);
+    }
+
+    private PublicityCommand command(Kind kind, PublicityLine line) {
         LocalDate today = day.today();
         SubjectKind subjectKind = present(line.subjectKind(), "/subjectKind");
         LocalDate decided = present(line.decisionDate(), "/decisionDate");
@@ -261,7 +221,7 @@ public class PublicityResource {
         };
     }
 
-    private PublicityRecords.Submitted submitted(Line line, String authority, Kind kind, PublicityCommand command) {
+    private PublicityRecords.Submitted submitted(PublicityLine line, String authority, Kind kind, PublicityCommand command) {
         return new PublicityRecords.Submitted(
                 kind.name(),
                 new AuthorityId(authority),

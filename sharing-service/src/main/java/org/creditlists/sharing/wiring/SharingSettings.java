@@ -38,6 +38,9 @@ public interface SharingSettings {
         /** Of the terms of licences and penalties. */
         Optional<List<Path>> publicityFiles();
 
+        /** Layouts of licences and penalties, the same files as designation-service has. */
+        Optional<List<Path>> layoutsFiles();
+
         /** Of the standards: the words of fields and grounds. */
         Optional<List<Path>> standardsFiles();
     }

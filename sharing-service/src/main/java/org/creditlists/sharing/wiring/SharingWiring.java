@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.creditlists.base.caller.Ranks;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Topics;
+import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.runtime.author.Authors;
@@ -114,6 +116,20 @@ public class SharingWiring {
                 PublicityTerms.class,
                 PublicityTerms::edition,
                 PublicityTerms::effectiveFrom);
+    }
+
+    /** Of licences and penalties, with an installation's own; designation-service checks and publishes all of them. */
+    @Produces
+    @Singleton
+    Layouts layouts(SharingSettings settings) {
+        List<Layout> all = new ArrayList<>();
+        Layouts.SHIPPED.forEach(layout -> all.add(PolicyEdition.read(layout, Layout.class)));
+        settings.policy()
+                .layoutsFiles()
+                .orElse(List.of())
+                .forEach(file -> all.add(PolicyEdition.read(file, Layout.class)));
+        all.removeIf(layout -> layout.use() != Layout.Use.PUBLICITY);
+        return new Layouts(all);
     }
 
     @Produces

@@ -1,5 +1,7 @@
 package org.creditlists.sharing.publicity.domain;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 
@@ -86,7 +88,43 @@ public final class PublicityRefusals {
             "内容与Content-Type所注明的编码不符；UTF-8与GB18030请注明其一",
             "The content is not of the charset that Content-Type names, UTF-8 or GB18030");
 
+    public static final Refusal HEADER_UNKNOWN = new Refusal(
+            "header-missing",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "表头不是行政许可或行政处罚的全国统一格式（版式见/layouts）",
+            "The header is not that of the national form of licences or penalties; /layouts has the forms");
+    public static final Refusal TWO_CODES = new Refusal(
+            "two-codes",
+            "/code",
+            Articles.GUOFA_2014_21_PART_V_2,
+            "一行只能有一个主体代码：法人和非法人组织填统一社会信用代码，自然人填证件号码",
+            "A line has one code: that of an organisation or that of a person");
+
     private PublicityRefusals() {}
+
+    /** @param columns numbers from 1 */
+    public static Refusal unknownColumns(List<Integer> columns) {
+        String numbers = columns.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        return new Refusal(
+                "unknown-column",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "第" + numbers + "列不属于该版式（版式见/layouts）",
+                "Columns " + numbers.replace("、", ", ") + " are none of the form; /layouts has the forms");
+    }
+
+    /** @param pointer to the member */
+    public static Refusal wrongDate(String pointer) {
+        return new Refusal("wrong-date", "", Articles.GUOFA_2016_33_ART_25, "不是日期，应如2026-11-22", "Not a day like 2026-11-22")
+                .at(pointer);
+    }
+
+    /** @param pointer to the member */
+    public static Refusal wrongValue(String pointer) {
+        return new Refusal("wrong-value", "", Articles.GUOFA_2016_33_ART_25, "取值不在可用的范围内", "None of the values that are known")
+                .at(pointer);
+    }
 
     /** @param pointer to the member */
     public static Refusal tooLong(String pointer) {

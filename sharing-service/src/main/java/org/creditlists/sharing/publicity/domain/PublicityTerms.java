@@ -1,6 +1,7 @@
 package org.creditlists.sharing.publicity.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.creditlists.contracts.list.Text;
@@ -24,5 +25,18 @@ public record PublicityTerms(
 
     public Optional<Grade> grade(String code) {
         return grades.stream().filter(grade -> grade.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The grade whose period of display ends on a day; forms count the last day in, or not.
+     *
+     * @param until last day of display
+     */
+    public Optional<Grade> gradeUntil(LocalDate decided, LocalDate until) {
+        return grades.stream()
+                .filter(grade -> grade.months() == 0
+                        ? !until.isAfter(decided)
+                        : Math.abs(ChronoUnit.DAYS.between(decided.plusMonths(grade.months()), until)) <= 1)
+                .findFirst();
     }
 }

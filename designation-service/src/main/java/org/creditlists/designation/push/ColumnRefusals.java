@@ -9,7 +9,7 @@ import org.creditlists.contracts.layout.Layout;
 import org.creditlists.designation.entry.FieldNames;
 
 /** Why the columns of a list are not understood. Codes are stable. */
-final class LayoutRefusals {
+final class ColumnRefusals {
 
     /** A name of a column has no number of a person in it. */
     private static final String NAME = "[^\\p{Cntrl}]{1,40}";
@@ -22,15 +22,8 @@ final class LayoutRefusals {
             Articles.GUOFA_2016_33_ART_25,
             "没有该版式（可用的版式见/layouts）",
             "There is no such layout; /layouts has those that there are");
-    static final Refusal ABSENT = new Refusal(
-            Refusal.Kind.ABSENT,
-            "layout-unknown",
-            "",
-            Articles.GUOFA_2016_33_ART_25,
-            "没有该版式（可用的版式见/layouts）",
-            "There is no such layout; /layouts has those that there are");
 
-    private LayoutRefusals() {}
+    private ColumnRefusals() {}
 
     /** @param fault in English: whoever writes a layout reads its reference */
     static Refusal wrong(String fault) {
