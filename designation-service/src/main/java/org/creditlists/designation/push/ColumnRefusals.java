@@ -23,6 +23,13 @@ final class ColumnRefusals {
             "没有该版式（可用的版式见/layouts）",
             "There is no such layout; /layouts has those that there are");
 
+    static final Refusal PART_MISSING = new Refusal(
+            "part-missing",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "表单应有layout（JSON）和file（名单文件）两部分",
+            "The form has two parts: layout (JSON) and file (the list)");
+
     private ColumnRefusals() {}
 
     /** @param fault in English: whoever writes a layout reads its reference */

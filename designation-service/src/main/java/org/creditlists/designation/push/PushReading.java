@@ -5,8 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.LayoutCheck;
+import org.creditlists.designation.entry.SubmissionFields;
+import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +34,48 @@ public record PushReading(
 
     static final PushReading BY_THE_HEADER = new PushReading(null, null, List.of(), null, null);
 
+    private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     public PushReading {
         ignored = ignored == null ? List.of() : List.copyOf(ignored);
+    }
+
+    /** @param ignored names of columns, separated by commas */
+    static PushReading said(
+            @Nullable String layout,
+            @Nullable String ignored,
+            @Nullable String decisionNumber,
+            @Nullable LocalDate decisionDate) {
+        List<String> names = ignored == null
+                ? List.of()
+                : Arrays.stream(SEPARATORS.split(ignored))
+                        .filter(name -> !name.isBlank())
+                        .toList();
+        return new PushReading(textOrNull(layout), null, names, textOrNull(decisionNumber), decisionDate);
+    }
+
+    private static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /**
+     * The same with a layout of the sender's own.
+     *
+     * @param content JSON of the form in which layouts are shown
+     * @throws RefusedException when nothing can be read by it
+     */
+    PushReading with(String content) {
+        Layout layout;
+        try {
+            layout = JSON.readValue(content, Layout.class);
+        } catch (JsonProcessingException e) {
+            throw new RefusedException(ColumnRefusals.wrong(e.getOriginalMessage()));
+        }
+        LayoutCheck.of(layout, Set.copyOf(SubmissionFields.ALL)).ifPresent(fault -> {
+            throw new RefusedException(ColumnRefusals.wrong(fault));
+        });
+        return new PushReading(layout.layout(), layout, ignored, decisionNumber, decisionDate);
     }
 
     /** As it is stored with the push; null when there is nothing to say. */

@@ -22,17 +22,10 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.designation.entry.Sender;
-import org.creditlists.designation.entry.UnreadableException;
-import org.creditlists.runtime.author.CallerAuthors;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -49,7 +42,6 @@ public class PushResource {
 
     private static final int MOST = 100;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
     private static final UUID FIRST = new UUID(0, 0);
     private static final int AT_ONCE = 500;
     private static final Duration PROGRESS = Duration.ofMillis(500);
@@ -61,7 +53,7 @@ public class PushResource {
     private final ObjectMapper json;
     private final PushRequest requests;
     private final Snapshots snapshots;
-    private final CallerAuthors authors;
+    private final PushIntake intake;
     private final PushTerms terms;
 
     PushResource(
@@ -71,9 +63,9 @@ public class PushResource {
             ObjectMapper json,
             PushRequest requests,
             Snapshots snapshots,
-            CallerAuthors authors,
+            PushIntake intake,
             PushTerms terms) {
-        this.authors = authors;
+        this.intake = intake;
         this.terms = terms;
         this.snapshots = snapshots;
         this.pushes = pushes;
@@ -133,50 +125,20 @@ public class PushResource {
                     @Nullable
                     LocalDate decisionDate)
             throws IOException, SQLException {
-        Sender sender = Sender.of(caller);
-        var reading = new PushReading(blankToNull(layout), null, names(ignored), blankToNull(decisionNumber), decisionDate);
-        PushOrder order;
-        Upload upload;
-        try {
-            order = requests.order(mode, dryRun, authority, list, field, ground, reading);
-            refuse(requests.check(order, sender));
-            upload = Upload.of(type, digest);
-        } catch (UnreadableException e) {
-            throw new RefusedException(e.refusal());
-        }
-        UUID push = store(content, sender, order, upload);
-        worker.submit(push);
-        return Response.accepted(pushes.find(push).orElseThrow())
-                .location(URI.create("/pushes/" + push))
+        Push push = intake.receive(
+                content,
+                Upload.of(type, digest),
+                requests.order(
+                        mode,
+                        dryRun,
+                        authority,
+                        list,
+                        field,
+                        ground,
+                        PushReading.said(layout, ignored, decisionNumber, decisionDate)));
+        return Response.accepted(push)
+                .location(URI.create("/pushes/" + push.push()))
                 .build();
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static List<String> names(@Nullable String ignored) {
-        return ignored == null
-                ? List.of()
-                : Arrays.stream(SEPARATORS.split(ignored)).filter(name -> !name.isBlank()).toList();
-    }
-
-    private UUID store(InputStream content, Sender sender, PushOrder order, Upload upload)
-            throws IOException, SQLException {
-        UUID push = pushes.begin(sender, authors.person(), upload.format(), upload.charset(), order);
-        try {
-            String actual = pushes.store(push, content);
-            if (upload.sha256() != null && !upload.sha256().equals(actual)) {
-                throw new RefusedException(PushRefusals.DIGEST_MISMATCH);
-            }
-            pushes.received(push);
-        } catch (IOException | SQLException | RuntimeException e) {
-            // Where nothing is left to discard it was received, and only the answer to that was lost.
-            if (pushes.discard(push)) {
-                throw e;
-            }
-        }
-        return push;
     }
 
     /** @param confirmed false to withdraw nothing */
@@ -301,12 +263,6 @@ public class PushResource {
     @Operation(summary = "State and counts of a push")
     public Push push(@PathParam("push") UUID push) throws SQLException {
         return own(push);
-    }
-
-    private static void refuse(Optional<Refusal> refusal) {
-        refusal.ifPresent(reason -> {
-            throw new RefusedException(reason);
-        });
     }
 
     private Push own(UUID push) throws SQLException {

@@ -225,4 +225,31 @@ class LayoutPushTest {
                 .body("code", equalTo("layout-unknown"));
         given().get("/layouts/nothing").then().statusCode(404).body("code", equalTo("layout-absent"));
     }
+
+    @Test
+    void aSenderSendsALayoutOfItsOwn() {
+        String layout = """
+                {"layout": "own-1", "titleRows": 1, "columns": [
+                  {"name": "甲", "means": "name"}, {"name": "乙", "means": "organisationCode"},
+                  {"name": "丙", "means": "decisionNumber"}, {"name": "丁", "means": "statement"},
+                  {"name": "戊", "means": "ignored"}]}""";
+        String table = "示例名单,,,,\n甲,乙,丙,丁,戊\n示例企业," + Samples.code(874) + ",示例〔2026〕O-1号,示例事由,9\n";
+        String query = DRY + "&decisionDate=" + Samples.today().minusDays(5);
+        JsonPath done = done(withLayout(layout, table, query, 202).getString("push"));
+        assertThat(done.getLong("accepted")).as(receipts(done.getString("push"))).isEqualTo(1);
+        assertThat(withLayout(layout.replace("organisationCode", "score"), table, query, 422)
+                        .getString("code"))
+                .isEqualTo("layout-wrong");
+    }
+
+    private static JsonPath withLayout(String layout, String table, String query, int status) {
+        return given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .multiPart("layout", layout, "application/json;charset=UTF-8")
+                .multiPart("file", "list.csv", table.getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
+                .post("/pushes/with-layout" + query)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
+    }
 }

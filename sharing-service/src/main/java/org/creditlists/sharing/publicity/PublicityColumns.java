@@ -50,13 +50,19 @@ final class PublicityColumns {
         }
         String organisation = names.getOrDefault(LayoutMembers.ORGANISATION_CODE, "");
         names.putIfAbsent(LayoutMembers.CODE, organisation);
+        // The period of display says the grade.
+        names.putIfAbsent(LayoutMembers.GRADE, names.getOrDefault(LayoutMembers.DISPLAY_UNTIL, ""));
         names.remove(Layout.IGNORED);
         return names;
     }
 
     PublicityLines.Read read(int number, List<String> cells) {
+        int width = meaning.members().size();
+        if (cells.size() < width || !cells.stream().skip(width).allMatch(String::isBlank)) {
+            return new PublicityLines.Read(number, null, PublicityRefusals.columnCount(cells.size(), width), names);
+        }
         Map<String, String> fields = new HashMap<>();
-        for (int i = 0; i < Math.min(cells.size(), meaning.members().size()); i++) {
+        for (int i = 0; i < width; i++) {
             String member = meaning.members().get(i);
             String value = cells.get(i).strip();
             if (member != null && !member.isEmpty() && !member.equals(Layout.IGNORED) && !value.isEmpty()) {

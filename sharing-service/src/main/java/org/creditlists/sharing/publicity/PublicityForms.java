@@ -1,10 +1,10 @@
 package org.creditlists.sharing.publicity;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,8 @@ public class PublicityForms {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord record : records) {
                 List<String> cells = record.getFields();
@@ -59,8 +61,8 @@ public class PublicityForms {
                     break;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | CsvParseException e) {
+            throw new RefusedException(PublicityRefusals.NOT_CSV);
         }
         if (columns == null) {
             throw new RefusedException(unknown(titles));

@@ -101,7 +101,20 @@ public final class PublicityRefusals {
             "一行只能有一个主体代码：法人和非法人组织填统一社会信用代码，自然人填证件号码",
             "A line has one code: that of an organisation or that of a person");
 
+    public static final Refusal NOT_CSV = new Refusal(
+            "not-csv", "", Articles.GUOFA_2016_33_ART_25, "表格的引号不正确", "Quotes of the table are wrong");
+
     private PublicityRefusals() {}
+
+    /** A line that has not a value for each column. */
+    public static Refusal columnCount(int values, int columns) {
+        return new Refusal(
+                "wrong-column-count",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "该行有" + values + "列，表头有" + columns + "列",
+                "The record has " + values + " values and the header " + columns);
+    }
 
     /** @param columns numbers from 1 */
     public static Refusal unknownColumns(List<Integer> columns) {

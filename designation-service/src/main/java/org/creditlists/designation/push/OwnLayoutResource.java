@@ -1,0 +1,78 @@
+package org.creditlists.designation.push;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.creditlists.contracts.identity.Roles;
+import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Lists in a form of their sender's own. */
+@Path("/pushes/with-layout")
+@RolesAllowed({Roles.PLATFORM, Roles.OFFICER})
+@RunOnVirtualThread
+public class OwnLayoutResource {
+
+    private final PushIntake intake;
+    private final PushRequest requests;
+
+    OwnLayoutResource(PushIntake intake, PushRequest requests) {
+        this.intake = intake;
+        this.requests = requests;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Push a list with the layout to read it by, in two parts",
+            description = "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and columns"
+                    + " are enough. The part file is the list, its type as that of a push. Parameters are those of a"
+                    + " push.")
+    @APIResponse(responseCode = "202", description = "Stored; Location has the push")
+    @APIResponse(responseCode = "415", description = "Another form or charset of the list")
+    @APIResponse(responseCode = "422", description = "A part is missing, or nothing can be read by the layout")
+    public Response push(
+            @RestForm("layout") @Nullable String layout,
+            @RestForm("file") @Nullable FileUpload file,
+            @QueryParam("mode") @Nullable PushMode mode,
+            @QueryParam("dryRun") @Nullable Boolean dryRun,
+            @QueryParam("authority") @Nullable String authority,
+            @QueryParam("list") @Nullable String list,
+            @QueryParam("field") @Nullable String field,
+            @QueryParam("ground") @Nullable String ground,
+            @QueryParam("ignored") @Nullable String ignored,
+            @QueryParam("decisionNumber") @Nullable String decisionNumber,
+            @QueryParam("decisionDate") @Nullable LocalDate decisionDate)
+            throws IOException, SQLException {
+        if (layout == null || layout.isBlank() || file == null) {
+            throw new RefusedException(ColumnRefusals.PART_MISSING);
+        }
+        PushReading reading =
+                PushReading.said(null, ignored, decisionNumber, decisionDate).with(layout);
+        Upload upload = Upload.ofPart(file.contentType());
+        PushOrder order = requests.order(mode, dryRun, authority, list, field, ground, reading);
+        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+            Push push = intake.receive(content, upload, order);
+            return Response.accepted(push)
+                    .location(URI.create("/pushes/" + push.push()))
+                    .build();
+        }
+    }
+}
