@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OwnLayoutResource {
 
-    private final PushIntake intake;
+    private final PushHandling intake;
     private final PushRequest requests;
 
-    OwnLayoutResource(PushIntake intake, PushRequest requests) {
+    OwnLayoutResource(PushHandling intake, PushRequest requests) {
         this.intake = intake;
         this.requests = requests;
     }
@@ -64,10 +65,16 @@ public class OwnLayoutResource {
         if (layout == null || layout.isBlank() || file == null) {
             throw new RefusedException(ColumnRefusals.PART_MISSING);
         }
-        PushReading reading =
-                PushReading.said(null, ignored, decisionNumber, decisionDate).with(layout);
-        Upload upload = Upload.ofPart(file.contentType());
-        PushOrder order = requests.order(mode, dryRun, authority, list, field, ground, reading);
+        PushOrder order;
+        Upload upload;
+        try {
+            PushReading reading = PushReading.said(null, ignored, decisionNumber, decisionDate)
+                    .with(layout);
+            upload = Upload.ofPart(file.contentType());
+            order = requests.order(mode, dryRun, authority, list, field, ground, reading);
+        } catch (UnreadableException e) {
+            throw new RefusedException(e.refusal());
+        }
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
             Push push = intake.receive(content, upload, order);
             return Response.accepted(push)

@@ -7,12 +7,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.contracts.layout.LayoutCheck;
 import org.creditlists.designation.entry.SubmissionFields;
-import org.creditlists.web.problem.RefusedException;
+import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,18 +64,19 @@ public record PushReading(
      * The same with a layout of the sender's own.
      *
      * @param content JSON of the form in which layouts are shown
-     * @throws RefusedException when nothing can be read by it
+     * @throws UnreadableException when nothing can be read by it
      */
-    PushReading with(String content) {
+    PushReading with(String content) throws UnreadableException {
         Layout layout;
         try {
             layout = JSON.readValue(content, Layout.class);
         } catch (JsonProcessingException e) {
-            throw new RefusedException(ColumnRefusals.wrong(e.getOriginalMessage()));
+            throw new UnreadableException(ColumnRefusals.wrong(e.getOriginalMessage()));
         }
-        LayoutCheck.of(layout, Set.copyOf(SubmissionFields.ALL)).ifPresent(fault -> {
-            throw new RefusedException(ColumnRefusals.wrong(fault));
-        });
+        Optional<String> fault = LayoutCheck.of(layout, Set.copyOf(SubmissionFields.ALL));
+        if (fault.isPresent()) {
+            throw new UnreadableException(ColumnRefusals.wrong(fault.get()));
+        }
         return new PushReading(layout.layout(), layout, ignored, decisionNumber, decisionDate);
     }
 

@@ -9,11 +9,11 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.designation.entry.SubmissionFields;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.registry.Registry;
 import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.standard.domain.Standards;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a list is to be taken, and checks whether its sender may push it. */
@@ -37,9 +37,10 @@ public class PushRequest {
             @Nullable String list,
             @Nullable String field,
             @Nullable String ground,
-            PushReading reading) {
+            PushReading reading)
+            throws UnreadableException {
         if (reading.own() == null && reading.layout() != null && !vocabulary.knows(reading.layout())) {
-            throw new RefusedException(ColumnRefusals.UNKNOWN);
+            throw new UnreadableException(ColumnRefusals.UNKNOWN);
         }
         Map<String, String> scope = new HashMap<>();
         putIfGiven(scope, SubmissionFields.AUTHORITY, authority);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -53,7 +54,7 @@ public class PushResource {
     private final ObjectMapper json;
     private final PushRequest requests;
     private final Snapshots snapshots;
-    private final PushIntake intake;
+    private final PushHandling intake;
     private final PushTerms terms;
 
     PushResource(
@@ -63,7 +64,7 @@ public class PushResource {
             ObjectMapper json,
             PushRequest requests,
             Snapshots snapshots,
-            PushIntake intake,
+            PushHandling intake,
             PushTerms terms) {
         this.intake = intake;
         this.terms = terms;
@@ -125,17 +126,16 @@ public class PushResource {
                     @Nullable
                     LocalDate decisionDate)
             throws IOException, SQLException {
-        Push push = intake.receive(
-                content,
-                Upload.of(type, digest),
-                requests.order(
-                        mode,
-                        dryRun,
-                        authority,
-                        list,
-                        field,
-                        ground,
-                        PushReading.said(layout, ignored, decisionNumber, decisionDate)));
+        PushOrder order;
+        Upload upload;
+        try {
+            var reading = PushReading.said(layout, ignored, decisionNumber, decisionDate);
+            order = requests.order(mode, dryRun, authority, list, field, ground, reading);
+            upload = Upload.of(type, digest);
+        } catch (UnreadableException e) {
+            throw new RefusedException(e.refusal());
+        }
+        Push push = intake.receive(content, upload, order);
         return Response.accepted(push)
                 .location(URI.create("/pushes/" + push.push()))
                 .build();

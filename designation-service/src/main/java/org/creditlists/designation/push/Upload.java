@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
+import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.input.TextEncoding;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +20,29 @@ record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
     private static final Set<String> TAKEN = Set.of(MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.XLSX);
     private static final String DIGEST = "sha-256=:";
 
-    /** @throws RefusedException when the headers are not right */
-    static Upload of(@Nullable MediaType type, @Nullable String digest) {
+    /** @throws UnreadableException when the headers are not right */
+    static Upload of(@Nullable MediaType type, @Nullable String digest) throws UnreadableException {
         if (type == null) {
-            throw new RefusedException(PushRefusals.TYPE_MISSING);
+            throw new UnreadableException(PushRefusals.TYPE_MISSING);
         }
         String sha256 = digest == null ? null : sha256(digest);
         PushFormat format = format(type);
         return new Upload(format, format == PushFormat.XLSX ? StandardCharsets.UTF_8 : charset(type), sha256);
     }
 
-    /** @param type of a part of a form */
-    static Upload ofPart(@Nullable String type) {
+    /**
+     * @param type of a part of a form
+     * @throws UnreadableException when it is none of those of a push
+     */
+    static Upload ofPart(@Nullable String type) throws UnreadableException {
         MediaType given;
         try {
             given = type == null ? null : MediaType.valueOf(type);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(PushRefusals.TYPE_MISSING);
+            throw new UnreadableException(PushRefusals.TYPE_MISSING);
         }
         if (given == null || !TAKEN.contains(given.getType() + "/" + given.getSubtype())) {
-            throw new RefusedException(PushRefusals.TYPE_MISSING);
+            throw new UnreadableException(PushRefusals.TYPE_MISSING);
         }
         return of(given, null);
     }
@@ -52,12 +55,12 @@ record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
         };
     }
 
-    private static Charset charset(MediaType type) {
-        return TextEncoding.of(type).orElseThrow(() -> new RefusedException(PushRefusals.CHARSET_UNKNOWN));
+    private static Charset charset(MediaType type) throws UnreadableException {
+        return TextEncoding.of(type).orElseThrow(() -> new UnreadableException(PushRefusals.CHARSET_UNKNOWN));
     }
 
     /** Hexadecimal SHA-256 out of {@code sha-256=:base64:}. */
-    private static String sha256(String header) {
+    private static String sha256(String header) throws UnreadableException {
         if (header.startsWith(DIGEST) && header.endsWith(":")) {
             try {
                 byte[] hash = Base64.getDecoder().decode(header.substring(DIGEST.length(), header.length() - 1));
@@ -66,6 +69,6 @@ record Upload(PushFormat format, Charset charset, @Nullable String sha256) {
                 // falls through to the refusal
             }
         }
-        throw new RefusedException(PushRefusals.DIGEST_MALFORMED);
+        throw new UnreadableException(PushRefusals.DIGEST_MALFORMED);
     }
 }

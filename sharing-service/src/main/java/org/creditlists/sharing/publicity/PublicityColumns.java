@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.creditlists.contracts.layout.Composition;
 import org.creditlists.contracts.layout.Header;
@@ -14,7 +15,6 @@ import org.creditlists.contracts.layout.LayoutMembers;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.notation.DayNotation;
 import org.creditlists.sharing.publicity.domain.PublicityRefusals;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** How the columns of one table become licences and penalties. */
@@ -74,7 +74,7 @@ final class PublicityColumns {
         meaning.layout().constants().forEach(fields::putIfAbsent);
         try {
             return new PublicityLines.Read(number, line(fields), names);
-        } catch (RefusedException e) {
+        } catch (UnreadableException e) {
             return new PublicityLines.Read(number, null, e.refusal(), names);
         }
     }
@@ -84,11 +84,11 @@ final class PublicityColumns {
         return known == null ? written : known.getOrDefault(HeadingNotation.plain(written), written);
     }
 
-    private static PublicityLine line(Map<String, String> fields) {
+    private static PublicityLine line(Map<String, String> fields) throws UnreadableException {
         String organisation = fields.get(LayoutMembers.ORGANISATION_CODE);
         String person = fields.get(LayoutMembers.RESIDENT_ID);
         if (organisation != null && person != null) {
-            throw new RefusedException(PublicityRefusals.TWO_CODES);
+            throw new UnreadableException(PublicityRefusals.TWO_CODES);
         }
         String code = organisation != null ? organisation : person != null ? person : fields.get(LayoutMembers.CODE);
         return new PublicityLine(
@@ -108,7 +108,8 @@ final class PublicityColumns {
 
     /** The column of the code says it; a form that says otherwise is refused when the code is compared with it. */
     private static @Nullable SubjectKind subjectKind(
-            @Nullable String organisation, @Nullable String person, Map<String, String> fields) {
+            @Nullable String organisation, @Nullable String person, Map<String, String> fields)
+            throws UnreadableException {
         if (fields.containsKey(LayoutMembers.SUBJECT_KIND)) {
             return constant(LayoutMembers.SUBJECT_KIND, fields, SubjectKind.class);
         }
@@ -119,7 +120,7 @@ final class PublicityColumns {
     }
 
     private static <E extends Enum<E>> @Nullable E constant(
-            String member, Map<String, String> fields, Class<E> type) {
+            String member, Map<String, String> fields, Class<E> type) throws UnreadableException {
         String value = fields.get(member);
         if (value == null) {
             return null;
@@ -127,15 +128,16 @@ final class PublicityColumns {
         try {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new RefusedException(PublicityRefusals.wrongValue("/" + member));
+            throw new UnreadableException(PublicityRefusals.wrongValue("/" + member));
         }
     }
 
-    private static @Nullable LocalDate day(String member, Map<String, String> fields) {
+    private static @Nullable LocalDate day(String member, Map<String, String> fields) throws UnreadableException {
         String value = fields.get(member);
-        return value == null
-                ? null
-                : DayNotation.read(value)
-                        .orElseThrow(() -> new RefusedException(PublicityRefusals.wrongDate("/" + member)));
+        Optional<LocalDate> day = value == null ? Optional.empty() : DayNotation.read(value);
+        if (value != null && day.isEmpty()) {
+            throw new UnreadableException(PublicityRefusals.wrongDate("/" + member));
+        }
+        return day.orElse(null);
     }
 }

@@ -17,7 +17,6 @@ import org.creditlists.contracts.layout.Layout;
 import org.creditlists.contracts.layout.LayoutMembers;
 import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.sharing.publicity.domain.PublicityRefusals;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Licences and penalties in the forms that layouts describe. */
@@ -35,8 +34,12 @@ public class PublicityForms {
         this.day = day;
     }
 
-    /** A table with its header, and rows above it as far as the layout has them. */
-    List<PublicityLines.Read> table(String text) {
+    /**
+     * A table with its header, and rows above it as far as the layout has them.
+     *
+     * @throws UnreadableException when it is none, or its header is that of no layout
+     */
+    List<PublicityLines.Read> table(String text) throws UnreadableException {
         List<PublicityLines.Read> read = new ArrayList<>();
         PublicityColumns columns = null;
         List<List<String>> titles = new ArrayList<>();
@@ -62,10 +65,10 @@ public class PublicityForms {
                 }
             }
         } catch (IOException | CsvParseException e) {
-            throw new RefusedException(PublicityRefusals.NOT_CSV);
+            throw new UnreadableException(PublicityRefusals.NOT_CSV);
         }
         if (columns == null) {
-            throw new RefusedException(unknown(titles));
+            throw new UnreadableException(unknown(titles));
         }
         return read;
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.sharing.publicity.domain.PublicityRefusals;
 import org.creditlists.web.input.TextEncoding;
-import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads licences and penalties: NDJSON with the members of the interface, or a layout as NDJSON or as a table. */
@@ -69,17 +68,21 @@ public class PublicityLines {
         }
     }
 
-    /** Lines that say something. */
-    List<Read> read(byte[] content, @Nullable MediaType type) {
+    /**
+     * Lines that say something.
+     *
+     * @throws UnreadableException when nothing can be read
+     */
+    List<Read> read(byte[] content, @Nullable MediaType type) throws UnreadableException {
         String text = text(content, type);
         return type != null && type.isCompatible(MediaType.valueOf(CSV)) ? forms.table(text) : lines(text);
     }
 
-    private List<Read> lines(String text) {
+    private List<Read> lines(String text) throws UnreadableException {
         List<Read> read = new ArrayList<>();
         String[] lines = text.split("\n");
         if (lines.length > PublicityRefusals.MOST_LINES) {
-            throw new RefusedException(PublicityRefusals.LINES);
+            throw new UnreadableException(PublicityRefusals.LINES);
         }
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
@@ -111,14 +114,14 @@ public class PublicityLines {
         return texts;
     }
 
-    private static String text(byte[] content, @Nullable MediaType type) {
+    private static String text(byte[] content, @Nullable MediaType type) throws UnreadableException {
         Charset charset =
-                TextEncoding.of(type).orElseThrow(() -> new RefusedException(PublicityRefusals.CHARSET_UNKNOWN));
+                TextEncoding.of(type).orElseThrow(() -> new UnreadableException(PublicityRefusals.CHARSET_UNKNOWN));
         try {
             String text = TextEncoding.decode(charset, content);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new RefusedException(PublicityRefusals.ENCODING);
+            throw new UnreadableException(PublicityRefusals.ENCODING);
         }
     }
 }

@@ -167,7 +167,12 @@ public class PublicityResource {
     @APIResponse(responseCode = "415", description = "A charset that is not taken")
     @APIResponse(responseCode = "422", description = "No line, too many, or not of the charset that is named")
     public List<Receipt> receive(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
-        List<PublicityLines.Read> lines = reader.read(content, type);
+        List<PublicityLines.Read> lines;
+        try {
+            lines = reader.read(content, type);
+        } catch (UnreadableException e) {
+            throw new RefusedException(e.refusal());
+        }
         if (lines.isEmpty() || lines.size() > PublicityRefusals.MOST_LINES) {
             throw new RefusedException(PublicityRefusals.LINES);
         }

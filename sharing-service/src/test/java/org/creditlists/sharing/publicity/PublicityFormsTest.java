@@ -23,7 +23,6 @@ import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.sharing.publicity.domain.PublicityRefusals;
 import org.creditlists.sharing.publicity.domain.PublicityTerms;
-import org.creditlists.web.problem.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +45,7 @@ class PublicityFormsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
-    void everyFormIsReadAsItIsPrintedAndByItsCodes(Layout layout) {
+    void everyFormIsReadAsItIsPrintedAndByItsCodes(Layout layout) throws UnreadableException {
         assertThat(LayoutCheck.of(layout, LayoutMembers.PUBLICITY)).isEmpty();
         Map<String, String> cells = new HashMap<>();
         cells.put("subjectKind", "法人及非法人组织");
@@ -68,7 +67,7 @@ class PublicityFormsTest {
     }
 
     @Test
-    void thePublishedTableOfTheCasesIsReadAsItIs() throws IOException {
+    void thePublishedTableOfTheCasesIsReadAsItIs() throws IOException, UnreadableException {
         PublicityLine line =
                 line(FORMS.table(Files.readString(CASES.resolve("16-licences-penalties/official-columns.csv"))));
         assertThat(line.kind()).isEqualTo(PublicityResource.Kind.PENALTY);
@@ -85,7 +84,7 @@ class PublicityFormsTest {
     }
 
     @Test
-    void aReasonHasTheNameOfTheColumnAndATableOfAnotherFormIsRefused() {
+    void aReasonHasTheNameOfTheColumnAndATableOfAnotherFormIsRefused() throws UnreadableException {
         List<PublicityLines.Read> read = FORMS.table("行政相对人名称,行政处罚决定书文号,处罚决定日期\n示例企业,示例1号,昨天\n");
         PublicityLines.Read line = read.getFirst();
         assertThat(line.number()).isEqualTo(2);
@@ -97,11 +96,11 @@ class PublicityFormsTest {
                 .isEqualTo("wrong-column-count");
         assertThatThrownBy(() -> FORMS.table("甲,乙\n1,2\n"))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        UnreadableException.class,
                         e -> assertThat(e.refusal().code()).isEqualTo("header-missing"));
         assertThatThrownBy(() -> FORMS.table("行政相对人名称,行政处罚决定书文号,评分\n1,2,3\n"))
                 .isInstanceOfSatisfying(
-                        RefusedException.class,
+                        UnreadableException.class,
                         e -> assertThat(e.refusal().zh()).contains("第3列"));
     }
 

@@ -12,7 +12,7 @@ import org.creditlists.web.problem.RefusedException;
 
 /** Takes a list in: stored whole or not at all, and decided line by line afterwards. */
 @Singleton
-public class PushIntake {
+public class PushHandling {
 
     private final Pushes pushes;
     private final PushWorker worker;
@@ -20,7 +20,7 @@ public class PushIntake {
     private final CallerAuthors authors;
     private final Caller caller;
 
-    PushIntake(Pushes pushes, PushWorker worker, PushRequest requests, CallerAuthors authors, Caller caller) {
+    PushHandling(Pushes pushes, PushWorker worker, PushRequest requests, CallerAuthors authors, Caller caller) {
         this.pushes = pushes;
         this.worker = worker;
         this.requests = requests;
