@@ -16,14 +16,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.creditlists.designation.PushClient;
 import org.creditlists.designation.Samples;
@@ -54,26 +57,29 @@ class LayoutPushTest {
                 header + "示例企业," + values.get("organisationCode") + "," + values.get("decisionNumber") + ","
                         + values.get("decisionDate") + ",示例事由\n",
                 SCOPE));
+        // Forms without a number of their own compose it of columns that the list does not need.
+        String query = DRY + "&decisionNumber=" + values.get("decisionNumber");
         List<Map<String, Object>> layouts = given().get("/layouts").jsonPath().getList("$");
         List<String> lists = layouts.stream()
-                .filter(layout -> layout.get("use").equals("LISTS"))
-                .map(layout -> (String) layout.get("layout"))
+                .filter(layout -> "LISTS".equals(layout.get("use")))
+                .map(layout -> String.valueOf(layout.get("layout")))
                 .toList();
         assertThat(lists).hasSizeGreaterThan(10);
         for (String layout : lists) {
             Map<String, String> meanings = meanings(layout);
             Map<String, String> filled = new HashMap<>(values);
-            if (meanings.containsValue("statement")) {
+            List<String> own = given().get("/layouts/" + layout).jsonPath().getList("columns.means");
+            if (own.contains("statement")) {
                 filled.keySet().removeIf(member -> member.startsWith("exit"));
             }
             byte[] workbook = template(layout, XLSX);
-            taken(layout, push(filled(workbook, meanings, filled), XLSX, DRY));
+            taken(layout, push(filled(workbook, meanings, filled), XLSX, query));
             String table = new String(template(layout, "text/csv"), StandardCharsets.UTF_8);
             String line = table.strip().replace("\uFEFF", "").lines().findFirst().orElseThrow().transform(names ->
                     CsvParser.cells(names, Separator.COMMA).stream()
                             .map(name -> filled.getOrDefault(meanings.get(name), ""))
                             .collect(Collectors.joining(",")));
-            taken(layout, push(table.strip() + "\n" + line + "\n", DRY));
+            taken(layout, push(table.strip() + "\n" + line + "\n", query));
         }
     }
 
@@ -112,7 +118,8 @@ class LayoutPushTest {
         for (String one : List.of("general", layout)) {
             List<Map<String, Object>> columns =
                     given().get("/layouts/" + one).jsonPath().getList("columns");
-            columns.forEach(column -> meanings.put((String) column.get("name"), (String) column.get("means")));
+            columns.forEach(column ->
+                    meanings.put(String.valueOf(column.get("name")), String.valueOf(column.get("means"))));
         }
         // A person's number and an organisation's do not stand in one line.
         meanings.values().removeIf(member -> member.equals("code") && !layout.equals("court-defaulters"));
@@ -151,12 +158,15 @@ class LayoutPushTest {
     }
 
     private static byte[] withRow(byte[] template, String row) throws IOException {
+        // The sizes of parts stand in the directory at the end alone.
+        Path file = Files.createTempFile("template", ".xlsx");
+        Files.write(file, template);
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(template));
+        try (var in = new ZipFile(file.toFile());
                 var out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+            for (ZipEntry part : Collections.list(in.entries())) {
                 out.putNextEntry(new ZipEntry(part.getName()));
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(part).readAllBytes();
                 out.write(
                         part.getName().equals("xl/worksheets/sheet1.xml")
                                 ? new String(content, StandardCharsets.UTF_8)
@@ -164,6 +174,8 @@ class LayoutPushTest {
                                         .getBytes(StandardCharsets.UTF_8)
                                 : content);
             }
+        } finally {
+            Files.delete(file);
         }
         return bytes.toByteArray();
     }

@@ -107,6 +107,13 @@ class LayoutReadingTest {
     }
 
     @Test
+    void aNumberThatIsComposedOfADayIsTheSameInEveryNotation() throws IOException, UnreadableException {
+        String table = Files.readString(CASES.resolve("procurement.csv"));
+        assertThat(line(table.replace("2026-11-02", "2026年11月2日"), DATED).get("decisionNumber"))
+                .isEqualTo(line(table, DATED).get("decisionNumber"));
+    }
+
+    @Test
     void anUnknownColumnIsNamedAndCanBeIgnored() throws IOException, UnreadableException {
         String table = "企业名称,评分,文号\n示例企业,700,示例1号\n";
         assertThatThrownBy(() -> line(table, PushReading.BY_THE_HEADER))
