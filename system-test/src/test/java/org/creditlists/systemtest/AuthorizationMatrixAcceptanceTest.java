@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -135,25 +137,26 @@ class AuthorizationMatrixAcceptanceTest {
     }
 
     private String table() {
+        OwnTable own = OwnTable.read();
         Map<String, StringBuilder> services = new LinkedHashMap<>();
         for (Addresses.Operation operation : Addresses.all(platform)) {
             services.computeIfAbsent(operation.service().module(), name -> new StringBuilder())
-                    .append("| %s | `%s` | %s |%n"
-                            .formatted(
-                                    operation.method(),
-                                    operation.path(),
-                                    operation.isPublic()
-                                            ? "everybody"
-                                            : operation.roles().stream()
-                                                    .sorted()
-                                                    .collect(Collectors.joining(", "))));
+                    .append(line(operation.method(), operation.path(), who(operation, own)));
+        }
+        for (OwnTable.Row page : own.pages()) {
+            String[] words = page.operation().split(" ");
+            services.computeIfAbsent("portal", name -> new StringBuilder())
+                    .append(line(words[1], words[2], who(page.roles().keySet(), Optional.of(page))));
         }
         StringBuilder text = new StringBuilder("""
                 # Who may call what
 
                 Made from the OpenAPI documents of the running services by `AuthorizationMatrixAcceptanceTest`,
-                which calls every operation as every kind of caller. Within a role a caller sees and does what is
-                his own, his body's or his region's; what is another's is answered as what is not
+                which calls every operation as every kind of caller. (own): another's, with its real id, is answered as
+                what is not, to those who have something of that kind and to those who have nothing. (known): what there
+                is stands in public, or the caller chooses the id; another's is refused with the reason. Where an
+                operation has an id and nothing is said, the role sees everybody's. `OwnAndOthersAcceptanceTest` and
+                `PagesOfOthersAcceptanceTest` show it with what all writing operations left behind
                 ([ADR 72](../adr/0072-callers-are-compared-with-the-registry.md)).
                 """);
         services.forEach((service, rows) -> text.append("\n## ")
@@ -161,5 +164,24 @@ class AuthorizationMatrixAcceptanceTest {
                 .append("\n\n| method | path | who |\n| --- | --- | --- |\n")
                 .append(rows));
         return text.toString();
+    }
+
+    private static String line(String method, String path, String who) {
+        return "| %s | `%s` | %s |%n".formatted(method, path, who);
+    }
+
+    private static String who(Addresses.Operation operation, OwnTable own) {
+        return operation.isPublic() ? "everybody" : who(operation.roles(), own.of(operation));
+    }
+
+    private static String who(Set<String> roles, Optional<OwnTable.Row> row) {
+        return roles.stream()
+                .sorted()
+                .map(role -> role
+                        + row.map(one -> one.roles().get(role))
+                                .filter(scope -> scope != OwnTable.Scope.ALL)
+                                .map(scope -> " (" + scope.name().toLowerCase(Locale.ROOT) + ")")
+                                .orElse(""))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -36,6 +36,7 @@ import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -81,6 +82,7 @@ public class OwnApplicationResource {
             @Nullable String statement) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Apply for the list of exemplary individuals")
@@ -128,6 +130,7 @@ public class OwnApplicationResource {
             @Nullable Boolean verified, @Nullable String reason) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{application}/verification")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)

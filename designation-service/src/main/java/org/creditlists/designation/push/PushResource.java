@@ -30,6 +30,7 @@ import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -77,6 +78,7 @@ public class PushResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Consumes({MediaTypes.NDJSON, MediaTypes.CSV, MediaTypes.XLSX})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -145,6 +147,7 @@ public class PushResource {
     public record Confirmation(@Nullable Boolean confirmed) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{push}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.identity.Revocations;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public class RevocationResource {
     public record Revoked(String digest, Instant since) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OPERATOR)
     @Operation(summary = "Revoke one token, or all that a person was given until now")

@@ -121,6 +121,7 @@ public class EntitlementResource {
             @Nullable Boolean agreed) {}
 
     @PUT
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/uses/{use}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DESK)

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.creditlists.casehandling.access.EvidenceEndpoints;
 import org.creditlists.contracts.identity.Roles;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class EvidenceResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/evidence")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -53,6 +55,7 @@ public class EvidenceResource {
     }
 
     @DELETE
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/evidence/{evidence}")
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
     @Operation(summary = EvidenceEndpoints.DELETE)

@@ -23,6 +23,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public class AttendanceResource {
             @Nullable String document) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "Record who attended training or did service; the same again is the record there was")
     @APIResponse(responseCode = "201", description = "Recorded")
@@ -107,6 +109,7 @@ public class AttendanceResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{attendance}/revocation")
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "Take back a record of one's own that was wrong, act REVOKE")

@@ -20,6 +20,7 @@ import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public class ProviderResource {
     }
 
     @PUT
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{provider}")
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Recognise a provider, or change one's own recognition")

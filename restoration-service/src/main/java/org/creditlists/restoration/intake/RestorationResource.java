@@ -34,6 +34,7 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,7 @@ public class RestorationResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/evidence")
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
@@ -140,6 +142,7 @@ public class RestorationResource {
     }
 
     @DELETE
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/evidence/{evidence}")
     @Operation(summary = EvidenceEndpoints.DELETE)
     public void delete(@PathParam("evidence") UUID id) {

@@ -22,6 +22,7 @@ import org.creditlists.signedlog.event.EventExport;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,7 @@ public class EventLogResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/verification")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.AUDITOR, Roles.OPERATOR})

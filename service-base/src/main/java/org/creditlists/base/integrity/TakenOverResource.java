@@ -15,6 +15,7 @@ import org.creditlists.signedlog.rows.RowSums;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class TakenOverResource {
     public record TakenOver(String table) {}
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{table}/taking-over")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)

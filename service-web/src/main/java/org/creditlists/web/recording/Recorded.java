@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Every answer of this operation is a line of the security log. A GET that needs a token is recorded as a read without
- * this: it stands on operations that read by another method, and on signing in and out.
+ * this: it stands on operations that read by another method, on those that write what is no event, and on signing in and
+ * out.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -20,6 +21,8 @@ public @interface Recorded {
     enum Kind {
         /** A read of personal data. */
         READ,
+        /** Something was written of which no event says who did it. */
+        WRITE,
         SIGN_IN,
         SIGN_OUT,
         /** An answer 401 or 403 of an operation that is not recorded otherwise. */

@@ -41,6 +41,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -152,6 +153,7 @@ public class PublicityResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Consumes({PublicityLines.NDJSON, PublicityLines.CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -314,6 +316,7 @@ public class PublicityResource {
     }
 
     @DELETE
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/{record}")
     @Operation(
             summary = "Take a record of one's own authority, or of one's region for a platform, back: it is deleted,"

@@ -36,6 +36,7 @@ import org.creditlists.sharing.review.domain.ReviewRefusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -255,6 +256,7 @@ public class ReviewResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Path("/records/{record}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree that a licence or penalty is published, or withhold it")

@@ -85,7 +85,8 @@ public class SecurityRecorder {
 
     private static Recorded.@Nullable Kind kind(Recorded.@Nullable Kind kind, int status) {
         boolean isRefused = status == UNAUTHENTICATED || status == FORBIDDEN;
-        return isRefused && (kind == null || kind == Recorded.Kind.READ) ? Recorded.Kind.REFUSED : kind;
+        boolean isSignIn = kind == Recorded.Kind.SIGN_IN || kind == Recorded.Kind.SIGN_OUT;
+        return isRefused && !isSignIn ? Recorded.Kind.REFUSED : kind;
     }
 
     /** By the token that one has signed in or out with, or by that of the request once it is verified. */

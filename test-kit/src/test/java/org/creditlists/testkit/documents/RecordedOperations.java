@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What every read of every process is to the security log. */
 final class RecordedOperations {
@@ -44,11 +45,12 @@ final class RecordedOperations {
 
     String markdown() {
         StringBuilder document = new StringBuilder("""
-                # Reads in the security log
+                # Reads and writes in the security log
 
                 Made from the sources; a test compares this page with them. Every answer of these operations is a line;
-                those with a reason are lines only when they are refused. What anybody may read is not listed
-                ([ADR 75](adr/0075-the-security-log.md)).
+                those with a reason are lines only when they are refused. What anybody may read is not listed. What
+                writes and is not listed leaves events that name who did it ([ADR 75](adr/0075-the-security-log.md),
+                [ADR 89](adr/0089-what-no-event-names-is-a-line.md)).
                 """);
         rows.forEach((module, lines) -> {
             document.append("\n## ").append(module).append("\n\n| operation | recorded |\n| --- | --- |\n");
@@ -68,7 +70,7 @@ final class RecordedOperations {
             if (!isRead && recorded.isEmpty()) {
                 continue;
             }
-            String operation = (isRead ? "GET " : "POST ") + path(resource.getModifiers()) + path(own);
+            String operation = method(own) + " " + path(resource.getModifiers()) + path(own);
             boolean isRestricted = annotation(own, "RolesAllowed").isPresent();
             boolean isPublic = annotation(own, "PermitAll").isPresent()
                     || (annotation(resource.getModifiers(), "PermitAll").isPresent() && !isRestricted);
@@ -86,6 +88,13 @@ final class RecordedOperations {
                                         reason.map(why -> "no: " + why).orElse("yes")));
             }
         }
+    }
+
+    private static String method(ModifiersTree own) {
+        return Stream.of("GET", "PUT", "DELETE")
+                .filter(name -> annotation(own, name).isPresent())
+                .findFirst()
+                .orElse("POST");
     }
 
     private static String path(ModifiersTree modifiers) {
