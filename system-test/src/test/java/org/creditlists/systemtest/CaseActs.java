@@ -35,13 +35,13 @@ final class CaseActs {
         shieldings();
     }
 
-    private Function<Tokens, String> officer() {
-        return tokens -> tokens.officer(designation.authority());
+    private String officer(Tokens tokens) {
+        return tokens.officer(designation.authority());
     }
 
     private String raise(DesignationActs.Listed entry, Function<Tokens, String> who, List<String> files) {
-        Map<String, Object> body = Map.of(
-                "entry", entry.entry(), "ground", "FACTS_WRONG", "statement", "示例：与事实不符", "evidence", files);
+        Map<String, Object> body =
+                Map.of("entry", entry.entry(), "ground", "FACTS_WRONG", "statement", "示例：与事实不符", "evidence", files);
         return acts.actOnceKnown("objection POST /objections", who, body).text("caseId");
     }
 
@@ -89,14 +89,13 @@ final class CaseActs {
         String right = raise(wrong, tokens -> tokens.subject(wrong.code()), List.of());
         acts.act(
                 "objection POST /objections/{case}/decision",
-                officer(),
+                this::officer,
                 Map.of("outcome", "UPHELD", "remedy", "WITHDRAWAL", "explanation", "示例：经核实有误"),
                 right);
         String department = owner == 0 ? "finance-000000" : "banking-000000";
         acts.readUntil(
-                "objection GET /clearing-notices",
-                acts.person().department(department),
-                notices -> notices.answer().contains(right));
+                "objection GET /clearing-notices", acts.person().department(department), notices -> notices.answer()
+                        .contains(right));
         acts.act(
                 "objection POST /clearing-notices/{case}/acknowledgement",
                 tokens -> tokens.department(department),
@@ -171,10 +170,10 @@ final class CaseActs {
 
         DesignationActs.Listed granted = designation.black(420);
         String done = apply(granted, List.of());
-        acts.act("restoration POST /restorations/{case}/acceptance", officer(), Map.of("act", "ACCEPT"), done);
+        acts.act("restoration POST /restorations/{case}/acceptance", this::officer, Map.of("act", "ACCEPT"), done);
         acts.act(
                 "restoration POST /restorations/{case}/decision",
-                officer(),
+                this::officer,
                 Map.of("outcome", "GRANTED", "confirmed", List.of("RECTIFIED", "OBLIGATIONS_MET", "HARM_UNDONE")),
                 done);
         acts.own("granted", done, owners(granted));
@@ -189,7 +188,7 @@ final class CaseActs {
                 "service", false,
                 "document", "示例认可〔2026〕1号",
                 "from", "2026-01-01");
-        acts.act("restoration PUT /providers/{provider}", officer(), recognition, provider);
+        acts.act("restoration PUT /providers/{provider}", this::officer, recognition, provider);
         acts.own("provider", provider, Map.of("officer", acts.person().officer(designation.authority())));
         String kept = attendance(provider);
         acts.own("attendance", kept, Map.of("provider", acts.person().provider(provider)));
@@ -202,11 +201,16 @@ final class CaseActs {
 
     private String attendance(String provider) {
         Map<String, Object> attended = Map.of(
-                "code", SampleIndividual.code(1),
-                "kind", "TRAINING",
-                "hours", 2,
-                "on", today.toString(),
-                "document", "示例培训" + UUID.randomUUID());
+                "code",
+                SampleIndividual.code(1),
+                "kind",
+                "TRAINING",
+                "hours",
+                2,
+                "on",
+                today.toString(),
+                "document",
+                "示例培训" + UUID.randomUUID());
         return acts.act("restoration POST /attendances", tokens -> tokens.provider(provider), attended)
                 .text("attendance");
     }
@@ -217,17 +221,22 @@ final class CaseActs {
         acts.own("shielded", entry.entry(), owners(entry));
         acts.act(
                 "restoration POST /shieldings/{case}/end",
-                officer(),
+                this::officer,
                 Map.of("act", "END_SHIELDING"),
                 shield(designation.black(25)));
     }
 
     private String shield(DesignationActs.Listed entry) {
         Map<String, Object> plan = Map.of(
-                "entry", entry.entry(),
-                "court", "示例法院",
-                "document", "示例破〔2026〕1号",
-                "until", today.plusDays(30).toString());
-        return acts.actOnceKnown("restoration POST /shieldings", officer(), plan).text("caseId");
+                "entry",
+                entry.entry(),
+                "court",
+                "示例法院",
+                "document",
+                "示例破〔2026〕1号",
+                "until",
+                today.plusDays(30).toString());
+        return acts.actOnceKnown("restoration POST /shieldings", this::officer, plan)
+                .text("caseId");
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.SampleCompanies;
 
@@ -14,6 +15,7 @@ final class DesignationActs {
     private static final String LEAD = "credit-420100";
     private static final int FIRST_COMPANY = 611_000;
     private static final int FIRST_PERSON = 400;
+    private static final int LINES = 12;
 
     private final WritingActs acts;
     private final int owner;
@@ -111,22 +113,20 @@ final class DesignationActs {
                         Map.of("verified", false, "reason", "示例"),
                         application);
             } else {
-                acts.own("application", application, Map.of("officer", acts.person().officer(LEAD)));
+                acts.own(
+                        "application",
+                        application,
+                        Map.of("officer", acts.person().officer(LEAD)));
             }
         }
     }
 
     private void pushes() {
         String line = WritingActs.line(blackBody(40));
-        WritingActs.Act byOfficer =
-                acts.act("designation POST /pushes", tokens -> tokens.officer(authority()), line);
-        acts.own(
-                "push",
-                byOfficer.text("push"),
-                Map.of("officer", acts.person().officer(authority())));
+        WritingActs.Act byOfficer = acts.act("designation POST /pushes", tokens -> tokens.officer(authority()), line);
+        acts.own("push", byOfficer.text("push"), Map.of("officer", acts.person().officer(authority())));
         String nobodys = WritingActs.line(Map.of("authority", "tax-" + region()));
-        WritingActs.Act byPlatform =
-                acts.act("designation POST /pushes", tokens -> tokens.platform(region()), nobodys);
+        WritingActs.Act byPlatform = acts.act("designation POST /pushes", tokens -> tokens.platform(region()), nobodys);
         acts.own(
                 "push",
                 byPlatform.text("push"),
@@ -140,26 +140,23 @@ final class DesignationActs {
             return;
         }
         String authority = "defence-420106";
-        StringBuilder all = new StringBuilder();
-        String first = "";
-        for (int i = 0; i < 12; i++) {
-            Map<String, Object> body = body("BLACK", "NATIONAL_DEFENCE", authority, "SERVICE_REFUSED", 30);
-            body.put("subjectKind", "INDIVIDUAL");
-            body.put("name", SampleIndividual.NAME + "丙");
-            body.put("code", SampleIndividual.code(FIRST_PERSON + 50 + i));
-            first = first.isEmpty() ? WritingActs.line(body) : first;
-            all.append(WritingActs.line(body));
-        }
+        List<String> lines = Stream.generate(() -> defence(authority))
+                .limit(LINES)
+                .map(WritingActs::line)
+                .toList();
         String officer = acts.person().officer(authority);
-        String before = acts.actAs("designation POST /pushes", officer, all.toString())
+        String before = acts.actAs("designation POST /pushes", officer, String.join("", lines))
                 .text("push");
         acts.readUntil(
-                "designation GET /pushes/{push}", officer, push -> push.text("state").equals("DONE"), before);
+                "designation GET /pushes/{push}",
+                officer,
+                push -> push.text("state").equals("DONE"),
+                before);
         String push = acts.actAs(
                         "designation POST /pushes?mode=SNAPSHOT&list=BLACK&field=NATIONAL_DEFENCE&authority="
                                 + authority,
                         officer,
-                        first)
+                        lines.getFirst())
                 .text("push");
         acts.readUntil(
                 "designation GET /pushes/{push}",
@@ -173,6 +170,14 @@ final class DesignationActs {
                 Map.of("confirmed", true),
                 push);
         workbook();
+    }
+
+    private Map<String, Object> defence(String authority) {
+        Map<String, Object> body = body("BLACK", "NATIONAL_DEFENCE", authority, "SERVICE_REFUSED", 30);
+        body.put("subjectKind", "INDIVIDUAL");
+        body.put("name", SampleIndividual.NAME + "丙");
+        body.put("code", SampleIndividual.code(FIRST_PERSON + 50 + companies));
+        return body;
     }
 
     private void workbook() {

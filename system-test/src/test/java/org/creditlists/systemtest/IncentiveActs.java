@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.local.SampleCompanies;
 
 /** What can be written at incentive-service. */
 final class IncentiveActs {
@@ -53,8 +52,8 @@ final class IncentiveActs {
         }
         report(orders.get(0), "POST /orders/{order}/acknowledgement", null);
         report(orders.get(0), "POST /orders/{order}/application", null);
-        Map<String, Object> happened = Map.of(
-                "happenedOn", today.toString(), "province", "420000", "typical", false, "summary", "示例：已限制");
+        Map<String, Object> happened =
+                Map.of("happenedOn", today.toString(), "province", "420000", "typical", false, "summary", "示例：已限制");
         acts.act(
                 "incentive PUT /orders/{order}/cases/{case}",
                 tokens -> tokens.department(orders.get(0).department()),
@@ -69,7 +68,7 @@ final class IncentiveActs {
                 Map.of("code", entry.code()));
     }
 
-    private void report(Order order, String operation, Object body) {
+    private void report(Order order, String operation, @Nullable Object body) {
         acts.act("incentive " + operation, tokens -> tokens.department(order.department()), body, order.id());
     }
 
@@ -86,8 +85,18 @@ final class IncentiveActs {
     private void offers() {
         String enterprise = "ENTERPRISE-" + (owner + 1);
         Map<String, Object> content = new HashMap<>(Map.of(
-                "trades", List.of("CULTURE"), "name", TEXT, "conditions", TEXT, "basis", TEXT, "by", TEXT,
-                "region", "420100"));
+                "trades",
+                List.of("CULTURE"),
+                "name",
+                TEXT,
+                "conditions",
+                TEXT,
+                "basis",
+                TEXT,
+                "by",
+                TEXT,
+                "region",
+                "420100"));
         String offer = UUID.randomUUID().toString();
         acts.act("incentive PUT /offers/{offer}", tokens -> tokens.enterprise(enterprise), content, offer);
         acts.own("offer", offer, Map.of("enterprise", acts.person().enterprise(enterprise)));
@@ -165,8 +174,7 @@ final class IncentiveActs {
         String first = acts.person().officer(initiator);
         Map<String, Object> end = Map.of("lastDay", today.plusDays(20).toString());
         String taken = approval(acts.actAs("incentive POST /memoranda/{code}/end", first, end, code));
-        acts.actAs(
-                "incentive POST /approvals/{approval}/withdraw", first, Map.of("act", "end-memorandum"), taken);
+        acts.actAs("incentive POST /approvals/{approval}/withdraw", first, Map.of("act", "end-memorandum"), taken);
         String refused = end(initiator, end, code);
         second("refuse", Map.of("reason", "示例"), initiator, refused);
         second("approve", Map.of("act", "end-memorandum"), initiator, end(initiator, end, code));
@@ -188,8 +196,8 @@ final class IncentiveActs {
     }
 
     private String end(String initiator, Map<String, Object> end, String code) {
-        return approval(acts.act(
-                "incentive POST /memoranda/{code}/end", tokens -> tokens.officer(initiator), end, code));
+        return approval(
+                acts.act("incentive POST /memoranda/{code}/end", tokens -> tokens.officer(initiator), end, code));
     }
 
     private static String approval(WritingActs.Act asked) {
@@ -198,9 +206,6 @@ final class IncentiveActs {
 
     private void second(String what, Map<String, Object> content, String initiator, String approval) {
         acts.act(
-                "incentive POST /approvals/{approval}/" + what,
-                tokens -> tokens.officer(initiator),
-                content,
-                approval);
+                "incentive POST /approvals/{approval}/" + what, tokens -> tokens.officer(initiator), content, approval);
     }
 }

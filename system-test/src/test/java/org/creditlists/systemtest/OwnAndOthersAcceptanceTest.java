@@ -47,7 +47,8 @@ class OwnAndOthersAcceptanceTest {
         Map<String, Set<String>> declared = new TreeMap<>();
         rows.stream()
                 .filter(row -> !row.isInBody())
-                .forEach(row -> declared.put(row.operation(), new TreeSet<>(row.roles().keySet())));
+                .forEach(row ->
+                        declared.put(row.operation(), new TreeSet<>(row.roles().keySet())));
         assertThat(declared).isEqualTo(documented);
     }
 
@@ -68,9 +69,8 @@ class OwnAndOthersAcceptanceTest {
     }
 
     private List<String> told(Row row, List<Owned> things) {
-        List<Owned> ofKind = things.stream()
-                .filter(thing -> thing.kind().equals(row.kind()))
-                .toList();
+        List<Owned> ofKind =
+                things.stream().filter(thing -> thing.kind().equals(row.kind())).toList();
         List<String> told = new ArrayList<>();
         row.roles().forEach((role, scope) -> {
             if (scope != Scope.ALL) {
@@ -149,8 +149,8 @@ class OwnAndOthersAcceptanceTest {
             address = address.replaceFirst("\\{}", id);
         }
         address = address.replace("{}", ids.getLast());
-        Answer answer = Addresses.call(
-                operation, address, caller.token(), row.body().replace("{id}", ids.getFirst()));
+        Answer answer =
+                Addresses.call(operation, address, caller.token(), row.body().replace("{id}", ids.getFirst()));
         String text = answer.text();
         for (String id : ids) {
             text = text.replace(id, "…");
@@ -161,9 +161,11 @@ class OwnAndOthersAcceptanceTest {
     /** Somebody whose it is, is told something: so the ids are of what there is. */
     private boolean isSeen(Row row, List<Owned> ofKind) {
         Operation operation = Objects.requireNonNull(operations.get(row.operation()), row.operation());
-        return ofKind.stream().filter(thing -> !thing.ids().isEmpty()).anyMatch(thing -> thing.owners().entrySet().stream()
-                .filter(owner -> row.roles().containsKey(owner.getKey()))
-                .map(owner -> new Caller(owner.getKey(), owner.getValue()))
-                .anyMatch(owner -> status(answer(operation, row, owner, thing.ids())) == OK));
+        return ofKind.stream()
+                .filter(thing -> !thing.ids().isEmpty())
+                .anyMatch(thing -> thing.owners().entrySet().stream()
+                        .filter(owner -> row.roles().containsKey(owner.getKey()))
+                        .map(owner -> new Caller(owner.getKey(), owner.getValue()))
+                        .anyMatch(owner -> status(answer(operation, row, owner, thing.ids())) == OK));
     }
 }

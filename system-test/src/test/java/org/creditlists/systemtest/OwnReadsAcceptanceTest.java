@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
@@ -50,7 +51,8 @@ class OwnReadsAcceptanceTest {
                 logs.put(service, SecurityLines.of(platform, service));
             }
             assertThat(read)
-                    .filteredOn(act -> !logs.get(act.service()).tell(act))
+                    .filteredOn(act ->
+                            !Objects.requireNonNull(logs.get(act.service())).tell(act))
                     .extracting(Act::operation)
                     .isEmpty();
         });
@@ -63,7 +65,8 @@ class OwnReadsAcceptanceTest {
         row.roles().forEach((role, scope) -> {
             if (scope == OwnTable.Scope.OWN) {
                 acts.owned().stream()
-                        .filter(thing -> thing.kind().equals(row.kind()) && thing.owners().containsKey(role))
+                        .filter(thing -> thing.kind().equals(row.kind())
+                                && thing.owners().containsKey(role))
                         .map(thing -> read(row, thing, thing.owners().get(role)))
                         .filter(Act::isDone)
                         .findFirst()
@@ -83,6 +86,9 @@ class OwnReadsAcceptanceTest {
                 .findFirst()
                 .orElseThrow();
         Tokens tokens = acts.person();
-        return acts.read("designation GET /authorities/{authority}/liaison", tokens.registrar(), body.ids().getFirst());
+        return acts.read(
+                "designation GET /authorities/{authority}/liaison",
+                tokens.registrar(),
+                body.ids().getFirst());
     }
 }

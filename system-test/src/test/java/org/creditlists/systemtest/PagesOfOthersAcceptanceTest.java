@@ -79,8 +79,7 @@ class PagesOfOthersAcceptanceTest {
                 }
             });
         }
-        System.out.printf(
-                "pages: %d, %d roles, %d unexpected%n", pages.size(), tokens.size() + 1, unexpected.size());
+        System.out.printf("pages: %d, %d roles, %d unexpected%n", pages.size(), tokens.size() + 1, unexpected.size());
         assertThat(unexpected).isEmpty();
     }
 
@@ -124,7 +123,9 @@ class PagesOfOthersAcceptanceTest {
 
     private boolean isShown(Row page, String role, Owned thing) {
         String token = thing.owners().get(role);
-        return token != null && !thing.ids().isEmpty() && answer(page, token, thing.ids()).startsWith("200");
+        return token != null
+                && !thing.ids().isEmpty()
+                && answer(page, token, thing.ids()).startsWith("200");
     }
 
     private static Map<String, String> tokens() {
@@ -151,8 +152,8 @@ class PagesOfOthersAcceptanceTest {
         for (String id : ids) {
             path = path.replaceFirst("\\{[^}]+}", id);
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(platform.url(Service.PORTAL) + path)).header("Accept", "text/html");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url(Service.PORTAL) + path))
+                .header("Accept", "text/html");
         if (!token.isEmpty()) {
             request.header("Cookie", sessions.computeIfAbsent(token, this::signIn));
         }
@@ -166,8 +167,7 @@ class PagesOfOthersAcceptanceTest {
                         URI.create(platform.url(Service.PORTAL) + "/workbench/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", platform.url(Service.PORTAL))
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(303);
         return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];

@@ -70,7 +70,10 @@ final class RegistryActs {
                 tokens -> tokens.officer(officer),
                 mandate,
                 owner == 0 ? "food-association" : register("ASSOCIATION"));
-        acts.own("approval", asked.text("approval"), Map.of("officer", acts.person().officer(officer)));
+        acts.own(
+                "approval",
+                asked.text("approval"),
+                Map.of("officer", acts.person().officer(officer)));
     }
 
     private String register() {

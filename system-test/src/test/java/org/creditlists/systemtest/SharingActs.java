@@ -31,10 +31,9 @@ final class SharingActs {
         publicity();
         reviews();
         DesignationActs.Listed watched = watched();
-        acts.readUntil(
-                "sharing GET /warnings/mine",
-                acts.person().subject(watched.code()),
-                warnings -> !warnings.json().path("warnings").isEmpty());
+        acts.readUntil("sharing GET /warnings/mine", acts.person().subject(watched.code()), warnings -> !warnings.json()
+                .path("warnings")
+                .isEmpty());
         acts.act("sharing POST /warnings/mine", tokens -> tokens.subject(watched.code()), null);
     }
 
@@ -138,11 +137,7 @@ final class SharingActs {
                                 "platform", acts.person().platform("420000")));
             }
         }
-        acts.act(
-                "sharing POST /reviews/records/{record}",
-                Tokens::reviewer,
-                Map.of("publish", true),
-                record(true));
+        acts.act("sharing POST /reviews/records/{record}", Tokens::reviewer, Map.of("publish", true), record(true));
     }
 
     private String record(boolean sensitive) {
@@ -175,16 +170,19 @@ final class SharingActs {
                 tokens -> tokens.subject(person.code()),
                 Map.of("given", true),
                 person.entry());
-        WritingActs.Act queue = acts.readUntil(
-                "sharing GET /reviews",
-                acts.person().reviewer(),
-                waiting -> waiting.answer().contains(person.entry()));
+        WritingActs.Act queue =
+                acts.readUntil("sharing GET /reviews", acts.person().reviewer(), waiting -> waiting.answer()
+                        .contains(person.entry()));
         for (JsonNode waiting : queue.json().path("entries")) {
             if (waiting.path("entry").asText().equals(person.entry())) {
                 acts.act(
                         "sharing POST /reviews/entries/{entry}",
                         Tokens::reviewer,
-                        Map.of("publish", true, "version", waiting.path("version").asLong()),
+                        Map.of(
+                                "publish",
+                                true,
+                                "version",
+                                waiting.path("version").asLong()),
                         person.entry());
             }
         }
@@ -208,5 +206,4 @@ final class SharingActs {
         });
         return listed;
     }
-
 }

@@ -207,7 +207,14 @@ final class WritingActs {
         try {
             HttpResponse<byte[]> answer = CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofByteArray());
             String text = new String(answer.body(), StandardCharsets.UTF_8);
-            return new Act(operation.replaceFirst("\\?.*", ""), service, token, request, answer.statusCode(), text, System.currentTimeMillis());
+            return new Act(
+                    operation.replaceFirst("\\?.*", ""),
+                    service,
+                    token,
+                    request,
+                    answer.statusCode(),
+                    text,
+                    System.currentTimeMillis());
         } catch (IOException e) {
             throw new UncheckedIOException(operation, e);
         } catch (InterruptedException e) {

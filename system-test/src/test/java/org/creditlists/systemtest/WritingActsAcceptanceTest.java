@@ -65,10 +65,9 @@ class WritingActsAcceptanceTest {
     @Test
     void whateverIsWrittenItsServiceKeepsWhoDidIt() {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(unrecorded()).isEmpty());
-        System.out.printf("authors: %d acts, %d operations%n", acts.size(), new HashSet<>(acts.stream()
-                        .map(Act::operation)
-                        .toList())
-                .size());
+        System.out.printf(
+                "authors: %d acts, %d operations%n",
+                acts.size(), new HashSet<>(acts.stream().map(Act::operation).toList()).size());
     }
 
     private List<String> unrecorded() throws SQLException {
@@ -78,11 +77,13 @@ class WritingActsAcceptanceTest {
             authors.put(service, new HashSet<>(column(service, AUTHORS)));
             logs.put(service, SecurityLines.of(platform, service));
         }
-        String inquiries = SecurityLines.text(platform, Service.SHARING, "SELECT content FROM inquiry_batch ORDER BY batch");
+        String inquiries =
+                SecurityLines.text(platform, Service.SHARING, "SELECT content FROM inquiry_batch ORDER BY batch");
         return acts.stream()
                 .filter(Act::isDone)
                 .filter(act -> !authors.getOrDefault(act.service(), Set.of()).contains(author(act))
-                        && !logs.getOrDefault(act.service(), new SecurityLines("")).tell(act)
+                        && !logs.getOrDefault(act.service(), new SecurityLines(""))
+                                .tell(act)
                         && !(act.operation().startsWith("sharing POST /inquiries")
                                 && inquiries.contains(Claims.of(act.token(), "sub"))))
                 .map(act -> act.operation() + " by " + author(act))
@@ -92,8 +93,8 @@ class WritingActsAcceptanceTest {
     /** As the metadata of an event says it. */
     private static String author(Act act) {
         String organisation = Claims.of(act.token(), "org");
-        return Claims.of(act.token(), "sub") + (organisation.isEmpty() ? "" : "|" + organisation) + "|" + Claims.list(act.token(), "groups")
-                + "|" + Claims.of(act.token(), "jti") + "|" + act.request();
+        return Claims.of(act.token(), "sub") + (organisation.isEmpty() ? "" : "|" + organisation) + "|"
+                + Claims.list(act.token(), "groups") + "|" + Claims.of(act.token(), "jti") + "|" + act.request();
     }
 
     private List<String> column(Service service, String sql) throws SQLException {

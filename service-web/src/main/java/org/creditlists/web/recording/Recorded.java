@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Every answer of this operation is a line of the security log. A GET that needs a token is recorded as a read without
- * this: it stands on operations that read by another method, on those that write what is no event, and on signing in and
- * out.
+ * this: it stands on operations that read by another method, on those that write what is no event, and on signing in
+ * and out.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
