@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** What can be written at incentive-service. */
 final class IncentiveActs {
