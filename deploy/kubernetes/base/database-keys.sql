@@ -32,7 +32,11 @@ BEGIN
     );
     -- a deleted key leaves its page soon
     ALTER TABLE data_key SET (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 100);
+    -- statistics of a column are values of it, and outlive the row
+    ALTER TABLE data_key ALTER COLUMN key SET STATISTICS 0;
+    PERFORM pg_clear_attribute_stats('public', 'data_key', 'key', false);
     EXECUTE format('ALTER TABLE data_key OWNER TO %I', base || '_owner');
-    EXECUTE format('GRANT SELECT, INSERT, DELETE ON data_key TO %I', base || '_writer');
+    -- MAINTAIN: a deleted row leaves the file only when the file is written anew
+    EXECUTE format('GRANT SELECT, INSERT, DELETE, MAINTAIN ON data_key TO %I', base || '_writer');
     EXECUTE format('GRANT SELECT ON data_key TO %I', base || '_reader');
 END $$;

@@ -27,6 +27,7 @@ import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.Rewriting;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -223,7 +224,10 @@ public class EvidenceStore {
         }
     }
 
-    /** Deletes what was uploaded more than a day ago and never used, and what is left of entries that have ended. */
+    /**
+     * Deletes what was uploaded more than a day ago and never used, and what is left of entries that have ended; then
+     * nothing of deleted files is left in the file of the table.
+     */
     public void tidy() {
         for (String sql : List.of(FORGET_OLD, FORGET_ALL_ENDED)) {
             try (Connection connection = dataSource.getConnection();
@@ -233,6 +237,7 @@ public class EvidenceStore {
                 throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
             }
         }
+        Rewriting.of(dataSource, "evidence");
     }
 
     private static Evidence read(ResultSet row) throws SQLException {

@@ -46,7 +46,9 @@ public final class SealedDossier {
         /** {@link Identity} as JSON. */
         IDENTITY((byte) 0),
         /** {@link Reasons} as JSON. */
-        REASONS((byte) 1);
+        REASONS((byte) 1),
+        /** A text that somebody wrote about the entry, in UTF-8; in no dossier, but in tables of services. */
+        TEXT((byte) 2);
 
         private final byte number;
 
@@ -109,7 +111,11 @@ public final class SealedDossier {
 
     /** The sealed part alone. */
     public byte[] part(Part part) {
-        return (part == Part.IDENTITY ? identity : reasons).clone();
+        return switch (part) {
+            case IDENTITY -> identity.clone();
+            case REASONS -> reasons.clone();
+            case TEXT -> throw new IllegalArgumentException("a dossier has no such part");
+        };
     }
 
     /**
@@ -134,7 +140,12 @@ public final class SealedDossier {
         }
     }
 
-    private static byte[] seal(SecretKey key, EntryId entry, Part part, byte[] json) {
+    /**
+     * A part alone, as {@link #open} takes it.
+     *
+     * @param key of the entry, for AES, {@value #KEY_BYTES} bytes
+     */
+    public static byte[] seal(SecretKey key, EntryId entry, Part part, byte[] json) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         byte[] sealed = new byte[1 + NONCE_BYTES + json.length + TAG_BYTES];

@@ -155,6 +155,10 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_replication_slots", "20"),
                 Map.entry("max_slot_wal_keep_size", "8GB"),
                 Map.entry("max_wal_size", "4GB"),
+                // A file of the log is full after this time at the latest: what was forgotten leaves it, also when it
+                // is
+                // quiet.
+                Map.entry("archive_timeout", "300"),
                 Map.entry("max_connections", "300"),
                 // A client whose machine is gone holds its locks no longer than this.
                 Map.entry("tcp_keepalives_idle", "30"),

@@ -21,4 +21,11 @@ public interface DossierKeySettings {
      */
     @WithDefault("1d")
     Duration unusedFor();
+
+    /**
+     * How often the files of the keys, of pushed lists and of applications are written anew, and at every start: what was
+     * deleted lies in them until then. Nobody reads keys meanwhile, seconds for some millions.
+     */
+    @WithDefault("1d")
+    Duration rewrittenEvery();
 }

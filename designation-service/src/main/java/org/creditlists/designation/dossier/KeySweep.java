@@ -21,6 +21,7 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.Rewriting;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Compares the keys with the dossiers, at the start and now and then. Two databases have no common transaction: whoever
  * is killed between them leaves a key of an entry that has ended, or one of an entry that was never decided; both are
- * deleted here. A dossier without a key is one whose key was lost, and is told to whoever runs the service.
+ * deleted here. A dossier without a key is one whose key was lost, and is told to whoever runs the service; when the key is
+ * there again, restored from a backup, the dossier is sent again.
  */
 @Singleton
 public final class KeySweep {
@@ -39,6 +41,8 @@ public final class KeySweep {
     private static final int SEALED_AT_ONCE = 1_000;
     private static final int MOST_TOLD = 20;
     private static final UUID FIRST = new UUID(0, 0);
+    /** Tables whose rows have words about people in clear, and go. */
+    private static final List<String> CLEAR_TEXTS = List.of("push_chunk", "application");
 
     private static final String ENDED =
             "SELECT entry_id, ended_on IS NOT NULL FROM entry_register" + " WHERE entry_id = ANY(?)";
@@ -59,16 +63,25 @@ public final class KeySweep {
     private final DataSource dataSource;
     private final DataKeys keys;
     private final SealedDossiers dossiers;
+    private final LostKeys lostKeys;
     private final DossierKeySettings settings;
     private final Clock clock;
     private final AtomicLong lost = new AtomicLong();
     private @Nullable DailySweep sweep;
     private Instant next = Instant.MIN;
+    private Instant nextRewriting = Instant.MIN;
 
-    KeySweep(DataSource dataSource, DataKeys keys, SealedDossiers dossiers, DossierKeySettings settings, Clock clock) {
+    KeySweep(
+            DataSource dataSource,
+            DataKeys keys,
+            SealedDossiers dossiers,
+            LostKeys lostKeys,
+            DossierKeySettings settings,
+            Clock clock) {
         this.dataSource = dataSource;
         this.keys = keys;
         this.dossiers = dossiers;
+        this.lostKeys = lostKeys;
         this.settings = settings;
         this.clock = clock;
     }
@@ -89,11 +102,16 @@ public final class KeySweep {
             run();
             next = clock.instant().plus(settings.sweepEvery());
         }
+        if (!clock.instant().isBefore(nextRewriting)) {
+            keys.rewrite();
+            CLEAR_TEXTS.forEach(table -> Rewriting.of(dataSource, table));
+            nextRewriting = clock.instant().plus(settings.rewrittenEvery());
+        }
     }
 
     /**
-     * Seals what an earlier version stored in clear, deletes the keys that are left over, and tells of those that are
-     * lost.
+     * Seals what an earlier version stored in clear, deletes the keys that are left over, tells of those that are lost,
+     * and sends the dossiers again whose keys are back.
      *
      * @return entries whose key is lost
      */
@@ -101,6 +119,10 @@ public final class KeySweep {
         sealClear();
         deleteLeft();
         Set<UUID> unreadable = lost();
+        int back = lostKeys.note(unreadable);
+        if (back > 0) {
+            LOG.info("{} keys are there again, and their dossiers are sent again", back);
+        }
         lost.set(unreadable.size());
         if (!unreadable.isEmpty()) {
             LOG.error(

@@ -111,6 +111,51 @@ class KeySweepTest {
     }
 
     @Test
+    void aDossierIsSentAgainOnceWhenItsLostKeyIsThereAgain() throws SQLException {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        var key = keys.find(List.of(entry));
+        sweep.run();
+        String before = version(entry);
+        TestKeys.delete(new EntryId(entry));
+        assertThat(sweep.run()).contains(entry);
+        assertThat(version(entry)).isEqualTo(before);
+        keys.add(key);
+        assertThat(sweep.run()).doesNotContain(entry);
+        String sent = version(entry);
+        assertThat(sent).as("a row that is touched is sent").isNotEqualTo(before);
+        sweep.run();
+        assertThat(version(entry)).isEqualTo(sent);
+    }
+
+    @Test
+    void aDeletedKeyIsInNoFileOfTheTableWhenItHasBeenWrittenAnew() throws SQLException {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        String file = file();
+        withdraw(entry);
+        keys.rewrite();
+        assertThat(file()).isNotEqualTo(file);
+        assertThat(TestKeys.has(entry)).isFalse();
+    }
+
+    private static String file() throws SQLException {
+        return text(TestKeys.dataSource(), "SELECT pg_relation_filepath('data_key')");
+    }
+
+    /** Of the row. */
+    private String version(UUID entry) throws SQLException {
+        return text(dataSource, "SELECT ctid::text || xmin FROM entry_dossier WHERE entry_id = '" + entry + "'");
+    }
+
+    private static String text(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void whatAnEarlierVersionStoredInClearIsReadAndSealed() throws Exception {
         UUID entry = UUID.fromString(accepted(line, TAX));
         Dossier dossier = register.dossier(new EntryId(entry)).orElseThrow();

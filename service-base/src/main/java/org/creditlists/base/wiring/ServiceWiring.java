@@ -24,6 +24,7 @@ import org.creditlists.contracts.event.Topics;
 import org.creditlists.eventstore.EventStoreSettings;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.listprojection.topics.DossierIntake;
@@ -123,6 +124,12 @@ public class ServiceWiring {
     @Singleton
     public Identities identities(DataSource dataSource, DataKeys keys) {
         return new Identities(dataSource, keys);
+    }
+
+    @Produces
+    @Singleton
+    public EntryTexts entryTexts(DataKeys keys) {
+        return new EntryTexts(keys);
     }
 
     @Produces

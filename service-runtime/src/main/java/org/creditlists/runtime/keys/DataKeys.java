@@ -12,12 +12,13 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.Rewriting;
 import org.creditlists.runtime.sql.Rows;
 
 /**
  * One key for each record, in a database of its own: whatever has been encrypted with a key is forgotten, wherever it
- * lies, once the key is deleted. Every method fails with an {@link IllegalStateException} when that database does not
- * answer; a key that is not found was deleted, was never there, or is lost.
+ * lies, once the key is deleted. Every method fails with a {@link KeysAwayException} when that database does not answer; a
+ * key that is not found was deleted, was never there, or is lost.
  */
 public final class DataKeys {
 
@@ -100,10 +101,27 @@ public final class DataKeys {
 
     /** Whose keys there are, by id, behind one of them. */
     public List<UUID> page(UUID after, int most) {
-        return Rows.query(dataSource, PAGE, row -> row.getObject(1, UUID.class), after, most);
+        return inTransaction(
+                connection -> Rows.query(connection, PAGE, row -> row.getObject(1, UUID.class), after, most));
+    }
+
+    /**
+     * Writes the file of the keys anew, without what was deleted: PostgreSQL leaves the bytes of a deleted row where they
+     * are until something else is written there. Nobody reads a key meanwhile: seconds for some millions.
+     */
+    public void rewrite() {
+        try {
+            Rewriting.of(dataSource, "data_key");
+        } catch (IllegalStateException e) {
+            throw new KeysAwayException(e);
+        }
     }
 
     private <T> T inTransaction(Rows.Work<T> work) {
-        return Rows.transaction(dataSource, work);
+        try {
+            return Rows.transaction(dataSource, work);
+        } catch (IllegalStateException e) {
+            throw new KeysAwayException(e);
+        }
     }
 }
