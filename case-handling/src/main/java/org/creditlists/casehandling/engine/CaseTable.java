@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.sql.Ids;
@@ -44,6 +46,9 @@ public abstract class CaseTable<R extends CaseRow> {
     /** Of codes in the columns of the table. */
     protected final KeyedHash hash;
 
+    /** Of what people write: it is stored sealed. */
+    protected final EntryTexts texts;
+
     private final DataSource dataSource;
     private final Layout layout;
 
@@ -63,8 +68,9 @@ public abstract class CaseTable<R extends CaseRow> {
         }
     }
 
-    protected CaseTable(DataSource dataSource, KeyedHash hash, Layout layout) {
+    protected CaseTable(DataSource dataSource, KeyedHash hash, EntryTexts texts, Layout layout) {
         this.hash = hash;
+        this.texts = texts;
         this.dataSource = dataSource;
         this.layout = layout;
     }
@@ -90,7 +96,7 @@ public abstract class CaseTable<R extends CaseRow> {
         columns.put("standard", file.standard());
         columns.put("edition", file.edition());
         columns.put(layout.openedOn(), progress.openedOn());
-        columns.put("statement", opened.statement());
+        columns.put("statement", texts.seal(file.entry(), Objects.requireNonNull(opened.statement())));
         columns.put("stage", progress.stage());
         columns.put("responsible", progress.responsible().value());
         columns.put("deadline", progress.deadline().day());

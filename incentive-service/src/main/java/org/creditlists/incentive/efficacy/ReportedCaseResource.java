@@ -135,7 +135,7 @@ public class ReportedCaseResource {
                 if (reported.summary() != null && cases.namesOf(order.entry()).isEmpty()) {
                     throw new RefusedException(CaseRefusals.ENTRY_ENDED);
                 }
-                return List.of(ReportedCases.add(reported, order.entry()));
+                return List.of(cases.add(reported, order.entry()));
             });
             return reported;
         } catch (ReportedException e) {

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,17 @@ public class ReportedCases {
             WHERE ?::text IS NULL OR EXISTS (SELECT 1 FROM dossier WHERE entry_id = ?)
             """;
     private static final String SELECT = """
-            SELECT case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM
+            SELECT entry_id, case_id, order_id, department, measure, province, city, happened_on, typical, summary FROM
             measure_case
             """;
 
     private final DataSource dataSource;
     private final Identities identities;
+    private final EntryTexts texts;
 
-    ReportedCases(DataSource dataSource, Identities identities) {
+    ReportedCases(DataSource dataSource, Identities identities, EntryTexts texts) {
         this.dataSource = dataSource;
+        this.texts = texts;
         this.identities = identities;
     }
 
@@ -62,31 +65,41 @@ public class ReportedCases {
         Case withoutOrder() {
             return new Case(caseId, null, department, measure, province, city, happenedOn, typical, summary);
         }
+
+        Case with(@Nullable String text) {
+            return new Case(caseId, order, department, measure, province, city, happenedOn, typical, text);
+        }
     }
 
     public Optional<Case> find(UUID id) {
-        return Rows.query(dataSource, SELECT + " WHERE case_id = ?", ReportedCases::read, id).stream()
-                .findFirst();
+        return query(" WHERE case_id = ?", id).stream().findFirst();
     }
 
     /** Typical ones, the latest first; at most 200. */
     List<Case> typical(@Nullable String province, @Nullable Integer year) {
-        return Rows.query(dataSource, SELECT + """
-                        WHERE typical AND (?::text IS NULL OR province = ?)
-                          AND (?::int IS NULL OR extract(year FROM happened_on) = ?)
-                        ORDER BY happened_on DESC, case_id LIMIT 200
-                        """, ReportedCases::read, province, province, year, year).stream()
+        return query("""
+                         WHERE typical AND (?::text IS NULL OR province = ?)
+                           AND (?::int IS NULL OR extract(year FROM happened_on) = ?)
+                         ORDER BY happened_on DESC, case_id LIMIT 200
+                        """, province, province, year, year).stream()
                 .map(Case::withoutOrder)
                 .toList();
     }
 
     /** Of one department, the latest first; at most 200. */
     List<Case> of(DepartmentId department) {
-        return Rows.query(
-                dataSource,
-                SELECT + " WHERE department = ? ORDER BY happened_on DESC, case_id LIMIT 200",
-                ReportedCases::read,
-                department.value());
+        return query(" WHERE department = ? ORDER BY happened_on DESC, case_id LIMIT 200", department.value());
+    }
+
+    private record Stored(EntryId entry, Case reported) {}
+
+    private List<Case> query(String condition, @Nullable Object... parameters) {
+        List<Stored> stored = Rows.query(dataSource, SELECT + condition, ReportedCases::read, parameters);
+        EntryTexts.Opened opened = texts.of(stored.stream().map(Stored::entry).toList());
+        return stored.stream()
+                .map(one -> one.reported()
+                        .with(opened.text(one.entry(), one.reported().summary())))
+                .toList();
     }
 
     /** Names and codes that stand in the dossier of an entry. */
@@ -101,7 +114,10 @@ public class ReportedCases {
                 .toList();
     }
 
-    public static CompanionWrite add(Case reported, EntryId entry) {
+    /** What is said about somebody is stored sealed; a typical case names nobody, and stays. */
+    public CompanionWrite add(Case reported, EntryId entry) {
+        String summary = reported.summary();
+        String stored = summary == null || reported.typical() ? summary : texts.seal(entry, summary);
         return new CompanionWrite(
                 ADD,
                 Arrays.asList(
@@ -114,22 +130,24 @@ public class ReportedCases {
                         reported.city(),
                         reported.happenedOn(),
                         reported.typical(),
-                        reported.summary(),
-                        reported.summary(),
+                        stored,
+                        stored,
                         entry.value()),
                 1);
     }
 
-    private static Case read(ResultSet row) throws SQLException {
-        return new Case(
-                row.getObject("case_id", UUID.class),
-                row.getObject("order_id", UUID.class),
-                new DepartmentId(row.getString("department")),
-                row.getString("measure"),
-                row.getString("province"),
-                row.getString("city"),
-                row.getObject("happened_on", LocalDate.class),
-                row.getBoolean("typical"),
-                row.getString("summary"));
+    private static Stored read(ResultSet row) throws SQLException {
+        return new Stored(
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                new Case(
+                        row.getObject("case_id", UUID.class),
+                        row.getObject("order_id", UUID.class),
+                        new DepartmentId(row.getString("department")),
+                        row.getString("measure"),
+                        row.getString("province"),
+                        row.getString("city"),
+                        row.getObject("happened_on", LocalDate.class),
+                        row.getBoolean("typical"),
+                        row.getString("summary")));
     }
 }

@@ -27,6 +27,7 @@ import org.creditlists.contracts.list.OrderStep;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.incentive.order.domain.MeasureCommand;
 import org.creditlists.incentive.order.domain.Refusals;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
@@ -56,8 +57,11 @@ public class OrderResource {
     private final Lists lists;
     private final Caller caller;
     private final LegalDay legalDay;
+    private final EntryTexts texts;
 
-    OrderResource(Orders orders, MeasureHandling desk, Lists lists, Caller caller, LegalDay legalDay) {
+    OrderResource(
+            Orders orders, MeasureHandling desk, Lists lists, Caller caller, LegalDay legalDay, EntryTexts texts) {
+        this.texts = texts;
         this.lists = lists;
         this.orders = orders;
         this.desk = desk;
@@ -206,7 +210,9 @@ public class OrderResource {
                 order,
                 command,
                 List.of(new CompanionWrite(
-                        REMARK, List.of(order.order().value(), order.entry().value(), remark), 1)));
+                        REMARK,
+                        List.of(order.order().value(), order.entry().value(), texts.seal(order.entry(), remark)),
+                        1)));
     }
 
     /** @param turn that was followed: as the order, or its suspension, resumption or lift, names it */

@@ -26,6 +26,7 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.contracts.record.Identity;
 import org.creditlists.incentive.catalogue.Catalogue;
 import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.listprojection.dossier.Identities;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -72,7 +73,7 @@ public class Orders {
                    OR EXISTS (SELECT 1 FROM dossier_person p WHERE p.entry_id = o.entry_id AND p.code_hash = ANY(?)
                               AND (o.person_id IS NULL OR p.person_id = o.person_id)))
             """;
-    private static final String REMARK = "SELECT remark FROM order_remark WHERE order_id = ?";
+    private static final String REMARK = "SELECT entry_id, remark FROM order_remark WHERE order_id = ?";
     private static final String DUE = """
             SELECT order_id, entry_id, step, turn, due_on, next_on FROM measure_order
             WHERE next_on <= ? AND (next_on, order_id) > (?, ?) ORDER BY next_on, order_id LIMIT ?
@@ -92,8 +93,10 @@ public class Orders {
     private final Catalogue catalogue;
     private final Identities identities;
     private final KeyedHash hash;
+    private final EntryTexts texts;
 
-    Orders(DataSource dataSource, Catalogue catalogue, Identities identities, KeyedHash hash) {
+    Orders(DataSource dataSource, Catalogue catalogue, Identities identities, KeyedHash hash, EntryTexts texts) {
+        this.texts = texts;
         this.hash = hash;
         this.dataSource = dataSource;
         this.identities = identities;
@@ -167,8 +170,15 @@ public class Orders {
 
     /** Why the department has not applied it, in its words; null for nothing said. */
     public @Nullable String remark(OrderId order) {
-        return Rows.query(dataSource, REMARK, row -> row.getString(1), order.value()).stream()
+        record Remark(EntryId entry, String stored) {}
+        return Rows.query(
+                        dataSource,
+                        REMARK,
+                        row -> new Remark(new EntryId(row.getObject(1, UUID.class)), row.getString(2)),
+                        order.value())
+                .stream()
                 .findFirst()
+                .map(one -> texts.open(one.entry(), one.stored()))
                 .orElse(null);
     }
 

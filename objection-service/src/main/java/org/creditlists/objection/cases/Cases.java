@@ -21,6 +21,7 @@ import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.objection.domain.NoSuspension;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -49,8 +50,8 @@ public final class Cases extends CaseTable<Case> {
 
     private final DataSource dataSource;
 
-    Cases(DataSource dataSource, KeyedHash hash) {
-        super(dataSource, hash, LAYOUT);
+    Cases(DataSource dataSource, KeyedHash hash, EntryTexts texts) {
+        super(dataSource, hash, texts, LAYOUT);
         this.dataSource = dataSource;
     }
 
@@ -69,14 +70,15 @@ public final class Cases extends CaseTable<Case> {
     }
 
     /** @param clearing with the day on which the name is cleared by the decision itself, if it is */
-    public CompanionWrite decide(CaseId id, CaseStatus status, Outcome outcome, Case.Clearing clearing) {
+    public CompanionWrite decide(Case found, CaseStatus status, Outcome outcome, Case.Clearing clearing) {
+        String explanation = outcome.explanation();
         return update(
-                id,
+                found.caseId(),
                 DECIDED,
                 status.name(),
                 Objects.toString(clearing.remedy(), null),
                 outcome.reason(),
-                outcome.explanation(),
+                explanation == null ? null : texts.seal(found.entry(), explanation),
                 Objects.toString(outcome.decidedOn(), null),
                 Objects.toString(outcome.decidedBy(), null),
                 Objects.toString(clearing.on(), null));

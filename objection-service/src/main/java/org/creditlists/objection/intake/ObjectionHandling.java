@@ -206,7 +206,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
         LocalDate today = today();
         List<CompanionWrite> rows = new ArrayList<>();
         rows.add(cases.decide(
-                found.caseId(),
+                found,
                 cleared ? CaseStatus.UPHELD : CaseStatus.CORRECTING,
                 new Outcome(
                         today,
@@ -238,7 +238,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
         decide(found, new ObjectionCommand.Reject(found.caseId(), authority, reason), (events, before) -> {
             List<CompanionWrite> rows = new ArrayList<>(Deadlines.close(found.caseId()));
             rows.add(cases.decide(
-                    found.caseId(),
+                    found,
                     CaseStatus.REJECTED,
                     new Outcome(today(), authority, reason, explanation),
                     Case.Clearing.NONE));
@@ -262,7 +262,7 @@ public class ObjectionHandling extends CaseHandling<ObjectionCommand, EntryCases
         if (events.getFirst() instanceof ObjectionUpheld upheld) {
             return List.of(
                     cases.decide(
-                            found.caseId(),
+                            found,
                             CaseStatus.UPHELD,
                             new Outcome(today, upheld.authority(), null, null),
                             new Case.Clearing(Remedy.WITHDRAWAL, today)),

@@ -10,7 +10,6 @@ import org.creditlists.casehandling.access.Showing;
 import org.creditlists.casehandling.engine.CaseFile;
 import org.creditlists.casehandling.engine.Outcome;
 import org.creditlists.casehandling.engine.Progress;
-import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.page.CaseWords;
 import org.creditlists.casehandling.page.Named;
 import org.creditlists.casehandling.timeline.CaseActs;
@@ -80,14 +79,14 @@ public class CaseViews {
 
     /** @param showing how much of each the reader is shown */
     public List<CaseView> of(List<Case> found, Function<Case, Showing> showing) {
-        return words.views(found, (one, files) -> of(one, files, showing.apply(one)));
+        return words.views(found, (one, brought) -> of(one, brought, showing.apply(one)));
     }
 
     public CaseView of(Case found, Showing showing) {
         return of(List.of(found), one -> showing).getFirst();
     }
 
-    private CaseView of(Case found, List<Evidence> files, Showing showing) {
+    private CaseView of(Case found, CaseWords.Brought brought, Showing showing) {
         CaseFile file = found.file();
         Progress progress = found.progress();
         ObjectionTerms terms = editions.named(file.edition());
@@ -114,9 +113,9 @@ public class CaseViews {
                 progress.overdue() ? true : null,
                 found.restsNot() == null,
                 suspension(found.restsNot()),
-                showing.texts() ? found.statement() : null,
-                showing.texts() ? files : List.of(),
-                open && found.outcome().decidedOn() == null ? null : outcome(found, terms, showing),
+                showing.texts() ? brought.texts().text(file.entry(), found.statement()) : null,
+                showing.texts() ? brought.files() : List.of(),
+                open && found.outcome().decidedOn() == null ? null : outcome(found, terms, brought, showing),
                 showing.next() ? next(found, terms) : List.of());
     }
 
@@ -126,7 +125,7 @@ public class CaseViews {
                 : Named.of(restsNot.name(), ArticleTexts.of(restsNot));
     }
 
-    private CaseView.Outcome outcome(Case found, ObjectionTerms terms, Showing showing) {
+    private CaseView.Outcome outcome(Case found, ObjectionTerms terms, CaseWords.Brought brought, Showing showing) {
         Outcome outcome = found.outcome();
         Remedy remedy = found.clearing().remedy();
         String reason = outcome.reason();
@@ -141,7 +140,7 @@ public class CaseViews {
                                 ObjectionTerms.Reason::code,
                                 reason,
                                 known -> new Text(known.zh(), known.en())),
-                showing.texts() ? outcome.explanation() : null,
+                showing.texts() ? brought.texts().text(found.entry(), outcome.explanation()) : null,
                 found.clearing().on());
     }
 

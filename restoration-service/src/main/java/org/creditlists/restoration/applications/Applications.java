@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.creditlists.casehandling.engine.CaseTable;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,11 @@ public final class Applications extends CaseTable<Application> {
     private static final Set<String> OPEN =
             Set.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.ACCEPTED.name());
 
-    Applications(DataSource dataSource, KeyedHash hash) {
+    Applications(DataSource dataSource, KeyedHash hash, EntryTexts texts) {
         super(
                 dataSource,
                 hash,
+                texts,
                 new Layout("restoration_case", "requested_on", HashedColumn.APPLICANT, HashedColumn.RESTORED, OPEN));
     }
 
@@ -47,14 +49,14 @@ public final class Applications extends CaseTable<Application> {
 
     /** @param explanation in words, for the applicant */
     public CompanionWrite refused(
-            CaseId id, LocalDate on, String by, String reason, String explanation, LocalDate nextTryFrom) {
+            Application found, LocalDate on, String by, String reason, String explanation, LocalDate nextTryFrom) {
         return update(
-                id,
+                found.caseId(),
                 "state = 'REFUSED', decided_on = ?, decided_by = ?, reason = ?, explanation = ?, next_try_from = ?",
                 on,
                 by,
                 reason,
-                explanation,
+                texts.seal(found.entry(), explanation),
                 nextTryFrom);
     }
 

@@ -187,8 +187,7 @@ public class RestorationHandling
                 command,
                 (events, before) -> decided(
                         found,
-                        applications.refused(
-                                found.caseId(), today(), authority.value(), reason, explanation, nextTryFrom),
+                        applications.refused(found, today(), authority.value(), reason, explanation, nextTryFrom),
                         Timeline.act(found.caseId(), "refused", actor, reason)));
         lookAgain(found);
     }

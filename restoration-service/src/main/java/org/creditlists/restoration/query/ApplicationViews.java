@@ -8,7 +8,6 @@ import org.creditlists.casehandling.access.Showing;
 import org.creditlists.casehandling.engine.CaseFile;
 import org.creditlists.casehandling.engine.Outcome;
 import org.creditlists.casehandling.engine.Progress;
-import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.page.CaseWords;
 import org.creditlists.casehandling.page.Named;
 import org.creditlists.casehandling.timeline.CaseActs;
@@ -56,14 +55,14 @@ public class ApplicationViews {
     }
 
     public List<ApplicationView> of(List<Application> found, Showing showing) {
-        return words.views(found, (application, files) -> view(application, files, showing));
+        return words.views(found, (application, brought) -> view(application, brought, showing));
     }
 
     public ApplicationView of(Application found, Showing showing) {
         return of(List.of(found), showing).getFirst();
     }
 
-    private ApplicationView view(Application application, List<Evidence> files, Showing showing) {
+    private ApplicationView view(Application application, CaseWords.Brought brought, Showing showing) {
         CaseFile file = application.file();
         Progress progress = application.progress();
         Application.Content content = application.content();
@@ -88,14 +87,15 @@ public class ApplicationViews {
                 running.map(Deadline::day).orElse(null),
                 running.map(Deadline::provisional).orElse(null),
                 progress.overdue() ? true : null,
-                showing.texts() ? content.statement() : null,
+                showing.texts() ? brought.texts().text(file.entry(), content.statement()) : null,
                 content.commitment(),
-                showing.texts() ? files : List.of(),
-                running.isPresent() ? null : outcome(application, terms, showing),
+                showing.texts() ? brought.files() : List.of(),
+                running.isPresent() ? null : outcome(application, terms, brought, showing),
                 showing.next() ? next(application) : List.of());
     }
 
-    private ApplicationView.Outcome outcome(Application application, RestorationTerms terms, Showing showing) {
+    private ApplicationView.Outcome outcome(
+            Application application, RestorationTerms terms, CaseWords.Brought brought, Showing showing) {
         Outcome decided = application.outcome();
         Optional<Named> reason = Optional.ofNullable(decided.reason())
                 .map(code -> Named.find(
@@ -104,7 +104,7 @@ public class ApplicationViews {
                 Optional.ofNullable(decided.decidedBy()).map(words::body).orElse(null),
                 decided.decidedOn(),
                 reason.orElse(null),
-                showing.texts() ? decided.explanation() : null,
+                showing.texts() ? brought.texts().text(application.entry(), decided.explanation()) : null,
                 application.nextTryFrom());
     }
 

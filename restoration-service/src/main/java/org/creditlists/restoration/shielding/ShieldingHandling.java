@@ -69,7 +69,7 @@ public class ShieldingHandling {
                     caseId, plan.entry(), authority, plan.court(), plan.document(), today, plan.until(), null);
             return new Draft<>(
                     events,
-                    List.of(Shieldings.open(opened), Timeline.act(caseId, "shielded", actor, plan.until())),
+                    List.of(shieldings.open(opened), Timeline.act(caseId, "shielded", actor, plan.until())),
                     events.size());
         });
         if (listed(plan.entry()).endReason() != null) {

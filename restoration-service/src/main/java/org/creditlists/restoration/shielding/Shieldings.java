@@ -16,6 +16,7 @@ import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,11 @@ public class Shieldings {
 
     private final DataSource dataSource;
 
-    Shieldings(DataSource dataSource) {
+    private final EntryTexts texts;
+
+    Shieldings(DataSource dataSource, EntryTexts texts) {
         this.dataSource = dataSource;
+        this.texts = texts;
     }
 
     /**
@@ -55,20 +59,38 @@ public class Shieldings {
             @Nullable String document,
             LocalDate from,
             LocalDate until,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn) {
 
-    static CompanionWrite open(Shielding opened) {
+        private Shielding readBy(EntryTexts.Opened texts) {
+            return new Shielding(
+                    caseId,
+                    entry,
+                    authority,
+                    texts.text(entry, court),
+                    texts.text(entry, document),
+                    from,
+                    until,
+                    endedOn);
+        }
+    }
+
+    /** The court and its document are stored sealed. */
+    CompanionWrite open(Shielding opened) {
         return new CompanionWrite(
                 OPEN,
                 Arrays.asList(
                         opened.caseId().value(),
                         opened.entry().value(),
                         opened.authority().value(),
-                        opened.court(),
-                        opened.document(),
+                        sealed(opened.entry(), opened.court()),
+                        sealed(opened.entry(), opened.document()),
                         opened.from(),
                         opened.until()),
                 1);
+    }
+
+    private @Nullable String sealed(EntryId entry, @Nullable String text) {
+        return text == null ? null : texts.seal(entry, text);
     }
 
     static CompanionWrite ended(Shielding shielding, LocalDate today) {
@@ -111,7 +133,10 @@ public class Shieldings {
     }
 
     private List<Shielding> query(String condition, Object parameter) {
-        return Rows.query(dataSource, SELECT + condition, Shieldings::read, parameter);
+        List<Shielding> stored = Rows.query(dataSource, SELECT + condition, Shieldings::read, parameter);
+        EntryTexts.Opened opened =
+                texts.of(stored.stream().map(Shielding::entry).toList());
+        return stored.stream().map(one -> one.readBy(opened)).toList();
     }
 
     private static Shielding read(ResultSet row) throws SQLException {
