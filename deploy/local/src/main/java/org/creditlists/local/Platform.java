@@ -83,6 +83,16 @@ public final class Platform {
         this.connect = new ConnectWorker(run("connect"), ports.connect(), kafka);
     }
 
+    /** The folder of everything that is kept. */
+    public Path data() {
+        return data;
+    }
+
+    /** How long a compacted topic may keep what was forgotten: its segment is closed, a pulse comes, it is compacted. */
+    Duration compacted() {
+        return Duration.ofMillis(2 * compactionLagMs).plus(pulse());
+    }
+
     public Secrets secrets() {
         return secrets;
     }
@@ -329,11 +339,14 @@ public final class Platform {
         for (Service other : Service.values()) {
             environment.put("CREDIT_SERVICES_" + other.name(), url(other));
         }
-        // Half as long as segments are kept open; never so often that it would be work.
-        long pulseMs = Math.max(SHORTEST_PULSE_MS, compactionLagMs / 2);
-        environment.put("CREDIT_TOPIC_PULSE_EVERY", Duration.ofMillis(pulseMs).toString());
+        environment.put("CREDIT_TOPIC_PULSE_EVERY", pulse().toString());
         environment.putAll(own);
         return environment;
+    }
+
+    /** Half as long as segments are kept open; never so often that it would be work. */
+    private Duration pulse() {
+        return Duration.ofMillis(Math.max(SHORTEST_PULSE_MS, compactionLagMs / 2));
     }
 
     private Map<String, String> connectorEnvironment() {

@@ -1,0 +1,171 @@
+package org.creditlists.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.local.Http;
+import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
+import org.creditlists.local.Service;
+import org.creditlists.local.Tokens;
+import org.creditlists.systemtest.Addresses.Operation;
+import org.junit.jupiter.api.Test;
+
+/** While the keys of dossiers are away, whatever would name somebody answers that it can be asked again later. */
+class KeysAwayAcceptanceTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String TAX = "tax-420000";
+    private static final int UNAVAILABLE = 503;
+
+    private final Platform platform = RunningPlatform.get();
+    private final Tokens tokens = RunningPlatform.tokens();
+    private final Http http = new Http();
+    private final SampleCompanies.Company company = SampleCompanies.of(919_105);
+
+    private record Reading(Operation operation, String who, Http.Answer answer) {}
+
+    @Test
+    void noReadAnswersWithAnErrorOfTheServiceAndEveryServiceSaysWhenToAskAgain() throws SQLException {
+        String entry = designated();
+        String objection = objected(entry);
+        List<Reading> readings;
+        Http.Answer designation;
+        Http.Answer page;
+        allowConnections(false);
+        try {
+            readings = readings(List.of(entry, objection));
+            designation = http.post(
+                    platform.url(Service.DESIGNATION) + "/designations",
+                    tokens.officer(TAX),
+                    designation(SampleCompanies.of(919_106)));
+            page = http.get(platform.url(Service.PORTAL) + "/entry/" + entry, "");
+        } finally {
+            allowConnections(true);
+        }
+        await().atMost(PATIENCE)
+                .until(() -> http.get(platform.url(Service.DESIGNATION) + "/entries", tokens.officer(TAX))
+                                .status()
+                        == 200);
+        assertThat(readings).filteredOn(one -> one.answer().status() == 500).isEmpty();
+        List<Reading> away =
+                readings.stream().filter(KeysAwayAcceptanceTest::isAway).toList();
+        assertThat(services(away))
+                .isEqualTo(Set.copyOf(Service.withLists()).stream()
+                        .filter(service -> service != Service.RESTORATION)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        away.forEach(one -> saysWhenToAskAgain(one.operation().toString(), one.answer()));
+        saysWhenToAskAgain("POST /designations", designation);
+        assertThat(page.status()).as(page.text()).isNotEqualTo(500);
+    }
+
+    private static boolean isAway(Reading one) {
+        return one.answer().status() == UNAVAILABLE && one.answer().text().contains("keys-away");
+    }
+
+    private static Set<Service> services(List<Reading> readings) {
+        return readings.stream().map(one -> one.operation().service()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void saysWhenToAskAgain(String what, Http.Answer answer) {
+        assertThat(answer.status()).as("%s: %s", what, answer.text()).isEqualTo(UNAVAILABLE);
+        assertThat(answer.json().path("code").asText()).as(what).isEqualTo("keys-away");
+        assertThat(answer.headers()).as(what).containsKey("retry-after");
+    }
+
+    private List<Reading> readings(List<String> ids) {
+        List<Callable<Reading>> calls = new ArrayList<>();
+        for (Operation operation : Addresses.all(platform)) {
+            if (operation.method().equals("GET")) {
+                for (String id : operation.hasParameter() ? ids : List.of("")) {
+                    readers()
+                            .forEach((who, token) -> calls.add(() ->
+                                    new Reading(operation, who, http.get(operation.address(platform, id), token))));
+                }
+            }
+        }
+        return Addresses.inParallel(calls);
+    }
+
+    private Map<String, String> readers() {
+        Map<String, String> readers = new LinkedHashMap<>();
+        readers.put("everybody", "");
+        readers.put("the authority", tokens.officer(TAX));
+        readers.put("the subject", tokens.subject(company.code()));
+        readers.put("a department", tokens.department("customs-000000"));
+        readers.put("the platform", tokens.platform("420000"));
+        readers.put("an auditor", tokens.auditor());
+        readers.put("a reviewer", tokens.reviewer());
+        return readers;
+    }
+
+    private String designated() {
+        Http.Answer answer = http.post(
+                platform.url(Service.DESIGNATION) + "/designations", tokens.officer(TAX), designation(company));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        String entry = answer.json().get("entry").asText();
+        for (Service service : Service.withLists()) {
+            await().atMost(PATIENCE)
+                    .until(() -> http.get(platform.url(service) + "/list/entries/" + entry, tokens.auditor())
+                            .json()
+                            .path("known")
+                            .asBoolean());
+        }
+        await().atMost(PATIENCE)
+                .until(() -> !http.get(platform.url(Service.INCENTIVE) + "/orders/of-entry/" + entry, tokens.auditor())
+                        .json()
+                        .isEmpty());
+        return entry;
+    }
+
+    private String objected(String entry) {
+        Http.Answer raised = http.post(
+                platform.url(Service.OBJECTION) + "/objections",
+                tokens.subject(company.code()),
+                Map.of("entry", entry, "ground", "FACTS_WRONG", "statement", "示例：与事实不符"));
+        assertThat(raised.status()).as(raised.text()).isEqualTo(201);
+        return raised.json().get("caseId").asText();
+    }
+
+    private static Map<String, Object> designation(SampleCompanies.Company company) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("list", "BLACK");
+        body.put("field", "TAXATION");
+        body.put("subjectKind", "ORGANISATION");
+        body.put("name", company.name());
+        body.put("code", company.code());
+        body.put("authority", TAX);
+        body.put("decisionNumber", "示例决定〔钥〕" + System.nanoTime());
+        body.put(
+                "decisionDate",
+                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
+        body.put("ground", "TAX_EVASION");
+        body.put("statement", "示例事由");
+        return body;
+    }
+
+    private void allowConnections(boolean allowed) throws SQLException {
+        try (Connection connection = platform.postgres().connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER DATABASE credit_keys ALLOW_CONNECTIONS " + allowed);
+            if (!allowed) {
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'credit_keys'");
+            }
+        }
+    }
+}
