@@ -97,12 +97,11 @@ public final class Header {
         Set<String> plain =
                 headings.stream().flatMap(heading -> heading.plain().stream()).collect(Collectors.toSet());
         return !layout.recognisedBy().isEmpty()
-                && layout.recognisedBy().stream()
-                        .allMatch(name -> layout.columns().stream()
-                                .filter(column -> column.name().equals(name))
-                                .anyMatch(column -> plain.contains(HeadingNotation.plain(column.name()))
-                                        || column.also().stream()
-                                                .anyMatch(other -> plain.contains(HeadingNotation.plain(other)))));
+                && layout.recognisedBy().stream().allMatch(name -> layout.columns().stream()
+                        .filter(column -> column.name().equals(name))
+                        .anyMatch(column -> plain.contains(HeadingNotation.plain(column.name()))
+                                || column.also().stream()
+                                        .anyMatch(other -> plain.contains(HeadingNotation.plain(other)))));
     }
 
     /**
@@ -121,10 +120,7 @@ public final class Header {
     }
 
     private static @Nullable String meaning(
-            Heading heading,
-            Map<String, String> own,
-            Function<String, @Nullable String> general,
-            Set<String> ignored) {
+            Heading heading, Map<String, String> own, Function<String, @Nullable String> general, Set<String> ignored) {
         if (heading.plain().stream().anyMatch(ignored::contains)) {
             return Layout.IGNORED;
         }

@@ -96,7 +96,10 @@ public record Layout(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Column(
-            String name, List<String> also, String means, @Nullable String note) {
+            String name,
+            List<String> also,
+            String means,
+            @Nullable String note) {
 
         public Column {
             also = also == null ? List.of() : List.copyOf(also);

@@ -60,8 +60,8 @@ public final class Layouts {
     /** The edition of a layout that is in force on a day. */
     public Optional<Layout> named(String name, LocalDate day) {
         return all.stream()
-                .filter(layout -> layout.layout().equals(name)
-                        && !layout.effectiveFrom().isAfter(day))
+                .filter(layout ->
+                        layout.layout().equals(name) && !layout.effectiveFrom().isAfter(day))
                 .max(Comparator.comparing(Layout::effectiveFrom));
     }
 }

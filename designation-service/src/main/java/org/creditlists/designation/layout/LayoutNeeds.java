@@ -40,13 +40,10 @@ public final class LayoutNeeds {
         Set<String> there = new HashSet<>(said);
         there.addAll(layout.constants().keySet());
         there.addAll(layout.composed().keySet());
-        boolean isRemoval =
-                there.contains(SubmissionFields.EXIT_REASON) && !there.contains(SubmissionFields.STATEMENT);
+        boolean isRemoval = there.contains(SubmissionFields.EXIT_REASON) && !there.contains(SubmissionFields.STATEMENT);
         return Stream.concat(
                         (isRemoval ? REMOVAL : DESIGNATION).stream().filter(member -> !there.contains(member)),
-                        CODES.stream().anyMatch(there::contains)
-                                ? Stream.empty()
-                                : Stream.of(SubmissionFields.CODE))
+                        CODES.stream().anyMatch(there::contains) ? Stream.empty() : Stream.of(SubmissionFields.CODE))
                 .toList();
     }
 }

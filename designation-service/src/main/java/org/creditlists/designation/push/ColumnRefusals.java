@@ -76,8 +76,7 @@ final class ColumnRefusals {
                 "layout-incomplete",
                 "/" + missing.getFirst(),
                 Articles.NDRC_2018_87_SECTION_II,
-                "第" + numbers + "列按版式“" + layout.zh() + "”读取，该版式中没有" + zh + "；请在推送时注明（" + parameters
-                        + "），或在表中增加该列",
+                "第" + numbers + "列按版式“" + layout.zh() + "”读取，该版式中没有" + zh + "；请在推送时注明（" + parameters + "），或在表中增加该列",
                 "Columns " + numbers.replace("、", ", ") + " are read by the layout " + layout.layout()
                         + ", in which there is no " + String.join(", ", missing)
                         + "; say it with the push (" + parameters + "), or add the column");

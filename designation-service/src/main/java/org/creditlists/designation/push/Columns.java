@@ -1,7 +1,6 @@
 package org.creditlists.designation.push;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.layout.Composition;
 import org.creditlists.contracts.layout.Header;

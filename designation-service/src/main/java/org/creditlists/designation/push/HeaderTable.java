@@ -25,8 +25,8 @@ public record HeaderTable(Map<String, List<String>> columns, Map<String, Map<Str
     public static HeaderTable of(Layout layout) {
         Map<String, List<String>> columns = new HashMap<>();
         layout.columns()
-                .forEach(column -> columns.merge(
-                        column.means(), both(List.of(column.name()), column.also()), HeaderTable::both));
+                .forEach(column ->
+                        columns.merge(column.means(), both(List.of(column.name()), column.also()), HeaderTable::both));
         return new HeaderTable(columns, layout.values());
     }
 

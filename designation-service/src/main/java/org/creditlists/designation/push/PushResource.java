@@ -119,7 +119,9 @@ public class PushResource {
                     @QueryParam("ignored")
                     @Nullable
                     String ignored,
-            @Parameter(description = "For lines that have none: number of the document with which the list was published")
+            @Parameter(
+                            description =
+                                    "For lines that have none: number of the document with which the list was published")
                     @QueryParam("decisionNumber")
                     @Nullable
                     String decisionNumber,

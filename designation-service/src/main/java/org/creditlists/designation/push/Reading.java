@@ -92,9 +92,7 @@ final class Reading implements Headers {
     /** How lines are read that name their members themselves; null when there is nothing to add to them. */
     @Nullable
     Columns ofMembers() {
-        return named == null
-                ? null
-                : new Columns(new Header.Meaning(named, List.of(), List.of()), constants(named));
+        return named == null ? null : new Columns(new Header.Meaning(named, List.of(), List.of()), constants(named));
     }
 
     /**
@@ -150,8 +148,9 @@ final class Reading implements Headers {
 
     private Columns columns(Header.Meaning found) throws UnreadableException {
         Layout layout = found.layout();
-        Set<String> yielding =
-                layout.yielding().stream().filter(member -> order.value(member) != null).collect(Collectors.toSet());
+        Set<String> yielding = layout.yielding().stream()
+                .filter(member -> order.value(member) != null)
+                .collect(Collectors.toSet());
         List<@Nullable String> members = new ArrayList<>();
         found.members().forEach(member -> members.add(yielding.contains(member) ? Layout.IGNORED : member));
         Map<String, String> constants = constants(layout);
@@ -177,7 +176,8 @@ final class Reading implements Headers {
     /** Numbers of the columns that only this layout knows. */
     private List<Integer> ofThisLayout(Header.Meaning found) {
         return IntStream.range(0, found.names().size())
-                .filter(i -> !found.names().get(i).isEmpty() && general.member(found.names().get(i)) == null)
+                .filter(i -> !found.names().get(i).isEmpty()
+                        && general.member(found.names().get(i)) == null)
                 .mapToObj(i -> i + 1)
                 .toList();
     }
@@ -204,9 +204,8 @@ final class Reading implements Headers {
                 }
             }
         }
-        Header.Meaning told = nearest == null && !rows.isEmpty()
-                ? meaning(generalLayout, Header.of(rows.subList(0, 1)))
-                : nearest;
+        Header.Meaning told =
+                nearest == null && !rows.isEmpty() ? meaning(generalLayout, Header.of(rows.subList(0, 1))) : nearest;
         if (told == null || told.unknown().isEmpty()) {
             return new UnreadableException(LineRefusals.HEADER_MISSING);
         }

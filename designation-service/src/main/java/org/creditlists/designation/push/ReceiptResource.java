@@ -47,8 +47,7 @@ public class ReceiptResource {
     private final ObjectMapper json;
     private final Vocabulary vocabulary;
 
-    ReceiptResource(
-            Pushes pushes, StoredReceipts receipts, Caller caller, ObjectMapper json, Vocabulary vocabulary) {
+    ReceiptResource(Pushes pushes, StoredReceipts receipts, Caller caller, ObjectMapper json, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.pushes = pushes;
         this.receipts = receipts;

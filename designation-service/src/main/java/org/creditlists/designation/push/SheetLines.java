@@ -182,9 +182,7 @@ final class SheetLines implements LineSource {
     @Override
     public @Nullable Place place(String member) {
         int column = columns.place(member);
-        return column < 0
-                ? null
-                : new Place("「" + sheet + "」" + letters(column) + "列", columns.name(column));
+        return column < 0 ? null : new Place("「" + sheet + "」" + letters(column) + "列", columns.name(column));
     }
 
     /** Of a column from 0, as spreadsheets show it. */

@@ -21,7 +21,8 @@ final class SheetScan {
     private static final Pattern FLAT = Pattern.compile("\\s(?:ht|width)\\s*=\\s*[\"']0(?:\\.0*)?[\"']");
     private static final Pattern ROW = Pattern.compile("\\sr\\s*=\\s*[\"'](?<number>[0-9]+)[\"']");
     private static final Pattern COLUMNS = Pattern.compile("\\s(?<end>min|max)\\s*=\\s*[\"'](?<number>[0-9]+)[\"']");
-    private static final Pattern MERGED = Pattern.compile("\\sref\\s*=\\s*[\"'][A-Z]+[0-9]+:[A-Z]+(?<last>[0-9]+)[\"']");
+    private static final Pattern MERGED =
+            Pattern.compile("\\sref\\s*=\\s*[\"'][A-Z]+[0-9]+:[A-Z]+(?<last>[0-9]+)[\"']");
     private static final Pattern ISO_DATE = Pattern.compile("\\st\\s*=\\s*[\"']d[\"']");
 
     private final byte[] tag = new byte[LONGEST];

@@ -120,8 +120,7 @@ final class WorkbookArchive {
                 isoDates |= scan.hasIsoDates();
             }
             String text = text(zip, workbook);
-            return new Found(
-                    DATE_1904.matcher(text).find(), text.contains(STRICT), isoDates, byRelation(zip, sheets));
+            return new Found(DATE_1904.matcher(text).find(), text.contains(STRICT), isoDates, byRelation(zip, sheets));
         }
     }
 
@@ -130,17 +129,20 @@ final class WorkbookArchive {
         ZipEntry relations = zip.getEntry(RELATIONS);
         Map<String, Part> named = new HashMap<>(sheets);
         if (relations != null) {
-            RELATION.matcher(text(zip, relations)).results().map(MatchResult::group).forEach(relation -> {
-                Matcher id = ID.matcher(relation);
-                Matcher target = TARGET.matcher(relation);
-                if (id.find() && target.find()) {
-                    String name = target.group("target").replaceFirst("^/?(?:xl/)?", "xl/");
-                    Part sheet = named.remove(name);
-                    if (sheet != null) {
-                        named.put(id.group("id"), sheet);
-                    }
-                }
-            });
+            RELATION.matcher(text(zip, relations))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(relation -> {
+                        Matcher id = ID.matcher(relation);
+                        Matcher target = TARGET.matcher(relation);
+                        if (id.find() && target.find()) {
+                            String name = target.group("target").replaceFirst("^/?(?:xl/)?", "xl/");
+                            Part sheet = named.remove(name);
+                            if (sheet != null) {
+                                named.put(id.group("id"), sheet);
+                            }
+                        }
+                    });
         }
         return named;
     }

@@ -35,6 +35,7 @@ final class WorkbookRefusals {
             "文件为旧版Excel格式（.xls）或已加密；请另存为未加密的“Excel 工作簿（.xlsx）”后推送",
             "The file is in the older Excel form (.xls), or encrypted; save it as an Excel workbook (.xlsx) without a"
                     + " password");
+
     private WorkbookRefusals() {}
 
     static Refusal severalSheets(List<String> sheets) {

@@ -100,9 +100,7 @@ public final class DesignationWiring {
                 .ifPresent(files -> files.forEach(file -> all.add(PolicyEdition.read(file, Layout.class))));
         all.forEach(layout -> LayoutCheck.of(
                         layout,
-                        layout.use() == Layout.Use.LISTS
-                                ? Set.copyOf(SubmissionFields.ALL)
-                                : LayoutMembers.PUBLICITY)
+                        layout.use() == Layout.Use.LISTS ? Set.copyOf(SubmissionFields.ALL) : LayoutMembers.PUBLICITY)
                 .ifPresent(fault -> {
                     throw new IllegalStateException("the layout " + layout.layout() + ": " + fault);
                 }));
@@ -113,8 +111,8 @@ public final class DesignationWiring {
     @Produces
     @Singleton
     HeaderTable headers(Layouts layouts, PushSettings settings, LegalDay day) {
-        HeaderTable table = HeaderTable.of(
-                layouts.named(Layouts.GENERAL, day.today()).orElseThrow());
+        HeaderTable table =
+                HeaderTable.of(layouts.named(Layouts.GENERAL, day.today()).orElseThrow());
         return settings.headersFile()
                 .map(file -> table.with(PolicyEdition.read(file, HeaderTable.class)))
                 .orElse(table);

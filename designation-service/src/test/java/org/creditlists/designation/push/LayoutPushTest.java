@@ -75,8 +75,12 @@ class LayoutPushTest {
             byte[] workbook = template(layout, XLSX);
             taken(layout, push(filled(workbook, meanings, filled), XLSX, query));
             String table = new String(template(layout, "text/csv"), StandardCharsets.UTF_8);
-            String line = table.strip().replace("\uFEFF", "").lines().findFirst().orElseThrow().transform(names ->
-                    CsvParser.cells(names, Separator.COMMA).stream()
+            String line = table.strip()
+                    .replace("\uFEFF", "")
+                    .lines()
+                    .findFirst()
+                    .orElseThrow()
+                    .transform(names -> CsvParser.cells(names, Separator.COMMA).stream()
                             .map(name -> filled.getOrDefault(meanings.get(name), ""))
                             .collect(Collectors.joining(",")));
             taken(layout, push(table.strip() + "\n" + line + "\n", query));
@@ -86,7 +90,9 @@ class LayoutPushTest {
     /** Of what it is answered nothing is a fault of the form. */
     private static void taken(String layout, String push) {
         JsonPath done = ended(push);
-        assertThat(done.getString("state")).as(layout + ": " + done.getString("failure")).isEqualTo("DONE");
+        assertThat(done.getString("state"))
+                .as(layout + ": " + done.getString("failure"))
+                .isEqualTo("DONE");
         String expected =
                 switch (layout) {
                     case "removals" -> "WITHDRAWN";
@@ -96,8 +102,9 @@ class LayoutPushTest {
                 };
         assertThat(receipts(push)).as(layout).contains(expected);
         assertThat(done.getLong("unread")).as(layout + receipts(push)).isZero();
-        assertThat(done.getLong("refused")).as(layout + receipts(push)).isEqualTo(
-                layout.equals("repair-results") ? 1 : 0);
+        assertThat(done.getLong("refused"))
+                .as(layout + receipts(push))
+                .isEqualTo(layout.equals("repair-results") ? 1 : 0);
     }
 
     private static Map<String, String> values() {
@@ -118,8 +125,8 @@ class LayoutPushTest {
         for (String one : List.of("general", layout)) {
             List<Map<String, Object>> columns =
                     given().get("/layouts/" + one).jsonPath().getList("columns");
-            columns.forEach(column ->
-                    meanings.put(String.valueOf(column.get("name")), String.valueOf(column.get("means"))));
+            columns.forEach(
+                    column -> meanings.put(String.valueOf(column.get("name")), String.valueOf(column.get("means"))));
         }
         // A person's number and an organisation's do not stand in one line.
         meanings.values().removeIf(member -> member.equals("code") && !layout.equals("court-defaulters"));
@@ -218,7 +225,9 @@ class LayoutPushTest {
     @Test
     void aSenderNamesTheLayoutTheDocumentAndWhatIsNotRead() {
         String table = "纳税人识别号,纳税人名称,评价年度,评价机关,评分\n" + Samples.code(873) + ",示例企业,2025,示例局,99\n";
-        assertThat(ended(push(table, DRY)).getString("failure")).startsWith("unknown-column").contains("“评分”");
+        assertThat(ended(push(table, DRY)).getString("failure"))
+                .startsWith("unknown-column")
+                .contains("“评分”");
         String dated = DRY + "&decisionDate=" + Samples.today().minusDays(5);
         assertThat(ended(push(table, DRY + "&ignored=评分")).getString("failure"))
                 .startsWith("layout-incomplete")
@@ -248,7 +257,9 @@ class LayoutPushTest {
         String table = "示例名单,,,,\n甲,乙,丙,丁,戊\n示例企业," + Samples.code(874) + ",示例〔2026〕O-1号,示例事由,9\n";
         String query = DRY + "&decisionDate=" + Samples.today().minusDays(5);
         JsonPath done = done(withLayout(layout, table, query, 202).getString("push"));
-        assertThat(done.getLong("accepted")).as(receipts(done.getString("push"))).isEqualTo(1);
+        assertThat(done.getLong("accepted"))
+                .as(receipts(done.getString("push")))
+                .isEqualTo(1);
         assertThat(withLayout(layout.replace("organisationCode", "score"), table, query, 422)
                         .getString("code"))
                 .isEqualTo("layout-wrong");

@@ -117,9 +117,9 @@ class LayoutReadingTest {
     void anUnknownColumnIsNamedAndCanBeIgnored() throws IOException, UnreadableException {
         String table = "企业名称,评分,文号\n示例企业,700,示例1号\n";
         assertThatThrownBy(() -> line(table, PushReading.BY_THE_HEADER))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(
-                                e.refusal().zh())
-                        .contains("第2列", "“评分”", "ignored"));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.refusal().zh()).contains("第2列", "“评分”", "ignored"));
         var reading = new PushReading(null, null, List.of("评分"), null, null);
         assertThat(line(table, reading)).containsOnlyKeys("name", "decisionNumber");
     }
@@ -127,10 +127,9 @@ class LayoutReadingTest {
     @Test
     void whatIsNoHeaderIsNotRepeated() {
         assertThatThrownBy(() -> line("示例某,700\n示例某,600\n", PushReading.BY_THE_HEADER))
-                .isInstanceOfSatisfying(UnreadableException.class, e -> assertThat(
-                                e.refusal().zh())
-                        .contains("第1、2列")
-                        .doesNotContain("示例某"));
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e -> assertThat(e.refusal().zh()).contains("第1、2列").doesNotContain("示例某"));
     }
 
     @Test
@@ -161,8 +160,7 @@ class LayoutReadingTest {
         assertThat(line("A,B,C,D\n示例,91420117MC0330046D,作 废,1号\n", reading)).containsEntry("exitReason", "REVOKED");
     }
 
-    private static Map<String, String> line(String table, PushReading reading)
-            throws IOException, UnreadableException {
+    private static Map<String, String> line(String table, PushReading reading) throws IOException, UnreadableException {
         Layout own = reading.own();
         Map<String, String> names = HeaderTable.of(GENERAL).membersByHeader();
         var records = new RecordSplitter(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), true);

@@ -26,8 +26,22 @@ final class Fuzzed {
                 .map(member -> new Layout.Column(member, List.of(), member, null))
                 .toList();
         var general = new Layout(
-                Layouts.GENERAL, "fuzzed", LocalDate.EPOCH, "", "", "", Layout.Use.LISTS, 0, 1, columns, List.of(),
-                List.of(), Map.of(), Map.of(), Map.of(), List.of());
+                Layouts.GENERAL,
+                "fuzzed",
+                LocalDate.EPOCH,
+                "",
+                "",
+                "",
+                Layout.Use.LISTS,
+                0,
+                1,
+                columns,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
         var order = new PushOrder(PushMode.DELTA, true, null, null, null, null, PushReading.BY_THE_HEADER);
         return new Reading(HEADERS, general, List.of(general), order, null);
     }

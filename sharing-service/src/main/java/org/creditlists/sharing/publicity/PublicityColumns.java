@@ -119,8 +119,8 @@ final class PublicityColumns {
         return person == null ? null : SubjectKind.INDIVIDUAL;
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(
-            String member, Map<String, String> fields, Class<E> type) throws UnreadableException {
+    private static <E extends Enum<E>> @Nullable E constant(String member, Map<String, String> fields, Class<E> type)
+            throws UnreadableException {
         String value = fields.get(member);
         if (value == null) {
             return null;

@@ -77,8 +77,8 @@ public class PublicityForms {
     PublicityLines.Read named(int number, Map<String, String> members) {
         List<String> names = List.copyOf(members.keySet());
         return columns(names, 0)
-                .map(columns -> columns.read(
-                        number, names.stream().map(members::get).toList()))
+                .map(columns ->
+                        columns.read(number, names.stream().map(members::get).toList()))
                 .orElseGet(() -> new PublicityLines.Read(number, null, Map.of()));
     }
 
@@ -106,7 +106,8 @@ public class PublicityForms {
             Header header = Header.of(List.of(names));
             for (Layout layout : layouts.inForce(Layout.Use.PUBLICITY, day.today())) {
                 if (header.isRecognised(layout)) {
-                    return PublicityRefusals.unknownColumns(meaning(header, layout).unknown());
+                    return PublicityRefusals.unknownColumns(
+                            meaning(header, layout).unknown());
                 }
             }
         }

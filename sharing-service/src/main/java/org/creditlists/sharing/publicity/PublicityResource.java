@@ -185,7 +185,9 @@ public class PublicityResource {
         try {
             PublicityLine line = read.line();
             return line == null
-                    ? Receipt.refused(read.number(), read.inWords(Objects.requireNonNullElse(read.refusal(), PublicityRefusals.MALFORMED)))
+                    ? Receipt.refused(
+                            read.number(),
+                            read.inWords(Objects.requireNonNullElse(read.refusal(), PublicityRefusals.MALFORMED)))
                     : receive(read.number(), line);
         } catch (RefusedException e) {
             return Receipt.refused(read.number(), read.inWords(e.refusal()));
@@ -228,7 +230,8 @@ public class PublicityResource {
         };
     }
 
-    private PublicityRecords.Submitted submitted(PublicityLine line, String authority, Kind kind, PublicityCommand command) {
+    private PublicityRecords.Submitted submitted(
+            PublicityLine line, String authority, Kind kind, PublicityCommand command) {
         return new PublicityRecords.Submitted(
                 kind.name(),
                 new AuthorityId(authority),

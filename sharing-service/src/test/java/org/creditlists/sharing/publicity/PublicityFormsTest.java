@@ -62,7 +62,8 @@ class PublicityFormsTest {
         Map<String, String> coded = layout.columns().stream()
                 .filter(column -> !column.also().isEmpty())
                 .collect(Collectors.toMap(
-                        column -> column.also().getLast(), column -> cells.getOrDefault(column.means(), column.means())));
+                        column -> column.also().getLast(),
+                        column -> cells.getOrDefault(column.means(), column.means())));
         assertThat(line(List.of(FORMS.named(1, coded)))).isEqualTo(table);
     }
 
@@ -76,7 +77,8 @@ class PublicityFormsTest {
     }
 
     @ParameterizedTest(name = "until {0}: {1}")
-    @CsvSource({"2026-11-20, MINOR", "2027-11-20, GENERAL", "2027-11-19, GENERAL", "2029-11-20, SERIOUS", "2028-02-01, "})
+    @CsvSource({"2026-11-20, MINOR", "2027-11-20, GENERAL", "2027-11-19, GENERAL", "2029-11-20, SERIOUS", "2028-02-01, "
+    })
     void aPeriodOfDisplayIsThatOfAGrade(LocalDate until, String grade) {
         PublicityTerms terms = PolicyEdition.read("/policy/publicity-1.yaml", PublicityTerms.class);
         assertThat(terms.gradeUntil(LocalDate.of(2026, 11, 20), until).map(PublicityTerms.Grade::code))
@@ -90,8 +92,9 @@ class PublicityFormsTest {
         assertThat(line.number()).isEqualTo(2);
         assertThat(line.inWords(Objects.requireNonNull(line.refusal())).zh()).startsWith("「处罚决定日期」：");
         assertThat(line.inWords(PublicityRefusals.GRADE_UNKNOWN).zh()).startsWith("「公示截止期」：");
-        assertThat(Objects.requireNonNull(
-                                FORMS.table("行政相对人名称,行政处罚决定书文号\n示例企业\n").getFirst().refusal())
+        assertThat(Objects.requireNonNull(FORMS.table("行政相对人名称,行政处罚决定书文号\n示例企业\n")
+                                .getFirst()
+                                .refusal())
                         .code())
                 .isEqualTo("wrong-column-count");
         assertThatThrownBy(() -> FORMS.table("甲,乙\n1,2\n"))

@@ -101,8 +101,8 @@ public final class PublicityRefusals {
             "一行只能有一个主体代码：法人和非法人组织填统一社会信用代码，自然人填证件号码",
             "A line has one code: that of an organisation or that of a person");
 
-    public static final Refusal NOT_CSV = new Refusal(
-            "not-csv", "", Articles.GUOFA_2016_33_ART_25, "表格的引号不正确", "Quotes of the table are wrong");
+    public static final Refusal NOT_CSV =
+            new Refusal("not-csv", "", Articles.GUOFA_2016_33_ART_25, "表格的引号不正确", "Quotes of the table are wrong");
 
     private PublicityRefusals() {}
 
@@ -129,13 +129,23 @@ public final class PublicityRefusals {
 
     /** @param pointer to the member */
     public static Refusal wrongDate(String pointer) {
-        return new Refusal("wrong-date", "", Articles.GUOFA_2016_33_ART_25, "不是日期，应如2026-11-22", "Not a day like 2026-11-22")
+        return new Refusal(
+                        "wrong-date",
+                        "",
+                        Articles.GUOFA_2016_33_ART_25,
+                        "不是日期，应如2026-11-22",
+                        "Not a day like 2026-11-22")
                 .at(pointer);
     }
 
     /** @param pointer to the member */
     public static Refusal wrongValue(String pointer) {
-        return new Refusal("wrong-value", "", Articles.GUOFA_2016_33_ART_25, "取值不在可用的范围内", "None of the values that are known")
+        return new Refusal(
+                        "wrong-value",
+                        "",
+                        Articles.GUOFA_2016_33_ART_25,
+                        "取值不在可用的范围内",
+                        "None of the values that are known")
                 .at(pointer);
     }
 
