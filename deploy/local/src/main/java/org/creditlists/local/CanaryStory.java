@@ -22,8 +22,8 @@ import org.creditlists.local.forgetting.Canary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the words of a canary into every text and file that the interfaces take about an entry, and takes the entries to
- * an end: a company is restored, a person's entry is withdrawn.
+ * Writes the words of a canary into every text and file that the interfaces take about an entry, and takes the
+ * entries to an end: a company is restored, a person's entry is withdrawn.
  */
 final class CanaryStory {
 

@@ -88,7 +88,9 @@ public final class Platform {
         return data;
     }
 
-    /** How long a compacted topic may keep what was forgotten: its segment is closed, a pulse comes, it is compacted. */
+    /**
+     * How long a compacted topic may keep what was forgotten: its segment is closed, a pulse comes, it is compacted.
+     */
     Duration compacted() {
         return Duration.ofMillis(2 * compactionLagMs).plus(pulse());
     }

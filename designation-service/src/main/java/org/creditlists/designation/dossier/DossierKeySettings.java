@@ -23,8 +23,8 @@ public interface DossierKeySettings {
     Duration unusedFor();
 
     /**
-     * How often the files of the keys, of pushed lists and of applications are written anew, and at every start: what was
-     * deleted lies in them until then. Nobody reads keys meanwhile, seconds for some millions.
+     * How often the files of the keys, of pushed lists and of applications are written anew, and at every start: what
+     * was deleted lies in them until then. Nobody reads keys meanwhile, seconds for some millions.
      */
     @WithDefault("1d")
     Duration rewrittenEvery();

@@ -28,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the keys with the dossiers, at the start and now and then. Two databases have no common transaction: whoever
- * is killed between them leaves a key of an entry that has ended, or one of an entry that was never decided; both are
- * deleted here. A dossier without a key is one whose key was lost, and is told to whoever runs the service; when the key is
- * there again, restored from a backup, the dossier is sent again.
+ * Compares the keys with the dossiers, at the start and now and then. Two databases have no common transaction:
+ * whoever is killed between them leaves a key of an entry that has ended, or one of an entry that was never decided;
+ * both are deleted here. A dossier without a key is one whose key was lost, and is told to whoever runs the service;
+ * when the key is there again, restored from a backup, the dossier is sent again.
  */
 @Singleton
 public final class KeySweep {

@@ -11,8 +11,8 @@ import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * Entries whose key was lost. A service to which a dossier came meanwhile has taken it for forgotten: when the key is there
- * again, the dossier goes out once more.
+ * Entries whose key was lost. A service to which a dossier came meanwhile has taken it for forgotten: when the key is
+ * there again, the dossier goes out once more.
  */
 @Singleton
 final class LostKeys {

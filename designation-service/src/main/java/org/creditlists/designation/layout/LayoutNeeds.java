@@ -31,8 +31,8 @@ public final class LayoutNeeds {
     private LayoutNeeds() {}
 
     /**
-     * Members that a list of this layout lacks. A layout with a reason of removal and without one of designation is that
-     * of a removal list.
+     * Members that a list of this layout lacks. A layout with a reason of removal and without one of designation is
+     * that of a removal list.
      *
      * @param said members that columns or the sender say
      */

@@ -98,10 +98,8 @@ public class LayoutResource {
     @Path("/{layout}/template")
     @Produces(XLSX)
     @Operation(
-            summary =
-                    "The empty form to fill in and push: XLSX with choices and an instruction sheet, or CSV by Accept",
-            description =
-                    "It has the columns of the form, and behind them those that the form lacks and the list needs.")
+            summary = "The empty form to fill in and push: XLSX with choices and instructions, or CSV by Accept",
+            description = "It has the columns of the form, and behind them those that it lacks and the list needs.")
     @APIResponse(
             responseCode = "200",
             content = {

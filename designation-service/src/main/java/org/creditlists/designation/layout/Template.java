@@ -16,7 +16,7 @@ import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.standard.domain.StandardsEdition;
 import org.jspecify.annotations.Nullable;
 
-/** What an empty form of a layout has: the columns as the form prints them, and those without which nobody can read it. */
+/** What an empty form of a layout has: the columns as the form prints them, and those that the list needs besides. */
 @Singleton
 public class Template {
 

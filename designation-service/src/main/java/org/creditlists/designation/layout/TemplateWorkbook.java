@@ -10,8 +10,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An empty form as a workbook: a sheet to fill in, whose cells are texts, one that explains each column, and one with the
- * choices of cells that have some. The last two are known by their names and not read when the workbook comes back.
+ * An empty form as a workbook: a sheet to fill in, whose cells are texts, one that explains each column, and one with
+ * the choices of cells that have some. The last two are known by their names and not read when the workbook comes back.
  */
 final class TemplateWorkbook {
 

@@ -43,10 +43,9 @@ public class OwnLayoutResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Push a list with the layout to read it by, in two parts",
-            description =
-                    "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and columns"
-                            + " are enough. The part file is the list, its type as that of a push. Parameters are those of a"
-                            + " push.")
+            description = "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and"
+                    + " columns are enough. The part file is the list, its type as that of a push. Parameters are those of a"
+                    + " push.")
     @APIResponse(responseCode = "202", description = "Stored; Location has the push")
     @APIResponse(responseCode = "415", description = "Another form or charset of the list")
     @APIResponse(responseCode = "422", description = "A part is missing, or nothing can be read by the layout")

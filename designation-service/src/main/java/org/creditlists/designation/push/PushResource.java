@@ -119,9 +119,7 @@ public class PushResource {
                     @QueryParam("ignored")
                     @Nullable
                     String ignored,
-            @Parameter(
-                            description =
-                                    "For lines that have none: number of the document with which the list was published")
+            @Parameter(description = "For lines that have none: number of the document that publishes the list")
                     @QueryParam("decisionNumber")
                     @Nullable
                     String decisionNumber,

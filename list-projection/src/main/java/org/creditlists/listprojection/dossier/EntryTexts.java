@@ -15,9 +15,9 @@ import org.creditlists.runtime.keys.KeysAwayException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people write about entries, sealed with the key of the entry: it is forgotten in every copy when the entry ends. A
- * stored text is {@code sealed:1:} and the sealed part in Base64; what an earlier version stored has no such beginning, and
- * is read as it is.
+ * What people write about entries, sealed with the key of the entry: it is forgotten in every copy when the entry
+ * ends. A stored text is {@code sealed:1:} and the sealed part in Base64; what an earlier version stored has no such
+ * beginning, and is read as it is.
  */
 public final class EntryTexts {
 

@@ -17,8 +17,8 @@ import org.creditlists.runtime.sql.Rows;
 
 /**
  * One key for each record, in a database of its own: whatever has been encrypted with a key is forgotten, wherever it
- * lies, once the key is deleted. Every method fails with a {@link KeysAwayException} when that database does not answer; a
- * key that is not found was deleted, was never there, or is lost.
+ * lies, once the key is deleted. Every method fails with a {@link KeysAwayException} when that database does not
+ * answer; a key that is not found was deleted, was never there, or is lost.
  */
 public final class DataKeys {
 
@@ -106,8 +106,8 @@ public final class DataKeys {
     }
 
     /**
-     * Writes the file of the keys anew, without what was deleted: PostgreSQL leaves the bytes of a deleted row where they
-     * are until something else is written there. Nobody reads a key meanwhile: seconds for some millions.
+     * Writes the file of the keys anew, without what was deleted: PostgreSQL leaves the bytes of a deleted row where
+     * they are until something else is written there. Nobody reads a key meanwhile: seconds for some millions.
      */
     public void rewrite() {
         try {

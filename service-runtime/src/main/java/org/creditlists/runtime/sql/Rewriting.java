@@ -6,8 +6,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Writes the file of a table anew, without what was deleted. PostgreSQL leaves the bytes of a deleted row where they are,
- * also when it has vacuumed, until something else is written there; on a quiet table that may be never.
+ * Writes the file of a table anew, without what was deleted. PostgreSQL leaves the bytes of a deleted row where they
+ * are, also when it has vacuumed, until something else is written there; on a quiet table that may be never.
  */
 public final class Rewriting {
 

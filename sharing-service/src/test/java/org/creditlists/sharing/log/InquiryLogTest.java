@@ -74,6 +74,7 @@ class InquiryLogTest {
         var other = new InquiryLog(dataSource, key, hash, tail, clock);
         other.start(new StartupEvent());
         List<InquiryLog> replicas = List.of(log, other);
+        byte[] digest = log.suite().digest(new byte[] {1});
         try (var executor = Executors.newFixedThreadPool(8)) {
             List<Future<List<CompletableFuture<byte[]>>>> writers = new ArrayList<>();
             for (int writer = 0; writer < 8; writer++) {
@@ -81,9 +82,8 @@ class InquiryLogTest {
                 writers.add(executor.submit(() -> {
                     List<CompletableFuture<byte[]>> logged = new ArrayList<>();
                     for (int i = 0; i < EACH; i++) {
-                        CompletableFuture<byte[]> done = one.append(
-                                        row(i), log.suite().digest(new byte[] {1}))
-                                .toCompletableFuture();
+                        CompletableFuture<byte[]> done =
+                                one.append(row(i), digest).toCompletableFuture();
                         logged.add(done);
                         if (i % 20 == 0) {
                             done.join();

@@ -16,8 +16,8 @@ import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.sql.Rows;
 
 /**
- * What a service has and its database does not. With one half its connections let the triggers seal what they note; with
- * the other, which no connection sees, it encrypts its sums. Made of the only secret there is here.
+ * What a service has and its database does not. With one half its connections let the triggers seal what they note;
+ * with the other, which no connection sees, it encrypts its sums. Made of the only secret there is here.
  */
 public final class RowKey {
 

@@ -13,8 +13,8 @@ import org.creditlists.signedlog.HashTree;
 /**
  * The rows of a table, added up: HMAC-SHA-256 of the digest of each, with a key of this table, modulo 2^64 in each of
  * four lanes (MSet-Add-Hash of Clarke and others, Incremental multiset hash functions, 2003). It is as good as its
- * secrecy: neither the key nor the sum leaves the service in clear. An LtHash could be public, and costs twenty times as
- * much. Not thread-safe.
+ * secrecy: neither the key nor the sum leaves the service in clear. An LtHash could be public, and costs twenty times
+ * as much. Not thread-safe.
  */
 final class TableSum {
 

@@ -1,16 +1,15 @@
 package org.creditlists.local.forgetting;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Words that stand nowhere else: each begins with the same token and ends with its name. Beside them, byte strings that
@@ -18,6 +17,7 @@ import java.util.UUID;
  */
 public final class Canary {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SHIFTS = 3;
     private static final int TOKEN_LENGTH = 18;
     /** How a word is told of which only the token was found. */
@@ -37,8 +37,10 @@ public final class Canary {
 
     /** One of which nobody knows. */
     public static Canary fresh() {
-        String id = UUID.randomUUID().toString().replace("-", "").substring(0, TOKEN_LENGTH);
-        return new Canary("canary" + id.toUpperCase(Locale.ROOT));
+        StringBuilder token = new StringBuilder("canary");
+        // Letters alone: six digits behind a name would be read as a number of a person.
+        RANDOM.ints(TOKEN_LENGTH, 'A', 'Z' + 1).forEach(letter -> token.append((char) letter));
+        return new Canary(token.toString());
     }
 
     /** @param name of letters */

@@ -18,7 +18,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Searches every file of a folder. A file that goes away meanwhile holds nothing; one that cannot be read is a fault. */
+/**
+ * Searches every file of a folder. A file that goes away meanwhile holds nothing; one that cannot be read is a fault.
+ */
 final class FileSearch {
 
     private static final int PIECE = 4 << 20;
@@ -52,8 +54,8 @@ final class FileSearch {
     }
 
     /**
-     * What was written in a folder since a moment, without some folders in it. What others write there and do not show is
-     * not the platform's.
+     * What was written in a folder since a moment, without some folders in it. What others write there and do not
+     * show is not the platform's.
      */
     void since(Path folder, Set<Path> without, Instant since) throws IOException {
         walk(folder, without, since, any -> Place.Kind.TEMPORARY);
