@@ -202,14 +202,15 @@ public class PushWorker {
     }
 
     /**
-     * While one batch is decided the next one is read, so that neither waits for the other.
+     * While one batch is written the next one is decided and the one after it read, so that none waits for the others.
      *
      * @return null when every line was read, otherwise why the rest cannot be
      */
     private @Nullable String decide(Push push) throws IOException, SQLException {
         try (LineSource lines = lines(push);
                 var reading = Executors.newSingleThreadExecutor(
-                        Thread.ofPlatform().name("push-reading").factory())) {
+                        Thread.ofPlatform().name("push-reading").factory());
+                var deciding = new BatchPipeline()) {
             long done = push.linesDone();
             WithdrawalGuard.Tally tally = guard.of(push);
             Batch batch = get(reading.submit(() -> {
@@ -223,10 +224,15 @@ public class PushWorker {
                 boolean more = batch.failure() == null && !batch.lines().isEmpty();
                 Future<Batch> next = more ? reading.submit(() -> read(push, lines)) : null;
                 if (!batch.lines().isEmpty()) {
-                    decide(push, batch, done, tally);
+                    Batch current = batch;
+                    long from = done;
+                    deciding.submit(
+                            batch.submissions().subjects().keySet(),
+                            before -> Acting.asking(push.author(), () -> decide(push, current, from, tally, before)));
                     done += batch.lines().size();
                 }
                 if (next == null) {
+                    deciding.finish();
                     return batch.failure();
                 }
                 batch = get(next);
@@ -327,11 +333,14 @@ public class PushWorker {
         };
     }
 
-    private void decide(Push push, Batch batch, long done, WithdrawalGuard.Tally tally) throws SQLException {
+    /** @param before waits until the lines before are decided */
+    private boolean decide(Push push, Batch batch, long done, WithdrawalGuard.Tally tally, Runnable before)
+            throws SQLException {
         List<Submitted> submissions = batch.submissions().submissions();
         try {
             List<Outcome> decided =
                     desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
+                        before.run();
                         tally.check(submissions, outcomes);
                         List<CompanionWrite> writes =
                                 new ArrayList<>(receipts(batch, outcomes).companions(push.push(), done));
@@ -339,6 +348,7 @@ public class PushWorker {
                         return writes;
                     });
             tally.add(submissions, decided);
+            return true;
         } catch (WithdrawalGuard.WaitsException e) {
             pushes.awaitSecondPerson(push.push(), terms.decideBy());
             throw e;
