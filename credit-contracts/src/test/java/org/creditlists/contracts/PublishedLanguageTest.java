@@ -111,7 +111,7 @@ class PublishedLanguageTest {
         assertThat(schemas.getSchema(text("/schemas/dossier-2.json")).validate(value, InputFormat.JSON))
                 .isEmpty();
         ObjectNode read = json.createObjectNode();
-        for (SealedDossier.Part part : SealedDossier.Part.values()) {
+        for (SealedDossier.Part part : List.of(SealedDossier.Part.IDENTITY, SealedDossier.Part.REASONS)) {
             byte[] stored = SealedDossier.of(sealed.bytes()).part(part);
             read.setAll((ObjectNode) json.readTree(SealedDossier.open(key, dossier.entry(), part, stored)));
         }

@@ -32,7 +32,6 @@ final class EntryRefusals {
             Articles.GUOFA_2016_33_ART_19,
             "当时尚无该条目的记录",
             "Nothing was known of it then");
-
     static final Refusal UNTIL = new Refusal(
             "wrong-date", "/until", Articles.GUOFA_2016_33_ART_25, "日期应如2026-11-22", "A date such as 2026-11-22");
     static final Refusal DAY = writtenAs("2026-11-22", "/on");

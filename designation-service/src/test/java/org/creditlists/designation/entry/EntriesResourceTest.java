@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.designation.Samples;
@@ -35,16 +36,12 @@ class EntriesResourceTest {
         List<String> seen = new ArrayList<>();
         String next = "/entries?list=BLACK&limit=2";
         while (next != null) {
-            var page = given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
-                    .get(next)
-                    .then()
-                    .statusCode(200)
-                    .extract();
+            var page = officer("tax-420000").get(next).then().statusCode(200).extract();
             seen.addAll(page.jsonPath().getList("entry"));
             String link = page.header("Link");
             next = link == null ? null : link.substring(link.indexOf("/entries"), link.indexOf('>'));
             if (next != null) {
-                given().header("Authorization", "Bearer " + TestTokens.officer("tax-420000"))
+                officer("tax-420000")
                         .get(next.replace("BLACK", "RED"))
                         .then()
                         .statusCode(422)
@@ -52,10 +49,10 @@ class EntriesResourceTest {
             }
         }
         assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
-        given().header("Authorization", "Bearer " + TestTokens.officer("tax-330000"))
-                .get("/entries")
-                .then()
-                .statusCode(200)
-                .body("$", empty());
+        officer("tax-330000").get("/entries").then().statusCode(200).body("$", empty());
+    }
+
+    private static RequestSpecification officer(String authority) {
+        return given().header("Authorization", "Bearer " + TestTokens.officer(authority));
     }
 }

@@ -1,13 +1,10 @@
 package org.creditlists.base.keys;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.runtime.keys.KeysAwayException;
-import org.creditlists.web.problem.Problem;
 import org.creditlists.web.problem.ProblemMappers;
-import org.creditlists.web.problem.RefusedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +26,6 @@ public final class KeysAway {
     @ServerExceptionMapper
     public Response away(KeysAwayException e) {
         LOG.warn("{}", e.getMessage());
-        var refused = new RefusedException(AWAY, SOON);
-        return Response.fromResponse(ProblemMappers.response(Problem.of(AWAY, refused.status())))
-                .header(HttpHeaders.RETRY_AFTER, SOON.toSeconds())
-                .build();
+        return ProblemMappers.response(AWAY, SOON);
     }
 }

@@ -18,7 +18,7 @@ class RewritingTest {
     @BeforeEach
     void aDeletedRow() throws SQLException {
         run("CREATE TABLE note (text text)");
-        run("INSERT INTO note VALUES ('deletedword'), ('keptword')");
+        run("INSERT INTO note VALUES ('keptword'), ('deletedword')");
         run("DELETE FROM note WHERE text = 'deletedword'");
     }
 

@@ -9,7 +9,9 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.UUID;
+import org.creditlists.contracts.decision.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +24,7 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response refused(RefusedException e) {
-        Response answer = response(e.problem());
-        return e.retryAfter().isZero()
-                ? answer
-                : Response.fromResponse(answer)
-                        .header(HttpHeaders.RETRY_AFTER, e.retryAfter().toSeconds())
-                        .build();
+        return response(e.refusal(), e.retryAfter());
     }
 
     @ServerExceptionMapper
@@ -78,6 +75,20 @@ public final class ProblemMappers {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}", instance, e);
         return response(Problem.internal(instance));
+    }
+
+    /**
+     * The answer to what is refused.
+     *
+     * @param retryAfter the time after which the request may be tried again; zero when nobody knows
+     */
+    public static Response response(Refusal refusal, Duration retryAfter) {
+        Response answer = response(Problem.of(refusal, Statuses.of(refusal.kind())));
+        return retryAfter.isZero()
+                ? answer
+                : Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds())
+                        .build();
     }
 
     /** The answer that a problem is. */

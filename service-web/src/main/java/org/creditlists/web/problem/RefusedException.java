@@ -31,10 +31,6 @@ public final class RefusedException extends RuntimeException {
         return Statuses.of(refusal.kind());
     }
 
-    Problem problem() {
-        return Problem.of(refusal, status());
-    }
-
     public Duration retryAfter() {
         return retryAfter;
     }

@@ -34,14 +34,11 @@ public final class Duties {
         if (text.isEmpty()) {
             return NONE;
         }
-        Integer known = numbers.get(text);
-        if (known != null) {
-            return known;
-        }
-        int next = sets.size();
-        sets.put(next, read(text));
-        numbers.put(text, next);
-        return next;
+        return numbers.computeIfAbsent(text, owed -> {
+            int next = sets.size();
+            sets.put(next, read(owed));
+            return next;
+        });
     }
 
     /** What a department owes. */
