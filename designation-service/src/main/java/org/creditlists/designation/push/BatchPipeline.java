@@ -39,7 +39,7 @@ final class BatchPipeline implements AutoCloseable {
             result(before);
         }
         last = threads.submit(() -> {
-            decision.decide(() -> result(before));
+            decision.decide(() -> behind(before));
             return true;
         });
         lastCodes = codes;
@@ -59,6 +59,15 @@ final class BatchPipeline implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
+    }
+
+    /** Why it failed is told by that batch itself. */
+    private static void behind(Future<?> batch) {
+        try {
+            result(batch);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("the batch before is not decided", e);
+        }
     }
 
     private static void result(Future<?> batch) {

@@ -141,7 +141,7 @@ public class PushWorker {
                     "push {} stops and goes on in {}: {}",
                     id,
                     retryPause,
-                    e.getClass().getName());
+                    (e.getCause() == null ? e : e.getCause()).getClass().getName());
             retries.schedule(() -> submit(id), retryPause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
