@@ -34,7 +34,7 @@ final class WritingActs {
     private static final int OWNERS = 2;
     private static final int REFUSED = 300;
     /** What a service answers that does not know yet what another one decided. */
-    private static final Set<Integer> AGAIN = Set.of(404, 409, 422);
+    private static final Set<Integer> AGAIN = Set.of(403, 404, 409, 422);
 
     private static final int TRIES = 240;
     private static final Duration PAUSE = Duration.ofMillis(250);

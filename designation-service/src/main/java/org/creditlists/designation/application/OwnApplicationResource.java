@@ -138,7 +138,7 @@ public class OwnApplicationResource {
             summary = "The lead department found the record exceptional, or refuses",
             description = "A verified application is named in the designation on the ground OWN_APPLICATION.")
     @APIResponse(responseCode = "200", description = "Decided")
-    @APIResponse(responseCode = "403", description = "Not the lead department of that municipality")
+    @APIResponse(responseCode = "404", description = "No such application of the own municipality")
     @APIResponse(responseCode = "409", description = "Decided before")
     public OwnApplications.Application verify(@PathParam("application") UUID id, @Nullable Verification content) {
         Verification body = Texts.body(content);

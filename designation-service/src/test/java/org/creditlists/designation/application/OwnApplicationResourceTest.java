@@ -58,7 +58,7 @@ class OwnApplicationResourceTest {
         line.put("decisionDate", Samples.today().toString());
         refused(line, LEAD, "application-missing");
         verify(TestTokens.officer("tax-420000"), application, "{\"verified\":true}")
-                .statusCode(403);
+                .statusCode(404);
         verify(TestTokens.officer(LEAD), application, "{\"verified\":false}")
                 .statusCode(422)
                 .body("pointer", equalTo("/reason"));

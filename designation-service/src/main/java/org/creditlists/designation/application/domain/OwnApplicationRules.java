@@ -31,7 +31,8 @@ public final class OwnApplicationRules {
     }
 
     /**
-     * Whether a body may decide about an application, decided or not.
+     * Whether a body may decide about an application, decided or not. For another body than the lead department there is
+     * none: it does not learn who applied.
      *
      * @param by empty when the body is not registered
      */
@@ -47,6 +48,6 @@ public final class OwnApplicationRules {
     private static Optional<Refusal> leadsOrNot(Optional<Authority> by, String region, LocalDate day) {
         return by.filter(body -> leads(body, region, day)).isPresent()
                 ? Optional.empty()
-                : Optional.of(OwnApplicationRefusals.LEAD_DEPARTMENT_ONLY);
+                : Optional.of(OwnApplicationRefusals.UNKNOWN);
     }
 }

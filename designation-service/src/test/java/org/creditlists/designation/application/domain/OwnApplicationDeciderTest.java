@@ -88,10 +88,10 @@ class OwnApplicationDeciderTest {
         @ParameterizedTest(name = "{0} about {1}: {2}")
         @CsvSource({
             "credit-420100, 420100, ok",
-            "credit-420100, 420000, lead-department-only",
-            "finance-420100, 420100, lead-department-only",
-            "honesty-society, 420100, lead-department-only",
-            "tax-420000, 420000, lead-department-only"
+            "credit-420100, 420000, application-unknown",
+            "finance-420100, 420100, application-unknown",
+            "honesty-society, 420100, application-unknown",
+            "tax-420000, 420000, application-unknown"
         })
         void onlyTheDepartmentThatLeadsInTheMunicipalityVerifies(String by, String region, String expected) {
             assertThat(code(new OwnApplicationCommand.Verify(body(by), TODAY), new Open(region)))

@@ -1,4 +1,4 @@
-/** What waits for a second person of an organisation, and what such a person countersigns afterwards. */
+/** What waits for a second person, and what such a person countersigns afterwards. */
 @NullMarked
 package org.creditlists.portal.workbench.seconding;
 
