@@ -83,7 +83,7 @@ class BatchPipelineTest {
                     }))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the first");
-            assertThatThrownBy(pipeline::finish).hasMessage("the first");
+            assertThatThrownBy(pipeline::finish).hasMessage("the batch before is not decided");
         }
         assertThat(written).isEmpty();
     }
