@@ -25,7 +25,8 @@ public final class Header {
      * A column as the file names it.
      *
      * @param name as it stands in the file, with its group; empty for a column without a name
-     * @param plain the names under which a layout may know it, the most special first
+     * @param plain the names under which a layout may know it, the most special first: with its group, and alone. A
+     *     group alone names none of its columns
      */
     private record Heading(String name, List<String> plain) {}
 
@@ -78,8 +79,9 @@ public final class Header {
         }
         String whole = String.join("/", parts);
         List<String> plain = new ArrayList<>();
-        plain.add(HeadingNotation.plain(whole));
-        parts.reversed().forEach(part -> plain.add(HeadingNotation.plain(part)));
+        for (int from = 0; from < parts.size(); from++) {
+            plain.add(HeadingNotation.plain(String.join("/", parts.subList(from, parts.size()))));
+        }
         return new Heading(whole, plain.stream().distinct().toList());
     }
 
@@ -98,16 +100,15 @@ public final class Header {
                 headings.stream().flatMap(heading -> heading.plain().stream()).collect(Collectors.toSet());
         return !layout.recognisedBy().isEmpty()
                 && layout.recognisedBy().stream().allMatch(name -> layout.columns().stream()
-                        .filter(column -> column.name().equals(name))
-                        .anyMatch(column -> plain.contains(HeadingNotation.plain(column.name()))
-                                || column.also().stream()
-                                        .anyMatch(other -> plain.contains(HeadingNotation.plain(other)))));
+                        .filter(column -> column.plainNames().anyMatch(HeadingNotation.plain(name)::equals))
+                        .anyMatch(column -> column.plainNames().anyMatch(plain::contains)));
     }
 
     /**
      * What its columns mean.
      *
-     * @param general what columns mean that the layout has not, by plain names; null for unknown ones
+     * @param general what columns mean that the layout has not, by plain names; null for unknown ones. It is not asked
+     *     for the lower name of a column in a group alone: whose code it is, the group says
      * @param ignored plain names of columns that the sender does not want read
      */
     public Meaning meaning(Layout layout, Function<String, @Nullable String> general, Set<String> ignored) {
@@ -130,12 +131,6 @@ public final class Header {
                 return member;
             }
         }
-        for (String name : heading.plain()) {
-            String member = general.apply(name);
-            if (member != null) {
-                return member;
-            }
-        }
-        return null;
+        return general.apply(heading.plain().getFirst());
     }
 }

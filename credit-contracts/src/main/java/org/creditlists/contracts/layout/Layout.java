@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,9 @@ public record Layout(
 
     /** Begins the name under which the text of a column is kept until members are composed of it. */
     static final String KEPT = "#";
+
+    /** How the names of members end that are numbers of documents. */
+    private static final String NUMBER = "Number";
 
     /** A column that a composed value has in it, group {@code name}. */
     public static final Pattern PARTS = Pattern.compile("\\{(?<name>[^{}]+)}");
@@ -108,6 +113,11 @@ public record Layout(
         boolean isIgnored() {
             return means.equals(IGNORED);
         }
+
+        /** All its names, as {@link HeadingNotation} writes them. */
+        Stream<String> plainNames() {
+            return Stream.concat(Stream.of(name), also.stream()).map(HeadingNotation::plain);
+        }
     }
 
     /**
@@ -120,7 +130,8 @@ public record Layout(
         Map<String, String> meanings = new HashMap<>();
         for (Column column : columns) {
             String plain = HeadingNotation.plain(column.name());
-            String meaning = column.isIgnored() && parts.contains(plain) ? KEPT + plain : column.means();
+            boolean isKept = column.isIgnored() && column.plainNames().anyMatch(parts::contains);
+            String meaning = isKept ? KEPT + plain : column.means();
             put(meanings, plain, meaning);
             column.also().forEach(name -> put(meanings, HeadingNotation.plain(name), meaning));
         }
@@ -130,10 +141,47 @@ public record Layout(
     /** Plain names of the columns that members are composed of. */
     Set<String> parts() {
         Set<String> parts = new HashSet<>();
-        composed.values().forEach(text -> PARTS.matcher(text)
-                .results()
-                .forEach(place -> parts.add(HeadingNotation.plain(place.group("name")))));
+        composed.values().forEach(text -> parts.addAll(parts(text)));
         return parts;
+    }
+
+    private static Set<String> parts(String text) {
+        return PARTS.matcher(text)
+                .results()
+                .map(place -> HeadingNotation.plain(place.group("name")))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Members that can be composed of some columns.
+     *
+     * @param meant what the columns mean, as {@link #meanings()} has it
+     */
+    public Set<String> composable(Set<String> meant) {
+        Map<String, String> meanings = meanings();
+        return composed.keySet().stream()
+                .filter(member -> {
+                    List<Boolean> there = parts(composed.getOrDefault(member, "")).stream()
+                            .map(part -> meant.contains(meanings.getOrDefault(part, "")))
+                            .toList();
+                    return there.contains(true) && !(isWhole(member) && there.contains(false));
+                })
+                .collect(Collectors.toSet());
+    }
+
+    /** Members that are composed of a column. */
+    public List<String> composedOf(Column column) {
+        Set<String> names = column.plainNames().collect(Collectors.toSet());
+        return composed.keySet().stream()
+                .filter(member ->
+                        parts(composed.getOrDefault(member, "")).stream().anyMatch(names::contains))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a member is composed of all its columns or not at all: half a number names another document. */
+    static boolean isWhole(String member) {
+        return member.endsWith(NUMBER);
     }
 
     private static void put(Map<String, String> meanings, String name, String meaning) {

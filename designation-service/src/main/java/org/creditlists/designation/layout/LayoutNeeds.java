@@ -34,12 +34,12 @@ public final class LayoutNeeds {
      * Members that a list of this layout lacks. A layout with a reason of removal and without one of designation is
      * that of a removal list.
      *
-     * @param said members that columns or the sender say
+     * @param said members that columns or the sender say, and what columns mean that members are composed of
      */
     public static List<String> missing(Layout layout, Set<String> said) {
         Set<String> there = new HashSet<>(said);
         there.addAll(layout.constants().keySet());
-        there.addAll(layout.composed().keySet());
+        there.addAll(layout.composable(said));
         boolean isRemoval = there.contains(SubmissionFields.EXIT_REASON) && !there.contains(SubmissionFields.STATEMENT);
         return Stream.concat(
                         (isRemoval ? REMOVAL : DESIGNATION).stream().filter(member -> !there.contains(member)),

@@ -3,9 +3,11 @@ package org.creditlists.designation.layout;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,7 @@ public class LayoutResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
+    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Layouts layouts;
@@ -48,7 +51,7 @@ public class LayoutResource {
      *
      * @param source where the form is printed
      * @param columns as the form prints them
-     * @param template address of the empty form, as XLSX or CSV
+     * @param template address of the empty form, as XLSX or CSV; of licences and penalties as CSV
      */
     public record Summary(
             String layout,
@@ -99,7 +102,8 @@ public class LayoutResource {
     @Produces(XLSX)
     @Operation(
             summary = "The empty form to fill in and push: XLSX with choices and instructions, or CSV by Accept",
-            description = "It has the columns of the form, and behind them those that it lacks and the list needs.")
+            description = "It has the columns of the form, and behind them those that it lacks and the list needs."
+                    + " A form of licences and penalties is CSV alone, as /publicity takes it.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -107,8 +111,15 @@ public class LayoutResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "404", description = "No such layout")
-    public Response workbook(@PathParam("layout") String name) {
+    @APIResponse(responseCode = "406", description = "XLSX of a form of licences and penalties")
+    public Response workbook(@PathParam("layout") String name, @Context HttpHeaders headers) {
         Layout layout = find(name);
+        if (layout.use() == Layout.Use.PUBLICITY) {
+            if (headers.getAcceptableMediaTypes().stream().noneMatch(CSV_TYPE::isCompatible)) {
+                throw new NotAcceptableException();
+            }
+            return table(name);
+        }
         List<Template.Field> fields = template.fields(layout);
         StreamingOutput workbook = out -> TemplateWorkbook.write(layout, fields, out);
         return Response.ok(workbook)

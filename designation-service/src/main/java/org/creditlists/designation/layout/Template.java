@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.contracts.layout.Layouts;
@@ -33,7 +32,8 @@ public class Template {
     /**
      * A column to fill in.
      *
-     * @param member that it means, {@link Layout#IGNORED} for one that the form has and the list does not need
+     * @param member that it means or that is composed of it, {@link Layout#IGNORED} for one that the form has and the
+     *     list does not need
      * @param note what to write there, empty when the name says it
      * @param choices the values that it can have, empty when anything can be written
      */
@@ -44,9 +44,8 @@ public class Template {
         List<Field> fields = new ArrayList<>();
         layout.columns().forEach(column -> fields.add(field(column, layout, general)));
         if (layout.use() == Layout.Use.LISTS) {
-            Set<String> said =
-                    layout.columns().stream().map(Layout.Column::means).collect(Collectors.toSet());
-            List<String> missing = LayoutNeeds.missing(layout, said);
+            List<String> missing =
+                    LayoutNeeds.missing(layout, Set.copyOf(layout.meanings().values()));
             general.columns().stream()
                     .filter(column -> missing.contains(column.means()))
                     .forEach(column -> fields.add(field(column, layout, general)));
@@ -57,9 +56,16 @@ public class Template {
     private Field field(Layout.Column column, Layout layout, Layout general) {
         return new Field(
                 column.name(),
-                column.means(),
+                member(column, layout),
                 Objects.requireNonNullElse(column.note(), ""),
                 choices(column.means(), layout, general));
+    }
+
+    private static String member(Layout.Column column, Layout layout) {
+        List<String> composed = layout.composedOf(column);
+        return column.means().equals(Layout.IGNORED) && !composed.isEmpty()
+                ? String.join(", ", composed)
+                : column.means();
     }
 
     private List<String> choices(String member, Layout layout, Layout general) {

@@ -2,6 +2,7 @@ package org.creditlists.designation.push;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.designation.entry.UnreadableException;
 import org.dhatim.fastexcel.Workbook;
@@ -34,14 +35,18 @@ final class AnnotatedWorkbook {
             throws IOException, UnreadableException {
         try (Workbook workbook = new Workbook(out, APPLICATION, VERSION)) {
             Worksheet sheet = workbook.newWorksheet("回执 receipts");
-            OriginalRows.Numbered row = original.next();
-            int columns = row == null ? 0 : row.cells().size();
+            List<OriginalRows.Numbered> first = first(original);
+            int columns =
+                    first.stream().mapToInt(above -> above.cells().size()).max().orElse(0);
             int next = 0;
-            if (row != null) {
-                put(sheet, next, 0, row.cells());
-                put(sheet, next++, columns, Receipt.COLUMNS);
+            for (OriginalRows.Numbered above : first) {
+                put(sheet, next, 0, above.cells());
+                boolean names = above.part() == OriginalRows.Part.HEADER
+                        || next == 0 && first.getLast().part() != OriginalRows.Part.HEADER;
+                put(sheet, next++, columns, names ? Receipt.COLUMNS : List.of());
             }
             var receipt = receipts.next();
+            OriginalRows.Numbered row;
             while (next < MOST_ROWS && (row = original.next()) != null) {
                 put(sheet, next, 0, row.cells());
                 while (receipt != null && line(receipt) < row.number()) {
@@ -57,6 +62,19 @@ final class AnnotatedWorkbook {
             }
             sheet.finish();
         }
+    }
+
+    /** Those up to the header; the widest of them says where the receipts begin. */
+    private static List<OriginalRows.Numbered> first(OriginalRows original) throws IOException, UnreadableException {
+        List<OriginalRows.Numbered> first = new ArrayList<>();
+        OriginalRows.Numbered row;
+        while (first.size() < MOST_ROWS && (row = original.next()) != null) {
+            first.add(row);
+            if (row.part() != OriginalRows.Part.ABOVE) {
+                break;
+            }
+        }
+        return first;
     }
 
     private static long line(Receipt receipt) {

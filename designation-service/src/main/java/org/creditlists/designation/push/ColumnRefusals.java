@@ -14,6 +14,8 @@ final class ColumnRefusals {
     /** A name of a column has no number of a person in it. */
     private static final String NAME = "[^\\p{Cntrl}]{1,40}";
 
+    private static final int LONGEST_FAULT = 200;
+
     private static final String LONG_NUMBER = ".*\\d{6}.*";
 
     static final Refusal UNKNOWN = new Refusal(
@@ -32,14 +34,20 @@ final class ColumnRefusals {
 
     private ColumnRefusals() {}
 
-    /** @param fault in English: whoever writes a layout reads its reference */
-    static Refusal wrong(String fault) {
+    /** @param said in English: whoever writes a layout reads its reference */
+    static Refusal wrong(String said) {
+        String fault = said.length() > LONGEST_FAULT ? said.substring(0, LONGEST_FAULT) : said;
         return new Refusal(
                 "layout-wrong",
                 "/layout",
                 Articles.GUOFA_2016_33_ART_25,
                 "版式有误：" + fault,
                 "The layout cannot be used: " + fault);
+    }
+
+    /** @param fault that nobody foresaw */
+    static Refusal wrong(RuntimeException fault) {
+        return wrong("nothing can be read by it: " + fault.getClass().getSimpleName());
     }
 
     /** The names themselves are told where some are known: without a header they would be somebody's. */

@@ -2,6 +2,7 @@ package org.creditlists.designation.push;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.creditlists.contracts.layout.Composition;
 import org.creditlists.contracts.layout.Header;
 import org.creditlists.contracts.layout.HeadingNotation;
@@ -21,14 +22,17 @@ final class Columns {
     /**
      * @param meaning without unknown columns
      * @param constants of members that the sender of the file does not give
+     * @param given members that the sender says for all lines
      */
-    Columns(Header.Meaning meaning, Map<String, String> constants) {
+    Columns(Header.Meaning meaning, Map<String, String> constants, Set<String> given) {
         this.meaning = meaning;
         this.constants = constants;
-        this.values = meaning.layout().valuesByWay();
-        this.composition = new Composition(meaning.layout());
+        Layout layout = meaning.layout();
         // The values of the general layout are those that every list may use.
-        this.fills = !meaning.layout().layout().equals(Layouts.GENERAL);
+        this.values = layout.layout().equals(Layouts.GENERAL) ? Map.of() : layout.valuesByWay();
+        this.composition = new Composition(layout, given);
+        this.fills =
+                !values.isEmpty() || !constants.isEmpty() || !layout.composed().isEmpty();
     }
 
     int size() {

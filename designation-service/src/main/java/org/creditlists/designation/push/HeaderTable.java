@@ -24,7 +24,8 @@ public record HeaderTable(Map<String, List<String>> columns, Map<String, Map<Str
     /** The names and values of a layout. */
     public static HeaderTable of(Layout layout) {
         Map<String, List<String>> columns = new HashMap<>();
-        layout.columns()
+        layout.columns().stream()
+                .filter(column -> !column.means().equals(Layout.IGNORED))
                 .forEach(column ->
                         columns.merge(column.means(), both(List.of(column.name()), column.also()), HeaderTable::both));
         return new HeaderTable(columns, layout.values());

@@ -24,8 +24,15 @@ interface OriginalRows extends Closeable {
     /** Without its format nobody can tell a date from a number. */
     ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
+    /** Where a row stands. Without a header the first rows are above it. */
+    enum Part {
+        ABOVE,
+        HEADER,
+        BELOW
+    }
+
     /** @param cells as they are shown, empty texts for empty cells */
-    record Numbered(long number, List<String> cells) {}
+    record Numbered(long number, List<String> cells, Part part) {}
 
     /** Null at the end. */
     @Nullable
@@ -33,7 +40,7 @@ interface OriginalRows extends Closeable {
 
     /** The rows of a file in the format of a push. */
     static OriginalRows of(Path file, Push push, Reading reading) throws IOException, UnreadableException {
-        return push.format() == PushFormat.XLSX ? workbook(file, reading) : csv(file, push.charset());
+        return push.format() == PushFormat.XLSX ? workbook(file, reading) : csv(file, push.charset(), reading);
     }
 
     /** @throws UnreadableException when it is no workbook or unpacks to too much */
@@ -52,6 +59,7 @@ interface OriginalRows extends Closeable {
         }
         ReadableWorkbook workbook = opened;
         Iterator<Row> rows = stream.iterator();
+        var search = new HeaderSearch(reading);
         return new OriginalRows() {
             @Override
             public @Nullable Numbered next() {
@@ -63,7 +71,7 @@ interface OriginalRows extends Closeable {
                 for (int column = 0; column < row.getCellCount(); column++) {
                     cells.add(shown(row.getCell(column), shift));
                 }
-                return new Numbered(row.getRowNum(), cells);
+                return new Numbered(row.getRowNum(), cells, search.next(cells));
             }
 
             @Override
@@ -74,11 +82,12 @@ interface OriginalRows extends Closeable {
         };
     }
 
-    static OriginalRows csv(Path file, Charset charset) throws IOException {
+    static OriginalRows csv(Path file, Charset charset, Reading reading) throws IOException {
         InputStream in = Files.newInputStream(file);
         RecordSplitter records = new RecordSplitter(in, true);
+        var search = new HeaderSearch(reading);
         return new OriginalRows() {
-            private @Nullable Separator separator;
+            private Separator separator = Separator.COMMA;
 
             @Override
             public @Nullable Numbered next() throws IOException, UnreadableException {
@@ -88,14 +97,22 @@ interface OriginalRows extends Closeable {
                 }
                 byte[] bytes = record.bytes();
                 if (bytes == null) {
-                    return new Numbered(record.number(), List.of());
+                    return new Numbered(record.number(), List.of(), search.next(List.of()));
                 }
                 String text = new String(bytes, charset);
-                if (separator == null) {
-                    separator = Separator.of(text);
+                if (!search.isOn()) {
+                    return numbered(record.number(), CsvParser.cells(text, separator));
+                }
+                separator = separator(text);
+                Numbered row = numbered(record.number(), CsvParser.cells(text, separator));
+                if (row.part() == Part.HEADER) {
                     records.separatedBy(separator);
                 }
-                return new Numbered(record.number(), CsvParser.cells(text, separator));
+                return row;
+            }
+
+            private Numbered numbered(long number, List<String> cells) {
+                return new Numbered(number, cells, search.next(cells));
             }
 
             @Override
@@ -103,6 +120,15 @@ interface OriginalRows extends Closeable {
                 in.close();
             }
         };
+    }
+
+    /** Full-width commas separate nothing. */
+    private static Separator separator(String text) {
+        try {
+            return Separator.of(text);
+        } catch (UnreadableException e) {
+            return Separator.COMMA;
+        }
     }
 
     /** @param shift days to add to those of the usual way to count */

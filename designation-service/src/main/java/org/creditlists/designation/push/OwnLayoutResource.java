@@ -12,12 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class OwnLayoutResource {
 
+    /** As many bytes as a part without the name of a file may have. */
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final PushHandling intake;
     private final PushRequest requests;
 
@@ -39,18 +44,20 @@ public class OwnLayoutResource {
     }
 
     @POST
+    @Recorded(Recorded.Kind.WRITE)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Push a list with the layout to read it by, in two parts",
             description = "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and"
                     + " columns are enough. The part file is the list, its type as that of a push. Parameters are those of a"
-                    + " push.")
+                    + " push. The layout has at most 64 KiB. Content-Digest is not checked here.")
     @APIResponse(responseCode = "202", description = "Stored; Location has the push")
     @APIResponse(responseCode = "415", description = "Another form or charset of the list")
     @APIResponse(responseCode = "422", description = "A part is missing, or nothing can be read by the layout")
     public Response push(
             @RestForm("layout") @Nullable String layout,
+            @RestForm("layout") @Nullable FileUpload layoutFile,
             @RestForm("file") @Nullable FileUpload file,
             @QueryParam("mode") @Nullable PushMode mode,
             @QueryParam("dryRun") @Nullable Boolean dryRun,
@@ -62,14 +69,15 @@ public class OwnLayoutResource {
             @QueryParam("decisionNumber") @Nullable String decisionNumber,
             @QueryParam("decisionDate") @Nullable LocalDate decisionDate)
             throws IOException, SQLException {
-        if (layout == null || layout.isBlank() || file == null) {
+        String own = layoutFile == null ? layout : text(layoutFile);
+        if (own == null || own.isBlank() || file == null) {
             throw new RefusedException(ColumnRefusals.PART_MISSING);
         }
         PushOrder order;
         Upload upload;
         try {
             PushReading reading = PushReading.said(null, ignored, decisionNumber, decisionDate)
-                    .with(layout);
+                    .with(own);
             upload = Upload.ofPart(file.contentType());
             order = requests.order(mode, dryRun, authority, list, field, ground, reading);
         } catch (UnreadableException e) {
@@ -81,5 +89,12 @@ public class OwnLayoutResource {
                     .location(URI.create("/pushes/" + push.push()))
                     .build();
         }
+    }
+
+    private static String text(FileUpload part) throws IOException {
+        if (part.size() > MOST_BYTES) {
+            throw new RefusedException(ColumnRefusals.wrong("it has more than " + MOST_BYTES + " bytes"));
+        }
+        return new String(Files.readAllBytes(part.uploadedFile()), StandardCharsets.UTF_8);
     }
 }

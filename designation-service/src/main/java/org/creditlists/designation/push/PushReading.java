@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.contracts.layout.LayoutCheck;
+import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.designation.entry.SubmissionFields;
 import org.creditlists.designation.entry.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public record PushReading(
 
     static final PushReading BY_THE_HEADER = new PushReading(null, null, List.of(), null, null);
 
-    private static final Pattern SEPARATORS = Pattern.compile("[,，、]");
+    private static final Pattern SEPARATORS = Pattern.compile("[,，]");
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     public PushReading {
@@ -64,7 +65,8 @@ public record PushReading(
      * The same with a layout of the sender's own.
      *
      * @param content JSON of the form in which layouts are shown
-     * @throws UnreadableException when nothing can be read by it
+     * @throws UnreadableException when nothing can be read by it, or it has the name of the general one, beside whose
+     *     names every other layout is read
      */
     PushReading with(String content) throws UnreadableException {
         Layout layout;
@@ -76,6 +78,9 @@ public record PushReading(
         Optional<String> fault = LayoutCheck.of(layout, Set.copyOf(SubmissionFields.ALL));
         if (fault.isPresent()) {
             throw new UnreadableException(ColumnRefusals.wrong(fault.get()));
+        }
+        if (layout.layout().equals(Layouts.GENERAL)) {
+            throw new UnreadableException(ColumnRefusals.wrong("general is the layout that every installation has"));
         }
         return new PushReading(layout.layout(), layout, ignored, decisionNumber, decisionDate);
     }

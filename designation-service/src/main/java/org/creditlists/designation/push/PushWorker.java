@@ -291,6 +291,8 @@ public class PushWorker {
             }
         } catch (UnreadableException e) {
             failure = text(e.refusal());
+        } catch (LayoutFaultException e) {
+            failure = e.getMessage();
         }
         return new Batch(read, desk.identify(submissions), failure);
     }
@@ -314,8 +316,7 @@ public class PushWorker {
     }
 
     private Submitted read(Push push, LineSource.Line source) throws UnreadableException {
-        Map<String, String> line =
-                vocabulary.line(push.order().complete(source.content().read()));
+        Map<String, String> line = vocabulary.line(push.order().complete(fields(push, source)));
         Optional<Refusal> outside = push.order().check(line);
         if (outside.isPresent()) {
             throw new UnreadableException(outside.get());
@@ -323,14 +324,40 @@ public class PushWorker {
         return SubmissionReader.read(line);
     }
 
+    /** What a layout does that came with the push would happen at every attempt. */
+    private static Map<String, String> fields(Push push, LineSource.Line source) throws UnreadableException {
+        try {
+            return source.content().read();
+        } catch (RuntimeException e) {
+            throw push.order().reading().own() == null ? e : new LayoutFaultException(e);
+        }
+    }
+
+    /** Ends a push: no line can be trusted that a layout reads which fails at one. */
+    private static final class LayoutFaultException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LayoutFaultException(RuntimeException cause) {
+            super(text(ColumnRefusals.wrong(cause)), cause);
+        }
+    }
+
     private LineSource lines(Push push) throws IOException, UnreadableException {
         InputStream content = pushes.content(push.push());
-        Reading reading = vocabulary.reading(push);
-        return switch (push.format()) {
-            case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false), reading);
-            case CSV -> TextLines.csv(push.charset(), new RecordSplitter(content, true), reading);
-            case XLSX -> SheetLines.open(content, reading);
-        };
+        try {
+            Reading reading = vocabulary.reading(push);
+            return switch (push.format()) {
+                case NDJSON -> TextLines.ndjson(push, new RecordSplitter(content, false), reading);
+                case CSV -> TextLines.csv(push.charset(), new RecordSplitter(content, true), reading);
+                case XLSX -> SheetLines.open(content, reading);
+            };
+        } catch (RuntimeException e) {
+            if (push.order().reading().own() == null) {
+                throw e;
+            }
+            throw new UnreadableException(ColumnRefusals.wrong(e));
+        }
     }
 
     /** @param before waits until the lines before are decided */

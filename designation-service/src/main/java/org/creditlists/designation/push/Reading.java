@@ -3,6 +3,7 @@ package org.creditlists.designation.push;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +93,9 @@ final class Reading implements Headers {
     /** How lines are read that name their members themselves; null when there is nothing to add to them. */
     @Nullable
     Columns ofMembers() {
-        return named == null ? null : new Columns(new Header.Meaning(named, List.of(), List.of()), constants(named));
+        return named == null
+                ? null
+                : new Columns(new Header.Meaning(named, List.of(), List.of()), constants(named), given());
     }
 
     /**
@@ -103,15 +106,17 @@ final class Reading implements Headers {
      */
     @Nullable
     Columns columns(List<List<String>> rows) throws UnreadableException {
+        Header.Meaning best = null;
         for (int height = 1; height <= rows.size(); height++) {
             int titles = rows.size() - height;
             Header header = Header.of(rows.subList(titles, rows.size()));
-            Optional<Header.Meaning> found = meaning(header, titles, height);
-            if (found.isPresent()) {
-                return columns(found.get());
+            Header.Meaning found = meaning(header, titles, height).orElse(null);
+            // The lower row of a group alone can be whole, and its columns have a better name with the one above.
+            if (found != null && (best == null || found.known() > best.known())) {
+                best = found;
             }
         }
-        return null;
+        return best == null ? null : columns(best);
     }
 
     private Optional<Header.Meaning> meaning(Header header, int titles, int height) {
@@ -155,15 +160,18 @@ final class Reading implements Headers {
         found.members().forEach(member -> members.add(yielding.contains(member) ? Layout.IGNORED : member));
         Map<String, String> constants = constants(layout);
         if (!layout.layout().equals(generalLayout.layout())) {
-            Set<String> said =
-                    SAID.stream().filter(member -> order.value(member) != null).collect(Collectors.toSet());
+            Set<String> said = new HashSet<>(given());
             members.stream().filter(Objects::nonNull).forEach(said::add);
             List<String> missing = LayoutNeeds.missing(layout, said);
             if (!missing.isEmpty()) {
                 throw new UnreadableException(ColumnRefusals.incomplete(layout, ofThisLayout(found), missing));
             }
         }
-        return new Columns(new Header.Meaning(layout, found.names(), members), constants);
+        return new Columns(new Header.Meaning(layout, found.names(), members), constants, given());
+    }
+
+    private Set<String> given() {
+        return SAID.stream().filter(member -> order.value(member) != null).collect(Collectors.toSet());
     }
 
     /** Without what the sender gives for all lines. */

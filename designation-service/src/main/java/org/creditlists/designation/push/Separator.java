@@ -1,5 +1,7 @@
 package org.creditlists.designation.push;
 
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.creditlists.designation.entry.UnreadableException;
 
 /** What separates the columns of a table of text. */
@@ -9,6 +11,8 @@ enum Separator {
     TAB('\t');
 
     private static final char FULL_WIDTH_COMMA = '，';
+
+    private static final Pattern FULL_WIDTH = Pattern.compile(String.valueOf(FULL_WIDTH_COMMA));
 
     private final char character;
 
@@ -23,6 +27,11 @@ enum Separator {
     /** Whether a byte or a character separates in any table. */
     static boolean isAny(int c) {
         return c == COMMA.character || c == SEMICOLON.character || c == TAB.character;
+    }
+
+    /** What stands between full-width commas. */
+    static Stream<String> fullWidth(String header) {
+        return FULL_WIDTH.splitAsStream(header);
     }
 
     /**

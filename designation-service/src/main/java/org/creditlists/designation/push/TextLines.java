@@ -27,6 +27,7 @@ final class TextLines implements LineSource {
             throws IOException, UnreadableException {
         var text = new HeaderText(charset);
         List<List<String>> rows = new ArrayList<>();
+        UnreadableException wrong = null;
         for (RawRecord record = records.next();
                 record != null && rows.size() < reading.mostRows();
                 record = records.next()) {
@@ -37,7 +38,16 @@ final class TextLines implements LineSource {
                 continue;
             }
             String header = text.decode(record);
-            Separator separator = separator(header, rows.isEmpty());
+            Separator separator = Separator.COMMA;
+            try {
+                separator = Separator.of(header);
+            } catch (UnreadableException e) {
+                if (Separator.fullWidth(header).anyMatch(name -> reading.member(name) != null)) {
+                    throw e;
+                }
+                // In a title these commas are no fault.
+                wrong = rows.isEmpty() ? e : wrong;
+            }
             rows.add(rows.isEmpty() ? CsvParser.split(header, separator) : CsvParser.cells(header, separator));
             Columns columns = reading.columns(rows);
             if (columns != null) {
@@ -45,19 +55,7 @@ final class TextLines implements LineSource {
                 return new TextLines(records, new CsvParser(charset, columns, separator));
             }
         }
-        throw reading.noHeader(rows);
-    }
-
-    /** Behind the first row nobody knows whether it is a header at all. */
-    private static Separator separator(String header, boolean isFirst) throws UnreadableException {
-        try {
-            return Separator.of(header);
-        } catch (UnreadableException e) {
-            if (isFirst) {
-                throw e;
-            }
-            return Separator.COMMA;
-        }
+        throw wrong != null && rows.stream().allMatch(row -> row.size() == 1) ? wrong : reading.noHeader(rows);
     }
 
     @Override

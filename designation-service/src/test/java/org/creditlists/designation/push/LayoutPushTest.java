@@ -57,8 +57,7 @@ class LayoutPushTest {
                 header + "示例企业," + values.get("organisationCode") + "," + values.get("decisionNumber") + ","
                         + values.get("decisionDate") + ",示例事由\n",
                 SCOPE));
-        // Forms without a number of their own compose it of columns that the list does not need.
-        String query = DRY + "&decisionNumber=" + values.get("decisionNumber");
+        String query = DRY + "&decisionDate=" + values.get("decisionDate");
         List<Map<String, Object>> layouts = given().get("/layouts").jsonPath().getList("$");
         List<String> lists = layouts.stream()
                 .filter(layout -> "LISTS".equals(layout.get("use")))
@@ -114,6 +113,8 @@ class LayoutPushTest {
         values.put("decisionNumber", "示例〔2026〕" + UUID.randomUUID() + "号");
         values.put("decisionDate", Samples.today().minusDays(5).toString());
         values.put("statement", "示例事由");
+        values.put("inText", "示例");
+        values.put("idInText", "420199198511270435");
         values.put("exitReason", "撤销");
         values.put("exitDate", Samples.today().toString());
         return values;
@@ -131,6 +132,12 @@ class LayoutPushTest {
         // A person's number and an organisation's do not stand in one line.
         meanings.values().removeIf(member -> member.equals("code") && !layout.equals("court-defaulters"));
         meanings.replaceAll((name, member) -> member.equals("code") ? "organisationCode" : member);
+        Map<String, String> composed =
+                given().get("/layouts/" + layout).jsonPath().getMap("composed");
+        String texts = composed == null ? "" : String.join("", composed.values());
+        meanings.replaceAll((name, member) -> !member.equals("ignored") || !texts.contains("{" + name + "}")
+                ? member
+                : name.contains("身份证") ? "idInText" : "inText");
         return meanings;
     }
 
@@ -263,6 +270,47 @@ class LayoutPushTest {
         assertThat(withLayout(layout.replace("organisationCode", "score"), table, query, 422)
                         .getString("code"))
                 .isEqualTo("layout-wrong");
+        given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .multiPart("layout", "layout.json", layout.getBytes(StandardCharsets.UTF_8), "application/json")
+                .multiPart("file", "list.csv", table.getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
+                .post("/pushes/with-layout" + query)
+                .then()
+                .statusCode(202);
+    }
+
+    @Test
+    void receiptsStandBesideTheColumnsAndTheirNamesWhenATitleStandsAbove() throws IOException {
+        String table = "示例名单;第一批\n纳税人识别号,纳税人名称,评价年度,评价机关\n" + Samples.code(876) + ",示例企业,2025,示例局\n";
+        String push = push(table, DRY + "&decisionDate=" + Samples.today().minusDays(5));
+        done(push);
+        byte[] annotated = given().header("Authorization", "Bearer " + TestTokens.platform("420000"))
+                .config(PushClient.plain())
+                .contentType("text/csv")
+                .accept(XLSX)
+                .body(table.getBytes(StandardCharsets.UTF_8))
+                .post("/pushes/" + push + "/receipts/workbook")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(annotated));
+                var rows = workbook.getFirstSheet().openStream()) {
+            List<List<String>> shown = rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getText())
+                            .toList())
+                    .toList();
+            assertThat(shown.get(1)).startsWith("纳税人识别号", "纳税人名称", "评价年度", "评价机关");
+            assertThat(shown.get(1)).hasSize(4 + Receipt.COLUMNS.size());
+            assertThat(shown.get(2).subList(1, 5)).containsExactly("示例企业", "2025", "示例局", "ACCEPTED");
+        }
+    }
+
+    @Test
+    void aFormOfLicencesAndPenaltiesIsEmptyAsItIsTaken() {
+        String template = "/layouts/publicity-penalties/template";
+        assertThat(given().get(template).then().statusCode(200).extract().contentType())
+                .startsWith("text/csv");
+        given().accept(XLSX).get(template).then().statusCode(406);
     }
 
     private static JsonPath withLayout(String layout, String table, String query, int status) {
