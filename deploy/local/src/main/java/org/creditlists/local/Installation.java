@@ -39,6 +39,11 @@ final class Installation {
     }
 
     Platform platform() {
-        return new Platform(repository(), data(), Ports.DEFAULT, COMPACTION_LAG.toMillis());
+        return platform(null);
+    }
+
+    /** @param crypto that is chosen from now on; null for what was chosen before */
+    Platform platform(@Nullable String crypto) {
+        return new Platform(repository(), data(), Ports.DEFAULT, COMPACTION_LAG.toMillis(), crypto);
     }
 }

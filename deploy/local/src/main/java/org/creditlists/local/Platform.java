@@ -32,6 +32,7 @@ import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.infrastructure.TopicLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All parts of the platform as processes of this machine. Starting starts what does not run; whatever was killed, it
@@ -69,11 +70,16 @@ public final class Platform {
      * @param compactionLagMs how long a compacted topic may keep what was forgotten
      */
     public Platform(Path repository, Path data, Ports ports, long compactionLagMs) {
+        this(repository, data, ports, compactionLagMs, null);
+    }
+
+    /** @param crypto that is chosen from now on; null for what was chosen before */
+    Platform(Path repository, Path data, Ports ports, long compactionLagMs, @Nullable String crypto) {
         this.repository = repository.toAbsolutePath();
         this.data = data.toAbsolutePath();
         this.ports = ports;
         this.compactionLagMs = compactionLagMs;
-        this.secrets = Secrets.of(data, System.getenv("CREDIT_CRYPTO"));
+        this.secrets = Secrets.of(data, crypto);
         this.postgres = new PostgresServer(
                 this.data.resolve("postgresql-binaries"),
                 run("postgresql"),
@@ -83,7 +89,6 @@ public final class Platform {
         this.connect = new ConnectWorker(run("connect"), ports.connect(), kafka);
     }
 
-    /** The folder of everything that is kept. */
     public Path data() {
         return data;
     }
@@ -127,7 +132,7 @@ public final class Platform {
         return "http://127.0.0.1:" + ports.managementOf(service);
     }
 
-    /** Processes by what people call them, with their ports. */
+    /** Processes by what people call them. */
     public Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("postgresql", new Part(postgres.process(), ports.postgres()));
@@ -298,13 +303,12 @@ public final class Platform {
         process(service).start(command, environment(service));
     }
 
-    /** Settings that one run needs, besides those of every installation. */
+    /** Settings that one run needs. */
     public Platform with(Map<String, String> settings) {
         own.putAll(settings);
         return this;
     }
 
-    /** Stops one service. */
     public void stop(Service service) {
         process(service).stop(GOODBYE);
     }
@@ -329,9 +333,8 @@ public final class Platform {
         }
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         if (service != Service.PORTAL) {
-            environment.put(
-                    "CREDIT_KAFKA_CLIENT_FILE",
-                    kafka.clientFile(service.module()).toString());
+            Path client = kafka.clientFile(service.module());
+            environment.put("CREDIT_KAFKA_CLIENT_FILE", client.toString());
         }
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
@@ -361,8 +364,7 @@ public final class Platform {
             environment.put(prefix + "USER", login.user());
             environment.put(prefix + "PASSWORD", login.password());
             environment.put(prefix + "NAME", database(service));
-            // Nothing leaves the machine.
-            environment.put(prefix + "SSLMODE", "disable");
+            environment.put(prefix + "SSLMODE", "disable"); // nothing leaves the machine
             environment.put(prefix + "SSLROOTCERT", "");
         }
         return environment;

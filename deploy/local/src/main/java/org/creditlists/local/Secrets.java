@@ -10,8 +10,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.SigningKeys;
 import org.creditlists.infrastructure.TokenIssuer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only this installation knows, made on its first start and kept in a file that only its owner reads.
  *
+ * @param crypto as {@code credit.crypto}
  * @param identityKey Base64, the key of the hashes by which codes are found
  * @param issuer signs bearer tokens
  * @param certificateKeys sign certificates of restoration
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionsKey Base64, by which the portal encrypts tokens and drafts
  */
 public record Secrets(
+        String crypto,
         String databasePassword,
         String identityKey,
         TokenIssuer issuer,
@@ -38,6 +42,8 @@ public record Secrets(
         String sessionsKey) {
 
     private static final int KEY_BYTES = 32;
+    private static final String CRYPTO = "crypto";
+    private static final String INTERNATIONAL = "international";
     private static final String GM = "gm";
     /** Before the names of SM2 keys. */
     private static final String SM2 = "sm2.";
@@ -46,12 +52,20 @@ public record Secrets(
      * A key to sign with.
      *
      * @param older Base64 of the public key of what was signed before in another way; null for none
+     * @param olderPrivate the private key of it
      */
-    record Signing(SigningKeys keys, @Nullable String older) {}
+    record Signing(
+            SigningKeys keys,
+            @Nullable String older,
+            @Nullable String olderPrivate) {}
 
-    /** @param crypto as {@code credit.crypto}: with {@code gm} keys to sign with are SM2 keys; null for the usual */
-    static Secrets of(Path folder, @Nullable String crypto) {
-        String kind = GM.equals(crypto) ? SM2 : "";
+    /**
+     * The secrets, which remember the choice.
+     *
+     * @param chosen as {@code credit.crypto}, in any case: with {@code gm} keys to sign with are SM2 keys; null or blank
+     *     for what was chosen before
+     */
+    static Secrets of(Path folder, @Nullable String chosen) {
         Path file = folder.resolve("secrets.properties");
         try {
             Properties properties = new Properties();
@@ -60,10 +74,15 @@ public record Secrets(
                     properties.load(in);
                 }
             }
-            if (addMissing(properties, kind)) {
+            Properties before = (Properties) properties.clone();
+            String crypto = crypto(properties, chosen);
+            String kind = crypto.equals(GM) ? SM2 : "";
+            addMissing(properties, kind);
+            if (!properties.equals(before)) {
                 store(properties, file);
             }
             return new Secrets(
+                    crypto,
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
                     TokenIssuer.of(properties.getProperty("token.key")),
@@ -77,9 +96,22 @@ public record Secrets(
         }
     }
 
+    /** One that was made before the choice was remembered, and has SM2 keys, has chosen them. */
+    private static String crypto(Properties properties, @Nullable String chosen) {
+        if (chosen != null && !chosen.isBlank()) {
+            String asked = chosen.strip().toLowerCase(Locale.ROOT);
+            if (!asked.equals(GM) && !asked.equals(INTERNATIONAL)) {
+                throw new NotReadyException("CREDIT_CRYPTO 须为 / has to be international or gm, not " + chosen);
+            }
+            properties.setProperty(CRYPTO, asked);
+        } else if (!properties.containsKey(CRYPTO)) {
+            properties.setProperty(CRYPTO, properties.containsKey(SM2 + "receipt.private-key") ? GM : INTERNATIONAL);
+        }
+        return properties.getProperty(CRYPTO);
+    }
+
     /** An installation that was made by an earlier version gets what it has not, and keeps what it has. */
-    private static boolean addMissing(Properties properties, String kind) {
-        int before = properties.size();
+    private static void addMissing(Properties properties, String kind) {
         properties.putIfAbsent("database.password", HexFormat.of().formatHex(random()));
         properties.putIfAbsent("identity.key", Base64.getEncoder().encodeToString(random()));
         properties.putIfAbsent("sessions.key", Base64.getEncoder().encodeToString(random()));
@@ -88,7 +120,6 @@ public record Secrets(
         addKeys(properties, kind + "receipt");
         Service.withLists().forEach(service -> addKeys(properties, kind + sealOf(service)));
         addKeys(properties, kind + "security-log");
-        return properties.size() > before;
     }
 
     private static void addKeys(Properties properties, String name) {
@@ -116,7 +147,8 @@ public record Secrets(
         return new Signing(
                 new SigningKeys(
                         properties.getProperty(own + ".private-key"), properties.getProperty(own + ".public-key")),
-                properties.getProperty(other + ".public-key"));
+                properties.getProperty(other + ".public-key"),
+                properties.getProperty(other + ".private-key"));
     }
 
     private static void store(Properties properties, Path file) throws IOException {

@@ -11,6 +11,7 @@ final class ServiceKeys {
     static Map<String, String> of(Secrets secrets, Service service) {
         Map<String, String> keys = new HashMap<>();
         keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        keys.put("CREDIT_CRYPTO", secrets.crypto());
         put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
         put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());
         put(keys, "CREDIT_SECURITY_LOG", secrets.securityLogKeys());
@@ -20,6 +21,9 @@ final class ServiceKeys {
         Secrets.Signing seal = secrets.sealKeys().get(service);
         if (seal != null) {
             put(keys, "CREDIT_SEAL", seal);
+            if (seal.olderPrivate() != null) {
+                keys.put("CREDIT_SEAL_OLDER_PRIVATE_KEY", seal.olderPrivate());
+            }
         }
         return keys;
     }

@@ -71,7 +71,7 @@ final class Up implements Callable<Integer> {
     private void start(Path data) throws IOException {
         Instant begin = Instant.now();
         checkDisk(data);
-        Platform platform = installation.platform();
+        Platform platform = installation.platform(System.getenv("CREDIT_CRYPTO"));
         platform.parts().forEach(Up::checkPort);
         if (infrastructureOnly) {
             platform.startInfrastructure(Up::ready);

@@ -1,7 +1,10 @@
 package org.creditlists.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,5 +31,25 @@ class SecretsTest {
         }
         assertThat(after.identityKey()).isEqualTo(before.identityKey());
         assertThat(ServiceKeys.of(Secrets.of(folder, "gm"), Service.SHARING)).isEqualTo(gm);
+        assertThat(usual).doesNotContainKey("CREDIT_SEAL_OLDER_PRIVATE_KEY");
+        assertThat(gm.get("CREDIT_SEAL_OLDER_PRIVATE_KEY")).isEqualTo(usual.get("CREDIT_SEAL_PRIVATE_KEY"));
+    }
+
+    @Test
+    void the_choice_of_algorithms_is_remembered_and_only_another_choice_changes_it(@TempDir Path folder)
+            throws IOException {
+        assertThat(Secrets.of(folder, null).crypto()).isEqualTo("international");
+        Secrets chosen = Secrets.of(folder, "GM");
+        assertThat(ServiceKeys.of(chosen, Service.SHARING))
+                .containsEntry("CREDIT_CRYPTO", "gm")
+                .hasEntrySatisfying(
+                        "CREDIT_RECEIPT_PUBLIC_KEY", key -> assertThat(key).startsWith(SM2));
+        assertThat(Secrets.of(folder, null)).isEqualTo(Secrets.of(folder, " ")).isEqualTo(chosen);
+        assertThatThrownBy(() -> Secrets.of(folder, "sm")).hasMessageContaining("CREDIT_CRYPTO");
+        Path file = folder.resolve("secrets.properties");
+        Files.writeString(file, Files.readString(file).replace("crypto=gm", ""));
+        assertThat(Secrets.of(folder, null).crypto()).isEqualTo("gm");
+        assertThat(Secrets.of(folder, "international").crypto()).isEqualTo("international");
+        assertThat(Secrets.of(folder, null).crypto()).isEqualTo("international");
     }
 }

@@ -20,6 +20,7 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.hash.NewerKeys;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,9 @@ public final class EntryRegister {
                         stored.put(entry, payload);
                     }
                 }
+            }
+            if (entries.size() < keyHashes.size()) {
+                NewerKeys.refuse(connection, hash);
             }
             Map<EntryId, Dossier> opened = dossiers.open(stored);
             Map<String, Known> known = new HashMap<>();

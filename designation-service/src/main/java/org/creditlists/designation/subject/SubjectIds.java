@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.hash.NewerKeys;
 
 /** Finds or gives the random id of a subject by its code. */
 @Singleton
@@ -29,16 +30,17 @@ public final class SubjectIds {
     private static final String GIVE = """
             INSERT INTO subject (code_hash, subject_id) SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS
             n(hash)
-            CROSS JOIN %s WHERE flush.mode = 'off' ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
-            """.formatted(UNFLUSHED);
+            CROSS JOIN %s WHERE flush.mode = 'off' AND NOT %s
+            ON CONFLICT DO NOTHING RETURNING code_hash, subject_id
+            """.formatted(UNFLUSHED, NewerKeys.EXIST);
     private static final String ONE = """
             WITH known AS (SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)),
                  given AS (INSERT INTO subject (code_hash, subject_id)
                            SELECT n.hash, gen_random_uuid() FROM unnest(?::text[]) AS n(hash) CROSS JOIN %s
-                           WHERE flush.mode = 'off' AND NOT EXISTS (SELECT 1 FROM known)
+                           WHERE flush.mode = 'off' AND NOT EXISTS (SELECT 1 FROM known) AND NOT %s
                            ON CONFLICT DO NOTHING RETURNING code_hash, subject_id)
             SELECT * FROM known UNION ALL SELECT * FROM given
-            """.formatted(UNFLUSHED);
+            """.formatted(UNFLUSHED, NewerKeys.EXIST);
     private static final String FIND = "SELECT code_hash, subject_id FROM subject WHERE code_hash = ANY(?)";
 
     private final DataSource dataSource;
@@ -60,19 +62,22 @@ public final class SubjectIds {
         Map<String, SubjectId> ids = new HashMap<>();
         try (Connection connection = dataSource.getConnection()) {
             if (hashes.length == 1) {
-                read(connection, ONE, codeByHash, ids, any(hashes), current(hashes));
+                read(connection, ONE, codeByHash, ids, any(hashes), current(hashes), hash.versions());
             } else {
                 read(connection, FIND, codeByHash, ids, any(hashes));
                 String[] missing = Arrays.stream(hashes)
                         .filter(one -> !ids.containsKey(codeByHash.get(one)))
                         .toArray(String[]::new);
                 if (missing.length > 0) {
-                    read(connection, GIVE, codeByHash, ids, current(missing));
+                    read(connection, GIVE, codeByHash, ids, current(missing), hash.versions());
                 }
             }
             if (ids.size() < codeByHash.size()) {
                 // Somebody else gave the rest at the same moment.
                 read(connection, FIND, codeByHash, ids, any(hashes));
+            }
+            if (ids.size() < codeByHash.size()) {
+                NewerKeys.refuse(connection, hash);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.creditlists.designation.EntryClient.accepted;
 import static org.creditlists.designation.EntryClient.as;
+import static org.creditlists.designation.EntryClient.designate;
 import static org.creditlists.designation.PushClient.done;
 import static org.creditlists.designation.PushClient.ndjson;
 import static org.creditlists.designation.PushClient.number;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -69,6 +72,31 @@ class KeySweepTest {
         assertThat(TestKeys.has(entry)).isFalse();
         assertThat(new SealedDossiers(keys).open(Map.of(new EntryId(entry), copy)))
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyIsDesignatedAgainWhoseHashesAnotherReplicaHasBroughtToAVersionThatThisOneDoesNotKnow()
+            throws SQLException {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        String register = "UPDATE entry_register SET key_hash = ? || substr(key_hash, 2) WHERE entry_id = ?";
+        String subject = "UPDATE subject SET code_hash = ? || substr(code_hash, 2) WHERE subject_id ="
+                + " (SELECT subject_id FROM entry_register WHERE entry_id = ?)";
+        execute(dataSource, "INSERT INTO hash_key (version, secret_check, lasting) VALUES (9, 'another', true)");
+        try {
+            designate(line, TAX).statusCode(200);
+            for (String rotated : List.of(register, subject)) {
+                execute(dataSource, rotated, "9", entry);
+                designate(line, TAX)
+                        .statusCode(503)
+                        .header("Retry-After", notNullValue())
+                        .body("code", equalTo("hash-keys-older"));
+            }
+        } finally {
+            execute(dataSource, subject, "1", entry);
+            execute(dataSource, register, "1", entry);
+            execute(dataSource, "DELETE FROM hash_key WHERE version = 9");
+        }
+        designate(line, TAX).statusCode(200).body("entry", equalTo(entry.toString()));
     }
 
     @Test

@@ -4,18 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.eventstore.EventStoreSettings;
-import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.topics.TopicAccess;
-import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.RowCheck;
 import org.creditlists.signedlog.event.EventChain;
 import org.creditlists.signedlog.event.EventExport;
 import org.creditlists.signedlog.event.EventRows;
-import org.creditlists.signedlog.rows.RowKey;
-import org.creditlists.signedlog.rows.RowKeys;
 import org.creditlists.signedlog.rows.RowSums;
 import org.creditlists.signedlog.security.SecurityLogVerification;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,18 +22,10 @@ public class IntegrityWiring {
     /** What the sums say is compared with the tables elsewhere. */
     private static final RowCheck NO_ROWS = (batch, entries, faults) -> {};
 
-    static SigningKey key(SealSettings settings, CryptoSettings chosen) {
-        return new SigningKey(
-                settings.privateKey(),
-                settings.publicKey(),
-                settings.olderPublicKeys().orElse(List.of()),
-                chosen.crypto());
-    }
-
     @Produces
     @Singleton
-    EventChain chain(DataSource dataSource, SealSettings settings, CryptoSettings chosen, Clock clock) {
-        var chain = new EventChain(dataSource, key(settings, chosen), clock);
+    EventChain chain(DataSource dataSource, SealKeys keys, Clock clock) {
+        var chain = new EventChain(dataSource, keys.signing(), clock);
         // Before anybody appends or verifies.
         chain.adopt(dataSource, EventStoreSettings.DEFAULT.lockKey());
         return chain;
@@ -46,8 +33,8 @@ public class IntegrityWiring {
 
     @Produces
     @Singleton
-    AuditedLog events(EventChain chain, SealSettings settings, CryptoSettings chosen) {
-        return new AuditedLog(EventChain.DEFINITION, chain.batches(), key(settings, chosen), EventRows::open);
+    AuditedLog events(EventChain chain, SealKeys keys) {
+        return new AuditedLog(EventChain.DEFINITION, chain.batches(), keys.signing(), EventRows::open);
     }
 
     @Produces
@@ -66,20 +53,16 @@ public class IntegrityWiring {
     @Singleton
     RowSums rowSums(
             DataSource dataSource,
-            SealSettings settings,
-            CryptoSettings chosen,
+            SealKeys keys,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "unknown") String version) {
-        var keys = new RowKeys(
-                new RowKey(settings.privateKey()),
-                settings.olderPrivateKey().map(RowKey::new).orElse(null));
-        return new RowSums(dataSource, key(settings, chosen), keys, clock, version);
+        return new RowSums(dataSource, keys.signing(), keys.rows(), clock, version);
     }
 
     @Produces
     @Singleton
-    AuditedLog tables(RowSums sums, SealSettings settings, CryptoSettings chosen) {
-        return new AuditedLog(RowSums.DEFINITION, sums.batches(), key(settings, chosen), connection -> NO_ROWS);
+    AuditedLog tables(RowSums sums, SealKeys keys) {
+        return new AuditedLog(RowSums.DEFINITION, sums.batches(), keys.signing(), connection -> NO_ROWS);
     }
 
     @Produces

@@ -23,7 +23,6 @@ import org.apache.kafka.common.KafkaException;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.listprojection.query.ListState;
 import org.creditlists.runtime.signature.SigningKey;
-import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.LogFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,12 +62,12 @@ class ListComparison implements StateCheck {
             DataSource dataSource,
             HeadExchange heads,
             SealSettings settings,
-            CryptoSettings chosen,
+            SealKeys keys,
             ListPlace place,
             Clock clock) {
         this.dataSource = dataSource;
         this.heads = heads;
-        this.key = IntegrityWiring.key(settings, chosen);
+        this.key = keys.signing();
         this.place = place;
         this.clock = clock;
         this.everyMs =

@@ -12,8 +12,8 @@ class RowKeyOfConnections implements AgroalPoolInterceptor {
 
     private final RowKey key;
 
-    RowKeyOfConnections(SealSettings settings) {
-        this.key = new RowKey(settings.privateKey());
+    RowKeyOfConnections(SealKeys keys) {
+        this.key = keys.rows().current();
     }
 
     @Override

@@ -20,7 +20,7 @@ public interface SealSettings {
     String publicKey();
 
     /**
-     * Private key used before, given until the service has started once with the new one: what it sealed last in the
+     * Private key used before, given until the service has sealed once with the new one: what it sealed last in the
      * database could not be read, and every table would be in alarm.
      */
     Optional<String> olderPrivateKey();

@@ -3,6 +3,7 @@ package org.creditlists.base.keys;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.runtime.hash.OlderKeysException;
 import org.creditlists.runtime.keys.KeysAwayException;
 import org.creditlists.web.problem.ProblemMappers;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,6 +23,21 @@ public final class KeysAway {
             "",
             "暂时无法读取主体信息，请稍后再试",
             "Whom entries are about cannot be read at the moment; try again later");
+
+    private static final Refusal OLDER = new Refusal(
+            Refusal.Kind.UNAVAILABLE,
+            "hash-keys-older",
+            "",
+            "",
+            "正在更换密钥，请稍后再试",
+            "Keys are being changed; try again later");
+
+    /** Until this process is started with the new keys another one answers. */
+    @ServerExceptionMapper
+    public Response older(OlderKeysException e) {
+        LOG.warn("{}", e.getMessage());
+        return ProblemMappers.response(OLDER, SOON);
+    }
 
     @ServerExceptionMapper
     public Response away(KeysAwayException e) {

@@ -143,6 +143,14 @@ public final class KeyedHash {
         return current.version();
     }
 
+    /** Every version that it reads, as {@code 2 international}. */
+    public String[] versions() {
+        return Stream.concat(Stream.of(identity), columns.values().stream())
+                .map(keys ->
+                        keys.version().number() + " " + keys.version().suite().settingName())
+                .toArray(String[]::new);
+    }
+
     /** For each version what says of its secret that it is the same one; 0 is the secret of the hashes themselves. */
     public Map<KeyVersion, String> checks() {
         Map<KeyVersion, String> checks = new LinkedHashMap<>();

@@ -161,13 +161,13 @@ public final class RowSums {
                 }
             });
             if (rowKeys.older() != null) {
-                for (Map.Entry<String, TableSum> sum : sums.entrySet()) {
-                    keep(sum.getKey(), sum.getValue());
-                }
+                renew();
             }
             for (Tables.Table table : tables.values()) {
                 SealedSums.Sealed known = before.tables().get(table.name());
+                // A version before has sealed another kind of sum; that batch is signed, and nothing goes on from it.
                 if (known == null
+                        || !TableSum.isText(known.sum())
                         || (!known.columns().equals(table.columns())
                                 && !known.version().equals(version))) {
                     takeOver(table.name(), "as it was found by version " + version);
@@ -179,6 +179,17 @@ public final class RowSums {
             }
             known.set(store(snapshot == null ? before : before.at(snapshot)));
             return true;
+        }
+
+        /** Encrypts anew the sums that only the key before opens. */
+        private void renew() throws SQLException {
+            Set<String> read =
+                    stored(connection, new RowKeys(rowKeys.current(), null)).keySet();
+            for (Map.Entry<String, TableSum> sum : sums.entrySet()) {
+                if (!read.contains(sum.getKey())) {
+                    keep(sum.getKey(), sum.getValue());
+                }
+            }
         }
 
         private boolean isSigned(SignedBatch batch) {

@@ -115,6 +115,11 @@ final class TableSum {
         return PREFIX + HexFormat.of().formatHex(mac.doFinal());
     }
 
+    /** Whether a text is one of such a sum. */
+    static boolean isText(String text) {
+        return text.startsWith(PREFIX);
+    }
+
     boolean isOf(long count, String text) {
         return rows == count && text().equals(text);
     }

@@ -17,9 +17,11 @@ import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.signedlog.BatchSigner;
 import org.creditlists.signedlog.LogAudit;
 import org.creditlists.signedlog.LogFault;
 import org.creditlists.signedlog.RowCheck;
+import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.testkit.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,32 @@ class RowSumsTest {
         assertThat(both.faults()).isEmpty();
         assertThat(both.seal(List.of(), false)).isTrue();
         assertThat(sums("1", new RowKeys(another, null)).faults()).isEmpty();
+        byHand("CREATE TABLE kept AS SELECT * FROM row_sum");
+        assertThat(both.seal(List.of(), false)).isFalse();
+        assertThat(Rows.query(database, "SELECT 1 FROM row_sum NATURAL JOIN kept", row -> true))
+                .as("what the current key opens is not written again")
+                .hasSameSizeAs(Rows.query(database, "SELECT 1 FROM kept", row -> true))
+                .isNotEmpty();
+    }
+
+    @Test
+    void sumsOfTheKindOfAnEarlierVersionAreTakenOver() {
+        var last = sums.batches().find(2).orElseThrow();
+        List<byte[]> lines = last.entries().stream()
+                .map(entry -> new String(entry.bytes(), StandardCharsets.UTF_8).replace("hmac-sum-", "lthash16-"))
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        SignedBatch earlier = new BatchSigner(KEY, RowSums.DEFINITION.type(), Clock.systemUTC())
+                .sign(lines, lines.stream().map(KEY.suite()::digest).toList(), last.signedHead());
+        Rows.transaction(database, connection -> {
+            sums.batches().append(connection, earlier);
+            return true;
+        });
+        byHand("UPDATE row_sum SET state = decode(repeat('00', 2048), 'hex')");
+        assertThat(sums.faults()).isNotEmpty();
+        assertThat(sums.seal(List.of(), false)).isTrue();
+        assertThat(sums.faults()).isEmpty();
+        assertThat(audit(Map.of()).faults()).isEmpty();
     }
 
     @Test
