@@ -333,7 +333,6 @@ public class PushWorker {
         }
     }
 
-    /** Ends a push: no line can be trusted that a layout reads which fails at one. */
     private static final class LayoutFaultException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -395,7 +394,6 @@ public class PushWorker {
         return receipts;
     }
 
-    /** As the state of a push tells it: code, Chinese, English. */
     static String text(Refusal refusal) {
         return refusal.code() + ": " + refusal.zh() + " / " + refusal.en();
     }
