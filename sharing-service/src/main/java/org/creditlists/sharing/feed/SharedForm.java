@@ -80,9 +80,13 @@ class SharedForm {
         return hash.in(HashedColumn.SHARED, hashOf(entry, holder));
     }
 
-    /** Whether a hash, of whatever version, is of whom an entry is about. */
+    /** Whether a hash, of whatever version, is of whom an entry is about; one that cannot be read is of nobody. */
     boolean isOf(UUID entry, Holders.Holder holder, String stored) {
-        return hash.from(HashedColumn.SHARED, stored).equals(hashOf(entry, holder));
+        try {
+            return hash.from(HashedColumn.SHARED, stored).equals(hashOf(entry, holder));
+        } catch (IllegalArgumentException altered) {
+            return false;
+        }
     }
 
     private String hashOf(UUID entry, Holders.Holder holder) {

@@ -57,26 +57,39 @@ final class PublicityColumns {
     }
 
     PublicityLines.Read read(int number, List<String> cells) {
+        try {
+            Map<String, String> fields = fields(cells);
+            composition.fill(fields);
+            fields.replaceAll(this::value);
+            meaning.layout().constants().forEach(fields::putIfAbsent);
+            return new PublicityLines.Read(number, line(fields), names);
+        } catch (UnreadableException e) {
+            return new PublicityLines.Read(number, null, e.refusal(), names);
+        }
+    }
+
+    /** Each value under the member that its column means; none is dropped but those of ignored columns. */
+    private Map<String, String> fields(List<String> cells) throws UnreadableException {
         int width = meaning.members().size();
         if (cells.size() < width || !cells.stream().skip(width).allMatch(String::isBlank)) {
-            return new PublicityLines.Read(number, null, PublicityRefusals.columnCount(cells.size(), width), names);
+            throw new UnreadableException(PublicityRefusals.columnCount(cells.size(), width));
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < width; i++) {
             String member = meaning.members().get(i);
             String value = cells.get(i).strip();
-            if (member != null && !member.isEmpty() && !member.equals(Layout.IGNORED) && !value.isEmpty()) {
-                fields.putIfAbsent(member, value);
+            if (value.isEmpty() || Layout.IGNORED.equals(member)) {
+                continue;
+            }
+            if (member == null || member.isEmpty()) {
+                throw new UnreadableException(PublicityRefusals.valueWithoutColumn(i + 1));
+            }
+            String before = fields.put(member, value);
+            if (before != null && !before.equals(value)) {
+                throw new UnreadableException(PublicityRefusals.COLUMN_TWICE);
             }
         }
-        composition.fill(fields);
-        fields.replaceAll(this::value);
-        meaning.layout().constants().forEach(fields::putIfAbsent);
-        try {
-            return new PublicityLines.Read(number, line(fields), names);
-        } catch (UnreadableException e) {
-            return new PublicityLines.Read(number, null, e.refusal(), names);
-        }
+        return fields;
     }
 
     private String value(String member, String written) {
@@ -103,7 +116,20 @@ final class PublicityColumns {
                 fields.get(LayoutMembers.GRADE),
                 day(LayoutMembers.DECISION_DATE, fields),
                 day(LayoutMembers.DISPLAY_UNTIL, fields),
-                Boolean.valueOf(fields.get(LayoutMembers.SENSITIVE)));
+                flag(LayoutMembers.SENSITIVE, fields));
+    }
+
+    /** Nothing is guessed: what is marked in a way that nobody knows would be published without a review. */
+    private static @Nullable Boolean flag(String member, Map<String, String> fields) throws UnreadableException {
+        String value = fields.get(member);
+        if (value == null) {
+            return null;
+        }
+        return switch (HeadingNotation.plain(value).toLowerCase(Locale.ROOT)) {
+            case "true", "是", "1" -> true;
+            case "false", "否", "0" -> false;
+            default -> throw new UnreadableException(PublicityRefusals.wrongValue("/" + member));
+        };
     }
 
     /** The column of the code says it; a form that says otherwise is refused when the code is compared with it. */

@@ -6,10 +6,14 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.layout.Header;
@@ -25,6 +29,7 @@ public class PublicityForms {
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_TITLE_ROWS = 10;
+    private static final int MOST_HEADER_ROWS = 3;
 
     private final Layouts layouts;
     private final LegalDay day;
@@ -37,12 +42,12 @@ public class PublicityForms {
     /**
      * A table with its header, and rows above it as far as the layout has them.
      *
-     * @throws UnreadableException when it is none, or its header is that of no layout
+     * @throws UnreadableException when it is none, has too many lines, or its header is that of no layout
      */
     List<PublicityLines.Read> table(String text) throws UnreadableException {
         List<PublicityLines.Read> read = new ArrayList<>();
         PublicityColumns columns = null;
-        List<List<String>> titles = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
@@ -55,12 +60,15 @@ public class PublicityForms {
                     continue;
                 }
                 if (columns != null) {
+                    if (read.size() == PublicityRefusals.MOST_LINES) {
+                        throw new UnreadableException(PublicityRefusals.LINES);
+                    }
                     read.add(columns.read(Math.toIntExact(record.getStartingLineNumber()), cells));
                     continue;
                 }
-                columns = columns(cells, titles.size()).orElse(null);
-                titles.add(cells);
-                if (columns == null && titles.size() > MOST_TITLE_ROWS) {
+                rows.add(cells);
+                columns = columns(rows).orElse(null);
+                if (columns == null && rows.size() >= MOST_TITLE_ROWS + MOST_HEADER_ROWS) {
                     break;
                 }
             }
@@ -68,28 +76,66 @@ public class PublicityForms {
             throw new UnreadableException(PublicityRefusals.NOT_CSV);
         }
         if (columns == null) {
-            throw new UnreadableException(unknown(titles));
+            throw new UnreadableException(unknown(rows));
         }
         return read;
     }
 
-    /** The members of one line under the names of a form. */
-    PublicityLines.Read named(int number, Map<String, String> members) {
-        List<String> names = List.copyOf(members.keySet());
-        return columns(names, 0)
-                .map(columns ->
-                        columns.read(number, names.stream().map(members::get).toList()))
-                .orElseGet(() -> new PublicityLines.Read(number, null, Map.of()));
+    /** Lines that name their members themselves, those of one call. */
+    NamedLines namedLines() {
+        return new NamedLines();
     }
 
-    private Optional<PublicityColumns> columns(List<String> names, int titles) {
-        Header header = Header.of(List.of(names));
-        return layouts.inForce(Layout.Use.PUBLICITY, day.today()).stream()
-                .filter(layout -> titles <= layout.titleRows() && header.isRecognised(layout))
-                .map(layout -> meaning(header, layout))
-                .filter(meaning -> meaning.unknown().isEmpty())
+    /** Finds once what names mean that stand in many lines. */
+    final class NamedLines {
+
+        private final Map<List<String>, Optional<PublicityColumns>> known = new HashMap<>();
+
+        private NamedLines() {}
+
+        /** The members of one line under the names of a form. */
+        PublicityLines.Read read(int number, Map<String, String> members) {
+            List<String> names = List.copyOf(members.keySet());
+            return known.computeIfAbsent(names, PublicityForms.this::ofNames)
+                    .map(columns -> columns.read(
+                            number, names.stream().map(members::get).toList()))
+                    .orElseGet(() -> new PublicityLines.Read(number, null, Map.of()));
+        }
+    }
+
+    private Optional<PublicityColumns> ofNames(List<String> names) {
+        return columns(List.of(names));
+    }
+
+    /**
+     * What the columns mean when the last of these rows ends the header.
+     *
+     * @param rows the first ones with something in them
+     */
+    private Optional<PublicityColumns> columns(List<List<String>> rows) {
+        return headers(rows, rows.size())
+                .map(this::meanings)
+                .flatMap(
+                        meanings -> meanings.filter(meaning -> meaning.unknown().isEmpty()))
                 .findFirst()
                 .map(PublicityColumns::new);
+    }
+
+    /** A header of one row or several, and how many rows stand above it. */
+    private record Place(Header header, int titles, int height) {}
+
+    private static Stream<Place> headers(List<List<String>> rows, int end) {
+        return IntStream.rangeClosed(1, Math.min(end, MOST_HEADER_ROWS))
+                .mapToObj(height -> new Place(Header.of(rows.subList(end - height, end)), end - height, height));
+    }
+
+    /** By every layout that such a header is of. */
+    private Stream<Header.Meaning> meanings(Place place) {
+        return layouts.inForce(Layout.Use.PUBLICITY, day.today()).stream()
+                .filter(layout -> place.titles() <= layout.titleRows()
+                        && place.height() <= layout.headerRows()
+                        && place.header().isRecognised(layout))
+                .map(layout -> meaning(place.header(), layout));
     }
 
     private static Header.Meaning meaning(Header header, Layout layout) {
@@ -102,16 +148,13 @@ public class PublicityForms {
 
     /** What stands in the way of the form that comes nearest. */
     private Refusal unknown(List<List<String>> rows) {
-        for (List<String> names : rows) {
-            Header header = Header.of(List.of(names));
-            for (Layout layout : layouts.inForce(Layout.Use.PUBLICITY, day.today())) {
-                if (header.isRecognised(layout)) {
-                    return PublicityRefusals.unknownColumns(
-                            meaning(header, layout).unknown());
-                }
-            }
-        }
-        return PublicityRefusals.HEADER_UNKNOWN;
+        return IntStream.rangeClosed(1, rows.size())
+                .boxed()
+                .flatMap(end -> headers(rows, end))
+                .flatMap(this::meanings)
+                .max(Comparator.comparingLong(Header.Meaning::known))
+                .map(meaning -> PublicityRefusals.unknownColumns(meaning.unknown()))
+                .orElse(PublicityRefusals.HEADER_UNKNOWN);
     }
 
     /** The one that stands most often above the lines. */

@@ -84,19 +84,20 @@ public class PublicityLines {
         if (lines.length > PublicityRefusals.MOST_LINES) {
             throw new UnreadableException(PublicityRefusals.LINES);
         }
+        PublicityForms.NamedLines named = forms.namedLines();
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                read.add(line(i + 1, lines[i]));
+                read.add(line(i + 1, lines[i], named));
             }
         }
         return read;
     }
 
-    private Read line(int number, String text) {
+    private Read line(int number, String text, PublicityForms.NamedLines named) {
         try {
             return new Read(number, json.readValue(text, PublicityLine.class), Map.of());
         } catch (JsonProcessingException otherNames) {
-            return forms.named(number, members(text));
+            return named.read(number, members(text));
         }
     }
 
@@ -104,10 +105,12 @@ public class PublicityLines {
     private Map<String, String> members(String text) {
         Map<String, String> texts = new LinkedHashMap<>();
         try {
-            Map<String, Object> members = json.readValue(text, MEMBERS);
-            if (members != null) {
-                members.forEach((name, value) -> texts.put(name, value == null ? "" : value.toString()));
+            Map<String, @Nullable Object> members = json.readValue(text, MEMBERS);
+            if (members == null
+                    || members.values().stream().anyMatch(value -> value instanceof Map || value instanceof List)) {
+                return Map.of();
             }
+            members.forEach((name, value) -> texts.put(name, value == null ? "" : value.toString()));
         } catch (JsonProcessingException malformed) {
             return Map.of();
         }

@@ -46,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -164,11 +165,19 @@ public class PublicityResource {
                             + " wait for a reviewer."
                             + " A table (text/csv) and NDJSON may have the names of the national form of the double"
                             + " publicity, see /layouts of designation-service."
+                            + " A platform names the authority of each line: in the line, or for the lines that"
+                            + " have none with the parameter."
                             + " The clock runs from the day of the decision, seven working days; late ones are"
                             + " counted by authority.")
     @APIResponse(responseCode = "415", description = "A charset that is not taken")
     @APIResponse(responseCode = "422", description = "No line, too many, or not of the charset that is named")
-    public List<Receipt> receive(byte[] content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
+    public List<Receipt> receive(
+            byte[] content,
+            @Parameter(description = "Of the lines that name none: one's own, or for a platform one of its region")
+                    @QueryParam("authority")
+                    @Nullable
+                    String authority,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
         List<PublicityLines.Read> lines;
         try {
             lines = reader.read(content, type);
@@ -178,24 +187,24 @@ public class PublicityResource {
         if (lines.isEmpty() || lines.size() > PublicityRefusals.MOST_LINES) {
             throw new RefusedException(PublicityRefusals.LINES);
         }
-        return lines.stream().map(this::receive).toList();
+        return lines.stream().map(line -> receive(line, authority)).toList();
     }
 
-    private Receipt receive(PublicityLines.Read read) {
+    private Receipt receive(PublicityLines.Read read, @Nullable String general) {
         try {
             PublicityLine line = read.line();
             return line == null
                     ? Receipt.refused(
                             read.number(),
                             read.inWords(Objects.requireNonNullElse(read.refusal(), PublicityRefusals.MALFORMED)))
-                    : receive(read.number(), line);
+                    : receive(read.number(), line, general);
         } catch (RefusedException e) {
             return Receipt.refused(read.number(), read.inWords(e.refusal()));
         }
     }
 
-    private Receipt receive(int number, PublicityLine sent) {
-        String authority = authority(sent.authority());
+    private Receipt receive(int number, PublicityLine sent, @Nullable String general) {
+        String authority = authority(sent.authority() == null ? general : sent.authority());
         Kind kind = present(sent.kind(), "/kind");
         PublicityLine line = kind == Kind.PENALTY ? graded(sent) : sent;
         PublicityCommand command = command(kind, line);

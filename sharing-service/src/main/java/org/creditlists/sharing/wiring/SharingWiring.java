@@ -16,6 +16,8 @@ import org.creditlists.base.caller.Ranks;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.layout.Layout;
+import org.creditlists.contracts.layout.LayoutCheck;
+import org.creditlists.contracts.layout.LayoutMembers;
 import org.creditlists.contracts.layout.Layouts;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.eventstore.PostgresEventStorageEngine;
@@ -118,7 +120,11 @@ public class SharingWiring {
                 PublicityTerms::effectiveFrom);
     }
 
-    /** Of licences and penalties, with an installation's own; designation-service checks and publishes all of them. */
+    /**
+     * Of licences and penalties, with an installation's own; designation-service checks and publishes all of them.
+     *
+     * @throws IllegalStateException when one of them cannot be read by
+     */
     @Produces
     @Singleton
     Layouts layouts(SharingSettings settings) {
@@ -129,7 +135,19 @@ public class SharingWiring {
                 .orElse(List.of())
                 .forEach(file -> all.add(PolicyEdition.read(file, Layout.class)));
         all.removeIf(layout -> layout.use() != Layout.Use.PUBLICITY);
+        return checked(all);
+    }
+
+    static Layouts checked(List<Layout> all) {
+        all.forEach(layout -> LayoutCheck.of(layout, LayoutMembers.PUBLICITY).ifPresent(fault -> {
+            throw new IllegalStateException("the layout " + layout.layout() + ": " + fault);
+        }));
         return new Layouts(all);
+    }
+
+    /** Asks for the layouts, so that a wrong one stops the start instead of every call that needs them. */
+    void check(@Observes StartupEvent event, Layouts layouts, LegalDay day) {
+        layouts.inForce(day.today());
     }
 
     @Produces

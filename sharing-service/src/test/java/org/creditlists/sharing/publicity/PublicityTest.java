@@ -223,6 +223,36 @@ class PublicityTest {
         send(TestTokens.subject(Samples.code(21)), text).statusCode(403);
     }
 
+    /** The national form names no authority by its id. */
+    @Test
+    void aPlatformSendsTheNationalFormOfAnAuthorityThatItNamesForAllLines() {
+        PublishedEvents.send(
+                PublishedEvents.authority("env-420200", "CITY", "420200", new FieldCode("ECOLOGICAL_ENVIRONMENT")));
+        await().atMost(PATIENCE)
+                .until(() -> directory.find(new AuthorityId("env-420200")).isPresent());
+        String decided = Samples.today().minusDays(1).toString();
+        String table = "行政相对人名称,行政相对人代码_1,行政处罚决定书文号,违法事实,处罚依据,处罚决定日期,公示截止期,处罚机关,sensitive\n"
+                + "示例企业," + Samples.code(51) + ",示例罚字〔2026〕51号,示例,示例法规,"
+                + decided + "," + Samples.today().minusDays(1).plusYears(1) + ",示例局,是\n";
+        String platform = TestTokens.platform("420000");
+        table(platform, "", table)
+                .body("[0].code", equalTo("field-missing"))
+                .body("[0].pointer", equalTo("/authority"));
+        table(TestTokens.platform("110000"), "?authority=env-420200", table)
+                .body("[0].code", equalTo("authority-not-yours"));
+        table(OFFICER, "?authority=env-420200", table).body("[0].code", equalTo("authority-not-yours"));
+        table(platform, "?authority=env-420200", table).body("[0].outcome", equalTo("WAITING"));
+    }
+
+    private static ValidatableResponse table(String token, String query, String table) {
+        return given().header("Authorization", "Bearer " + token)
+                .contentType("text/csv;charset=UTF-8")
+                .body(table)
+                .post("/publicity" + query)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void anEntryWhoseStandardAsksForItWaitsForAReviewerAndAgainWhenItIsCorrected() {
         String person = Samples.person(31);

@@ -101,6 +101,13 @@ public final class PublicityRefusals {
             "一行只能有一个主体代码：法人和非法人组织填统一社会信用代码，自然人填证件号码",
             "A line has one code: that of an organisation or that of a person");
 
+    public static final Refusal COLUMN_TWICE = new Refusal(
+            "column-twice",
+            "",
+            Articles.GUOFA_2016_33_ART_25,
+            "两列含义相同而内容不同",
+            "Two columns of the same meaning have different values");
+
     public static final Refusal NOT_CSV =
             new Refusal("not-csv", "", Articles.GUOFA_2016_33_ART_25, "表格的引号不正确", "Quotes of the table are wrong");
 
@@ -114,6 +121,16 @@ public final class PublicityRefusals {
                 Articles.GUOFA_2016_33_ART_25,
                 "该行有" + values + "列，表头有" + columns + "列",
                 "The record has " + values + " values and the header " + columns);
+    }
+
+    /** @param column number from 1 */
+    public static Refusal valueWithoutColumn(int column) {
+        return new Refusal(
+                "value-without-column",
+                "",
+                Articles.GUOFA_2016_33_ART_25,
+                "第" + column + "列没有列名，却有内容",
+                "Column " + column + " has no name and a value in it");
     }
 
     /** @param columns numbers from 1 */
