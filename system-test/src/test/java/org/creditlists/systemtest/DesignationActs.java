@@ -131,6 +131,12 @@ final class DesignationActs {
                 "push",
                 byPlatform.text("push"),
                 Map.of("platform", acts.person().platform(region())));
+        String layout = """
+                {"layout":"own","columns":[{"name":"单位","means":"name"},{"name":"号码","means":"code"}]}""";
+        acts.act(
+                "designation POST /pushes/with-layout?list=BLACK&field=" + field() + "&authority=" + authority(),
+                tokens -> tokens.officer(authority()),
+                WritingActs.withLayout(layout, "单位,号码\n示例企业,1\n"));
         snapshot();
     }
 

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class WritingActs {
 
     private static final int OWNERS = 2;
+    private static final String BOUNDARY = "parts-of-a-form";
     private static final int REFUSED = 300;
     /** What a service answers that does not know yet what another one decided. */
     private static final Set<Integer> AGAIN = Set.of(403, 404, 409, 422);
@@ -226,6 +227,7 @@ final class WritingActs {
     private static String type(Object body) {
         return switch (body) {
             case String lines when lines.startsWith("{") -> "application/x-ndjson";
+            case String parts when parts.startsWith("--" + BOUNDARY) -> "multipart/form-data; boundary=" + BOUNDARY;
             case String table -> "text/csv";
             case byte[] file -> "application/pdf";
             default -> "application/json";
@@ -243,6 +245,14 @@ final class WritingActs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A list with the layout to read it by, in two parts. */
+    static String withLayout(String layout, String table) {
+        String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        return part + "\"layout\"\r\nContent-Type: application/json;charset=UTF-8\r\n\r\n" + layout + "\r\n" + part
+                + "\"file\"; filename=\"list.csv\"\r\nContent-Type: text/csv;charset=UTF-8\r\n\r\n" + table
+                + "\r\n--" + BOUNDARY + "--\r\n";
     }
 
     static String line(Map<String, Object> members) {
