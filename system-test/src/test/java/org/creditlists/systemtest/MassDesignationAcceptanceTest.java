@@ -41,15 +41,21 @@ class MassDesignationAcceptanceTest {
         JsonNode waiting = state(push);
         assertThat(waiting.get("accepted").asInt()).isPositive().isLessThanOrEqualTo(FEW);
         assertThat(LocalDate.parse(waiting.get("decideBy").asText())).isAfter(LocalDate.now(WorkingDays.LEGAL_ZONE));
-        assertThat(confirmed(push, first.platform("420000"))).as("the one who sent it").isEqualTo(409);
-        assertThat(confirmed(push, second.platform("330000"))).as("another province").isEqualTo(404);
+        assertThat(confirmed(push, first.platform("420000")))
+                .as("the one who sent it")
+                .isEqualTo(409);
+        assertThat(confirmed(push, second.platform("330000")))
+                .as("another province")
+                .isEqualTo(404);
         assertThat(state(push)).isEqualTo(waiting);
         assertThat(confirmed(push, second.platform("420000"))).isEqualTo(200);
         awaitState(push, "DONE");
-        assertThat(state(push).get("accepted").asInt()).isEqualTo(LINES - list.wrong().size());
+        assertThat(state(push).get("accepted").asInt())
+                .isEqualTo(LINES - list.wrong().size());
         assertThat(confirmed(push, second.platform("420000"))).as("twice").isEqualTo(409);
         for (Service service : Service.withLists()) {
-            await().atMost(PATIENCE).until(() -> listed(service) >= LINES - list.wrong().size());
+            await().atMost(PATIENCE)
+                    .until(() -> listed(service) >= LINES - list.wrong().size());
         }
     }
 

@@ -17,7 +17,8 @@ class LayoutsOfSharingTest {
 
     @Test
     void aLayoutThatCannotBeReadByStopsTheStart(@TempDir Path folder) throws IOException {
-        assertThat(SharingWiring.checked(List.of(layout(folder, "documentNumber"))).named("own", LocalDate.of(2026, 11, 1)))
+        assertThat(SharingWiring.checked(List.of(layout(folder, "documentNumber")))
+                        .named("own", LocalDate.of(2026, 11, 1)))
                 .isPresent();
         List<Layout> wrong = List.of(layout(folder, "decisionNumber"));
         assertThatThrownBy(() -> SharingWiring.checked(wrong))
