@@ -57,6 +57,26 @@ class ForgetCheckAcceptanceTest {
     }
 
     @Test
+    void aFileThatNoServiceHasWrittenAnewInTimeIsAFault() throws SQLException {
+        List<String> told = new ArrayList<>();
+        assertThat(ForgetCheck.overdue(platform, told::add)).isZero();
+        assertThat(String.join("\n", told)).contains("data_key", "push_chunk", "application", "evidence");
+        cleanedAt("now() - interval '26 hours'");
+        try {
+            assertThat(ForgetCheck.overdue(platform, told::add)).isEqualTo(1);
+        } finally {
+            cleanedAt("now()");
+        }
+    }
+
+    private void cleanedAt(String when) throws SQLException {
+        try (Connection connection = platform.postgres().connect(platform.database(Service.OBJECTION));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE rewriting SET clean_at = " + when);
+        }
+    }
+
+    @Test
     void everyTableEveryTopicAndEveryKindOfFileIsSearched() throws SQLException {
         List<Place> places = search.find(Canary.fresh(), Set.of(), Instant.now());
         assertThat(places)

@@ -9,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.sql.Rewriting;
+import org.creditlists.runtime.sql.RewritingTimes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +44,11 @@ public class DeadlineSweep {
     private final Clock clock;
     private final Timer timer;
     private final Counter failures;
+    private final RewritingTimes rewriting;
     private @Nullable DailySweep sweep;
     private boolean recounted;
     private @Nullable LocalDate tidied;
+    private @Nullable LocalDate rewritten;
 
     DeadlineSweep(
             Deadlines deadlines,
@@ -60,6 +65,7 @@ public class DeadlineSweep {
         this.idempotency = idempotency;
         this.clock = clock;
         this.failures = registry.counter("credit.deadline.failures");
+        this.rewriting = new RewritingTimes(clock, Duration.ZERO, registry);
         this.timer = registry.timer("credit.deadline.sweep");
     }
 
@@ -93,6 +99,10 @@ public class DeadlineSweep {
                     idempotency.forgetOld();
                 })) {
             tidied = today;
+            rewritten = null;
+        }
+        if (!today.equals(rewritten) && rewriting.ifDue(Rewriting.EVIDENCE, evidence::rewrite)) {
+            rewritten = today;
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.creditlists.casehandling.evidence.examiner.FileType;
 import org.creditlists.contracts.identity.CaseId;
@@ -78,6 +79,8 @@ public class EvidenceStore {
 
     private final DataSource dataSource;
     private final KeyedHash hash;
+    /** Whether it deleted something since the file was written anew. */
+    private final AtomicBoolean tidied = new AtomicBoolean();
 
     EvidenceStore(DataSource dataSource, KeyedHash hash) {
         this.dataSource = dataSource;
@@ -224,20 +227,26 @@ public class EvidenceStore {
         }
     }
 
-    /**
-     * Deletes what was uploaded more than a day ago and never used, and what is left of entries that have ended; then
-     * nothing of deleted files is left in the file of the table.
-     */
+    /** Deletes what was uploaded more than a day ago and never used, and what is left of entries that have ended. */
     public void tidy() {
         for (String sql : List.of(FORGET_OLD, FORGET_ALL_ENDED)) {
-            try (Connection connection = dataSource.getConnection();
-                    PreparedStatement forget = connection.prepareStatement(sql)) {
-                forget.executeUpdate();
-            } catch (SQLException e) {
-                throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            if (Rows.update(dataSource, sql) > 0) {
+                tidied.set(true);
             }
         }
-        Rewriting.of(dataSource, "evidence");
+    }
+
+    /**
+     * When files were deleted, by whomever, nothing of them is left in the file of the table. What was deleted just now
+     * may not be counted yet.
+     */
+    public void rewrite() {
+        if (tidied.get()) {
+            Rewriting.ofOwn(dataSource, Rewriting.EVIDENCE);
+            tidied.set(false);
+        } else {
+            Rewriting.whenDeleted(dataSource, Rewriting.EVIDENCE);
+        }
     }
 
     private static Evidence read(ResultSet row) throws SQLException {

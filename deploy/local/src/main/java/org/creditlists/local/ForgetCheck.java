@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.creditlists.infrastructure.DatabaseKeys;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.local.forgetting.Canary;
 import org.creditlists.local.forgetting.Place;
@@ -58,7 +57,21 @@ public final class ForgetCheck implements Callable<Integer> {
         Set<String> ended = new CanaryStory(platform, canary, tell).play();
         doWhatComesByItself(platform);
         var search = new Search(platform.postgres(), platform.kafka().owner(), platform.data());
-        return report(search.find(canary, ended, begin), terms(platform), tell);
+        ForgetTerms terms = terms(platform);
+        return report(search.find(canary, ended, begin), terms, tell)
+                + rewriting(platform).heldBack(terms.logKept(), tell)
+                + overdue(platform, tell);
+    }
+
+    /** Tells when the services wrote files anew themselves, and counts those that are overdue. */
+    public static int overdue(Platform platform, Consumer<String> tell) {
+        return rewriting(platform).overdue(tell);
+    }
+
+    private static DailyRewriting rewriting(Platform platform) {
+        return new DailyRewriting(
+                platform.postgres(),
+                Service.withLists().stream().map(platform::database).toList());
     }
 
     /** Statistics, a checkpoint and the rewriting of tables come by themselves, within a day. */
@@ -66,11 +79,7 @@ public final class ForgetCheck implements Callable<Integer> {
         for (Service service : Service.values()) {
             execute(platform, platform.database(service), "VACUUM ANALYZE");
         }
-        execute(platform, DatabaseKeys.NAME, "VACUUM (FULL, ANALYZE) data_key");
-        // As the services write them anew every day.
-        execute(platform, platform.database(Service.DESIGNATION), "VACUUM (FULL) push_chunk, application");
-        execute(platform, platform.database(Service.OBJECTION), "VACUUM (FULL) evidence");
-        execute(platform, platform.database(Service.RESTORATION), "VACUUM (FULL) evidence");
+        rewriting(platform).doItNow();
         execute(platform, "postgres", "SELECT pg_switch_wal()");
         execute(platform, "postgres", "CHECKPOINT");
     }

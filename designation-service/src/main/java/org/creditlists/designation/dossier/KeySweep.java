@@ -22,6 +22,7 @@ import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rewriting;
+import org.creditlists.runtime.sql.RewritingTimes;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,8 +42,6 @@ public final class KeySweep {
     private static final int SEALED_AT_ONCE = 1_000;
     private static final int MOST_TOLD = 20;
     private static final UUID FIRST = new UUID(0, 0);
-    /** Tables whose rows have words about people in clear, and go. */
-    private static final List<String> CLEAR_TEXTS = List.of("push_chunk", "application");
 
     private static final String ENDED =
             "SELECT entry_id, ended_on IS NOT NULL FROM entry_register" + " WHERE entry_id = ANY(?)";
@@ -66,10 +65,10 @@ public final class KeySweep {
     private final LostKeys lostKeys;
     private final DossierKeySettings settings;
     private final Clock clock;
+    private final RewritingTimes rewriting;
     private final AtomicLong lost = new AtomicLong();
     private @Nullable DailySweep sweep;
     private Instant next = Instant.MIN;
-    private Instant nextRewriting = Instant.MIN;
 
     KeySweep(
             DataSource dataSource,
@@ -77,13 +76,15 @@ public final class KeySweep {
             SealedDossiers dossiers,
             LostKeys lostKeys,
             DossierKeySettings settings,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.dataSource = dataSource;
         this.keys = keys;
         this.dossiers = dossiers;
         this.lostKeys = lostKeys;
         this.settings = settings;
         this.clock = clock;
+        this.rewriting = new RewritingTimes(clock, settings.rewrittenEvery(), registry);
     }
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
@@ -98,14 +99,28 @@ public final class KeySweep {
     }
 
     private void look(LocalDate today) {
+        try {
+            compare();
+        } finally {
+            rewrite();
+        }
+    }
+
+    private void compare() {
         if (!clock.instant().isBefore(next)) {
             run();
             next = clock.instant().plus(settings.sweepEvery());
         }
-        if (!clock.instant().isBefore(nextRewriting)) {
-            keys.rewrite();
-            CLEAR_TEXTS.forEach(table -> Rewriting.of(dataSource, table));
-            nextRewriting = clock.instant().plus(settings.rewrittenEvery());
+    }
+
+    private void rewrite() {
+        rewriting.ifDue(Rewriting.KEYS, this::rewriteKeys);
+        Rewriting.PUSHED.forEach(table -> rewriting.ifDue(table, () -> Rewriting.ofOwn(dataSource, table)));
+    }
+
+    private void rewriteKeys() {
+        if (keys.rewrite()) {
+            Rewriting.note(dataSource, Rewriting.KEYS, 0);
         }
     }
 

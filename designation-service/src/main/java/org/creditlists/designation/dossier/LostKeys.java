@@ -20,8 +20,9 @@ final class LostKeys {
     private static final String ADD =
             "INSERT INTO lost_key (entry_id) SELECT * FROM unnest(?::uuid[]) ON CONFLICT (entry_id) DO NOTHING";
     private static final String BACK = "DELETE FROM lost_key WHERE entry_id <> ALL (?) RETURNING entry_id";
-    /** Debezium sends every row that is touched. */
-    private static final String SEND = "UPDATE entry_dossier SET payload = payload WHERE entry_id = ANY(?)";
+    /** A value that is kept beside the row is sent only when it is written again: the same value is not. */
+    private static final String SEND =
+            "UPDATE entry_dossier SET payload = payload || ''::bytea WHERE entry_id = ANY(?)";
 
     private final DataSource dataSource;
 

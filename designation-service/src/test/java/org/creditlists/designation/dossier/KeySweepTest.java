@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -153,6 +154,29 @@ class KeySweepTest {
         assertThat(sent).as("a row that is touched is sent").isNotEqualTo(before);
         sweep.run();
         assertThat(version(entry)).isEqualTo(sent);
+    }
+
+    @Test
+    void aDossierThatIsKeptBesideItsRowIsWrittenAgain() throws SQLException {
+        UUID entry = UUID.fromString(accepted(line, TAX));
+        byte[] own = payload(entry);
+        byte[] large = new byte[6_000];
+        new Random(7).nextBytes(large);
+        large[0] = 1;
+        execute(dataSource, "UPDATE entry_dossier SET payload = ? WHERE entry_id = ?", large, entry);
+        String before = chunk(entry);
+        var lost = new LostKeys(dataSource);
+        lost.note(List.of(entry));
+        lost.note(List.of());
+        assertThat(chunk(entry)).isNotNull().isNotEqualTo(before);
+        assertThat(payload(entry)).isEqualTo(large);
+        execute(dataSource, "UPDATE entry_dossier SET payload = ? WHERE entry_id = ?", own, entry);
+    }
+
+    private String chunk(UUID entry) throws SQLException {
+        return text(
+                dataSource,
+                "SELECT pg_column_toast_chunk_id(payload)::text FROM entry_dossier WHERE entry_id = '" + entry + "'");
     }
 
     @Test

@@ -206,13 +206,15 @@ public class OrderResource {
             return report(order, command, List.of());
         }
         String remark = Texts.required(body.remark(), Refusals.LONGEST_REMARK, Refusals.REMARK_MISSING);
-        return report(
-                order,
+        // Sealed when it is known that the order is not lifted: without its entry there is no key.
+        desk.report(
+                order.entry(),
                 command,
-                List.of(new CompanionWrite(
+                () -> List.of(new CompanionWrite(
                         REMARK,
                         List.of(order.order().value(), order.entry().value(), texts.seal(order.entry(), remark)),
                         1)));
+        return orders.find(order.order()).orElseThrow();
     }
 
     /** @param turn that was followed: as the order, or its suspension, resumption or lift, names it */

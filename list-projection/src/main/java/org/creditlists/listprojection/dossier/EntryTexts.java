@@ -30,18 +30,18 @@ public final class EntryTexts {
     }
 
     /**
-     * A text as it is stored. Where the key of the entry is lost it is stored in clear: nobody is kept from objecting.
+     * A text as it is stored. It is asked for when it is known that the entry has not ended; one that ends just now,
+     * before this service knows it, has no key, either, and is refused as that when it is tried again.
      *
-     * @throws KeysAwayException when the database of keys does not answer
+     * @throws KeysAwayException when the database of keys does not answer, or has no key of this entry
      */
     public String seal(EntryId entry, String text) {
         SecretKey key = keys.find(List.of(entry.value())).get(entry.value());
-        return key == null
-                ? text
-                : MARK
-                        + Base64.getEncoder()
-                                .encodeToString(SealedDossier.seal(
-                                        key, entry, Part.TEXT, text.getBytes(StandardCharsets.UTF_8)));
+        if (key == null) {
+            throw new KeysAwayException(entry.value());
+        }
+        byte[] sealed = SealedDossier.seal(key, entry, Part.TEXT, text.getBytes(StandardCharsets.UTF_8));
+        return MARK + Base64.getEncoder().encodeToString(sealed);
     }
 
     /** Stored texts about some entries; their keys are read together, when the first of them is opened. */

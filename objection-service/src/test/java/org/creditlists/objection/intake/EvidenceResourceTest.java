@@ -10,17 +10,22 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.creditlists.casehandling.evidence.EvidenceStore;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.objection.ObjectionCalls;
 import org.creditlists.objection.Samples;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.testkit.HandedIn;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,39 @@ import org.junit.jupiter.api.Test;
 /** Files as people hand them in. */
 @QuarkusTest
 class EvidenceResourceTest extends ObjectionCalls {
+
+    private static final String FILE = "SELECT pg_relation_filepath('evidence')";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EvidenceStore store;
+
+    @Test
+    void theFileOfTheTableIsWrittenAnewOnlyWhenSomethingWasDeleted() {
+        UUID file = upload(HandedIn.pdf(1));
+        // What other tests deleted is counted after some seconds.
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofSeconds(12))
+                .until(() -> {
+                    String before = path();
+                    store.rewrite();
+                    return path().equals(before);
+                });
+        String before = path();
+        Rows.update(
+                database, "UPDATE evidence SET uploaded_at = now() - interval '2 days' WHERE evidence_id = ?", file);
+        store.rewrite();
+        assertThat(path()).isEqualTo(before);
+        store.tidy();
+        store.rewrite();
+        assertThat(path()).isNotEqualTo(before);
+    }
+
+    private String path() {
+        return Rows.query(database, FILE, row -> row.getString(1)).getFirst();
+    }
 
     @Test
     void aFileMustBeWhatItSaysAndDoNothingByItself() {

@@ -1,6 +1,7 @@
 package org.creditlists.base.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.runtime.keys.DataKeys;
+import org.creditlists.runtime.keys.KeysAwayException;
 import org.creditlists.testkit.TestKeys;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +44,12 @@ class EntryTextsTest {
     }
 
     @Test
-    void whatAnEarlierVersionStoredOrHadNoKeyIsReadAsItIs() {
-        assertThat(texts.seal(entry, TEXT)).isEqualTo(TEXT);
+    void withoutAKeyNothingIsStored() {
+        assertThatExceptionOfType(KeysAwayException.class).isThrownBy(() -> texts.seal(entry, TEXT));
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredIsReadAsItIs() {
         assertThat(texts.open(entry, TEXT)).isEqualTo(TEXT);
         assertThat(texts.open(entry, null)).isNull();
     }

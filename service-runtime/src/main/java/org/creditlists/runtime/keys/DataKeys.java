@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.creditlists.runtime.sql.DatabaseAwayException;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rewriting;
 import org.creditlists.runtime.sql.Rows;
@@ -108,11 +109,13 @@ public final class DataKeys {
     /**
      * Writes the file of the keys anew, without what was deleted: PostgreSQL leaves the bytes of a deleted row where
      * they are until something else is written there. Nobody reads a key meanwhile: seconds for some millions.
+     *
+     * @return false when another replica is at it
      */
-    public void rewrite() {
+    public boolean rewrite() {
         try {
-            Rewriting.of(dataSource, "data_key");
-        } catch (IllegalStateException e) {
+            return Rewriting.of(dataSource, Rewriting.KEYS);
+        } catch (DatabaseAwayException e) {
             throw new KeysAwayException(e);
         }
     }
@@ -120,7 +123,7 @@ public final class DataKeys {
     private <T> T inTransaction(Rows.Work<T> work) {
         try {
             return Rows.transaction(dataSource, work);
-        } catch (IllegalStateException e) {
+        } catch (DatabaseAwayException e) {
             throw new KeysAwayException(e);
         }
     }

@@ -1,7 +1,9 @@
 package org.creditlists.runtime.keys;
 
+import java.util.UUID;
+
 /**
- * The database of keys does not answer: nobody is taken for forgotten, and nothing is stored that could not be sealed.
+ * The database of keys does not answer, or has no key of an entry in force: nobody is taken for forgotten, and nothing is stored that could not be sealed.
  * Whoever asked may ask again.
  */
 public final class KeysAwayException extends IllegalStateException {
@@ -10,5 +12,10 @@ public final class KeysAwayException extends IllegalStateException {
 
     KeysAwayException(IllegalStateException cause) {
         super("the database of keys does not answer: " + cause.getMessage(), cause);
+    }
+
+    /** @param entry whose key is lost, or deleted because it has just ended */
+    public KeysAwayException(UUID entry) {
+        super("there is no key of " + entry);
     }
 }

@@ -31,10 +31,10 @@ public final class Rows {
      */
     public static <T> List<T> query(
             DataSource dataSource, String sql, Reader<T> reader, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = DatabaseAwayException.connect(dataSource)) {
             return query(connection, sql, reader, parameters);
         } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            throw DatabaseAwayException.or(e);
         }
     }
 
@@ -58,10 +58,10 @@ public final class Rows {
      * @throws IllegalStateException when the database fails
      */
     public static int update(DataSource dataSource, String sql, @Nullable Object... parameters) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = DatabaseAwayException.connect(dataSource)) {
             return update(connection, sql, parameters);
         } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            throw DatabaseAwayException.or(e);
         }
     }
 
@@ -86,7 +86,7 @@ public final class Rows {
      * @throws IllegalStateException when the database fails
      */
     public static <T> T transaction(DataSource dataSource, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = DatabaseAwayException.connect(dataSource)) {
             connection.setAutoCommit(false);
             try {
                 T done = work.run(connection);
@@ -98,7 +98,7 @@ public final class Rows {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+            throw DatabaseAwayException.or(e);
         }
     }
 

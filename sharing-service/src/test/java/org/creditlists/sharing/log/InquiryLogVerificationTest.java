@@ -47,6 +47,16 @@ class InquiryLogVerificationTest {
     DataSource dataSource;
 
     @Test
+    void statisticsHaveNoPurposes() {
+        assertThat(Rows.query(
+                        dataSource,
+                        "SELECT attstattarget FROM pg_attribute WHERE attnum > 0 AND (attrelid, attname) IN"
+                                + " (('inquiry_batch'::regclass, 'content'), ('inquiry_window'::regclass, 'purpose'))",
+                        row -> row.getInt(1) == 0 && !row.wasNull()))
+                .containsExactly(true, true);
+    }
+
+    @Test
     void aRowThatIsChangedLaterIsNoticed() {
         ask(CUSTOMS, code);
         long batch = lastBatch();

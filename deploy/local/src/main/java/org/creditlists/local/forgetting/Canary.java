@@ -84,14 +84,15 @@ public final class Canary {
 
     /** The names of what stands in some bytes. */
     Set<String> in(byte[] content) {
-        return in(content, content.length);
+        return in(content, content.length, content.length);
     }
 
-    Set<String> in(byte[] content, int length) {
+    /** @param before where they begin at the latest */
+    Set<String> in(byte[] content, int length, int before) {
         Set<String> found = new TreeSet<>();
         for (Needle needle : needles()) {
             for (int at = Bytes.indexOf(content, length, needle.bytes(), 0);
-                    at >= 0;
+                    at >= 0 && at < before;
                     at = Bytes.indexOf(content, length, needle.bytes(), at + 1)) {
                 found.add(name(needle, content, length, at + needle.bytes().length));
             }

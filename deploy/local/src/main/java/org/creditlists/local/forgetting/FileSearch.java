@@ -114,9 +114,13 @@ final class FileSearch {
         Set<String> found = new TreeSet<>();
         try (InputStream in = Files.newInputStream(file)) {
             int kept = 0;
-            for (int read = in.readNBytes(piece, kept, PIECE); read > 0; read = in.readNBytes(piece, kept, PIECE)) {
+            boolean isLast = false;
+            while (!isLast) {
+                int read = in.readNBytes(piece, kept, PIECE);
                 int length = kept + read;
-                found.addAll(canary.in(piece, length));
+                isLast = read < PIECE;
+                // What begins in the overlap may be cut, and stands whole in the next piece.
+                found.addAll(canary.in(piece, length, isLast ? length : length - OVERLAP));
                 kept = Math.min(OVERLAP, length);
                 System.arraycopy(piece, length - kept, piece, 0, kept);
             }

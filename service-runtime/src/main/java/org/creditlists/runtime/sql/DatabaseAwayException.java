@@ -1,0 +1,39 @@
+package org.creditlists.runtime.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** A database gives no connection, lost it, stops, or has no room: whoever asks later may be answered. */
+public final class DatabaseAwayException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+    /** Connection exception, operator intervention, insufficient resources. */
+    private static final List<String> AWAY = List.of("08", "57P", "53");
+
+    private DatabaseAwayException(SQLException cause) {
+        super(message(cause), cause);
+    }
+
+    /** A connection; whatever keeps it from being made, the database is away. */
+    static Connection connect(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseAwayException(e);
+        }
+    }
+
+    /** What to throw for a statement that failed: this, or that it failed by itself. */
+    static IllegalStateException or(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && AWAY.stream().anyMatch(state::startsWith)
+                ? new DatabaseAwayException(e)
+                : new IllegalStateException(message(e), e);
+    }
+
+    private static String message(SQLException e) {
+        return "the database answers with SQLSTATE " + e.getSQLState();
+    }
+}
