@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,10 @@ class SecretsTest {
                 .containsEntry("CREDIT_CRYPTO", "gm")
                 .hasEntrySatisfying(
                         "CREDIT_RECEIPT_PUBLIC_KEY", key -> assertThat(key).startsWith(SM2));
-        assertThat(Secrets.of(folder, null)).isEqualTo(Secrets.of(folder, " ")).isEqualTo(chosen);
+        for (String nothing : Arrays.asList(null, " ", "gm")) {
+            assertThat(ServiceKeys.of(Secrets.of(folder, nothing), Service.SHARING))
+                    .isEqualTo(ServiceKeys.of(chosen, Service.SHARING));
+        }
         assertThatThrownBy(() -> Secrets.of(folder, "sm")).hasMessageContaining("CREDIT_CRYPTO");
         Path file = folder.resolve("secrets.properties");
         Files.writeString(file, Files.readString(file).replace("crypto=gm", ""));
