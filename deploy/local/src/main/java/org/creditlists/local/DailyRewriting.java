@@ -28,13 +28,6 @@ record DailyRewriting(PostgresServer postgres, List<String> databases) {
               AND has_table_privilege(current_database() || '_service', c.oid, 'MAINTAIN')
             UNION ALL SELECT 'data_key' WHERE to_regclass('lost_key') IS NOT NULL ORDER BY 1
             """;
-    private static final String AGE = """
-            SELECT extract(epoch FROM now() - max(clean_at))::bigint FROM rewriting WHERE table_name IN ('', '%s')
-            """;
-    private static final String SLOTS = """
-            SELECT slot_name FROM pg_replication_slots
-            WHERE NOT active AND inactive_since < now() - %d * interval '1 second' ORDER BY 1
-            """;
 
     /** Does it now, as it comes by itself within a day. */
     void doItNow() {
@@ -57,8 +50,11 @@ record DailyRewriting(PostgresServer postgres, List<String> databases) {
         int faults = 0;
         for (String database : databases) {
             for (String table : column(database, TABLES)) {
-                Duration age = Duration.ofSeconds(
-                        Long.parseLong(column(database, AGE.formatted(table)).getFirst()));
+                Duration age = Duration.ofSeconds(Long.parseLong(column(
+                                database,
+                                "SELECT extract(epoch FROM now() - max(clean_at))::bigint FROM rewriting"
+                                        + " WHERE table_name IN ('', '" + table + "')")
+                        .getFirst()));
                 boolean isLate = age.compareTo(TERM) > 0;
                 tell.accept("  %s %s %s: %d小时前重写，至多%d小时 / written anew %d hours ago, at most %d"
                         .formatted(
@@ -85,7 +81,10 @@ record DailyRewriting(PostgresServer postgres, List<String> databases) {
             tell.accept("  ! archive_timeout = 0: 日志没有期限 / the write-ahead log has no term");
             return 1;
         }
-        List<String> slots = column("postgres", SLOTS.formatted(logKept.toSeconds()));
+        List<String> slots = column(
+                "postgres",
+                "SELECT slot_name FROM pg_replication_slots WHERE NOT active AND inactive_since < now() - interval '"
+                        + logKept.toSeconds() + " seconds' ORDER BY 1");
         slots.forEach(slot -> tell.accept("  ! 复制槽无人读取 / nobody follows the slot " + slot));
         return slots.size();
     }
