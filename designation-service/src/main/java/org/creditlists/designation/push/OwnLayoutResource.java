@@ -50,8 +50,8 @@ public class OwnLayoutResource {
     @Operation(
             summary = "Push a list with the layout to read it by, in two parts",
             description = "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and"
-                    + " columns are enough. The part file is the list, its type as that of a push. Parameters are those of a"
-                    + " push. The layout has at most 64 KiB. Content-Digest is not checked here.")
+                    + " columns are enough. The part file is the list, its type as that of a push. Parameters are"
+                    + " those of a push. The layout has at most 64 KiB. Content-Digest is not checked here.")
     @APIResponse(responseCode = "202", description = "Stored; Location has the push")
     @APIResponse(responseCode = "415", description = "Another form or charset of the list")
     @APIResponse(responseCode = "422", description = "A part is missing, or nothing can be read by the layout")

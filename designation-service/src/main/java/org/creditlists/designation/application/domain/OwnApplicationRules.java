@@ -31,8 +31,8 @@ public final class OwnApplicationRules {
     }
 
     /**
-     * Whether a body may decide about an application, decided or not. For another body than the lead department there is
-     * none: it does not learn who applied.
+     * Whether a body may decide about an application, decided or not. For another body than the lead department there
+     * is none: it does not learn who applied.
      *
      * @param by empty when the body is not registered
      */
