@@ -14,27 +14,24 @@ class FileSearchTest {
 
     private static final int PIECE = 4 << 20;
 
-    @TempDir
-    private Path folder;
-
     private final Canary canary = Canary.fresh();
 
     @Test
-    void aWordIsReadWholeWherePiecesMeet() throws IOException {
+    void aWordIsReadWholeWherePiecesMeet(@TempDir Path folder) throws IOException {
         String word = canary.word("evidence");
-        assertThat(found("x".repeat(PIECE - word.length() + 3) + word + " and more"))
+        assertThat(found(folder, "x".repeat(PIECE - word.length() + 3) + word + " and more"))
                 .containsExactly("evidence");
     }
 
     @Test
-    void aWordAtTheVeryEndIsFound() throws IOException {
+    void aWordAtTheVeryEndIsFound(@TempDir Path folder) throws IOException {
         String word = canary.word("evidence");
-        assertThat(found("x".repeat(PIECE - word.length()) + word)).containsExactly("evidence");
-        assertThat(found("x".repeat(PIECE) + word)).containsExactly("evidence");
-        assertThat(found(word)).containsExactly("evidence");
+        assertThat(found(folder, "x".repeat(PIECE - word.length()) + word)).containsExactly("evidence");
+        assertThat(found(folder, "x".repeat(PIECE) + word)).containsExactly("evidence");
+        assertThat(found(folder, word)).containsExactly("evidence");
     }
 
-    private Set<String> found(String content) throws IOException {
+    private Set<String> found(Path folder, String content) throws IOException {
         Files.writeString(folder.resolve("file"), content);
         var search = new FileSearch(canary);
         search.all(folder, any -> Place.Kind.OTHER_FILES);
