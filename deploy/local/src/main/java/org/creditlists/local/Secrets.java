@@ -62,8 +62,8 @@ public record Secrets(
     /**
      * The secrets, which remember the choice.
      *
-     * @param chosen as {@code credit.crypto}, in any case: with {@code gm} keys to sign with are SM2 keys; null or blank
-     *     for what was chosen before
+     * @param chosen as {@code credit.crypto}, in any case: with {@code gm} keys to sign with are SM2 keys; null or
+     *     blank for what was chosen before
      */
     static Secrets of(Path folder, @Nullable String chosen) {
         Path file = folder.resolve("secrets.properties");

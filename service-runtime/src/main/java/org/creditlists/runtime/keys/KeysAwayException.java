@@ -3,8 +3,8 @@ package org.creditlists.runtime.keys;
 import java.util.UUID;
 
 /**
- * The database of keys does not answer, or has no key of an entry in force: nobody is taken for forgotten, and nothing is
- * stored that could not be sealed. Whoever asked may ask again.
+ * The database of keys does not answer, or has no key of an entry in force: nobody is taken for forgotten, and nothing
+ * is stored that could not be sealed. Whoever asked may ask again.
  */
 public final class KeysAwayException extends IllegalStateException {
 
