@@ -3,6 +3,7 @@ package org.creditlists.sharing.feed;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ class WhenNamesAreSharedThenTakeBack {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenNamesAreSharedThenTakeBack.class);
     private static final int PORTION = 1_000;
+    private static final int ATTEMPTS = 20;
+    private static final String DEADLOCK = "40P01";
     private static final String NAMED = "SELECT entry_id FROM shared_entry WHERE matched < 0 LIMIT " + PORTION;
 
     private final DataSource dataSource;
@@ -41,7 +44,21 @@ class WhenNamesAreSharedThenTakeBack {
         }
     }
 
+    /** Hashes are rotated and tables added up at the same time: of two that wait for each other PostgreSQL ends one. */
     private int takeBack() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return takeBackSome();
+            } catch (IllegalStateException e) {
+                boolean isDeadlock = e.getCause() instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState());
+                if (!isDeadlock || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int takeBackSome() {
         return Rows.transaction(dataSource, connection -> {
             FeedHead.take(connection);
             List<UUID> named = Rows.query(connection, NAMED, row -> row.getObject(1, UUID.class));
