@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
+import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ final class GroupWriter implements AutoCloseable {
     private final Executor completions;
     private final Runnable appended;
     private final @Nullable AppendSeal seal;
+    private final RecentTags recent = new RecentTags();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -173,6 +175,9 @@ final class GroupWriter implements AutoCloseable {
         if (seal != null) {
             seal.committed();
         }
+        if (!events.isEmpty()) {
+            recent.written(head, events.stream().map(NewEvent::tags).toList());
+        }
         return new Written(positions, rejected);
     }
 
@@ -188,33 +193,49 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
+    /** What the database is asked: which events behind a position have a tag. */
+    private record Questions(List<Integer> requests, List<String> tags, List<Long> after) {
+
+        void add(int request, AppendRequest of) {
+            for (EventCriterion criterion : of.wanted().each()) {
+                requests.add(request);
+                tags.add(Wanted.firstTag(criterion));
+                after.add(of.after());
+            }
+        }
+    }
+
     private Set<Integer> conflictsInTable(Connection open, List<AppendRequest> group, long head) throws SQLException {
         Set<Integer> conflicts = new HashSet<>();
-        List<Integer> requests = new ArrayList<>();
-        List<String> tags = new ArrayList<>();
-        List<Long> after = new ArrayList<>();
+        var questions = new Questions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < group.size(); i++) {
             AppendRequest request = group.get(i);
             if (!request.isConditional() || request.after() >= head) {
                 continue;
             }
-            if (request.wanted().isFoundByTag()) {
-                for (EventCriterion criterion : request.wanted().each()) {
-                    requests.add(i);
-                    tags.add(Wanted.firstTag(criterion));
-                    after.add(request.after());
+            Set<Tag> oneOf = request.wanted().oneOf();
+            if (oneOf != null && recent.cover(request.after(), head)) {
+                if (recent.anyAfter(request.after(), oneOf)) {
+                    conflicts.add(i);
                 }
+            } else if (request.wanted().isFoundByTag()) {
+                questions.add(i, request);
             } else if (anyAfter(open, request)) {
                 conflicts.add(i);
             }
         }
-        if (requests.isEmpty()) {
-            return conflicts;
+        if (!questions.requests().isEmpty()) {
+            ask(open, group, questions, conflicts);
         }
+        return conflicts;
+    }
+
+    private void ask(Connection open, List<AppendRequest> group, Questions questions, Set<Integer> conflicts)
+            throws SQLException {
         try (PreparedStatement statement = open.prepareStatement(CANDIDATES)) {
-            EventTable.bind(statement, 1, requests.toArray(Integer[]::new));
-            EventTable.bind(statement, 2, tags.toArray(String[]::new));
-            EventTable.bind(statement, 3, after.toArray(Long[]::new));
+            EventTable.bind(statement, 1, questions.requests().toArray(Integer[]::new));
+            EventTable.bind(statement, 2, questions.tags().toArray(String[]::new));
+            EventTable.bind(statement, 3, questions.after().toArray(Long[]::new));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     int request = rows.getInt(1);
@@ -226,7 +247,6 @@ final class GroupWriter implements AutoCloseable {
                 }
             }
         }
-        return conflicts;
     }
 
     private boolean anyAfter(Connection open, AppendRequest request) throws SQLException {

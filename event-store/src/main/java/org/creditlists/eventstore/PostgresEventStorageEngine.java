@@ -131,9 +131,15 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             if (finished.getAndSet(true)) {
                 return CompletableFuture.failedFuture(new IllegalStateException("already committed or rolled back"));
             }
-            var companions = CompanionWrite.of(context == null ? origin : context);
+            ProcessingContext unit = context == null ? origin : context;
+            var companions = CompanionWrite.of(unit);
             var request = new AppendRequest(
                     condition, Wanted.of(condition.criteria()), events, digests, companions, new CompletableFuture<>());
+            try {
+                BeforeWriting.run(unit);
+            } catch (RuntimeException e) {
+                return CompletableFuture.failedFuture(e);
+            }
             writer.submit(request);
             return request.done();
         }

@@ -17,7 +17,7 @@ final class Wanted {
 
     private final EventCriteria criteria;
     private final Set<EventCriterion> each;
-    private final @Nullable Set<Tag> anyOf;
+    private final @Nullable Set<Tag> oneOf;
 
     private Wanted(EventCriteria criteria) {
         this.criteria = criteria;
@@ -29,9 +29,9 @@ final class Wanted {
         if (oneTagEach) {
             Set<Tag> tags = new HashSet<>();
             each.forEach(criterion -> tags.addAll(criterion.tags()));
-            anyOf = tags;
+            oneOf = tags;
         } else {
-            anyOf = null;
+            oneOf = null;
         }
     }
 
@@ -43,12 +43,18 @@ final class Wanted {
         return each;
     }
 
+    /** Tags one of which an event must have, and nothing else; null when the criteria say more. */
+    @Nullable
+    Set<Tag> oneOf() {
+        return oneOf;
+    }
+
     boolean matches(QualifiedName name, Set<Tag> tags) {
-        if (anyOf == null) {
+        if (oneOf == null) {
             return criteria.matches(name, tags);
         }
         for (Tag tag : tags) {
-            if (anyOf.contains(tag)) {
+            if (oneOf.contains(tag)) {
                 return true;
             }
         }

@@ -99,6 +99,23 @@ class CompanionWriteTest {
         }
     }
 
+    @Test
+    void anAppendWhoseConditionBeforeWritingFailsWritesNothing() throws SQLException {
+        try (var engine = TestDatabase.engine(database)) {
+            var context = new StubProcessingContext();
+            CompanionWrite.attach(
+                    context, new CompanionWrite("INSERT INTO companion (id) VALUES (?)", List.of("waits"), 1));
+            BeforeWriting.attach(context, () -> {
+                throw new IllegalStateException("the append before was not written");
+            });
+            var append = engine.appendEvents(AppendCondition.none(), context, List.of())
+                    .thenCompose(transaction -> transaction.commit(context));
+            assertThatThrownBy(append::join).hasCauseInstanceOf(IllegalStateException.class);
+            append(engine, "INSERT INTO companion (id) VALUES (?)", "next").join();
+            assertThat(count("companion")).isEqualTo(1);
+        }
+    }
+
     private static CompletableFuture<?> append(PostgresEventStorageEngine engine, String sql, String id) {
         return append(engine, new CompanionWrite(sql, List.of(id), 1));
     }

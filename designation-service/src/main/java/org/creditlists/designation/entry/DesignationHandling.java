@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.base.codec.CreditEventCodec;
@@ -72,12 +73,22 @@ public class DesignationHandling {
             Identified identified,
             boolean dryRun,
             Function<List<Outcome>, List<CompanionWrite>> companions) {
+        return decide(sender, identified, dryRun, companions, outcomes -> {});
+    }
+
+    /** @param beforeWriting is asked when the outcomes are ready to be written; what it throws rejects them */
+    public List<Outcome> decide(
+            Sender sender,
+            Identified identified,
+            boolean dryRun,
+            Function<List<Outcome>, List<CompanionWrite>> companions,
+            Consumer<List<Outcome>> beforeWriting) {
         List<Submitted> submissions = identified.submissions();
         Map<String, SubjectId> subjects = identified.subjects();
         if (submissions.isEmpty()) {
             return decisions.decide(
                     Boundary.of(CreditEventCodec.SUBJECT, ""),
-                    history -> new Draft<>(List.of(), companions.apply(List.of()), List.of()));
+                    history -> draft(List.of(), companions.apply(List.of()), List.of(), beforeWriting));
         }
         Boundary boundary = Boundary.ofAll(
                 CreditEventCodec.SUBJECT,
@@ -90,15 +101,23 @@ public class DesignationHandling {
             List<CompanionWrite> writes = new ArrayList<>(looks(sender, submissions, lines.outcomes(), dryRun));
             if (dryRun) {
                 writes.addAll(companions.apply(lines.outcomes()));
-                return new Draft<>(List.of(), writes, lines.outcomes());
+                return draft(List.of(), writes, lines.outcomes(), beforeWriting);
             }
             writes.addAll(lines.companions(dossiers));
             writes.addAll(companions.apply(lines.outcomes()));
             ended.addAll(lines.ended());
-            return new Draft<>(lines.events(), writes, lines.outcomes());
+            return draft(lines.events(), writes, lines.outcomes(), beforeWriting);
         });
         dossiers.forget(ended);
         return decided;
+    }
+
+    private static Draft<CreditEvent, List<Outcome>> draft(
+            List<? extends CreditEvent> events,
+            List<CompanionWrite> writes,
+            List<Outcome> outcomes,
+            Consumer<List<Outcome>> beforeWriting) {
+        return new Draft<>(events, writes, outcomes, () -> beforeWriting.accept(outcomes));
     }
 
     /** Whom a dry run asks about, and whose record a refusal tells of, sees that somebody looked. */

@@ -364,14 +364,19 @@ public class PushWorker {
             throws SQLException {
         List<Submitted> submissions = batch.submissions().submissions();
         try {
-            List<Outcome> decided =
-                    desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
-                        before.run();
-                        tally.check(submissions, outcomes);
+            List<Outcome> decided = desk.decide(
+                    push.sender(),
+                    batch.submissions(),
+                    push.order().dryRun(),
+                    outcomes -> {
                         List<CompanionWrite> writes =
                                 new ArrayList<>(receipts(batch, outcomes).companions(push.push(), done));
                         writes.addAll(guard.countersigned(push, outcomes));
                         return writes;
+                    },
+                    outcomes -> {
+                        before.run();
+                        tally.check(submissions, outcomes);
                     });
             tally.add(submissions, decided);
             return true;

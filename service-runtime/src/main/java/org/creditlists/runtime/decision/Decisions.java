@@ -34,6 +34,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.creditlists.eventstore.BeforeWriting;
 import org.creditlists.eventstore.CompanionRejectedException;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
@@ -136,6 +137,9 @@ public final class Decisions<E> {
     private <R> R store(
             ProcessingContext context, EventStoreTransaction transaction, Draft<E, R> draft, Author author) {
         draft.companions().forEach(write -> CompanionWrite.attach(context, write));
+        if (draft.beforeWriting() != null) {
+            BeforeWriting.attach(context, draft.beforeWriting());
+        }
         Map<String, String> trace = currentTrace();
         Map<String, Metadata> byCause = new HashMap<>();
         Instant now = clock.instant();
