@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.creditlists.local.Http;
@@ -35,12 +38,18 @@ class ForeignCasesAcceptanceTest {
 
     private static final Path CASES = Path.of("src/test/resources/foreign-cases");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ENTRY = Pattern.compile("\\{entry of line (\\d+)}");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final List<String> ENDED = List.of("DONE", "FAILED", "REJECTED", "AWAITING_CONFIRMATION");
     private static final Map<String, Service> SERVICES =
             Map.of("D", Service.DESIGNATION, "S", Service.SHARING, "I", Service.INCENTIVE, "O", Service.OBJECTION);
 
     private final Platform platform = RunningPlatform.get();
+    private final ForeignPages pages = new ForeignPages(platform, CASES);
+    private final ForeignCopies copies = new ForeignCopies(platform);
+    /** By the id of the case. */
+    private final Map<String, String> pushes = new ConcurrentHashMap<>();
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -59,6 +68,14 @@ class ForeignCasesAcceptanceTest {
     }
 
     private void check(JsonNode one) throws Exception {
+        if (ForeignPages.isPage(one)) {
+            pages.check(one, text(one, "role").isEmpty() ? "" : token(text(one, "role").split(" ")));
+            return;
+        }
+        if (ForeignCopies.isCopy(one)) {
+            copies.check(one, url(one), token(text(one, "role").split(" ")));
+            return;
+        }
         HttpResponse<String> answer = client.send(request(one), HttpResponse.BodyHandlers.ofString());
         JsonNode expected = one.get("expect");
         if (!expected.has("anyOf")) {
@@ -77,13 +94,36 @@ class ForeignCasesAcceptanceTest {
         throw failures.getFirst();
     }
 
-    private HttpRequest request(JsonNode one) throws IOException {
+    /** With the ids of what came before: the push of the same caller, the entries of its lines. */
+    private String url(JsonNode one) {
         String query = text(one, "query").replace("+", one.get("id").asText().equals("23-plus") ? "+" : "%2B");
-        String url = platform.url(
+        String endpoint = one.get("endpoint").asText();
+        if (endpoint.contains("{")) {
+            String after = texts(one.get("after")).getFirst();
+            String push = pushes.get(after);
+            Matcher line = ENTRY.matcher(endpoint);
+            endpoint = line.find()
+                    ? line.replaceFirst(entryOf(Objects.requireNonNull(push, after), line.group(1)))
+                    : endpoint.replace("{push}", Objects.requireNonNull(push, after));
+        }
+        return platform.url(
                         Objects.requireNonNull(SERVICES.get(one.get("service").asText())))
-                + one.get("endpoint").asText()
+                + endpoint
                 + (query.isEmpty() ? "" : "?" + query);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE);
+    }
+
+    private String entryOf(String push, String line) {
+        String url = platform.url(Service.DESIGNATION) + "/pushes/" + push + "/receipts";
+        return lines(get(url, RunningPlatform.tokens().platform("420000")).text()).stream()
+                .filter(one -> one.get("line").asText().equals(line))
+                .map(one -> one.get("entry").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpRequest request(JsonNode one) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(one))).timeout(PATIENCE);
         if (!text(one, "role").isEmpty()) {
             request.header("Authorization", "Bearer " + token(text(one, "role").split(" ")));
         }
@@ -134,7 +174,9 @@ class ForeignCasesAcceptanceTest {
         assertThat(texts(expected.get("status"))).as(answer.body()).contains(String.valueOf(answer.statusCode()));
         expected.path("headers").properties().forEach(header -> hasHeader(answer, header.getKey(), header.getValue()));
         if (expected.has("push")) {
-            holdsOfPush(one, expected, json(answer).get("push").asText());
+            String push = json(answer).get("push").asText();
+            pushes.put(one.get("id").asText(), push);
+            holdsOfPush(one, expected, push);
         } else if (expected.has("lines")) {
             holdsOfLines(lines(answer.body()), expected.get("lines"));
         }

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * Sets well-formed XHTML as PDF, A4, with a font in it that has every Chinese character, so that it looks the same
- * everywhere.
+ * Sets well-formed XHTML as PDF, A4, with a font in it, so that it looks the same everywhere. A character that the font
+ * does not have stands there by its code, and the paper says what that means.
  */
 public final class Paper {
 
@@ -22,7 +22,7 @@ public final class Paper {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .withHtmlContent(xhtml, null)
+                    .withHtmlContent(PrintableText.of(xhtml), null)
                     .useFont(Paper::font, FAMILY)
                     .withProducer("Credit lists platform")
                     .toStream(out)
@@ -33,7 +33,7 @@ public final class Paper {
         return out.toByteArray();
     }
 
-    private static InputStream font() {
+    static InputStream font() {
         return Objects.requireNonNull(Paper.class.getResourceAsStream(FONT), FONT);
     }
 }
