@@ -65,6 +65,7 @@ public class EvidenceResource {
 
     @GET
     @Path("/{case}/evidence/{evidence}")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON, Roles.OFFICER})
     @Operation(summary = EvidenceEndpoints.DOWNLOAD)
     public Response download(@PathParam("case") UUID caseId, @PathParam("evidence") UUID id) {

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.LegalDay;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists as this service knows them: the same in every service, so that copies can be compared. */
 @Path("/list")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT, Roles.OPERATOR, Roles.AUDITOR})
 @RunOnVirtualThread
 public class ListResource {

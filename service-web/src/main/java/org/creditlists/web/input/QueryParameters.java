@@ -1,5 +1,6 @@
 package org.creditlists.web.input;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,15 +22,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.protocol.HttpSettings;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * No word of an address is passed over: a parameter that the operation does not have, that stands twice or whose value
  * is of another type is refused, because whoever asks for a preview in other words would get the real thing.
  */
-public final class QueryParameters {
+@ApplicationScoped // made when it is needed: the settings are not there when providers are
+public class QueryParameters {
 
+    private static final Map<String, String> ZH = Map.of(
+            "int", "整数",
+            "Integer", "整数",
+            "long", "整数",
+            "Long", "整数",
+            "UUID", "编号（UUID）",
+            "LocalDate", "日期（年-月-日）",
+            "Instant", "时间（ISO 8601）",
+            "boolean", "true或false",
+            "Boolean", "true或false");
+
+    private final HttpSettings settings;
     private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+
+    QueryParameters(HttpSettings settings) {
+        this.settings = settings;
+    }
 
     /** Looks at the parameters of a request before its operation does. */
     @ServerRequestFilter
@@ -58,7 +77,10 @@ public final class QueryParameters {
     }
 
     /** Forms of pages send their empty fields along, and links to pages carry what others added. */
-    private static boolean isPage(Method operation) {
+    private boolean isPage(Method operation) {
+        if (!settings.pagesTakeAnyParameter()) {
+            return false;
+        }
         Produces own = operation.getAnnotation(Produces.class);
         Produces produces = own == null ? operation.getDeclaringClass().getAnnotation(Produces.class) : own;
         return produces != null && Stream.of(produces.value()).allMatch(type -> type.startsWith(MediaType.TEXT_HTML));
@@ -82,15 +104,15 @@ public final class QueryParameters {
     private static boolean isOf(Class<?> type, String value) {
         try {
             if (type == int.class || type == Integer.class) {
-                Integer.parseInt(value);
+                Math.toIntExact(Notations.whole(value));
             } else if (type == long.class || type == Long.class) {
-                Long.parseLong(value);
+                Notations.whole(value);
             } else if (type == UUID.class) {
-                UUID.fromString(value);
+                Notations.uuid(value);
             } else if (type == LocalDate.class) {
-                LocalDate.parse(value);
+                Notations.day(value);
             } else if (type == Instant.class) {
-                Instant.parse(value);
+                Notations.time(value);
             } else if (type == boolean.class || type == Boolean.class) {
                 return value.equals("true") || value.equals("false");
             } else if (type.isEnum()) {
@@ -98,7 +120,7 @@ public final class QueryParameters {
                         .anyMatch(one -> ((Enum<?>) one).name().equals(value));
             }
             return true;
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException _) {
             return false;
         }
     }
@@ -107,14 +129,11 @@ public final class QueryParameters {
         if (type.isEnum()) {
             return Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining("、"));
         }
-        return Map.of("int", "整数", "long", "整数", "UUID", "编号", "LocalDate", "日期", "boolean", "true或false")
-                .getOrDefault(type.getSimpleName(), type.getSimpleName());
+        return ZH.getOrDefault(type.getSimpleName(), type.getSimpleName());
     }
 
     private static Refusal unknown(String name, Map<String, Class<?>> parameters) {
-        Optional<String> meant = parameters.keySet().stream()
-                .filter(one -> letters(one).equals(letters(name)))
-                .findFirst();
+        Optional<String> meant = MeantName.of(name, parameters.keySet());
         String known = parameters.isEmpty() ? "" : String.join(", ", parameters.keySet());
         return new Refusal(
                 "unknown-parameter",
@@ -128,10 +147,6 @@ public final class QueryParameters {
 
     private static Refusal wrong(String name, String zh, String en) {
         return new Refusal("wrong-value", "/" + name, "", name + zh, name + " " + en);
-    }
-
-    private static String letters(String name) {
-        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
     /** A name that looks like one; what else stands there is not repeated. */

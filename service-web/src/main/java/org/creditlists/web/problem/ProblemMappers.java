@@ -99,11 +99,12 @@ public final class ProblemMappers {
                 .build();
     }
 
-    /** JSON Pointer to what could not be read; null for the whole. */
+    /** JSON Pointer (RFC 6901) to what could not be read; null for the whole. */
     public static @Nullable String pointer(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+            String member = step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName();
+            pointer.append('/').append(member.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.isEmpty() ? null : pointer.toString();
     }

@@ -26,4 +26,11 @@ public interface HttpSettings {
     /** Beginnings of the paths whose answers a cache may keep: files of the pages, the same for everybody. */
     @WithDefault("/portal/,/webjars/,/_importmap/,/_static/")
     Set<String> cacheable();
+
+    /**
+     * Whether pages pass over parameters of an address that they do not have: forms send their empty fields along, and
+     * links carry what others added. Everything else refuses them.
+     */
+    @WithDefault("false")
+    boolean pagesTakeAnyParameter();
 }

@@ -49,7 +49,20 @@ public final class ProtocolProblems {
             // RFC 9110, 15.5.6: it has to say which methods there are.
             return with(answer, HttpHeaders.ALLOW, List.copyOf(taken.methodsOf(path)));
         }
+        if (status == Response.Status.NOT_ACCEPTABLE.getStatusCode()) {
+            return madeTold(path);
+        }
         return status == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode() ? typesTold(path) : answer;
+    }
+
+    private Response madeTold(String path) {
+        String made = String.join(", ", taken.madeAt(path));
+        return ProblemMappers.response(Problem.of(
+                Response.Status.NOT_ACCEPTABLE.getStatusCode(),
+                "http-406",
+                "没有Accept所要求的格式" + (made.isEmpty() ? "" : "；可用：" + made),
+                "There is no answer of a type in Accept" + (made.isEmpty() ? "" : "; there are " + made),
+                null));
     }
 
     private Response typesTold(String path) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of an address, and the media types that it takes by POST, for whoever sent others. */
+/** The methods of an address, the media types that it takes by POST and those that it answers, for whoever sent others. */
 @Singleton
 public class TakenTypes {
 
@@ -28,8 +29,13 @@ public class TakenTypes {
     /** Read when it is asked for the first time: few requests are wrong in this way. */
     private volatile @Nullable List<Taken> all;
 
-    /** @param types that one operation takes */
-    private record Taken(Pattern path, String method, List<String> types) {}
+    /**
+     * One operation.
+     *
+     * @param types that it takes
+     * @param made that it answers
+     */
+    private record Taken(Pattern path, String method, List<String> types, List<String> made) {}
 
     TakenTypes(BeanManager beans) {
         this.beans = beans;
@@ -42,9 +48,19 @@ public class TakenTypes {
         return types;
     }
 
-    /** For the header {@code Allow}. */
+    /** The types of all answers. */
+    public Set<String> madeAt(String path) {
+        return at(path).flatMap(one -> one.made().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** For the header {@code Allow}: with HEAD where there is GET, and OPTIONS, which every address has. */
     public Set<String> methodsOf(String path) {
-        return at(path).map(Taken::method).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> methods = at(path).map(Taken::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        methods.add(HttpMethod.OPTIONS);
+        return methods;
     }
 
     private Stream<Taken> at(String path) {
@@ -69,11 +85,18 @@ public class TakenTypes {
                             .forEach(method -> taken.add(new Taken(
                                     path(root, operation.getAnnotation(Path.class)),
                                     method.value(),
-                                    types(resource, operation))));
+                                    types(resource, operation),
+                                    made(resource, operation))));
                 }
             }
         }
         return taken;
+    }
+
+    private static List<String> made(Class<?> resource, Method operation) {
+        Produces own = operation.getAnnotation(Produces.class);
+        Produces produces = own == null ? resource.getAnnotation(Produces.class) : own;
+        return produces == null ? List.of() : List.of(produces.value());
     }
 
     private static List<String> types(Class<?> resource, Method operation) {

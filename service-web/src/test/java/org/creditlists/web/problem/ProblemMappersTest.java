@@ -1,6 +1,7 @@
 package org.creditlists.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -99,5 +100,13 @@ class ProblemMappersTest {
         } catch (JsonProcessingException e) {
             return (Problem) mappers.notJson(e).getEntity();
         }
+    }
+
+    @Test
+    void thePointerToAMemberIsEscaped() {
+        assertThatThrownBy(() -> json.readValue("{\"a/b~c\":1}", Body.class))
+                .isInstanceOfSatisfying(
+                        UnrecognizedPropertyException.class,
+                        unknown -> assertThat(ProblemMappers.pointer(unknown)).isEqualTo("/a~1b~0c"));
     }
 }

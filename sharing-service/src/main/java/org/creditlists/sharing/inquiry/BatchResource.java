@@ -69,7 +69,7 @@ public class BatchResource {
     public Response ask(
             @QueryParam("purpose") @Nullable String purpose,
             @QueryParam("legalGround") @Nullable String legalGround,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept,
             InputStream content)
             throws IOException {
@@ -89,7 +89,7 @@ public class BatchResource {
         }
         // However it ends, also when the caller goes away before the first line.
         exchange.addEndHandler(ended -> running.release());
-        boolean table = type.getSubtype().equals("csv");
+        boolean table = type != null && type.getSubtype().equals("csv");
         byte[] bytes = content.readAllBytes();
         if (new BatchLines(bytes, table).next() == null) {
             throw new RefusedException(new Refusal(
