@@ -10,7 +10,7 @@ public record CaseId(UUID value) implements Comparable<CaseId> {
     /** @throws IllegalArgumentException when the text is not a UUID. */
     @JsonCreator
     public static CaseId of(String text) {
-        return new CaseId(UUID.fromString(text));
+        return new CaseId(UuidText.read(text));
     }
 
     public static CaseId random() {

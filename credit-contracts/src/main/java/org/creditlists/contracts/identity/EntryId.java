@@ -10,7 +10,7 @@ public record EntryId(UUID value) implements Comparable<EntryId> {
     /** @throws IllegalArgumentException when the text is not a UUID. */
     @JsonCreator
     public static EntryId of(String text) {
-        return new EntryId(UUID.fromString(text));
+        return new EntryId(UuidText.read(text));
     }
 
     public static EntryId random() {

@@ -10,7 +10,7 @@ public record OrderId(UUID value) implements Comparable<OrderId> {
     /** @throws IllegalArgumentException when the text is not a UUID. */
     @JsonCreator
     public static OrderId of(String text) {
-        return new OrderId(UUID.fromString(text));
+        return new OrderId(UuidText.read(text));
     }
 
     public static OrderId random() {

@@ -10,7 +10,7 @@ public record PersonId(UUID value) implements Comparable<PersonId> {
     /** @throws IllegalArgumentException when the text is not a UUID. */
     @JsonCreator
     public static PersonId of(String text) {
-        return new PersonId(UUID.fromString(text));
+        return new PersonId(UuidText.read(text));
     }
 
     public static PersonId random() {

@@ -10,7 +10,7 @@ public record SubjectId(UUID value) implements Comparable<SubjectId> {
     /** @throws IllegalArgumentException when the text is not a UUID. */
     @JsonCreator
     public static SubjectId of(String text) {
-        return new SubjectId(UUID.fromString(text));
+        return new SubjectId(UuidText.read(text));
     }
 
     public static SubjectId random() {

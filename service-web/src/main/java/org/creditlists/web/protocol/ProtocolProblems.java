@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class ProtocolProblems {
     }
 
     @ServerExceptionMapper
-    public Response web(WebApplicationException e, UriInfo uri) {
+    public Response web(WebApplicationException e, UriInfo uri, Request request) {
         if (e.getCause() instanceof JsonMappingException mapping) {
             return mapping instanceof UnrecognizedPropertyException unknown
                     ? members.unknownMember(unknown)
@@ -37,14 +38,14 @@ public final class ProtocolProblems {
         if (e.getCause() instanceof JsonProcessingException json) {
             return members.notJson(json);
         }
-        int status = e.getResponse().getStatus();
-        if (status < 400) {
+        if (e.getResponse().getStatus() < 400) {
             return e.getResponse();
         }
-        String reason = e.getResponse().getStatusInfo().getReasonPhrase();
+        String path = uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
+        int status = statusOf(e.getResponse(), request.getMethod(), path);
+        String reason = reasonOf(e.getResponse(), status);
         Response answer =
                 ProblemMappers.response(Problem.of(status, "http-" + status, "请求未能处理：" + reason, reason, null));
-        String path = uri.getPath().startsWith("/") ? uri.getPath() : "/" + uri.getPath();
         if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
             // RFC 9110, 15.5.6: it has to say which methods there are.
             return with(answer, HttpHeaders.ALLOW, List.copyOf(taken.methodsOf(path)));
@@ -53,6 +54,20 @@ public final class ProtocolProblems {
             return madeTold(path);
         }
         return status == Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode() ? typesTold(path) : answer;
+    }
+
+    /** Where the paths of two resources begin alike, the framework says of another method that nothing is there. */
+    private int statusOf(Response answer, String method, String path) {
+        boolean isUnfound = answer.getStatus() == Response.Status.NOT_FOUND.getStatusCode();
+        var methods = isUnfound ? taken.methodsOf(path) : List.<String>of();
+        return methods.isEmpty() || methods.contains(method)
+                ? answer.getStatus()
+                : Response.Status.METHOD_NOT_ALLOWED.getStatusCode();
+    }
+
+    private static String reasonOf(Response answer, int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return known == null ? answer.getStatusInfo().getReasonPhrase() : known.getReasonPhrase();
     }
 
     private Response madeTold(String path) {

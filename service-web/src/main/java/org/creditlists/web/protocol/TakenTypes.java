@@ -53,13 +53,15 @@ public class TakenTypes {
         return at(path).flatMap(one -> one.made().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** For the header {@code Allow}: with HEAD where there is GET, and OPTIONS, which every address has. */
+    /** For the header {@code Allow}: with HEAD where there is GET, and OPTIONS; empty where nothing is. */
     public Set<String> methodsOf(String path) {
         Set<String> methods = at(path).map(Taken::method).collect(Collectors.toCollection(TreeSet::new));
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }
-        methods.add(HttpMethod.OPTIONS);
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
         return methods;
     }
 
