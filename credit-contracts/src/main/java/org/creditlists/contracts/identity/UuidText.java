@@ -2,7 +2,7 @@ package org.creditlists.contracts.identity;
 
 import java.util.UUID;
 
-/** The one notation of an id: {@link UUID#fromString} takes shorter ones, too, which are no ids that anybody was given. */
+/** The one notation of an id: {@link UUID#fromString} takes shorter ones, too, which nobody was given. */
 final class UuidText {
 
     private UuidText() {}
