@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of an address, the media types that it takes by POST and those that it answers, for whoever sent others. */
+/** The methods of an address, the types that it takes by POST and those that it answers, for whoever sent others. */
 @Singleton
 public class TakenTypes {
 

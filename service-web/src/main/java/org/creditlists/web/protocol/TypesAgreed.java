@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent is of a type that the operation takes, and what it answers of one that is asked for (RFC 9110, 15.5.7 and
- * 15.5.16): nothing is guessed, so that nobody gets a page who asked for data.
+ * What is sent is of a type that the operation takes, and what it answers of one that is asked for (RFC 9110, 15.5.7
+ * and 15.5.16): nothing is guessed, so that nobody gets a page who asked for data.
  */
 @ApplicationScoped
 public class TypesAgreed {
