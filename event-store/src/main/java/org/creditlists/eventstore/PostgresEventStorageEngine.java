@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -58,6 +59,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final GroupWriter writer;
     private final GroupReader reader;
     private final TailReader tail;
+    private final AppendWatch watch;
 
     /**
      * @param dataSource gives {@code settings.readers() + 1} connections that are kept, and one more for each stream
@@ -66,7 +68,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
      */
     public PostgresEventStorageEngine(
             DataSource dataSource, Converter converter, PublicationResolver publications, EventStoreSettings settings) {
-        this(dataSource, converter, publications, settings, null);
+        this(dataSource, converter, publications, settings, null, AppendWatch.NONE);
     }
 
     /** @param seal of every append; null for none */
@@ -76,6 +78,21 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             PublicationResolver publications,
             EventStoreSettings settings,
             @Nullable AppendSeal seal) {
+        this(dataSource, converter, publications, settings, seal, AppendWatch.NONE);
+    }
+
+    /**
+     * @param seal of every append; null for none
+     * @param watch is told of every append
+     */
+    public PostgresEventStorageEngine(
+            DataSource dataSource,
+            Converter converter,
+            PublicationResolver publications,
+            EventStoreSettings settings,
+            @Nullable AppendSeal seal,
+            AppendWatch watch) {
+        this.watch = watch;
         this.seal = seal;
         this.converter = converter;
         this.publications = publications;
@@ -140,8 +157,24 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             } catch (RuntimeException e) {
                 return CompletableFuture.failedFuture(e);
             }
+            long begun = System.nanoTime();
+            request.done()
+                    .whenComplete((_, failure) -> watch.over(types(), System.nanoTime() - begun, outcome(failure)));
             writer.submit(request);
             return request.done();
+        }
+
+        private List<String> types() {
+            return events.stream().map(event -> event.type().name()).toList();
+        }
+
+        private static AppendWatch.Outcome outcome(@Nullable Throwable failure) {
+            if (failure == null) {
+                return AppendWatch.Outcome.STORED;
+            }
+            return failure instanceof AppendEventsTransactionRejectedException
+                    ? AppendWatch.Outcome.CONFLICT
+                    : AppendWatch.Outcome.FAILED;
         }
 
         @Override

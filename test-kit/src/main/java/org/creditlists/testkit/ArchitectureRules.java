@@ -120,6 +120,17 @@ public final class ArchitectureRules {
                             && in(target, "org.creditlists.contracts")
                             && !target.getPackageName().equals("org.creditlists.contracts.decision")));
 
+    /** What is done again and again is measured, because it is begun in one place; modules below that one cannot. */
+    public static final ArchRule SWEEPS_ARE_MEASURED = classes()
+            .should(Conditions.notCall(
+                    "a schedule of their own",
+                    (type, call) -> call.getTarget().getName().matches("scheduleWithFixedDelay|scheduleAtFixedRate")
+                            && !in(
+                                    type,
+                                    "org.creditlists.runtime.schedule",
+                                    "org.creditlists.eventstore",
+                                    "org.creditlists.web")));
+
     /** Every package of every module keeps these. */
     public static final Map<String, ArchRule> OF_ALL = Map.of(
             "resource", RESOURCES_ARE_NOT_INJECTED,
@@ -127,7 +138,8 @@ public final class ArchitectureRules {
             "clock", TIME_COMES_FROM_THE_LEGAL_DAY,
             "null-marked", PACKAGES_ARE_NULL_MARKED,
             "no-credit", RUNTIME_KNOWS_NO_CREDIT,
-            "cycle", PACKAGES_HAVE_NO_CYCLES);
+            "cycle", PACKAGES_HAVE_NO_CYCLES,
+            "sweep", SWEEPS_ARE_MEASURED);
 
     /** Every service keeps these, too; a process of pages only those that need no domain. */
     public static final Map<String, ArchRule> OF_PROCESSES = Map.of(

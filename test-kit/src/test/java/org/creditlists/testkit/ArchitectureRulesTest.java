@@ -42,7 +42,8 @@ class ArchitectureRulesTest {
                 Arguments.of(ArchitectureRules.PORTAL_KNOWS_CONTRACTS_AND_WEB, "UsesSharing"),
                 Arguments.of(ArchitectureRules.PACKAGES_ARE_NULL_MARKED, "Unmarked"),
                 Arguments.of(ArchitectureRules.SERVICES_DO_NOT_NAME_AXON, "NamesAxon"),
-                Arguments.of(ArchitectureRules.RUNTIME_KNOWS_NO_CREDIT, "KnowsCredit"));
+                Arguments.of(ArchitectureRules.RUNTIME_KNOWS_NO_CREDIT, "KnowsCredit"),
+                Arguments.of(ArchitectureRules.SWEEPS_ARE_MEASURED, "RepeatsUnseen"));
     }
 
     @ParameterizedTest(name = "{1} breaks: {0}")

@@ -19,6 +19,7 @@ import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.schedule.UnfinishedException;
 import org.creditlists.runtime.sql.Rewriting;
 import org.creditlists.runtime.sql.RewritingTimes;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +71,20 @@ public class DeadlineSweep {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("deadlines", clock, this::look);
+        sweep = DailySweep.start("deadlines", clock, this::lookWhole);
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (sweep != null) {
             sweep.close();
+        }
+    }
+
+    private void lookWhole(LocalDate today) {
+        double before = failures.count();
+        look(today);
+        if (failures.count() > before) {
+            throw new UnfinishedException("something that is due was not done");
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,11 @@ public final class WorkingDays {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last year whose arrangement is known; terms that reach behind it are provisional. */
+    public Year lastYear() {
+        return Collections.max(publishedYears);
     }
 
     /** Whether it is worked; beyond the published years by the weekday alone. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.creditlists.base.approval.domain.TwoPersonsEdition;
@@ -13,6 +14,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.schedule.Repeated;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +25,15 @@ public class PushTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushTerms.class);
 
+    private static final Duration LOOK_FOR_ABANDONED = Duration.ofHours(1);
+
     private final Pushes pushes;
     private final Editions<TwoPersonsEdition> editions;
     private final WorkingDays workingDays;
     private final LegalDay legalDay;
     private final Clock clock;
     private @Nullable DailySweep sweep;
+    private @Nullable Repeated abandoned;
 
     PushTerms(
             Pushes pushes,
@@ -45,11 +50,23 @@ public class PushTerms {
 
     void start(@Observes StartupEvent event) {
         sweep = DailySweep.start("pushes", clock, this::expire);
+        abandoned = Repeated.start("abandoned-uploads", LOOK_FOR_ABANDONED, this::discardAbandoned);
     }
 
     void stop(@Observes ShutdownEvent event) {
         if (sweep != null) {
             sweep.close();
+        }
+        if (abandoned != null) {
+            abandoned.close();
+        }
+    }
+
+    private void discardAbandoned() {
+        try {
+            pushes.discardAbandoned();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -78,16 +78,7 @@ public class PushWorker {
     }
 
     void resume(@Observes StartupEvent event) throws SQLException {
-        retries.scheduleWithFixedDelay(this::discardAbandoned, 0, 1, TimeUnit.HOURS);
         pushes.unfinished().forEach(this::submit);
-    }
-
-    private void discardAbandoned() {
-        try {
-            pushes.discardAbandoned();
-        } catch (SQLException e) {
-            LOG.warn("abandoned uploads are looked for again in an hour: SQLSTATE {}", e.getSQLState());
-        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -6,15 +6,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.creditlists.base.caller.RegisteredBodies;
 import org.creditlists.base.caller.RegisteredBody;
 import org.creditlists.designation.registry.domain.Authority;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.creditlists.runtime.schedule.Repeated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies that the callers of this service are compared with: what this process changes counts at once, what another
@@ -23,14 +20,12 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class RegistryBodies implements RegisteredBodies {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistryBodies.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     private record Seen(Map<String, Authority> of, Map<String, RegisteredBody> bodies) {}
 
     private final Registry registry;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("registered-bodies").factory());
+    private @Nullable Repeated renewal;
     private volatile Seen seen = new Seen(Map.of(), Map.of());
 
     RegistryBodies(Registry registry) {
@@ -39,11 +34,13 @@ public final class RegistryBodies implements RegisteredBodies {
 
     void start(@Observes StartupEvent event) {
         registry.all();
-        thread.scheduleWithFixedDelay(this::renew, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        renewal = Repeated.start("registered-bodies", EVERY, EVERY, registry::all);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        if (renewal != null) {
+            renewal.close();
+        }
     }
 
     @Override
@@ -66,15 +63,5 @@ public final class RegistryBodies implements RegisteredBodies {
     @Override
     public boolean isLearnt() {
         return true;
-    }
-
-    private void renew() {
-        try {
-            registry.all();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "the bodies of the registry are those of before: {}",
-                    e.getClass().getName());
-        }
     }
 }

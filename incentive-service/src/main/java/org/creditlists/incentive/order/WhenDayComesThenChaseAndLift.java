@@ -18,6 +18,7 @@ import org.creditlists.incentive.order.domain.MeasureCommand.Candidate;
 import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.schedule.UnfinishedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +66,9 @@ public final class WhenDayComesThenChaseAndLift {
     }
 
     void start(@Observes StartupEvent event) {
-        sweep = DailySweep.start("orders", clock, this::look);
+        sweep = DailySweep.start("orders", clock, today -> whole(() -> look(today)));
         // A memorandum of the whole country may take long: deadlines and ends do not wait for it.
-        ruleSweep = DailySweep.start("rules", clock, today -> isDone("rules", () -> rules.align(today)));
+        ruleSweep = DailySweep.start("rules", clock, today -> whole(() -> isDone("rules", () -> rules.align(today))));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -76,6 +77,15 @@ public final class WhenDayComesThenChaseAndLift {
         }
         if (ruleSweep != null) {
             ruleSweep.close();
+        }
+    }
+
+    /** Both sweeps count their failures together: one that sees the other's is done once more, which changes nothing. */
+    private void whole(Runnable work) {
+        double before = failures.count();
+        work.run();
+        if (failures.count() > before) {
+            throw new UnfinishedException("something that is due was not done");
         }
     }
 

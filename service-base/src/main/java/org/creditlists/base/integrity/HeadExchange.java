@@ -7,17 +7,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.creditlists.contracts.record.HeadRecord;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.signature.ForeignKey;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.TopicAccess;
@@ -45,15 +44,15 @@ class HeadExchange {
     private final List<AuditedLog> logs;
     private final OtherHeads others;
     private final OtherKeys keys;
-    private final long everyMs;
+    private final Duration every;
     private final Map<String, HeadRecord> onTopic = new ConcurrentHashMap<>();
     private final Map<String, LogFault> faults = new ConcurrentHashMap<>();
     /** Keys of the topic under which somebody else wrote last. */
     private final Set<String> replaced = ConcurrentHashMap.newKeySet();
 
     private final LongAdder forged = new LongAdder();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("heads").factory());
+    private @Nullable Repeated exchanges;
+    private volatile boolean stopped;
     private @Nullable HeadTopic topic;
 
     HeadExchange(
@@ -68,18 +67,20 @@ class HeadExchange {
         this.logs = logs;
         this.others = others;
         this.keys = keys;
-        this.everyMs =
-                Math.max(TimeUnit.SECONDS.toMillis(1), settings.headsEvery().toMillis());
+        this.every = SealSettings.atLeastASecond(settings.headsEvery());
         this.service = service;
         this.access = access;
     }
 
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::exchange, 0, everyMs, TimeUnit.MILLISECONDS);
+        exchanges = Repeated.start("heads", every, this::exchangeWhole);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        stopped = true;
+        if (exchanges != null) {
+            exchanges.close();
+        }
         synchronized (this) {
             close();
         }
@@ -100,8 +101,18 @@ class HeadExchange {
         return head == null ? Map.of() : Map.of(head.batch(), head.head());
     }
 
-    /** By one thread at a time: a verification meets the topic as it is now. */
-    synchronized void exchange() {
+    /** By one thread at a time: a verification meets the topic as it is now. What fails is done by the next. */
+    void exchange() {
+        try {
+            exchangeWhole();
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                LOG.warn("heads are exchanged again after {}", e.getClass().getName());
+            }
+        }
+    }
+
+    private synchronized void exchangeWhole() {
         try {
             HeadTopic open = topic == null ? HeadTopic.open(access) : topic;
             topic = open;
@@ -115,10 +126,8 @@ class HeadExchange {
                 send(log, open);
             }
         } catch (RuntimeException e) {
-            if (!thread.isShutdown()) {
-                LOG.warn("heads are exchanged again after {}", e.getClass().getName());
-            }
             close();
+            throw e;
         }
     }
 

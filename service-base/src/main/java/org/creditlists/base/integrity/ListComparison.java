@@ -15,13 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.listprojection.query.ListState;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.LogFault;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +47,11 @@ class ListComparison implements StateCheck {
     private final SigningKey key;
     private final ListPlace place;
     private final Clock clock;
-    private final long everyMs;
+    private final Duration every;
     /** Own states by place, the latest last. */
     private final Map<String, ListState> own = new LinkedHashMap<>();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("list-comparison").factory());
+    private @Nullable Repeated comparison;
     private volatile List<LogFault> last = List.of();
     private volatile @Nullable Instant compared;
 
@@ -70,18 +67,19 @@ class ListComparison implements StateCheck {
         this.key = keys.signing();
         this.place = place;
         this.clock = clock;
-        this.everyMs =
-                Math.max(TimeUnit.SECONDS.toMillis(1), settings.listsEvery().toMillis());
+        this.every = SealSettings.atLeastASecond(settings.listsEvery());
     }
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
         registry.gauge("credit.tampering.lists", this, one -> one.last.size());
         registry.gauge("credit.lists.compared.age.seconds", this, ListComparison::age);
-        thread.scheduleWithFixedDelay(this::lookNowAndThen, everyMs, everyMs, TimeUnit.MILLISECONDS);
+        comparison = Repeated.start("list-comparison", every, every, this::lookNowAndThen);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        if (comparison != null) {
+            comparison.close();
+        }
     }
 
     private double age() {
@@ -90,13 +88,7 @@ class ListComparison implements StateCheck {
     }
 
     private void lookNowAndThen() {
-        try {
-            look(false).forEach(fault -> LOG.error("tampering in lists: {}", fault.text()));
-        } catch (RuntimeException e) {
-            if (!thread.isShutdown()) {
-                LOG.warn("lists are compared later after {}", e.getClass().getName());
-            }
-        }
+        look(false).forEach(fault -> LOG.error("tampering in lists: {}", fault.text()));
     }
 
     @Override

@@ -4,49 +4,35 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.signedlog.LogFault;
 import org.creditlists.signedlog.rows.RowSums;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Seals the sums of the tables that are no log, and with them the heads of the other services. */
 @Singleton
 class RowSealing implements StateCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RowSealing.class);
-
     private final RowSums sums;
     private final OtherHeads others;
-    private final long everyMs;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("row-sums").factory());
+    private final Duration every;
+    private @Nullable Repeated sealing;
 
     RowSealing(RowSums sums, OtherHeads others, SealSettings settings) {
         this.sums = sums;
         this.others = others;
-        this.everyMs =
-                Math.max(TimeUnit.SECONDS.toMillis(1), settings.tablesEvery().toMillis());
+        this.every = SealSettings.atLeastASecond(settings.tablesEvery());
     }
 
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::seal, 0, everyMs, TimeUnit.MILLISECONDS);
+        sealing = Repeated.start("row-sums", every, () -> sums.seal(held(), false));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
-    }
-
-    private void seal() {
-        try {
-            sums.seal(held(), false);
-        } catch (RuntimeException e) {
-            if (!thread.isShutdown()) {
-                LOG.warn("sums of tables are sealed later after {}", e.getMessage());
-            }
+        if (sealing != null) {
+            sealing.close();
         }
     }
 

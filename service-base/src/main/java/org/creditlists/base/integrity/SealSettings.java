@@ -41,4 +41,9 @@ public interface SealSettings {
     /** How often it is looked whether the lists can be compared with those of the other services, at least a second. */
     @WithDefault("PT5M")
     Duration listsEvery();
+
+    /** Shorter pauses than a second would keep a process busy with itself. */
+    static Duration atLeastASecond(Duration every) {
+        return every.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : every;
+    }
 }

@@ -8,14 +8,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.creditlists.base.caller.RegisteredBodies;
 import org.creditlists.base.caller.RegisteredBody;
 import org.creditlists.listprojection.authority.Directory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.creditlists.runtime.schedule.Repeated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies as this service has learnt them: what this process takes in it knows at once, what another replica takes
@@ -25,13 +22,11 @@ import org.slf4j.LoggerFactory;
 @Typed(FollowedBodies.class)
 public final class FollowedBodies implements RegisteredBodies {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowedBodies.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final Directory directory;
     private final boolean follows;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("registered-bodies").factory());
+    private @Nullable Repeated renewal;
     private volatile Map<String, RegisteredBody> known = Map.of();
 
     FollowedBodies(Directory directory, ServiceSettings settings) {
@@ -42,12 +37,14 @@ public final class FollowedBodies implements RegisteredBodies {
     void start(@Observes StartupEvent event) {
         if (follows) {
             refresh();
-            thread.scheduleWithFixedDelay(this::renew, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            renewal = Repeated.start("registered-bodies", EVERY, EVERY, this::refresh);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        if (renewal != null) {
+            renewal.close();
+        }
     }
 
     @Override
@@ -65,15 +62,5 @@ public final class FollowedBodies implements RegisteredBodies {
         Map<String, RegisteredBody> bodies = new HashMap<>();
         directory.existences().forEach(one -> bodies.put(one.body(), new RegisteredBody(one.region(), one.closedOn())));
         known = Map.copyOf(bodies);
-    }
-
-    private void renew() {
-        try {
-            refresh();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "the bodies of the registry are those of before: {}",
-                    e.getClass().getName());
-        }
     }
 }

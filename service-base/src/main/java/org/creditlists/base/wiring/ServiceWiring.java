@@ -1,6 +1,5 @@
 package org.creditlists.base.wiring;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import org.creditlists.base.caller.Ranks;
 import org.creditlists.base.caller.RegisteredBodies;
 import org.creditlists.base.codec.CreditEventCodec;
+import org.creditlists.base.reading.AppendMeters;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
@@ -86,9 +86,15 @@ public class ServiceWiring {
 
     @Produces
     @Singleton
-    public PostgresEventStorageEngine engine(DataSource dataSource, ChangeSlot slotFirst, EventChain chain) {
+    public PostgresEventStorageEngine engine(
+            DataSource dataSource, ChangeSlot slotFirst, EventChain chain, AppendMeters meters) {
         return new PostgresEventStorageEngine(
-                dataSource, new PayloadConverter(), Decisions.publications(), EventStoreSettings.DEFAULT, chain);
+                dataSource,
+                new PayloadConverter(),
+                Decisions.publications(),
+                EventStoreSettings.DEFAULT,
+                chain,
+                meters);
     }
 
     void close(@Disposes PostgresEventStorageEngine engine) {
@@ -142,11 +148,6 @@ public class ServiceWiring {
     @Singleton
     public ParkedMessages parkedMessages(DataSource dataSource) {
         return new ParkedMessages(dataSource);
-    }
-
-    /** Parked messages wait for an operator; the gauge says that there are some. */
-    void measure(@Observes StartupEvent event, MeterRegistry registry, ParkedMessages parked) {
-        registry.gauge("credit.parked.messages", parked, ParkedMessages::count);
     }
 
     /** One for all consumers: who this service is to the brokers. */

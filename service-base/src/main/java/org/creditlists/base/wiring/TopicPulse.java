@@ -6,13 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.sql.Rows;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has compacted topics forget though nothing happens on them. Kafka closes a segment when a record comes, and compacts
@@ -22,7 +19,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class TopicPulse {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TopicPulse.class);
     private static final String HAS_TABLE = "SELECT to_regclass('public.topic_pulse') IS NOT NULL";
     /** Of several replicas the first one touches the rows. */
     private static final String TOUCH =
@@ -30,8 +26,7 @@ public final class TopicPulse {
 
     private final DataSource dataSource;
     private final Duration every;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("topic-pulse").factory());
+    private @Nullable Repeated touches;
 
     TopicPulse(DataSource dataSource, ServiceSettings settings, ChangeSlot slotFirst) {
         this.dataSource = dataSource;
@@ -40,20 +35,14 @@ public final class TopicPulse {
 
     void start(@Observes StartupEvent event) throws SQLException {
         if (Rows.query(dataSource, HAS_TABLE, row -> row.getBoolean(1)).getFirst()) {
-            thread.scheduleWithFixedDelay(this::touch, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            // A replica that looks a moment early must not skip a whole turn.
+            touches = Repeated.start("topic-pulse", every, () -> Rows.update(dataSource, TOUCH, every.toMillis() / 2));
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
-    }
-
-    private void touch() {
-        try {
-            // A replica that looks a moment early must not skip a whole turn.
-            Rows.update(dataSource, TOUCH, every.toMillis() / 2);
-        } catch (RuntimeException e) {
-            LOG.warn("no pulse of topics: {}", e.getClass().getName());
+        if (touches != null) {
+            touches.close();
         }
     }
 }

@@ -29,12 +29,14 @@ public final class DailySweep implements AutoCloseable {
     private final Clock clock;
     private final Consumer<LocalDate> look;
     private final ScheduledExecutorService timer;
+    private final SweepMeters meters;
 
     private DailySweep(String name, Clock clock, Consumer<LocalDate> look) {
         this.name = name;
         this.author = new Author.Sweep(name);
         this.clock = clock;
         this.look = look;
+        this.meters = new SweepMeters(name, LONGEST_WAIT);
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name + "-", 0).daemon().factory());
     }
@@ -42,7 +44,7 @@ public final class DailySweep implements AutoCloseable {
     /**
      * @param name of the thread, what the log calls it, and the author of what it causes
      * @param clock in the zone in which days begin
-     * @param look is given today
+     * @param look is given today; what it throws counts as not done
      */
     public static DailySweep start(String name, Clock clock, Consumer<LocalDate> look) {
         var sweep = new DailySweep(name, clock, look);
@@ -53,13 +55,16 @@ public final class DailySweep implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        meters.close();
     }
 
     private void run() {
         try {
             Acting.as(author, () -> look.accept(now().toLocalDate()));
+            meters.done();
         } catch (RuntimeException | Error e) {
             if (!timer.isShutdown()) {
+                meters.failed();
                 LOG.warn("{} looks again after {}", name, e.getClass().getName());
             }
         } finally {

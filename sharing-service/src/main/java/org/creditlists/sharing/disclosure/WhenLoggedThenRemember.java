@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
@@ -37,14 +34,13 @@ import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.sql.Ids;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.log.Disclosed;
 import org.creditlists.sharing.log.InquiryIndex;
 import org.creditlists.sharing.log.NextBatches;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for
@@ -54,7 +50,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class WhenLoggedThenRemember implements ListListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WhenLoggedThenRemember.class);
     /**
      * While many inquiries come, what is taken at once grows: a row of many costs an index a fraction of a row alone.
      */
@@ -95,9 +90,9 @@ public class WhenLoggedThenRemember implements ListListener {
     private final InquiryIndex tail;
     private final Decisions<CreditEvent> decisions;
     private final KeyedHash hash;
-    private final ScheduledExecutorService follower = executor("log-index");
+    private @Nullable Repeated follower;
     /** A look into the log may take long; what is logged meanwhile is followed. */
-    private final ScheduledExecutorService seeker = executor("disclosures");
+    private @Nullable Repeated seeker;
 
     private volatile boolean closed;
     /** Whether there may be something to look for, or to tell. */
@@ -112,41 +107,25 @@ public class WhenLoggedThenRemember implements ListListener {
         this.decisions = decisions;
     }
 
-    private static ScheduledExecutorService executor(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-    }
-
     void start(@Observes StartupEvent event) {
-        repeat(follower, this::follow);
-        repeat(seeker, () -> Acting.as(new Author.Sweep("disclosures"), this::seek));
+        follower = Repeated.start("log-index", PAUSE, this::follow);
+        seeker = Repeated.start("disclosures", PAUSE, () -> Acting.as(new Author.Sweep("disclosures"), this::seek));
     }
 
     void stop(@Observes ShutdownEvent event) {
         closed = true;
-        follower.shutdownNow();
-        seeker.shutdownNow();
+        if (follower != null) {
+            follower.close();
+        }
+        if (seeker != null) {
+            seeker.close();
+        }
     }
 
     @Override
     public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         if (events.stream().anyMatch(ObjectionEvent.class::isInstance)) {
             objected = true;
-        }
-    }
-
-    private void repeat(ScheduledExecutorService executor, Runnable step) {
-        executor.scheduleWithFixedDelay(() -> attempt(step), 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void attempt(Runnable step) {
-        try {
-            step.run();
-        } catch (RuntimeException | Error e) {
-            // Whatever happened to this step, the next is done.
-            if (!closed) {
-                LOG.warn("the log is followed again after {}", e.getClass().getName());
-            }
         }
     }
 

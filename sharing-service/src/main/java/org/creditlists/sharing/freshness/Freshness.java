@@ -51,6 +51,9 @@ public final class Freshness {
     /** Services that decide what is answered here. */
     public static final List<String> SOURCES = List.of("designation", "objection", "restoration", "incentive");
 
+    /** The feed of this service itself: nobody answers from it here, and somebody has to notice when it stops. */
+    private static final String FEED = "sharing";
+
     private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
@@ -62,6 +65,7 @@ public final class Freshness {
     private final Map<String, Instant> pulses = new HashMap<>();
     private volatile boolean closed;
     private volatile Known known = Known.of(Map.of());
+    private volatile @Nullable Instant fed;
     private @Nullable Barrier barrier;
 
     Freshness(
@@ -75,6 +79,11 @@ public final class Freshness {
         this.access = access;
         this.groups = List.of(service + ".lists", service + ".orders");
         this.thread = Thread.ofPlatform().daemon().name("freshness").unstarted(this::run);
+        registry.gauge(
+                "credit.freshness.seconds",
+                List.of(Tag.of("source", FEED)),
+                this,
+                freshness -> freshness.secondsSince(freshness.fed));
         for (String source : SOURCES) {
             registry.gauge(
                     "credit.freshness.seconds",
@@ -116,7 +125,10 @@ public final class Freshness {
 
     /** NaN while nothing came from it. */
     private double secondsBehind(String source) {
-        Instant upTo = known.bySource().get(source);
+        return secondsSince(known.bySource().get(source));
+    }
+
+    private double secondsSince(@Nullable Instant upTo) {
         return upTo == null
                 ? Double.NaN
                 : Duration.between(upTo, clock.instant()).toMillis() / 1e3;
@@ -163,14 +175,19 @@ public final class Freshness {
 
     private void take(ConsumerRecord<String, byte[]> pulse) {
         try {
-            if (!SOURCES.contains(String.valueOf(pulse.key())) || pulse.value() == null) {
+            boolean isFeed = FEED.equals(pulse.key());
+            if (pulse.value() == null || !isFeed && !SOURCES.contains(String.valueOf(pulse.key()))) {
                 return;
             }
             Instant at = WireJson.MAPPER
                     .readValue(pulse.value(), OffsetDateTime.class)
                     .toInstant();
             // In the order of the log: a clock that was wrong is right again with the next.
-            pulses.put(pulse.key(), at);
+            if (isFeed) {
+                fed = at;
+            } else {
+                pulses.put(pulse.key(), at);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.warn("a pulse of {} is not readable", pulse.key());
         }

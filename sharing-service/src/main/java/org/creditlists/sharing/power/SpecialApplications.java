@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -28,14 +25,14 @@ import org.creditlists.runtime.decision.UnreadableHistoryException;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.sql.KnownRows;
 import org.creditlists.sharing.power.domain.ApplicationCommand;
 import org.creditlists.sharing.power.domain.ApplicationDecider;
 import org.creditlists.sharing.power.domain.ApplicationEvent;
 import org.creditlists.sharing.power.domain.ApplicationState;
 import org.creditlists.sharing.power.domain.SpecialApplication;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** All special applications, in memory: each inquiry looks whether one covers it. */
 @Singleton
@@ -49,17 +46,15 @@ public class SpecialApplications {
             ON CONFLICT (application_id) DO UPDATE SET content = excluded.content, changed = excluded.changed
             """;
 
-    private static final Logger LOG = LoggerFactory.getLogger(SpecialApplications.class);
     /** Shorter than what is known counts as fresh. */
     private static final Duration REFRESH = Duration.ofMillis(400);
 
-    private final ScheduledExecutorService refresher = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("special-applications").daemon().factory());
     private static final ApplicationDecider DECIDER = new ApplicationDecider();
 
     private final Decisions<ApplicationEvent> decisions;
     private final KeyedHash hash;
     private final KnownRows<SpecialApplication, Map<String, List<SpecialApplication>>> known;
+    private @Nullable Repeated refresher;
 
     SpecialApplications(Decisions<ApplicationEvent> decisions, DataSource dataSource, KeyedHash hash) {
         this.decisions = decisions;
@@ -76,19 +71,12 @@ public class SpecialApplications {
 
     /** Inquiries are answered on threads that must not wait for a database: what they look at is fresh already. */
     void start(@Observes StartupEvent event) {
-        refresher.scheduleWithFixedDelay(this::refresh, 0, REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+        refresher = Repeated.start("special-applications", REFRESH, known::refresh);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        refresher.shutdownNow();
-    }
-
-    private void refresh() {
-        try {
-            known.refresh();
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "special applications are read again after {}", e.getClass().getName());
+        if (refresher != null) {
+            refresher.close();
         }
     }
 
