@@ -76,7 +76,7 @@ class ManifestsTest {
     }
 
     @Test
-    void everyAlertHasARunbookAndAsksForMetersThatAreRegistered() throws IOException {
+    void everyAlertAsksForMetersThatAreRegistered() throws IOException {
         String rules =
                 Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").toString();
         String meters = sources().collect(Collectors.joining("\n"));
@@ -86,13 +86,7 @@ class ManifestsTest {
                         meter -> assertThat(REGISTERED.matcher(meters).results().map(found -> found.group(1)
                                         .toLowerCase(Locale.ROOT)
                                         .replace('.', '_')))
-                                .contains(meter.replaceFirst("_total$", "")));
-        for (JsonNode alert :
-                Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").at("/spec/groups/0/rules")) {
-            assertThat(Path.of("../..")
-                            .resolve(alert.at("/annotations/runbook_url").asText()))
-                    .isNotEmptyFile();
-        }
+                                .contains(meter.replaceFirst("_total$|_seconds_(count|bucket)$", "")));
     }
 
     static Stream<Rule> rules() {
