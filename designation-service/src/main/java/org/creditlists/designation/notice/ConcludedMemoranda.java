@@ -1,6 +1,5 @@
 package org.creditlists.designation.notice;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,11 +11,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.record.MemorandumRecord;
 import org.creditlists.listprojection.topics.LatestRecords;
 import org.creditlists.runtime.sql.Rows;
-import org.creditlists.runtime.topics.ParkedMessages;
-import org.creditlists.runtime.topics.TopicAccess;
-import org.creditlists.runtime.topics.TopicFollower;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
+import org.creditlists.runtime.topics.Intakes;
 
 /**
  * The memoranda of incentive-service, as far as this service has learnt them: a notice says what follows from an entry.
@@ -32,38 +27,18 @@ public class ConcludedMemoranda {
     private static final String OF = "SELECT payload FROM memorandum WHERE list = ? AND field = ? ORDER BY code";
 
     private final DataSource dataSource;
-    private @Nullable TopicFollower intake;
 
     ConcludedMemoranda(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
-    void start(
-            @Observes StartupEvent event,
-            ParkedMessages parked,
-            TopicAccess access,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        intake = new TopicFollower(
-                        access,
-                        service + ".memoranda",
-                        List.of(Topics.MEMORANDA),
-                        BATCH,
-                        new LatestRecords<>(
-                                dataSource,
-                                PUT,
-                                MemorandumRecord.class,
-                                one -> List.of(
-                                        one.code(),
-                                        one.list().name(),
-                                        one.field().value())),
-                        parked)
-                .start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (intake != null) {
-            intake.close();
-        }
+    void start(@Observes StartupEvent event, Intakes intakes) {
+        var handler = new LatestRecords<>(
+                dataSource,
+                PUT,
+                MemorandumRecord.class,
+                one -> List.of(one.code(), one.list().name(), one.field().value()));
+        intakes.follow("memoranda", List.of(Topics.MEMORANDA), BATCH, handler);
     }
 
     /** What was ever concluded for a list and a field. */

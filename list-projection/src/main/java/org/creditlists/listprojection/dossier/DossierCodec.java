@@ -9,6 +9,7 @@ import org.creditlists.contracts.record.Identity;
 import org.creditlists.contracts.record.Reasons;
 import org.creditlists.contracts.record.SealedDossier;
 import org.creditlists.contracts.record.SealedDossier.Part;
+import org.creditlists.runtime.json.CompleteJson;
 import org.creditlists.runtime.json.WireJson;
 
 /** Dossiers between what they say and how they are stored. */
@@ -42,7 +43,24 @@ public final class DossierCodec {
      * @throws IllegalArgumentException when it is none
      */
     public static Dossier clear(byte[] stored) {
-        return read(stored, Dossier.class);
+        try {
+            Dossier dossier = WireJson.MAPPER.readValue(stored, Dossier.class);
+            if (dossier != null) {
+                return dossier;
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not readable as Dossier", e);
+        }
+        throw new IllegalArgumentException("no dossier");
+    }
+
+    /**
+     * The same as it comes on a topic: nothing of it is missing.
+     *
+     * @throws IllegalArgumentException when something is
+     */
+    public static Dossier complete(byte[] received) {
+        return read(received, Dossier.class);
     }
 
     private static byte[] json(Object value) {
@@ -55,7 +73,7 @@ public final class DossierCodec {
 
     private static <T> T read(byte[] json, Class<T> type) {
         try {
-            return WireJson.MAPPER.readValue(json, type);
+            return CompleteJson.read(json, type);
         } catch (IOException e) {
             throw new IllegalArgumentException("not readable as " + type.getSimpleName(), e);
         }

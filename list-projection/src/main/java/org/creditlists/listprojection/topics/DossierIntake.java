@@ -60,7 +60,7 @@ public final class DossierIntake {
     private Optional<Arrived> open(EntryId entry, byte[] bytes, @Nullable SecretKey key) {
         try {
             if (!SealedDossier.isSealed(bytes)) {
-                return Optional.of(new Arrived(DossierCodec.clear(bytes).identity(), null, null));
+                return Optional.of(new Arrived(DossierCodec.complete(bytes).identity(), null, null));
             }
             if (key == null) {
                 return Optional.empty();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.creditlists.runtime.json.CompleteJson;
 import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Received;
 import org.creditlists.runtime.topics.UnprocessableMessageException;
@@ -21,6 +23,8 @@ import org.creditlists.runtime.topics.UnprocessableMessageException;
  * @param <T> a record
  */
 public final class LatestRecords<T> implements BatchHandler {
+
+    private static final String IS_JSON = "SELECT convert_from(value, 'UTF8')::jsonb FROM unnest(?) AS r(value)";
 
     private final DataSource dataSource;
     private final String put;
@@ -44,7 +48,7 @@ public final class LatestRecords<T> implements BatchHandler {
         for (Received received : batch) {
             byte[] value = received.value();
             if (value != null) {
-                latest.put(columns.apply(read(value, type)).getFirst(), value);
+                latest.put(columns.apply(complete(value)).getFirst(), value);
             }
         }
         if (latest.isEmpty()) {
@@ -52,6 +56,9 @@ public final class LatestRecords<T> implements BatchHandler {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(put)) {
+            // What is stored as it came is read as jsonb later: what PostgreSQL does not take for it is refused here.
+            Object[] values = latest.values().toArray();
+            Rows.query(connection, IS_JSON, row -> true, connection.createArrayOf("bytea", values));
             for (byte[] json : latest.values()) {
                 int next = 1;
                 for (String column : columns.apply(read(json, type))) {
@@ -64,7 +71,19 @@ public final class LatestRecords<T> implements BatchHandler {
         }
     }
 
-    /** @throws UnprocessableMessageException when it is no record of the type */
+    private T complete(byte[] json) {
+        try {
+            return CompleteJson.read(json, type);
+        } catch (IOException e) {
+            throw new UnprocessableMessageException("not readable as " + type.getSimpleName(), e);
+        }
+    }
+
+    /**
+     * What is stored, whatever an earlier version took for complete.
+     *
+     * @throws UnprocessableMessageException when it is no record of the type
+     */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
             return WireJson.MAPPER.readValue(json, type);

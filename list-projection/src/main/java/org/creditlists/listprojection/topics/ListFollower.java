@@ -22,7 +22,7 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.merge.EntryState;
 import org.creditlists.listprojection.topics.DossierIntake.Arrived;
 import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.json.WireJson;
+import org.creditlists.runtime.json.CompleteJson;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Received;
@@ -109,7 +109,7 @@ public final class ListFollower implements BatchHandler {
                 return;
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !IN_THE_WAY.contains(String.valueOf(e.getSQLState()))) {
-                    throw unprocessableIfData(e);
+                    throw e;
                 }
             }
         }
@@ -168,14 +168,6 @@ public final class ListFollower implements BatchHandler {
         Rows.query(connection, LOCK, row -> true, connection.createArrayOf("int", buckets));
     }
 
-    /** What PostgreSQL cannot store (SQLSTATE classes 22 and 23) it can never store. */
-    private static SQLException unprocessableIfData(SQLException e) {
-        if (e.getSQLState() != null && e.getSQLState().matches("2[23].*")) {
-            throw new UnprocessableMessageException("SQLSTATE " + e.getSQLState(), null);
-        }
-        return e;
-    }
-
     private void storeDossiers(Connection connection, Map<EntryId, Optional<Arrived>> dossiers) throws SQLException {
         List<Arrived> present =
                 dossiers.values().stream().flatMap(Optional::stream).toList();
@@ -231,7 +223,7 @@ public final class ListFollower implements BatchHandler {
             throw new UnprocessableMessageException("an event without content", null);
         }
         try {
-            return WireJson.MAPPER.readValue(json, type);
+            return CompleteJson.read(json, type);
         } catch (IOException e) {
             throw new UnprocessableMessageException("not readable as " + type.getSimpleName(), e);
         }

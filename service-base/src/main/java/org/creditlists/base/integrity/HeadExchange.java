@@ -19,6 +19,7 @@ import org.creditlists.contracts.record.HeadRecord;
 import org.creditlists.runtime.schedule.Repeated;
 import org.creditlists.runtime.signature.ForeignKey;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.Failure;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogFault;
@@ -116,10 +117,10 @@ class HeadExchange {
         try {
             HeadTopic open = topic == null ? HeadTopic.open(access) : topic;
             topic = open;
-            open.readToEnd().forEach(this::take);
+            open.readToEnd().forEach(sent -> passOver(sent.head(), () -> take(sent)));
             for (HeadRecord head : onTopic.values()) {
                 if (!head.service().equals(service) && !head.log().equals(ListComparison.NAME)) {
-                    tell(head.key(), others.keep(head));
+                    passOver(head, () -> tell(head.key(), others.keep(head)));
                 }
             }
             for (AuditedLog log : logs) {
@@ -128,6 +129,21 @@ class HeadExchange {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /** One head that cannot be taken must not keep the others from being; an outage has all of them come again. */
+    private static void passOver(HeadRecord head, Runnable taking) {
+        try {
+            taking.run();
+        } catch (RuntimeException e) {
+            if (Failure.of(e) == Failure.OUTAGE) {
+                throw e;
+            }
+            LOG.warn(
+                    "a head of {} is passed over after {}",
+                    head.key(),
+                    e.getClass().getName());
         }
     }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.record.HeadRecord;
+import org.creditlists.runtime.json.CompleteJson;
 import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.slf4j.Logger;
@@ -90,8 +91,8 @@ final class HeadTopic implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            HeadRecord head = WireJson.MAPPER.readValue(record.value(), HeadRecord.class);
-            if (head.key().equals(record.key()) && head.head() != null) {
+            HeadRecord head = CompleteJson.read(record.value(), HeadRecord.class);
+            if (head.key().equals(record.key())) {
                 Header key = record.headers().lastHeader(PUBLIC_KEY);
                 return Optional.of(
                         new SentHead(head, key == null ? "" : new String(key.value(), StandardCharsets.US_ASCII)));

@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.base.caller.Ranks;
@@ -38,22 +37,18 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.topics.BatchHandler;
+import org.creditlists.runtime.topics.Intakes;
 import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicAccess;
-import org.creditlists.runtime.topics.TopicFollower;
 import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.event.EventChain;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what every service needs. */
 @ApplicationScoped
 public class ServiceWiring {
 
     private static final int AUTHORITIES_BATCH = 500;
-
-    private final List<TopicFollower> lists = new ArrayList<>();
-    private @Nullable TopicFollower authorities;
 
     /** The clock of the service; tests put their own in its place. */
     @Produces
@@ -158,6 +153,17 @@ public class ServiceWiring {
         return TopicAccess.of(bootstrap, settings.kafka().clientFile());
     }
 
+    /** Everything that this service follows. */
+    @Produces
+    @Singleton
+    public Intakes intakes(
+            TopicAccess access,
+            ParkedMessages parked,
+            IntakeMeters meters,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new Intakes(access, parked, service, meters::add);
+    }
+
     @Produces
     @Singleton
     public Idempotency idempotency(DataSource dataSource) {
@@ -188,40 +194,22 @@ public class ServiceWiring {
             KeyedHash hash,
             DossierIntake dossiers,
             @All List<ListListener> listeners,
-            ParkedMessages parked,
-            ServiceSettings settings,
-            TopicAccess access,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            Intakes intakes,
+            ServiceSettings settings) {
         var intake = new ListFollower(dataSource, hash, dossiers, listeners);
         for (int i = 0; i < settings.intakeConsumers(); i++) {
-            lists.add(new TopicFollower(
-                            access, service + ".lists", ListFollower.TOPICS, settings.intakeBatch(), intake, parked)
-                    .start());
+            intakes.follow("lists", ListFollower.TOPICS, settings.intakeBatch(), intake);
         }
         if (settings.followsAuthorities()) {
             BatchHandler authorityIntake = Directory.intake(dataSource);
-            authorities = new TopicFollower(
-                            access,
-                            service + ".authorities",
-                            List.of(Topics.AUTHORITIES),
-                            AUTHORITIES_BATCH,
-                            batch -> {
-                                authorityIntake.handle(batch);
-                                bodies.refresh();
-                            },
-                            parked)
-                    .start();
+            intakes.follow("authorities", List.of(Topics.AUTHORITIES), AUTHORITIES_BATCH, batch -> {
+                authorityIntake.handle(batch);
+                bodies.refresh();
+            });
         }
     }
 
-    boolean isFollowing() {
-        return !lists.isEmpty() && lists.stream().allMatch(TopicFollower::isFollowing);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        lists.forEach(TopicFollower::close);
-        if (authorities != null) {
-            authorities.close();
-        }
+    void stop(@Observes ShutdownEvent event, Intakes intakes) {
+        intakes.close();
     }
 }

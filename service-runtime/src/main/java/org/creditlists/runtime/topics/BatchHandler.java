@@ -7,9 +7,10 @@ import java.util.List;
 public interface BatchHandler {
 
     /**
-     * @throws UnprocessableMessageException when a record can never be processed; with several records they are given
-     *     again one by one, so that only that one is parked
-     * @throws Exception when it may go well later; the records are given again
+     * With several records, whatever is not an outage ({@link Failure}) has them given again in halves.
+     *
+     * @throws UnprocessableMessageException when a record can never be processed; it is parked
+     * @throws Exception when the records have to be given again; a single one is parked when it fails five times
      */
     void handle(List<Received> batch) throws Exception;
 }

@@ -1,6 +1,7 @@
 package org.creditlists.runtime.topics;
 
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 
@@ -12,7 +13,10 @@ public final class ParkedMessages {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String WAITING = "SELECT count(*) FROM parked_message WHERE state = 'WAITING'";
+
     private final DataSource dataSource;
+    private final AtomicLong waiting = new AtomicLong();
 
     public ParkedMessages(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -26,12 +30,19 @@ public final class ParkedMessages {
             statement.setInt(3, received.source().partition());
             statement.setLong(4, received.source().offset());
             statement.setString(5, reason);
-            statement.executeUpdate();
+            waiting.addAndGet(statement.executeUpdate());
         }
     }
 
+    /** How many wait, by the database. */
     public long count() {
-        return Rows.query(dataSource, "SELECT count(*) FROM parked_message", row -> row.getLong(1))
-                .getFirst();
+        long counted = Rows.query(dataSource, WAITING, row -> row.getLong(1)).getFirst();
+        waiting.set(counted);
+        return counted;
+    }
+
+    /** How many waited when somebody counted last: a scrape needs no database. */
+    public long lastCount() {
+        return waiting.get();
     }
 }

@@ -36,14 +36,13 @@ public record Received(ConsumerRecord<String, byte[]> source) {
 
     /** The CloudEvents type, null for a record that is no event. */
     public @Nullable String type() {
-        Header header = source.headers().lastHeader(TYPE);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header(TYPE);
     }
 
     /** The CloudEvents id, or the place of a record that has none: each event has another one. */
     public String id() {
-        Header header = source.headers().lastHeader(ID);
-        return header == null ? place() : new String(header.value(), StandardCharsets.UTF_8);
+        String id = header(ID);
+        return id == null ? place() : id;
     }
 
     /**
@@ -52,11 +51,9 @@ public record Received(ConsumerRecord<String, byte[]> source) {
      * @throws UnprocessableMessageException when its time is none
      */
     public Instant time() {
-        Header header = source.headers().lastHeader(TIME);
+        String time = header(TIME);
         try {
-            return header == null
-                    ? Instant.ofEpochMilli(source.timestamp())
-                    : Instant.parse(new String(header.value(), StandardCharsets.UTF_8));
+            return time == null ? Instant.ofEpochMilli(source.timestamp()) : Instant.parse(time);
         } catch (DateTimeParseException e) {
             throw new UnprocessableMessageException("ce_time is no time", e);
         }
@@ -69,8 +66,13 @@ public record Received(ConsumerRecord<String, byte[]> source) {
 
     /** The CloudEvents subject, which is the id of an entry; null for a record that is no event. */
     private @Nullable String subject() {
-        Header header = source.headers().lastHeader(SUBJECT);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header(SUBJECT);
+    }
+
+    /** Null when there is none, or it has no value. */
+    private @Nullable String header(String name) {
+        Header header = source.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Who causes what follows from records: each of them what is about its key or its entry, the latest counts. */

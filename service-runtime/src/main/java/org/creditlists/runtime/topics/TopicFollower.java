@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows topics in one thread. Offsets are committed after the handler has returned, so a record may come again and
- * none is skipped; a record that can never be processed is parked, and the ones after it go on.
+ * none is skipped. What cannot be processed is parked, and the ones after it go on: a batch that fails is halved until
+ * the record is found. What an outage keeps from being processed is tried until it is over.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -30,13 +31,18 @@ public final class TopicFollower implements AutoCloseable {
     private static final Duration COMMIT_IDLE_EVERY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** Of a single record that no outage keeps from being taken, before it is parked. */
+    private static final int TRIES = 5;
 
+    private final TopicAccess access;
     private final String group;
     private final Collection<String> topics;
     private final BatchHandler handler;
     private final ParkedMessages parked;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Thread thread;
+    private final IntakeState state = new IntakeState(System::nanoTime);
+    private final TopicEnds ends;
     private volatile boolean closed;
     private long committedAt;
     private boolean uncommitted;
@@ -53,6 +59,7 @@ public final class TopicFollower implements AutoCloseable {
             int maxRecords,
             BatchHandler handler,
             ParkedMessages parked) {
+        this.access = access;
         this.group = group;
         this.topics = topics;
         this.handler = handler;
@@ -79,6 +86,7 @@ public final class TopicFollower implements AutoCloseable {
                         "org.apache.kafka.clients.consumer.CooperativeStickyAssignor")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
+        this.ends = new TopicEnds(consumer, topics, state);
         this.thread = Thread.ofPlatform().name(group).unstarted(this::run);
     }
 
@@ -107,12 +115,15 @@ public final class TopicFollower implements AutoCloseable {
                     List<Received> batch = new ArrayList<>();
                     consumer.poll(POLL).forEach(source -> batch.add(new Received(source)));
                     if (!batch.isEmpty()) {
+                        state.begins();
                         if (!process(batch)) {
                             break;
                         }
+                        state.ends();
                         uncommitted = true;
                     }
                     commitNowAndThen();
+                    ends.lookNowAndThen();
                 } catch (WakeupException | InterruptException e) {
                     throw e;
                 } catch (KafkaException e) {
@@ -144,49 +155,94 @@ public final class TopicFollower implements AutoCloseable {
     /** False when the intake was closed before the batch was done. */
     private boolean process(List<Received> batch) {
         Duration pause = SHORTEST_PAUSE;
+        int failures = 0;
         while (!closed) {
             try {
-                return Acting.asking(Received.author(batch), () -> {
-                    handler.handle(batch);
-                    return true;
-                });
-            } catch (UnprocessableMessageException e) {
-                if (batch.size() == 1) {
-                    if (park(batch.getFirst(), e)) {
-                        return true;
-                    }
-                } else {
-                    return batch.stream().allMatch(one -> process(List.of(one)));
-                }
+                handle(batch);
+                state.goesOn();
+                return true;
             } catch (Exception e) {
+                Failure failure = Failure.of(e);
+                if (failure != Failure.OUTAGE && batch.size() > 1) {
+                    int half = batch.size() / 2;
+                    return process(batch.subList(0, half)) && process(batch.subList(half, batch.size()));
+                }
+                failures += failure == Failure.OF_A_RECORD ? 1 : 0;
+                boolean isGivenUp = failure == Failure.UNPROCESSABLE || failures == TRIES;
+                if (isGivenUp && park(batch.getFirst(), e)) {
+                    return true;
+                }
                 // Messages of database errors may quote the row, so only their kind is logged.
-                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), kindOf(e));
+                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), Failure.kindOf(e));
+                failures = isGivenUp ? TRIES - 1 : failures;
             }
+            state.fails();
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         return false;
     }
 
-    private static String kindOf(Exception e) {
-        return e instanceof SQLException sql
-                ? "SQLSTATE " + sql.getSQLState()
-                : e.getClass().getName();
+    /** Has records handled once, on this thread: those of a poll, or one that was parked. */
+    void handle(List<Received> batch) throws Exception {
+        Acting.asking(Received.author(batch), () -> {
+            handler.handle(batch);
+            return true;
+        });
     }
 
-    /** Whether the thread that follows the topics lives; a service that does not learn is not ready. */
-    public boolean isFollowing() {
+    private boolean park(Received received, Exception why) {
+        String reason = Failure.kindOf(why);
+        try {
+            LOG.error("{} parks {}: {}", group, received.place(), reason);
+            parked.park(group, received, reason);
+            state.goesOn();
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("{} cannot park {}: {}", group, received.place(), Failure.kindOf(e));
+            return false;
+        }
+    }
+
+    /** The consumer group, which names the intake. */
+    public String group() {
+        return group;
+    }
+
+    TopicAccess access() {
+        return access;
+    }
+
+    /** Whether its thread lives; what has died does not come back by itself. */
+    public boolean isAlive() {
         return thread.isAlive();
     }
 
-    private boolean park(Received received, UnprocessableMessageException why) {
-        try {
-            LOG.error("{} parks {}: {}", group, received.place(), why.getMessage());
-            parked.park(group, received, String.valueOf(why.getMessage()));
-            return true;
-        } catch (SQLException e) {
-            LOG.warn("{} cannot park {}: {}", group, received.place(), kindOf(e));
-            return false;
-        }
+    /**
+     * Whether it learns: it has taken once what was there when it began, the brokers answered lately, and it is not at
+     * the same records for a minute.
+     */
+    public boolean isReady() {
+        return isAlive() && state.isReached() && state.isFollowing();
+    }
+
+    /** Since the brokers answered last, or since the start when they never did. */
+    public Duration sinceContact() {
+        return state.sinceContact();
+    }
+
+    /** Failures since a record was last taken or parked. */
+    public int retries() {
+        return state.retries();
+    }
+
+    /** Topics that it follows. */
+    public Collection<String> topics() {
+        return topics;
+    }
+
+    /** Records of a topic that its group has still to take, as of the last look at the brokers. */
+    public long lag(String topic) {
+        return state.lag().getOrDefault(topic, 0L);
     }
 }

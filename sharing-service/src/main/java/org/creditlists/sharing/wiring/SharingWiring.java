@@ -2,7 +2,6 @@ package org.creditlists.sharing.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,9 +26,7 @@ import org.creditlists.runtime.decision.PrivateEventCodec;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
 import org.creditlists.runtime.signature.SigningKey;
-import org.creditlists.runtime.topics.ParkedMessages;
-import org.creditlists.runtime.topics.TopicAccess;
-import org.creditlists.runtime.topics.TopicFollower;
+import org.creditlists.runtime.topics.Intakes;
 import org.creditlists.sharing.collection.CollectionFollower;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.domain.NameKeys;
@@ -42,8 +39,6 @@ import org.creditlists.sharing.publicity.domain.PublicityTerms;
 import org.creditlists.sharing.review.domain.ReviewEvent;
 import org.creditlists.sharing.words.Words;
 import org.creditlists.signedlog.CryptoSettings;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Makes what this service needs besides what all of them have. */
 @ApplicationScoped
@@ -52,8 +47,6 @@ public class SharingWiring {
     private static final int ORDERS_BATCH = 2_000;
 
     private static final List<String> STANDARDS = List.of("/policy/standards-1.yaml", "/policy/standards-2.yaml");
-
-    private @Nullable TopicFollower orders;
 
     @Produces
     @Singleton
@@ -184,27 +177,9 @@ public class SharingWiring {
                 authors);
     }
 
-    void start(
-            @Observes StartupEvent event,
-            DataSource dataSource,
-            ParkedMessages parked,
-            CollectionFollower follower,
-            TopicAccess access,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        orders = new TopicFollower(
-                        access,
-                        service + ".orders",
-                        List.of(Topics.MEASURES),
-                        ORDERS_BATCH,
-                        new OrderFollower(dataSource, follower::wake),
-                        parked)
-                .start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        if (orders != null) {
-            orders.close();
-        }
+    void start(@Observes StartupEvent event, DataSource dataSource, CollectionFollower follower, Intakes intakes) {
+        var handler = new OrderFollower(dataSource, follower::wake);
+        intakes.follow("orders", List.of(Topics.MEASURES), ORDERS_BATCH, handler);
     }
 
     void measure(@Observes StartupEvent event, MeterRegistry registry, EntryCollection collection) {
