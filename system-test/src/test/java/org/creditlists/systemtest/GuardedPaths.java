@@ -25,7 +25,11 @@ final class GuardedPaths {
                         Arguments.of(service, "GET", "/events/export"),
                         Arguments.of(service, "GET", "/events/verification"),
                         Arguments.of(service, "POST", "/events/tables/other_head/taking-over"),
-                        Arguments.of(service, "POST", "/events/verification")));
+                        Arguments.of(service, "POST", "/events/verification"),
+                        Arguments.of(service, "GET", "/parked"),
+                        Arguments.of(service, "GET", "/parked/" + ID),
+                        Arguments.of(service, "POST", "/parked/" + ID + "/retry"),
+                        Arguments.of(service, "POST", "/parked/" + ID + "/discarding")));
     }
 
     private static Stream<Arguments> designation() {

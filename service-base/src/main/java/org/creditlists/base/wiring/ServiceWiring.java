@@ -39,6 +39,7 @@ import org.creditlists.runtime.keys.DataKeys;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Intakes;
 import org.creditlists.runtime.topics.ParkedMessages;
+import org.creditlists.runtime.topics.ParkedRetry;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.CryptoSettings;
 import org.creditlists.signedlog.event.EventChain;
@@ -162,6 +163,12 @@ public class ServiceWiring {
             IntakeMeters meters,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         return new Intakes(access, parked, service, meters::add);
+    }
+
+    @Produces
+    @Singleton
+    public ParkedRetry parkedRetry(TopicAccess access, Intakes intakes, ParkedMessages parked) {
+        return new ParkedRetry(access, intakes, parked, Topics.COMPACTED::contains);
     }
 
     @Produces

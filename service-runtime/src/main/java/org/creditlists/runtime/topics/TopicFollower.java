@@ -135,6 +135,9 @@ public final class TopicFollower implements AutoCloseable {
             }
         } catch (WakeupException | InterruptException e) {
             LOG.debug("{} stops", group);
+        } catch (RuntimeException | Error e) {
+            // Nothing is known of what it has left behind: the process is to be started again, as its liveness says.
+            LOG.error("{} has died of {}", group, Failure.kindOf(e));
         }
     }
 

@@ -78,7 +78,7 @@ class TopicFollowerTest {
                     throw new IllegalStateException(new SQLException("a row", "23514"));
                 }
                 // As long as another consumer takes to store it, and longer than a bad record is tried.
-                if (text.equals("is there") && collisions.incrementAndGet() < 8) {
+                if (text.equals("is there") && collisions.incrementAndGet() < 6) {
                     throw new SQLException("a row", "23505");
                 }
             }

@@ -49,7 +49,7 @@ final class Leftovers {
                     service,
                     ids,
                     "list_entry e WHERE e.entry_id = ANY(?::uuid[]) AND e.end_reason IS NULL AND NOT e.restored");
-            count(places, service, null, "parked_message");
+            count(places, service, null, "parked_message WHERE state = 'WAITING'");
         }
     }
 
