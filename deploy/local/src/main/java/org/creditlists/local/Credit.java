@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             KafkaUserCommand.class,
             Demo.class,
             Verify.class,
+            ParkedCommand.class,
             ForgetCheck.class,
             Reset.class,
             CommandLine.HelpCommand.class
