@@ -113,7 +113,11 @@ class ParkedResourceTest extends ObjectionCalls {
     }
 
     private static ValidatableResponse act(String token, String id, String act, Object body) {
-        return as(token).contentType("application/json").body(body).post("/parked/" + id + act).then();
+        return as(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/parked/" + id + act)
+                .then();
     }
 
     /** The id under which a record was parked. */
@@ -135,10 +139,8 @@ class ParkedResourceTest extends ObjectionCalls {
     }
 
     private static RecordMetadata send(String value, String key) throws Exception {
-        try (var producer =
-                new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer())) {
-            return producer.send(new ProducerRecord<>(
-                            Topics.AUTHORITIES, key, value.getBytes(StandardCharsets.UTF_8)))
+        try (var producer = new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer())) {
+            return producer.send(new ProducerRecord<>(Topics.AUTHORITIES, key, value.getBytes(StandardCharsets.UTF_8)))
                     .get();
         }
     }

@@ -57,8 +57,7 @@ public final class PoisonedTopics {
         followed.values().forEach(topics::addAll);
         List<Place> poison = new ArrayList<>();
         List<Place> behind = new ArrayList<>();
-        try (var producer =
-                new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer())) {
             for (String topic : topics) {
                 poison.addAll(send(producer, topic));
                 behind.add(send(producer, good(topic)));
@@ -68,12 +67,16 @@ public final class PoisonedTopics {
             for (Place last : behind) {
                 if (own.contains(last.topic())) {
                     awaitTaken(group, last);
-                    assertThat(parked(database, group, last)).as("good on %s by %s", last, group).isZero();
+                    assertThat(parked(database, group, last))
+                            .as("good on %s by %s", last, group)
+                            .isZero();
                 }
             }
             for (Place place : poison) {
                 if (own.contains(place.topic())) {
-                    assertThat(parked(database, group, place)).as("%s by %s", place, group).isEqualTo(1);
+                    assertThat(parked(database, group, place))
+                            .as("%s by %s", place, group)
+                            .isEqualTo(1);
                 }
             }
         });
@@ -104,8 +107,7 @@ public final class PoisonedTopics {
             return record(topic, null, null);
         }
         EventType<?> type = types(topic).getLast();
-        try (InputStream in =
-                Objects.requireNonNull(EventType.class.getResourceAsStream(type.exampleResource()))) {
+        try (InputStream in = Objects.requireNonNull(EventType.class.getResourceAsStream(type.exampleResource()))) {
             return record(topic, in.readAllBytes(), type.type());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,7 +115,8 @@ public final class PoisonedTopics {
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, byte @Nullable [] value, @Nullable String type) {
-        var record = new ProducerRecord<String, byte[]>(topic, 0, UUID.randomUUID().toString(), value);
+        var record =
+                new ProducerRecord<String, byte[]>(topic, 0, UUID.randomUUID().toString(), value);
         if (type != null) {
             record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         }

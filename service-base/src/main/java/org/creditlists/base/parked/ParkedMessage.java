@@ -65,6 +65,5 @@ public record ParkedMessage(
      * @param content names of members, ids, and the types of everything else
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Content(
-            String key, @Nullable String type, int bytes, JsonNode content) {}
+    public record Content(String key, @Nullable String type, int bytes, JsonNode content) {}
 }

@@ -22,8 +22,8 @@ public final class ParkedMessages {
 
     private static final String WAITING = "SELECT count(*) FROM parked_message WHERE state = 'WAITING'";
     private static final String COLUMNS = """
-            SELECT id, consumer_group, topic, partition, "offset", reason, parked_at, state, tries, closed_at, closed_by,
-                   closed_for FROM parked_message
+            SELECT id, consumer_group, topic, partition, "offset", reason, parked_at, state, tries, closed_at,
+                   closed_by, closed_for FROM parked_message
             """;
     private static final String PAGE = COLUMNS + """
             WHERE state = ? AND (?::uuid IS NULL

@@ -64,7 +64,10 @@ public final class ParkedRetry {
             return Outcome.GONE;
         }
         long end = records.end();
-        if (found.isEmpty() || isState && laterOf(found.get(), one, one.offset() + 1, end, records).isPresent()) {
+        if (found.isEmpty()
+                || isState
+                        && laterOf(found.get(), one, one.offset() + 1, end, records)
+                                .isPresent()) {
             parked.close(one.id(), Parked.State.SUPERSEDED, by, null);
             return Outcome.SUPERSEDED;
         }

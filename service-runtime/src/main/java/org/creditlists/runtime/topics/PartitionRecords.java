@@ -28,9 +28,11 @@ final class PartitionRecords implements AutoCloseable {
         this.partition = new TopicPartition(topic, partition);
         this.consumer = new KafkaConsumer<>(
                 access.with(Map.of(
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
                         // One that is not there any more is not found: it does not lead to another.
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(List.of(this.partition));
@@ -73,7 +75,8 @@ final class PartitionRecords implements AutoCloseable {
         return last(
                 from,
                 end,
-                one -> Objects.equals(one.key(), key) && !butNot.contains(one.source().offset()));
+                one -> Objects.equals(one.key(), key)
+                        && !butNot.contains(one.source().offset()));
     }
 
     @Override
