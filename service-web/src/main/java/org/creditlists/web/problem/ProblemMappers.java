@@ -72,6 +72,11 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Exception e) {
+        if (Outage.isIn(e)) {
+            // Not what it says: messages of database errors may quote the row.
+            LOG.warn("the database is away: {}", e.getClass().getName());
+            return response(Outage.REFUSAL, Outage.SOON);
+        }
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.error("{}", instance, e);
         return response(Problem.internal(instance));
