@@ -24,6 +24,11 @@ record AppendRequest(
                 || condition.equals(AppendCondition.none()));
     }
 
+    /** Whoever asked was told already that it failed, or took too long. */
+    boolean isAbandoned() {
+        return done.isDone();
+    }
+
     /** Position after which nothing that matches may have happened. */
     long after() {
         return Math.max(0, GlobalIndexConsistencyMarker.position(condition.consistencyMarker()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,32 +37,53 @@ final class GroupReader implements AutoCloseable {
 
     private record Request(Wanted wanted, long after, CompletableFuture<Found> found) {}
 
-    private final BlockingQueue<Request> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Request> queue;
+    private final List<AtWork> work = new ArrayList<>();
+    private final Patience patience;
     private final EventStoreSettings settings;
     private final Converter converter;
     private final Executor completions;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean closed;
 
-    GroupReader(DataSource dataSource, EventStoreSettings settings, Converter converter, Executor completions) {
+    GroupReader(
+            DataSource dataSource,
+            EventStoreSettings settings,
+            Converter converter,
+            Executor completions,
+            Patience patience) {
+        this.queue = new LinkedBlockingQueue<>(settings.maxWaiting());
+        this.patience = patience;
         this.settings = settings;
         this.converter = converter;
         this.completions = completions;
         for (int i = 0; i < settings.readers(); i++) {
+            var begun = new AtWork();
+            work.add(begun);
             threads.add(Thread.ofPlatform()
                     .name("event-store-reader-" + i)
                     .daemon()
-                    .start(() -> run(new DedicatedConnection(dataSource, true))));
+                    .start(() -> run(new DedicatedConnection(dataSource, true), begun)));
         }
     }
 
     CompletableFuture<Found> read(EventCriteria criteria, long after) {
         CompletableFuture<Found> found = new CompletableFuture<>();
-        queue.add(new Request(Wanted.of(criteria), after, found));
+        if (!queue.offer(new Request(Wanted.of(criteria), after, found))) {
+            found.completeExceptionally(patience.shed("too many reads wait"));
+        }
         if (closed) {
             rejectWaiting();
         }
         return found;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    Duration atWork() {
+        return work.stream().map(AtWork::longest).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     @Override
@@ -84,16 +106,19 @@ final class GroupReader implements AutoCloseable {
         waiting.forEach(r -> r.found().completeExceptionally(new IllegalStateException("the event store is closed")));
     }
 
-    private void run(DedicatedConnection connection) {
+    private void run(DedicatedConnection connection, AtWork begun) {
         List<Request> group = new ArrayList<>();
         while (!closed) {
             try {
                 group.add(queue.take());
                 queue.drainTo(group, settings.maxGroupReads() - 1);
+                group.removeIf(request -> request.found().isDone());
+                begun.begin();
                 answer(connection, group);
             } catch (InterruptedException e) {
                 closed = true;
             }
+            begun.end();
             group.clear();
         }
         connection.close();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,8 @@ final class GroupWriter implements AutoCloseable {
 
     private static final String ALL_AFTER = "SELECT %s FROM event e WHERE e.position > ?".formatted(EventTable.COLUMNS);
 
-    private final BlockingQueue<AppendRequest> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AppendRequest> queue;
+    private final AtWork work = new AtWork();
     private final DedicatedConnection connection;
     private final EventStoreSettings settings;
     private final Converter converter;
@@ -59,6 +61,7 @@ final class GroupWriter implements AutoCloseable {
             Runnable appended,
             @Nullable AppendSeal seal) {
         this.connection = new DedicatedConnection(dataSource, false);
+        this.queue = new LinkedBlockingQueue<>(settings.maxWaiting());
         this.settings = settings;
         this.converter = converter;
         this.completions = completions;
@@ -67,11 +70,21 @@ final class GroupWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("event-store-writer").daemon().start(this::run);
     }
 
-    void submit(AppendRequest request) {
-        queue.add(request);
+    /** False when too many wait: it is not written. */
+    boolean submit(AppendRequest request) {
+        boolean taken = queue.offer(request);
         if (closed) {
             rejectWaiting();
         }
+        return taken;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    Duration atWork() {
+        return work.longest();
     }
 
     @Override
@@ -97,10 +110,12 @@ final class GroupWriter implements AutoCloseable {
         while (!closed) {
             try {
                 gather(group);
+                work.begin();
                 write(group);
             } catch (InterruptedException e) {
                 closed = true;
             }
+            work.end();
             group.clear();
         }
         connection.close();
@@ -110,13 +125,18 @@ final class GroupWriter implements AutoCloseable {
         AppendRequest next = queue.take();
         int events = 0;
         do {
-            group.add(next);
-            events += next.events().size();
+            if (!next.isAbandoned()) {
+                group.add(next);
+                events += next.events().size();
+            }
             next = events < settings.maxGroupEvents() ? queue.poll() : null;
         } while (next != null);
     }
 
     private void write(List<AppendRequest> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             Written written = tryWrite(group);
             for (Map.Entry<AppendRequest, Long> entry : written.positions().entrySet()) {
@@ -133,7 +153,7 @@ final class GroupWriter implements AutoCloseable {
             rollback();
             if (group.size() > 1 && isOfOneRequest(e)) {
                 // One of them cannot be written; the others must not suffer for it.
-                group.forEach(request -> write(List.of(request)));
+                List.copyOf(group).forEach(request -> write(new ArrayList<>(List.of(request))));
             } else {
                 fail(group, e);
             }
@@ -150,6 +170,8 @@ final class GroupWriter implements AutoCloseable {
     private Written tryWrite(List<AppendRequest> group) throws SQLException {
         long head = connection.retried(this::lockAndReadHead);
         Connection open = connection.get();
+        // Who was told meanwhile that it took too long may have come again: what is still behind them is not done.
+        group.removeIf(AppendRequest::isAbandoned);
         Set<Integer> conflicts = conflictsInTable(open, group, head);
         List<AppendRequest> accepted = new ArrayList<>();
         List<AppendRequest> rejected = new ArrayList<>();

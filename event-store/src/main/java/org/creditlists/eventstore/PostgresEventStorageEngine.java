@@ -60,6 +60,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
     private final GroupReader reader;
     private final TailReader tail;
     private final AppendWatch watch;
+    private final Patience patience;
 
     /**
      * @param dataSource gives {@code settings.readers() + 1} connections that are kept, and one more for each stream
@@ -96,8 +97,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         this.seal = seal;
         this.converter = converter;
         this.publications = publications;
+        this.patience = new Patience(settings.patience());
         this.writer = new GroupWriter(dataSource, settings, converter, completions, this::tellStreams, seal);
-        this.reader = new GroupReader(dataSource, settings, converter, completions);
+        this.reader = new GroupReader(dataSource, settings, converter, completions, patience);
         this.tail = new TailReader(dataSource, converter);
         poller.scheduleWithFixedDelay(this::tellStreams, POLL.toMillis(), POLL.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -160,8 +162,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
             long begun = System.nanoTime();
             request.done()
                     .whenComplete((_, failure) -> watch.over(types(), System.nanoTime() - begun, outcome(failure)));
-            writer.submit(request);
-            return request.done();
+            if (!writer.submit(request)) {
+                return CompletableFuture.failedFuture(patience.shed("too many appends wait"));
+            }
+            return patience.limit(request.done(), unit);
         }
 
         private List<String> types() {
@@ -196,7 +200,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
         // which ends
         // in "source already consumed" (seen with Axon 5.0.1). Who sources waits for it anyway.
         try {
-            return toStream(reader.read(condition.criteria(), after).join());
+            return toStream(patience.limit(reader.read(condition.criteria(), after), context)
+                    .join());
         } catch (CompletionException e) {
             return MessageStream.failed(e.getCause() == null ? e : e.getCause());
         }
@@ -230,6 +235,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine, Aut
 
     private void tellStreams() {
         openStreams.forEach(completions::execute);
+    }
+
+    /** How busy it is at this moment. */
+    public StoreState state() {
+        return new StoreState(writer.waiting(), reader.waiting(), patience.count(), writer.atWork(), reader.atWork());
     }
 
     @Override

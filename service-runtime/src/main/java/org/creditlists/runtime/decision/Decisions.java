@@ -38,6 +38,7 @@ import org.creditlists.eventstore.BeforeWriting;
 import org.creditlists.eventstore.CompanionRejectedException;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.eventstore.OrderedIds;
+import org.creditlists.eventstore.Patience;
 import org.creditlists.eventstore.PublicationResolver;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.author.Authors;
@@ -123,6 +124,9 @@ public final class Decisions<E> {
 
     private <R> CompletableFuture<R> tryOnce(Boundary boundary, Function<List<E>, Draft<E, R>> work, Author author) {
         return unitsOfWork.create().executeWithResult(context -> {
+            if (!(author instanceof Author.Person)) {
+                Patience.forEver(context);
+            }
             EventStoreTransaction transaction = eventStore.transaction(context);
             return transaction
                     .source(SourcingCondition.conditionFor(criteria(boundary)))
