@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class LogAudit {
 
     /** The same for a log whose beginning is removed after a time. */
     public Result run(DataSource dataSource, Start start, Map<Long, String> elsewhere) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             return run(connection, start.after(connection), elsewhere);
         });

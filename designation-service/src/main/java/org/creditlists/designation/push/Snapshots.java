@@ -19,6 +19,7 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.entry.EntryHandling;
 import org.creditlists.designation.entry.EntryRegister;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,7 @@ public final class Snapshots {
     private void inOneTransaction(UUID push, String... statements) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            LongWork limits = LongWork.on(connection);
             try (Statement plan = connection.createStatement()) {
                 plan.execute(PLAN);
                 for (String sql : statements) {
@@ -131,6 +133,7 @@ public final class Snapshots {
                 connection.rollback();
                 throw e;
             } finally {
+                limits.end();
                 connection.setAutoCommit(true);
             }
         }

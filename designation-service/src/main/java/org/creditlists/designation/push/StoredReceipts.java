@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.designation.entry.EntryRegister;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ final class StoredReceipts {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECEIPTS)) {
             connection.setAutoCommit(false);
+            // As slow as whoever reads.
+            LongWork limits = LongWork.on(connection);
             statement.setFetchSize(FETCH);
             statement.setObject(1, push);
             statement.setString(2, outcome);
@@ -67,6 +70,7 @@ final class StoredReceipts {
                 }
             } finally {
                 connection.rollback();
+                limits.end();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {

@@ -4,7 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
-import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.sql.LongWork;
 
 /**
  * Everything that a service has learnt about the lists, also what is over, without a dossier: equal in all services
@@ -27,7 +27,7 @@ public record ListState(long rows, String digest) {
 
     /** Reads all of it, in one snapshot. */
     public static ListState of(DataSource dataSource) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             try (var settings = connection.createStatement()) {
                 settings.execute(SETTINGS);
             }

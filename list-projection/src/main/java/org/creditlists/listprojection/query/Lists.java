@@ -28,6 +28,7 @@ import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.Ids;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,7 @@ public final class Lists {
     public record Digest(LocalDate day, long entries, String digest) {}
 
     public Digest digest(LocalDate day) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             var sum = new LtHash();
             long entries = 0;
             try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {

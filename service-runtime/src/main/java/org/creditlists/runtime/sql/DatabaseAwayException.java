@@ -2,15 +2,13 @@ package org.creditlists.runtime.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
+import org.creditlists.web.problem.Outage;
 
 /** A database gives no connection, lost it, stops, or has no room: whoever asks later may be answered. */
 public final class DatabaseAwayException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
-    /** Connection exception, operator intervention, insufficient resources. */
-    private static final List<String> AWAY = List.of("08", "57P", "53");
 
     private DatabaseAwayException(SQLException cause) {
         super(message(cause), cause);
@@ -27,10 +25,7 @@ public final class DatabaseAwayException extends IllegalStateException {
 
     /** What to throw for a statement that failed: this, or that it failed by itself. */
     static IllegalStateException or(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && AWAY.stream().anyMatch(state::startsWith)
-                ? new DatabaseAwayException(e)
-                : new IllegalStateException(message(e), e);
+        return Outage.isOne(e) ? new DatabaseAwayException(e) : new IllegalStateException(message(e), e);
     }
 
     private static String message(SQLException e) {

@@ -3,12 +3,16 @@ package org.creditlists.runtime.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.creditlists.eventstore.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class GroupedInserts implements AutoCloseable {
 
     private static final int MOST = 1_000;
+    private static final int MOST_WAITING = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DataSource dataSource;
     private final String sql;
     private final List<String> types;
-    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread writer;
     private volatile boolean closed;
 
@@ -44,17 +50,22 @@ public final class GroupedInserts implements AutoCloseable {
      * Returns when the row is durable.
      *
      * @throws IllegalStateException when it is not stored
+     * @throws StoreBusyException when too many wait, or it took too long: it may be stored later
      */
     public void insert(@Nullable Object... row) {
         if (row.length != types.size() || closed) {
             throw new IllegalStateException(closed ? "closed" : "a row has " + types.size() + " columns");
         }
         var waiting = new Waiting(row, new CompletableFuture<>());
-        queue.add(waiting);
+        if (!queue.offer(waiting)) {
+            throw new StoreBusyException("too many rows wait");
+        }
         try {
-            waiting.done().join();
+            waiting.done().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("the row is not stored", e.getCause());
+            throw e.getCause() instanceof TimeoutException
+                    ? new StoreBusyException("the row is not stored in time")
+                    : new IllegalStateException("the row is not stored", e.getCause());
         }
     }
 
@@ -73,7 +84,8 @@ public final class GroupedInserts implements AutoCloseable {
                 continue;
             }
             queue.drainTo(rows, MOST - 1);
-            if (!isStored(rows) && rows.size() > 1) {
+            rows.removeIf(row -> row.done().isDone());
+            if (!rows.isEmpty() && !isStored(rows) && rows.size() > 1) {
                 // One row that cannot be stored must not take the others with it.
                 rows.forEach(row -> isStored(List.of(row)));
             }
@@ -95,7 +107,7 @@ public final class GroupedInserts implements AutoCloseable {
             insert.executeUpdate();
             rows.forEach(row -> row.done().complete(null));
             return true;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (rows.size() == 1) {
                 rows.getFirst().done().completeExceptionally(e);
             }

@@ -21,9 +21,9 @@ public final class Rewriting {
     public static final String KEYS = "data_key";
 
     /** Somebody at work on a table is not waited for: others would wait behind the lock. */
-    private static final String PATIENCE = "SET lock_timeout = '2s'";
+    private static final String PATIENCE = "SET lock_timeout = '2s'; SET transaction_timeout = '4h'";
 
-    private static final String PATIENT_AGAIN = "RESET lock_timeout";
+    private static final String PATIENT_AGAIN = "RESET lock_timeout; RESET transaction_timeout";
     private static final String TURN = "hashtext('credit.rewriting'), hashtext(?)";
     private static final String TAKE = "SELECT pg_try_advisory_lock(" + TURN + ")";
     private static final String GIVE_BACK = "SELECT pg_advisory_unlock(" + TURN + ")";
@@ -55,10 +55,12 @@ public final class Rewriting {
             if (!isOurs(connection, table)) {
                 return false;
             }
+            LongWork limits = LongWork.outside(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(PATIENCE);
                 statement.execute("VACUUM (FULL) " + table);
             } finally {
+                limits.end();
                 Rows.query(connection, GIVE_BACK, row -> row.getBoolean(1), table);
                 patientAgain(connection);
             }

@@ -65,7 +65,7 @@ class RevocationReader {
             } else {
                 tell("it answers " + answer.statusCode());
             }
-        } catch (IOException | RuntimeException e) { // a timer ends with the first exception that it sees
+        } catch (IOException | RuntimeException | Error e) { // a timer ends with the first that it sees
             tell(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.hash.LtHash.Element;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.duty.Duties;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,7 @@ public final class CollectionFollower implements ListListener {
                 news.drainPermits();
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 changes.clear();
                 if (!closed) {
                     LOG.warn(
@@ -224,10 +225,13 @@ public final class CollectionFollower implements ListListener {
     private void inOneSnapshot(Reading reading) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            // "SET TRANSACTION" has to be the first that a transaction does with data; settings before it are none.
+            LongWork limits = LongWork.on(connection);
             try {
                 Rows.update(connection, ONE_SNAPSHOT);
                 reading.read(connection);
             } finally {
+                limits.end();
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.Holders;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ class Feed {
     }
 
     private Parts parts(Scope scope, String suffix, int digits) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             return parts(connection, scope, suffix, digits);
         });
@@ -317,7 +318,7 @@ class Feed {
     private Page page(long offset, UUID entry, Scope scope) {
         String[] categories = scope.wantedCategories();
         String[] authorities = scope.wantedAuthorities();
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             Reading rows = lines(
                     connection,

@@ -15,6 +15,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.base.integrity.StateCheck;
 import org.creditlists.runtime.hash.LtHash;
+import org.creditlists.runtime.sql.AtStart;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.EntryCollection;
 import org.creditlists.sharing.collection.Holders;
@@ -51,7 +53,7 @@ class SharedListCheck implements StateCheck {
 
     /** After an upgrade the digest is there before somebody asks. */
     void start(@Observes StartupEvent event) {
-        Rows.transaction(dataSource, FeedHead::take);
+        AtStart.awaitThat(() -> LongWork.transaction(dataSource, FeedHead::take));
     }
 
     @Override
@@ -81,7 +83,7 @@ class SharedListCheck implements StateCheck {
 
     @Override
     public List<LogFault> faults() {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             List<LogFault> faults = new ArrayList<>();
             List<Head> heads = Rows.query(

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.topics.ListListener;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.CollectionFollower;
 import org.creditlists.sharing.match.Matching;
@@ -73,7 +74,7 @@ public class WhenIndividualSharedThenMatch implements ListListener {
             Duration wait = LONGEST_WAIT;
             try {
                 wait = portion();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!closed) {
                     LOG.warn("match values go on after {}", e.getClass().getName());
                 }
@@ -93,7 +94,7 @@ public class WhenIndividualSharedThenMatch implements ListListener {
 
     /** @return how long to rest after it */
     private Duration portion() {
-        Matching.Portion done = Rows.transaction(dataSource, connection -> {
+        Matching.Portion done = LongWork.transaction(dataSource, connection -> {
             if (!Rows.query(connection, TURN, row -> row.getBoolean(1)).getFirst()) {
                 return Matching.NOTHING;
             }

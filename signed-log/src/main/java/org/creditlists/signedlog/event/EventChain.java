@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.creditlists.eventstore.AppendSeal;
 import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.BatchSigner;
@@ -128,7 +129,7 @@ public final class EventChain implements AppendSeal {
      * @return how many events
      */
     public long adopt(DataSource dataSource, long lockKey) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.query(connection, LOCK, row -> true, lockKey);
             if (batches.lastWhole(connection).isPresent()) {
                 return 0L;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.LogFault;
 import org.creditlists.signedlog.SignedBatch;
@@ -33,7 +34,7 @@ final class RowSumCheck {
     }
 
     List<LogFault> faults() {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             Optional<SignedBatch> last = batches.lastWhole(connection);
             if (last.isEmpty()) {

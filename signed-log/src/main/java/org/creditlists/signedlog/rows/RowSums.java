@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.BatchSigner;
@@ -85,7 +86,7 @@ public final class RowSums {
      * @return whether there is a new batch
      */
     public boolean seal(List<Held> held, boolean atOnce) {
-        return Rows.transaction(dataSource, connection -> new Sealing(connection, held, atOnce).run());
+        return LongWork.transaction(dataSource, connection -> new Sealing(connection, held, atOnce).run());
     }
 
     /**
@@ -95,7 +96,7 @@ public final class RowSums {
      * @return false when there is no such table
      */
     public boolean takeOver(String table, String who, String reason) {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             var sealing = new Sealing(connection, List.of(), true);
             if (!sealing.tables.containsKey(table)) {
                 return false;

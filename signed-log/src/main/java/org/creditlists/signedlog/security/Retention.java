@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.creditlists.runtime.schedule.DailySweep;
+import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.BatchHead;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class Retention {
 
     /** @return batches that were removed */
     int remove() {
-        return Rows.transaction(dataSource, connection -> {
+        return LongWork.transaction(dataSource, connection -> {
             List<BatchHead> old = Rows.query(
                     connection,
                     LAST_OLD,
