@@ -133,8 +133,11 @@ final class BatchWriter {
         return Rows.transaction(dataSource, connection -> {
             Rows.query(connection, inTurn, row -> true);
             BatchHead before = batches.last(connection);
-            if (attempted.contains(before)) {
-                return before;
+            for (BatchHead stored : attempted) {
+                // Its answer was lost, and others may have written since.
+                if (batches.has(connection, stored)) {
+                    return stored;
+                }
             }
             alone = before.equals(last);
             SignedBatch batch = signer.sign(rows, tree, before);

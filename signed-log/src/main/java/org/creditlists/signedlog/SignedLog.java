@@ -11,6 +11,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.creditlists.eventstore.AtWork;
+import org.creditlists.eventstore.Patience;
 import org.creditlists.runtime.signature.SigningKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +35,16 @@ public final class SignedLog implements AutoCloseable {
      */
     private static final Duration INTERVAL = Duration.ofMillis(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Rows that wait; the next one is refused at once. */
+    private static final int MOST_WAITING = 50_000;
+
     private final BatchWriter batches;
     private final long interval;
-    private final LinkedBlockingQueue<WaitingRow> queue = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<WaitingRow> queue = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtWork work = new AtWork();
+    private final Patience patience = new Patience(PATIENCE);
+    private final boolean isWaitedFor;
     private final Thread writer;
     private final SigningKey key;
     /** Completes rows by a thread of its own, so that the next batch does not wait for that. */
@@ -43,13 +52,21 @@ public final class SignedLog implements AutoCloseable {
 
     private volatile boolean closed;
 
-    /** @param written told of every batch that this process stores without waiting for its turn; must return at once */
+    /**
+     * A log that callers wait for, five seconds at most: then their row may still be stored, and they are refused.
+     *
+     * @param written told of every batch that this process stores without waiting for its turn; must return at once
+     */
     public SignedLog(
             DataSource dataSource, SigningKey key, LogDefinition log, Clock clock, Consumer<SignedBatch> written) {
-        this(dataSource, key, log, clock, INTERVAL, written);
+        this(dataSource, key, log, clock, INTERVAL, written, true);
     }
 
-    /** @param interval from the start of one commit to that of the next, unless a batch is full before */
+    /**
+     * A log for which nobody waits: a row stays until it is stored or has failed.
+     *
+     * @param interval from the start of one commit to that of the next, unless a batch is full before
+     */
     public SignedLog(
             DataSource dataSource,
             SigningKey key,
@@ -57,6 +74,18 @@ public final class SignedLog implements AutoCloseable {
             Clock clock,
             Duration interval,
             Consumer<SignedBatch> written) {
+        this(dataSource, key, log, clock, interval, written, false);
+    }
+
+    private SignedLog(
+            DataSource dataSource,
+            SigningKey key,
+            LogDefinition log,
+            Clock clock,
+            Duration interval,
+            Consumer<SignedBatch> written,
+            boolean isWaitedFor) {
+        this.isWaitedFor = isWaitedFor;
         this.key = key;
         this.interval = interval.toNanos();
         this.writer = Thread.ofPlatform().daemon().name(log.name()).unstarted(this::run);
@@ -87,10 +116,25 @@ public final class SignedLog implements AutoCloseable {
         WaitingRow waiting = WaitingRow.of(key.suite(), row, said);
         if (closed) {
             waiting.done().completeExceptionally(new IllegalStateException("closed"));
-        } else {
-            queue.add(waiting);
+        } else if (!queue.offer(waiting)) {
+            waiting.done().completeExceptionally(patience.shed("too many rows wait"));
         }
-        return waiting.done();
+        return isWaitedFor ? patience.limit(waiting.done(), null) : waiting.done();
+    }
+
+    /** Rows that wait. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** Rows that were refused because too many waited, or it took too long. */
+    public long shed() {
+        return patience.count();
+    }
+
+    /** For how long the writer has been at one batch; zero when it has none. */
+    public Duration atWork() {
+        return work.longest();
     }
 
     private void run() {
@@ -104,12 +148,18 @@ public final class SignedLog implements AutoCloseable {
                 }
                 begun = System.nanoTime();
                 queue.drainTo(rows, MOST - 1);
-                batches.store(rows);
+                rows.removeIf(row -> row.done().isDone());
+                work.begin();
+                if (!rows.isEmpty()) {
+                    batches.store(rows);
+                }
             } catch (InterruptedException e) {
                 LOG.debug("closed while waiting");
             } catch (Error e) {
                 // Whatever happened to this batch, the next row is logged.
                 BatchWriter.fail(rows, e);
+            } finally {
+                work.end();
             }
         }
         List<WaitingRow> left = new ArrayList<>();

@@ -19,6 +19,7 @@ public final class StoredBatches {
     private final String last;
     private final String lastWhole;
     private final String numbers;
+    private final String headOf;
     private final String batch;
     private final String append;
 
@@ -26,6 +27,7 @@ public final class StoredBatches {
         this.dataSource = dataSource;
         this.last = "SELECT batch, head FROM " + log.table() + " ORDER BY batch DESC LIMIT 1";
         this.lastWhole = "SELECT " + SignedBatch.COLUMNS + " FROM " + log.table() + " ORDER BY batch DESC LIMIT 1";
+        this.headOf = "SELECT batch, head FROM " + log.table() + " WHERE batch = ?";
         this.numbers =
                 "SELECT batch FROM " + log.table() + " WHERE batch >= ? AND batch <= ? ORDER BY batch LIMIT " + AT_ONCE;
         this.batch = "SELECT " + SignedBatch.COLUMNS + " FROM " + log.table() + " WHERE batch = ?";
@@ -47,6 +49,11 @@ public final class StoredBatches {
         return Rows.query(connection, last, StoredBatches::head).stream()
                 .findFirst()
                 .orElse(BatchHead.NONE);
+    }
+
+    /** Whether a batch is there as it was signed; also behind others that came later. */
+    boolean has(Connection connection, BatchHead one) throws SQLException {
+        return Rows.query(connection, headOf, StoredBatches::head, one.batch()).contains(one);
     }
 
     private static BatchHead head(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.creditlists.sharing.inquiry;
 
+import java.time.Duration;
 import org.creditlists.base.caller.CallerRefusals;
 import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
@@ -7,6 +8,8 @@ import org.creditlists.web.problem.RefusedException;
 
 /** Refusals of inquiries. */
 final class InquiryRefusals {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private InquiryRefusals() {}
 
@@ -38,6 +41,6 @@ final class InquiryRefusals {
 
     private static RefusedException unavailable(String code, String zh, String en) {
         return new RefusedException(
-                new Refusal(Refusal.Kind.UNAVAILABLE, code, "", Articles.GUOFA_2014_21_PART_IV_5, zh, en));
+                new Refusal(Refusal.Kind.UNAVAILABLE, code, "", Articles.GUOFA_2014_21_PART_IV_5, zh, en), SOON);
     }
 }

@@ -1,10 +1,12 @@
 package org.creditlists.sharing.log;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import org.creditlists.runtime.crypto.CryptoSuite;
@@ -14,10 +16,11 @@ import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.SignedLog;
 import org.creditlists.signedlog.StoredBatches;
+import org.creditlists.web.health.Watched;
 
 /** The log of inquiries (GuoFa (2014) 21, part IV(5)). {@link InquiryIndex} finds its rows again. */
 @Singleton
-public class InquiryLog {
+public class InquiryLog implements Watched {
 
     static final LogDefinition DEFINITION = new LogDefinition("inquiry-log", "inquiry_batch", 2, "inquiry-log+json");
 
@@ -33,8 +36,20 @@ public class InquiryLog {
         this.batches = new StoredBatches(dataSource, DEFINITION);
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
         log.start();
+        registry.gauge("credit.inquiry.log.waiting", log, SignedLog::waiting);
+        registry.gauge("credit.inquiry.log.shed", log, SignedLog::shed);
+    }
+
+    @Override
+    public String watched() {
+        return DEFINITION.name();
+    }
+
+    @Override
+    public Duration atWork() {
+        return log.atWork();
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -26,6 +26,7 @@ import org.creditlists.signedlog.LogDefinition;
 import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.signedlog.SignedLog;
 import org.creditlists.signedlog.StoredBatches;
+import org.creditlists.web.health.Watched;
 import org.creditlists.web.recording.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * before it is handled, so that nothing is dropped while the database is away: there is room for so many and no more.
  */
 @Singleton
-public class SecurityLog {
+public class SecurityLog implements Watched {
 
     static final LogDefinition DEFINITION =
             new LogDefinition("security-log", "security_batch", 70, "security-log+json");
@@ -71,6 +72,16 @@ public class SecurityLog {
 
     void start(@Observes StartupEvent event) {
         log.start();
+    }
+
+    @Override
+    public String watched() {
+        return DEFINITION.name();
+    }
+
+    @Override
+    public Duration atWork() {
+        return log.atWork();
     }
 
     /** Stores what waits, behind everything else that stops. */

@@ -7,14 +7,18 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.Json;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditlists.web.identity.RequestId;
+import org.creditlists.web.problem.Outage;
+import org.creditlists.web.problem.Problem;
 import org.creditlists.web.recording.Exchange;
 import org.creditlists.web.recording.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes the security log, behind everything that can answer: also what is refused before an operation is found is a
- * line. No answer waits for its line; a request waits, without a thread, while there is no room for one.
+ * line. No answer waits for its line; a request waits, without a thread, while there is no room for one, and is refused
+ * when that takes too long.
  */
 @Singleton
 public class SecurityRecorder {
@@ -33,6 +38,7 @@ public class SecurityRecorder {
     private static final int FIRST = 10_000;
 
     private static final long AGAIN_MILLIS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final int REFUSED = 400;
@@ -50,19 +56,27 @@ public class SecurityRecorder {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::admit, FIRST);
+        filters.register(context -> admit(context, System.nanoTime() + PATIENCE.toNanos()), FIRST);
     }
 
     void measure(@Observes StartupEvent event, MeterRegistry registry) {
         registry.gauge("credit.security.waiting", log, SecurityLog::taken);
     }
 
-    private void admit(RoutingContext context) {
+    /** @param end by the clock of {@link System#nanoTime} */
+    private void admit(RoutingContext context, long end) {
         if (log.reserve()) {
             context.addEndHandler(end -> ended(context));
             context.next();
+        } else if (System.nanoTime() < end) {
+            context.vertx().setTimer(AGAIN_MILLIS, timer -> admit(context, end));
         } else {
-            context.vertx().setTimer(AGAIN_MILLIS, timer -> admit(context));
+            // Without a line: there is no room, and nothing was done that one would tell of.
+            context.response()
+                    .setStatusCode(Outage.problem().status())
+                    .putHeader("Retry-After", String.valueOf(Outage.SOON.toSeconds()))
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(Json.encode(Outage.problem()));
         }
     }
 
