@@ -15,6 +15,7 @@ import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.policy.PolicyEdition;
+import org.creditlists.runtime.sql.AtStart;
 import org.jspecify.annotations.Nullable;
 
 /** Registers fictitious bodies where an installation asks for them: to try it, never to run it. */
@@ -52,7 +53,9 @@ public final class SampleAuthorities {
         if (wanted) {
             Acting.as(
                     new Author.Loader("authorities-samples"),
-                    () -> PolicyEdition.read(FILE, Samples.class).authorities().forEach(this::register));
+                    () -> AtStart.awaitThat(() -> PolicyEdition.read(FILE, Samples.class)
+                            .authorities()
+                            .forEach(this::register)));
         }
     }
 

@@ -22,6 +22,7 @@ import org.creditlists.runtime.author.Acting;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.runtime.policy.PolicyEdition;
+import org.creditlists.runtime.sql.AtStart;
 
 /** Concludes fictitious memoranda where an installation asks for them, before the lists are followed. */
 @Singleton
@@ -55,7 +56,9 @@ public final class SampleMemoranda {
         if (wanted) {
             Acting.as(
                     new Author.Loader("memoranda-samples"),
-                    () -> PolicyEdition.read(FILE, Samples.class).memoranda().forEach(this::conclude));
+                    () -> AtStart.awaitThat(() -> PolicyEdition.read(FILE, Samples.class)
+                            .memoranda()
+                            .forEach(this::conclude)));
         }
     }
 

@@ -126,7 +126,7 @@ class HeadExchange {
             for (AuditedLog log : logs) {
                 send(log, open);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close();
             throw e;
         }

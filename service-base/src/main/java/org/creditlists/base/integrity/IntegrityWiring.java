@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.creditlists.eventstore.EventStoreSettings;
+import org.creditlists.runtime.sql.AtStart;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.RowCheck;
 import org.creditlists.signedlog.event.EventChain;
@@ -27,7 +28,7 @@ public class IntegrityWiring {
     EventChain chain(DataSource dataSource, SealKeys keys, Clock clock) {
         var chain = new EventChain(dataSource, keys.signing(), clock);
         // Before anybody appends or verifies.
-        chain.adopt(dataSource, EventStoreSettings.DEFAULT.lockKey());
+        AtStart.awaitThat(() -> chain.adopt(dataSource, EventStoreSettings.DEFAULT.lockKey()));
         return chain;
     }
 

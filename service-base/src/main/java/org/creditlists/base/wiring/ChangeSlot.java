@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.creditlists.runtime.sql.AtStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,14 @@ public final class ChangeSlot {
 
     private static final int MOST_TRIES = 20;
 
-    ChangeSlot(DataSource dataSource, ServiceSettings settings) throws SQLException {
+    ChangeSlot(DataSource dataSource, ServiceSettings settings) throws Exception {
+        AtStart.await(() -> {
+            look(dataSource, settings);
+            return true;
+        });
+    }
+
+    private static void look(DataSource dataSource, ServiceSettings settings) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement find = connection.prepareStatement(FIND);
                 PreparedStatement create = connection.prepareStatement(CREATE)) {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.schedule.Repeated;
+import org.creditlists.runtime.sql.AtStart;
 import org.creditlists.signedlog.security.SecurityLog;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ final class HashKeys {
     }
 
     void start(@Observes StartupEvent event) {
-        rotation.check();
+        AtStart.awaitThat(rotation::check);
         passes = Repeated.start("hash-rotation", AGAIN, this::rotate);
     }
 

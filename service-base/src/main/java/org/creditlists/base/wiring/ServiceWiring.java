@@ -36,6 +36,7 @@ import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.keys.DataKeys;
+import org.creditlists.runtime.sql.AtStart;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Intakes;
 import org.creditlists.runtime.topics.ParkedMessages;
@@ -71,12 +72,13 @@ public class ServiceWiring {
             ServiceSettings settings,
             CryptoSettings chosen,
             DataSource dataSource,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service)
+            throws Exception {
         return new KeyedHash(
                 settings.identityKey(),
                 service,
                 settings.hashKeys().orElse(List.of()),
-                HashRotation.codes(dataSource, chosen.crypto()),
+                AtStart.await(() -> HashRotation.codes(dataSource, chosen.crypto())),
                 chosen.crypto());
     }
 

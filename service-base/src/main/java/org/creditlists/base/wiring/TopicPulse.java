@@ -4,10 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.creditlists.runtime.schedule.Repeated;
+import org.creditlists.runtime.sql.AtStart;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,9 @@ public final class TopicPulse {
         this.every = settings.topicPulseEvery();
     }
 
-    void start(@Observes StartupEvent event) throws SQLException {
-        if (Rows.query(dataSource, HAS_TABLE, row -> row.getBoolean(1)).getFirst()) {
+    void start(@Observes StartupEvent event) throws Exception {
+        if (AtStart.await(() ->
+                Rows.query(dataSource, HAS_TABLE, row -> row.getBoolean(1)).getFirst())) {
             // A replica that looks a moment early must not skip a whole turn.
             touches = Repeated.start("topic-pulse", every, () -> Rows.update(dataSource, TOUCH, every.toMillis() / 2));
         }

@@ -156,7 +156,7 @@ public final class Freshness {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (ExecutionException | RuntimeException e) {
+            } catch (ExecutionException | RuntimeException | Error e) {
                 if (!closed) {
                     LOG.warn("freshness is looked at again after {}", e.toString());
                     pause();
