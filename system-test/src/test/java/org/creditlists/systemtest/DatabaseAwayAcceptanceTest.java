@@ -72,8 +72,8 @@ class DatabaseAwayAcceptanceTest {
         for (Operation operation : operations) {
             if (operation.method().equals("GET")) {
                 callers()
-                        .forEach((who, token) -> calls.add(() -> new Called(
-                                operation, who, http.get(operation.address(platform, ANY_ID), token))));
+                        .forEach((who, token) -> calls.add(() ->
+                                new Called(operation, who, http.get(operation.address(platform, ANY_ID), token))));
             }
         }
         return Addresses.inParallel(calls);
@@ -93,8 +93,8 @@ class DatabaseAwayAcceptanceTest {
         try (Connection connection = platform.postgres().connect("postgres");
                 var statement = connection.createStatement()) {
             for (Service service : Service.withLists()) {
-                statement.execute("ALTER ROLE credit_" + service.shortName() + "_service CONNECTION LIMIT "
-                        + (taken ? -1 : 0));
+                statement.execute(
+                        "ALTER ROLE credit_" + service.shortName() + "_service CONNECTION LIMIT " + (taken ? -1 : 0));
             }
             if (!taken) {
                 statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

@@ -56,9 +56,8 @@ public final class SampleMemoranda {
         if (wanted) {
             Acting.as(
                     new Author.Loader("memoranda-samples"),
-                    () -> AtStart.awaitThat(() -> PolicyEdition.read(FILE, Samples.class)
-                            .memoranda()
-                            .forEach(this::conclude)));
+                    () -> AtStart.awaitThat(() ->
+                            PolicyEdition.read(FILE, Samples.class).memoranda().forEach(this::conclude)));
         }
     }
 

@@ -91,12 +91,12 @@ public class CounterReportResource {
         }
         String codeHash = hash.of(code);
         LocalDate today = day.today();
+        Rows.transaction(dataSource, connection -> allowed(connection, codeHash, today));
+        // Between the two, because it asks others and takes time: nobody waits for that with a lock.
+        byte[] paper = page.pdf(reports.of(code, null));
         return Rows.transaction(dataSource, connection -> {
             Rows.query(connection, LOCK, row -> true, codeHash);
-            refusal(connection, codeHash, today).ifPresent(refusal -> {
-                throw new RefusedException(refusal);
-            });
-            byte[] paper = page.pdf(reports.of(code, null));
+            allowed(connection, codeHash, today);
             Rows.update(
                     connection,
                     PRINT,
@@ -106,6 +106,14 @@ public class CounterReportResource {
                     today);
             return ReportPage.answer(paper, ReportPage.PDF);
         });
+    }
+
+    /** Refuses unless one more may be printed. */
+    private boolean allowed(Connection connection, String codeHash, LocalDate today) throws SQLException {
+        refusal(connection, codeHash, today).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        return true;
     }
 
     private Optional<Refusal> refusal(Connection connection, String codeHash, LocalDate today) throws SQLException {
