@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.creditlists.eventstore.StoreBusyException;
+import org.creditlists.web.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,9 +86,8 @@ public final class GroupedInserts implements AutoCloseable {
             }
             queue.drainTo(rows, MOST - 1);
             rows.removeIf(row -> row.done().isDone());
-            if (!rows.isEmpty() && !isStored(rows) && rows.size() > 1) {
-                // One row that cannot be stored must not take the others with it.
-                rows.forEach(row -> isStored(List.of(row)));
+            if (!rows.isEmpty()) {
+                store(rows);
             }
         }
         List<Waiting> left = new ArrayList<>();
@@ -95,9 +95,22 @@ public final class GroupedInserts implements AutoCloseable {
         left.forEach(row -> row.done().completeExceptionally(new IllegalStateException("closed")));
     }
 
-    private boolean isStored(List<Waiting> rows) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
+    private void store(List<Waiting> rows) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!isStored(connection, rows)) {
+                // One row that cannot be stored must not take the others with it.
+                for (Waiting row : rows) {
+                    isStored(connection, List.of(row));
+                }
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rows.forEach(row -> row.done().completeExceptionally(e));
+        }
+    }
+
+    /** @throws SQLException when it is not because of one of the rows */
+    private boolean isStored(Connection connection, List<Waiting> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (int column = 0; column < types.size(); column++) {
                 int at = column;
                 Object[] values =
@@ -107,7 +120,10 @@ public final class GroupedInserts implements AutoCloseable {
             insert.executeUpdate();
             rows.forEach(row -> row.done().complete(null));
             return true;
-        } catch (SQLException | RuntimeException | Error e) {
+        } catch (SQLException e) {
+            if (Outage.isOne(e)) {
+                throw e;
+            }
             if (rows.size() == 1) {
                 rows.getFirst().done().completeExceptionally(e);
             }
