@@ -36,8 +36,11 @@ public class InquiryLog implements Watched {
         this.batches = new StoredBatches(dataSource, DEFINITION);
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
+    void start(@Observes StartupEvent event) {
         log.start();
+    }
+
+    void measure(@Observes StartupEvent event, MeterRegistry registry) {
         registry.gauge("credit.inquiry.log.waiting", log, SignedLog::waiting);
         registry.gauge("credit.inquiry.log.shed", log, SignedLog::shed);
     }

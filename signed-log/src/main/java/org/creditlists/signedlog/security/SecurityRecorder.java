@@ -63,13 +63,13 @@ public class SecurityRecorder {
         registry.gauge("credit.security.waiting", log, SecurityLog::taken);
     }
 
-    /** @param end by the clock of {@link System#nanoTime} */
-    private void admit(RoutingContext context, long end) {
+    /** @param until by the clock of {@link System#nanoTime} */
+    private void admit(RoutingContext context, long until) {
         if (log.reserve()) {
             context.addEndHandler(end -> ended(context));
             context.next();
-        } else if (System.nanoTime() < end) {
-            context.vertx().setTimer(AGAIN_MILLIS, timer -> admit(context, end));
+        } else if (System.nanoTime() < until) {
+            context.vertx().setTimer(AGAIN_MILLIS, timer -> admit(context, until));
         } else {
             // Without a line: there is no room, and nothing was done that one would tell of.
             context.response()
