@@ -21,6 +21,14 @@ public interface PushSettings {
     @WithDefault("5s")
     Duration retryPause();
 
+    /** How long a push stays with a process that no longer tells that it decides it, in whole seconds from 1. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How often leases are renewed and pushes without a holder looked for; less than half of the lease. */
+    @WithDefault("5s")
+    Duration lookEvery();
+
     /** Share of the entries in force that a push may withdraw without a second person, from 0 to 1. */
     @WithDefault("0.05")
     double withdrawalShare();

@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +38,6 @@ public final class Pushes {
             "SELECT * FROM push WHERE organisation = ? ORDER BY received_at DESC, push_id LIMIT ?";
     private static final String LATE =
             "SELECT push_id FROM push WHERE state = 'AWAITING_CONFIRMATION' AND decide_by < ? ORDER BY decide_by";
-    private static final String BEHIND = """
-            SELECT 1 FROM push p JOIN push before ON before.organisation = p.organisation
-            WHERE p.push_id = ? AND NOT p.dry_run AND NOT before.dry_run AND before.state IN ('RECEIVED', 'WITHDRAWING')
-              AND (before.stored_at, before.push_id) < (p.stored_at, p.push_id)
-            """;
 
     private final DataSource dataSource;
 
@@ -111,12 +105,13 @@ public final class Pushes {
     }
 
     /** The contents are personal and go in the same statement: they are not needed any more. */
-    void finished(UUID push, @Nullable String failure) throws SQLException {
+    void finished(UUID push, UUID holder, @Nullable String failure) throws SQLException {
         update("""
                 WITH done AS (UPDATE push SET state = ?, failure = ?, finished_at = now()
-                              WHERE push_id = ? AND state IN ('RECEIVED', 'WITHDRAWING') RETURNING push_id)
+                              WHERE push_id = ? AND holder = ? AND state IN ('RECEIVED', 'WITHDRAWING')
+                              RETURNING push_id)
                 DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
-                """, failure == null ? "DONE" : "FAILED", failure, push);
+                """, failure == null ? "DONE" : "FAILED", failure, push, holder);
     }
 
     /**
@@ -124,21 +119,22 @@ public final class Pushes {
      *
      * @param decideBy last day for that person; null when nobody has to agree
      */
-    void linesDecided(UUID push, long toWithdraw, @Nullable LocalDate decideBy) throws SQLException {
+    void linesDecided(UUID push, UUID holder, long toWithdraw, @Nullable LocalDate decideBy) throws SQLException {
         update("""
                 WITH done AS (UPDATE push SET state = ?, to_withdraw = ?, decide_by = ?
-                              WHERE push_id = ? AND state = 'RECEIVED' RETURNING push_id)
+                              WHERE push_id = ? AND holder = ? AND state = 'RECEIVED' RETURNING push_id)
                 DELETE FROM push_chunk c USING done WHERE c.push_id = done.push_id
-                """, decideBy == null ? "WITHDRAWING" : "AWAITING_CONFIRMATION", toWithdraw, decideBy, push);
+                """, decideBy == null ? "WITHDRAWING" : "AWAITING_CONFIRMATION", toWithdraw, decideBy, push, holder);
     }
 
     /** It goes on when a second person agrees to what its next lines withdraw. */
-    void awaitSecondPerson(UUID push, LocalDate decideBy) throws SQLException {
+    void awaitSecondPerson(UUID push, UUID holder, LocalDate decideBy) throws SQLException {
         update(
-                "UPDATE push SET state = 'AWAITING_CONFIRMATION', decide_by = ?"
-                        + " WHERE push_id = ? AND state = 'RECEIVED'",
+                "UPDATE push SET state = 'AWAITING_CONFIRMATION', decide_by = ?, holder = NULL"
+                        + " WHERE push_id = ? AND holder = ? AND state = 'RECEIVED'",
                 decideBy,
-                push);
+                push,
+                holder);
     }
 
     /** Those that wait for a second person, whose last day is before this one. */
@@ -158,25 +154,12 @@ public final class Pushes {
     }
 
     /**
-     * Whether the same organisation sent another list before that is not decided yet: lists are taken in their order.
-     */
-    boolean isBehindAnother(UUID push) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(BEHIND)) {
-            statement.setObject(1, push);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        }
-    }
-
-    /**
      * False when it does not wait, when it is the sender who asks, or when a later snapshot of the scope was pushed.
      */
     boolean confirm(UUID push, String person) throws SQLException {
         return update("""
                 UPDATE push p SET state = CASE WHEN to_withdraw IS NULL THEN 'RECEIVED' ELSE 'WITHDRAWING' END,
-                                  confirmed_by = ?
+                                  confirmed_by = ?, holder = NULL
                 WHERE push_id = ? AND state = 'AWAITING_CONFIRMATION' AND sender <> ? AND NOT EXISTS (
                     SELECT 1 FROM push later WHERE later.mode = 'SNAPSHOT' AND NOT later.dry_run
                     AND later.state <> 'RECEIVING' AND later.authority = p.authority AND later.list = p.list
@@ -200,19 +183,6 @@ public final class Pushes {
     /** Uploads that were cut by the end of the process that received them. */
     void discardAbandoned() throws SQLException {
         update("DELETE FROM push WHERE state = 'RECEIVING' AND received_at < now() - interval '1 day'");
-    }
-
-    List<UUID> unfinished() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT push_id FROM push WHERE state IN ('RECEIVED', 'WITHDRAWING') ORDER BY received_at");
-                ResultSet rows = statement.executeQuery()) {
-            List<UUID> pushes = new ArrayList<>();
-            while (rows.next()) {
-                pushes.add(rows.getObject(1, UUID.class));
-            }
-            return pushes;
-        }
     }
 
     public Optional<Push> find(UUID id) throws SQLException {

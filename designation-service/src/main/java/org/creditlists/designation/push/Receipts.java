@@ -18,12 +18,12 @@ final class Receipts {
             SELECT ?::uuid, * FROM unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
                                           ?::text[], ?::uuid[])
             """;
-    /** Only from where the batch began: whoever else decides the same lines at the same moment fails. */
+    /** Only from where the batch began, and only by who holds the push: whoever wakes late appends nothing. */
     private static final String PROGRESS = """
             UPDATE push SET lines_done = lines_done + ?, accepted = accepted + ?, corrected = corrected + ?,
                             unchanged = unchanged + ?, withdrawn = withdrawn + ?, refused = refused + ?,
-                            unread = unread + ?
-            WHERE push_id = ?::uuid AND lines_done = ? AND state = 'RECEIVED'
+                            unread = unread + ?, held_until = now() + ? * interval '1 second'
+            WHERE push_id = ?::uuid AND lines_done = ? AND holder = ?::uuid AND state = 'RECEIVED'
             """;
 
     private final List<Long> lines = new ArrayList<>();
@@ -74,7 +74,7 @@ final class Receipts {
         others.add(other == null ? null : other.value());
     }
 
-    List<CompanionWrite> companions(UUID push, long doneBefore) {
+    List<CompanionWrite> companions(UUID push, long doneBefore, UUID holder, int leaseSeconds) {
         return List.of(
                 new CompanionWrite(
                         INSERT,
@@ -100,8 +100,10 @@ final class Receipts {
                                 count("WITHDRAWN"),
                                 count("REFUSED"),
                                 unread,
+                                leaseSeconds,
                                 push,
-                                doneBefore),
+                                doneBefore,
+                                holder),
                         1));
     }
 

@@ -32,7 +32,7 @@ public final class Snapshots {
 
     private static final int AT_ONCE = 1_000;
     private static final String MISSING = """
-            FROM entry_register r JOIN push p ON p.push_id = ?
+            FROM entry_register r JOIN push p ON p.push_id = ? AND p.state = 'RECEIVED'
             WHERE r.authority = p.authority AND r.list = p.list AND r.field = p.field AND r.ended_on IS NULL
               AND r.added_at < p.received_at
               AND NOT EXISTS (SELECT 1 FROM push_receipt q WHERE q.push_id = p.push_id AND q.entry_id = r.entry_id)
@@ -70,14 +70,24 @@ public final class Snapshots {
             INSERT INTO push_receipt (push_id, line, outcome, entry_id)
             SELECT ?::uuid, -l, 'WITHDRAWN', e FROM unnest(?::bigint[], ?::uuid[]) AS n(l, e)
             """;
-    private static final String COUNTED = "UPDATE push SET withdrawn = withdrawn + ? WHERE push_id = ?::uuid";
+    private static final String COUNTED = """
+            UPDATE push SET withdrawn = withdrawn + ?, held_until = now() + ? * interval '1 second'
+            WHERE push_id = ?::uuid AND holder = ?::uuid AND state = 'WITHDRAWING'
+            """;
 
     private final DataSource dataSource;
     private final EntryHandling desk;
     private final EntryRegister knownEntries;
     private final WithdrawalGuard guard;
+    private final PushLeases leases;
 
-    Snapshots(DataSource dataSource, EntryHandling desk, EntryRegister knownEntries, WithdrawalGuard guard) {
+    Snapshots(
+            DataSource dataSource,
+            EntryHandling desk,
+            EntryRegister knownEntries,
+            WithdrawalGuard guard,
+            PushLeases leases) {
+        this.leases = leases;
         this.knownEntries = knownEntries;
         this.dataSource = dataSource;
         this.desk = desk;
@@ -151,14 +161,14 @@ public final class Snapshots {
     }
 
     /** Withdraws some; false when nothing was left. */
-    boolean withdrawSome(Push push) {
+    boolean withdrawSome(Push push, UUID holder) {
         Map<EntryId, SubjectId> some = knownEntries.withSubjects(SOME, push.push(), AT_ONCE);
         if (some.isEmpty()) {
             return false;
         }
         long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
         desk.withdrawAll(some, new AuthorityId(String.valueOf(push.order().authority())), ended -> {
-            List<CompanionWrite> writes = receipts(push.push(), before, ended);
+            List<CompanionWrite> writes = receipts(push.push(), holder, before, ended);
             if (!push.confirmed()) {
                 writes.add(guard.needed(push, ended));
             }
@@ -173,7 +183,7 @@ public final class Snapshots {
         return true;
     }
 
-    private List<CompanionWrite> receipts(UUID push, long before, List<EntryId> ended) {
+    private List<CompanionWrite> receipts(UUID push, UUID holder, long before, List<EntryId> ended) {
         List<CompanionWrite> writes = new ArrayList<>();
         writes.add(new CompanionWrite(
                 RECEIPTS,
@@ -184,7 +194,7 @@ public final class Snapshots {
                                 .toArray(Long[]::new),
                         ended.stream().map(EntryId::value).toArray(UUID[]::new)),
                 ended.size()));
-        writes.add(new CompanionWrite(COUNTED, List.of((long) ended.size(), push), 1));
+        writes.add(new CompanionWrite(COUNTED, List.of((long) ended.size(), leases.seconds(), push, holder), 1));
         return writes;
     }
 
