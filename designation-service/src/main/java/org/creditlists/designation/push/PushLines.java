@@ -72,7 +72,8 @@ final class PushLines {
                     long from = done;
                     deciding.submit(
                             batch.submissions().subjects().keySet(),
-                            before -> Acting.asking(push.author(), () -> decide(push, holder, current, from, tally, before)));
+                            before -> Acting.asking(
+                                    push.author(), () -> decide(push, holder, current, from, tally, before)));
                     done += batch.lines().size();
                 }
                 if (next == null) {
@@ -104,7 +105,8 @@ final class PushLines {
 
     /** @param before waits until the lines before are decided */
     private boolean decide(
-            Push push, UUID holder, Batch batch, long done, WithdrawalGuard.Tally tally, Runnable before) throws SQLException {
+            Push push, UUID holder, Batch batch, long done, WithdrawalGuard.Tally tally, Runnable before)
+            throws SQLException {
         List<Submitted> submissions = batch.submissions().submissions();
         try {
             List<Outcome> decided =

@@ -116,7 +116,12 @@ public class PushWorker {
         } catch (WithdrawalGuard.WaitsException e) {
             LOG.info("push {} waits for a second person", id);
         } finally {
+            // Also when the service stops: with a set mark no connection is given out.
+            boolean interrupted = Thread.interrupted();
             leases.release(id, holder);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
