@@ -33,8 +33,6 @@ class ParkedResourceTest extends ObjectionCalls {
 
     private static final String OPERATOR = TestTokens.operator();
     private static final String GROUP = "objection-service.authorities";
-    private static final String BODY = """
-            {"id":"%s","kind":"DEPARTMENT","level":"CITY","region":"420100","zh":"示例","en":"Sample","mandates":[]}""";
 
     @Inject
     DataSource database;
@@ -66,7 +64,9 @@ class ParkedResourceTest extends ObjectionCalls {
     @Test
     void whatIsMendedIsTakenAndNeverComesOverALaterRecordOfItsKey() throws Exception {
         String earlier = parked(send("{}", "tax-980000"));
-        RecordMetadata good = send(BODY.formatted("tax-980000"), "tax-980000");
+        String body = """
+                {"id":"tax-980000","kind":"DEPARTMENT","level":"CITY","region":"420100","zh":"示例","en":"Sample","mandates":[]}""";
+        RecordMetadata good = send(body, "tax-980000");
         await().atMost(PATIENCE).until(() -> !bodies("tax-980000").isEmpty());
         for (int i = 0; i < 2; i++) {
             act(OPERATOR, earlier, "/retry", Map.of()).statusCode(200).body("state", equalTo("SUPERSEDED"));

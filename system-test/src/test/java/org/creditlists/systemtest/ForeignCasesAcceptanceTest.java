@@ -69,7 +69,9 @@ class ForeignCasesAcceptanceTest {
 
     private void check(JsonNode one) throws Exception {
         if (ForeignPages.isPage(one)) {
-            pages.check(one, text(one, "role").isEmpty() ? "" : token(text(one, "role").split(" ")));
+            pages.check(
+                    one,
+                    text(one, "role").isEmpty() ? "" : token(text(one, "role").split(" ")));
             return;
         }
         if (ForeignCopies.isCopy(one)) {

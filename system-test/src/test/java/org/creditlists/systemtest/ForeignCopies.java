@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,8 @@ final class ForeignCopies {
     void check(JsonNode one, String url, String token) throws IOException, InterruptedException, SQLException {
         JsonNode expected = one.get("expect");
         if (expected.has("cells")) {
-            await().atMost(PATIENCE).untilAsserted(() -> hasCells(new String(ask(one, url, token)), expected));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> hasCells(new String(ask(one, url, token), StandardCharsets.UTF_8), expected));
         } else if (expected.has("pdfTextHas")) {
             hasText(ask(one, url, token), expected.get("pdfTextHas"));
         } else {

@@ -79,7 +79,12 @@ final class ForeignPages {
         String page = get("/workbench/pushes");
         String boundary = UUID.randomUUID().toString();
         var body = new ByteArrayOutputStream();
-        part(body, boundary, "name=\"instance\"", "text/plain", found(INSTANCE, page).getBytes(StandardCharsets.UTF_8));
+        part(
+                body,
+                boundary,
+                "name=\"instance\"",
+                "text/plain",
+                found(INSTANCE, page).getBytes(StandardCharsets.UTF_8));
         for (var field : one.get("form").properties()) {
             part(
                     body,
@@ -123,7 +128,9 @@ final class ForeignPages {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(portal + path)).timeout(PATIENCE).header("Origin", portal);
+        return HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(PATIENCE)
+                .header("Origin", portal);
     }
 
     private static String form(JsonNode fields) {

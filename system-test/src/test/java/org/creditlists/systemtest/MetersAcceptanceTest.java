@@ -36,16 +36,18 @@ class MetersAcceptanceTest {
                 .map(found -> found.group())
                 .filter(name -> !ONLY_IN_TROUBLE.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        Scrapes.of(platform).names())
-                .containsAll(asked));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Scrapes.of(platform).names()).containsAll(asked));
     }
 
     @Test
     void aScrapeIsBounded() {
         Scrapes scrapes = Scrapes.of(platform);
         for (Service service : Service.values()) {
-            assertThat(scrapes.series(service)).as(service.module()).isPositive().isLessThan(MOST_SERIES);
+            assertThat(scrapes.series(service))
+                    .as(service.module())
+                    .isPositive()
+                    .isLessThan(MOST_SERIES);
         }
     }
 }

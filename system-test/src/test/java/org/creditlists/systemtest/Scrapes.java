@@ -26,9 +26,7 @@ record Scrapes(Map<Service, String> text) {
     }
 
     static String of(Platform platform, Service service) {
-        return new Http()
-                .get(platform.managementUrl(service) + "/metrics", "")
-                .text();
+        return new Http().get(platform.managementUrl(service) + "/metrics", "").text();
     }
 
     /** Names of series, with the ends that histograms and counters have. */

@@ -28,9 +28,9 @@ class WritingActsAcceptanceTest {
             "/events/tables/{table}/taking-over",
             "only a table that somebody has changed by hand is taken over: TamperedTablesAcceptanceTest",
             "/parked/{id}/retry",
-            "only a message that was parked is tried again: PoisonedTopicsAcceptanceTest",
+            "only a message that was parked is tried again: ParkedResourceTest",
             "/parked/{id}/discarding",
-            "only a message that was parked is discarded: PoisonedTopicsAcceptanceTest");
+            "only a message that was parked is discarded: ParkedResourceTest");
 
     private static final String AUTHORS = """
             SELECT DISTINCT concat_ws('|', metadata->>'sub', metadata->>'org', metadata->>'role', metadata->>'jti',

@@ -28,7 +28,8 @@ class AlertsTest {
     @Test
     void everyAlertHasARunbookAndATestInWhichItFires() throws IOException {
         List<String> firing = Stream.of(
-                        read(test(TESTS.get(0))).path("tests"), read(test(TESTS.get(1))).path("tests"))
+                        read(test(TESTS.get(0))).path("tests"),
+                        read(test(TESTS.get(1))).path("tests"))
                 .flatMap(JsonNode::valueStream)
                 .flatMap(test -> test.path("alert_rule_test").valueStream())
                 .filter(test -> !test.path("exp_alerts").isEmpty())
@@ -38,10 +39,9 @@ class AlertsTest {
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(firing);
-        assertThat(alerts())
-                .allSatisfy(alert -> assertThat(
-                                ROOT.resolve(alert.at("/annotations/runbook_url").asText()))
-                        .isNotEmptyFile());
+        assertThat(alerts()).allSatisfy(alert -> assertThat(
+                        ROOT.resolve(alert.at("/annotations/runbook_url").asText()))
+                .isNotEmptyFile());
     }
 
     @ParameterizedTest
@@ -55,8 +55,8 @@ class AlertsTest {
     }
 
     private static void promtool(Path folder, String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList())
+        Process process = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments))
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -65,10 +65,8 @@ class AlertsTest {
     }
 
     private Stream<JsonNode> alerts() throws IOException {
-        return read(RULES)
-                .at("/spec/groups")
-                .valueStream()
-                .flatMap(group -> group.path("rules").valueStream());
+        return read(RULES).at("/spec/groups").valueStream().flatMap(group -> group.path("rules")
+                .valueStream());
     }
 
     private static Path test(String name) {

@@ -24,6 +24,7 @@ final class PushLeases {
                   AND before.state IN ('RECEIVED', 'WITHDRAWING')
                   AND (before.stored_at, before.push_id) < (p.stored_at, p.push_id)))
             """;
+
     private static final String WAITING =
             "SELECT p.push_id FROM push p WHERE " + FREE + " ORDER BY p.stored_at, p.push_id";
     private static final String TAKE = """
@@ -37,6 +38,7 @@ final class PushLeases {
                 FOR UPDATE SKIP LOCKED)
             RETURNING push_id
             """;
+
     private static final String RELEASE =
             "UPDATE push SET holder = NULL, held_until = NULL WHERE push_id = ? AND holder = ? RETURNING push_id";
 

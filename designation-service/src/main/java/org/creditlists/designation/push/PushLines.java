@@ -50,7 +50,8 @@ final class PushLines {
      *
      * @return null when every line was read, otherwise why the rest cannot be
      */
-    @Nullable String decide(Push push, UUID holder) throws IOException, SQLException {
+    @Nullable
+    String decide(Push push, UUID holder) throws IOException, SQLException {
         try (LineSource lines = reader.lines(push);
                 var reading = Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("push-reading").factory());
@@ -104,18 +105,21 @@ final class PushLines {
     }
 
     /** @param before waits until the lines before are decided */
-    private boolean decide(
-            Push push, UUID holder, Batch batch, long done, WithdrawalGuard.Tally tally, Runnable before)
+    private boolean decide(Push push, UUID holder, Batch batch, long done, WithdrawalGuard.Tally tally, Runnable before)
             throws SQLException {
         List<Submitted> submissions = batch.submissions().submissions();
         try {
-            List<Outcome> decided =
-                    desk.decide(push.sender(), batch.submissions(), push.order().dryRun(), outcomes -> {
-                        List<CompanionWrite> writes =
-                                new ArrayList<>(receipts(batch, outcomes).companions(push.push(), done, holder, leases.seconds()));
+            List<Outcome> decided = desk.decide(
+                    push.sender(),
+                    batch.submissions(),
+                    push.order().dryRun(),
+                    outcomes -> {
+                        List<CompanionWrite> writes = new ArrayList<>(
+                                receipts(batch, outcomes).companions(push.push(), done, holder, leases.seconds()));
                         writes.addAll(guard.countersigned(push, outcomes));
                         return writes;
-                    }, outcomes -> {
+                    },
+                    outcomes -> {
                         before.run();
                         tally.check(submissions, outcomes);
                     });

@@ -73,7 +73,8 @@ class PushLeasesTest {
         long stopped = state(push).getLong("linesDone");
         assertThat(stopped).isLessThan(280);
         // The lists of the sender wait; one that changes nothing does not, and comes behind in the same process.
-        assertThat(done(push(ndjsonOf(lines(932_000, 40)), "?dryRun=true", NDJSON)).getLong("linesDone"))
+        assertThat(done(push(ndjsonOf(lines(932_000, 40)), "?dryRun=true", NDJSON))
+                        .getLong("linesDone"))
                 .isEqualTo(40);
         assertThat(state(push).getLong("linesDone")).isEqualTo(stopped);
 

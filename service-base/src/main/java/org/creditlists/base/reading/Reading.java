@@ -1,6 +1,6 @@
 package org.creditlists.base.reading;
 
-/** Figures that have to be asked for: a database may be away, and who asks for {@code /metrics} must not wait for it. */
+/** Figures that have to be asked for: a database may be away, and a scrape of {@code /metrics} must not wait for it. */
 public interface Reading {
 
     /** What is read, for the log. */

@@ -24,7 +24,8 @@ final class SlotReading implements Reading {
 
     /** In megabytes; -1 says that there is none. */
     private static final String LIMIT =
-            "SELECT setting::bigint * 1048576 FROM pg_settings WHERE name = 'max_slot_wal_keep_size' AND setting <> '-1'";
+            "SELECT setting::bigint * 1048576 FROM pg_settings WHERE name = 'max_slot_wal_keep_size'"
+                    + " AND setting <> '-1'";
 
     private final DataSource dataSource;
     private final String slot;
