@@ -65,7 +65,8 @@ class ParkedResourceTest extends ObjectionCalls {
     void whatIsMendedIsTakenAndNeverComesOverALaterRecordOfItsKey() throws Exception {
         String earlier = parked(send("{}", "tax-980000"));
         String body = """
-                {"id":"tax-980000","kind":"DEPARTMENT","level":"CITY","region":"420100","zh":"示例","en":"Sample","mandates":[]}""";
+                {"id":"tax-980000","kind":"DEPARTMENT","level":"CITY","region":"420100","zh":"示例",
+                "en":"Sample","mandates":[]}""";
         RecordMetadata good = send(body, "tax-980000");
         await().atMost(PATIENCE).until(() -> !bodies("tax-980000").isEmpty());
         for (int i = 0; i < 2; i++) {

@@ -80,7 +80,7 @@ public final class WhenDayComesThenChaseAndLift {
         }
     }
 
-    /** Both sweeps count their failures together: one that sees the other's is done once more, which changes nothing. */
+    /** Both sweeps count failures together: one that sees the other's is done once more, which changes nothing. */
     private void whole(Runnable work) {
         double before = failures.count();
         work.run();
