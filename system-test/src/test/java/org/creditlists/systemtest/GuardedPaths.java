@@ -26,6 +26,8 @@ final class GuardedPaths {
                         Arguments.of(service, "GET", "/events/verification"),
                         Arguments.of(service, "POST", "/events/tables/other_head/taking-over"),
                         Arguments.of(service, "POST", "/events/verification"),
+                        Arguments.of(service, "POST", "/events/republishing"),
+                        Arguments.of(service, "GET", "/events/republishing"),
                         Arguments.of(service, "GET", "/parked"),
                         Arguments.of(service, "GET", "/parked/" + ID),
                         Arguments.of(service, "POST", "/parked/" + ID + "/retry"),

@@ -111,9 +111,13 @@ final class WritingActs {
             new IncentiveActs(acts, owner, designation).play();
             new CaseActs(acts, owner, designation).play();
         }
-        Service.withLists()
-                .forEach(service ->
-                        acts.act(service.shortName() + " POST /events/verification", Tokens::operator, null));
+        Service.withLists().forEach(service -> {
+            acts.act(service.shortName() + " POST /events/verification", Tokens::operator, null);
+            acts.act(
+                    service.shortName() + " POST /events/republishing",
+                    Tokens::operator,
+                    Map.of("reason", "示例：主题数据丢失"));
+        });
         return acts;
     }
 

@@ -117,6 +117,25 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
         });
     }
 
+    /**
+     * A connector whose task has failed has a place that its slot, made anew, does not know: it forgets that place and
+     * goes on where the slot begins.
+     *
+     * @return whether it had failed
+     */
+    public boolean forgetPlaceIfFailed(String name) {
+        if (!state(name).contains(FAILED)) {
+            return false;
+        }
+        String path = "/connectors/" + name;
+        status("PUT", path + "/stop", "");
+        // 400: it has not stopped yet.
+        Await.ready(process(), () -> status("DELETE", path + "/offsets", null) == 200);
+        status("PUT", path + "/resume", "");
+        awaitRunning(name);
+        return true;
+    }
+
     /** The state of a connector as its REST interface tells it. */
     public String state(String name) {
         return body("GET", "/connectors/" + name + "/status", null);

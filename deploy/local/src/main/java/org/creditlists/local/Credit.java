@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             Demo.class,
             Verify.class,
             ParkedCommand.class,
+            Resend.class,
             ForgetCheck.class,
             Reset.class,
             CommandLine.HelpCommand.class

@@ -57,7 +57,7 @@ public final class LatestRecords<T> implements BatchHandler {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(put)) {
             // What is stored as it came is read as jsonb later: what PostgreSQL does not take for it is refused here.
-            Object[] values = latest.values().toArray();
+            byte[][] values = latest.values().toArray(byte[][]::new);
             Rows.query(connection, IS_JSON, row -> true, connection.createArrayOf("bytea", values));
             for (byte[] json : latest.values()) {
                 int next = 1;

@@ -1,6 +1,7 @@
 package org.creditlists.runtime.keys;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import org.creditlists.runtime.sql.Rows;
 public final class DataKeys {
 
     private static final int KEY_BYTES = 32;
+    private static final String LOCK_NOT_HAD = "55P03";
     private static final String ALGORITHM = "AES";
     private static final String FIND = "SELECT id, key FROM data_key WHERE id = ANY(?)";
     private static final String ADD = "INSERT INTO data_key (id, key) SELECT * FROM unnest(?::uuid[], ?::bytea[])"
@@ -116,7 +118,10 @@ public final class DataKeys {
         try {
             return Rewriting.of(dataSource, Rewriting.KEYS);
         } catch (DatabaseAwayException e) {
-            throw new KeysAwayException(e);
+            // Somebody at work on the table is no outage of the keys.
+            throw e.getCause() instanceof SQLException cause && LOCK_NOT_HAD.equals(cause.getSQLState())
+                    ? new IllegalStateException(e.getMessage(), e)
+                    : new KeysAwayException(e);
         }
     }
 

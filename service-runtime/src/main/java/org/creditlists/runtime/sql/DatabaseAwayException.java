@@ -2,6 +2,7 @@ package org.creditlists.runtime.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import javax.sql.DataSource;
 import org.creditlists.web.problem.Outage;
 
@@ -9,6 +10,9 @@ import org.creditlists.web.problem.Outage;
 public final class DatabaseAwayException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What a database says that has too little of something. */
+    private static final String INSUFFICIENT_RESOURCES = "53000";
 
     private DatabaseAwayException(SQLException cause) {
         super(message(cause), cause);
@@ -21,6 +25,11 @@ public final class DatabaseAwayException extends IllegalStateException {
         } catch (SQLException e) {
             throw new DatabaseAwayException(e);
         }
+    }
+
+    /** @param why too much waits; without anything personal */
+    static DatabaseAwayException busy(String why) {
+        return new DatabaseAwayException(new SQLTransientException(why, INSUFFICIENT_RESOURCES));
     }
 
     /** What to throw for a statement that failed: this, or that it failed by itself. */

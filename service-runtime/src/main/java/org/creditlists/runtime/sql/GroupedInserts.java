@@ -12,7 +12,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.creditlists.eventstore.StoreBusyException;
 import org.creditlists.web.problem.Outage;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public final class GroupedInserts implements AutoCloseable {
      * Returns when the row is durable.
      *
      * @throws IllegalStateException when it is not stored
-     * @throws StoreBusyException when too many wait, or it took too long: it may be stored later
+     * @throws DatabaseAwayException when too many wait, or it took too long: it may be stored later
      */
     public void insert(@Nullable Object... row) {
         if (row.length != types.size() || closed) {
@@ -59,13 +58,13 @@ public final class GroupedInserts implements AutoCloseable {
         }
         var waiting = new Waiting(row, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
-            throw new StoreBusyException("too many rows wait");
+            throw DatabaseAwayException.busy("too many rows wait");
         }
         try {
             waiting.done().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof TimeoutException
-                    ? new StoreBusyException("the row is not stored in time")
+                    ? DatabaseAwayException.busy("the row is not stored in time")
                     : new IllegalStateException("the row is not stored", e.getCause());
         }
     }

@@ -9,6 +9,7 @@ import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.creditlists.runtime.decision.StaleReadException;
 import org.creditlists.runtime.keys.KeysAwayException;
+import org.creditlists.runtime.sql.DatabaseAwayException;
 
 /** What a failure says about the records that were being handled. */
 public enum Failure {
@@ -49,6 +50,7 @@ public enum Failure {
 
     private static boolean isOutage(Throwable one) {
         return one instanceof SQLException
+                || one instanceof DatabaseAwayException
                 || one instanceof KafkaException
                 || one instanceof KeysAwayException
                 || one instanceof StaleReadException

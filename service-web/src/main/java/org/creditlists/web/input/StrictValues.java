@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
@@ -31,7 +32,8 @@ final class StrictValues extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription description, JsonDeserializer<?> usual) {
-        return OWN.getOrDefault(description.getBeanClass(), usual);
+        // A Boolean has the description of a boolean, and may be absent.
+        return usual.handledType() == Boolean.class ? usual : OWN.getOrDefault(description.getBeanClass(), usual);
     }
 
     /** Text of one notation: no Base64 for an id, no list or number for a day, no time for a day. */
@@ -83,8 +85,10 @@ final class StrictValues extends BeanDeserializerModifier {
         }
 
         @Override
-        public Object getAbsentValue(DeserializationContext context) {
-            return false;
+        public Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
+            return context.isEnabled(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    ? getNullValue(context)
+                    : false;
         }
     }
 }
