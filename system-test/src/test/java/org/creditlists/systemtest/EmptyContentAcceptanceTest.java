@@ -19,7 +19,8 @@ class EmptyContentAcceptanceTest {
             "/orders/{order}/application",
             "/clearing-notices/{case}/acknowledgement",
             "/warnings/mine",
-            "/events/verification");
+            "/events/verification",
+            "/parked/{id}/retry");
 
     private static final int REFUSED = 400;
     private static final int ABSENT = 404;

@@ -43,8 +43,13 @@ final class RepublishedEvents {
     /** The next tombstones: ids of entries, in no order; none at the end. */
     static List<String> tombstones(Connection connection, String after, int most) throws SQLException {
         String from = RepublishedRows.exists(connection, "shared_end") ? SHARED : REGISTER;
-        List<String> ids = Rows.query(
-                connection, TOMBSTONES.formatted(from), row -> row.getString(1), RepublishedRows.first(after), most);
+        // A row of topic_pulse has no payload: on the topic it is a tombstone (ADR 87).
+        String put = """
+                INSERT INTO topic_pulse (entry_id, payload, at)
+                SELECT entry_id, NULL, now() FROM %s AND entry_id > ?::uuid ORDER BY entry_id LIMIT ?
+                RETURNING entry_id::text
+                """.formatted(from);
+        List<String> ids = Rows.query(connection, put, row -> row.getString(1), RepublishedRows.first(after), most);
         Rows.update(connection, REMOVE, (Object) ids.toArray(String[]::new));
         return ids;
     }

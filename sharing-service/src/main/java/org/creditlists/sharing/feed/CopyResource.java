@@ -42,7 +42,7 @@ public class CopyResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String OFFSET_HEADER = "Feed-Offset";
+    static final String OFFSET_HEADER = "Feed-Offset";
     /** Behind the power of whoever copied, in the log. */
     private static final String COPY = "+copy";
 

@@ -96,6 +96,8 @@ class FreshnessTest {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                // A connection of the service would lose its transaction after three seconds.
+                statement.execute("SET LOCAL idle_in_transaction_session_timeout = 0");
                 statement.execute("LOCK TABLE list_entry IN ACCESS EXCLUSIVE MODE");
             }
             Samples.Sample.of(ListKind.BLACK, other).publish();

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +21,7 @@ public final class TopicRecords {
 
     private TopicRecords() {}
 
+    /** An event that was published again is passed over by its id, as every consumer does it. */
     public static void forEach(
             Platform platform, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> action) {
         Map<String, Object> settings = platform.kafka().owner();
@@ -31,8 +34,14 @@ public final class TopicRecords {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+            Set<String> known = new HashSet<>();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(action);
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    String id = header(record, "ce_id");
+                    if (id.isEmpty() || known.add(id)) {
+                        action.accept(record);
+                    }
+                });
             }
         }
     }
