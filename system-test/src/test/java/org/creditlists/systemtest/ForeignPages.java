@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 
-/** Cases of other people that are pages: searches of the portal, and files that an officer hands in at the workbench. */
+/** Cases of other people that are pages: searches of the portal, and files handed in at the workbench. */
 final class ForeignPages {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
