@@ -11,8 +11,8 @@ final class Notations {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
-    /** Years of any length: which days are too far away is said by whoever asked for one. */
-    private static final Pattern DAY = Pattern.compile("[+-]?[0-9]{4,10}-[0-9]{2}-[0-9]{2}");
+    /** A year of four digits: databases and spreadsheets know no others. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private static final Pattern TIME = Pattern.compile(DAY.pattern() + "T[0-9:.]{5,18}(?:Z|[+-][0-9:]{2,9})");
 

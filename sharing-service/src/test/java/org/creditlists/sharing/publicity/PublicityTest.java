@@ -195,8 +195,8 @@ class PublicityTest {
                 .statusCode(200)
                 .body("[0].code", equalTo("line-malformed"))
                 .body("[1].code", equalTo("code-of-another-kind"))
-                .body("[2].code", equalTo("date-out-of-bounds"))
-                .body("[3].code", equalTo("date-out-of-bounds"))
+                .body("[2].code", equalTo("line-malformed"))
+                .body("[3].code", equalTo("line-malformed"))
                 .body("[4].code", equalTo("control-character"))
                 .body("[5].code", equalTo("line-malformed"))
                 .body("[6].outcome", equalTo("PUBLISHED"));
