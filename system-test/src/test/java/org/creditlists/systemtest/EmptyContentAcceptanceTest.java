@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.local.Platform;
-import org.creditlists.local.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** {@code {}} is never a decision: an operation that writes says in its body what is done. */
@@ -27,7 +26,6 @@ class EmptyContentAcceptanceTest {
     private static final int SERVER_ERROR = 500;
 
     private final Platform platform = RunningPlatform.get();
-    private final Tokens tokens = RunningPlatform.tokens();
 
     @Test
     void whatHasNoContentIsNamedByItsPathAndEndsNothing() {
@@ -71,23 +69,7 @@ class EmptyContentAcceptanceTest {
                 .toList();
     }
 
-    private String token(String role) {
-        return switch (role) {
-            case "" -> "";
-            case "officer" -> tokens.officer("tax-420000");
-            case "platform" -> tokens.platform("420000");
-            case "department" -> tokens.department("customs-000000");
-            case "subject" -> tokens.subject("91350100M000100Y43");
-            case "liaison" -> tokens.liaison("customs-000000");
-            case "provider" -> tokens.provider("TRAINER-1");
-            case "desk" -> tokens.desk("tax-420000");
-            case "enterprise" -> tokens.enterprise("ENTERPRISE-1");
-            case "approver" -> tokens.approver("customs-000000");
-            case "reviewer" -> tokens.reviewer();
-            case "auditor" -> tokens.auditor();
-            case "registrar" -> tokens.registrar();
-            case "operator" -> tokens.operator();
-            default -> throw new IllegalArgumentException(role);
-        };
+    private static String token(String role) {
+        return role.isEmpty() ? "" : SampleCallers.of(role);
     }
 }

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,6 @@ public final class ParkedMessages {
             """;
 
     private final DataSource dataSource;
-    private final AtomicLong waiting = new AtomicLong();
 
     public ParkedMessages(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -57,20 +55,13 @@ public final class ParkedMessages {
             statement.setInt(3, received.source().partition());
             statement.setLong(4, received.source().offset());
             statement.setString(5, reason);
-            waiting.addAndGet(statement.executeUpdate());
+            statement.executeUpdate();
         }
     }
 
     /** How many wait, by the database. */
     public long count() {
-        long counted = Rows.query(dataSource, WAITING, row -> row.getLong(1)).getFirst();
-        waiting.set(counted);
-        return counted;
-    }
-
-    /** How many waited when somebody counted last: a scrape needs no database. */
-    public long lastCount() {
-        return waiting.get();
+        return Rows.query(dataSource, WAITING, row -> row.getLong(1)).getFirst();
     }
 
     /**
@@ -93,7 +84,7 @@ public final class ParkedMessages {
      * @param why null unless it is discarded
      */
     public void close(UUID id, Parked.State state, String by, @Nullable String why) {
-        waiting.addAndGet(-Rows.update(dataSource, CLOSE, state.name(), by, why, id));
+        Rows.update(dataSource, CLOSE, state.name(), by, why, id);
     }
 
     void failed(UUID id, String reason) {
