@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * {@code ./credit bench event-store|push|cases|measures|sharing|latency}; the parts of push, cases, measures and
- * sharing can be named one by one.
+ * sharing can be named one by one, and so can the rates of latency.
  */
 public final class Bench {
 
@@ -29,13 +29,13 @@ public final class Bench {
             case "cases" -> new CasesBench(repository, parts).run();
             case "measures" -> new MeasuresBench(repository, parts).run();
             case "sharing" -> new SharingBench(repository, parts).run();
-            case "latency" -> new LatencyBench(repository).run();
+            case "latency" -> new LatencyBench(repository, parts).run();
             default -> {
                 System.err.println(
                         "usage: credit bench event-store | push [ndjson] [snapshot] [csv] [xlsx] [single] [long]"
                                 + " | cases [suspension] [desk] [random]"
                                 + " | measures [orders] [rate] [desk]"
-                                + " | sharing [inquiry] [batch] [names] [pages] [rebuild] | latency");
+                                + " | sharing [inquiry] [batch] [names] [pages] [rebuild] | latency [RATE…]");
                 System.exit(2);
             }
         }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -25,27 +27,31 @@ import org.creditlists.local.Tokens;
  */
 final class LatencyBench {
 
-    private static final int[] RATES = {50, 100, 200};
+    private static final List<Integer> RATES = List.of(50, 100, 200);
     private static final String DECIDED = "event WHERE topic = 'credit.designations'";
-    private static final int WARM_UP_RATE = 200;
     private static final int WARM_UP_SECONDS = 300;
     private static final int SECONDS = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path repository;
+    private final List<Integer> rates;
 
-    LatencyBench(Path repository) {
+    /** @param rates designations a second; a machine that cannot follow the last of them says so and ends */
+    LatencyBench(Path repository, Set<String> rates) {
         this.repository = repository;
+        this.rates = rates.isEmpty()
+                ? RATES
+                : rates.stream().map(Integer::valueOf).sorted().toList();
     }
 
     void run() throws Exception {
         Platform platform = BenchPlatform.create(repository);
         try {
             platform.startAll(line -> {}, () -> {});
-            send(platform, WARM_UP_RATE, WARM_UP_SECONDS);
+            send(platform, rates.getLast(), WARM_UP_SECONDS);
             awaitSame(platform);
-            report(platform, "right after the start", WARM_UP_RATE, 0);
-            for (int rate : RATES) {
+            report(platform, "right after the start", rates.getLast(), 0);
+            for (int rate : rates) {
                 awaitSame(platform);
                 long before = committed(platform, Service.DESIGNATION, DECIDED, "subject")
                         .size();

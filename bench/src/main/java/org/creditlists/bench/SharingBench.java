@@ -57,7 +57,10 @@ final class SharingBench {
                         "CREDIT_PORTAL_READS_PER_MINUTE",
                         "100000000"));
         try {
-            platform.startAlone(Service.SHARING);
+            // Whoever inquires is compared with the registry, which designation-service publishes.
+            platform.start(Set.of(Service.SHARING, Service.DESIGNATION), line -> {}, () -> {});
+            platform.connect().stop();
+            platform.stop(Service.DESIGNATION);
             part.run(platform);
         } finally {
             platform.stop();

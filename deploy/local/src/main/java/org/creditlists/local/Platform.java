@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -163,10 +165,15 @@ public final class Platform {
      * @param servicesReady told when the last service and the worker are
      */
     public void startAll(Consumer<String> progress, Runnable servicesReady) {
+        start(EnumSet.allOf(Service.class), progress, servicesReady);
+    }
+
+    /** As {@link #startAll}, with some of the services. */
+    public void start(Set<Service> services, Consumer<String> progress, Runnable servicesReady) {
         CompletableFuture<Void> database = startDatabase(progress);
         List<CompletableFuture<Void>> starting = new ArrayList<>();
         starting.add(startBrokerAndWorker(progress));
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             starting.add(database.thenRunAsync(
                     () -> {
                         start(service);
@@ -177,7 +184,9 @@ public final class Platform {
         join(starting);
         servicesReady.run();
         List<CompletableFuture<Void>> following = new ArrayList<>();
-        for (Service service : Service.withLists()) {
+        Set<Service> withLists = EnumSet.copyOf(Service.withLists());
+        withLists.retainAll(services);
+        for (Service service : withLists) {
             String connector = read(repository.resolve("deploy/connectors/" + service.shortName() + ".json"));
             following.add(CompletableFuture.runAsync(
                     () -> {
@@ -187,18 +196,18 @@ public final class Platform {
                     THREADS));
         }
         join(following);
-        awaitRegistry();
-        progress.accept("Debezium    " + Service.withLists().size() + " connectors");
+        awaitRegistry(withLists);
+        progress.accept("Debezium    " + withLists.size() + " connectors");
     }
 
     /** Nobody is told from a stranger before the bodies have come; samples come by themselves. */
-    private void awaitRegistry() {
+    private void awaitRegistry(Set<Service> services) {
         if (!"true".equals(environment(Service.SHARING).get("CREDIT_REGISTRY_SAMPLES"))) {
             return;
         }
         var http = new Http();
         String token = new Tokens(secrets.issuer(), GOODBYE).officer(LAST_SAMPLE);
-        for (Service service : Service.withLists()) {
+        for (Service service : services) {
             Await.ready(
                     process(service),
                     () -> http.get(url(service) + "/list/digest", token).status() == OK);
@@ -227,15 +236,6 @@ public final class Platform {
                     progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
                 },
                 THREADS);
-    }
-
-    /** Starts PostgreSQL, Kafka and one service, and nothing that brings its database's events to Kafka. */
-    public void startAlone(Service service) {
-        postgres.start();
-        postgres.createDatabases(List.of(database(service)));
-        kafka.start();
-        TopicLayout.create(kafka.owner(), compactionLagMs);
-        start(service);
     }
 
     /** Starts the portal beside services that run already. */
