@@ -25,6 +25,17 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final Duration patience;
+
+    public Http() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long an answer may take */
+    Http(Duration patience) {
+        this.patience = patience;
+    }
+
     /** @param text the body as it came */
     public record Answer(int status, String text, Map<String, List<String>> headers) {
 
@@ -85,7 +96,7 @@ public final class Http {
         }
         try {
             HttpResponse<String> response =
-                    CLIENT.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    CLIENT.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(), response.body(), response.headers().map());
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.creditlists.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.NotReadyException;
@@ -25,6 +29,9 @@ public final class Verify implements Callable<Integer> {
     private static final int OK = 200;
     /** Of the heads that a service keeps of a log of another one. */
     private static final int MOST_HELD = 30;
+
+    /** Of a verification, which reads every row there is. */
+    private static final Duration LONGEST = Duration.ofHours(2);
 
     private static final int LOOKS = 20;
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -48,10 +55,9 @@ public final class Verify implements Callable<Integer> {
         var http = new Http();
         int found = 0;
         Map<String, Service> services = new TreeMap<>();
-        for (Service service : Service.withLists()) {
-            services.put(service.module(), service);
-            found += logs(
-                    service, answer(http.post(platform.url(service) + "/events/verification", tokens.auditor(), null)));
+        for (Map.Entry<Service, JsonNode> report : reports(platform).entrySet()) {
+            services.put(report.getKey().module(), report.getKey());
+            found += logs(report.getKey(), report.getValue());
         }
         for (Service service : Service.withLists()) {
             JsonNode heads = answer(http.get(platform.url(service) + "/events/heads", ""));
@@ -59,6 +65,33 @@ public final class Verify implements Callable<Integer> {
             found += held(platform, http, services, service, heads);
         }
         return found + portal(platform, http, tokens) + lists(platform, http, tokens);
+    }
+
+    /** What each service with lists reports of its logs and tables; all of them verify at the same time. */
+    public static Map<Service, JsonNode> reports(Platform platform) {
+        String auditor = new Tokens(platform.secrets().issuer(), Duration.ofHours(1)).auditor();
+        var http = new Http(LONGEST);
+        Map<Service, Future<JsonNode>> asked = new EnumMap<>(Service.class);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Service service : Service.withLists()) {
+                String address = platform.url(service) + "/events/verification";
+                asked.put(service, threads.submit(() -> answer(http.post(address, auditor, null))));
+            }
+        }
+        Map<Service, JsonNode> reports = new EnumMap<>(Service.class);
+        asked.forEach((service, report) -> reports.put(service, resultOf(report)));
+        return reports;
+    }
+
+    private static JsonNode resultOf(Future<JsonNode> report) {
+        try {
+            return report.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new NotReadyException("interrupted");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
     }
 
     private static JsonNode answer(Http.Answer answer) {
