@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -33,7 +34,7 @@ class MassDesignationAcceptanceTest {
     void aLongListWaitsForASecondPersonAndThenStandsInEveryList() {
         var list =
                 new SampleList(LINES, "mass" + System.nanoTime(), LocalDate.now(WorkingDays.LEGAL_ZONE), new Random());
-        String push = http.upload(pushes, first.platform("420000"), "text/csv", list.csv())
+        String push = http.upload(pushes, first.platform("420000"), "text/csv", withoutOrders(list))
                 .json()
                 .get("push")
                 .asText();
@@ -57,6 +58,15 @@ class MassDesignationAcceptanceTest {
             await().atMost(PATIENCE)
                     .until(() -> listed(service) >= LINES - list.wrong().size());
         }
+    }
+
+    /** The same lines in a field that no memorandum of the samples names: a hundred thousand orders show nothing here. */
+    private static byte[] withoutOrders(SampleList list) {
+        return new String(list.csv(), StandardCharsets.UTF_8)
+                .replace("TAXATION", "CONSUMER_RIGHTS")
+                .replace("tax-420000", "market-420000")
+                .replace("TAX_EVASION", "CONSUMERS_HARMED")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void awaitState(String push, String state) {

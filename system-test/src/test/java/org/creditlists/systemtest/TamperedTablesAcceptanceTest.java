@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,31 +89,23 @@ class TamperedTablesAcceptanceTest {
         // Twice: what the first one seals the second one sends to the others.
         assertThat(Verify.faults(platform)).isZero();
         assertThat(Verify.faults(platform)).isZero();
-        for (Service service : Service.withLists()) {
-            try (Connection connection = platform.postgres().connect(platform.database(service))) {
-                connection.setAutoCommit(false);
-                run(connection, "SET session_replication_role = replica");
-                publish(connection, "");
-                Map<String, HandOnTable> changed = change(connection, service, kind);
+        Map<Service, Connection> connections = new EnumMap<>(Service.class);
+        Map<Service, Map<String, HandOnTable>> changed = new EnumMap<>(Service.class);
+        try {
+            for (Service service : Service.withLists()) {
+                Connection connection = withoutTriggers(service);
+                connections.put(service, connection);
+                changed.put(service, change(connection, service, kind));
                 connection.commit();
-                try {
-                    assertThat(changed).hasSizeGreaterThan(10);
-                    await().atMost(PATIENCE).untilAsserted(() -> {
-                        // Lists are compared where both have read as far: another one has to say what it has there.
-                        verify(service == Service.SHARING ? Service.DESIGNATION : Service.SHARING);
-                        assertThat(found(service, changed.keySet()))
-                                .as("%s in %s", kind, service.module())
-                                .isEqualTo(changed.keySet());
-                    });
-                } finally {
-                    for (HandOnTable hand : changed.values()) {
-                        hand.putBack(kind);
-                    }
-                    publish(connection, "insert, update, delete, truncate");
-                    connection.commit();
-                    // What it has just said of its lists is not true any more.
-                    verify(service);
-                }
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> Verify.reports(platform)
+                    .forEach((service, report) -> assertThat(found(report, tables(changed, service)))
+                            .as("%s in %s", kind, service.module())
+                            .hasSizeGreaterThan(10)
+                            .isEqualTo(tables(changed, service))));
+        } finally {
+            for (Map.Entry<Service, Connection> connection : connections.entrySet()) {
+                putBack(connection.getValue(), changed.getOrDefault(connection.getKey(), Map.of()), kind);
             }
         }
         await().atMost(PATIENCE).until(() -> Verify.faults(platform) == 0);
@@ -168,6 +161,29 @@ class TamperedTablesAcceptanceTest {
                 .orElseThrow();
     }
 
+    private Connection withoutTriggers(Service service) throws SQLException {
+        Connection connection = platform.postgres().connect(platform.database(service));
+        connection.setAutoCommit(false);
+        run(connection, "SET session_replication_role = replica");
+        publish(connection, "");
+        return connection;
+    }
+
+    private static Set<String> tables(Map<Service, Map<String, HandOnTable>> changed, Service service) {
+        return changed.getOrDefault(service, Map.of()).keySet();
+    }
+
+    private static void putBack(Connection connection, Map<String, HandOnTable> changed, HandOnTable.Kind kind)
+            throws SQLException {
+        try (connection) {
+            for (HandOnTable hand : changed.values()) {
+                hand.putBack(kind);
+            }
+            publish(connection, "insert, update, delete, truncate");
+            connection.commit();
+        }
+    }
+
     private Map<String, HandOnTable> change(Connection connection, Service service, HandOnTable.Kind kind)
             throws SQLException {
         Map<String, HandOnTable> changed = new LinkedHashMap<>();
@@ -187,8 +203,7 @@ class TamperedTablesAcceptanceTest {
     }
 
     /** The tables among those that were changed of which the verification tells. */
-    private Set<String> found(Service service, Set<String> changed) {
-        JsonNode report = verify(service);
+    private static Set<String> found(JsonNode report, Set<String> changed) {
         List<String> texts = new ArrayList<>();
         report.get("faults").forEach(fault -> texts.add(fault.get("text").asText()));
         Map<String, Long> ofLogs = new HashMap<>();
@@ -204,14 +219,6 @@ class TamperedTablesAcceptanceTest {
                                                 ? "the lists differ from those of"
                                                 : "rows of " + table + " were changed")))
                 .collect(Collectors.toSet());
-    }
-
-    private JsonNode verify(Service service) {
-        return http.post(
-                        platform.url(service) + "/events/verification",
-                        RunningPlatform.tokens().auditor(),
-                        null)
-                .json();
     }
 
     /** The sums notice themselves that their log is shorter than they wrote it. */
