@@ -152,6 +152,8 @@ final class BatchAnswer {
         private final ByteArrayOutputStream answers = new ByteArrayOutputStream(WINDOW * 80);
         private final NotFoundCodes.Misses misses = new NotFoundCodes.Misses();
         private final List<CompletableFuture<byte[]>> logged = new ArrayList<>();
+        /** Codes of the lines before: that somebody was asked about is logged once, however often a list says it. */
+        private final Set<String> told = new HashSet<>();
 
         /** @return whether there may be more lines */
         boolean fill() throws IOException {
@@ -198,14 +200,22 @@ final class BatchAnswer {
             if (!asTable) {
                 answers.write('\n');
             }
+            if (!seen.entries().isEmpty()) {
+                found++;
+            }
+            if (told.add(codeHash)) {
+                log(codeHash, power, seen, said);
+            }
+        }
+
+        private void log(String codeHash, Powers.Power power, VisibleEntries.Seen seen, byte[] said) {
             if (seen.entries().isEmpty()) {
                 misses.add(batches.hash().in(HashedColumn.NOT_FOUND, codeHash));
-            } else {
-                found++;
-                byte[] digest = suite.digest(said);
-                logged(codeHash, power, seen.entries(), digest);
-                seen.behind().forEach((organisation, entries) -> logged(organisation, power, entries, digest));
+                return;
             }
+            byte[] digest = suite.digest(said);
+            logged(codeHash, power, seen.entries(), digest);
+            seen.behind().forEach((organisation, entries) -> logged(organisation, power, entries, digest));
         }
 
         private void logged(String codeHash, Powers.Power power, List<UUID> shown, byte[] said) {

@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -134,7 +134,7 @@ public class InquiryIndex {
      * @param codeHash of the code of whom the entries are about: inquiries that showed them are about that code
      */
     public void shown(Set<UUID> entries, String codeHash, Consumer<Disclosed> take) {
-        about(codeHash, Long.MAX_VALUE, row -> Disclosed.in(row, entries).forEach(take), some -> false);
+        about(codeHash, LogPlace.END, (place, row) -> Disclosed.in(row, entries).forEach(take), () -> false);
     }
 
     /**
@@ -187,91 +187,63 @@ public class InquiryIndex {
 
     private record Place(long key, long batch, int start) {}
 
-    /** Inquiries about the holder of a code before a place, the latest first; at most {@link #MOST_ABOUT}. */
-    List<LogRow> about(String codeHash, InquiryCursor before) {
-        SortedMap<InquiryCursor, LogRow> found = new TreeMap<>();
-        Consumer<LogRow> take = row -> {
-            var place = new InquiryCursor(row.askedAt(), row.inquiry());
-            if (place.compareTo(before) < 0) {
-                found.put(place, row);
-            }
-        };
-        about(codeHash, lastWith(before), take, some -> isWhole(found, some));
-        List<LogRow> latest = new ArrayList<>(found.values());
-        Collections.reverse(latest);
-        return List.copyOf(latest.subList(0, Math.min(MOST_ABOUT, latest.size())));
+    /** A row, and where it stands. */
+    record Found(LogPlace place, LogRow row) {}
+
+    /** Inquiries about the holder of a code before a place, from there backwards; at most {@link #MOST_ABOUT}. */
+    List<Found> about(String codeHash, LogPlace before) {
+        NavigableMap<LogPlace, LogRow> found = new TreeMap<>(Comparator.reverseOrder());
+        about(codeHash, before, found::put, () -> found.size() >= MOST_ABOUT);
+        return found.entrySet().stream()
+                .limit(MOST_ABOUT)
+                .map(one -> new Found(one.getKey(), one.getValue()))
+                .toList();
     }
 
-    /** No later batch has what is before a place. */
-    private long lastWith(InquiryCursor before) {
-        return before.equals(InquiryCursor.END)
-                ? Long.MAX_VALUE
-                : upTo(before.askedAt().plus(CLOCKS).plus(CLOCKS)).orElse(0L);
-    }
-
-    /** Inquiries about the holder of a code up to a batch, until it is enough. */
-    private void about(String codeHash, long last, Consumer<LogRow> take, Predicate<List<Indexed>> isEnough) {
+    /** Inquiries about the holder of a code before a place, until it is enough. */
+    private void about(String codeHash, LogPlace before, BiConsumer<LogPlace, LogRow> take, BooleanSupplier isEnough) {
         Set<String> any = Set.of(hash.anyIn(HashedColumn.INQUIRY, codeHash));
         long[] keys = any.stream().mapToLong(LogRow::keyOf).toArray();
-        Consumer<LogRow> same = row -> {
-            if (any.contains(row.codeHash())) {
-                take.accept(row);
+        BiConsumer<LogPlace, LogRow> same = (place, row) -> {
+            if (any.contains(row.codeHash()) && place.compareTo(before) < 0) {
+                take.accept(place, row);
             }
         };
         long position = position();
         // Position first: what is taken meanwhile is met twice, and nothing is missed.
-        while (position < last) {
+        while (position < before.batch()) {
             NextBatches part = after(position);
             if (part.isEmpty()) {
                 break;
             }
-            part.all()
-                    .filter(line -> line.key().isPresent()
-                            && Arrays.stream(keys)
-                                    .anyMatch(key -> key == line.key().getAsLong()))
-                    .flatMap(line -> line.row().stream())
-                    .forEach(same);
+            part.rows().forEach((batch, rows) -> rows.stream()
+                    .filter(line -> line.hasOneOf(keys))
+                    .forEach(line -> line.row().ifPresent(row -> same.accept(new LogPlace(batch, line.start()), row))));
             position = part.last();
         }
         // In portions: places that somebody forged, and codes of which the first 64 bits are the same, take the room of
         // nobody.
-        long batch = last;
-        int start = Integer.MAX_VALUE;
+        LogPlace from = before;
         List<Indexed> some;
         do {
-            some = indexed(keys, batch, start);
-            some.stream().flatMap(one -> one.row().stream()).forEach(same);
-            if (!some.isEmpty()) {
-                batch = some.getLast().batch();
-                start = some.getLast().start();
+            some = isEnough.getAsBoolean() ? List.of() : indexed(keys, from);
+            for (Indexed one : some) {
+                one.row().ifPresent(row -> same.accept(one.place(), row));
+                from = one.place();
             }
-        } while (some.size() == MOST_ABOUT && !isEnough.test(some));
+        } while (some.size() == MOST_ABOUT);
     }
 
-    /** Whether no earlier batch can have one that is later than those that are told. */
-    private static boolean isWhole(SortedMap<InquiryCursor, LogRow> found, List<Indexed> last) {
-        if (found.size() < MOST_ABOUT) {
-            return false;
-        }
-        Instant latest = found.keySet().stream()
-                .skip(found.size() - MOST_ABOUT)
-                .findFirst()
-                .orElseThrow()
-                .askedAt();
-        return last.stream().flatMap(one -> one.row().stream()).anyMatch(row -> row.askedAt()
-                .isBefore(latest.minus(CLOCKS)));
-    }
+    private record Indexed(LogPlace place, Optional<LogRow> row) {}
 
-    private record Indexed(long batch, int start, Optional<LogRow> row) {}
-
-    private List<Indexed> indexed(long[] keys, long batch, int start) {
+    private List<Indexed> indexed(long[] keys, LogPlace before) {
         return Rows.query(
                 dataSource,
                 ABOUT,
-                row -> new Indexed(row.getLong(1), row.getInt(2), LogRow.readable(row.getBytes(3))),
+                row -> new Indexed(new LogPlace(row.getLong(1), row.getInt(2)), LogRow.readable(row.getBytes(3))),
                 keys,
-                batch,
-                start);
+                before.batch(),
+                before.start());
     }
 
     /** Whether subjects find what is about them, for a batch that is taken; true for one that is not yet. */

@@ -87,20 +87,21 @@ public class InquiryLogResource {
     public Response mine(@QueryParam("before") @Nullable String before) {
         InquiryCursor cursor = cursor(before);
         String codeHash = hash.of(caller.ownCode());
-        Instant upTo = cursor.equals(InquiryCursor.END) ? clock.instant() : cursor.askedAt();
+        Instant upTo = cursor.other().equals(InquiryCursor.END.other())
+                ? clock.instant()
+                : cursor.other().askedAt();
         Optional<List<DesignationLooks.Look>> looked = looks.mine(caller.bearer(), upTo);
-        List<SubjectInquiries.Asked> page = inquiries.about(codeHash, cursor, looked.orElse(List.of()));
-        Response.ResponseBuilder answer = Response.ok(page);
+        SubjectInquiries.Page page = inquiries.about(codeHash, cursor, looked.orElse(List.of()));
+        Response.ResponseBuilder answer = Response.ok(page.inquiries());
         if (looked.isEmpty()) {
             answer.header(INCOMPLETE, "designation-service");
         }
-        if (page.size() == InquiryIndex.MOST_ABOUT) {
-            answer.link(
-                    UriBuilder.fromPath("/inquiries/mine")
-                            .queryParam("before", page.getLast().place().toString())
-                            .build(),
-                    "next");
-        }
+        page.next()
+                .ifPresent(next -> answer.link(
+                        UriBuilder.fromPath("/inquiries/mine")
+                                .queryParam("before", next.toString())
+                                .build(),
+                        "next"));
         return answer.build();
     }
 

@@ -29,6 +29,10 @@ record LoggedRow(int start, OptionalLong key, byte[] bytes) {
         return rows;
     }
 
+    boolean hasOneOf(long[] keys) {
+        return key.isPresent() && Arrays.stream(keys).anyMatch(one -> one == key.getAsLong());
+    }
+
     Optional<LogRow> row() {
         return LogRow.readable(bytes);
     }

@@ -174,13 +174,13 @@ public class NotFoundCodes {
             UUID inquiry, String organisation, String purpose, String legalGround, String power, Instant askedAt) {}
 
     /** The latest first, and at most 500, of each version of the keys. */
-    List<Asked> about(String codeHash, InquiryCursor before) {
+    List<Asked> about(String codeHash, InquiryCursor.Moment before) {
         return Arrays.stream(hash.anyIn(HashedColumn.NOT_FOUND, codeHash))
                 .flatMap(stored -> about(prefix(stored), before).stream())
                 .toList();
     }
 
-    private List<Asked> about(byte[] prefix, InquiryCursor before) {
+    private List<Asked> about(byte[] prefix, InquiryCursor.Moment before) {
         List<Asked> found = new ArrayList<>();
         Rows.query(
                 dataSource,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Articles;
@@ -51,40 +52,66 @@ public class SubjectInquiries {
             List<UUID> shown,
             Instant askedAt) {
 
-        InquiryCursor place() {
-            return new InquiryCursor(askedAt, inquiry);
+        private InquiryCursor.Moment moment() {
+            return new InquiryCursor.Moment(askedAt, inquiry);
         }
     }
+
+    /**
+     * Some inquiries, the latest first.
+     *
+     * @param next where the page behind it begins; empty when there is none
+     */
+    record Page(List<Asked> inquiries, Optional<InquiryCursor> next) {}
 
     /** Every inquiry about the holder of a code, the latest first; at most so many, rounded up to whole pages. */
     public List<Asked> about(String codeHash, int most) {
         List<Asked> all = new ArrayList<>();
-        List<Asked> page;
-        InquiryCursor before = InquiryCursor.END;
-        do {
-            page = about(codeHash, before);
-            all.addAll(page);
-            before = page.isEmpty() ? before : page.getLast().place();
-        } while (page.size() == InquiryIndex.MOST_ABOUT && all.size() < most);
+        Optional<InquiryCursor> before = Optional.of(InquiryCursor.END);
+        while (before.isPresent() && all.size() < most) {
+            Page page = about(codeHash, before.get(), List.of());
+            all.addAll(page.inquiries());
+            before = page.next();
+        }
         return all;
     }
 
-    List<Asked> about(String codeHash, InquiryCursor before) {
-        return about(codeHash, before, List.of());
+    /**
+     * What is logged stands in the order in which it was stored, all else in that of its time; of both what is later is
+     * told first, so that a page costs the same however many there are.
+     *
+     * @param looks of other kinds, to be told among them
+     */
+    Page about(String codeHash, InquiryCursor before, List<DesignationLooks.Look> looks) {
+        List<InquiryIndex.Found> logged = index.about(codeHash, before.log());
+        List<Asked> others = others(codeHash, before.other(), looks);
+        List<Asked> page = new ArrayList<>();
+        int log = 0;
+        int other = 0;
+        while (page.size() < InquiryIndex.MOST_ABOUT && log + other < logged.size() + others.size()) {
+            if (other == others.size()
+                    || log < logged.size()
+                            && !logged.get(log)
+                                    .row()
+                                    .askedAt()
+                                    .isBefore(others.get(other).askedAt())) {
+                page.add(asked(logged.get(log++).row()));
+            } else {
+                page.add(others.get(other++));
+            }
+        }
+        page.sort(Comparator.comparing(Asked::moment).reversed());
+        if (page.size() < InquiryIndex.MOST_ABOUT) {
+            return new Page(page, Optional.empty());
+        }
+        return new Page(
+                page,
+                Optional.of(new InquiryCursor(
+                        log == 0 ? before.log() : logged.get(log - 1).place(),
+                        other == 0 ? before.other() : others.get(other - 1).moment())));
     }
 
-    /** @param looks of other kinds, to be told among them */
-    List<Asked> about(String codeHash, InquiryCursor before, List<DesignationLooks.Look> looks) {
-        Stream<Asked> found = index.about(codeHash, before).stream()
-                .map(row -> new Asked(
-                        row.inquiry(),
-                        row.organisation(),
-                        directory.nameOf(new AuthorityId(row.organisation())),
-                        row.purpose(),
-                        row.legalGround(),
-                        row.power(),
-                        row.shown(),
-                        row.askedAt()));
+    private List<Asked> others(String codeHash, InquiryCursor.Moment before, List<DesignationLooks.Look> looks) {
         Stream<Asked> notFound = missed.about(codeHash, before).stream()
                 .map(one -> new Asked(
                         one.inquiry(),
@@ -96,12 +123,24 @@ public class SubjectInquiries {
                         List.of(),
                         one.askedAt()));
         Stream<Asked> looked =
-                looks.stream().map(this::asked).filter(one -> one.place().compareTo(before) < 0);
-        return Stream.of(found, notFound, looked, keys.about(codeHash, before).stream())
+                looks.stream().map(this::asked).filter(one -> one.moment().compareTo(before) < 0);
+        return Stream.of(notFound, looked, keys.about(codeHash, before).stream())
                 .flatMap(all -> all)
-                .sorted(Comparator.comparing(Asked::place).reversed())
+                .sorted(Comparator.comparing(Asked::moment).reversed())
                 .limit(InquiryIndex.MOST_ABOUT)
                 .toList();
+    }
+
+    private Asked asked(LogRow row) {
+        return new Asked(
+                row.inquiry(),
+                row.organisation(),
+                directory.nameOf(new AuthorityId(row.organisation())),
+                row.purpose(),
+                row.legalGround(),
+                row.power(),
+                row.shown(),
+                row.askedAt());
     }
 
     private Asked asked(DesignationLooks.Look look) {

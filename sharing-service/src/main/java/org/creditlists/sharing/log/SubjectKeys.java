@@ -46,7 +46,7 @@ public class SubjectKeys {
     }
 
     /** The latest first. */
-    List<SubjectInquiries.Asked> about(String codeHash, InquiryCursor before) {
+    List<SubjectInquiries.Asked> about(String codeHash, InquiryCursor.Moment before) {
         return Rows.query(
                 dataSource,
                 OF_HOLDER,

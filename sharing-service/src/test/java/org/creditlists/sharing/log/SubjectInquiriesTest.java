@@ -92,6 +92,22 @@ class SubjectInquiriesTest {
                 .body("inquiries", hasSize(523));
     }
 
+    @Test
+    void equalLinesOfABatchAreOneInquiryWhetherTheyAreFoundOrNot() {
+        String unknown = Samples.code(COUNT.incrementAndGet());
+        Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        int before = all(pages(code), "inquiry").size();
+        String answers = batch(CUSTOMS, "text/csv", "application/x-ndjson", (code + "\n" + unknown + "\n").repeat(600))
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(answers.lines().filter(line -> line.contains(code) && line.contains("\"entries\":[{")))
+                .hasSize(600);
+        assertThat(all(pages(code), "inquiry")).hasSize(before + 1);
+        assertThat(all(pages(unknown), "inquiry")).hasSize(1);
+    }
+
     /** Every page, the latest inquiry first. */
     private static List<Response> pages(String code) {
         List<Response> pages = new ArrayList<>();
@@ -115,7 +131,15 @@ class SubjectInquiriesTest {
 
     @Test
     void aCursorThatIsNoneIsRefused() {
-        for (String wrong : List.of("x", "~", "2026-01-01~x", "+1000000000-01-01T00:00:00Z~" + new UUID(0, 1))) {
+        String end = "~" + new UUID(0, 1);
+        for (String wrong : List.of(
+                "x",
+                "~~~",
+                "1~4~2026-01-01~x",
+                "1~4~+1000000000-01-01T00:00:00Z" + end,
+                "1~-4~2026-01-01T00:00:00Z" + end,
+                "one~4~2026-01-01T00:00:00Z" + end,
+                "2026-01-01T00:00:00Z" + end)) {
             given().header("Authorization", "Bearer " + TestTokens.subject(code))
                     .queryParam("before", wrong)
                     .get("/inquiries/mine")
