@@ -20,6 +20,8 @@ import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.runtime.hash.NewerKeys;
+import org.creditlists.runtime.hash.OlderKeysException;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
@@ -116,6 +118,44 @@ class HashRotationTest {
         assertRefused(first, "has no version 2");
         assertRefused(keys(List.of(OTHER_SECOND)), "hash-keys is wrong");
         new HashRotation(database, second).check();
+    }
+
+    @Test
+    void a_process_without_the_newest_keys_says_of_nobody_that_he_is_not_there() {
+        var newer = new NewerKeys(database, first);
+        first.askBeforeLooking(newer);
+        var lists = new Lists(database, first);
+        assertFound(lists);
+        var rotation = new HashRotation(database, second);
+        assertThat(rotation.check()).as("the version is new here").isTrue();
+        assertThat(rotation.check()).isFalse();
+        newer.look();
+        rotation.portion(HashedColumn.DOSSIER, 0, 100);
+        for (int i = 0; i < ENTRIES; i += 499) {
+            var entry = new EntryId(entries[i]);
+            String holder = first.of("示例" + i);
+            assertThatThrownBy(() -> lists.isAbout(entry, holder)).isInstanceOf(OlderKeysException.class);
+        }
+        assertThatThrownBy(() -> Rows.query(database, "SELECT code_hash FROM dossier", row -> first.from(
+                        HashedColumn.DOSSIER, row.getString(1))))
+                .isInstanceOf(OlderKeysException.class);
+        assertFound(new Lists(database, second));
+    }
+
+    @Test
+    void a_version_that_was_taken_back_before_anything_had_it_refuses_nobody() {
+        var newer = new NewerKeys(database, first);
+        first.askBeforeLooking(newer);
+        new HashRotation(database, second).check();
+        newer.look();
+        assertThatThrownBy(newer::run).isInstanceOf(OlderKeysException.class);
+        new HashRotation(database, first).check();
+        newer.look();
+        assertFound(new Lists(database, first));
+        // Where its process still runs, it says so again.
+        new HashRotation(database, second).rememberAgain();
+        newer.look();
+        assertThatThrownBy(newer::run).isInstanceOf(OlderKeysException.class);
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class HashRotation {
             "UPDATE hash_key SET lasting = true WHERE (version, crypto) = (?, ?) AND NOT lasting";
     private static final String LEARN =
             "INSERT INTO hash_key (version, crypto, secret_check) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String REMEMBERED = "SELECT 1 FROM hash_key WHERE (version, crypto) = (?, ?)";
+    private static final String FORGET = "DELETE FROM hash_key WHERE (version, crypto) = (?, ?) AND NOT lasting";
     private static final String FIRST = "SELECT crypto FROM hash_key WHERE version = 0";
     private static final String ANY = "SELECT 1 FROM %1$s WHERE %2$s IS NOT NULL LIMIT 1";
     private static final String EXISTS = """
@@ -53,19 +55,21 @@ public final class HashRotation {
     }
 
     /**
-     * Whether the keys are those with which this database was written; keys that are new are remembered.
+     * Whether the keys are those with which this database was written; keys that are new are remembered. A later
+     * version that nothing was written with is forgotten: it was taken back, or its process writes it down again.
      *
+     * @return whether the current version is new to a database that has others: other processes may not know it
      * @throws IllegalStateException when one is another one, or one is missing that values still need
      */
-    public void check() {
+    public boolean check() {
+        boolean hadOthers = !Rows.query(dataSource, FIRST, row -> true).isEmpty();
         Map<KeyVersion, String> checks = hash.checks();
         if (Rows.query(dataSource, FIRST, row -> CryptoSuite.of(row.getString(1))).stream()
                 .anyMatch(suite -> !checks.containsKey(new KeyVersion(0, suite)))) {
             throw new IllegalStateException(
                     "credit.identity-key: the codes of this database are hashed in another way");
         }
-        checks.forEach((version, check) ->
-                Rows.update(dataSource, LEARN, version.number(), version.suite().settingName(), check));
+        boolean isNew = remember();
         if (keepsLasting()) {
             KeyVersion now = hash.current();
             Rows.update(dataSource, LASTS, now.number(), now.suite().settingName());
@@ -81,6 +85,32 @@ public final class HashRotation {
                         + (known.version().number() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
             }
         }
+        return isNew && hadOthers;
+    }
+
+    /** Writes the current version down again where a process with older keys has forgotten it. */
+    public void rememberAgain() {
+        KeyVersion now = hash.current();
+        if (Rows.query(
+                        dataSource,
+                        REMEMBERED,
+                        row -> true,
+                        now.number(),
+                        now.suite().settingName())
+                .isEmpty()) {
+            remember();
+        }
+    }
+
+    private boolean remember() {
+        boolean isNew = false;
+        for (Map.Entry<KeyVersion, String> check : hash.checks().entrySet()) {
+            KeyVersion version = check.getKey();
+            int added = Rows.update(
+                    dataSource, LEARN, version.number(), version.suite().settingName(), check.getValue());
+            isNew |= added > 0 && version.equals(hash.current());
+        }
+        return isNew;
     }
 
     /** @param lasting whether values of it may stand in what is signed */
@@ -140,6 +170,13 @@ public final class HashRotation {
                         + " has hashes of it: put it back until the rotation has reported its end");
             }
         }
+        if (hash.isBehind(known.version())) {
+            Rows.update(
+                    dataSource,
+                    FORGET,
+                    known.version().number(),
+                    known.version().suite().settingName());
+        }
     }
 
     /** Columns that this database has, of those that rotate. */
@@ -155,6 +192,7 @@ public final class HashRotation {
      * @return values it changed
      */
     public long pass() {
+        rememberAgain();
         long changed = 0;
         for (HashedColumn column : columns()) {
             long last = Rows.query(dataSource, LAST_PAGE, row -> row.getLong(1), column.table())

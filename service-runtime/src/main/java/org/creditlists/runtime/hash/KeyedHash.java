@@ -29,6 +29,7 @@ public final class KeyedHash {
     private final Map<String, ColumnKeys> columns = new LinkedHashMap<>();
 
     private final ColumnKeys current;
+    private volatile Runnable beforeLooking = () -> {};
 
     /**
      * @param secret Base64 of at least 32 bytes
@@ -76,6 +77,15 @@ public final class KeyedHash {
         this.current = columns.values().iterator().next();
     }
 
+    /**
+     * Has something asked before each lookup.
+     *
+     * @param guard throws when what this process would not find may be there: {@link NewerKeys}
+     */
+    public void askBeforeLooking(Runnable guard) {
+        beforeLooking = guard;
+    }
+
     private void add(ColumnKeys keys) {
         columns.put(keys.version().prefix(), keys);
     }
@@ -108,13 +118,18 @@ public final class KeyedHash {
         return stored(current, column, hash);
     }
 
-    /** What to look for: a hash in every version that a column may hold, the current first, that of 0.1.0 last. */
+    /**
+     * What to look for: a hash in every version that a column may hold, the current first, that of 0.1.0 last.
+     *
+     * @throws OlderKeysException when another process writes a version that this one does not know
+     */
     public String[] anyIn(HashedColumn column, String hash) {
         return anyIn(column, List.of(hash));
     }
 
     /** The same of several. */
     public String[] anyIn(HashedColumn column, Collection<String> hashes) {
+        beforeLooking.run();
         return hashes.stream()
                 .flatMap(hash -> Stream.concat(
                         columns.values().stream().map(keys -> stored(keys, column, hash)), Stream.of(hash)))
@@ -124,7 +139,7 @@ public final class KeyedHash {
     /**
      * The hash that a column holds.
      *
-     * @throws IllegalStateException when its version is not among the keys
+     * @throws OlderKeysException when its version is not among the keys
      */
     public String from(HashedColumn column, String stored) {
         String prefix = KeyVersion.prefixOf(stored);
@@ -133,9 +148,16 @@ public final class KeyedHash {
         }
         ColumnKeys keys = columns.get(prefix);
         if (keys == null) {
-            throw new IllegalStateException("there is no key for hashes of version " + prefix);
+            throw new OlderKeysException();
         }
         return text(keys.decipher(column, Base64.getUrlDecoder().decode(stored.substring(prefix.length()))));
+    }
+
+    /** Whether a version came after all that this one has: none of its algorithms here is as high. */
+    boolean isBehind(KeyVersion other) {
+        return Stream.concat(Stream.of(identity), columns.values().stream())
+                .map(ColumnKeys::version)
+                .noneMatch(own -> own.suite() == other.suite() && own.number() >= other.number());
     }
 
     /** With which hashes are written. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.creditlists.runtime.decision.StaleReadException;
+import org.creditlists.runtime.hash.OlderKeysException;
 import org.creditlists.runtime.keys.KeysAwayException;
 import org.creditlists.runtime.sql.DatabaseAwayException;
 
@@ -53,6 +54,7 @@ public enum Failure {
                 || one instanceof DatabaseAwayException
                 || one instanceof KafkaException
                 || one instanceof KeysAwayException
+                || one instanceof OlderKeysException
                 || one instanceof StaleReadException
                 || one instanceof InterruptedException
                 || one instanceof TimeoutException
