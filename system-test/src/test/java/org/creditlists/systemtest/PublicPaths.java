@@ -30,6 +30,7 @@ final class PublicPaths {
                 Arguments.of(Service.PORTAL, "/statistics"),
                 Arguments.of(Service.PORTAL, "/status"),
                 Arguments.of(Service.PORTAL, "/rules"),
+                Arguments.of(Service.PORTAL, "/security-log/head"),
                 Arguments.of(Service.SHARING, "/public/lists"),
                 Arguments.of(Service.SHARING, "/public/figures"),
                 Arguments.of(Service.SHARING, "/public/figures/totals"),

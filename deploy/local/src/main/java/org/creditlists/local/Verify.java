@@ -59,6 +59,7 @@ public final class Verify implements Callable<Integer> {
             services.put(report.getKey().module(), report.getKey());
             found += logs(report.getKey(), report.getValue());
         }
+        services.put(Service.PORTAL.module(), Service.PORTAL);
         for (Service service : Service.withLists()) {
             JsonNode heads = answer(http.get(platform.url(service) + "/events/heads", ""));
             found += signatures(platform, service, heads);
@@ -152,7 +153,11 @@ public final class Verify implements Callable<Integer> {
                 continue;
             }
             String batch = held.get("batch").asText();
-            Http.Answer answer = http.get(platform.url(owner) + "/events/heads/" + log + "/" + batch, "");
+            Http.Answer answer = http.get(
+                    platform.url(owner)
+                            + (owner == Service.PORTAL ? "/security-log/head/" : "/events/heads/" + log + "/")
+                            + batch,
+                    "");
             compared++;
             if (answer.status() != OK || !answer.json().get("head").equals(held.get("head"))) {
                 found++;

@@ -270,7 +270,8 @@ class HeadExchange {
                                 + " was sent to the other services"));
     }
 
-    private void tell(String key, Optional<LogFault> fault) {
+    /** What does not fit under a key, or that all does. */
+    void tell(String key, Optional<LogFault> fault) {
         if (fault.isEmpty()) {
             faults.remove(key);
         } else if (faults.put(key, fault.get()) == null) {

@@ -55,14 +55,19 @@ class OtherHeads {
         return Rows.query(dataSource, LAST_OF_EACH, OtherHeads::held);
     }
 
+    /** The latest of one log. */
+    Optional<Held> latest(String service, String log) {
+        return Rows.query(dataSource, LATEST, OtherHeads::held, service, log).stream()
+                .findFirst();
+    }
+
     /**
      * Keeps the latest head of another service's log.
      *
      * @return what is wrong with it: the log was longer before, or was another one
      */
     Optional<LogFault> keep(HeadRecord head) {
-        Optional<Held> before = Rows.query(dataSource, LATEST, OtherHeads::held, head.service(), head.log()).stream()
-                .findFirst();
+        Optional<Held> before = latest(head.service(), head.log());
         if (before.isPresent() && head.batch() <= before.get().batch()) {
             return faultOf(head, before.get());
         }

@@ -34,6 +34,7 @@ public class Verification {
     private final List<AuditedLog> logs;
     private final List<StateCheck> states;
     private final HeadExchange heads;
+    private final AskedHeads asked;
     private final EventChain chain;
     private final Clock clock;
     private @Nullable DailySweep sweep;
@@ -45,12 +46,14 @@ public class Verification {
             @All List<AuditedLog> logs,
             @All List<StateCheck> states,
             HeadExchange heads,
+            AskedHeads asked,
             EventChain chain,
             Clock clock) {
         this.dataSource = dataSource;
         this.logs = logs;
         this.states = states;
         this.heads = heads;
+        this.asked = asked;
         this.chain = chain;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ public class Verification {
     /** Verifies everything. It takes as long as reading all of it. */
     public synchronized Report now() {
         heads.exchange();
+        asked.ask();
         List<LogAudit.Result> results = new ArrayList<>();
         for (AuditedLog log : logs) {
             LogAudit.Result result = log.verify(dataSource, heads.heldElsewhere(log.name()));
