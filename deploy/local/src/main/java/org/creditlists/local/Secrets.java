@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crypto as {@code credit.crypto}
  * @param identityKey Base64, the key of the hashes by which codes are found
+ * @param hashKeys versions of the keys of hashes from the second on, as {@code credit.hash-keys}; empty for none
  * @param issuer signs bearer tokens
  * @param certificateKeys sign certificates of restoration
  * @param receiptKeys sign receipts of inquiries
@@ -34,6 +35,7 @@ public record Secrets(
         String crypto,
         String databasePassword,
         String identityKey,
+        String hashKeys,
         TokenIssuer issuer,
         Signing certificateKeys,
         Signing receiptKeys,
@@ -85,6 +87,7 @@ public record Secrets(
                     crypto,
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
+                    properties.getProperty("hash.keys", ""),
                     TokenIssuer.of(properties.getProperty("token.key")),
                     keys(properties, kind, "certificate"),
                     keys(properties, kind, "receipt"),

@@ -11,6 +11,9 @@ final class ServiceKeys {
     static Map<String, String> of(Secrets secrets, Service service) {
         Map<String, String> keys = new HashMap<>();
         keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        if (!secrets.hashKeys().isEmpty()) {
+            keys.put("CREDIT_HASH_KEYS", secrets.hashKeys());
+        }
         keys.put("CREDIT_CRYPTO", secrets.crypto());
         put(keys, "CREDIT_CERTIFICATE", secrets.certificateKeys());
         put(keys, "CREDIT_RECEIPT", secrets.receiptKeys());

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 
 /** Every setting of the configuration interfaces: key, default, type, meaning, and the module that reads it. */
 final class SettingsCatalogue {
@@ -64,7 +65,9 @@ final class SettingsCatalogue {
             }
         }
         for (Tree member : mapping.getMembers()) {
-            if (member instanceof MethodTree method && method.getReturnType() != null) {
+            if (member instanceof MethodTree method
+                    && method.getReturnType() != null
+                    && !method.getModifiers().getFlags().contains(Modifier.STATIC)) {
                 String key = prefix + "." + kebab(method.getName().toString());
                 String type = method.getReturnType().toString();
                 if (groups.containsKey(type)) {
