@@ -3,6 +3,12 @@ package org.creditlists.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +37,8 @@ class KeysAwayAcceptanceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String TAX = "tax-420000";
     private static final int UNAVAILABLE = 503;
+    private static final HttpClient BROWSER =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Platform platform = RunningPlatform.get();
     private final Tokens tokens = RunningPlatform.tokens();
@@ -45,7 +53,7 @@ class KeysAwayAcceptanceTest {
         String objection = objected(entry);
         List<Reading> readings;
         Http.Answer designation;
-        Http.Answer page;
+        Map<String, HttpResponse<String>> pages = new LinkedHashMap<>();
         allowConnections(false);
         try {
             readings = readings(List.of(entry, objection));
@@ -53,7 +61,11 @@ class KeysAwayAcceptanceTest {
                     platform.url(Service.DESIGNATION) + "/designations",
                     tokens.officer(TAX),
                     designation(SampleCompanies.of(919_106)));
-            page = http.get(platform.url(Service.PORTAL) + "/entry/" + entry, "");
+            for (String language : List.of("zh-CN", "en")) {
+                for (String path : List.of("/entry/" + entry, "/workbench/objections/" + objection, "/rules")) {
+                    pages.put(language + " " + path, page(path, language));
+                }
+            }
         } finally {
             allowConnections(true);
         }
@@ -70,7 +82,39 @@ class KeysAwayAcceptanceTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
         away.forEach(one -> saysWhenToAskAgain(one.operation().toString(), one.answer()));
         saysWhenToAskAgain("POST /designations", designation);
-        assertThat(page.status()).as(page.text()).isNotEqualTo(500);
+        pages.forEach(KeysAwayAcceptanceTest::saysInWords);
+    }
+
+    private HttpResponse<String> page(String path, String language) {
+        try {
+            return BROWSER.send(
+                    HttpRequest.newBuilder(URI.create(platform.url(Service.PORTAL) + path))
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", language)
+                            .header("Authorization", "Bearer " + tokens.officer(TAX))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A page that names nobody is there as always; one that would says in the reader's language that it cannot now. */
+    private static void saysInWords(String what, HttpResponse<String> page) {
+        assertThat(page.headers().firstValue("Content-Type").orElse(""))
+                .as(what)
+                .startsWith("text/html");
+        if (what.endsWith("/rules")) {
+            assertThat(page.statusCode()).as(what).isEqualTo(200);
+        } else {
+            assertThat(page.statusCode()).as("%s: %s", what, page.body()).isEqualTo(UNAVAILABLE);
+            assertThat(page.body())
+                    .as(what)
+                    .contains(what.startsWith("en") ? "Whom entries are about cannot be read" : "暂时无法读取主体信息");
+        }
     }
 
     private static boolean isAway(Reading one) {

@@ -19,15 +19,21 @@ final class ServiceRefusals {
 
     /** Empty for a status that no refusal has. */
     static Optional<RuntimeException> of(Response answer) {
-        if (answer.getStatus() >= SERVER_ERRORS) {
+        Refusal.Kind kind = kind(answer.getStatus());
+        Problem problem = kind == null ? null : problem(answer);
+        if (answer.getStatus() >= SERVER_ERRORS && !saysWhy(problem)) {
             return Optional.of(ServicesAway.refusal());
         }
-        Refusal.Kind kind = kind(answer.getStatus());
-        Problem problem = problem(answer);
-        if (kind == null || problem == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new RefusedException(
+        return kind == null || problem == null ? Optional.empty() : Optional.of(refusal(kind, problem, answer));
+    }
+
+    /** Of what the service itself lacks at the moment, as a database; whatever stands in between says no code. */
+    private static boolean saysWhy(@Nullable Problem problem) {
+        return problem != null && !text(problem.code()).isEmpty();
+    }
+
+    private static RefusedException refusal(Refusal.Kind kind, Problem problem, Response answer) {
+        return new RefusedException(
                 new Refusal(
                         kind,
                         text(problem.code()),
@@ -35,7 +41,7 @@ final class ServiceRefusals {
                         text(problem.basis()),
                         problem.title(),
                         text(problem.detail())),
-                retryAfter(answer)));
+                retryAfter(answer));
     }
 
     private static Refusal.@Nullable Kind kind(int status) {
@@ -48,6 +54,7 @@ final class ServiceRefusals {
             case 415 -> Refusal.Kind.UNSUPPORTED;
             case 422 -> Refusal.Kind.INVALID;
             case 429 -> Refusal.Kind.TOO_MANY;
+            case 503 -> Refusal.Kind.UNAVAILABLE;
             default -> null;
         };
     }

@@ -14,6 +14,7 @@ public class RefusedAnswers {
     private static final int BAD_GATEWAY = 502;
     private static final int CLIENT_ERRORS = 400;
     private static final int SERVER_ERRORS = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Language language;
 
@@ -41,6 +42,7 @@ public class RefusedAnswers {
     /** The status of a page that shows why. */
     public int status(Answer.Refused<?> refused) {
         int status = refused.status();
-        return status >= CLIENT_ERRORS && status < SERVER_ERRORS ? status : BAD_GATEWAY;
+        boolean isKept = status >= CLIENT_ERRORS && status < SERVER_ERRORS || status == UNAVAILABLE;
+        return isKept ? status : BAD_GATEWAY;
     }
 }
