@@ -76,7 +76,7 @@ class OwnAndOthersAcceptanceTest {
         row.roles().forEach((role, scope) -> {
             if (scope != Scope.ALL) {
                 for (Caller caller : Caller.of(role, things)) {
-                    told.addAll(told(row, scope, caller, ofKind));
+                    row.with(caller, things).ifPresent(asked -> told.addAll(told(asked, scope, caller, ofKind)));
                 }
             }
         });
@@ -93,6 +93,9 @@ class OwnAndOthersAcceptanceTest {
         // A body that is refused before anything is looked for would make all answers alike.
         if (scope == Scope.OWN && !row.isInBody() && status(ofNothing) != ABSENT) {
             told.add(says(row, caller, ofNothing, "404 for an id of nothing"));
+        }
+        if (row.isWithOwn() && !row.isRefusedFor(ofNothing)) {
+            told.add(says(row, caller, ofNothing, "a refusal of the id"));
         }
         for (List<String> ids : caller.others(ofKind)) {
             String answer = answer(operation, row, caller, ids);

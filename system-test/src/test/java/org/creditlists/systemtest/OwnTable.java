@@ -11,13 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.creditlists.systemtest.Addresses.Operation;
+import org.creditlists.systemtest.WritingActs.Owned;
 
 /** The table of what is one's own and what is another's. */
 final class OwnTable {
 
     private static final Path TABLE = Path.of("src/test/resources/own-and-others.txt");
     private static final int MOST_CELLS = 4;
+    private static final Pattern MINE = Pattern.compile("\\{mine:([a-z-]+)}");
+    private static final Pattern ID = Pattern.compile("\"(\\w+)\":\\[?\"\\{id}\"");
 
     /** How far a role sees or decides. */
     enum Scope {
@@ -34,8 +39,29 @@ final class OwnTable {
      *
      * @param kind of thing that an id is of
      * @param body that the operation takes; an id stands in it as {@code {id}}
+     * @param isWithOwn whether something of the caller's own stands in it, too
      */
-    record Row(String operation, String kind, Map<String, Scope> roles, String body) {
+    record Row(String operation, String kind, Map<String, Scope> roles, String body, boolean isWithOwn) {
+
+        /** With something of the caller's own, as far as the body wants it; empty where he has none. */
+        Optional<Row> with(Caller caller, List<Owned> things) {
+            Matcher wanted = MINE.matcher(body);
+            if (!wanted.find()) {
+                return Optional.of(this);
+            }
+            List<Owned> ofKind = things.stream()
+                    .filter(thing -> thing.kind().equals(wanted.group(1)))
+                    .toList();
+            return caller.mine(ofKind).stream()
+                    .findFirst()
+                    .map(ids -> new Row(operation, kind, roles, wanted.replaceFirst(ids.getFirst()), true));
+        }
+
+        /** Whether an answer refuses the member in which the id stands, and not something before it. */
+        boolean isRefusedFor(String answer) {
+            Matcher member = ID.matcher(body);
+            return member.find() && answer.contains("\"/" + member.group(1));
+        }
 
         boolean isInBody() {
             return body.contains("{id}");
@@ -69,7 +95,7 @@ final class OwnTable {
             String[] words = role.split(" ");
             roles.put(words[0], Scope.valueOf(words[1].toUpperCase(Locale.ROOT)));
         }
-        return new Row(cells.get(0), cells.get(1), roles, cells.get(3));
+        return new Row(cells.get(0), cells.get(1), roles, cells.get(3), false);
     }
 
     /** Operations of the services. */
