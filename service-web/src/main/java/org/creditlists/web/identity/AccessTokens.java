@@ -67,6 +67,7 @@ public class AccessTokens implements Validator {
         if (issued.getValue() > NumericDate.now().getValue() + skewSeconds) {
             return "issued in the future";
         }
-        return expires.getValue() - issued.getValue() > longestSeconds ? "signed for too long" : null;
+        // A difference of the two could be more than there are numbers for, and look short.
+        return issued.getValue() < expires.getValue() - longestSeconds ? "signed for too long" : null;
     }
 }
