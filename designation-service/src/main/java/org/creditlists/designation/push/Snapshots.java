@@ -24,8 +24,8 @@ import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a snapshot implies: entries of its scope that no line of it names are over (GuoFa (2016) 33, art. 25). An entry
- * that a refused line names stays, and so does one that was added after the snapshot was received.
+ * What a snapshot implies, by a rule of the platform's own: entries of its scope that no line of it names are over. An
+ * entry that a refused line names stays, and so does one that was added after the snapshot was received.
  */
 @Singleton
 public final class Snapshots {

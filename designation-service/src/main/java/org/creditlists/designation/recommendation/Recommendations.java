@@ -15,7 +15,7 @@ import org.creditlists.runtime.sql.Rows;
 
 /**
  * Recommendations for RED and those among them that an upheld objection proved false (Draft opinions on joint
- * incentives, part IV(4); Draft opinions on joint incentives, part IV(4)).
+ * incentives, part IV(4)).
  */
 @Singleton
 public class Recommendations {

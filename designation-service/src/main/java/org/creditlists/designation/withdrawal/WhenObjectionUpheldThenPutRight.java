@@ -13,9 +13,9 @@ import org.creditlists.designation.recommendation.Recommendations;
 import org.creditlists.listprojection.topics.ListListener;
 
 /**
- * Information found wrong is withdrawn everywhere as an error (GuoFa (2016) 33, art. 22; GuoFa (2016) 33, art. 22); a
- * correction is the authority's own decision, and comes as one. Who recommended what proved wrong is counted (Draft
- * opinions on joint incentives, part IV(4)).
+ * Information found wrong is withdrawn everywhere as an error (GuoFa (2016) 33, art. 22); a correction is the
+ * authority's own decision, and comes as one. Who recommended what proved wrong is counted (Draft opinions on joint
+ * incentives, part IV(4)).
  */
 @Singleton
 public final class WhenObjectionUpheldThenPutRight implements ListListener {

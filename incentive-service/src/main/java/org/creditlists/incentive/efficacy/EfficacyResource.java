@@ -24,9 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of measures (NDRC (2018) 87, section VII; NDRC (2018) 87, section VII; Draft opinions on joint
- * incentives, part VII(1)), as JSON, CSV, workbook or page. Nothing personal: everyone may read how provinces and
- * cities do; who lags, whoever works with it.
+ * What became of measures (NDRC (2018) 87, section VII; Draft opinions on joint incentives, part VII(1)), as JSON, CSV,
+ * workbook or page. Nothing personal: everyone may read how provinces and cities do; who lags, whoever works with it.
  */
 @Path("/efficacy")
 @RunOnVirtualThread

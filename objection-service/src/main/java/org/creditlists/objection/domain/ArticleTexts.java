@@ -22,9 +22,9 @@ public final class ArticleTexts {
                             "The standard of this entry says that measures do not rest while it is verified"),
             NoSuspension.REPEATED,
                     new Text(
-                            "同一事由再次提出且无新证据，不再暂停（国发〔2016〕33号第二十二条）；补充新的证明材料后可重新提出",
+                            "同一事由再次提出且无新证据，不再暂停（本平台的设定）；补充新的证明材料后可重新提出",
                             "The same ground again without new evidence does not suspend again"
-                                    + " (GuoFa (2016) 33, article 22); it does with a new file"));
+                                    + " (a rule of the platform's own); it does with a new file"));
 
     private ArticleTexts() {}
 

@@ -91,7 +91,8 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
             return Decision.refuse(refusal.get());
         }
         ObjectionCommand.Entry entry = command.entry();
-        // GuoFa (2016) 33, art. 22 suspends punishments; a repeat on the same ground without new evidence does not.
+        // GuoFa (2016) 33, art. 22 suspends punishments. That a repeat on the same ground without new evidence suspends
+        // nothing is the platform's own.
         boolean suspends = entry.list().burdens()
                 && entry.objectionSuspends()
                 && (command.newEvidence() || !cases.triedBefore(command.ground(), command.by(), entry.version()));

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inForce on the day of the question
  * @param validUntil last day, after which it ends by itself
- * @param restorableFrom first day of an application, null when the standard allows none (Hubei opinions on personal
- *     creditworthiness (2017), part IV(3))
+ * @param restorableFrom first day of an application, null when the standard allows none
  * @param conditions codes of what the standard asks for
  * @param objectionOpen an objection of the subject is being verified
  */

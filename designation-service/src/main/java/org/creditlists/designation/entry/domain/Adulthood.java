@@ -8,8 +8,9 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 
 /**
- * Nobody under 18 on the day of the decision is put on BLACK or WATCH, or listed with an organisation. Minors need
- * special care (GuoFa (2014) 21, part V(4)); the age is the platform's own. Exemplary individuals may be younger.
+ * Nobody under 18 on the day of the decision is put on BLACK or WATCH, or listed with an organisation. Where minors
+ * break trust, education comes first (GuoFa (2014) 21, part V(4)); the age is the platform's own. Exemplary individuals
+ * may be younger.
  */
 public final class Adulthood {
 

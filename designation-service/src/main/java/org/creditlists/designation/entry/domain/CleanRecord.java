@@ -7,9 +7,8 @@ import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.ListKind;
 
 /**
- * Nobody with a record of serious untrustworthiness is on RED (Draft opinions on joint incentives, part II; Draft
- * opinions on joint incentives, part II; Draft opinions on joint incentives, part IV(2)): no BLACK entry in force, and
- * none that ended within three years other than as an error.
+ * Nobody with a record of serious untrustworthiness is on RED (Draft opinions on joint incentives, parts II and IV(2)):
+ * no BLACK entry in force, and none that ended within three years other than as an error.
  */
 final class CleanRecord {
 

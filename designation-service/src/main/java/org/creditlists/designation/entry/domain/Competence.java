@@ -10,8 +10,8 @@ import org.creditlists.designation.standard.domain.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may designate (NDRC (2018) 87, section II; NDRC (2018) 87, section II): competent on the day of the decision,
- * whatever became of the body afterwards.
+ * Who may designate (NDRC (2018) 87, section II): competent on the day of the decision, whatever became of the body
+ * afterwards.
  */
 final class Competence {
 

@@ -12,8 +12,8 @@ import org.creditlists.designation.standard.domain.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what somebody is proposed for RED, as far as it was found (Draft opinions on joint incentives, part II; Draft
- * opinions on joint incentives, part II and attachment).
+ * By what somebody is proposed for RED, as far as it was found (Draft opinions on joint incentives, part II and
+ * attachment).
  */
 public sealed interface Route {
 

@@ -7,8 +7,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From WATCH to BLACK, when a serious act falls within the validity of the WATCH entry (NDRC (2018) 87, section IV;
- * NDRC (2018) 87, section IV).
+ * From WATCH to BLACK, when a serious act falls within the validity of the WATCH entry (NDRC (2018) 87, section IV).
  */
 final class Transfer {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastMonths shortest validity that a decision may set
  * @param validityMonths longest validity
  * @param displayMonths how long it is displayed and used, at most the validity
- * @param restorableAfterMonths when restoration may be applied for, null when it cannot end early (Hubei opinions on
- *     personal creditworthiness (2017), part IV(3))
+ * @param restorableAfterMonths when restoration may be applied for, null when it cannot end early
  * @param published false when it is shared and used, not published
  */
 public record Period(

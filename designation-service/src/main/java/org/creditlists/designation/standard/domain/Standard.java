@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorNoticeDays days between the prior notice to the subject and the decision, 0 when none is demanded
  * @param deliveryBeforePublication whether it is published only after the notice was delivered
  * @param reviewBeforePublication the rule by which a reviewer has to agree before it is published (Draft opinions on
- *     joint incentives, part VII(3)), null for none
+ *     joint incentives, part I), null for none
  */
 public record Standard(
         String id,
@@ -151,8 +151,8 @@ public record Standard(
     }
 
     /**
-     * First day of an application for restoration; null when the entry cannot end early, or ends before (Hubei opinions
-     * on personal creditworthiness (2017), part IV(3)).
+     * First day of an application for restoration; null when the entry cannot end early, or ends before. The months are
+     * those of the edition: NDRC Order 36 since the second, the platform's own before.
      */
     public @Nullable LocalDate restorableFrom(GroundCode ground, LocalDate decisionDate, LocalDate validUntil) {
         Integer months = periodOf(ground).restorableAfterMonths();
