@@ -38,7 +38,7 @@ public record Report(
      * One entry with everything that is held about it.
      *
      * @param behind what the reader has to do with the organisation that it is about; null when it is about the reader
-     * @param suspended an objection is being verified
+     * @param suspended punishments rest because of an objection: it is verified, or upheld and not yet carried out
      * @param restorableFrom null when its standard allows no restoration
      * @param measures of departments, with the days on which they acknowledged and applied them
      * @param shownTo organisations that were shown it, the first comes first
