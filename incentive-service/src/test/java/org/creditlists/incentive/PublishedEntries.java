@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.calendar.WorkingDays;
+import org.creditlists.contracts.event.Corrected;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.AuthorityId;
@@ -74,6 +75,45 @@ public final class PublishedEntries {
                 null,
                 people));
         return event;
+    }
+
+    /** Another entry of the same subject; nobody learns its dossier. */
+    public static Designated another(Designated entry) {
+        var another = new Designated(
+                new EntryId(UUID.randomUUID()),
+                entry.subject(),
+                1,
+                entry.subjectKind(),
+                entry.list(),
+                entry.field(),
+                entry.standard(),
+                entry.authority(),
+                entry.ground(),
+                entry.decisionDate(),
+                entry.validUntil(),
+                entry.displayUntil(),
+                entry.restorableFrom(),
+                entry.restorationConditions(),
+                entry.objectionSuspends(),
+                entry.publicationNeeds(),
+                entry.recommendedBy());
+        PublishedEvents.send(another);
+        return another;
+    }
+
+    /** A correction that changes the ground alone. */
+    public static void correct(Designated entry, long version) {
+        PublishedEvents.send(new Corrected(
+                entry.entry(),
+                entry.subject(),
+                version,
+                new GroundCode("GROUND"),
+                entry.decisionDate(),
+                entry.validUntil(),
+                entry.displayUntil(),
+                null,
+                Set.of(),
+                List.of("ground")));
     }
 
     public static Withdrawn end(Designated entry, EndReason reason) {

@@ -27,6 +27,7 @@ public class Reasons {
     private final Lists lists;
     private final Directory directory;
     private final Identities identities;
+    private final Suspensions suspensions;
 
     Reasons(
             Orders orders,
@@ -34,7 +35,9 @@ public class Reasons {
             Memoranda memoranda,
             Lists lists,
             Directory directory,
-            Identities identities) {
+            Identities identities,
+            Suspensions suspensions) {
+        this.suspensions = suspensions;
         this.orders = orders;
         this.catalogue = catalogue;
         this.memoranda = memoranda;
@@ -73,6 +76,7 @@ public class Reasons {
                         entry.standard(),
                         "designation-service/standards?on=" + entry.decisionDate()),
                 decision(entry.entry(), entry.decisionDate()),
+                order.suspended() ? suspensions.of(entry.entry(), entry.list()) : List.of(),
                 orders.remark(order.order()),
                 orders.changes(order.order()),
                 remedies(order, entry));

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param measure absent when no edition at hand holds it any more
  * @param memorandum absent when it is not known here
  * @param decision absent once the entry has ended and its dossier is forgotten
+ * @param suspension why the measure must not be applied for now; empty when it may be, and for the moment in which the
+ *     list is ahead of the order
  * @param remark why the department has not applied it, in its words; absent once the entry has ended
  * @param changes suspensions, resumptions and the lift, with when the department had followed
  * @param remedies what whoever it is about can do
@@ -34,6 +36,7 @@ public record Why(
         @Nullable Memorandum memorandum,
         Entry entry,
         @Nullable Decision decision,
+        List<Suspension> suspension,
         @Nullable String remark,
         List<Orders.Change> changes,
         List<Text> remedies) {

@@ -130,6 +130,7 @@ public class WhyResource {
                     why.memorandum(),
                     why.entry(),
                     null,
+                    why.suspension(),
                     null,
                     why.changes(),
                     why.remedies());

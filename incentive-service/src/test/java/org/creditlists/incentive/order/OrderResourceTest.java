@@ -33,18 +33,23 @@ import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.event.EntryShielded;
 import org.creditlists.contracts.event.MeasureAcknowledged;
 import org.creditlists.contracts.event.MeasureEvent;
 import org.creditlists.contracts.event.MeasureOverdue;
 import org.creditlists.contracts.event.MeasureReminded;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.event.ObjectionRejected;
+import org.creditlists.contracts.event.ObjectionRemedied;
+import org.creditlists.contracts.event.ObjectionUpheld;
+import org.creditlists.contracts.event.ShieldingEnded;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
+import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.incentive.PublishedEntries;
@@ -138,6 +143,34 @@ class OrderResourceTest {
                 .body("changes.change", equalTo(List.of("SUSPENDED", "RESUMED", "LIFTED")))
                 .body("changes.confirmedAt", everyItem(not(nullValue())))
                 .body("changes[2].cause", equalTo("ENTRY_ENDED"));
+    }
+
+    @Test
+    void anOrderRestsUntilAnUpheldObjectionHasCorrectedItsEntryAndWhileAPlanOfACourtRuns() {
+        Designated entry = black(List.of());
+        String order = orderOf(entry, "PUN-10-02");
+        report(MARKET, order, "acknowledgement", null).statusCode(200);
+        CaseId objection = new CaseId(UUID.randomUUID());
+        suspend(entry, order, objection);
+        AuthorityId authority = new AuthorityId("tax-420000");
+        PublishedEvents.send(
+                new ObjectionUpheld(entry.entry(), entry.subject(), objection, authority, 1, Remedy.CORRECTION, null));
+        PublishedEvents.send(new ObjectionRemedied(entry.entry(), entry.subject(), objection, 2));
+        // The version that corrects it is announced, and not there yet.
+        report(MARKET, order, "application", null).statusCode(409).body("code", equalTo("order-suspended"));
+        PublishedEntries.correct(entry, 2);
+        until(MARKET, order, "suspended", false);
+
+        CaseId plan = new CaseId(UUID.randomUUID());
+        PublishedEvents.send(
+                new EntryShielded(entry.entry(), entry.subject(), plan, authority, today(), today().plusMonths(1)));
+        until(MARKET, order, "suspended", true);
+        report(MARKET, order, "application", null).statusCode(409).body("code", equalTo("order-suspended"));
+        PublishedEvents.send(new ShieldingEnded(entry.entry(), entry.subject(), plan, today()));
+        until(MARKET, order, "suspended", false);
+        report(MARKET, order, "application", null).statusCode(200).body("state", equalTo("APPLIED"));
+        get(MARKET, "/orders/" + order + "/why")
+                .body("changes.change", equalTo(List.of("SUSPENDED", "RESUMED", "SUSPENDED", "RESUMED")));
     }
 
     @Test
