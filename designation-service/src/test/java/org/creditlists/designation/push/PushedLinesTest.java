@@ -80,6 +80,15 @@ class PushedLinesTest {
         assertThat(receipts(push)).contains("\"code\":\"" + code + "\"", "\"pointer\":\"" + pointer + "\"");
     }
 
+    /** Their age is known by the number alone. */
+    @Test
+    void whoIsNamedBehindAnOrganisationWithoutANumberIsNotAskedForTheAge() {
+        Map<String, Object> line = Samples.designation(Samples.code(721), number());
+        line.put("legalRepresentative", "示例人");
+        String push = push(ndjsonOf(List.of(line)), "", "application/x-ndjson");
+        assertThat(done(push).getLong("accepted")).as(receipts(push)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"示例人 420106198001010", "甲 420106", "示例人420106198001010011420106"})
     void aNumberBehindANameThatIsNoResidentIdIsRefused(String people) {

@@ -134,6 +134,16 @@ class PublishedTest {
     }
 
     @Test
+    void anEntryIsHiddenWhenItsDossierIsForgotten() {
+        Designated entry =
+                shared(Samples.Sample.of(ListKind.BLACK, Samples.code(33)).named("示例遗忘有限公司"));
+        status(entry, 200);
+        PublishedEvents.forget(entry.entry());
+        await().atMost(PATIENCE).untilAsserted(() -> status(entry, 404));
+        assertThatItIsHidden(entry, "示例遗忘有限公司");
+    }
+
+    @Test
     void anEntryIsHiddenWhileThePlanOfACourtRuns() {
         Designated entry =
                 shared(Samples.Sample.of(ListKind.BLACK, Samples.code(32)).named("示例重整有限公司"));
