@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.tools.ToolProvider;
@@ -33,11 +34,19 @@ final class Sources {
         return below("/java/");
     }
 
+    /** All documents, in the order of their paths. */
+    static List<Path> documents() {
+        return find(file -> file.endsWith(".md"));
+    }
+
     private static List<Path> below(String folder) {
+        return find(file -> file.contains(folder) && file.endsWith(".java"));
+    }
+
+    private static List<Path> find(Predicate<String> wanted) {
         try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains(folder))
+            return files.filter(file -> wanted.test(file.toString()))
                     .filter(file -> !ROOT.relativize(file).toString().contains("target/"))
-                    .filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
