@@ -3,7 +3,7 @@ package org.creditlists.incentive.why;
 import org.creditlists.contracts.list.Text;
 
 /**
- * Why a measure must not be applied for now. What is upheld and not yet carried out counts as an objection: it rests on.
+ * Why a measure must not be applied for now. An upheld objection counts until it is carried out.
  *
  * @param text the cause in words
  */

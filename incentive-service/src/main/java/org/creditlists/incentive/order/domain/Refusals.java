@@ -28,8 +28,9 @@ public final class Refusals {
             "order-suspended",
             "",
             Articles.GUOFA_2016_33_ART_22 + Articles.AND + Articles.NDRC_ORDER_36,
-            "信息核实期间或者重整计划执行期间，暂不实施该措施",
-            "The measure rests while the information is being verified or a plan of a court runs");
+            "信息核实期间、异议成立尚未更正或撤销期间，或者重整计划执行期间，暂不实施该措施",
+            "The measure rests while the information is being verified, until an upheld objection is carried out,"
+                    + " or while a plan of a court runs");
     public static final Refusal NOT_ACKNOWLEDGED = new Refusal(
             Refusal.Kind.CONFLICT,
             "not-acknowledged",
