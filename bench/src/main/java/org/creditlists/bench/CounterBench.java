@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 
 /** How fast a service counter is answered at five million orders. */
@@ -54,7 +56,7 @@ final class CounterBench {
     }
 
     void run() throws Exception {
-        var hash = new KeyedHash(platform.secrets().identityKey());
+        var hash = new KeyedHash(platform.secrets().identityKey(), Service.INCENTIVE.module(), List.of());
         long start = System.nanoTime();
         fill(hash);
         long orders = Watch.count(platform, Service.INCENTIVE, "measure_order");
@@ -114,7 +116,7 @@ final class CounterBench {
             for (int from = 0; from < SUBJECTS; from += SUBJECTS_AT_ONCE) {
                 String[] hashes = new String[Math.min(SUBJECTS_AT_ONCE, SUBJECTS - from)];
                 int first = from;
-                Arrays.setAll(hashes, i -> hash.of(PushLists.code(first + i)));
+                Arrays.setAll(hashes, i -> hash.in(HashedColumn.DOSSIER, hash.of(PushLists.code(first + i))));
                 statement.setArray(1, connection.createArrayOf("text", hashes));
                 statement.executeUpdate();
             }

@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
+import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.postgresql.PGConnection;
 
@@ -38,8 +40,8 @@ final class SharingRows {
     static void fill(Platform platform) throws SQLException, IOException {
         try (Connection connection = platform.postgres().connect(platform.database(Service.SHARING));
                 var statement = connection.createStatement()) {
-            var rows =
-                    new SharingRows(connection, new KeyedHash(platform.secrets().identityKey()));
+            var rows = new SharingRows(
+                    connection, new KeyedHash(platform.secrets().identityKey(), Service.SHARING.module(), List.of()));
             // No note for each row: their sums are taken over, as those of a table that is there already.
             statement.execute("SET session_replication_role = replica");
             rows.fillEntries();
@@ -93,7 +95,7 @@ final class SharingRows {
                         id(i).toString(),
                         subject(i).toString(),
                         "ORGANISATION",
-                        hash.of(PushLists.code(i)),
+                        hash.in(HashedColumn.DOSSIER, hash.of(PushLists.code(i))),
                         "t",
                         "\\N",
                         "\\N"));
