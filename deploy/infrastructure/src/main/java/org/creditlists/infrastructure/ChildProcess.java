@@ -57,6 +57,7 @@ public record ChildProcess(String name, Path directory) {
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory);
+            shortenLog();
             Process process = builder.start();
             Path written = Files.writeString(directory.resolve(name + ".pid.start"), process.pid() + "\n");
             Files.move(written, pidFile(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -122,6 +123,11 @@ public record ChildProcess(String name, Path directory) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Keeps what it wrote within bounds, also while it writes. */
+    public void shortenLog() {
+        new LogFile(log()).shorten();
     }
 
     /** The last lines of its log, at most 64 KiB of them. */

@@ -125,6 +125,11 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
     }
 
+    /** Where full files of its write-ahead log go. */
+    public WalArchive archive() {
+        return new WalArchive(folder);
+    }
+
     private PostgresData data() {
         return new PostgresData(folder, password);
     }
@@ -155,9 +160,8 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("max_replication_slots", "20"),
                 Map.entry("max_slot_wal_keep_size", "8GB"),
                 Map.entry("max_wal_size", "4GB"),
-                // A file of the log is full after this time at the latest: what was forgotten leaves it, also when it
-                // is
-                // quiet.
+                // A file of the log is full after this time at the latest, also when it is quiet: what was forgotten
+                // leaves it, and the archive lacks no more than this.
                 Map.entry("archive_timeout", "300"),
                 Map.entry("max_connections", "300"),
                 // A client whose machine is gone holds its locks no longer than this.
@@ -168,6 +172,7 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
+        archive().settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command;
     }

@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         description = "The credit lists platform on one machine.",
         subcommands = {
             Up.class,
+            Run.class,
+            Upgrade.class,
             Down.class,
             Status.class,
             Logs.class,
@@ -25,6 +27,9 @@ import picocli.CommandLine.Command;
             Verify.class,
             ParkedCommand.class,
             Resend.class,
+            Backup.class,
+            Restore.class,
+            Doctor.class,
             ForgetCheck.class,
             Reset.class,
             CommandLine.HelpCommand.class

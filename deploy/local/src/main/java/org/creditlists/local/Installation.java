@@ -42,8 +42,12 @@ final class Installation {
         return platform(null);
     }
 
+    Ports ports() {
+        return Ports.DEFAULT;
+    }
+
     /** @param crypto that is chosen from now on; null for what was chosen before */
     Platform platform(@Nullable String crypto) {
-        return new Platform(repository(), data(), Ports.DEFAULT, COMPACTION_LAG.toMillis(), crypto);
+        return new Platform(repository(), data(), ports(), COMPACTION_LAG.toMillis(), crypto);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,11 @@ import java.util.function.Consumer;
 import org.creditlists.infrastructure.Await;
 import org.creditlists.infrastructure.ChildProcess;
 import org.creditlists.infrastructure.ConnectWorker;
-import org.creditlists.infrastructure.DatabaseRoles;
 import org.creditlists.infrastructure.JvmStart;
 import org.creditlists.infrastructure.KafkaBroker;
 import org.creditlists.infrastructure.KafkaRights;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
-import org.creditlists.infrastructure.TokenIssuer;
 import org.creditlists.infrastructure.TopicLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -136,16 +133,26 @@ public final class Platform {
 
     /** Processes by what people call them. */
     public Map<String, Part> parts() {
+        return parts(data, ports);
+    }
+
+    /** The same of a data folder, in which nothing is made. */
+    static Map<String, Part> parts(Path data, Ports ports) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("postgresql", new Part(postgres.process(), ports.postgres()));
-        parts.put("kafka", new Part(kafka.process(), ports.kafka()));
-        parts.put("connect", new Part(connect.process(), ports.connect()));
+        parts.put("postgresql", part(data, "postgresql", ports.postgres()));
+        parts.put("kafka", part(data, "kafka", ports.kafka()));
+        parts.put("connect", part(data, "connect", ports.connect()));
         for (Service service : Service.values()) {
-            parts.put(service.module(), new Part(process(service), ports.of(service)));
+            parts.put(service.module(), part(data, service.module(), ports.of(service)));
         }
         return parts;
     }
 
+    private static Part part(Path data, String name, int port) {
+        return new Part(new ChildProcess(name, data.toAbsolutePath().resolve("run").resolve(name)), port);
+    }
+
+    /** A process, and where it answers. */
     public record Part(ChildProcess process, int port) {}
 
     /**
@@ -196,6 +203,7 @@ public final class Platform {
                     THREADS));
         }
         join(following);
+        ActiveSlots.await(this, withLists);
         awaitRegistry(withLists);
         progress.accept("Debezium    " + withLists.size() + " connectors");
     }
@@ -217,10 +225,7 @@ public final class Platform {
     private CompletableFuture<Void> startDatabase(Consumer<String> progress) {
         return CompletableFuture.runAsync(
                 () -> {
-                    postgres.start();
-                    postgres.createDatabases(Arrays.stream(Service.values())
-                            .map(service -> database(service))
-                            .toList());
+                    Revival.of(postgres.process(), this::makeDatabases, () -> true);
                     progress.accept("PostgreSQL  127.0.0.1:" + ports.postgres());
                 },
                 THREADS);
@@ -229,13 +234,28 @@ public final class Platform {
     private CompletableFuture<Void> startBrokerAndWorker(Consumer<String> progress) {
         return CompletableFuture.runAsync(
                 () -> {
-                    kafka.start();
-                    TopicLayout.create(kafka.owner(), compactionLagMs);
+                    Revival.of(kafka.process(), this::makeTopics, () -> true);
                     progress.accept("Kafka       127.0.0.1:" + ports.kafka());
-                    connect.start(connectorEnvironment());
+                    Revival.of(connect.process(), () -> connect.start(environments().ofConnectors()), () -> true);
                     progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
                 },
                 THREADS);
+    }
+
+    /** PostgreSQL with its databases and Kafka with its topics, and nothing else. */
+    public void startStores() {
+        makeDatabases();
+        makeTopics();
+    }
+
+    private void makeDatabases() {
+        postgres.start();
+        postgres.createDatabases(Arrays.stream(Service.values()).map(this::database).toList());
+    }
+
+    private void makeTopics() {
+        kafka.start();
+        TopicLayout.create(kafka.owner(), compactionLagMs);
     }
 
     /** Starts the portal beside services that run already. */
@@ -246,8 +266,7 @@ public final class Platform {
 
     /** Starts one service again, if it does not run. */
     public void start(Service service) {
-        launch(service);
-        Await.ready(process(service), () -> isReady(service));
+        Revival.of(process(service), () -> launch(service), () -> isReady(service));
     }
 
     public void stop() {
@@ -315,59 +334,16 @@ public final class Platform {
 
     /** What a service is told by its environment. */
     Map<String, String> environment(Service service) {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database(service)));
-        DatabaseRoles roles = postgres.roles(database(service));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", roles.service().user());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", roles.service().password());
-        environment.put("QUARKUS_FLYWAY_USERNAME", roles.owner().user());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", roles.owner().password());
-        environment.putAll(ServiceKeys.of(secrets, service));
-        if (service != Service.PORTAL) {
-            // One service gives dossiers their keys, the others read them.
-            environment.putAll(postgres.keySettings(service == Service.DESIGNATION));
-        }
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
-        if (service != Service.PORTAL) {
-            Path client = kafka.clientFile(service.module());
-            environment.put("CREDIT_KAFKA_CLIENT_FILE", client.toString());
-        }
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", secrets.issuer().publicKey());
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.ISSUER);
-        environment.put("CREDIT_TOKENS_REVOCATIONS", url(Service.DESIGNATION) + "/revocations");
-        environment.put("CREDIT_REGISTRY_SAMPLES", "true");
-        environment.put("CREDIT_MEMORANDA_SAMPLES", "true");
-        for (Service other : Service.values()) {
-            environment.put("CREDIT_SERVICES_" + other.name(), url(other));
-        }
-        environment.put("CREDIT_TOPIC_PULSE_EVERY", pulse().toString());
-        environment.putAll(own);
-        return environment;
+        return environments().of(service);
+    }
+
+    private ServiceEnvironment environments() {
+        return new ServiceEnvironment(this, ports, pulse(), own);
     }
 
     /** Half as long as segments are kept open; never so often that it would be work. */
     private Duration pulse() {
         return Duration.ofMillis(Math.max(SHORTEST_PULSE_MS, compactionLagMs / 2));
-    }
-
-    private Map<String, String> connectorEnvironment() {
-        Map<String, String> environment = new HashMap<>();
-        for (Service service : Service.withLists()) {
-            String prefix = service.name() + "_DB_";
-            environment.put(prefix + "HOST", "127.0.0.1");
-            environment.put(prefix + "PORT", Integer.toString(ports.postgres()));
-            DatabaseRoles.Login login = postgres.roles(database(service)).connect();
-            environment.put(prefix + "USER", login.user());
-            environment.put(prefix + "PASSWORD", login.password());
-            environment.put(prefix + "NAME", database(service));
-            environment.put(prefix + "SSLMODE", "disable"); // nothing leaves the machine
-            environment.put(prefix + "SSLROOTCERT", "");
-        }
-        return environment;
     }
 
     public String database(Service service) {

@@ -16,6 +16,7 @@ final class Status implements Callable<Integer> {
         Platform platform = installation.platform();
         boolean all = true;
         for (var part : platform.parts().entrySet()) {
+            part.getValue().process().shortenLog();
             var handle = part.getValue().process().handle();
             String state = handle.isEmpty() ? "停止 / down" : "运行 / running";
             for (Service service : Service.values()) {

@@ -31,7 +31,7 @@ final class Up implements Callable<Integer> {
     private static final int SAMPLE_LINES = 200;
 
     @Mixin
-    private final Installation installation = new Installation();
+    private final Installation installation;
 
     @Option(
             names = "--infra",
@@ -40,6 +40,14 @@ final class Up implements Callable<Integer> {
 
     @Option(names = "--heap", description = "Heap of a service in MiB, for more than a trial: --heap sharing=2500.")
     private Map<String, Integer> heaps = Map.of();
+
+    Up() {
+        this(new Installation());
+    }
+
+    Up(Installation installation) {
+        this.installation = installation;
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -70,9 +78,12 @@ final class Up implements Callable<Integer> {
 
     private void start(Path data) throws IOException {
         Instant begin = Instant.now();
+        // Before anything is made: who is refused leaves no secrets behind.
         checkDisk(data);
+        Map<String, Platform.Part> parts = Platform.parts(data, installation.ports());
+        parts.forEach(Up::checkPort);
+        parts.values().forEach(part -> part.process().shortenLog());
         Platform platform = installation.platform(System.getenv("CREDIT_CRYPTO"));
-        platform.parts().forEach(Up::checkPort);
         if (infrastructureOnly) {
             platform.startInfrastructure(Up::ready);
             for (Service service : Service.values()) {

@@ -1,0 +1,5 @@
+/** Tests of backups that need no platform. */
+@NullMarked
+package org.creditlists.local.backup;
+
+import org.jspecify.annotations.NullMarked;
