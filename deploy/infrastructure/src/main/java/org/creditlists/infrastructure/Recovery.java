@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -15,6 +17,10 @@ import java.util.List;
  * @param server in whose folder {@code data} the copy lies
  */
 public record Recovery(PostgresServer server) {
+
+    /** By number: names of zones are not known yet when the server reads its settings. */
+    private static final DateTimeFormatter TIMES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
 
     /** To which moment. */
     public sealed interface Target {
@@ -58,7 +64,7 @@ public record Recovery(PostgresServer server) {
                 List.of("", restore, action, "recovery_target = 'immediate'", "wal_recycle = 'off'");
             case Target.Latest _ -> List.of("", restore);
             case Target.Moment moment ->
-                List.of("", restore, action, "recovery_target_time = '" + moment.time() + "'");
+                List.of("", restore, action, "recovery_target_time = '" + TIMES.format(moment.time()) + "'");
         };
     }
 
