@@ -36,6 +36,24 @@ BEGIN
     ALTER TABLE data_key ALTER COLUMN key SET STATISTICS 0;
     PERFORM pg_clear_attribute_stats('public', 'data_key', 'key', false);
     EXECUTE format('ALTER TABLE data_key OWNER TO %I', base || '_owner');
+    -- Which keys were deleted, and when: whoever puts an older copy of this database back deletes them again.
+    -- Ids say nothing about anyone.
+    CREATE TABLE IF NOT EXISTS deleted_key (
+        id         uuid NOT NULL,
+        deleted_at timestamptz NOT NULL DEFAULT clock_timestamp()
+    );
+    EXECUTE format('ALTER TABLE deleted_key OWNER TO %I', base || '_owner');
+    CREATE OR REPLACE FUNCTION note_deleted_keys() RETURNS trigger
+        LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $note$
+    BEGIN
+        INSERT INTO deleted_key (id) SELECT id FROM gone;
+        RETURN NULL;
+    END $note$;
+    EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', base || '_owner');
+    EXECUTE format('ALTER FUNCTION note_deleted_keys() OWNER TO %I', base || '_owner');
+    REVOKE ALL ON FUNCTION note_deleted_keys() FROM PUBLIC;
+    CREATE OR REPLACE TRIGGER note_deleted_keys AFTER DELETE ON data_key
+        REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION note_deleted_keys();
     -- MAINTAIN: a deleted row leaves the file only when the file is written anew
     EXECUTE format('GRANT SELECT, INSERT, DELETE, MAINTAIN ON data_key TO %I', base || '_writer');
     EXECUTE format('GRANT SELECT ON data_key TO %I', base || '_reader');

@@ -12,6 +12,7 @@ import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.creditlists.local.doctor.Databases;
 import org.creditlists.local.doctor.Finding;
+import org.creditlists.local.doctor.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,19 @@ class DoctorAcceptanceTest {
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(texts())
                 .noneSatisfy(text -> assertThat(text).contains("cannot be put into the archive")));
+    }
+
+    @Test
+    void aServiceThatWasStoppedIsToldWithTheCommandThatStartsIt() {
+        platform.stop(Service.PORTAL);
+        try {
+            assertThat(new Stopped(platform).findings()).singleElement().satisfies(one -> assertThat(one.text())
+                    .contains("portal does not run")
+                    .contains("./credit up"));
+        } finally {
+            platform.start(Service.PORTAL);
+        }
+        assertThat(new Stopped(platform).findings()).isEmpty();
     }
 
     private List<String> texts() {

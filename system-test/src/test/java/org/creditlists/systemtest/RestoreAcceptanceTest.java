@@ -33,17 +33,26 @@ import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 import org.creditlists.local.backup.BackupFolder;
 import org.creditlists.local.backup.BackupTaking;
+import org.creditlists.local.backup.ReplacedTopics;
 import org.creditlists.local.backup.RestoreRun;
+import org.creditlists.local.backup.RestoredKeys;
 import org.creditlists.local.backup.Retention;
 import org.creditlists.testkit.FreePorts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A restored platform is what it was at a moment, and has forgotten what was forgotten since. */
+/**
+ * A restored platform is what it was at a moment, and has forgotten what was forgotten since. It has a platform of its
+ * own: {@code ./credit test -Prestore -pl system-test -am -Dtest=RestoreAcceptanceTest
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
+@Tag("restore")
 class RestoreAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration MOST_LOST = Duration.ofSeconds(5);
     private static final String TAX = "tax-420000";
 
     private final Platform platform = RunningPlatform.get();
@@ -73,15 +82,15 @@ class RestoreAcceptanceTest {
         platform.stop();
 
         var run = RestoreRun.of(
-                backups, backups.path(), moment, RunningPlatform.data(), platform.postgres().port());
+                backups,
+                backups.path(),
+                moment,
+                RunningPlatform.data(),
+                platform.postgres().port());
         assertThat(run.set()).isEqualTo(set);
         run.databases(told::add);
-        run.topics(platform, told::add);
-        platform.startAll(told::add, () -> {});
+        goOn("restored from " + run.name());
 
-        assertThat(new RestoredLists(platform, "restored from " + run.name()).check(told::add))
-                .as("faults; %s", told)
-                .isZero();
         assertThat(keyOf(forgotten)).as("%s", told).isEmpty();
         assertThat(keyOf(kept)).isNotEmpty();
         for (Service service : Service.withLists()) {
@@ -91,7 +100,107 @@ class RestoreAcceptanceTest {
         String after = designated(919_304);
         withdrawn(forgotten);
         withdrawn(after);
-        assertThat(told).anyMatch(line -> line.contains("credit.designations: "));
+        assertThat(told).anyMatch(line -> line.startsWith("designation-service"));
+    }
+
+    @Test
+    void aCopyOfTheKeysBringsBackWhatWasLostAndNotWhatWasForgotten() throws Exception {
+        BackupFolder backups = new BackupFolder(folder.resolve("backups"));
+        String forgotten = designated(919_309);
+        String kept = designated(919_310);
+        String key = keyOf(kept);
+        new BackupTaking(platform, backups, told::add).keys();
+        withdrawn(forgotten);
+        try (Connection connection = platform.postgres().connect(DatabaseKeys.NAME);
+                var statement = connection.createStatement()) {
+            // Lost as a whole, with the list of what was deleted.
+            statement.execute("TRUNCATE data_key, deleted_key");
+        }
+        assertThat(new RestoredKeys(backups, platform).put().restored()).isPositive();
+        assertThat(keyOf(kept)).isEqualTo(key);
+        assertThat(keyOf(forgotten)).isEmpty();
+        withdrawn(kept);
+        new BackupTaking(platform, backups, told::add).keys();
+        assertThat(new RestoredKeys(backups, platform).put().restored()).isZero();
+    }
+
+    @Test
+    void topicsThatAreBehindOrLostAreMadeAnewFromTheDatabases() throws Exception {
+        Path topics = RunningPlatform.data().resolve("run/kafka/data");
+        designated(919_306);
+        platform.stop();
+        Path older = folder.resolve("older");
+        sh("cp -a " + topics + " " + older);
+        platform.startAll(told::add, () -> {});
+        String unknownToThem = designated(919_307);
+        platform.stop();
+        sh("rm -r " + topics + " && mv " + older + " " + topics);
+        goOn("topics were behind");
+        assertKnown(unknownToThem);
+
+        platform.stop();
+        sh("rm -r " + topics);
+        goOn("topics were lost");
+        assertKnown(unknownToThem);
+        withdrawn(unknownToThem);
+    }
+
+    @Test
+    void aDiskThatIsLostTakesAtMostTheLastFiveSeconds() throws Exception {
+        BackupFolder backups = new BackupFolder(folder.resolve("backups"));
+        new BackupTaking(platform, backups, told::add).all();
+        String last = designated(919_308);
+        String key = keyOf(last);
+        await().atMost(MOST_LOST).until(this::isCopied);
+        platform.parts().values().forEach(part -> part.process().handle().ifPresent(ProcessHandle::destroyForcibly));
+        await().atMost(PATIENCE).until(() -> platform.parts().values().stream()
+                .noneMatch(part -> part.process().isAlive()));
+        platform.postgres().stop();
+        sh("rm -r " + RunningPlatform.data().resolve("run/postgresql/data"));
+
+        var run = RestoreRun.of(
+                backups,
+                backups.path(),
+                null,
+                RunningPlatform.data(),
+                platform.postgres().port());
+        run.databases(told::add);
+        goOn("restored from " + run.name());
+        assertKnown(last);
+        assertThat(keyOf(last)).as("%s", told).isEqualTo(key);
+        withdrawn(last);
+    }
+
+    private void goOn(String reason) {
+        var topics = new ReplacedTopics(platform, reason);
+        topics.empty();
+        platform.startAll(told::add, () -> {});
+        topics.fill(told::add);
+        assertThat(new RestoredLists(platform, reason).check(told::add))
+                .as("faults; %s", told)
+                .isZero();
+    }
+
+    private void assertKnown(String entry) {
+        for (Service service : Service.withLists()) {
+            assertThat(known(service, entry)).as(service.module()).isTrue();
+        }
+    }
+
+    /** Whether the copy beside the backups has everything that was acknowledged. */
+    private boolean isCopied() throws SQLException {
+        try (Connection connection = platform.postgres().connect("postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT bool_or(flush_lsn >= pg_current_wal_flush_lsn())"
+                        + " FROM pg_stat_replication WHERE application_name = 'credit-wal'")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private static void sh(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("sh", "-c", command).inheritIO().start();
+        assertThat(process.waitFor()).as(command).isZero();
     }
 
     @Test
@@ -187,8 +296,7 @@ class RestoreAcceptanceTest {
                 LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
         body.put("ground", "TAX_EVASION");
         body.put("statement", "示例事由");
-        Http.Answer answer =
-                http.post(platform.url(Service.DESIGNATION) + "/designations", tokens.officer(TAX), body);
+        Http.Answer answer = http.post(platform.url(Service.DESIGNATION) + "/designations", tokens.officer(TAX), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String entry = answer.json().get("entry").asText();
         for (Service service : Service.withLists()) {

@@ -127,13 +127,19 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
         if (!state(name).contains(FAILED)) {
             return false;
         }
+        forgetPlace(name, () -> {});
+        return true;
+    }
+
+    /** @param whileStopped what is done before it goes on where its slot begins */
+    public void forgetPlace(String name, Runnable whileStopped) {
         String path = "/connectors/" + name;
         status("PUT", path + "/stop", "");
         // 400: it has not stopped yet.
         Await.ready(process(), () -> status("DELETE", path + "/offsets", null) == 200);
+        whileStopped.run();
         status("PUT", path + "/resume", "");
         awaitRunning(name);
-        return true;
     }
 
     /** The state of a connector as its REST interface tells it. */

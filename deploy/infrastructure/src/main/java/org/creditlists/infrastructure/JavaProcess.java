@@ -1,11 +1,14 @@
 package org.creditlists.infrastructure;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.postgresql.Driver;
 
 /** Command lines for Java programs in processes of their own. */
 final class JavaProcess {
@@ -25,6 +28,30 @@ final class JavaProcess {
         command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(arguments);
         return command;
+    }
+
+    /** A small program of this module that needs nothing but the driver of PostgreSQL. */
+    static List<String> small(Class<?> program, String argument) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx24m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                place(program) + File.pathSeparator + place(Driver.class),
+                program.getName(),
+                argument);
+    }
+
+    private static Path place(Class<?> program) {
+        try {
+            return Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A distribution names its own copies of the jars; a build by Maven has those of the local repository. */

@@ -76,9 +76,29 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
             process().start(asOrdinaryUser(serverCommand(home)), Map.of());
         }
         Await.ready(process(), this::answers);
+        followLog();
+    }
+
+    /** Copies its log beside the backups as it is written, if there are backups and nobody does so already. */
+    public void followLog() {
+        ChildProcess follower = follower();
+        if (archive().target().isPresent() && !follower.isAlive()) {
+            follower.start(
+                    JavaProcess.small(WalFollower.class, folder.toAbsolutePath().toString()),
+                    Map.of(
+                            WalFollower.URL, jdbcUrl("postgres"),
+                            WalFollower.USER, USER,
+                            WalFollower.PASSWORD, password));
+        }
+    }
+
+    /** Who copies the log. */
+    public ChildProcess follower() {
+        return new ChildProcess("wal-follower", folder);
     }
 
     public void stop() {
+        follower().stop(GOODBYE);
         process().stop(GOODBYE, PostgresServer::interrupt);
     }
 

@@ -55,8 +55,11 @@ public record Recovery(PostgresServer server) {
     }
 
     private static List<String> settings(Target target, Path archive) {
-        String packed = archive.toAbsolutePath() + "/%f" + WalArchive.PACKED;
-        String restore = "restore_command = 'test -f \"" + packed + "\" && gunzip -c \"" + packed + "\" > \"%p\"'";
+        String file = archive.toAbsolutePath() + "/%f";
+        String packed = file + WalArchive.PACKED;
+        // Full files first; the last one is as long as a full one and ends with zeros.
+        String restore = "restore_command = 'if test -f \"" + packed + "\"; then gunzip -c \"" + packed
+                + "\" > \"%p\"; else cp \"" + file + WalArchive.OPEN + "\" \"%p\"; fi'";
         String action = "recovery_target_action = 'promote'";
         return switch (target) {
             case Target.Earliest _ ->

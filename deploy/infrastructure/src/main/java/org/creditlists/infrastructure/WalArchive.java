@@ -19,6 +19,9 @@ public record WalArchive(Path folder) {
     /** How a file of the archive is called: it is packed, because most of a file may be empty. */
     public static final String PACKED = ".gz";
 
+    /** How one is called that is still written. */
+    public static final String OPEN = WalSegments.OPEN;
+
     /** Settings of the server, which does not have to be started again for another place. */
     Map<String, String> settings() {
         Path script = folder.toAbsolutePath().resolve(SCRIPT);

@@ -8,7 +8,8 @@ import org.creditlists.infrastructure.Await;
 /** A connector that runs may still wait for its slot: events flow when Debezium reads it. */
 final class ActiveSlots {
 
-    private static final String ACTIVE = "SELECT count(*) FROM pg_replication_slots WHERE active AND slot_name = ANY(?)";
+    private static final String ACTIVE =
+            "SELECT count(*) FROM pg_replication_slots WHERE active AND slot_name = ANY(?)";
 
     private ActiveSlots() {}
 

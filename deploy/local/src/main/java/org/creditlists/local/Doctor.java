@@ -19,6 +19,7 @@ import org.creditlists.local.doctor.DataFiles;
 import org.creditlists.local.doctor.Databases;
 import org.creditlists.local.doctor.Finding;
 import org.creditlists.local.doctor.Machine;
+import org.creditlists.local.doctor.Stopped;
 import org.creditlists.local.doctor.Tampering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,7 @@ final class Doctor implements Callable<Integer> {
         }
         if (isUp) {
             Platform platform = installation.platform();
+            found.addAll(new Stopped(platform).findings());
             found.addAll(new Databases(platform).findings());
             found.addAll(connectors(platform));
             found.addAll(new Tampering(platform).findings());

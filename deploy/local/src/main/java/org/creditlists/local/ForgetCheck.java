@@ -1,5 +1,6 @@
 package org.creditlists.local;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.creditlists.infrastructure.NotReadyException;
+import org.creditlists.local.backup.KeptBackups;
 import org.creditlists.local.forgetting.Canary;
 import org.creditlists.local.forgetting.Place;
 import org.creditlists.local.forgetting.Search;
@@ -60,12 +62,21 @@ public final class ForgetCheck implements Callable<Integer> {
         ForgetTerms terms = terms(platform);
         return report(search.find(canary, ended, begin), terms, tell)
                 + rewriting(platform).heldBack(terms.logKept(), tell)
-                + overdue(platform, tell);
+                + overdue(platform, tell)
+                + overdueBackups(platform, Instant.now(), tell);
     }
 
     /** Tells when the services wrote files anew themselves, and counts those that are overdue. */
     public static int overdue(Platform platform, Consumer<String> tell) {
         return rewriting(platform).overdue(tell);
+    }
+
+    /** Tells backups that hold keys longer than they should, and counts them. */
+    public static int overdueBackups(Platform platform, Instant now, Consumer<String> tell) {
+        List<Path> overdue = KeptBackups.of(BackupPlace.of(platform, null)).overdue(now);
+        overdue.forEach(
+                one -> tell.accept("  ! 备份过期，其中有密钥 / a backup with keys is kept too long, make another one: " + one));
+        return overdue.size();
     }
 
     private static DailyRewriting rewriting(Platform platform) {
@@ -98,7 +109,8 @@ public final class ForgetCheck implements Callable<Integer> {
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(WAL_TERM)) {
             row.next();
-            return new ForgetTerms(Duration.ofSeconds(row.getLong(1)), platform.compacted());
+            KeptBackups kept = KeptBackups.of(BackupPlace.of(platform, null));
+            return new ForgetTerms(Duration.ofSeconds(row.getLong(1)), platform.compacted(), kept.sets(), kept.keys());
         } catch (SQLException e) {
             throw new NotReadyException("the database answers with SQLSTATE " + e.getSQLState());
         }

@@ -12,8 +12,10 @@ import org.creditlists.local.forgetting.Place;
  *
  * @param logKept how long the write-ahead log keeps what was written, by the settings of the server
  * @param compacted how long a compacted topic keeps a record behind its tombstone
+ * @param sets days that a set of a backup is kept
+ * @param keys days that copies of keys, and the archive of the log, are kept
  */
-record ForgetTerms(Duration logKept, Duration compacted) {
+record ForgetTerms(Duration logKept, Duration compacted, int sets, int keys) {
 
     /**
      * A rule of the document.
@@ -37,13 +39,22 @@ record ForgetTerms(Duration logKept, Duration compacted) {
 
     /** What has a term; empty when nothing may be left there. */
     Optional<String> until(Place place) {
-        return place.kind() == Place.Kind.WAL
-                ? Optional.of("日志文件重用为止，至多%1$d小时 / until the file is used again, at most %1$d hours"
-                        .formatted(logKept.toHours() + 1))
-                : terms().stream()
-                        .filter(term -> term.isAbout(place))
-                        .findFirst()
-                        .map(Term::until);
+        return switch (place.kind()) {
+            case WAL ->
+                Optional.of("日志文件重用为止，至多%1$d小时 / until the file is used again, at most %1$d hours"
+                        .formatted(logKept.toHours() + 1));
+            case BACKUPS -> Optional.of(inBackups(place.what()));
+            default ->
+                terms().stream().filter(term -> term.isAbout(place)).findFirst().map(Term::until);
+        };
+    }
+
+    /** Old ones go when the next one is made, within a day. */
+    private String inBackups(String file) {
+        return file.startsWith("sets/")
+                ? "备份删除为止，至多%1$d天，其中密钥至多%2$d天 / until the set is deleted, at most %1$d days; its keys %2$d"
+                        .formatted(sets + 1, keys + 1)
+                : "备份删除为止，至多%1$d天 / until it is deleted, at most %1$d days".formatted(keys + 1);
     }
 
     private List<Term> terms() {

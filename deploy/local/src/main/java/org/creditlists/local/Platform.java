@@ -149,7 +149,8 @@ public final class Platform {
     }
 
     private static Part part(Path data, String name, int port) {
-        return new Part(new ChildProcess(name, data.toAbsolutePath().resolve("run").resolve(name)), port);
+        return new Part(
+                new ChildProcess(name, data.toAbsolutePath().resolve("run").resolve(name)), port);
     }
 
     /** A process, and where it answers. */
@@ -236,7 +237,10 @@ public final class Platform {
                 () -> {
                     Revival.of(kafka.process(), this::makeTopics, () -> true);
                     progress.accept("Kafka       127.0.0.1:" + ports.kafka());
-                    Revival.of(connect.process(), () -> connect.start(environments().ofConnectors()), () -> true);
+                    Revival.of(
+                            connect.process(),
+                            () -> connect.start(environments().ofConnectors()),
+                            () -> true);
                     progress.accept("Connect     " + "http://127.0.0.1:" + ports.connect());
                 },
                 THREADS);
@@ -250,7 +254,8 @@ public final class Platform {
 
     private void makeDatabases() {
         postgres.start();
-        postgres.createDatabases(Arrays.stream(Service.values()).map(this::database).toList());
+        postgres.createDatabases(
+                Arrays.stream(Service.values()).map(this::database).toList());
     }
 
     private void makeTopics() {

@@ -44,8 +44,10 @@ public record RestoredLists(Platform platform, String reason) {
         String operator = tokens().operator();
         Set<String> digests = new HashSet<>();
         for (Service service : Service.withLists()) {
-            JsonNode digest = http.get(platform.url(service) + "/list/digest", operator).json();
-            digests.add(digest.path("digest").asText(service.module()) + " " + digest.path("entries").asLong());
+            JsonNode digest =
+                    http.get(platform.url(service) + "/list/digest", operator).json();
+            digests.add(digest.path("digest").asText(service.module()) + " "
+                    + digest.path("entries").asLong());
         }
         return digests;
     }
@@ -60,9 +62,11 @@ public record RestoredLists(Platform platform, String reason) {
         int ahead = 0;
         for (Service holder : Service.withLists()) {
             int gone = 0;
-            for (JsonNode held : http.get(platform.url(holder) + "/events/heads", "").json().path("held")) {
+            for (JsonNode held :
+                    http.get(platform.url(holder) + "/events/heads", "").json().path("held")) {
                 for (Service owner : Service.withLists()) {
-                    String head = "/events/heads/" + held.path("log").asText() + "/" + held.path("batch").asText();
+                    String head = "/events/heads/" + held.path("log").asText() + "/"
+                            + held.path("batch").asText();
                     if (owner.module().equals(held.path("service").asText())
                             && http.get(platform.url(owner) + head, "").status() == ABSENT) {
                         gone += delete(holder, held);

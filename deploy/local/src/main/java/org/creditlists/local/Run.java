@@ -50,6 +50,8 @@ final class Run implements Callable<Integer> {
         Platform platform = installation.platform();
         platform.parts().values().forEach(part -> part.process().shortenLog());
         if (platform.parts().values().stream().allMatch(part -> part.process().isAlive())) {
+            platform.postgres().follower().shortenLog();
+            platform.postgres().followLog();
             return;
         }
         try {

@@ -61,7 +61,8 @@ record ServiceEnvironment(Platform platform, Ports ports, Duration pulse, Map<St
             String prefix = service.name() + "_DB_";
             environment.put(prefix + "HOST", "127.0.0.1");
             environment.put(prefix + "PORT", Integer.toString(ports.postgres()));
-            DatabaseRoles.Login login = platform.postgres().roles(platform.database(service)).connect();
+            DatabaseRoles.Login login =
+                    platform.postgres().roles(platform.database(service)).connect();
             environment.put(prefix + "USER", login.user());
             environment.put(prefix + "PASSWORD", login.password());
             environment.put(prefix + "NAME", platform.database(service));

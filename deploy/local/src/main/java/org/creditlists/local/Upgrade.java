@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.local.backup.BackupFolder;
@@ -35,6 +36,8 @@ final class Upgrade implements Callable<Integer> {
         platform.stop();
         // With the settings of this version, and no service of either.
         platform.postgres().start();
+        // An earlier version may have no database of keys, or no list of those that were deleted.
+        platform.postgres().createDatabases(List.of());
         BackupFolder target = BackupPlace.of(platform, folder);
         Path set = new BackupTaking(platform, target, Upgrade::tell).all();
         tell("备份 / backup: " + set);
@@ -44,7 +47,8 @@ final class Upgrade implements Callable<Integer> {
         System.out.println(
                 faults == 0
                         ? "升级完成 / upgraded, everything verified"
-                        : "升级后有问题 / " + faults + " faults; the way back: the former version and ./credit restore " + set);
+                        : "升级后有问题 / " + faults + " faults; the way back: the former version and ./credit restore "
+                                + set);
         return faults == 0 ? 0 : 1;
     }
 

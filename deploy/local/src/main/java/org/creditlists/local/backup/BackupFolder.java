@@ -86,8 +86,8 @@ public record BackupFolder(Path path) {
         }
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < needed) {
-            throw new NotReadyException("备份空间不足 / only %d MiB are free at %s, %d are needed"
-                    .formatted(free >> 20, path, needed >> 20));
+            throw new NotReadyException(
+                    "备份空间不足 / only %d MiB are free at %s, %d are needed".formatted(free >> 20, path, needed >> 20));
         }
         deletePartial();
     }
@@ -130,8 +130,9 @@ public record BackupFolder(Path path) {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(one -> NAME.matcher(one.getFileName().toString()).matches()
-                            && Files.exists(one.resolve(Manifest.NAME)))
+            return inside.filter(
+                            one -> NAME.matcher(one.getFileName().toString()).matches()
+                                    && Files.exists(one.resolve(Manifest.NAME)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

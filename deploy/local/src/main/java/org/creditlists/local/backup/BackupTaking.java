@@ -101,6 +101,7 @@ public record BackupTaking(Platform platform, BackupFolder folder, Consumer<Stri
                 .orElseGet(() -> BackupFolder.named(folder.wal(), Instant.now()));
         Folders.create(now);
         platform.postgres().archive().putInto(now);
+        platform.postgres().followLog();
         return now;
     }
 
@@ -187,8 +188,8 @@ public record BackupTaking(Platform platform, BackupFolder folder, Consumer<Stri
         } catch (IOException e) {
             throw new NotReadyException("备份未完成 / the backup was not finished: " + e);
         } catch (SQLException e) {
-            throw new NotReadyException("备份未完成 / the backup was not finished: SQLSTATE " + e.getSQLState() + " "
-                    + e.getMessage());
+            throw new NotReadyException(
+                    "备份未完成 / the backup was not finished: SQLSTATE " + e.getSQLState() + " " + e.getMessage());
         }
     }
 }

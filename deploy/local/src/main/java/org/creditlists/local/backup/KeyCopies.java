@@ -14,14 +14,15 @@ import java.util.Map;
 import org.creditlists.infrastructure.DatabaseKeys;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
+import org.jspecify.annotations.Nullable;
 
 /** Copies of the keys of dossiers alone, and the list of the keys that were deleted, which no retention shortens. */
 final class KeyCopies {
 
     private static final String FILE = "data_key.txt";
     private static final int ROWS = 10_000;
-    private static final String DELETE = "DELETE FROM data_key WHERE id = ?::uuid"
-            + " AND created_at <= to_timestamp(?::double precision + 1)";
+    private static final String DELETE =
+            "DELETE FROM data_key WHERE id = ?::uuid" + " AND created_at <= to_timestamp(?::double precision + 1)";
 
     private KeyCopies() {}
 
@@ -32,8 +33,11 @@ final class KeyCopies {
         try (Connection connection = server.connect(DatabaseKeys.NAME)) {
             noteDeleted(folder, connection);
             connection.setAutoCommit(false);
-            copy(connection, "SELECT id || ' ' || encode(key, 'hex') || ' ' || extract(epoch FROM created_at)"
-                    + " FROM data_key", partial.resolve(FILE));
+            copy(
+                    connection,
+                    "SELECT id || ' ' || encode(key, 'hex') || ' ' || extract(epoch FROM created_at)"
+                            + " FROM data_key",
+                    partial.resolve(FILE));
         }
         var sums = new SummedFiles(partial, bytes -> {});
         sums.note(FILE);
@@ -96,21 +100,25 @@ final class KeyCopies {
         return gone;
     }
 
-    /** Puts the newest copy into an empty database. */
+    /** Adds what the newest copy has, the database has not, and nobody has deleted since. */
     static Path load(BackupFolder folder, Connection connection) throws IOException, SQLException {
         List<Path> copies = BackupFolder.in(folder.keys());
         if (copies.isEmpty()) {
-            throw new NotReadyException("没有密钥备份 / no copy of the keys is there: "
-                    + folder.keys());
+            throw new NotReadyException("没有密钥备份 / no copy of the keys is there: " + folder.keys());
         }
         Path newest = copies.getLast();
         Manifest.of(newest).verify(newest);
+        Map<String, String> deleted = deleted(folder);
         connection.setAutoCommit(false);
         try (var lines = Files.lines(newest.resolve(FILE));
-                var insert = connection.prepareStatement("INSERT INTO data_key (id, key, created_at)"
-                        + " VALUES (?::uuid, decode(?, 'hex'), to_timestamp(?::double precision))")) {
+                var insert = connection.prepareStatement(
+                        "INSERT INTO data_key (id, key, created_at)"
+                                + " VALUES (?::uuid, decode(?, 'hex'), to_timestamp(?::double precision)) ON CONFLICT DO NOTHING")) {
             for (String line : (Iterable<String>) lines::iterator) {
                 String[] parts = line.split(" ", 3);
+                if (isDeleted(deleted.get(parts[0]), parts[2])) {
+                    continue;
+                }
                 insert.setString(1, parts[0]);
                 insert.setString(2, parts[1]);
                 insert.setString(3, parts[2]);
@@ -121,6 +129,11 @@ final class KeyCopies {
         connection.commit();
         connection.setAutoCommit(true);
         return newest;
+    }
+
+    /** A second more than the difference: an id may have got another key later. */
+    private static boolean isDeleted(@Nullable String deletedAt, String createdAt) {
+        return deletedAt != null && Double.parseDouble(createdAt) <= Double.parseDouble(deletedAt) + 1;
     }
 
     private static void copy(Connection connection, String query, Path file) throws IOException, SQLException {

@@ -54,8 +54,8 @@ record Manifest(
     }
 
     void write(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                folder.resolve(NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(this)));
             channel.force(true);
         }

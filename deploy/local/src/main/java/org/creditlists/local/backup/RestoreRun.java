@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
-import org.creditlists.local.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param data of the installation
  * @param port of its PostgreSQL
  */
-public record RestoreRun(BackupFolder folder, Path set, @Nullable Instant to, Path data, int port) {
+public record RestoreRun(
+        BackupFolder folder, Path set, @Nullable Instant to, Path data, int port) {
 
     /**
      * Chooses the newest set that fits and reads all of it, before anything is touched.
@@ -42,10 +42,5 @@ public record RestoreRun(BackupFolder folder, Path set, @Nullable Instant to, Pa
     /** Puts the databases there. */
     public void databases(Consumer<String> progress) {
         new RestoredDatabases(folder, set, data, port, progress).put(to);
-    }
-
-    /** Fills the topics from them; PostgreSQL and Kafka run afterwards. */
-    public void topics(Platform platform, Consumer<String> progress) {
-        new ReplacedTopics(platform).fill().forEach((topic, records) -> progress.accept(topic + ": " + records));
     }
 }

@@ -54,8 +54,8 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
         } catch (IOException e) {
             throw new NotReadyException("恢复未完成 / the restore was not finished: " + e);
         } catch (SQLException e) {
-            throw new NotReadyException("恢复未完成 / the restore was not finished: SQLSTATE " + e.getSQLState() + " "
-                    + e.getMessage());
+            throw new NotReadyException(
+                    "恢复未完成 / the restore was not finished: SQLSTATE " + e.getSQLState() + " " + e.getMessage());
         }
     }
 
@@ -130,8 +130,7 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
         progress.accept("已读取删除的密钥 / the keys deleted until the end of the log are known");
     }
 
-    private PostgresServer recovered(Manifest manifest, Recovery.Target target, boolean archives)
-            throws IOException {
+    private PostgresServer recovered(Manifest manifest, Recovery.Target target, boolean archives) throws IOException {
         Folders.delete(scratch());
         Folders.create(scratch());
         Folders.copy(set.resolve("postgresql"), scratch().resolve("data"));
@@ -190,8 +189,6 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
         Folders.finish(scratch().resolve("data"), data);
         Folders.delete(scratch());
         Folders.copy(set.resolve("data"), this.data);
-        // Its topics are filled anew; what they had may be ahead of the databases.
-        Folders.delete(this.data.resolve("run/kafka/data"));
         if (Files.isDirectory(set.resolve("editions"))) {
             Folders.copy(set.resolve("editions"), this.data.resolve("restored-editions"));
             progress.accept("版本文件在 / editions are in " + this.data.resolve("restored-editions"));

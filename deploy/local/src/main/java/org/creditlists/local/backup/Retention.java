@@ -35,6 +35,7 @@ public record Retention(BackupFolder folder, Path binaries, int port, Duration s
 
     /** Never the newest set. */
     public void apply(Instant now, Consumer<String> progress) {
+        new KeptBackups(folder, (int) sets.toDays(), (int) keys.toDays()).write();
         try {
             for (Path copy : BackupFolder.in(folder.keys())) {
                 if (BackupFolder.time(copy).isBefore(now.minus(keys))) {
@@ -90,7 +91,8 @@ public record Retention(BackupFolder folder, Path binaries, int port, Duration s
         new Manifest(old.version(), old.system(), "", "", old.end(), false, files.sums()).write(whole);
         Folders.delete(partial);
         // Another name: at no moment is there none of the two.
-        Folders.finish(whole, BackupFolder.named(folder.sets(), BackupFolder.time(set).plusMillis(1)));
+        Folders.finish(
+                whole, BackupFolder.named(folder.sets(), BackupFolder.time(set).plusMillis(1)));
         Folders.finish(set, partial);
         Folders.delete(partial);
     }
@@ -123,7 +125,8 @@ public record Retention(BackupFolder folder, Path binaries, int port, Duration s
 
     /** Of each archive what the oldest set that can be brought to a moment needs. */
     private void shortenLog() throws IOException {
-        List<Manifest> sets = BackupFolder.in(folder.sets()).stream().map(Manifest::of).toList();
+        List<Manifest> sets =
+                BackupFolder.in(folder.sets()).stream().map(Manifest::of).toList();
         try (Stream<Path> archives = Files.list(folder.wal())) {
             for (Path archive : archives.toList()) {
                 String first = sets.stream()

@@ -15,7 +15,8 @@ public record Calendar(WorkingDays days, LocalDate today) {
     /** Terms that begin today and end in a year that nobody has arranged yet are provisional. */
     public List<Finding> findings() {
         return days.after(today, WORKING_DAYS).provisional()
-                ? List.of(new Finding("工作日历即将用完，期限为暂定", "the calendar of working days ends: terms are provisional", NEXT))
+                ? List.of(
+                        new Finding("工作日历即将用完，期限为暂定", "the calendar of working days ends: terms are provisional", NEXT))
                 : List.of();
     }
 }

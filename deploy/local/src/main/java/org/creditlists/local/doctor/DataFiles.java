@@ -31,7 +31,11 @@ public record DataFiles(Path data, Instant now) {
     private static final Duration KEYS_KEPT = Duration.ofDays(3);
 
     private static final Duration BEFORE_EXPIRY = Duration.ofDays(60);
-    private static final List<String> PRIVATE = List.of("secrets.properties", "run/kafka/kafka.properties");
+    private static final List<String> PRIVATE = List.of(
+            "secrets.properties",
+            "run/kafka/kafka.properties",
+            "run/connect/connect.properties",
+            "run/connect/connect-users.properties");
 
     /** What is wrong with them; nothing for a folder that is not there yet. */
     public List<Finding> findings() throws IOException {
@@ -44,6 +48,10 @@ public record DataFiles(Path data, Instant now) {
             if (Files.exists(data.resolve(name))) {
                 rights(data.resolve(name), "rw-------", "600", found);
             }
+        }
+        Path databases = data.resolve("run/postgresql/data");
+        if (Files.isDirectory(databases)) {
+            rights(databases, "rwx------", "700", found);
         }
         if (!Files.isWritable(data)) {
             found.add(new Finding(
@@ -104,8 +112,7 @@ public record DataFiles(Path data, Instant now) {
             found.add(new Finding(
                     "日志过大：" + log, "the log has " + (Files.size(log) >> 20) + " MiB: " + log, "./credit status"));
         }
-        if (Files.exists(folder.resolve(name + ".pid"))
-                && !new ChildProcess(name, folder).isAlive()) {
+        if (Files.exists(folder.resolve(name + ".pid")) && !new ChildProcess(name, folder).isAlive()) {
             found.add(new Finding(
                     name + "的进程已不在，可能曾被终止",
                     name + " was started and does not run any more: it was killed, or died",
@@ -129,11 +136,10 @@ public record DataFiles(Path data, Instant now) {
             return;
         }
         String pem = Files.readString(file);
-        try (InputStream in = new ByteArrayInputStream(
-                pem.substring(Math.max(0, pem.indexOf("-----BEGIN CERTIFICATE")))
-                        .getBytes(StandardCharsets.US_ASCII))) {
-            var certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+        try (InputStream in = new ByteArrayInputStream(pem.substring(Math.max(0, pem.indexOf("-----BEGIN CERTIFICATE")))
+                .getBytes(StandardCharsets.US_ASCII))) {
+            var certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             Instant end = certificate.getNotAfter().toInstant();
             if (end.isBefore(now.plus(BEFORE_EXPIRY))) {
                 found.add(new Finding(
@@ -143,7 +149,8 @@ public record DataFiles(Path data, Instant now) {
                                 + " settings: ./credit kafka-user DEPARTMENT"));
             }
         } catch (CertificateException e) {
-            found.add(new Finding("证书无法读取：" + file, "the certificate cannot be read: " + file, "./credit restore FOLDER"));
+            found.add(new Finding(
+                    "证书无法读取：" + file, "the certificate cannot be read: " + file, "./credit restore FOLDER"));
         }
     }
 }

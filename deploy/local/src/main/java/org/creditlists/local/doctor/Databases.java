@@ -51,7 +51,7 @@ public record Databases(Platform platform) {
             found.add(new Finding(
                     "复制槽已失效：" + name,
                     "the slot " + name + " is lost: events are missing on the topics",
-                    "./credit backup, ./credit down, ./credit restore FOLDER, which fills the topics again"));
+                    "./credit resend " + name.replace("credit_", "") + " --reason 'slot lost'"));
         } else if (!active) {
             found.add(new Finding(
                     "复制槽无人读取：" + name, "nobody reads the slot " + name, "./credit logs connect, then ./credit up"));
@@ -66,13 +66,13 @@ public record Databases(Platform platform) {
     private void parked(Service service, List<Finding> found) throws SQLException {
         try (Connection connection = platform.postgres().connect(platform.database(service));
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM parked_message")) {
+                var rows = statement.executeQuery("SELECT count(*) FROM parked_message WHERE state = 'WAITING'")) {
             rows.next();
             if (rows.getLong(1) > 0) {
                 found.add(new Finding(
                         service.module() + "搁置了" + rows.getLong(1) + "条消息",
                         service.module() + " has parked " + rows.getLong(1) + " messages that it cannot process",
-                        "docs/runbooks/message-parked.md; ./credit logs " + service.module()));
+                        "./credit parked " + service.shortName() + "; docs/runbooks/message-parked.md"));
             }
         }
     }

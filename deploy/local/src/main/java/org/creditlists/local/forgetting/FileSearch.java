@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Searches every file of a folder. A file that goes away meanwhile holds nothing; one that cannot be read is a fault.
  */
 final class FileSearch {
 
+    private static final String PACKED = ".gz";
     private static final int PIECE = 4 << 20;
     /** Longer than anything that is looked for: it is found also where two pieces meet. */
     private static final int OVERLAP = 512;
@@ -112,7 +114,7 @@ final class FileSearch {
 
     private Set<String> wordsIn(Path file) throws IOException {
         Set<String> found = new TreeSet<>();
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = unpacked(file)) {
             int kept = 0;
             boolean isLast = false;
             while (!isLast) {
@@ -126,6 +128,19 @@ final class FileSearch {
             }
         }
         return found;
+    }
+
+    private static InputStream unpacked(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        if (!file.toString().endsWith(PACKED)) {
+            return in;
+        }
+        try {
+            return new GZIPInputStream(in);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** What was searched, and in which files words lie. */

@@ -33,8 +33,10 @@ public record Place(Kind kind, String name, String what, long searched, Set<Stri
         LOGS("日志 / logs of processes"),
         /** Temporary files, uploads included. */
         TEMPORARY("临时文件 / temporary files"),
-        /** Whatever else lies in the folder of the installation, copies and backups included. */
-        OTHER_FILES("其他文件 / other files, backups");
+        /** Whatever else lies in the folder of the installation, copies included. */
+        OTHER_FILES("其他文件 / other files"),
+        /** The folder of backups, with the archive of the log, unpacked. */
+        BACKUPS("备份 / backups and archive");
 
         private final String text;
 

@@ -9,14 +9,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
 
 /**
- * Searches an installation for a canary: every table of every database, every file of its folder, every topic, and what
- * was written to the folder of temporary files.
+ * Searches an installation for a canary: every table of every database, every file of its folder and of the one of
+ * backups, every topic, and what was written to the folder of temporary files.
  *
  * @param postgres the server with all databases
  * @param kafka settings of a client that may read everything
@@ -36,7 +37,14 @@ public record Search(PostgresServer postgres, Map<String, Object> kafka, Path da
             places.addAll(new TopicSearch(canary, ended, Set.of(Topics.DOSSIERS, Topics.ENTRIES)).in(kafka));
             var files = new FileSearch(canary);
             files.all(data, Search::kind);
-            files.since(Path.of(System.getProperty("java.io.tmpdir")), Set.of(data), since);
+            Optional<Path> backups = backups();
+            if (backups.isPresent()) {
+                files.all(backups.get(), any -> Place.Kind.BACKUPS);
+            }
+            files.since(
+                    Path.of(System.getProperty("java.io.tmpdir")),
+                    backups.map(folder -> Set.of(data, folder)).orElse(Set.of(data)),
+                    since);
             for (Place place : files.places()) {
                 places.add(named(place));
             }
@@ -46,6 +54,12 @@ public record Search(PostgresServer postgres, Map<String, Object> kafka, Path da
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of backups; nothing before the first one. */
+    public Optional<Path> backups() {
+        return postgres.archive().target().map(archive -> archive.resolve("../..")
+                .normalize());
     }
 
     /** Databases that can be searched. */
@@ -96,6 +110,6 @@ public record Search(PostgresServer postgres, Map<String, Object> kafka, Path da
         if (path.startsWith("run/kafka/data/")) {
             return Place.Kind.SEGMENTS;
         }
-        return path.endsWith(".log") ? Place.Kind.LOGS : Place.Kind.OTHER_FILES;
+        return path.contains(".log") ? Place.Kind.LOGS : Place.Kind.OTHER_FILES;
     }
 }

@@ -32,7 +32,8 @@ class FindingsTest {
     @Test
     void aMachineThatHasEverythingHasNoFindings() {
         assertThat(GOOD.findings(false, NOW)).isEmpty();
-        assertThat(new Machine(25, StandardCharsets.UTF_8, 8L << 30, 1, NOW).findings(true, NOW)).isEmpty();
+        assertThat(new Machine(25, StandardCharsets.UTF_8, 8L << 30, 1, NOW).findings(true, NOW))
+                .isEmpty();
     }
 
     @Test
