@@ -24,6 +24,7 @@ import org.creditlists.designation.registry.Registry;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public class CountersigningResource {
     @APIResponse(responseCode = "404", description = "None of the organisation")
     @APIResponse(responseCode = "409", description = "A second person has spoken about it")
     @APIResponse(responseCode = "422", description = "Not said whether it is right, or no reason for an objection")
+    @APIResponseSchema(value = Countersigning.class, responseCode = "200", responseDescription = "As it is now")
     public Countersigning sign(@PathParam("entry") UUID id, @Nullable Outcome content) {
         Outcome body = Texts.body(content);
         EntryId entry = new EntryId(id);

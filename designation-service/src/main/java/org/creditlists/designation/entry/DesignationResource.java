@@ -23,6 +23,9 @@ import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +86,9 @@ public class DesignationResource {
     @POST
     @Operation(
             summary = "Designate one subject; the same decision again changes nothing, with other contents it corrects")
-    @APIResponse(responseCode = "201", description = "A new entry")
-    @APIResponse(responseCode = "200", description = "Corrected or unchanged")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
+    @APIResponse(responseCode = "200", description = "Corrected or unchanged", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponseSchema(value = Answer.class, responseCode = "201", responseDescription = "A new entry")
     public Response designate(@Nullable Designation content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
             throws JsonProcessingException {
         Designation body = Texts.body(content);

@@ -20,6 +20,7 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.UnreadableException;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
@@ -52,9 +53,9 @@ public class OwnLayoutResource {
             description = "The part layout is JSON of the form in which /layouts/{layout} shows one; its name and"
                     + " columns are enough. The part file is the list, its type as that of a push. Parameters are"
                     + " those of a push. The layout has at most 64 KiB. Content-Digest is not checked here.")
-    @APIResponse(responseCode = "202", description = "Stored; Location has the push")
     @APIResponse(responseCode = "415", description = "Another form or charset of the list")
     @APIResponse(responseCode = "422", description = "A part is missing, or nothing can be read by the layout")
+    @APIResponseSchema(value = Push.class, responseCode = "202", responseDescription = "Stored; Location has the push")
     public Response push(
             @RestForm("layout") @Nullable String layout,
             @RestForm("layout") @Nullable FileUpload layoutFile,

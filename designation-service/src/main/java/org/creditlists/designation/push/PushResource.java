@@ -31,6 +31,10 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -85,10 +89,10 @@ public class PushResource {
             summary = "Push a list, NDJSON, CSV or XLSX; answered when it is stored, decided line by line afterwards",
             description =
                     "Content-Digest (RFC 9530, sha-256) is checked when given; an upload that is cut leaves nothing.")
-    @APIResponse(responseCode = "202", description = "Stored; Location has the push")
     @APIResponse(responseCode = "403", description = "Not for this authority")
     @APIResponse(responseCode = "415", description = "Another form or charset")
     @APIResponse(responseCode = "422", description = "Refused whole, with a stable code; nothing was stored")
+    @APIResponseSchema(value = Push.class, responseCode = "202", responseDescription = "Stored; Location has the push")
     public Response push(
             InputStream content,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
@@ -187,9 +191,9 @@ public class PushResource {
     @Operation(
             summary = "The entries that a snapshot would withdraw, while a second person decides about it",
             description = "At most 500; Link has the next ones.")
-    @APIResponse(responseCode = "200", description = "Entries with their names and decision numbers")
     @APIResponse(responseCode = "404", description = "No such push of the organisation, nor of its list")
     @APIResponse(responseCode = "409", description = "A delta: its lines say which entries end")
+    @APIResponse(responseCode = "200", description = "Entries with their names and decision numbers", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Snapshots.Missing.class)))
     public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
             throws SQLException {
         if (!own(push).order().isSnapshot()) {

@@ -16,6 +16,7 @@ import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.RegistryRefusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -51,6 +52,7 @@ public class RecommendationResource {
     @Operation(summary = "How many recommendations an organisation made, and which of them proved false")
     @APIResponse(responseCode = "403", description = "Neither the body that recognised it nor the organisation itself")
     @APIResponse(responseCode = "404", description = "Not registered")
+    @APIResponseSchema(value = TrackRecord.class, responseCode = "200", responseDescription = "As it is now")
     public TrackRecord of(@PathParam("authority") String id) {
         Authority organisation =
                 registry.find(new AuthorityId(id)).orElseThrow(() -> new RefusedException(RegistryRefusals.UNKNOWN));

@@ -39,6 +39,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,6 +108,7 @@ public class RegistryResource {
     @PermitAll
     @Operation(summary = "One body with all its mandates, ended ones too")
     @APIResponse(responseCode = "404", description = "Not registered")
+    @APIResponseSchema(value = Authority.class, responseCode = "200", responseDescription = "As it is now")
     public Authority one(@PathParam("authority") String id) {
         return known(id);
     }
@@ -327,6 +329,7 @@ public class RegistryResource {
     @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT})
     @Operation(summary = "Whom to call")
     @APIResponse(responseCode = "404", description = "None was named")
+    @APIResponseSchema(value = Liaison.class, responseCode = "200", responseDescription = "As it is now")
     public Liaison liaison(@PathParam("authority") String id) {
         known(id);
         return Rows.query(

@@ -28,6 +28,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ public class EntitlementResource {
                     + " nothing")
     @APIResponse(responseCode = "409", description = "Used up for this year, or the id has another use")
     @APIResponse(responseCode = "422", description = "The person does not agree, or does not enjoy it here")
+    @APIResponseSchema(value = Used.class, responseCode = "200", responseDescription = "As it is now")
     public Used use(@PathParam("use") UUID use, @Nullable Use content) throws SQLException {
         Use body = Texts.body(content);
         if (!Boolean.TRUE.equals(body.agreed())) {

@@ -20,6 +20,7 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public class EfficacyResource {
     @Operation(
             summary = "ReportedCases against designations (at least 10 %) and typical cases (at least 30), by province,"
                     + " of a year")
+    @APIResponseSchema(value = Report.class, responseCode = "200", responseDescription = "As it is now")
     public Response provinces(@QueryParam("year") @Nullable Integer year, @Context Request request) {
         return print(efficacy.provinces(year(year)), request);
     }
@@ -64,6 +66,7 @@ public class EfficacyResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_HTML})
     @PermitAll
     @Operation(summary = "What cities do for those on the red list, of a year")
+    @APIResponseSchema(value = Report.class, responseCode = "200", responseDescription = "As it is now")
     public Response cities(@QueryParam("year") @Nullable Integer year, @Context Request request) {
         return print(efficacy.cities(year(year)), request);
     }
@@ -74,6 +77,7 @@ public class EfficacyResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, MediaType.TEXT_HTML})
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER, Roles.AUDITOR, Roles.OPERATOR})
     @Operation(summary = "Which departments have what to do, who is late, and how long each takes")
+    @APIResponseSchema(value = Report.class, responseCode = "200", responseDescription = "As it is now")
     public Response departments(@Context Request request) {
         return print(efficacy.departments(), request);
     }
@@ -85,6 +89,7 @@ public class EfficacyResource {
     @Operation(
             summary = "Lifts that departments have not confirmed, the oldest first; at most 1,000",
             description = "Authorities are told those of their own entries, operators all without the entries.")
+    @APIResponseSchema(value = Report.class, responseCode = "200", responseDescription = "As it is now")
     public Response lifts(@Context Request request) {
         return print(liftsForCaller(), request);
     }

@@ -28,6 +28,7 @@ import org.creditlists.incentive.order.domain.Refusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public class ReportedCaseResource {
     @Operation(summary = "Report a case, under an id that the department chooses; the same again changes nothing")
     @APIResponse(responseCode = "409", description = "The measure was never applied, or the id has another case")
     @APIResponse(responseCode = "422", description = "Something is missing, or a name stands in the summary")
+    @APIResponseSchema(value = ReportedCases.Case.class, responseCode = "200", responseDescription = "As it is now")
     public ReportedCases.Case report(
             @PathParam("order") UUID orderId, @PathParam("case") UUID caseId, @Nullable Report content) {
         Report body = Texts.body(content);

@@ -42,6 +42,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -119,6 +120,7 @@ public class MemorandumResource {
     @PermitAll
     @Operation(summary = "One memorandum with every version; with its draft for its parties")
     @APIResponse(responseCode = "404", description = "Unknown, or a draft of others")
+    @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
     public Memorandum one(@PathParam("code") String code) {
         Memorandum found = memoranda.find(code).orElseThrow(MemorandumResource::unknown);
         boolean named = caller.hasRole(Roles.OFFICER) || caller.hasRole(Roles.DEPARTMENT);
@@ -210,6 +212,7 @@ public class MemorandumResource {
             description = "Another text takes the signatures off the draft; the same again changes nothing.")
     @APIResponse(responseCode = "409", description = "Not the initiator, or another memorandum holds at that time")
     @APIResponse(responseCode = "422", description = "A measure, a department or a date does not fit")
+    @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
     public Memorandum draft(@PathParam("code") String code, @Nullable Content content) {
         Content body = Texts.body(content);
         if (!CODE.matcher(code).matches()) {
@@ -260,6 +263,7 @@ public class MemorandumResource {
     @Operation(summary = "Sign the draft for one's own department; the last signature concludes it")
     @APIResponse(responseCode = "403", description = "Not a party")
     @APIResponse(responseCode = "409", description = "The draft was changed since it was read")
+    @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
         decide(new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()));

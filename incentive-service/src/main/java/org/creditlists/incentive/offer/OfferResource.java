@@ -37,6 +37,7 @@ import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public class OfferResource {
                     + " incentives.")
     @APIResponse(responseCode = "409", description = "The id has another offer")
     @APIResponse(responseCode = "422", description = "No incentive, an unknown trade, or outside the own region")
+    @APIResponseSchema(value = Offer.class, responseCode = "200", responseDescription = "As it is now")
     public Offer make(@PathParam("offer") UUID id, @Nullable Content content) {
         Content body = Texts.body(content);
         Provider provider = provider();
@@ -172,6 +174,7 @@ public class OfferResource {
     @Operation(summary = "Let one's own offer end")
     @APIResponse(responseCode = "403", description = "Another's offer")
     @APIResponse(responseCode = "422", description = "No last day, or one that is too near or too late")
+    @APIResponseSchema(value = Offer.class, responseCode = "200", responseDescription = "As it is now")
     public Offer end(@PathParam("offer") UUID id, @Nullable End content) {
         LocalDate lastDay = Texts.given(Texts.body(content).lastDay(), OfferRefusals.LAST_DAY_MISSING);
         LocalDate earliest = legalDay.today().plusDays(approvals.today().endDaysAhead());

@@ -33,6 +33,10 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +80,7 @@ public class OrderResource {
             description =
                     "Suspensions and lifts to be confirmed, new orders to be acknowledged, acknowledged ones to be"
                             + " reported on. Link has the next page, as long as there is one.")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
     public Response queue(
             @QueryParam("step") @Nullable OrderStep step,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -104,6 +109,7 @@ public class OrderResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "One order of one's own department")
     @APIResponse(responseCode = "404", description = "There is no such order of the own department")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView one(@PathParam("order") UUID order) {
         return own(new OrderId(order));
     }
@@ -113,6 +119,7 @@ public class OrderResource {
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Operation(summary = "All orders that an entry of one's own authority brought about, without names")
     @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
     public List<OrderView> ofEntry(@PathParam("entry") UUID entry) {
         if (!caller.hasRole(Roles.AUDITOR)
                 && lists.find(new EntryId(entry))
@@ -143,11 +150,11 @@ public class OrderResource {
                     "Measures follow by themselves from the memorandum that was in force on the day of the decision."
                             + " What was agreed later reaches an older entry only when the initiating department says"
                             + " so.")
-    @APIResponse(responseCode = "201", description = "Ordered; the same again changes nothing")
     @APIResponse(responseCode = "403", description = "Not the initiator of the memorandum")
     @APIResponse(
             responseCode = "422",
             description = "Outside the catalogue or the memorandum, or for the wrong subject")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "Ordered; the same again changes nothing")
     public Response start(@Nullable Start content) {
         Start body = Texts.body(content);
         EntryId entry = given(body.entry(), "entry");
@@ -168,6 +175,7 @@ public class OrderResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "The order is taken into work; twice is once")
     @APIResponse(responseCode = "409", description = "Lifted")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView acknowledge(@PathParam("order") UUID id) {
         OrderView order = own(new OrderId(id));
         return report(order, new MeasureCommand.Acknowledge(order.order(), order.department()), List.of());
@@ -178,6 +186,7 @@ public class OrderResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "The measure is applied; refused while it is suspended and after it is lifted")
     @APIResponse(responseCode = "409", description = "Suspended, lifted, or not acknowledged")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView apply(@PathParam("order") UUID id) {
         OrderView order = own(new OrderId(id));
         return report(order, new MeasureCommand.Apply(order.order(), order.department()), List.of());
@@ -197,6 +206,7 @@ public class OrderResource {
     @RolesAllowed(Roles.DEPARTMENT)
     @Operation(summary = "The measure is not applied, and why; it may be applied later")
     @APIResponse(responseCode = "422", description = "No reason, or a mandatory measure was not adopted")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView notApplied(@PathParam("order") UUID id, @Nullable NotApplied content) {
         NotApplied body = Texts.body(content);
         OrderView order = own(new OrderId(id));
@@ -231,6 +241,7 @@ public class OrderResource {
                             + " taken"
                             + " as that.")
     @APIResponse(responseCode = "422", description = "The order has had no such turn")
+    @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView confirm(@PathParam("order") UUID id, @Nullable Confirmation content) {
         int turn = given(Texts.body(content).turn(), "turn");
         OrderView order = own(new OrderId(id));

@@ -28,6 +28,7 @@ import org.creditlists.objection.cases.Cases;
 import org.creditlists.objection.domain.Refusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ public class ClearingResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(summary = "The organisation has taken the notice into its own records; twice is once")
     @APIResponse(responseCode = "404", description = "No notice of this case to this organisation")
+    @APIResponseSchema(value = Notice.class, responseCode = "200", responseDescription = "As it is now")
     public Notice acknowledge(@PathParam("case") UUID id) {
         CaseId caseId = new CaseId(id);
         String organisation = caller.organisation();

@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.access.EvidenceEndpoints;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +47,10 @@ public class EvidenceResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
     @Operation(summary = EvidenceEndpoints.UPLOAD, description = EvidenceEndpoints.UPLOAD_HOW)
-    @APIResponse(responseCode = "201", description = EvidenceEndpoints.UPLOADED)
     @APIResponse(responseCode = "413", description = EvidenceEndpoints.TOO_LARGE)
     @APIResponse(responseCode = "415", description = EvidenceEndpoints.OTHER_TYPE)
     @APIResponse(responseCode = "422", description = EvidenceEndpoints.UNSAFE)
+    @APIResponseSchema(value = Evidence.class, responseCode = "201", responseDescription = EvidenceEndpoints.UPLOADED)
     public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type)
             throws IOException {
         return evidence.upload(access, content, type);

@@ -34,6 +34,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +99,6 @@ public class ObjectionResource {
                     + " On a ground that was tried before, measures rest again only for a file that was not shown"
                     + " before.")
     @APIResponse(
-            responseCode = "201",
-            description = "The case, with its number, its deadline and whether measures rest")
-    @APIResponse(
             responseCode = "404",
             description = "There is no such entry, or it has ended, or it is about somebody else and not RED")
     @APIResponse(
@@ -108,6 +106,7 @@ public class ObjectionResource {
             description =
                     "The entry has ended, its restoration is being decided, or this ground is being verified already")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
+    @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case, with its number, its deadline and whether measures rest")
     public Response raise(@Nullable Objection content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Objection body = Texts.body(content);
         UUID id = once.open(access.owner(), key, body, rows -> handling.raise(objection(body), rows));
@@ -148,6 +147,7 @@ public class ObjectionResource {
     @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
     @Operation(summary = "Take one's own objection back, act RETRACT; what was written and handed in is deleted")
     @APIResponse(responseCode = "409", description = "It has been decided")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = "As it is now")
     public CaseView retract(@PathParam("case") UUID id, @Nullable Act content) {
         Act.named(content, "RETRACT");
         handling.retract(access.own(id), Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON)));

@@ -24,6 +24,7 @@ import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ public class AttendanceResource {
     @Recorded(Recorded.Kind.WRITE)
     @RolesAllowed(Roles.PROVIDER)
     @Operation(summary = "Record who attended training or did service; the same again is the record there was")
-    @APIResponse(responseCode = "201", description = "Recorded")
     @APIResponse(responseCode = "403", description = "Not recognised for this on that day")
+    @APIResponseSchema(value = Attendances.Attendance.class, responseCode = "201", responseDescription = "Recorded")
     public Response record(@Nullable Attended content) {
         Attended body = Texts.body(content);
         String code = CodeNotation.plain(Texts.required(body.code(), LONGEST, AttendanceRefusals.missing("code")));

@@ -21,6 +21,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,7 @@ public class ProviderResource {
     @Operation(summary = "Recognise a provider, or change one's own recognition")
     @APIResponse(responseCode = "403", description = "Your authority has no mandate")
     @APIResponse(responseCode = "409", description = "Another authority recognised it")
+    @APIResponseSchema(value = Attendances.Provider.class, responseCode = "200", responseDescription = "As it is now")
     public Attendances.Provider recognise(@PathParam("provider") String id, @Nullable Recognition content) {
         Recognition body = Texts.body(content);
         if (!ID.matcher(id).matches()) {

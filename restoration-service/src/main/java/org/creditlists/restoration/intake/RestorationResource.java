@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.access.BroughtOnce;
 import org.creditlists.casehandling.access.EvidenceEndpoints;
 import org.creditlists.casehandling.access.Showing;
@@ -35,6 +36,7 @@ import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +96,12 @@ public class RestorationResource {
     @Operation(
             summary = "Apply for restoration of an entry about oneself; sending the code of the commitment signs it",
             description = "POST /restorations/check says beforehand which conditions are met.")
-    @APIResponse(responseCode = "201", description = "The application, with its number and deadline")
     @APIResponse(responseCode = "404", description = "There is no such entry about oneself")
     @APIResponse(
             responseCode = "409",
             description = "The entry has ended, an application is open, or an objection is being verified")
     @APIResponse(responseCode = "422", description = "A condition is not met, with its code, a pointer and the ground")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "201", responseDescription = "The application, with its number and deadline")
     public Response request(@Nullable Request content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Request body = Texts.body(content);
         String owner = access.owner();
@@ -132,10 +134,10 @@ public class RestorationResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = EvidenceEndpoints.UPLOAD, description = EvidenceEndpoints.UPLOAD_HOW)
-    @APIResponse(responseCode = "201", description = EvidenceEndpoints.UPLOADED)
     @APIResponse(responseCode = "413", description = EvidenceEndpoints.TOO_LARGE)
     @APIResponse(responseCode = "415", description = EvidenceEndpoints.OTHER_TYPE)
     @APIResponse(responseCode = "422", description = EvidenceEndpoints.UNSAFE)
+    @APIResponseSchema(value = Evidence.class, responseCode = "201", responseDescription = EvidenceEndpoints.UPLOADED)
     public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type)
             throws IOException {
         return evidence.upload(access, content, type);
@@ -160,6 +162,7 @@ public class RestorationResource {
     @Path("/{case}/withdrawal")
     @Operation(summary = "Take one's own application back, act WITHDRAW; what was written and handed in is deleted")
     @APIResponse(responseCode = "409", description = "It has been decided")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200", responseDescription = "As it is now")
     public ApplicationView withdraw(@PathParam("case") UUID id, @Nullable Act content) {
         Act.named(content, "WITHDRAW");
         handling.withdraw(access.own(id));

@@ -28,6 +28,10 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +89,7 @@ public class ReviewResource {
     @Operation(
             summary = "Open applications on the desk of one's own authority, the most urgent first",
             description = "Link has the next page, as long as there is one.")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApplicationView.class)))
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
         // What people wrote and handed in is read case by case, and that it was read is recorded.
@@ -97,6 +102,7 @@ public class ReviewResource {
             summary = "The application is complete, act ACCEPT; the term for the decision begins",
             description = "One that is not complete is refused with its reason and the day of the next try.")
     @APIResponse(responseCode = "409", description = "It has been decided, or was accepted before")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200", responseDescription = "As it is now")
     public ApplicationView accept(@PathParam("case") UUID id, @Nullable Act content) {
         Act.named(content, "ACCEPT");
         handling.accept(access.inQueue(id), access.actingOfficer());

@@ -27,6 +27,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,9 @@ public class ShieldingResource {
             description =
                     "Measures rest, and the entry leaves credit.entries and inquiries; after the last day it counts"
                             + " again by itself. Its own last day does not move.")
-    @APIResponse(responseCode = "201", description = "Shielded")
     @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
     @APIResponse(responseCode = "409", description = "Shielded already, or ended")
+    @APIResponseSchema(value = Shieldings.Shielding.class, responseCode = "201", responseDescription = "Shielded")
     public Response shield(@Nullable Plan content) {
         Plan body = Texts.body(content);
         if (body.entry() == null) {

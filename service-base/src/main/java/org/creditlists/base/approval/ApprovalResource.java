@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.identity.Roles;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,7 @@ public class ApprovalResource {
     @RolesAllowed({Roles.OFFICER, Roles.REGISTRAR, Roles.AUDITOR})
     @Operation(summary = "One request, with what was asked for and by whom")
     @APIResponse(responseCode = "404", description = "None of the organisation")
+    @APIResponseSchema(value = ApprovalHandling.View.class, responseCode = "200", responseDescription = "As it is now")
     public ApprovalHandling.View one(@PathParam("approval") UUID approval) {
         return approvals.one(approval);
     }
@@ -64,6 +69,7 @@ public class ApprovalResource {
     @RolesAllowed({Roles.OFFICER, Roles.REGISTRAR, Roles.AUDITOR})
     @Operation(summary = "What happened to a request, in order")
     @APIResponse(responseCode = "404", description = "None of the organisation")
+    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApprovalHandling.Happened.class)))
     public List<ApprovalHandling.Happened> history(@PathParam("approval") UUID approval) {
         return approvals.history(approval);
     }
@@ -79,6 +85,7 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", description = "None of the organisation")
     @APIResponse(responseCode = "409", description = "Decided, withdrawn or expired")
     @APIResponse(responseCode = "422", description = "The content does not name the act")
+    @APIResponseSchema(value = ApprovalHandling.View.class, responseCode = "200", responseDescription = "As it is now")
     public ApprovalHandling.View approve(
             @PathParam("approval") UUID approval, ApprovalHandling.@Nullable Statement content) {
         return approvals.approve(approval, content);
@@ -93,6 +100,7 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", description = "None of the organisation")
     @APIResponse(responseCode = "409", description = "Decided, withdrawn or expired")
     @APIResponse(responseCode = "422", description = "No reason")
+    @APIResponseSchema(value = ApprovalHandling.View.class, responseCode = "200", responseDescription = "As it is now")
     public ApprovalHandling.View refuse(
             @PathParam("approval") UUID approval, ApprovalHandling.@Nullable Refused content) {
         return approvals.refuse(approval, content);
@@ -107,6 +115,7 @@ public class ApprovalResource {
     @APIResponse(responseCode = "404", description = "None of the organisation")
     @APIResponse(responseCode = "409", description = "Decided before")
     @APIResponse(responseCode = "422", description = "The content does not name the act")
+    @APIResponseSchema(value = ApprovalHandling.View.class, responseCode = "200", responseDescription = "As it is now")
     public ApprovalHandling.View withdraw(
             @PathParam("approval") UUID approval, ApprovalHandling.@Nullable Statement content) {
         return approvals.withdraw(approval, content);

@@ -16,6 +16,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public class TakenOverResource {
             description = "Who did it and why stands in the signed log of the tables for ever.")
     @APIResponse(responseCode = "404", description = "There is no such table, or its changes are not noted")
     @APIResponse(responseCode = "422", description = "There is no reason")
+    @APIResponseSchema(value = TakenOver.class, responseCode = "200", responseDescription = "As it is now")
     public TakenOver takeOver(@PathParam("table") String table, @Nullable TakingOver content) {
         String reason = Texts.body(content).reason();
         if (reason == null

@@ -20,6 +20,7 @@ import org.creditlists.listprojection.query.Lists;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public class ListResource {
                     + " personal",
             description = "The archive of the authority; auditors see every entry.")
     @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
+    @APIResponseSchema(value = ListedEntry.class, responseCode = "200", responseDescription = "As it is now")
     public ListedEntry entry(@PathParam("entry") UUID entry) {
         return lists.find(new EntryId(entry))
                 .filter(listed -> caller.hasRole(Roles.AUDITOR)

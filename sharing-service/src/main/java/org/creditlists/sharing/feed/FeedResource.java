@@ -27,6 +27,7 @@ import org.creditlists.sharing.collection.RangeDigests;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,7 @@ public class FeedResource {
     @APIResponse(
             responseCode = "404",
             description = "No such offset, or no offset with this digest: the copy is wrong; see /feed/digest/ranges")
+    @APIResponseSchema(value = Feed.Published.class, responseCode = "200", responseDescription = "As it is now")
     public Feed.Published digest(
             @QueryParam("offset") @Nullable Long offset, @QueryParam("equal") @Nullable String equal) {
         catchUp();

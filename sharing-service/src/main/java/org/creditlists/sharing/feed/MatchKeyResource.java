@@ -26,6 +26,7 @@ import org.creditlists.sharing.power.domain.Category;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.RateLimit;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public class MatchKeyResource {
     @APIResponse(responseCode = "422", description = "category, purpose or legalGround is missing or wrong")
     @APIResponse(responseCode = "429", description = "Asked too often: a key is good for its month")
     @APIResponse(responseCode = "503", description = "Not logged, so not given; try again")
+    @APIResponseSchema(value = MatchKey.class, responseCode = "200", responseDescription = "As it is now")
     public MatchKey key(
             @QueryParam("category") @Nullable String category,
             @QueryParam("purpose") @Nullable String purpose,

@@ -23,6 +23,7 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public class HistoryResource {
     @APIResponse(
             responseCode = "404",
             description = "Nothing was known of it then, it has ended, or it is about somebody else")
+    @APIResponseSchema(value = AsItWas.View.class, responseCode = "200", responseDescription = "As it is now")
     public AsItWas.View entry(
             @PathParam("entry") UUID entry,
             @QueryParam("on") @Nullable String on,

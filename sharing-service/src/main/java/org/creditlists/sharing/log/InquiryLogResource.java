@@ -26,6 +26,7 @@ import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.PublicRead;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -189,6 +190,7 @@ public class InquiryLogResource {
             summary = "The signed head of the last batch of the log: whoever keeps it notices when the log ends before"
                     + " it one day")
     @APIResponse(responseCode = "404", description = "Nothing was logged yet")
+    @APIResponseSchema(value = SignedHead.class, responseCode = "200", responseDescription = "As it is now")
     public SignedHead head() {
         return log.batches()
                 .last()

@@ -31,6 +31,7 @@ import org.creditlists.sharing.power.domain.Wanted;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public class PowerRequestResource {
                     + " nothing")
     @APIResponse(responseCode = "409", description = "The id has another application")
     @APIResponse(responseCode = "422", description = "No or unknown categories, no purpose or ground, or too long")
+    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "As it is now")
     public View request(@PathParam("application") UUID id, @Nullable Content content) {
         Content body = Texts.body(content);
         LocalDate today = day.today();
@@ -136,6 +138,7 @@ public class PowerRequestResource {
     @APIResponse(responseCode = "403", description = "An own application")
     @APIResponse(responseCode = "404", description = "There is no such application of the own organisation")
     @APIResponse(responseCode = "409", description = "It was decided about, or its days have passed")
+    @APIResponseSchema(value = View.class, responseCode = "200", responseDescription = "As it is now")
     public View decide(@PathParam("application") UUID id, @Nullable Outcome content) {
         Boolean granted = Texts.body(content).granted();
         if (granted == null) {

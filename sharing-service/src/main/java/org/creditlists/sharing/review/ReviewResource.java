@@ -37,6 +37,7 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +240,7 @@ public class ReviewResource {
     @APIResponse(
             responseCode = "409",
             description = "Somebody else has reviewed it, or it was corrected since it was read")
+    @APIResponseSchema(value = Decided.class, responseCode = "200", responseDescription = "As it is now")
     public Decided entry(@PathParam("entry") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
         long waiting =
@@ -261,6 +263,7 @@ public class ReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Agree that a licence or penalty is published, or withhold it")
     @APIResponse(responseCode = "404", description = "It does not wait for a review")
+    @APIResponseSchema(value = Decided.class, responseCode = "200", responseDescription = "As it is now")
     public Decided record(@PathParam("record") UUID id, @Nullable Outcome content) {
         Decided decided = decided(id, content);
         LocalDate today = day.today();

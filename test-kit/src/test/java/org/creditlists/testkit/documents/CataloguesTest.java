@@ -16,6 +16,12 @@ class CataloguesTest {
         Document.of("docs/settings.md").assertIs(new SettingsCatalogue(Sources.main()).markdown());
     }
 
+    @Test
+    void whatTheDocumentsOfTheInterfacesSayOfAMemberIsWhatItsRecordSays() {
+        Document.of("service-web/src/main/resources/openapi/members.properties")
+                .assertIs(new MembersCatalogue(Sources.main()).properties());
+    }
+
     /** A read that is neither recorded nor declared as one that says nothing of anybody changes this page. */
     @Test
     void theDocumentOfRecordedReadsIsWhatTheResourcesSay() {

@@ -1,0 +1,70 @@
+package org.creditlists.web.contract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.info.Info;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** What stands around the operations: who answers, under which licence, who may come in, and what an error looks like. */
+final class DocumentFrame {
+
+    /** The schema of every error. */
+    static final String PROBLEM = "Problem";
+
+    private DocumentFrame() {}
+
+    static void around(OpenAPI document, Map<String, String> tags) {
+        Info info = document.getInfo() == null ? OASFactory.createInfo() : document.getInfo();
+        info.setContact(OASFactory.createContact().name("平台运行单位 / Operator of the platform"));
+        info.setLicense(OASFactory.createLicense()
+                .name("Apache-2.0")
+                .url("https://www.apache.org/licenses/LICENSE-2.0"));
+        document.setInfo(info);
+        document.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("本服务，地址由安装单位确定 / This service, at the address that the installation gives it")));
+        new TreeMap<>(tags)
+                .forEach((name, description) -> document.addTag(
+                        OASFactory.createTag().name(name).description(description)));
+        document.getComponents().addSchema(PROBLEM, problem());
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("错误（RFC 9457）；各代码见/problems / An error by RFC 9457; the codes are explained at /problems")
+                .addProperty("type", text("urn:creditlists:problem:加代码 / and the code", 100))
+                .addProperty("title", text("发生了什么，中文 / What happened, in Chinese", 2_000))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599))
+                                .description("HTTP状态码 / The HTTP status"))
+                .addProperty("code", text("不变的代码 / A code that never changes", 60))
+                .addProperty("detail", text("发生了什么，英文 / What happened, in English", 2_000))
+                .addProperty("pointer", text("请求中的位置（RFC 6901） / Where in the request, RFC 6901", 1_000))
+                .addProperty("basis", text("所依据的条文 / The article that it rests on", 1_000))
+                .addProperty("instance", text("错误的编号，供运行单位查找 / Number of the error, for the operator", 100))
+                .required(List.of("type", "title", "status"))
+                .examples(List.of(Map.of(
+                        "type", "urn:creditlists:problem:unknown-parameter",
+                        "title", "没有参数dry_run；是否为dryRun？",
+                        "status", 422,
+                        "code", "unknown-parameter",
+                        "detail", "No parameter dry_run; did you mean dryRun?",
+                        "pointer", "/dry_run")));
+    }
+
+    private static Schema text(String description, int longest) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description(description)
+                .maxLength(longest);
+    }
+}

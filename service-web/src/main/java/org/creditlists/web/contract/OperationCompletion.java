@@ -1,0 +1,96 @@
+package org.creditlists.web.contract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/** One operation as clients need it: a name that stays, both languages, every answer. */
+final class OperationCompletion {
+
+    private final IndexView index;
+    private final Map<String, String> tags;
+    private final Words operations = Words.of("operations");
+    private final Words parameters = Words.of("parameters");
+    private final Words questions = Words.of("tags");
+
+    /** @param tags that are met, by name; filled */
+    OperationCompletion(IndexView index, Map<String, String> tags) {
+        this.index = index;
+        this.tags = tags;
+    }
+
+    void complete(String path, String verb, Operation operation) {
+        DocumentedMethod.of(index, verb, operation.getOperationId()).ifPresent(method -> {
+            operation.setOperationId(id(method, verb));
+            String question = method.question();
+            tags.put(question, questions.of(question, question).orElse(question));
+            operation.setTags(List.of(question));
+            describe(operation, method, verb);
+            if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
+                operation.setSecurity(new ArrayList<>());
+            }
+            if (operation.getParameters() != null) {
+                operation.getParameters().forEach(this::describe);
+            }
+            new Answers(operation, method).complete(path);
+        });
+    }
+
+    /** Class and method, which stay; the verb where two operations share them. */
+    private static String id(DocumentedMethod method, String verb) {
+        String name = method.simpleName();
+        String id = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + capital(method.method().name());
+        boolean isOverloaded = method.method().declaringClass().methods().stream()
+                        .filter(one -> one.name().equals(method.method().name()))
+                        .filter(one -> one.annotations().stream()
+                                .anyMatch(a -> a.name().toString().matches("jakarta.ws.rs.(GET|POST|PUT|DELETE)")))
+                        .count()
+                > 1;
+        return isOverloaded ? id + capital(verb.toLowerCase(Locale.ROOT)) : id;
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private void describe(Operation operation, DocumentedMethod method, String verb) {
+        String english = operation.getSummary();
+        String chinese = operations
+                .of(method.packageName() + "." + method.key(), method.key())
+                .or(() -> operations.of(method.key() + "." + verb, method.key()))
+                .orElse("");
+        String more = operation.getDescription();
+        operation.setSummary(chinese.isEmpty() ? english : chinese + " / " + english);
+        operation.setDescription(
+                chinese + "。\n\n" + sentence(english) + (more == null ? "" : "\n\n" + sentence(more)));
+    }
+
+
+    private static String sentence(@Nullable String text) {
+        return text == null || text.isEmpty() || text.endsWith(".") ? String.valueOf(text) : text + ".";
+    }
+
+    private void describe(Parameter parameter) {
+        String words = parameters.of(parameter.getName(), parameter.getName()).orElse("");
+        String own = parameter.getDescription();
+        parameter.setDescription(own == null ? words : words + ". " + sentence(own));
+        Schema schema = parameter.getSchema();
+        if (schema != null && parameter.getName().equals("limit")) {
+            schema.setMinimum(BigDecimal.ONE);
+        }
+        if (schema != null && parameter.getName().equals("Idempotency-Key")) {
+            schema.setMaxLength(200);
+        }
+        if (schema == null) {
+            parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        }
+    }
+}

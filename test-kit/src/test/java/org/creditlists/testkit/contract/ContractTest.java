@@ -1,0 +1,110 @@
+package org.creditlists.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The documents keep the rules, and each rule and each kind of breaking change is noticed where it is broken. */
+class ContractTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String RIGHT = """
+            {"openapi":"3.1.0","info":{"contact":{"name":"x"},"license":{"name":"y","url":"z"}},"servers":[{"url":"/"}],
+            "tags":[{"name":"push","description":"推送 / Pushes"}],
+            "components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","bearerFormat":"JWT",
+            "description":"d"}},"schemas":{"A":{"type":"object","required":["a"],"properties":{"a":{"type":"string",
+            "enum":["X","Y"]}}},"B":{"type":"object","properties":{"b":{"type":"string","format":"date"}}}}},
+            "paths":{"/x":{"post":{"operationId":"pushX","summary":"推送 / Push","description":"推送。Push it.",
+            "tags":["push"],"security":[{"bearer":["officer","desk"]}],
+            "parameters":[{"in":"query","name":"p","description":"参数 / A parameter","schema":{"type":"integer"}}],
+            "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"}}}},
+            "responses":{"200":{"description":"d","content":{"application/json":{"schema":
+            {"$ref":"#/components/schemas/A"}}}},"422":{"description":"d","content":{"application/problem+json":
+            {"schema":{"type":"object"}}}}}}}}}
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"designation", "sharing", "incentive", "objection", "restoration"})
+    void everyDocumentKeepsEveryRule(String service) throws IOException {
+        JsonNode document = JSON.readTree(Files.readString(Path.of("../docs/openapi", service + ".json")));
+        assertThat(document.path("paths").size()).isGreaterThan(10);
+        assertThat(ContractRules.broken(document)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nothing|||",
+                "version|\"3.1.0\"|\"3.0.3\"|",
+                "info-contact|\"contact\"|\"c\"|",
+                "info-license|\"url\":\"z\"|\"u\":\"z\"|",
+                "servers|[{\"url\":\"/\"}]|[]|",
+                "security-scheme|\"bearerFormat\":\"JWT\"|\"bearerFormat\":\"x\"|",
+                "tag-description|推送 / Pushes|Pushes|",
+                "tag-defined|\"tags\":[\"push\"]|\"tags\":[\"other\"]|",
+                "operation-id|\"operationId\":\"pushX\"|\"operationId\":\"org.Push\"|",
+                "summary|推送 / Push\",\"desc|Push\",\"desc|",
+                "description|推送。Push it.|推送。|",
+                "security|\"security\":[{\"bearer\":[\"officer\",\"desk\"]}],||",
+                "security-defined|[{\"bearer\":|[{\"basic\":|",
+                "parameter-description|参数 / A parameter|A parameter|",
+                "parameter-schema|\"schema\":{\"type\":\"integer\"}|\"s\":1|",
+                "request-schema|{\"schema\":{\"$ref\":\"#/components/schemas/B\"}}|{\"schema\":{}}|unused",
+                "problem|application/problem+json|application/json|",
+                "answer-schema|{\"type\":\"object\"}}}}}}}}}|{}}}}}}}}}|",
+                "answer-of-success|\"200\":|\"300\":|",
+                "answer-of-failure|\"422\":|\"302\":|",
+                "reference|\"#/components/schemas/B\"|\"#/components/schemas/C\"|unused",
+                "unused|\"schemas\":{|\"schemas\":{\"C\":{\"type\":\"string\"},|"
+            })
+    void aRuleThatIsBrokenIsNoticed(String rule, String right, String wrong, String alsoBroken) throws IOException {
+        String text = RIGHT.replace("\n", "");
+        String changed = right == null ? text : text.replace(right, wrong == null ? "" : wrong);
+        assertThat(rule.equals("nothing")).isEqualTo(changed.equals(text));
+        List<String> broken = ContractRules.broken(JSON.readTree(changed));
+        if (rule.equals("nothing")) {
+            assertThat(broken).isEmpty();
+        } else {
+            assertThat(broken).isNotEmpty().allMatch(one -> one.startsWith(rule + ":")
+                    || alsoBroken != null && one.startsWith(alsoBroken + ":"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "is gone|\"/x\"|\"/y\"",
+                "has another operationId|pushX|pushY",
+                "is closed to desk|\"officer\",\"desk\"|\"officer\"",
+                "has no parameter|\"name\":\"p\"|\"name\":\"q\"",
+                "requires query p|\"name\":\"p\",|\"name\":\"p\",\"required\":true,",
+                "is of another type|\"type\":\"integer\"|\"type\":\"string\"",
+                "has another format|\"format\":\"date\"|\"format\":\"date-time\"",
+                "request is application/json no longer|\"requestBody\":{\"content\":{\"application/json\"|\"requestBody\":{\"content\":{\"text/csv\"",
+                "answers 200 no longer|\"200\":|\"202\":",
+                "may have other values|\"X\",\"Y\"|\"X\",\"Y\",\"Z\"",
+                "has no member a any more|{\"a\":{|{\"c\":{",
+                "may lack what it always had|\"required\":[\"a\"],|",
+                "requires more|\"B\":{\"type\":\"object\",|\"B\":{\"type\":\"object\",\"required\":[\"b\"],"
+            })
+    void aChangeThatBreaksAClientIsNoticed(String change, String before, String after) throws IOException {
+        String text = RIGHT.replace("\n", "");
+        String changed = text.replace(before, after == null ? "" : after);
+        assertThat(changed).isNotEqualTo(text);
+        assertThat(BreakingChanges.between(JSON.readTree(text), JSON.readTree(text))).isEmpty();
+        assertThat(BreakingChanges.between(JSON.readTree(text), JSON.readTree(changed)))
+                .anyMatch(one -> one.contains(change));
+    }
+}
