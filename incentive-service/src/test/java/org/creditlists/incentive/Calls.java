@@ -40,7 +40,7 @@ public final class Calls {
     }
 
     public static List<Map<String, Object>> ordersOf(Designated entry) {
-        return get(TestTokens.auditor(), "/orders/of-entry/" + entry.entry())
+        return get(TestTokens.auditor(), "/entries/" + entry.entry() + "/orders")
                 .extract()
                 .path("");
     }

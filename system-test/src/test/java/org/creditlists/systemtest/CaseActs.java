@@ -63,7 +63,7 @@ final class CaseActs {
         String unused = file("objection", "/objections", entry.code());
         acts.own("unused-objection-file", unused, owners);
         acts.act(
-                "objection DELETE /objections/evidence/{evidence}",
+                "objection DELETE /evidence/{evidence}",
                 tokens -> tokens.subject(entry.code()),
                 null,
                 file("objection", "/objections", entry.code()));
@@ -81,7 +81,7 @@ final class CaseActs {
     private void clear() {
         DesignationActs.Listed wrong = designation.black(25);
         WritingActs.Act orders = acts.readUntil(
-                "incentive GET /orders/of-entry/{entry}",
+                "incentive GET /entries/{entry}/orders",
                 acts.person().auditor(),
                 found -> found.json().size() > 1,
                 wrong.entry());
@@ -152,7 +152,7 @@ final class CaseActs {
         acts.own("restoration-file", List.of(open, file), owners);
         acts.own("unused-restoration-file", file("restoration", "/restorations", entry.code()), owners);
         acts.act(
-                "restoration DELETE /restorations/evidence/{evidence}",
+                "restoration DELETE /evidence/{evidence}",
                 tokens -> tokens.subject(entry.code()),
                 null,
                 file("restoration", "/restorations", entry.code()));

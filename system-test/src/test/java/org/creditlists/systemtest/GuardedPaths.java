@@ -68,7 +68,7 @@ final class GuardedPaths {
     private static Stream<Arguments> incentive() {
         return Stream.of(
                 Arguments.of(Service.INCENTIVE, "GET", "/orders"),
-                Arguments.of(Service.INCENTIVE, "GET", "/orders/of-entry/" + ID),
+                Arguments.of(Service.INCENTIVE, "GET", "/entries/" + ID + "/orders"),
                 Arguments.of(Service.INCENTIVE, "POST", "/orders/" + ID + "/application"),
                 Arguments.of(Service.INCENTIVE, "POST", "/orders/" + ID + "/confirmation"),
                 Arguments.of(Service.INCENTIVE, "POST", "/orders/" + ID + "/non-application"),

@@ -39,7 +39,7 @@ final class IncentiveActs {
     private void orders() {
         DesignationActs.Listed entry = designation.black(20);
         WritingActs.Act all = acts.readUntil(
-                "incentive GET /orders/of-entry/{entry}",
+                "incentive GET /entries/{entry}/orders",
                 acts.person().auditor(),
                 orders -> orders.json().size() >= ENOUGH,
                 entry.entry());

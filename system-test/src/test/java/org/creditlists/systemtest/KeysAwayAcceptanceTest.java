@@ -170,7 +170,7 @@ class KeysAwayAcceptanceTest {
                             .asBoolean());
         }
         await().atMost(PATIENCE)
-                .until(() -> !http.get(platform.url(Service.INCENTIVE) + "/orders/of-entry/" + entry, tokens.auditor())
+                .until(() -> !http.get(platform.url(Service.INCENTIVE) + "/entries/" + entry + "/orders", tokens.auditor())
                         .json()
                         .isEmpty());
         return entry;

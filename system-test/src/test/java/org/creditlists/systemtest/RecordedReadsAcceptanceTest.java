@@ -99,7 +99,7 @@ class RecordedReadsAcceptanceTest {
                     "/entitlements/uses",
                     "/orders",
                     "/orders/mine",
-                    "/orders/of-entry/{entry}",
+                    "/entries/{entry}/orders",
                     "/orders/{order}",
                     "/orders/{order}/why"),
             Service.OBJECTION,

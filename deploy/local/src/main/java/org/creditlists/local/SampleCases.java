@@ -219,7 +219,7 @@ public final class SampleCases {
     /** One order is acknowledged, one applied, one reported as not applied; the others are not read yet. */
     private void act() {
         List<JsonNode> orders = new ArrayList<>();
-        String all = url(Service.INCENTIVE, "/orders/of-entry/" + entry(WITH_ORDERS));
+        String all = url(Service.INCENTIVE, "/entries/" + entry(WITH_ORDERS) + "/orders");
         until("departments have their orders", () -> {
             orders.clear();
             http.get(all, tokens.auditor()).json().forEach(orders::add);

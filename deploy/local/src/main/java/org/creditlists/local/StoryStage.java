@@ -57,7 +57,7 @@ final class StoryStage {
     }
 
     JsonNode ordersOf(String entry) {
-        return http.get(url(Service.INCENTIVE, "/orders/of-entry/" + entry), auditor)
+        return http.get(url(Service.INCENTIVE, "/entries/" + entry + "/orders"), auditor)
                 .json();
     }
 

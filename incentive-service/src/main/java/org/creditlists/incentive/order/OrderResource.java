@@ -28,7 +28,6 @@ import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.incentive.order.domain.MeasureCommand;
 import org.creditlists.incentive.order.domain.Refusals;
 import org.creditlists.listprojection.dossier.EntryTexts;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
@@ -58,15 +57,13 @@ public class OrderResource {
 
     private final Orders orders;
     private final MeasureHandling desk;
-    private final Lists lists;
     private final Caller caller;
     private final LegalDay legalDay;
     private final EntryTexts texts;
 
     OrderResource(
-            Orders orders, MeasureHandling desk, Lists lists, Caller caller, LegalDay legalDay, EntryTexts texts) {
+            Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay, EntryTexts texts) {
         this.texts = texts;
-        this.lists = lists;
         this.orders = orders;
         this.desk = desk;
         this.caller = caller;
@@ -112,24 +109,6 @@ public class OrderResource {
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView one(@PathParam("order") UUID order) {
         return own(new OrderId(order));
-    }
-
-    @GET
-    @Path("/of-entry/{entry}")
-    @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
-    @Operation(summary = "All orders that an entry of one's own authority brought about, without names")
-    @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
-    public List<OrderView> ofEntry(@PathParam("entry") UUID entry) {
-        if (!caller.hasRole(Roles.AUDITOR)
-                && lists.find(new EntryId(entry))
-                        .filter(listed -> listed.authority().value().equals(caller.organisation()))
-                        .isEmpty()) {
-            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
-        }
-        return orders.ofEntry(new EntryId(entry)).stream()
-                .map(OrderView::withoutNames)
-                .toList();
     }
 
     /**

@@ -96,7 +96,7 @@ class OrderThroughDaysTest {
     private static List<Map<String, Object>> orders(Designated entry) {
         List<Map<String, Object>> all = given().auth()
                 .oauth2(TestTokens.auditor())
-                .get("/orders/of-entry/" + entry.entry())
+                .get("/entries/" + entry.entry() + "/orders")
                 .then()
                 .extract()
                 .path("");

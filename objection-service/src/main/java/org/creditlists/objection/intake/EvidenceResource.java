@@ -3,7 +3,6 @@ package org.creditlists.objection.intake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -54,15 +53,6 @@ public class EvidenceResource {
     public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type)
             throws IOException {
         return evidence.upload(access, content, type);
-    }
-
-    @DELETE
-    @Recorded(Recorded.Kind.WRITE)
-    @Path("/evidence/{evidence}")
-    @RolesAllowed({Roles.SUBJECT, Roles.LIAISON})
-    @Operation(summary = EvidenceEndpoints.DELETE)
-    public void delete(@PathParam("evidence") UUID id) {
-        evidence.delete(access, id);
     }
 
     @GET

@@ -134,7 +134,7 @@ class EvidenceResourceTest extends ObjectionCalls {
                 .statusCode(200)
                 .body("act", hasItem("evidence-read"));
         given().header("Authorization", "Bearer " + subject)
-                .delete("/objections/evidence/" + file)
+                .delete("/evidence/" + file)
                 .then()
                 .statusCode(404);
         end(entry, EndReason.EXPIRED);
@@ -149,7 +149,7 @@ class EvidenceResourceTest extends ObjectionCalls {
 
     @Test
     void filesAreForTheRolesThatBringAndDecideCases() {
-        String file = "/objections/evidence/" + UUID.randomUUID();
+        String file = "/evidence/" + UUID.randomUUID();
         String ofCase = "/objections/" + UUID.randomUUID() + "/evidence/" + UUID.randomUUID();
         for (String token : List.of(OFFICER, TestTokens.auditor(), TestTokens.department("customs-000000"))) {
             as(token)

@@ -3,7 +3,6 @@ package org.creditlists.restoration.intake;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -141,14 +140,6 @@ public class RestorationResource {
     public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type)
             throws IOException {
         return evidence.upload(access, content, type);
-    }
-
-    @DELETE
-    @Recorded(Recorded.Kind.WRITE)
-    @Path("/evidence/{evidence}")
-    @Operation(summary = EvidenceEndpoints.DELETE)
-    public void delete(@PathParam("evidence") UUID id) {
-        evidence.delete(access, id);
     }
 
     @GET

@@ -19,10 +19,8 @@ import org.creditlists.casehandling.timeline.TimelineEntry;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.domain.Refusals;
 import org.creditlists.restoration.query.ApplicationViews;
-import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
@@ -45,22 +43,16 @@ public class ShieldingResource {
     private final ShieldingHandling handling;
     private final Shieldings shieldings;
     private final Timeline timeline;
-    private final Lists lists;
-    private final KeyedHash hash;
     private final Caller caller;
 
     ShieldingResource(
             ShieldingHandling handling,
             Shieldings shieldings,
             Timeline timeline,
-            Lists lists,
-            KeyedHash hash,
             Caller caller) {
         this.handling = handling;
         this.shieldings = shieldings;
         this.timeline = timeline;
-        this.lists = lists;
-        this.hash = hash;
         this.caller = caller;
     }
 
@@ -101,18 +93,6 @@ public class ShieldingResource {
         return Response.status(Response.Status.CREATED)
                 .entity(own(caseId.value()))
                 .build();
-    }
-
-    @GET
-    @Path("/entries/{entry}")
-    @RolesAllowed(Roles.SUBJECT)
-    @Operation(summary = "Shieldings of an entry about oneself, those that run first")
-    public List<Shieldings.Shielding> ofEntry(@PathParam("entry") UUID id) {
-        EntryId entry = new EntryId(id);
-        if (!lists.isAbout(entry, hash.of(caller.ownCode()))) {
-            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
-        }
-        return shieldings.of(entry);
     }
 
     @GET

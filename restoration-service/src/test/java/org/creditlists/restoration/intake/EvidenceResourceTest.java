@@ -90,7 +90,7 @@ class EvidenceResourceTest extends RestorationCalls {
     @Test
     void filesAreForWhoeverAppliesAndDecidesAndForNoLiaison() {
         byte[] text = {'t'};
-        String file = "/restorations/evidence/" + UUID.randomUUID();
+        String file = "/evidence/" + UUID.randomUUID();
         String ofCase = "/restorations/" + UUID.randomUUID() + "/evidence/" + UUID.randomUUID();
         String liaison = TestTokens.liaison("customs-000000");
         for (String token : List.of(OFFICER, liaison, TestTokens.auditor())) {

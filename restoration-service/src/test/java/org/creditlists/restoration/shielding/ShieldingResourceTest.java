@@ -26,8 +26,8 @@ class ShieldingResourceTest extends RestorationCalls {
                 .extract()
                 .path("caseId");
         shield(OFFICER, entry, today.plusDays(9)).statusCode(409).body("code", equalTo("shielded-already"));
-        get(subject, "/shieldings/entries/" + entry.entry()).body("caseId", contains(id));
-        get(TestTokens.subject(Samples.code(4)), "/shieldings/entries/" + entry.entry())
+        get(subject, "/entries/" + entry.entry() + "/shieldings").body("caseId", contains(id));
+        get(TestTokens.subject(Samples.code(4)), "/entries/" + entry.entry() + "/shieldings")
                 .statusCode(404);
         shieldings.endDue(today.plusDays(3));
         get(OFFICER, "/shieldings").body("find { it.caseId == '" + id + "' }.endedOn", nullValue());

@@ -40,6 +40,12 @@ public class CompleteDocument implements OASFilter {
                         .forEach((method, operation) -> completion.complete(path, method.name(), operation)));
         DocumentFrame.around(document, tags);
         new SchemaCompletion(index, document).complete();
+        new EverySchema(Bounds::set).of(document);
+        Examples examples = new Examples(document);
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(item -> operations(item).values().forEach(examples::of));
     }
 
     private static Map<PathItem.HttpMethod, Operation> operations(PathItem item) {

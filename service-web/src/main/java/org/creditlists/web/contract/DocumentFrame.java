@@ -8,9 +8,13 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** What stands around the operations: who answers, under which licence, who may come in, and what an error looks like. */
 final class DocumentFrame {
+
+    /** The one way to come in. */
+    static final String BEARER = "bearer";
 
     /** The schema of every error. */
     static final String PROBLEM = "Problem";
@@ -26,11 +30,23 @@ final class DocumentFrame {
         document.setInfo(info);
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
-                .description("本服务，地址由安装单位确定 / This service, at the address that the installation gives it")));
+                .description(
+                        "本服务的生产环境，地址由安装单位确定 / This service in production, at the address that the"
+                                + " installation gives it")
+                .addExtension("x-internal", false)));
         new TreeMap<>(tags)
                 .forEach((name, description) -> document.addTag(
                         OASFactory.createTag().name(name).description(description)));
         document.getComponents().addSchema(PROBLEM, problem());
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description(Words.of("frame").of("bearer", "bearer").orElseThrow()));
+        SharedParts.into(document);
     }
 
     private static Schema problem() {

@@ -1,6 +1,5 @@
 package org.creditlists.web.contract;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,8 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
 
     private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
     private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
-    private static final DotName CONSUMES = DotName.createSimple("jakarta.ws.rs.Consumes");
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+    private static final DotName EVERYBODY = DotName.createSimple("jakarta.annotation.security.PermitAll");
     private static final DotName PUBLIC_READ = DotName.createSimple("org.creditlists.web.limit.PublicRead");
 
     /**
@@ -94,8 +94,10 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
         return types;
     }
 
-    Collection<String> consumed() {
-        return values(method, CONSUMES);
+    /** Who may, in order; empty when everybody may. */
+    List<String> roles() {
+        List<String> roles = method.hasDeclaredAnnotation(EVERYBODY) ? List.of() : values(method, ROLES);
+        return roles.stream().sorted().toList();
     }
 
     private static List<String> values(MethodInfo method, DotName annotation) {

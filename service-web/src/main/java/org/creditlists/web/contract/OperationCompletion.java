@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** One operation as clients need it: a name that stays, both languages, every answer. */
 final class OperationCompletion {
 
+    private static final int LARGEST_PAGE = 500;
+    private static final int LONGEST_KEY = 200;
+
     private final IndexView index;
     private final Map<String, String> tags;
     private final Words operations = Words.of("operations");
     private final Words parameters = Words.of("parameters");
     private final Words questions = Words.of("tags");
+    private final ProblemCodes codes = new ProblemCodes();
 
     /** @param tags that are met, by name; filled */
     OperationCompletion(IndexView index, Map<String, String> tags) {
@@ -34,14 +38,24 @@ final class OperationCompletion {
             tags.put(question, questions.of(question, question).orElse(question));
             operation.setTags(List.of(question));
             describe(operation, method, verb);
-            if (operation.getSecurity() == null || operation.getSecurity().isEmpty()) {
-                operation.setSecurity(new ArrayList<>());
-            }
+            secure(operation, method.roles());
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(this::describe);
             }
-            new Answers(operation, method).complete(path);
+            new Answers(operation, method).complete(path, codes.of(operation.getOperationId()));
         });
+    }
+
+    /** Roles are no scopes: they stand beside the scheme, in an extension and in words. */
+    private static void secure(Operation operation, List<String> roles) {
+        if (roles.isEmpty()) {
+            operation.setSecurity(new ArrayList<>());
+            return;
+        }
+        operation.setSecurity(
+                List.of(OASFactory.createSecurityRequirement().addScheme(DocumentFrame.BEARER, List.of())));
+        operation.addExtension("x-roles", roles);
+        operation.setDescription(operation.getDescription() + "\n\n角色 / Roles: " + String.join(", ", roles));
     }
 
     /** Class and method, which stay; the verb where two operations share them. */
@@ -73,7 +87,6 @@ final class OperationCompletion {
                 chinese + "。\n\n" + sentence(english) + (more == null ? "" : "\n\n" + sentence(more)));
     }
 
-
     private static String sentence(@Nullable String text) {
         return text == null || text.isEmpty() || text.endsWith(".") ? String.valueOf(text) : text + ".";
     }
@@ -85,9 +98,10 @@ final class OperationCompletion {
         Schema schema = parameter.getSchema();
         if (schema != null && parameter.getName().equals("limit")) {
             schema.setMinimum(BigDecimal.ONE);
+            schema.setMaximum(BigDecimal.valueOf(LARGEST_PAGE));
         }
         if (schema != null && parameter.getName().equals("Idempotency-Key")) {
-            schema.setMaxLength(200);
+            schema.setMaxLength(LONGEST_KEY);
         }
         if (schema == null) {
             parameter.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));

@@ -42,7 +42,7 @@ final class CaseSteps {
     }
 
     JsonNode orders(Entry entry) {
-        return client.get(Service.INCENTIVE, "/orders/of-entry/" + entry.id(), client.auditor())
+        return client.get(Service.INCENTIVE, "/entries/" + entry.id() + "/orders", client.auditor())
                 .json();
     }
 

@@ -1,0 +1,120 @@
+package org.creditlists.web.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Headers and answers that many operations have, said once and referred to. */
+final class SharedParts {
+
+    static final String LIMIT = "RateLimit";
+    static final String POLICY = "RateLimit-Policy";
+    static final String RETRY_AFTER = "Retry-After";
+    private static final int LONGEST_HEADER = 8_192;
+
+    private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "请求内容无法读取 / The content cannot be read"),
+            Map.entry("401", "需要有效的访问令牌 / A valid bearer token is needed"),
+            Map.entry("403", "角色或机构无权进行此操作 / Role or organisation may not"),
+            Map.entry("404", "没有该事项，或属于他人 / There is no such thing, or it is another's"),
+            Map.entry("406", "没有所要求的格式 / There is no answer of a type in Accept"),
+            Map.entry("409", "与现状不符 / It does not agree with how things stand"),
+            Map.entry("412", "已被他人更改 / Somebody else has changed it in between"),
+            Map.entry("413", "请求内容过大 / The content is too large"),
+            Map.entry("415", "不支持该内容类型 / The type of the content is not taken"),
+            Map.entry("422", "参数或内容不符合要求 / A parameter or the content is not as it has to be"),
+            Map.entry("429", "访问过于频繁 / Too often"),
+            Map.entry("500", "系统内部错误 / An internal error"),
+            Map.entry("503", "暂时无法办理，请稍后重试 / Not at the moment; try again later")));
+
+    private SharedParts() {}
+
+    /** What an answer of a status is in general. */
+    static String words(String status) {
+        return WORDS.getOrDefault(status, status);
+    }
+
+    static String name(String status) {
+        return "Problem" + status;
+    }
+
+    /** Adds the headers, and those answers to which an operation refers. */
+    static void into(OpenAPI document) {
+        Components components = document.getComponents();
+        Set<String> used = document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(Objects::nonNull)
+                .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        components.addHeader(
+                LIMIT,
+                header(
+                        "剩余次数r和恢复前的秒数t，仅在有次数限制时 / Requests left (r) and seconds until there are more"
+                                + " (t), where requests are counted",
+                        "\"reads\";r=59;t=1"));
+        components.addHeader(
+                POLICY,
+                header(
+                        "w秒内的次数q，仅在有次数限制时 / Requests (q) within w seconds, where they are counted",
+                        "\"reads\";q=60;w=60"));
+        components.addHeader(RETRY_AFTER, header("秒数，如已知 / Seconds, when they are known", "15"));
+        WORDS.keySet().stream()
+                .filter(status -> used.contains(name(status)))
+                .forEach(status -> components.addResponse(name(status), problem(status)));
+    }
+
+    private static APIResponse problem(String status) {
+        APIResponse answer = OASFactory.createAPIResponse()
+                .description(WORDS.get(status))
+                .content(problemContent());
+        if (status.equals("401")) {
+            answer.addHeader("WWW-Authenticate", header("Bearer", "Bearer"));
+        }
+        if (status.equals("429") || status.equals("503")) {
+            answer.addHeader(RETRY_AFTER, reference(RETRY_AFTER));
+        }
+        if (status.startsWith("4")) {
+            counted(answer);
+        }
+        return answer;
+    }
+
+    /** The headers that tell how often one may still ask. */
+    static void counted(APIResponse answer) {
+        answer.addHeader(LIMIT, reference(LIMIT)).addHeader(POLICY, reference(POLICY));
+    }
+
+    static Content problemContent() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .ref("#/components/schemas/" + DocumentFrame.PROBLEM)));
+    }
+
+    static Header reference(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+
+    static Header header(String description, String example) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(LONGEST_HEADER)
+                        .examples(List.of(example)));
+    }
+}

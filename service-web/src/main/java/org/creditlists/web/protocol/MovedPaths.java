@@ -1,0 +1,71 @@
+package org.creditlists.web.protocol;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Paths that were released and have others now, because two paths could be meant by one address: they are answered
+ * until their sunset (RFC 8594), and say since when they are deprecated (RFC 9745) and what came after them.
+ */
+@Singleton
+public class MovedPaths {
+
+    private static final String MOVED = MovedPaths.class.getName();
+    private static final String ID = "/([^/]+)";
+    /** 1 December 2026. */
+    private static final String SINCE = "@1796083200";
+
+    private static final String SUNSET = "Fri, 31 Dec 2027 16:00:00 GMT";
+
+    private static final List<Moved> ALL = List.of(
+            new Moved("/orders/of-entry" + ID, "/entries/$1/orders"),
+            new Moved("/shieldings/entries" + ID, "/entries/$1/shieldings"),
+            new Moved("/objections/evidence" + ID, "/evidence/$1"),
+            new Moved("/restorations/evidence" + ID, "/evidence/$1"));
+
+    private record Moved(Pattern from, String to) {
+
+        Moved(String from, String to) {
+            this(Pattern.compile(from), to);
+        }
+    }
+
+    /** Where an address has gone; empty where it is still what it was. */
+    static Optional<String> of(String path) {
+        return ALL.stream()
+                .map(moved -> moved.from().matcher(path).matches()
+                        ? moved.from().matcher(path).replaceFirst(moved.to())
+                        : "")
+                .filter(to -> !to.isEmpty())
+                .findFirst();
+    }
+
+    /** Takes a request to where its path has gone. */
+    @ServerRequestFilter(preMatching = true)
+    public void move(ContainerRequestContext request) {
+        UriInfo address = request.getUriInfo();
+        String path = address.getPath();
+        of(path.startsWith("/") ? path : "/" + path).ifPresent(to -> {
+            request.setProperty(MOVED, to);
+            request.setRequestUri(
+                    address.getRequestUriBuilder().replacePath(to).build());
+        });
+    }
+
+    /** Tells whoever still uses the old path. */
+    @ServerResponseFilter
+    public void tell(ContainerRequestContext request, ContainerResponseContext answer) {
+        if (request.getProperty(MOVED) instanceof String to) {
+            answer.getHeaders().putSingle("Deprecation", SINCE);
+            answer.getHeaders().putSingle("Sunset", SUNSET);
+            answer.getHeaders().add("Link", "<" + to + ">; rel=\"successor-version\"");
+        }
+    }
+}
