@@ -108,9 +108,7 @@ final class Addresses {
 
     private static Set<String> roles(JsonNode operation) {
         Set<String> roles = new TreeSet<>();
-        operation
-                .path("security")
-                .forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
         return roles;
     }
 

@@ -1,6 +1,8 @@
 package org.creditlists.systemtest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,10 +52,29 @@ record DocumentedOperation(Service service, String method, String path, JsonNode
                 + path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
+    /** The path and query with the examples of their parameters. */
+    String exampleAddress() {
+        String address = path;
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : node.path("parameters")) {
+            String name = parameter.get("name").asText();
+            String value = URLEncoder.encode(parameter.path("example").asText(), StandardCharsets.UTF_8);
+            if (parameter.get("in").asText().equals("path")) {
+                address = address.replace("{" + name + "}", value);
+            } else if (parameter.get("in").asText().equals("query") && parameter.has("example")) {
+                query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
+            }
+        }
+        return address + query;
+    }
+
     /** A token of a role that may, empty where everybody may. */
     String token() {
         Set<String> roles = new TreeSet<>();
-        node.path("security").forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+        node.path("x-roles").forEach(role -> roles.add(role.asText()));
         return roles.isEmpty() ? "" : SampleCallers.of(roles.iterator().next());
     }
 

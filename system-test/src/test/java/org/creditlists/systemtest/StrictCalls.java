@@ -81,8 +81,23 @@ final class StrictCalls {
     }
 
     Told send(DocumentedOperation operation, String method, String query, Map<String, String> headers, String content) {
+        return send(operation, method, URI.create(operation.address(platform) + query), headers, content);
+    }
+
+    /** As its document shows it. */
+    Told example(DocumentedOperation operation, String type, String content) {
+        return send(
+                operation,
+                operation.method(),
+                URI.create(platform.url(operation.service()) + operation.exampleAddress()),
+                type.isEmpty() ? Map.of() : Map.of("Content-Type", type),
+                content);
+    }
+
+    private Told send(
+            DocumentedOperation operation, String method, URI address, Map<String, String> headers, String content) {
         made.incrementAndGet();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(operation.address(platform) + query))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .method(
                         method,
@@ -97,7 +112,7 @@ final class StrictCalls {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Told(
-                    operation + query + " " + headers + " " + content,
+                    operation + " " + address + " " + headers + " " + content,
                     answer.statusCode(),
                     answer.body(),
                     answer.headers().firstValue("Allow").orElse(""));

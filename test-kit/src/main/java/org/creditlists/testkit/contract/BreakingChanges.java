@@ -40,7 +40,7 @@ public final class BreakingChanges {
     }
 
     private void operation(String name, JsonNode was, JsonNode now) {
-        if (!was.path("operationId").equals(now.path("operationId"))) {
+        if (was.has("operationId") && !was.path("operationId").equals(now.path("operationId"))) {
             found.add(name + " has another operationId");
         }
         roles(was).stream()
@@ -65,6 +65,8 @@ public final class BreakingChanges {
 
     private static Set<String> roles(JsonNode operation) {
         Set<String> roles = new HashSet<>();
+        operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+        // Documents of 0.1.0 had them in place of scopes.
         operation.path("security").forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
         return roles;
     }

@@ -38,6 +38,8 @@ public final class ContractRules {
             rules.must(ids.add(operation.path("operationId").asText()), "operation-id-unique", name);
         });
         rules.references();
+        rules.paths();
+        rules.broken.addAll(SchemaRules.broken(document));
         return rules.broken;
     }
 
@@ -70,6 +72,7 @@ public final class ContractRules {
         must(isInBoth(operation.path("summary").asText()), "summary", name);
         must(isInBoth(operation.path("description").asText()), "description", name);
         must(operation.path("security").isArray(), "security", name);
+        must(operation.path("security").isEmpty() != operation.has("x-roles"), "roles", name);
         operation.path("security").forEach(way -> way.fieldNames()
                 .forEachRemaining(scheme -> must(
                         document.at("/components/securitySchemes").has(scheme), "security-defined", name)));
@@ -90,8 +93,13 @@ public final class ContractRules {
             String status = answer.getKey();
             String at = name + " " + status;
             kinds.add(status.substring(0, 1));
-            must(!answer.getValue().path("description").asText().isEmpty(), "answer-description", at);
-            JsonNode content = answer.getValue().path("content");
+            JsonNode said = answer.getValue().has(REFERENCE)
+                    ? document.at(answer.getValue().get(REFERENCE).asText().substring(1))
+                    : answer.getValue();
+            must(!said.path("description").asText().isEmpty(), "answer-description", at);
+            must(said.at("/headers").has("RateLimit") || !status.matches("[24].."), "rate-limit", at);
+            must(said.at("/headers").has("Retry-After") || !status.matches("429|503"), "retry-after", at);
+            JsonNode content = said.path("content");
             if (status.startsWith("4") || status.startsWith("5")) {
                 must(content.has("application/problem+json"), "problem", at);
             }
@@ -103,6 +111,32 @@ public final class ContractRules {
         });
         must(kinds.contains("2"), "answer-of-success", name);
         must(kinds.contains("4"), "answer-of-failure", name);
+    }
+
+    /** No address can be meant by two paths. */
+    private void paths() {
+        List<String> all = new ArrayList<>();
+        document.path("paths").fieldNames().forEachRemaining(all::add);
+        for (String one : all) {
+            for (String other : all.subList(all.indexOf(one) + 1, all.size())) {
+                must(!isAmbiguous(one.split("/"), other.split("/")), "ambiguous-path", one + " " + other);
+            }
+        }
+    }
+
+    private static boolean isAmbiguous(String[] one, String[] other) {
+        boolean isOneWider = false;
+        boolean isOtherWider = false;
+        for (int i = 0; i < one.length && one.length == other.length; i++) {
+            boolean isVariable = one[i].startsWith("{");
+            boolean isOtherVariable = other[i].startsWith("{");
+            if (!isVariable && !isOtherVariable && !one[i].equals(other[i])) {
+                return false;
+            }
+            isOneWider |= isVariable && !isOtherVariable;
+            isOtherWider |= isOtherVariable && !isVariable;
+        }
+        return one.length == other.length && isOneWider == isOtherWider;
     }
 
     /** Every reference leads somewhere, and every schema is referred to. */

@@ -21,14 +21,18 @@ class ContractTest {
             "tags":[{"name":"push","description":"推送 / Pushes"}],
             "components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","bearerFormat":"JWT",
             "description":"d"}},"schemas":{"A":{"type":"object","required":["a"],"properties":{"a":{"type":"string",
-            "enum":["X","Y"]}}},"B":{"type":"object","properties":{"b":{"type":"string","format":"date"}}}}},
-            "paths":{"/x":{"post":{"operationId":"pushX","summary":"推送 / Push","description":"推送。Push it.",
-            "tags":["push"],"security":[{"bearer":["officer","desk"]}],
-            "parameters":[{"in":"query","name":"p","description":"参数 / A parameter","schema":{"type":"integer"}}],
-            "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"}}}},
-            "responses":{"200":{"description":"d","content":{"application/json":{"schema":
-            {"$ref":"#/components/schemas/A"}}}},"422":{"description":"d","content":{"application/problem+json":
-            {"schema":{"type":"object"}}}}}}}}}
+            "enum":["X","Y"]}}},"B":{"type":"object","properties":{"b":{"type":"string","format":"date",
+            "maxLength":10},"c":{"type":"array","maxItems":9,"items":{"$ref":"#/components/schemas/A"}}}}}},
+            "paths":{"/x/y":{"post":{"operationId":"pushX","summary":"推送 / Push","description":"推送。Push it.",
+            "tags":["push"],"security":[{"bearer":[]}],"x-roles":["officer","desk"],
+            "parameters":[{"in":"query","name":"p","description":"参数 / A parameter","schema":{"type":"integer",
+            "format":"int32","minimum":1,"maximum":5},"example":1}],
+            "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"},
+            "example":{"b":"2026-11-10"}}}},
+            "responses":{"200":{"description":"d","headers":{"RateLimit":{}},"content":{"application/json":{"schema":
+            {"$ref":"#/components/schemas/A"},"example":{"a":"X"}}}},"422":{"description":"d","headers":{"RateLimit":{}},
+            "content":{"application/problem+json":{"schema":{"type":"object"}}}},"503":{"description":"d",
+            "headers":{"Retry-After":{}},"content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}}}
             """;
 
     @ParameterizedTest
@@ -44,30 +48,42 @@ class ContractTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "nothing|||",
-                "version|\"3.1.0\"|\"3.0.3\"|",
-                "info-contact|\"contact\"|\"c\"|",
-                "info-license|\"url\":\"z\"|\"u\":\"z\"|",
-                "servers|[{\"url\":\"/\"}]|[]|",
-                "security-scheme|\"bearerFormat\":\"JWT\"|\"bearerFormat\":\"x\"|",
-                "tag-description|推送 / Pushes|Pushes|",
-                "tag-defined|\"tags\":[\"push\"]|\"tags\":[\"other\"]|",
-                "operation-id|\"operationId\":\"pushX\"|\"operationId\":\"org.Push\"|",
-                "summary|推送 / Push\",\"desc|Push\",\"desc|",
-                "description|推送。Push it.|推送。|",
-                "security|\"security\":[{\"bearer\":[\"officer\",\"desk\"]}],||",
-                "security-defined|[{\"bearer\":|[{\"basic\":|",
-                "parameter-description|参数 / A parameter|A parameter|",
-                "parameter-schema|\"schema\":{\"type\":\"integer\"}|\"s\":1|",
-                "request-schema|{\"schema\":{\"$ref\":\"#/components/schemas/B\"}}|{\"schema\":{}}|unused",
-                "problem|application/problem+json|application/json|",
-                "answer-schema|{\"type\":\"object\"}}}}}}}}}|{}}}}}}}}}|",
-                "answer-of-success|\"200\":|\"300\":|",
-                "answer-of-failure|\"422\":|\"302\":|",
-                "reference|\"#/components/schemas/B\"|\"#/components/schemas/C\"|unused",
-                "unused|\"schemas\":{|\"schemas\":{\"C\":{\"type\":\"string\"},|"
+                "nothing||",
+                "version|\"3.1.0\"|\"3.0.3\"",
+                "info-contact|\"contact\"|\"c\"",
+                "info-license|\"url\":\"z\"|\"u\":\"z\"",
+                "servers|[{\"url\":\"/\"}]|[]",
+                "security-scheme|\"bearerFormat\":\"JWT\"|\"bearerFormat\":\"x\"",
+                "tag-description|推送 / Pushes|Pushes",
+                "tag-defined|\"tags\":[\"push\"]|\"tags\":[\"other\"]",
+                "operation-id|\"operationId\":\"pushX\"|\"operationId\":\"org.Push\"",
+                "summary|推送 / Push\",\"desc|Push\",\"desc",
+                "description|推送。Push it.|推送。",
+                "security|\"security\":[{\"bearer\":[]}],|",
+                "roles|\"x-roles\":[\"officer\",\"desk\"],|",
+                "security-defined|[{\"bearer\":|[{\"basic\":",
+                "parameter-description|参数 / A parameter|A parameter",
+                "parameter-schema|\"schema\":{\"type\":\"integer\",|\"s\":{\"type\":\"integer\",",
+                "request-schema|{\"schema\":{\"$ref\":\"#/components/schemas/B\"},|{\"schema\":{},",
+                "problem|\"application/problem+json\":{\"schema\":{\"type\":\"object\"}}}},\"503\"|\"application/json\":{\"schema\":{\"type\":\"object\"}}}},\"503\"",
+                "answer-schema|{\"type\":\"object\"}}}}}}}}}|{}}}}}}}}}",
+                "text-bound|\"maxLength\":10|\"shortest\":1",
+                "number-bound|\"maximum\":5|\"most\":5",
+                "array-bound|\"maxItems\":9,|",
+                "example|\"b\":\"2026-11-10\"|\"b\":\"10.11.2026\"",
+                "example|\"b\":\"2026-11-10\"|\"x\":\"2026-11-10\"",
+                "example|\"a\":\"X\"}|\"a\":\"Z\"}",
+                "example|{\"a\":\"X\"}|{}",
+                "example|\"example\":1|\"example\":\"1\"",
+                "rate-limit|\"422\":{\"description\":\"d\",\"headers\":{\"RateLimit\":{}},|\"422\":{\"description\":\"d\",",
+                "retry-after|\"headers\":{\"Retry-After\":{}},|",
+                "ambiguous-path|\"paths\":{|\"paths\":{\"/{a}/y\":{},\"/x/{b}\":{},",
+                "answer-of-success|\"200\":|\"300\":",
+                "answer-of-failure|\"422\":|\"302\":",
+                "reference|{\"$ref\":\"#/components/schemas/B\"}|{\"$ref\":\"#/components/schemas/C\"}",
+                "unused|\"schemas\":{|\"schemas\":{\"C\":{\"type\":\"string\"},"
             })
-    void aRuleThatIsBrokenIsNoticed(String rule, String right, String wrong, String alsoBroken) throws IOException {
+    void aRuleThatIsBrokenIsNoticed(String rule, String right, String wrong) throws IOException {
         String text = RIGHT.replace("\n", "");
         String changed = right == null ? text : text.replace(right, wrong == null ? "" : wrong);
         assertThat(rule.equals("nothing")).isEqualTo(changed.equals(text));
@@ -75,8 +91,7 @@ class ContractTest {
         if (rule.equals("nothing")) {
             assertThat(broken).isEmpty();
         } else {
-            assertThat(broken).isNotEmpty().allMatch(one -> one.startsWith(rule + ":")
-                    || alsoBroken != null && one.startsWith(alsoBroken + ":"));
+            assertThat(broken).anyMatch(one -> one.startsWith(rule + ":"));
         }
     }
 
@@ -85,7 +100,7 @@ class ContractTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "is gone|\"/x\"|\"/y\"",
+                "is gone|\"/x/y\"|\"/y/z\"",
                 "has another operationId|pushX|pushY",
                 "is closed to desk|\"officer\",\"desk\"|\"officer\"",
                 "has no parameter|\"name\":\"p\"|\"name\":\"q\"",
