@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
@@ -46,7 +47,7 @@ class InterfaceDocumentsAcceptanceTest {
                 .json();
         if (Files.exists(file)) {
             assertThat(BreakingChanges.between(JSON.readTree(Files.readString(file)), served))
-                    .as("clients would break; see docs/interface.md")
+                    .as("clients would break")
                     .isEmpty();
         }
         if (Boolean.getBoolean("matrix.write")) {
@@ -55,6 +56,17 @@ class InterfaceDocumentsAcceptanceTest {
         assertThat(JSON.readTree(Files.readString(file)))
                 .as("%s; ./credit test -Dmatrix.write=true writes it anew", file)
                 .isEqualTo(served);
+    }
+
+    @Test
+    void aPathThatWasReleasedIsAnsweredWithWhatCameAfterItAndUntilWhen() {
+        String nobody = "/" + UUID.randomUUID();
+        Http.Answer answer = new Http()
+                .get(platform.url(Service.INCENTIVE) + "/orders/of-entry" + nobody, SampleCallers.of("auditor"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsKeys("deprecation", "sunset");
+        assertThat(answer.headers().get("link"))
+                .containsExactly("</entries" + nobody + "/orders>; rel=\"successor-version\"");
     }
 
     /** Rules may refuse what an example asks for; its form is right. */

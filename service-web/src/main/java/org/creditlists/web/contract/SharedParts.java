@@ -61,14 +61,14 @@ final class SharedParts {
         components.addHeader(
                 LIMIT,
                 header(
-                        "剩余次数r和恢复前的秒数t，仅在有次数限制时 / Requests left (r) and seconds until there are more"
-                                + " (t), where requests are counted",
-                        "\"reads\";r=59;t=1"));
+                        "剩余次数r，用尽后为恢复前的秒数t，仅在有次数限制时 / Requests left (r) and, when there are none, seconds"
+                                + " until there are more (t), where requests are counted",
+                        "\"minute\";r=59"));
         components.addHeader(
                 POLICY,
                 header(
                         "w秒内的次数q，仅在有次数限制时 / Requests (q) within w seconds, where they are counted",
-                        "\"reads\";q=60;w=60"));
+                        "\"minute\";q=60;w=60"));
         components.addHeader(RETRY_AFTER, header("秒数，如已知 / Seconds, when they are known", "15"));
         WORDS.keySet().stream()
                 .filter(status -> used.contains(name(status)))

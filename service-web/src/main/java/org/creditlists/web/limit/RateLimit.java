@@ -15,8 +15,11 @@ import java.util.function.LongSupplier;
  */
 public final class RateLimit {
 
+    /** The header that tells what is left (draft-ietf-httpapi-ratelimit-headers-10). */
+    public static final String LEFT = "RateLimit";
+
     /** The header that names the limit. */
-    public static final String LIMIT = "RateLimit-Limit";
+    public static final String LIMIT = "RateLimit-Policy";
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final long NANOS_A_SECOND = 1_000_000_000;
@@ -72,9 +75,8 @@ public final class RateLimit {
 
         /** Tells the limit in headers, whether or not it is reached. */
         public void tell(MultivaluedMap<String, Object> headers) {
-            headers.putSingle(LIMIT, limit);
-            headers.putSingle("RateLimit-Remaining", remaining);
-            headers.putSingle("RateLimit-Reset", seconds);
+            headers.putSingle(LIMIT, "\"minute\";q=" + limit + ";w=" + MINUTE.toSeconds());
+            headers.putSingle(LEFT, "\"minute\";r=" + remaining + (seconds == 0 ? "" : ";t=" + seconds));
             if (!granted) {
                 headers.putSingle("Retry-After", seconds);
             }

@@ -49,11 +49,14 @@ public class ScrapingTest {
 
     @Test
     void theThirdSearchWithinAMinuteIsRefusedWithTheTimeToWait() {
-        search().statusCode(200).header("RateLimit-Limit", equalTo("2")).header("RateLimit-Remaining", equalTo("1"));
+        search().statusCode(200)
+                .header("RateLimit-Policy", equalTo("\"minute\";q=2;w=60"))
+                .header("RateLimit", equalTo("\"minute\";r=1"));
         search().statusCode(200);
         search().statusCode(429)
                 .header("Retry-After", notNullValue())
-                .header("RateLimit-Limit", equalTo("2"))
+                .header("RateLimit-Policy", equalTo("\"minute\";q=2;w=60"))
+                .header("RateLimit", containsString("\"minute\";r=0;t="))
                 .body("title", containsString("查询过于频繁"));
         // Another reader, whose address the portal hands on, has a limit of its own.
         searchOf("192.0.2.7").statusCode(200);
@@ -69,7 +72,7 @@ public class ScrapingTest {
         given().get("/warnings")
                 .then()
                 .statusCode(429)
-                .header("RateLimit-Limit", equalTo("10"))
+                .header("RateLimit-Policy", equalTo("\"minute\";q=10;w=60"))
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("too-often"));
     }

@@ -39,7 +39,7 @@ public class SearchPage {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
     private static final int TOO_OFTEN = 429;
-    private static final String[] LIMITS = {RateLimit.LIMIT, "RateLimit-Remaining", "RateLimit-Reset"};
+    private static final String[] LIMITS = {RateLimit.LIMIT, RateLimit.LEFT};
     private static final Sharing.Found NOTHING = new Sharing.Found(List.of(), List.of(), false, false);
 
     private final Sharing sharing;
