@@ -1,11 +1,11 @@
 package org.creditlists.web.contract;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -41,7 +41,7 @@ final class SchemaCompletion {
                 document.getComponents().removeSchema(name);
             } else if (schema != null && schema.getProperties() != null) {
                 boolean isAnswer = !asked.contains(name);
-                recordOf(name, schema).ifPresent(record -> complete(schema, record, isAnswer));
+                complete(schema, recordsOf(name, schema), isAnswer);
                 if (!isAnswer && schema.getAdditionalPropertiesSchema() == null) {
                     schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
                 }
@@ -49,8 +49,8 @@ final class SchemaCompletion {
         }
     }
 
-    /** The record of a schema: of its name, and with its members. */
-    private Optional<ClassInfo> recordOf(String name, Schema schema) {
+    /** The records that a schema may be of, in order: of its name, and with its members. */
+    private List<ClassInfo> recordsOf(String name, Schema schema) {
         String simple = name.replaceAll("[0-9]+$", "");
         Set<String> wanted = schema.getProperties().keySet();
         return index.getKnownClasses().stream()
@@ -58,7 +58,8 @@ final class SchemaCompletion {
                         && type.simpleName() != null
                         && (type.simpleName().equals(simple) || type.simpleName().equals(name)))
                 .filter(type -> names(type).equals(wanted))
-                .findFirst();
+                .sorted(Comparator.comparing(ClassInfo::name))
+                .toList();
     }
 
     private static Set<String> names(ClassInfo record) {
@@ -67,20 +68,22 @@ final class SchemaCompletion {
         return names;
     }
 
-    private void complete(Schema schema, ClassInfo record, boolean isAnswer) {
-        List<String> required = new ArrayList<>();
-        for (RecordComponentInfo component : record.recordComponents()) {
-            Schema member = schema.getProperties().get(component.name());
-            String key = record.simpleName() + "." + component.name();
-            if (member != null && member.getDescription() == null) {
-                members.of(key, key).ifPresent(member::setDescription);
-            }
-            if (isAnswer && !component.type().hasAnnotation(NULLABLE)) {
-                required.add(component.name());
+    private void complete(Schema schema, List<ClassInfo> records, boolean isAnswer) {
+        Set<String> required = new TreeSet<>(schema.getProperties().keySet());
+        for (ClassInfo record : records) {
+            for (RecordComponentInfo component : record.recordComponents()) {
+                Schema member = schema.getProperties().get(component.name());
+                String key = record.simpleName() + "." + component.name();
+                if (member != null && member.getDescription() == null) {
+                    members.of(key, key).ifPresent(member::setDescription);
+                }
+                if (component.type().hasAnnotation(NULLABLE)) {
+                    required.remove(component.name());
+                }
             }
         }
-        if (!required.isEmpty()) {
-            schema.setRequired(required);
+        if (isAnswer && !records.isEmpty() && !required.isEmpty()) {
+            schema.setRequired(List.copyOf(required));
         }
     }
 }
