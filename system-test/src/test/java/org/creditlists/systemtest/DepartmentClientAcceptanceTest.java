@@ -231,7 +231,8 @@ class DepartmentClientAcceptanceTest {
     }
 
     private @Nullable JsonNode order(String entry) {
-        for (JsonNode order : http.get(platform.url(Service.INCENTIVE) + "/entries/" + entry + "/orders", tokens.auditor())
+        for (JsonNode order : http.get(
+                        platform.url(Service.INCENTIVE) + "/entries/" + entry + "/orders", tokens.auditor())
                 .json()) {
             if (order.get("department").asText().equals(DEPARTMENT)) {
                 return order;

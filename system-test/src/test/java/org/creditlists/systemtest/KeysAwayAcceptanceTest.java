@@ -169,10 +169,10 @@ class KeysAwayAcceptanceTest {
                             .path("known")
                             .asBoolean());
         }
-        await().atMost(PATIENCE)
-                .until(() -> !http.get(platform.url(Service.INCENTIVE) + "/entries/" + entry + "/orders", tokens.auditor())
-                        .json()
-                        .isEmpty());
+        await().atMost(PATIENCE).until(() -> !http.get(
+                        platform.url(Service.INCENTIVE) + "/entries/" + entry + "/orders", tokens.auditor())
+                .json()
+                .isEmpty());
         return entry;
     }
 

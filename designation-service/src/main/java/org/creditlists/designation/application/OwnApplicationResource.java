@@ -37,10 +37,10 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +88,10 @@ public class OwnApplicationResource {
     @RolesAllowed(Roles.SUBJECT)
     @Operation(summary = "Apply for the list of exemplary individuals")
     @APIResponse(responseCode = "409", description = "Another application of yours is open")
-    @APIResponseSchema(value = OwnApplications.Application.class, responseCode = "201", responseDescription = "Waits for the lead department of the municipality")
+    @APIResponseSchema(
+            value = OwnApplications.Application.class,
+            responseCode = "201",
+            responseDescription = "Waits for the lead department of the municipality")
     public Response submit(@Nullable Submission content) {
         Submission body = Texts.body(content);
         String code = caller.ownCode();

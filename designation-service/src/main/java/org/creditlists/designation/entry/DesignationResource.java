@@ -23,11 +23,11 @@ import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** One designation. */
@@ -87,7 +87,10 @@ public class DesignationResource {
     @Operation(
             summary = "Designate one subject; the same decision again changes nothing, with other contents it corrects")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
-    @APIResponse(responseCode = "200", description = "Corrected or unchanged", content = @Content(schema = @Schema(implementation = Answer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Corrected or unchanged",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponseSchema(value = Answer.class, responseCode = "201", responseDescription = "A new entry")
     public Response designate(@Nullable Designation content, @HeaderParam(Idempotency.HEADER) @Nullable String key)
             throws JsonProcessingException {

@@ -20,10 +20,10 @@ import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,10 @@ public class EntriesResource {
             summary = "Entries of one's own authority, by list and field in the order of their designation",
             description = "Link has the next page, as long as there is one.")
     @APIResponse(responseCode = "422", description = "A filter or limit out of bounds, or a cursor of another query")
-    @APIResponse(responseCode = "200", description = "At most limit entries", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryPages.Entry.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "At most limit entries",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EntryPages.Entry.class)))
     public Response entries(
             @Parameter(description = "RED, BLACK or WATCH") @QueryParam("list") @Nullable String list,
             @QueryParam("field") @Nullable String field,

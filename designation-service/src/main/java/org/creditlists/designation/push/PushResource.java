@@ -31,13 +31,13 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Lists pushed by provincial platforms and authorities (GuoFa (2016) 33, art. 25). */
@@ -193,7 +193,10 @@ public class PushResource {
             description = "At most 500; Link has the next ones.")
     @APIResponse(responseCode = "404", description = "No such push of the organisation, nor of its list")
     @APIResponse(responseCode = "409", description = "A delta: its lines say which entries end")
-    @APIResponse(responseCode = "200", description = "Entries with their names and decision numbers", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Snapshots.Missing.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Entries with their names and decision numbers",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Snapshots.Missing.class)))
     public Response withdrawals(@PathParam("push") UUID push, @QueryParam("after") @Nullable UUID after)
             throws SQLException {
         if (!own(push).order().isSnapshot()) {

@@ -16,9 +16,9 @@ import org.creditlists.designation.registry.domain.Authority;
 import org.creditlists.designation.registry.domain.RegistryRefusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * What became of an organisation's recommendations: for the body that recognised it, and for itself (Draft opinions on

@@ -20,8 +20,8 @@ import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -41,7 +41,10 @@ public class EntryOrdersResource {
     @RolesAllowed({Roles.OFFICER, Roles.AUDITOR})
     @Operation(summary = "All orders that an entry of one's own authority brought about, without names")
     @APIResponse(responseCode = "404", description = "There is no such entry of the own authority")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
     public List<OrderView> ofEntry(@PathParam("entry") UUID entry) {
         if (!caller.hasRole(Roles.AUDITOR)
                 && lists.find(new EntryId(entry))

@@ -32,12 +32,12 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.DayCursor;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,7 @@ public class OrderResource {
     private final LegalDay legalDay;
     private final EntryTexts texts;
 
-    OrderResource(
-            Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay, EntryTexts texts) {
+    OrderResource(Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay, EntryTexts texts) {
         this.texts = texts;
         this.orders = orders;
         this.desk = desk;
@@ -77,7 +76,10 @@ public class OrderResource {
             description =
                     "Suspensions and lifts to be confirmed, new orders to be acknowledged, acknowledged ones to be"
                             + " reported on. Link has the next page, as long as there is one.")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = OrderView.class)))
     public Response queue(
             @QueryParam("step") @Nullable OrderStep step,
             @QueryParam("limit") @DefaultValue("50") int limit,
@@ -133,7 +135,10 @@ public class OrderResource {
     @APIResponse(
             responseCode = "422",
             description = "Outside the catalogue or the memorandum, or for the wrong subject")
-    @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "Ordered; the same again changes nothing")
+    @APIResponseSchema(
+            value = OrderView.class,
+            responseCode = "201",
+            responseDescription = "Ordered; the same again changes nothing")
     public Response start(@Nullable Start content) {
         Start body = Texts.body(content);
         EntryId entry = given(body.entry(), "entry");

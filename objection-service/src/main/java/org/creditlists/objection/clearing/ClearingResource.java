@@ -28,9 +28,9 @@ import org.creditlists.objection.cases.Cases;
 import org.creditlists.objection.domain.Refusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
-import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.access.EvidenceEndpoints;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.web.recording.Recorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The files of objections, which liaisons hand in, too. */

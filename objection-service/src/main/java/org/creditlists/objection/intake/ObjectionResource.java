@@ -34,9 +34,9 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Objections: raised by those concerned, by the public against RED, by liaisons; followed and taken back. */
@@ -106,7 +106,10 @@ public class ObjectionResource {
             description =
                     "The entry has ended, its restoration is being decided, or this ground is being verified already")
     @APIResponse(responseCode = "422", description = "Refused, with a stable code, a pointer and the ground")
-    @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "The case, with its number, its deadline and whether measures rest")
+    @APIResponseSchema(
+            value = CaseView.class,
+            responseCode = "201",
+            responseDescription = "The case, with its number, its deadline and whether measures rest")
     public Response raise(@Nullable Objection content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Objection body = Texts.body(content);
         UUID id = once.open(access.owner(), key, body, rows -> handling.raise(objection(body), rows));

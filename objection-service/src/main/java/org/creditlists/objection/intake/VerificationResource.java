@@ -26,10 +26,10 @@ import org.creditlists.objection.query.CaseViews;
 import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,10 @@ public class VerificationResource {
     @Operation(
             summary = "Open cases on the desk of one's own authority, the most urgent first",
             description = "Link has the next page, as long as there is one.")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CaseView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CaseView.class)))
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
         // What people wrote and handed in is read case by case, and that it was read is recorded.

@@ -24,9 +24,9 @@ import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Training and service, recorded by the provider that saw them and read by whoever did them. */

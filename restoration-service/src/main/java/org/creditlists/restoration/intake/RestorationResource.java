@@ -18,10 +18,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.casehandling.access.BroughtOnce;
 import org.creditlists.casehandling.access.EvidenceEndpoints;
 import org.creditlists.casehandling.access.Showing;
+import org.creditlists.casehandling.evidence.Evidence;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.Roles;
@@ -35,9 +35,9 @@ import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as their subjects bring them, with files that they upload before, and take them back. */
@@ -100,7 +100,10 @@ public class RestorationResource {
             responseCode = "409",
             description = "The entry has ended, an application is open, or an objection is being verified")
     @APIResponse(responseCode = "422", description = "A condition is not met, with its code, a pointer and the ground")
-    @APIResponseSchema(value = ApplicationView.class, responseCode = "201", responseDescription = "The application, with its number and deadline")
+    @APIResponseSchema(
+            value = ApplicationView.class,
+            responseCode = "201",
+            responseDescription = "The application, with its number and deadline")
     public Response request(@Nullable Request content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Request body = Texts.body(content);
         String owner = access.owner();

@@ -28,12 +28,12 @@ import org.creditlists.runtime.policy.Editions;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,10 @@ public class ReviewResource {
     @Operation(
             summary = "Open applications on the desk of one's own authority, the most urgent first",
             description = "Link has the next page, as long as there is one.")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApplicationView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApplicationView.class)))
     public Response queue(
             @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("after") @Nullable String after) {
         // What people wrote and handed in is read case by case, and that it was read is recorded.

@@ -25,9 +25,9 @@ import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Shielding of an entry while a court-approved reorganisation plan runs: not shown, not shared, not used. */
@@ -45,11 +45,7 @@ public class ShieldingResource {
     private final Timeline timeline;
     private final Caller caller;
 
-    ShieldingResource(
-            ShieldingHandling handling,
-            Shieldings shieldings,
-            Timeline timeline,
-            Caller caller) {
+    ShieldingResource(ShieldingHandling handling, Shieldings shieldings, Timeline timeline, Caller caller) {
         this.handling = handling;
         this.shieldings = shieldings;
         this.timeline = timeline;

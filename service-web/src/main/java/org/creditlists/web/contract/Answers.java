@@ -69,8 +69,7 @@ final class Answers {
         boolean isPlain = answer == null || says(answer) == null;
         if (isPlain && !codes.containsKey(status)) {
             answers.addAPIResponse(
-                    status,
-                    OASFactory.createAPIResponse().ref("#/components/responses/" + SharedParts.name(status)));
+                    status, OASFactory.createAPIResponse().ref("#/components/responses/" + SharedParts.name(status)));
         } else if (answer == null) {
             answers.addAPIResponse(status, OASFactory.createAPIResponse());
         }
@@ -123,8 +122,7 @@ final class Answers {
         boolean isPaged = operation.getParameters() != null
                 && operation.getParameters().stream().map(Parameter::getName).anyMatch(PAGED::contains);
         if (isPaged) {
-            answer.addHeader(
-                    "Link", SharedParts.header("rel=next：下一页 / The next page", "</x?after=1>; rel=\"next\""));
+            answer.addHeader("Link", SharedParts.header("rel=next：下一页 / The next page", "</x?after=1>; rel=\"next\""));
         }
     }
 }

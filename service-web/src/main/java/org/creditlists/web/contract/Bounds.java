@@ -36,7 +36,9 @@ final class Bounds {
         if (types == null || schema.getRef() != null) {
             return;
         }
-        if (types.contains(Schema.SchemaType.STRING) && schema.getMaxLength() == null && schema.getEnumeration() == null) {
+        if (types.contains(Schema.SchemaType.STRING)
+                && schema.getMaxLength() == null
+                && schema.getEnumeration() == null) {
             schema.setMaxLength(longest(schema.getFormat(), schema.getDescription()));
         }
         if (types.contains(Schema.SchemaType.ARRAY)) {

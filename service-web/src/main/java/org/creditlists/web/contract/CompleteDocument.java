@@ -34,18 +34,15 @@ public class CompleteDocument implements OASFilter {
         }
         Map<String, String> tags = new LinkedHashMap<>();
         var completion = new OperationCompletion(index, tags);
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> operations(item)
-                        .forEach((method, operation) -> completion.complete(path, method.name(), operation)));
+        document.getPaths().getPathItems().forEach((path, item) -> operations(item)
+                .forEach((method, operation) -> completion.complete(path, method.name(), operation)));
         DocumentFrame.around(document, tags);
         new SchemaCompletion(index, document).complete();
         new EverySchema(Bounds::set).of(document);
         Examples examples = new Examples(document);
-        document.getPaths()
-                .getPathItems()
+        document.getPaths().getPathItems().values().forEach(item -> operations(item)
                 .values()
-                .forEach(item -> operations(item).values().forEach(examples::of));
+                .forEach(examples::of));
     }
 
     private static Map<PathItem.HttpMethod, Operation> operations(PathItem item) {

@@ -24,19 +24,17 @@ final class DocumentFrame {
     static void around(OpenAPI document, Map<String, String> tags) {
         Info info = document.getInfo() == null ? OASFactory.createInfo() : document.getInfo();
         info.setContact(OASFactory.createContact().name("平台运行单位 / Operator of the platform"));
-        info.setLicense(OASFactory.createLicense()
-                .name("Apache-2.0")
-                .url("https://www.apache.org/licenses/LICENSE-2.0"));
+        info.setLicense(
+                OASFactory.createLicense().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"));
         document.setInfo(info);
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
-                .description(
-                        "本服务的生产环境，地址由安装单位确定 / This service in production, at the address that the"
-                                + " installation gives it")
+                .description("本服务的生产环境，地址由安装单位确定 / This service in production, at the address that the"
+                        + " installation gives it")
                 .addExtension("x-internal", false)));
         new TreeMap<>(tags)
-                .forEach((name, description) -> document.addTag(
-                        OASFactory.createTag().name(name).description(description)));
+                .forEach((name, description) ->
+                        document.addTag(OASFactory.createTag().name(name).description(description)));
         document.getComponents().addSchema(PROBLEM, problem());
         document.getComponents()
                 .addSecurityScheme(
@@ -45,7 +43,8 @@ final class DocumentFrame {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description(Words.of("frame").of("bearer", "bearer").orElseThrow()));
+                                .description(
+                                        Words.of("frame").of("bearer", "bearer").orElseThrow()));
         SharedParts.into(document);
     }
 

@@ -46,7 +46,8 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
                 .map(found -> new DocumentedMethod(
                         found,
                         type.methods().stream()
-                                .filter(one -> one.hasAnnotation(wanted) && path(one).equals(path(found)))
+                                .filter(one ->
+                                        one.hasAnnotation(wanted) && path(one).equals(path(found)))
                                 .toList()));
     }
 
@@ -102,8 +103,7 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
 
     private static List<String> values(MethodInfo method, DotName annotation) {
         AnnotationInstance own = method.declaredAnnotation(annotation);
-        AnnotationInstance given =
-                own == null ? method.declaringClass().declaredAnnotation(annotation) : own;
+        AnnotationInstance given = own == null ? method.declaringClass().declaredAnnotation(annotation) : own;
         return given == null ? List.of() : List.of(given.value().asStringArray());
     }
 }

@@ -42,7 +42,8 @@ final class Examples {
 
     private void of(String operation, Parameter parameter) {
         if (parameter.getExample() == null) {
-            value(operation, parameter.getName(), parameter.getSchema(), new HashSet<>()).ifPresent(parameter::setExample);
+            value(operation, parameter.getName(), parameter.getSchema(), new HashSet<>())
+                    .ifPresent(parameter::setExample);
         }
     }
 
@@ -75,16 +76,14 @@ final class Examples {
                 return Optional.empty();
             }
             Schema of = schemas.get(referred);
-            Optional<Object> value =
-                    value(isText(of) ? owner : referred, isText(of) ? name : "", of, within);
+            Optional<Object> value = value(isText(of) ? owner : referred, isText(of) ? name : "", of, within);
             within.remove(referred);
             return value;
         }
         if (schema.getProperties() != null) {
             Map<String, Object> members = new LinkedHashMap<>();
-            schema.getProperties()
-                    .forEach((member, of) ->
-                            value(owner, member, of, within).ifPresent(one -> members.put(member, one)));
+            schema.getProperties().forEach((member, of) -> value(owner, member, of, within)
+                    .ifPresent(one -> members.put(member, one)));
             return Optional.of(members);
         }
         return own.flatMap(text -> typed(schema, text)).or(() -> general(owner, name, schema, within));
@@ -109,7 +108,8 @@ final class Examples {
             case OBJECT -> Optional.of(Map.of());
             case BOOLEAN -> Optional.of(false);
             case INTEGER, NUMBER -> Optional.of(schema.getDefaultValue() == null ? 1 : schema.getDefaultValue());
-            case STRING -> words.of("format." + schema.getFormat(), "format.text").map(text -> text);
+            case STRING ->
+                words.of("format." + schema.getFormat(), "format.text").map(text -> text);
             case NULL -> Optional.empty();
         };
     }
@@ -120,7 +120,10 @@ final class Examples {
             return Optional.empty();
         }
         return switch (schema.getType().getFirst()) {
-            case ARRAY -> schema.getItems() == null ? Optional.empty() : typed(schema.getItems(), text).map(List::of);
+            case ARRAY ->
+                schema.getItems() == null
+                        ? Optional.empty()
+                        : typed(schema.getItems(), text).map(List::of);
             case OBJECT, NULL -> Optional.empty();
             case BOOLEAN -> Optional.of(Boolean.valueOf(text));
             case INTEGER, NUMBER -> text.matches("[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();

@@ -61,7 +61,9 @@ final class OperationCompletion {
     /** Class and method, which stay; the verb where two operations share them. */
     private static String id(DocumentedMethod method, String verb) {
         String name = method.simpleName();
-        String id = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + capital(method.method().name());
+        String id = name.substring(0, 1).toLowerCase(Locale.ROOT)
+                + name.substring(1)
+                + capital(method.method().name());
         boolean isOverloaded = method.method().declaringClass().methods().stream()
                         .filter(one -> one.name().equals(method.method().name()))
                         .filter(one -> one.annotations().stream()
@@ -83,8 +85,7 @@ final class OperationCompletion {
                 .orElse("");
         String more = operation.getDescription();
         operation.setSummary(chinese.isEmpty() ? english : chinese + " / " + english);
-        operation.setDescription(
-                chinese + "。\n\n" + sentence(english) + (more == null ? "" : "\n\n" + sentence(more)));
+        operation.setDescription(chinese + "。\n\n" + sentence(english) + (more == null ? "" : "\n\n" + sentence(more)));
     }
 
     private static String sentence(@Nullable String text) {

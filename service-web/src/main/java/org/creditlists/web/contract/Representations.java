@@ -47,7 +47,8 @@ record Representations(APIResponses answers, DocumentedMethod method) {
     }
 
     private static Schema schema(String type) {
-        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(Integer.MAX_VALUE);
+        Schema schema =
+                OASFactory.createSchema().addType(Schema.SchemaType.STRING).maxLength(Integer.MAX_VALUE);
         return switch (type) {
             case "text/html" -> schema.description("中英文页面 / A page in both languages");
             case "text/csv" -> schema.description("表格，首行为列名 / A table; the first line names the columns");

@@ -43,7 +43,8 @@ final class SchemaCompletion {
                 boolean isAnswer = !asked.contains(name);
                 complete(schema, recordsOf(name, schema), isAnswer);
                 if (!isAnswer && schema.getAdditionalPropertiesSchema() == null) {
-                    schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+                    schema.setAdditionalPropertiesSchema(
+                            OASFactory.createSchema().booleanSchema(false));
                 }
             }
         }
@@ -56,7 +57,8 @@ final class SchemaCompletion {
         return index.getKnownClasses().stream()
                 .filter(type -> type.isRecord()
                         && type.simpleName() != null
-                        && (type.simpleName().equals(simple) || type.simpleName().equals(name)))
+                        && (type.simpleName().equals(simple)
+                                || type.simpleName().equals(name)))
                 .filter(type -> names(type).equals(wanted))
                 .sorted(Comparator.comparing(ClassInfo::name))
                 .toList();

@@ -76,9 +76,8 @@ final class SharedParts {
     }
 
     private static APIResponse problem(String status) {
-        APIResponse answer = OASFactory.createAPIResponse()
-                .description(WORDS.get(status))
-                .content(problemContent());
+        APIResponse answer =
+                OASFactory.createAPIResponse().description(WORDS.get(status)).content(problemContent());
         if (status.equals("401")) {
             answer.addHeader("WWW-Authenticate", header("Bearer", "Bearer"));
         }

@@ -54,8 +54,7 @@ public class MovedPaths {
         String path = address.getPath();
         of(path.startsWith("/") ? path : "/" + path).ifPresent(to -> {
             request.setProperty(MOVED, to);
-            request.setRequestUri(
-                    address.getRequestUriBuilder().replacePath(to).build());
+            request.setRequestUri(address.getRequestUriBuilder().replacePath(to).build());
         });
     }
 

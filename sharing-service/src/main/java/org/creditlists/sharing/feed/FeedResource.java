@@ -27,9 +27,9 @@ import org.creditlists.sharing.collection.RangeDigests;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.NotRecorded;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

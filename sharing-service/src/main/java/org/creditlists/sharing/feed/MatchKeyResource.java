@@ -26,9 +26,9 @@ import org.creditlists.sharing.power.domain.Category;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.limit.RateLimit;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,9 +23,9 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Times;
 import org.creditlists.web.problem.RefusedException;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Entries as they were. What has ended is shown to auditors alone, and says nothing about anyone. */

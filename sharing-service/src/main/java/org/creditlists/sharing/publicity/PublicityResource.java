@@ -171,7 +171,10 @@ public class PublicityResource {
                             + " counted by authority.")
     @APIResponse(responseCode = "415", description = "A charset that is not taken")
     @APIResponse(responseCode = "422", description = "No line, too many, or not of the charset that is named")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Receipt.class)))
     public List<Receipt> receive(
             byte[] content,
             @Parameter(description = "Of the lines that name none: one's own, or for a platform one of its region")

@@ -27,15 +27,17 @@ public final class BreakingChanges {
     /** What breaks, each with the place; empty when nothing does. */
     public static List<String> between(JsonNode before, JsonNode after) {
         BreakingChanges changes = new BreakingChanges(before, after);
-        before.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            JsonNode now = after.path("paths").path(path.getKey()).path(operation.getKey());
-            if (now.isMissingNode()) {
-                changes.found.add(name + " is gone");
-            } else {
-                changes.operation(name, operation.getValue(), now);
-            }
-        }));
+        before.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    JsonNode now = after.path("paths").path(path.getKey()).path(operation.getKey());
+                    if (now.isMissingNode()) {
+                        changes.found.add(name + " is gone");
+                    } else {
+                        changes.operation(name, operation.getValue(), now);
+                    }
+                }));
         return changes.found;
     }
 
@@ -58,7 +60,11 @@ public final class BreakingChanges {
                     if (of.isMissingNode()) {
                         found.add(name + " answers " + answer.getKey() + " no longer");
                     } else {
-                        contents(name + " " + answer.getKey(), answer.getValue().path("content"), of.path("content"), true);
+                        contents(
+                                name + " " + answer.getKey(),
+                                answer.getValue().path("content"),
+                                of.path("content"),
+                                true);
                     }
                 });
     }
@@ -67,7 +73,9 @@ public final class BreakingChanges {
         Set<String> roles = new HashSet<>();
         operation.path("x-roles").forEach(role -> roles.add(role.asText()));
         // Documents of 0.1.0 had them in place of scopes.
-        operation.path("security").forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+        operation
+                .path("security")
+                .forEach(way -> way.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
         return roles;
     }
 
@@ -83,7 +91,8 @@ public final class BreakingChanges {
             }
         });
         current.forEach((key, parameter) -> {
-            boolean wasRequired = old.containsKey(key) && old.get(key).path("required").asBoolean();
+            boolean wasRequired =
+                    old.containsKey(key) && old.get(key).path("required").asBoolean();
             if (parameter.path("required").asBoolean() && !wasRequired) {
                 found.add(name + " requires " + key);
             }
@@ -94,7 +103,8 @@ public final class BreakingChanges {
         Map<String, JsonNode> named = new LinkedHashMap<>();
         operation
                 .path("parameters")
-                .forEach(one -> named.put(one.path("in").asText() + " " + one.path("name").asText(), one));
+                .forEach(one -> named.put(
+                        one.path("in").asText() + " " + one.path("name").asText(), one));
         return named;
     }
 
@@ -103,14 +113,20 @@ public final class BreakingChanges {
             if (!now.has(type.getKey())) {
                 found.add(place + " is " + type.getKey() + " no longer");
             } else {
-                schema(place, type.getValue().path("schema"), now.path(type.getKey()).path("schema"), isAnswer);
+                schema(
+                        place,
+                        type.getValue().path("schema"),
+                        now.path(type.getKey()).path("schema"),
+                        isAnswer);
             }
         });
     }
 
     private void schema(String place, JsonNode wasOrReference, JsonNode nowOrReference, boolean isAnswer) {
         if (wasOrReference.has("$ref")
-                && !compared.add(wasOrReference.get("$ref").asText() + nowOrReference.path("$ref").asText() + isAnswer)) {
+                && !compared.add(wasOrReference.get("$ref").asText()
+                        + nowOrReference.path("$ref").asText()
+                        + isAnswer)) {
             return;
         }
         JsonNode was = resolved(before, wasOrReference);

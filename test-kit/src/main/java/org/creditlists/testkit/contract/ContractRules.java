@@ -59,10 +59,14 @@ public final class ContractRules {
         Set<String> tags = new HashSet<>();
         document.path("tags").forEach(tag -> {
             tags.add(tag.path("name").asText());
-            must(isInBoth(tag.path("description").asText()), "tag-description", tag.path("name").asText());
+            must(
+                    isInBoth(tag.path("description").asText()),
+                    "tag-description",
+                    tag.path("name").asText());
         });
         operations((name, operation) -> must(
-                operation.path("tags").size() == 1 && tags.contains(operation.at("/tags/0").asText()),
+                operation.path("tags").size() == 1
+                        && tags.contains(operation.at("/tags/0").asText()),
                 "tag-defined",
                 name));
     }
@@ -74,15 +78,16 @@ public final class ContractRules {
         must(operation.path("security").isArray(), "security", name);
         must(operation.path("security").isEmpty() != operation.has("x-roles"), "roles", name);
         operation.path("security").forEach(way -> way.fieldNames()
-                .forEachRemaining(scheme -> must(
-                        document.at("/components/securitySchemes").has(scheme), "security-defined", name)));
+                .forEachRemaining(scheme ->
+                        must(document.at("/components/securitySchemes").has(scheme), "security-defined", name)));
         operation.path("parameters").forEach(parameter -> {
             String at = name + " " + parameter.path("name").asText();
             must(isInBoth(parameter.path("description").asText()), "parameter-description", at);
             must(parameter.has("schema"), "parameter-schema", at);
         });
         answers(name, operation.path("responses"));
-        operation.at("/requestBody/content")
+        operation
+                .at("/requestBody/content")
                 .properties()
                 .forEach(type -> must(!type.getValue().path("schema").isEmpty(), "request-schema", name));
     }
@@ -106,8 +111,9 @@ public final class ContractRules {
             if (status.matches("20[012]")) {
                 must(!content.isEmpty(), "answer-content", at);
             }
-            content.properties().forEach(type -> must(
-                    !type.getValue().path("schema").isEmpty(), "answer-schema", at + " " + type.getKey()));
+            content.properties()
+                    .forEach(type ->
+                            must(!type.getValue().path("schema").isEmpty(), "answer-schema", at + " " + type.getKey()));
         });
         must(kinds.contains("2"), "answer-of-success", name);
         must(kinds.contains("4"), "answer-of-failure", name);
@@ -145,8 +151,8 @@ public final class ContractRules {
         walk(document, node -> used.add(node.path(REFERENCE).asText()));
         used.stream()
                 .filter(reference -> !reference.isEmpty())
-                .forEach(reference -> must(
-                        !document.at(reference.substring(1)).isMissingNode(), "reference", reference));
+                .forEach(reference ->
+                        must(!document.at(reference.substring(1)).isMissingNode(), "reference", reference));
         document.at("/components/schemas")
                 .fieldNames()
                 .forEachRemaining(name -> must(used.contains("#/components/schemas/" + name), "unused", name));

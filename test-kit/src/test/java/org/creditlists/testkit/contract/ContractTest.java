@@ -118,7 +118,8 @@ class ContractTest {
         String text = RIGHT.replace("\n", "");
         String changed = text.replace(before, after == null ? "" : after);
         assertThat(changed).isNotEqualTo(text);
-        assertThat(BreakingChanges.between(JSON.readTree(text), JSON.readTree(text))).isEmpty();
+        assertThat(BreakingChanges.between(JSON.readTree(text), JSON.readTree(text)))
+                .isEmpty();
         assertThat(BreakingChanges.between(JSON.readTree(text), JSON.readTree(changed)))
                 .anyMatch(one -> one.contains(change));
     }

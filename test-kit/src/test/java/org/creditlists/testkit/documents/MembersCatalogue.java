@@ -27,10 +27,12 @@ final class MembersCatalogue {
     }
 
     String properties() {
-        StringBuilder text =
-                new StringBuilder("# Made from the comments of records by CataloguesTest: what a member of a body is.\n");
-        members.forEach((member, sentence) ->
-                text.append(member).append('=').append(sentence.replace("\\", "\\\\")).append('\n'));
+        StringBuilder text = new StringBuilder(
+                "# Made from the comments of records by CataloguesTest: what a member of a body is.\n");
+        members.forEach((member, sentence) -> text.append(member)
+                .append('=')
+                .append(sentence.replace("\\", "\\\\"))
+                .append('\n'));
         return text.toString();
     }
 
