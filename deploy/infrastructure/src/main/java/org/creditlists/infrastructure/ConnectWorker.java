@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,16 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
             }
             return state.split("\"RUNNING\"", -1).length == 3;
         });
+    }
+
+    /**
+     * Waits until it runs, and reads from its slot: a task that runs has not begun to read yet.
+     *
+     * @param isRead whether somebody reads from its slot
+     */
+    public void awaitReading(String name, BooleanSupplier isRead) {
+        awaitRunning(name);
+        Await.ready(process(), isRead);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -42,6 +43,19 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
         properties.setProperty("password", password);
         properties.setProperty("loginTimeout", "2");
         return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    /** Whether somebody reads from a slot now. */
+    public boolean isRead(String slot) {
+        try (Connection connection = connect("postgres");
+                var find = connection.prepareStatement("SELECT active FROM pg_replication_slots WHERE slot_name = ?")) {
+            find.setString(1, slot);
+            try (ResultSet found = find.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     /** The roles that services and Debezium sign in with. */

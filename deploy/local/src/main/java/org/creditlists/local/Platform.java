@@ -199,7 +199,7 @@ public final class Platform {
             following.add(CompletableFuture.runAsync(
                     () -> {
                         connect.configure(service.shortName(), connector);
-                        connect.awaitRunning(service.shortName());
+                        connect.awaitReading(service.shortName(), () -> postgres.isRead(database(service)));
                     },
                     THREADS));
         }

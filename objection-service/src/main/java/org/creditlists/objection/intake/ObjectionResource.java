@@ -126,6 +126,10 @@ public class ObjectionResource {
         EntryId entry = new EntryId(body.entry());
         String owner = access.owner();
         Actor actor = Actor.of(caller, List.of(Roles.SUBJECT, Roles.LIAISON));
+        if (actor.equals(Actor.APPLICANT) && lists.holders(entry).isEmpty()) {
+            // Whom it is about has not arrived: the subject would be taken for the public.
+            throw new RefusedException(Refusals.ENTRY_UNKNOWN);
+        }
         Objector notLiaison = lists.isAbout(entry, owner) ? Objector.SUBJECT : Objector.PUBLIC;
         return new ObjectionHandling.Objection(
                 entry,

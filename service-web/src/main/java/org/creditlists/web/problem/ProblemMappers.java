@@ -22,9 +22,16 @@ public final class ProblemMappers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMappers.class);
 
+    /**
+     * What was decided a moment ago may not have arrived, or not whom it is about. Told of every entry, so that nobody
+     * learns from it which entries there are.
+     */
+    private static final String NOT_KNOWN_YET = "entry-unknown";
+
     @ServerExceptionMapper
     public Response refused(RefusedException e) {
-        return response(e.refusal(), e.retryAfter());
+        boolean isUntold = e.retryAfter().isZero() && e.refusal().code().equals(NOT_KNOWN_YET);
+        return response(e.refusal(), isUntold ? Outage.SOON : e.retryAfter());
     }
 
     @ServerExceptionMapper

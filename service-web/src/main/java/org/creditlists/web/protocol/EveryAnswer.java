@@ -9,20 +9,25 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.web.problem.Outage;
 import org.creditlists.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one filter before everything: refuses addresses that are no text, and says with every answer who may keep, frame
- * and interpret it. Addresses in answers are without a host, because the request names it and may name another.
+ * and interpret it; and with one that refuses for now, when to ask again. Addresses in answers are without a host, because the request names it and may name another.
  */
 @Singleton
 class EveryAnswer {
 
     /** Before sessions and tokens are looked at. */
     private static final int FIRST = 1_000;
+
+    /** Answers after which the same request may be made again. */
+    private static final Set<Integer> AGAIN = Set.of(429, 503);
 
     private static final int UNREADABLE = 422;
     private static final int UNSUPPORTED = 415;
@@ -92,6 +97,10 @@ class EveryAnswer {
         headers.set(POLICY, policy(headers.get(HttpHeaders.CONTENT_TYPE), headers.get(POLICY)));
         if (settings.cacheable().stream().noneMatch(context.normalizedPath()::startsWith)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        if (AGAIN.contains(answer.getStatusCode())) {
+            // Whoever refuses and knows the time has said it.
+            absent(headers, "Retry-After", String.valueOf(Outage.SOON.toSeconds()));
         }
         withoutHost(headers, HttpHeaders.LOCATION.toString());
         withoutHost(headers, "Link");

@@ -54,6 +54,16 @@ class ProblemMappersTest {
     }
 
     @Test
+    void whoeverAsksForAnEntryThatIsNotKnownYetIsToldToComeAgain() {
+        var unknown = new Refusal(Refusal.Kind.ABSENT, "entry-unknown", "/entry", "", "示例", "Sample");
+        assertThat(mappers.refused(new RefusedException(unknown)).getHeaderString("Retry-After"))
+                .isEqualTo("5");
+        assertThat(mappers.refused(new RefusedException(unknown, Duration.ofSeconds(2)))
+                        .getHeaderString("Retry-After"))
+                .isEqualTo("2");
+    }
+
+    @Test
     void aRefusalOfTheProtocolHasNoArticle() {
         Problem problem = Problem.of(new Refusal("sample", "", "", "示例", "Sample"), 422);
         assertThat(problem.basis()).isNull();
