@@ -111,8 +111,9 @@ class TamperedPlatformAcceptanceTest {
         platform.stop(Service.PORTAL);
         run(
                 Service.PORTAL,
-                "CREATE TABLE cut_off AS SELECT * FROM security_batch ORDER BY batch DESC LIMIT 1;"
-                        + "DELETE FROM security_batch WHERE batch = (SELECT batch FROM cut_off)");
+                "CREATE SCHEMA cut_off;"
+                        + "CREATE TABLE cut_off.kept AS SELECT * FROM security_batch ORDER BY batch DESC LIMIT 1;"
+                        + "DELETE FROM security_batch WHERE batch = (SELECT batch FROM cut_off.kept)");
         try {
             platform.start(Service.PORTAL);
             JsonNode report = http.post(
@@ -126,8 +127,8 @@ class TamperedPlatformAcceptanceTest {
             platform.stop(Service.PORTAL);
             run(
                     Service.PORTAL,
-                    "DELETE FROM security_batch WHERE batch >= (SELECT batch FROM cut_off);"
-                            + "INSERT INTO security_batch SELECT * FROM cut_off; DROP TABLE cut_off");
+                    "DELETE FROM security_batch WHERE batch >= (SELECT batch FROM cut_off.kept);"
+                            + "INSERT INTO security_batch SELECT * FROM cut_off.kept; DROP SCHEMA cut_off CASCADE");
             platform.start(Service.PORTAL);
         }
         await().atMost(PATIENCE).until(() -> Verify.faults(platform) == 0);

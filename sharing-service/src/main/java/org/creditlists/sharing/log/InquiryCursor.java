@@ -12,17 +12,17 @@ import java.util.UUID;
  * @param log the row of the log that was told last: what is logged is told from the end of the log backwards
  * @param other what was told last of all else
  */
-record InquiryCursor(LogPlace log, Moment other) {
+public record InquiryCursor(LogPlace log, Moment other) {
 
     /** Behind every inquiry. */
-    static final InquiryCursor END = new InquiryCursor(
+    public static final InquiryCursor END = new InquiryCursor(
             LogPlace.END, new Moment(Instant.parse("9999-12-31T00:00:00Z"), new UUID(Long.MAX_VALUE, Long.MAX_VALUE)));
 
     private static final String SEPARATOR = "~";
     private static final int PARTS = 4;
 
     /** The latest come first, and by id within a moment. */
-    record Moment(Instant askedAt, UUID inquiry) implements Comparable<Moment> {
+    public record Moment(Instant askedAt, UUID inquiry) implements Comparable<Moment> {
 
         private static final Comparator<Moment> ORDER = Comparator.comparing(Moment::askedAt)
                 .thenComparing(one -> one.inquiry().toString());
@@ -34,7 +34,7 @@ record InquiryCursor(LogPlace log, Moment other) {
     }
 
     /** @param text as {@link #toString} writes it; empty when it is none, or of a moment without inquiries */
-    static Optional<InquiryCursor> read(String text) {
+    public static Optional<InquiryCursor> read(String text) {
         String[] parts = text.split(SEPARATOR, -1);
         if (parts.length != PARTS) {
             return Optional.empty();

@@ -3,7 +3,7 @@ package org.creditlists.sharing.log;
 import java.util.Comparator;
 
 /** Where a row stands in the log: the number of its batch, and where its bytes begin in the content of that. */
-record LogPlace(long batch, int start) implements Comparable<LogPlace> {
+public record LogPlace(long batch, int start) implements Comparable<LogPlace> {
 
     /** Behind every row. */
     static final LogPlace END = new LogPlace(Long.MAX_VALUE, Integer.MAX_VALUE);
