@@ -45,7 +45,8 @@ class MembersAcceptanceTest {
     @Test
     void everyMemberOfARequestIsSaidToBeAnIdOrNot() {
         assertThat(LINES.keySet())
-                .isEqualTo(MEMBERS.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
+                .isEqualTo(
+                        MEMBERS.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new)));
         assertThat(LINES.values()).allSatisfy(cells -> assertThat(KINDS).contains(cells[1]));
     }
 

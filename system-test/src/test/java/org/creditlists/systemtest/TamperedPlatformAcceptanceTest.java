@@ -104,10 +104,12 @@ class TamperedPlatformAcceptanceTest {
 
     @Test
     void theEndOfThePortalsLogThatWasCutOffBeforeItStartedAgainIsFound() throws SQLException {
-        assertThat(http.get(platform.url(Service.PORTAL) + "/security-log", "nobody's").status())
+        assertThat(http.get(platform.url(Service.PORTAL) + "/security-log", "nobody's")
+                        .status())
                 .as("what is refused is a line")
                 .isEqualTo(401);
-        await().atMost(PATIENCE).until(() -> !lastOfPortal().equals("0") && heldOfPortal().equals(lastOfPortal()));
+        await().atMost(PATIENCE)
+                .until(() -> !lastOfPortal().equals("0") && heldOfPortal().equals(lastOfPortal()));
         platform.stop(Service.PORTAL);
         run(
                 Service.PORTAL,

@@ -24,7 +24,8 @@ class KeySettingsTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path BASE = ROOT.resolve("deploy/kubernetes/base");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `(credit\\.[a-z.-]+)` \\| [^|]+ \\| [^|]+ \\| ([a-z, -]+) \\|");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(credit\\.[a-z.-]+)` \\| [^|]+ \\| [^|]+ \\| ([a-z, -]+) \\|");
     private static final Pattern KEY =
             Pattern.compile("credit\\.(identity-key|hash-keys|sessions\\.key|.*\\.(older-)?(private|public)-keys?)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
@@ -92,10 +93,10 @@ class KeySettingsTest {
                 for (Service service : Service.values()) {
                     if (container.path("image").asText().endsWith("/" + service.module())) {
                         Set<String> names = new TreeSet<>();
-                        container.get("env").forEach(one -> names.add(one.get("name").asText()));
-                        assertThat(names)
-                                .as(file + " " + service.module())
-                                .containsAll(keysOf(service));
+                        container
+                                .get("env")
+                                .forEach(one -> names.add(one.get("name").asText()));
+                        assertThat(names).as(file + " " + service.module()).containsAll(keysOf(service));
                     }
                 }
             }

@@ -2,13 +2,13 @@ package org.creditlists.designation.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 import static org.creditlists.designation.EntryClient.accepted;
 import static org.creditlists.designation.EntryClient.as;
 import static org.creditlists.designation.EntryClient.designate;
 import static org.creditlists.designation.PushClient.done;
 import static org.creditlists.designation.PushClient.ndjson;
 import static org.creditlists.designation.PushClient.number;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 

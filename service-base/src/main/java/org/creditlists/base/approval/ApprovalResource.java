@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.identity.Roles;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,13 @@ public class ApprovalResource {
     @RolesAllowed({Roles.OFFICER, Roles.REGISTRAR, Roles.AUDITOR})
     @Operation(summary = "What happened to a request, in order")
     @APIResponse(responseCode = "404", description = "None of the organisation")
-    @APIResponse(responseCode = "200", description = "As it is now", content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ApprovalHandling.Happened.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is now",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(type = SchemaType.ARRAY, implementation = ApprovalHandling.Happened.class)))
     public List<ApprovalHandling.Happened> history(@PathParam("approval") UUID approval) {
         return approvals.history(approval);
     }

@@ -136,8 +136,10 @@ class HashRotationTest {
             String holder = first.of("示例" + i);
             assertThatThrownBy(() -> lists.isAbout(entry, holder)).isInstanceOf(OlderKeysException.class);
         }
-        assertThatThrownBy(() -> Rows.query(database, "SELECT code_hash FROM dossier", row -> first.from(
-                        HashedColumn.DOSSIER, row.getString(1))))
+        assertThatThrownBy(() -> Rows.query(
+                        database,
+                        "SELECT code_hash FROM dossier",
+                        row -> first.from(HashedColumn.DOSSIER, row.getString(1))))
                 .isInstanceOf(OlderKeysException.class);
         assertFound(new Lists(database, second));
     }

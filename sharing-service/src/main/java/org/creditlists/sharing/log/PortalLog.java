@@ -73,8 +73,7 @@ class PortalLog implements AskedLog {
     }
 
     private BatchHead read(String which) {
-        var request = HttpRequest.newBuilder(
-                        URI.create(settings.portal().orElseThrow() + "/security-log/head" + which))
+        var request = HttpRequest.newBuilder(URI.create(settings.portal().orElseThrow() + "/security-log/head" + which))
                 .timeout(PATIENCE)
                 .header("Accept", "application/json")
                 .build();
