@@ -60,7 +60,7 @@ class MassDesignationAcceptanceTest {
         }
     }
 
-    /** The same lines in a field that no memorandum of the samples names: a hundred thousand orders show nothing here. */
+    /** The same lines in a field that no memorandum of the samples names: orders show nothing here. */
     private static byte[] withoutOrders(SampleList list) {
         return new String(list.csv(), StandardCharsets.UTF_8)
                 .replace("TAXATION", "CONSUMER_RIGHTS")

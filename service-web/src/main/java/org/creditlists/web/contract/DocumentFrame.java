@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What stands around the operations: who answers, under which licence, who may come in, and what an error looks like. */
+/** What stands around the operations: who answers, by which licence, who may come in, and how an error looks. */
 final class DocumentFrame {
 
     /** The one way to come in. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one filter before everything: refuses addresses that are no text, and says with every answer who may keep, frame
- * and interpret it; and with one that refuses for now, when to ask again. Addresses in answers are without a host, because the request names it and may name another.
+ * and interpret it; and with one that refuses for now, when to ask again. Addresses in answers are without a host,
+ * because the request names it and may name another.
  */
 @Singleton
 class EveryAnswer {

@@ -30,7 +30,8 @@ class ContractTest {
             "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"},
             "example":{"b":"2026-11-10"}}}},
             "responses":{"200":{"description":"d","headers":{"RateLimit":{}},"content":{"application/json":{"schema":
-            {"$ref":"#/components/schemas/A"},"example":{"a":"X"}}}},"422":{"description":"d","headers":{"RateLimit":{}},
+            {"$ref":"#/components/schemas/A"},"example":{"a":"X"}}}},
+            "422":{"description":"d","headers":{"RateLimit":{}},
             "content":{"application/problem+json":{"schema":{"type":"object"}}}},"503":{"description":"d",
             "headers":{"Retry-After":{}},"content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}}}
             """;
@@ -65,7 +66,8 @@ class ContractTest {
                 "parameter-description|参数 / A parameter|A parameter",
                 "parameter-schema|\"schema\":{\"type\":\"integer\",|\"s\":{\"type\":\"integer\",",
                 "request-schema|{\"schema\":{\"$ref\":\"#/components/schemas/B\"},|{\"schema\":{},",
-                "problem|\"application/problem+json\":{\"schema\":{\"type\":\"object\"}}}},\"503\"|\"application/json\":{\"schema\":{\"type\":\"object\"}}}},\"503\"",
+                "problem|\"application/problem+json\":{\"schema\":{\"type\":\"object\"}}}},\"503\""
+                        + "|\"application/json\":{\"schema\":{\"type\":\"object\"}}}},\"503\"",
                 "answer-schema|{\"type\":\"object\"}}}}}}}}}|{}}}}}}}}}",
                 "text-bound|\"maxLength\":10|\"shortest\":1",
                 "number-bound|\"maximum\":5|\"most\":5",
@@ -75,7 +77,8 @@ class ContractTest {
                 "example|\"a\":\"X\"}|\"a\":\"Z\"}",
                 "example|{\"a\":\"X\"}|{}",
                 "example|\"example\":1|\"example\":\"1\"",
-                "rate-limit|\"422\":{\"description\":\"d\",\"headers\":{\"RateLimit\":{}},|\"422\":{\"description\":\"d\",",
+                "rate-limit|\"422\":{\"description\":\"d\",\"headers\":{\"RateLimit\":{}},"
+                        + "|\"422\":{\"description\":\"d\",",
                 "retry-after|\"headers\":{\"Retry-After\":{}},|",
                 "ambiguous-path|\"paths\":{|\"paths\":{\"/{a}/y\":{},\"/x/{b}\":{},",
                 "answer-of-success|\"200\":|\"300\":",
@@ -107,7 +110,8 @@ class ContractTest {
                 "requires query p|\"name\":\"p\",|\"name\":\"p\",\"required\":true,",
                 "is of another type|\"type\":\"integer\"|\"type\":\"string\"",
                 "has another format|\"format\":\"date\"|\"format\":\"date-time\"",
-                "request is application/json no longer|\"requestBody\":{\"content\":{\"application/json\"|\"requestBody\":{\"content\":{\"text/csv\"",
+                "request is application/json no longer|\"requestBody\":{\"content\":{\"application/json\""
+                        + "|\"requestBody\":{\"content\":{\"text/csv\"",
                 "answers 200 no longer|\"200\":|\"202\":",
                 "may have other values|\"X\",\"Y\"|\"X\",\"Y\",\"Z\"",
                 "has no member a any more|{\"a\":{|{\"c\":{",

@@ -111,9 +111,9 @@ final class KeyCopies {
         Map<String, String> deleted = deleted(folder);
         connection.setAutoCommit(false);
         try (var lines = Files.lines(newest.resolve(FILE));
-                var insert = connection.prepareStatement(
-                        "INSERT INTO data_key (id, key, created_at)"
-                                + " VALUES (?::uuid, decode(?, 'hex'), to_timestamp(?::double precision)) ON CONFLICT DO NOTHING")) {
+                var insert = connection.prepareStatement("INSERT INTO data_key (id, key, created_at)"
+                        + " VALUES (?::uuid, decode(?, 'hex'), to_timestamp(?::double precision))"
+                        + " ON CONFLICT DO NOTHING")) {
             for (String line : (Iterable<String>) lines::iterator) {
                 String[] parts = line.split(" ", 3);
                 if (isDeleted(deleted.get(parts[0]), parts[2])) {

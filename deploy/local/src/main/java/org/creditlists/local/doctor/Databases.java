@@ -12,8 +12,8 @@ public record Databases(Platform platform) {
 
     private static final String SLOTS = "SELECT s.slot_name, s.active, coalesce(s.wal_status, '-'),"
             + " pg_wal_lsn_diff(pg_current_wal_lsn(), s.restart_lsn)::bigint >> 20 FROM pg_replication_slots s";
-    private static final String ARCHIVER =
-            "SELECT last_failed_wal FROM pg_stat_archiver WHERE last_failed_time > coalesce(last_archived_time, '-infinity')";
+    private static final String ARCHIVER = "SELECT last_failed_wal FROM pg_stat_archiver"
+            + " WHERE last_failed_time > coalesce(last_archived_time, '-infinity')";
     private static final long MUCH_MIB = 2_048;
 
     /** Slots, the archive of the log, messages that could not be processed. */
