@@ -1,6 +1,7 @@
 package org.creditlists.local;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.creditlists.infrastructure.NotReadyException;
@@ -57,6 +58,11 @@ public final class Credit {
     }
 
     static CommandLine commands() {
-        return new CommandLine(new Credit());
+        return new CommandLine(new Credit()).registerConverter(Path.class, Credit::path);
+    }
+
+    /** The script changes to the folder of the repository: a path is one from where its caller stands. */
+    private static Path path(String text) {
+        return Path.of(System.getenv().getOrDefault("CREDIT_CALLED_IN", ""), "").resolve(text);
     }
 }

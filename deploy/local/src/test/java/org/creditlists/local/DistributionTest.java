@@ -66,7 +66,7 @@ class DistributionTest {
         assertThat(run(temporary, home + "/credit backup --help")).isZero();
         assertThat(said).contains("--keep-keys");
         Path data = Files.createDirectory(temporary.resolve("data"));
-        assertThat(run(temporary, "chmod 755 data && " + home + "/credit doctor --data $PWD/data"))
+        assertThat(run(temporary, "chmod 755 data && " + home + "/credit doctor --data data"))
                 .isEqualTo(1);
         assertThat(said).contains("chmod 700").contains("数据").doesNotContain("Exception");
         assertThat(data).isEmptyDirectory();
