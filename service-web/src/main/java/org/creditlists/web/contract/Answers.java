@@ -1,9 +1,7 @@
 package org.creditlists.web.contract;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -33,45 +31,40 @@ final class Answers {
         this.answers = operation.getResponses();
     }
 
-    /** @param codes of the refusals of the operation, by status */
-    void complete(String path, Map<String, SortedSet<String>> codes) {
+    void complete(String path) {
         new Representations(answers, method).complete();
         boolean isGuarded = !operation.getSecurity().isEmpty();
         if (isGuarded) {
-            refuse("401", codes);
-            refuse("403", codes);
+            refuse("401");
+            refuse("403");
         }
         if (path.contains("{")) {
-            refuse("404", codes);
+            refuse("404");
         }
         if (operation.getRequestBody() != null) {
-            refuse("400", codes);
-            refuse("413", codes);
-            refuse("415", codes);
+            refuse("400");
+            refuse("413");
+            refuse("415");
         }
         if (!method.produced().isEmpty() && !method.isVoid()) {
-            refuse("406", codes);
+            refuse("406");
         }
-        refuse("422", codes);
+        refuse("422");
         if (method.isLimited()) {
-            refuse("429", codes);
+            refuse("429");
         }
-        refuse("500", codes);
-        refuse("503", codes);
-        codes.keySet().forEach(status -> refuse(status, codes));
+        refuse("500");
+        refuse("503");
         Map<String, APIResponse> sorted = new TreeMap<>(answers.getAPIResponses());
         sorted.keySet().forEach(answers::removeAPIResponse);
-        sorted.forEach((status, answer) -> answers.addAPIResponse(status, completed(status, answer, codes)));
+        sorted.forEach((status, answer) -> answers.addAPIResponse(status, completed(status, answer)));
     }
 
-    private void refuse(String status, Map<String, SortedSet<String>> codes) {
+    private void refuse(String status) {
         APIResponse answer = answers.getAPIResponse(status);
-        boolean isPlain = answer == null || says(answer) == null;
-        if (isPlain && !codes.containsKey(status)) {
+        if (answer == null || says(answer) == null) {
             answers.addAPIResponse(
                     status, OASFactory.createAPIResponse().ref("#/components/responses/" + SharedParts.name(status)));
-        } else if (answer == null) {
-            answers.addAPIResponse(status, OASFactory.createAPIResponse());
         }
     }
 
@@ -80,7 +73,7 @@ final class Answers {
         return words == null || words.isEmpty() || FRAMEWORK.contains(words) ? null : words;
     }
 
-    private APIResponse completed(String status, APIResponse answer, Map<String, SortedSet<String>> codes) {
+    private APIResponse completed(String status, APIResponse answer) {
         if (answer.getRef() != null) {
             return answer;
         }
@@ -90,11 +83,6 @@ final class Answers {
             String general = SharedParts.words(status);
             answer.setDescription(own == null ? general : general + ". " + own);
             answer.setContent(SharedParts.problemContent());
-            SortedSet<String> given = codes.get(status);
-            if (given != null) {
-                answer.setDescription(answer.getDescription() + "\n\ncode: `" + String.join("`, `", given) + "`");
-                answer.addExtension("x-problem-codes", List.copyOf(given));
-            }
         } else {
             answer.setDescription(own == null ? "如所请求 / As asked for" : own);
         }

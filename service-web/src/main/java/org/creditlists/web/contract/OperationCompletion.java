@@ -23,7 +23,6 @@ final class OperationCompletion {
     private final Words operations = Words.of("operations");
     private final Words parameters = Words.of("parameters");
     private final Words questions = Words.of("tags");
-    private final ProblemCodes codes = new ProblemCodes();
 
     /** @param tags that are met, by name; filled */
     OperationCompletion(IndexView index, Map<String, String> tags) {
@@ -42,7 +41,7 @@ final class OperationCompletion {
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(this::describe);
             }
-            new Answers(operation, method).complete(path, codes.of(operation.getOperationId()));
+            new Answers(operation, method).complete(path);
         });
     }
 

@@ -29,7 +29,6 @@ final class SharedParts {
             Map.entry("404", "没有该事项，或属于他人 / There is no such thing, or it is another's"),
             Map.entry("406", "没有所要求的格式 / There is no answer of a type in Accept"),
             Map.entry("409", "与现状不符 / It does not agree with how things stand"),
-            Map.entry("412", "已被他人更改 / Somebody else has changed it in between"),
             Map.entry("413", "请求内容过大 / The content is too large"),
             Map.entry("415", "不支持该内容类型 / The type of the content is not taken"),
             Map.entry("422", "参数或内容不符合要求 / A parameter or the content is not as it has to be"),
