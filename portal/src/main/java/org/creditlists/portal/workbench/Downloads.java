@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.creditlists.portal.client.Answer;
 import org.creditlists.portal.client.Owner;
 import org.creditlists.portal.client.ServiceFiles;
@@ -13,8 +14,9 @@ import org.creditlists.portal.language.Language;
 @Singleton
 public class Downloads {
 
-    private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
+    /** Statuses of a service that a page has, too. */
+    private static final Set<Integer> KEPT = Set.of(404, 503);
 
     private final ServiceFiles files;
     private final WorkbenchPages pages;
@@ -40,7 +42,7 @@ public class Downloads {
                         refused.isNotReached()
                                 ? language.messages().notReached()
                                 : language.messages().gone())
-                .status(refused.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                .status(KEPT.contains(refused.status()) ? refused.status() : BAD_GATEWAY)
                 .build();
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.client.Answer;
@@ -32,8 +33,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class CaseResource {
 
-    private static final int NOT_FOUND = 404;
     private static final int BAD_GATEWAY = 502;
+    /** Statuses of a service that a page has, too. */
+    private static final Set<Integer> KEPT = Set.of(404, 503);
 
     private final Objection objection;
     private final Restoration restoration;
@@ -79,7 +81,7 @@ public class CaseResource {
             case Answer.Given<CaseView>(CaseView view) -> page(queue, view);
             case Answer.Refused<CaseView> refused ->
                 pages.message(phrases.work().caseTexts(), refusals.text(refused))
-                        .status(refused.status() == NOT_FOUND ? NOT_FOUND : BAD_GATEWAY)
+                        .status(KEPT.contains(refused.status()) ? refused.status() : BAD_GATEWAY)
                         .build();
         };
     }
