@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class PushLeasesTest {
 
     private static final String NDJSON = "application/x-ndjson";
+    private static final int MANY = 900;
 
     @Inject
     PushLeases leases;
@@ -62,8 +64,12 @@ class PushLeasesTest {
 
     @Test
     void whoWakesLateAppendsNothing() throws SQLException {
-        String push = push(ndjsonOf(lines(931_000, 280)), "", NDJSON);
-        await().atMost(PATIENCE).until(() -> state(push).getLong("linesDone") > 0);
+        String push = push(ndjsonOf(lines(931_000, MANY)), "", NDJSON);
+        // It is to be met between two of its batches.
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> state(push).getLong("linesDone") > 0);
         UUID stranger = UUID.randomUUID();
         // As another process does that found the lease expired; it holds the push, and does nothing yet.
         assertThat(write("UPDATE push SET holder = '" + stranger
@@ -71,7 +77,7 @@ class PushLeasesTest {
                         + "'"))
                 .isEqualTo(1);
         long stopped = state(push).getLong("linesDone");
-        assertThat(stopped).isLessThan(280);
+        assertThat(stopped).isLessThan(MANY);
         // The lists of the sender wait; one that changes nothing does not, and comes behind in the same process.
         assertThat(done(push(ndjsonOf(lines(932_000, 40)), "?dryRun=true", NDJSON))
                         .getLong("linesDone"))
@@ -79,8 +85,8 @@ class PushLeasesTest {
         assertThat(state(push).getLong("linesDone")).isEqualTo(stopped);
 
         leases.release(UUID.fromString(push), stranger);
-        assertThat(done(push).getLong("accepted")).isEqualTo(280);
-        assertWhole(push, 280);
+        assertThat(done(push).getLong("accepted")).isEqualTo(MANY);
+        assertWhole(push, MANY);
     }
 
     /** One receipt a line, one event an accepted line. */
