@@ -68,7 +68,7 @@ class DistributionTest {
         Path data = Files.createDirectory(temporary.resolve("data"));
         assertThat(run(temporary, "chmod 755 data && " + home + "/credit doctor --data data"))
                 .isEqualTo(1);
-        assertThat(said).contains("chmod 700").contains("数据").doesNotContain("Exception");
+        assertThat(said).contains("chmod 700").contains("文件权限").doesNotContain("Exception");
         assertThat(data).isEmptyDirectory();
         assertThat(home.resolve("README.md")).content().contains("systemctl enable");
     }
