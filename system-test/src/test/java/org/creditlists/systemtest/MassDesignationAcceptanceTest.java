@@ -65,7 +65,8 @@ class MassDesignationAcceptanceTest {
         return new String(list.csv(), StandardCharsets.UTF_8)
                 .replace("TAXATION", "CONSUMER_RIGHTS")
                 .replace("tax-420000", "market-420000")
-                .replace("TAX_EVASION", "CONSUMERS_HARMED")
+                .replace("TAX_EVASION", "COMPLAINTS_UNANSWERED")
+                .replace("BLACK", "WATCH")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
