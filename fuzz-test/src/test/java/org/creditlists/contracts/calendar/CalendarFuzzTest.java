@@ -15,6 +15,7 @@ class CalendarFuzzTest {
     private static final LocalDate START = LocalDate.of(2026, 11, 29);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before the tests
     static Path folder;
 
     @FuzzTest(maxDuration = "10m")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PolicyFilesFuzzTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before the tests
     static Path folder;
 
     @FuzzTest(maxDuration = "10m")
