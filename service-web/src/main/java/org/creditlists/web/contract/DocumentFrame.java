@@ -51,7 +51,8 @@ final class DocumentFrame {
     private static Schema problem() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("错误（RFC 9457）；各代码见docs/refusals.md / An error by RFC 9457; docs/refusals.md explains the codes")
+                .description(
+                        "错误（RFC 9457）；各代码见docs/refusals.md / An error by RFC 9457; docs/refusals.md explains the codes")
                 .addProperty("type", text("urn:creditlists:problem:加代码 / and the code", 100))
                 .addProperty("title", text("发生了什么，中文 / What happened, in Chinese", 2_000))
                 .addProperty(
