@@ -12,9 +12,7 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.SampleCompanies;
@@ -60,7 +57,7 @@ class KeysAwayAcceptanceTest {
             designation = http.post(
                     platform.url(Service.DESIGNATION) + "/designations",
                     tokens.officer(TAX),
-                    designation(SampleCompanies.of(919_106)));
+                    BlackDesignation.of(SampleCompanies.of(919_106), "钥"));
             for (String language : List.of("zh-CN", "en")) {
                 for (String path : List.of("/entry/" + entry, "/workbench/objections/" + objection, "/rules")) {
                     pages.put(language + " " + path, page(path, language));
@@ -160,7 +157,9 @@ class KeysAwayAcceptanceTest {
 
     private String designated() {
         Http.Answer answer = http.post(
-                platform.url(Service.DESIGNATION) + "/designations", tokens.officer(TAX), designation(company));
+                platform.url(Service.DESIGNATION) + "/designations",
+                tokens.officer(TAX),
+                BlackDesignation.of(company, "钥"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String entry = answer.json().get("entry").asText();
         for (Service service : Service.withLists()) {
@@ -184,23 +183,6 @@ class KeysAwayAcceptanceTest {
                 Map.of("entry", entry, "ground", "FACTS_WRONG", "statement", "示例：与事实不符"));
         assertThat(raised.status()).as(raised.text()).isEqualTo(201);
         return raised.json().get("caseId").asText();
-    }
-
-    private static Map<String, Object> designation(SampleCompanies.Company company) {
-        Map<String, Object> body = new HashMap<>();
-        body.put("list", "BLACK");
-        body.put("field", "TAXATION");
-        body.put("subjectKind", "ORGANISATION");
-        body.put("name", company.name());
-        body.put("code", company.code());
-        body.put("authority", TAX);
-        body.put("decisionNumber", "示例决定〔钥〕" + System.nanoTime());
-        body.put(
-                "decisionDate",
-                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
-        body.put("ground", "TAX_EVASION");
-        body.put("statement", "示例事由");
-        return body;
     }
 
     private void allowConnections(boolean allowed) throws SQLException {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.local.Http;
@@ -73,19 +70,7 @@ class QuietTopicsAcceptanceTest {
 
     private String designate() {
         SampleCompanies.Company company = SampleCompanies.of(919_087);
-        Map<String, Object> body = new HashMap<>();
-        body.put("list", "BLACK");
-        body.put("field", "TAXATION");
-        body.put("subjectKind", "ORGANISATION");
-        body.put("name", company.name());
-        body.put("code", company.code());
-        body.put("authority", AUTHORITY);
-        body.put("decisionNumber", "示例决定〔静〕" + System.nanoTime());
-        body.put(
-                "decisionDate",
-                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
-        body.put("ground", "TAX_EVASION");
-        body.put("statement", "示例事由");
+        Map<String, Object> body = BlackDesignation.of(company, "静");
         Http.Answer answer = http.post(platform.url(Service.DESIGNATION) + "/designations", officer, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("entry").asText();

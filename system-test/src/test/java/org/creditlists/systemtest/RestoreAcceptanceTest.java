@@ -13,16 +13,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.infrastructure.DatabaseKeys;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.local.Http;
@@ -283,19 +280,7 @@ class RestoreAcceptanceTest {
 
     private String designated(int number) {
         SampleCompanies.Company company = SampleCompanies.of(number);
-        Map<String, Object> body = new HashMap<>();
-        body.put("list", "BLACK");
-        body.put("field", "TAXATION");
-        body.put("subjectKind", "ORGANISATION");
-        body.put("name", company.name());
-        body.put("code", company.code());
-        body.put("authority", TAX);
-        body.put("decisionNumber", "示例决定〔备〕" + System.nanoTime());
-        body.put(
-                "decisionDate",
-                LocalDate.now(WorkingDays.LEGAL_ZONE).minusDays(30).toString());
-        body.put("ground", "TAX_EVASION");
-        body.put("statement", "示例事由");
+        Map<String, Object> body = BlackDesignation.of(company, "备");
         Http.Answer answer = http.post(platform.url(Service.DESIGNATION) + "/designations", tokens.officer(TAX), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String entry = answer.json().get("entry").asText();

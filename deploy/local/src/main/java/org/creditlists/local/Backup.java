@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.creditlists.local.backup.BackupFolder;
 import org.creditlists.local.backup.BackupTaking;
+import org.creditlists.local.backup.KeptBackups;
 import org.creditlists.local.backup.Retention;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,14 +35,14 @@ final class Backup implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "DAYS",
-            defaultValue = "30",
+            defaultValue = KeptBackups.USUAL_SETS,
             description = "How long backups are kept, without keys of dossiers (default: ${DEFAULT-VALUE}).")
     private int kept;
 
     @Option(
             names = "--keep-keys",
             paramLabel = "DAYS",
-            defaultValue = "3",
+            defaultValue = KeptBackups.USUAL_KEYS,
             description = "How long keys of dossiers and the log for moments are kept (default: ${DEFAULT-VALUE}).")
     private int keysKept;
 
@@ -51,7 +52,7 @@ final class Backup implements Callable<Integer> {
         platform.parts().values().forEach(part -> part.process().shortenLog());
         BackupFolder target = BackupPlace.of(platform, folder);
         Instant begin = Instant.now();
-        var taking = new BackupTaking(platform, target, line -> System.out.println("  ✓ " + line));
+        var taking = new BackupTaking(platform, target, Up::ready);
         Path made = keysOnly ? taking.keys() : taking.all();
         new Retention(
                         target,
@@ -59,7 +60,7 @@ final class Backup implements Callable<Integer> {
                         FreePort.take(),
                         Duration.ofDays(kept),
                         Duration.ofDays(keysKept))
-                .apply(Instant.now(), line -> System.out.println("  ✓ " + line));
+                .apply(Instant.now(), Up::ready);
         System.out.printf(
                 "备份完成 / backup made in %.1f s: %s%n",
                 Duration.between(begin, Instant.now()).toMillis() / 1000.0, made);

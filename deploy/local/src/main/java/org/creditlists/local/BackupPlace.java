@@ -15,10 +15,8 @@ final class BackupPlace {
             return new BackupFolder(given.toAbsolutePath().normalize());
         }
         Path data = platform.data();
-        return new BackupFolder(platform.postgres()
-                .archive()
-                .target()
-                .map(archive -> archive.resolve("../..").normalize())
-                .orElse(data.resolveSibling(data.getFileName() + "-backups").normalize()));
+        return BackupFolder.usedBy(platform.postgres().archive())
+                .orElseGet(() -> new BackupFolder(
+                        data.resolveSibling(data.getFileName() + "-backups").normalize()));
     }
 }

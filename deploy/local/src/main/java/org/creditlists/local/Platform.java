@@ -204,7 +204,6 @@ public final class Platform {
                     THREADS));
         }
         join(following);
-        ActiveSlots.await(this, withLists);
         awaitRegistry(withLists);
         progress.accept("Debezium    " + withLists.size() + " connectors");
     }

@@ -3,6 +3,7 @@ package org.creditlists.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.creditlists.infrastructure.NotReadyException;
 
@@ -48,16 +49,7 @@ public record Republication(Platform platform, Service service, long number) {
                     }
                 }
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadyException("interrupted");
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

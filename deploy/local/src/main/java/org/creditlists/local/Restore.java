@@ -79,7 +79,7 @@ final class Restore implements Callable<Integer> {
         }
         Instant begin = Instant.now();
         make(data);
-        run.databases(Restore::tell);
+        run.databases(Up::ready);
         return started(begin, "恢复自备份 / restored from " + run.name());
     }
 
@@ -116,9 +116,9 @@ final class Restore implements Callable<Integer> {
         Platform platform = installation.platform();
         var topics = new ReplacedTopics(platform, reason);
         topics.empty();
-        platform.startAll(Restore::tell, () -> {});
-        topics.fill(Restore::tell);
-        int faults = new RestoredLists(platform, reason).check(Restore::tell);
+        platform.startAll(Up::ready, () -> {});
+        topics.fill(Up::ready);
+        int faults = new RestoredLists(platform, reason).check(Up::ready);
         System.out.printf(
                 "%s after %.1f s%n",
                 faults == 0 ? "恢复完成 / restored, everything verified" : "恢复后有问题 / restored, with " + faults + " faults",
@@ -154,9 +154,5 @@ final class Restore implements Callable<Integer> {
         } catch (DateTimeParseException e) {
             throw new NotReadyException("时间格式 / a time is written 2026-05-04T03:02:01Z or with an offset, not " + text);
         }
-    }
-
-    private static void tell(String line) {
-        System.out.println("  ✓ " + line);
     }
 }

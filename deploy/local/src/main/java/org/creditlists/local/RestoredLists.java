@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -30,26 +28,16 @@ public record RestoredLists(Platform platform, String reason) {
     public int check(Consumer<String> progress) {
         int ahead = takeOverHeads();
         progress.accept("领先的批次头 / heads that were ahead, taken over: " + ahead);
+        var http = new Http();
         try {
-            Awaitility.await().atMost(PATIENCE).until(() -> digests().size() == 1);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> Verify.digests(platform, http, tokens()).size() == 1);
         } catch (ConditionTimeoutException e) {
-            digests().forEach(one -> System.out.println("  ! " + one));
-            return 1 + Verify.faults(platform);
+            progress.accept("名单尚不一致 / the lists are not equal yet");
         }
         return Verify.faults(platform);
-    }
-
-    private Set<String> digests() {
-        var http = new Http();
-        String operator = tokens().operator();
-        Set<String> digests = new HashSet<>();
-        for (Service service : Service.withLists()) {
-            JsonNode digest =
-                    http.get(platform.url(service) + "/list/digest", operator).json();
-            digests.add(digest.path("digest").asText(service.module()) + " "
-                    + digest.path("entries").asLong());
-        }
-        return digests;
     }
 
     private Tokens tokens() {

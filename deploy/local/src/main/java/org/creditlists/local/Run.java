@@ -26,12 +26,12 @@ final class Run implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         try {
             new Up(installation).call();
+            Platform platform = installation.platform();
             while (!ending.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                keep();
+                keep(platform);
             }
         } finally {
-            Platform platform = installation.platform();
-            platform.stop();
+            installation.platform().stop();
             ended.countDown();
         }
         return 0;
@@ -46,8 +46,7 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private void keep() {
-        Platform platform = installation.platform();
+    private static void keep(Platform platform) {
         platform.parts().values().forEach(part -> part.process().shortenLog());
         if (platform.parts().values().stream().allMatch(part -> part.process().isAlive())) {
             platform.postgres().follower().shortenLog();
@@ -55,7 +54,7 @@ final class Run implements Callable<Integer> {
             return;
         }
         try {
-            platform.startAll(line -> System.out.println("  ✓ " + line), () -> {});
+            platform.startAll(Up::ready, () -> {});
         } catch (NotReadyException e) {
             System.err.println(e.getMessage());
         }

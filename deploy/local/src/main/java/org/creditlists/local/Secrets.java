@@ -70,12 +70,7 @@ public record Secrets(
     static Secrets of(Path folder, @Nullable String chosen) {
         Path file = folder.resolve("secrets.properties");
         try {
-            Properties properties = new Properties();
-            if (Files.exists(file)) {
-                try (var in = Files.newInputStream(file)) {
-                    properties.load(in);
-                }
-            }
+            Properties properties = Files.exists(file) ? read(file) : new Properties();
             Properties before = (Properties) properties.clone();
             String crypto = crypto(properties, chosen);
             String kind = crypto.equals(GM) ? SM2 : "";
@@ -97,6 +92,23 @@ public record Secrets(
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read or write " + file, e);
         }
+    }
+
+    /**
+     * The password of the databases alone; nothing is made.
+     *
+     * @param file of secrets, here or in a backup
+     */
+    public static String databasePassword(Path file) throws IOException {
+        return read(file).getProperty("database.password");
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties;
     }
 
     /** One that was made before the choice was remembered, and has SM2 keys, has chosen them. */

@@ -146,7 +146,8 @@ final class Up implements Callable<Integer> {
                 what, Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
-    private static synchronized void ready(String line) {
+    /** Tells what is done. */
+    static synchronized void ready(String line) {
         System.out.println("  ✓ " + line);
     }
 

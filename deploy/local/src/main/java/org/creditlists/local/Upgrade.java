@@ -39,20 +39,16 @@ final class Upgrade implements Callable<Integer> {
         // An earlier version may have no database of keys, or no list of those that were deleted.
         platform.postgres().createDatabases(List.of());
         BackupFolder target = BackupPlace.of(platform, folder);
-        Path set = new BackupTaking(platform, target, Upgrade::tell).all();
-        tell("备份 / backup: " + set);
+        Path set = new BackupTaking(platform, target, Up::ready).all();
+        Up.ready("备份 / backup: " + set);
         Instant begin = Instant.now();
-        platform.startAll(Upgrade::tell, () -> {});
-        int faults = new RestoredLists(platform, "upgraded at " + begin).check(Upgrade::tell);
+        platform.startAll(Up::ready, () -> {});
+        int faults = new RestoredLists(platform, "upgraded at " + begin).check(Up::ready);
         System.out.println(
                 faults == 0
                         ? "升级完成 / upgraded, everything verified"
                         : "升级后有问题 / " + faults + " faults; the way back: the former version and ./credit restore "
                                 + set);
         return faults == 0 ? 0 : 1;
-    }
-
-    private static void tell(String line) {
-        System.out.println("  ✓ " + line);
     }
 }

@@ -191,20 +191,24 @@ public final class Verify implements Callable<Integer> {
         }
     }
 
+    /** Who has which list: its digest, and how many entries it has. */
+    static Map<String, List<String>> digests(Platform platform, Http http, Tokens tokens) {
+        Map<String, List<String>> byDigest = new TreeMap<>();
+        for (Service service : Service.withLists()) {
+            JsonNode digest = answer(http.get(platform.url(service) + "/list/digest", tokens.operator()));
+            byDigest.merge(
+                    digest.get("digest").asText() + " " + digest.get("entries").asLong(),
+                    List.of(service.module()),
+                    (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
+        }
+        return byDigest;
+    }
+
     /** Lists that are just changing are looked at again. */
     private static int lists(Platform platform, Http http, Tokens tokens) {
         Map<String, List<String>> byDigest = Map.of();
         for (int look = 0; look < LOOKS; look++) {
-            Map<String, List<String>> now = new TreeMap<>();
-            for (Service service : Service.withLists()) {
-                JsonNode digest = answer(http.get(platform.url(service) + "/list/digest", tokens.operator()));
-                now.merge(
-                        digest.get("digest").asText() + " "
-                                + digest.get("entries").asLong(),
-                        List.of(service.module()),
-                        (one, other) ->
-                                Stream.concat(one.stream(), other.stream()).toList());
-            }
+            Map<String, List<String>> now = digests(platform, http, tokens);
             byDigest = now;
             if (now.size() == 1) {
                 System.out.println("五个服务名单一致 / the lists of the five services are equal: "

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import org.creditlists.portal.client.Answer;
 import org.creditlists.portal.client.Owner;
 import org.creditlists.portal.client.ServiceFiles;
@@ -13,10 +12,6 @@ import org.creditlists.portal.language.Language;
 /** Hands on files and papers of the services as they are. */
 @Singleton
 public class Downloads {
-
-    private static final int BAD_GATEWAY = 502;
-    /** Statuses of a service that a page has, too. */
-    private static final Set<Integer> KEPT = Set.of(404, 503);
 
     private final ServiceFiles files;
     private final WorkbenchPages pages;
@@ -42,7 +37,7 @@ public class Downloads {
                         refused.isNotReached()
                                 ? language.messages().notReached()
                                 : language.messages().gone())
-                .status(KEPT.contains(refused.status()) ? refused.status() : BAD_GATEWAY)
+                .status(RefusedAnswers.statusOfOne(refused))
                 .build();
     }
 

@@ -13,6 +13,7 @@ public class RefusedAnswers {
 
     private static final int BAD_GATEWAY = 502;
     private static final int CLIENT_ERRORS = 400;
+    private static final int NOT_FOUND = 404;
     private static final int SERVER_ERRORS = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -37,6 +38,12 @@ public class RefusedAnswers {
 
     private String said(Problem problem) {
         return Objects.requireNonNullElse(language.isEnglish() ? problem.detail() : problem.title(), "");
+    }
+
+    /** The status of a page of one thing: of a service only that it is not there, or cannot be read now. */
+    public static int statusOfOne(Answer.Refused<?> refused) {
+        int status = refused.status();
+        return status == NOT_FOUND || status == UNAVAILABLE ? status : BAD_GATEWAY;
     }
 
     /** The status of a page that shows why. */

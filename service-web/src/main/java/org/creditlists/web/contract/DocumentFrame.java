@@ -19,6 +19,9 @@ final class DocumentFrame {
     /** The schema of every error. */
     static final String PROBLEM = "Problem";
 
+    /** Before the name of a schema that is referred to. */
+    static final String SCHEMAS = "#/components/schemas/";
+
     private DocumentFrame() {}
 
     static void around(OpenAPI document, Map<String, String> tags) {

@@ -71,13 +71,18 @@ record EverySchema(Consumer<Schema> visit) {
             return;
         }
         visit.accept(schema);
-        schema(schema.getItems());
-        schema(schema.getNot());
-        schema(schema.getAdditionalPropertiesSchema());
-        each(schema.getProperties());
-        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
-                .filter(Objects::nonNull)
-                .flatMap(Collection::stream)
-                .forEach(this::schema);
+        partsOf(schema).forEach(this::schema);
+    }
+
+    /** The schemas that stand within one. */
+    static Stream<Schema> partsOf(Schema schema) {
+        return Stream.of(
+                        Stream.of(schema.getItems(), schema.getNot(), schema.getAdditionalPropertiesSchema())
+                                .filter(Objects::nonNull),
+                        values(schema.getProperties()),
+                        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
+                                .filter(Objects::nonNull)
+                                .flatMap(Collection::stream))
+                .flatMap(parts -> parts);
     }
 }

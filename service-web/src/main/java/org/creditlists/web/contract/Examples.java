@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** An example of each body and parameter, put together of those of their members ({@code examples.properties}). */
 final class Examples {
 
-    private static final String REFERENCE = "#/components/schemas/";
     private static final String JSON = "application/json";
 
     private final Words words = Words.of("examples");
@@ -70,8 +69,8 @@ final class Examples {
         }
         Optional<String> own = words.of(owner + "." + name, name).filter(text -> !text.isEmpty());
         String reference = schema.getRef();
-        if (reference != null && reference.startsWith(REFERENCE)) {
-            String referred = reference.substring(REFERENCE.length());
+        if (reference != null && reference.startsWith(DocumentFrame.SCHEMAS)) {
+            String referred = reference.substring(DocumentFrame.SCHEMAS.length());
             if (!within.add(referred)) {
                 return Optional.empty();
             }

@@ -1,6 +1,5 @@
 package org.creditlists.web.contract;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which schemas of the components somebody meets who starts at a place of the document. */
 final class SchemaWalk {
-
-    private static final String REFERENCE = "#/components/schemas/";
 
     private final Map<String, Schema> schemas;
     private final Set<String> met = new LinkedHashSet<>();
@@ -70,20 +67,11 @@ final class SchemaWalk {
         String reference = schema.getRef();
         if (reference != null) {
             String name = reference.substring(reference.lastIndexOf('/') + 1);
-            if (reference.startsWith(REFERENCE) && met.add(name)) {
+            if (reference.startsWith(DocumentFrame.SCHEMAS) && met.add(name)) {
                 schema(schemas.get(name));
             }
             return;
         }
-        schema(schema.getItems());
-        schema(schema.getNot());
-        schema(schema.getAdditionalPropertiesSchema());
-        if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(this::schema);
-        }
-        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
-                .filter(Objects::nonNull)
-                .flatMap(Collection::stream)
-                .forEach(this::schema);
+        EverySchema.partsOf(schema).forEach(this::schema);
     }
 }

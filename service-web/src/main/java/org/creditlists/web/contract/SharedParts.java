@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.creditlists.web.limit.RateLimit;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -17,8 +18,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Headers and answers that many operations have, said once and referred to. */
 final class SharedParts {
 
-    static final String LIMIT = "RateLimit";
-    static final String POLICY = "RateLimit-Policy";
     static final String RETRY_AFTER = "Retry-After";
     private static final int LONGEST_HEADER = 8_192;
 
@@ -58,13 +57,13 @@ final class SharedParts {
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
                 .collect(Collectors.toSet());
         components.addHeader(
-                LIMIT,
+                RateLimit.LEFT,
                 header(
                         "剩余次数r，用尽后为恢复前的秒数t，仅在有次数限制时 / Requests left (r) and, when there are none, seconds"
                                 + " until there are more (t), where requests are counted",
                         "\"minute\";r=59"));
         components.addHeader(
-                POLICY,
+                RateLimit.LIMIT,
                 header(
                         "w秒内的次数q，仅在有次数限制时 / Requests (q) within w seconds, where they are counted",
                         "\"minute\";q=60;w=60"));
@@ -91,7 +90,8 @@ final class SharedParts {
 
     /** The headers that tell how often one may still ask. */
     static void counted(APIResponse answer) {
-        answer.addHeader(LIMIT, reference(LIMIT)).addHeader(POLICY, reference(POLICY));
+        answer.addHeader(RateLimit.LEFT, reference(RateLimit.LEFT))
+                .addHeader(RateLimit.LIMIT, reference(RateLimit.LIMIT));
     }
 
     static Content problemContent() {
@@ -99,8 +99,7 @@ final class SharedParts {
                 .addMediaType(
                         "application/problem+json",
                         OASFactory.createMediaType()
-                                .schema(OASFactory.createSchema()
-                                        .ref("#/components/schemas/" + DocumentFrame.PROBLEM)));
+                                .schema(OASFactory.createSchema().ref(DocumentFrame.SCHEMAS + DocumentFrame.PROBLEM)));
     }
 
     static Header reference(String name) {

@@ -4,9 +4,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -18,33 +17,25 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class MovedPaths {
 
     private static final String MOVED = MovedPaths.class.getName();
-    private static final String ID = "/([^/]+)";
     /** 1 December 2026. */
     private static final String SINCE = "@1796083200";
 
     private static final String SUNSET = "Fri, 31 Dec 2027 16:00:00 GMT";
 
-    private static final List<Moved> ALL = List.of(
-            new Moved("/orders/of-entry" + ID, "/entries/$1/orders"),
-            new Moved("/shieldings/entries" + ID, "/entries/$1/shieldings"),
-            new Moved("/objections/evidence" + ID, "/evidence/$1"),
-            new Moved("/restorations/evidence" + ID, "/evidence/$1"));
-
-    private record Moved(Pattern from, String to) {
-
-        Moved(String from, String to) {
-            this(Pattern.compile(from), to);
-        }
-    }
+    /** By what stood before the id; {@code %s} is the id. Looked up for every request. */
+    private static final Map<String, String> ALL = Map.of(
+            "/orders/of-entry", "/entries/%s/orders",
+            "/shieldings/entries", "/entries/%s/shieldings",
+            "/objections/evidence", "/evidence/%s",
+            "/restorations/evidence", "/evidence/%s");
 
     /** Where an address has gone; empty where it is still what it was. */
     static Optional<String> of(String path) {
-        return ALL.stream()
-                .map(moved -> moved.from().matcher(path).matches()
-                        ? moved.from().matcher(path).replaceFirst(moved.to())
-                        : "")
-                .filter(to -> !to.isEmpty())
-                .findFirst();
+        int end = Math.max(0, path.lastIndexOf('/'));
+        String id = path.substring(Math.min(end + 1, path.length()));
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(ALL.get(path.substring(0, end))).map(to -> to.formatted(id));
     }
 
     /** Takes a request to where its path has gone. */

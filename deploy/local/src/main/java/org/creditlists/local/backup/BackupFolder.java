@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.NotReadyException;
+import org.creditlists.infrastructure.WalArchive;
 
 /**
  * A folder with the backups of one installation: {@code sets} with a folder each, {@code wal} with archives of the
@@ -35,6 +36,12 @@ public record BackupFolder(Path path) {
         Path sets = path.getParent();
         Path folder = sets == null ? null : sets.getParent();
         return new BackupFolder(folder != null && Files.exists(path.resolve(Manifest.NAME)) ? folder : path);
+    }
+
+    /** Where the log of a server goes; nothing before the first backup. */
+    public static Optional<BackupFolder> usedBy(WalArchive archive) {
+        return archive.target()
+                .map(target -> new BackupFolder(target.resolve("../..").normalize()));
     }
 
     /** Archives, one a folder: what was restored begins another one, so that two histories do not mix. */

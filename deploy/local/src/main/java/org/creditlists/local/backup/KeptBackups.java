@@ -23,8 +23,10 @@ public record KeptBackups(BackupFolder folder, int sets, int keys) {
     private static final String FILE = "kept-days.properties";
     private static final String SETS = "sets";
     private static final String KEYS = "keys";
-    private static final String USUAL_SETS = "30";
-    private static final String USUAL_KEYS = "3";
+    /** Days, when nobody says others. */
+    public static final String USUAL_SETS = "30";
+
+    public static final String USUAL_KEYS = "3";
     /** Old ones are deleted when another one is made, every day. */
     private static final Duration NEXT = Duration.ofHours(26);
 

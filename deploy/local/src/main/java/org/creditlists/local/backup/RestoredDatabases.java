@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.DatabaseKeys;
@@ -16,6 +15,7 @@ import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
 import org.creditlists.infrastructure.Recovery;
 import org.creditlists.infrastructure.WalArchive;
+import org.creditlists.local.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,7 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
         if (!Files.exists(postgres().resolve("data/PG_VERSION")) || !Files.exists(data.resolve("secrets.properties"))) {
             return false;
         }
-        PostgresServer server = server(postgres(), password(data.resolve("secrets.properties")));
+        PostgresServer server = server(postgres(), Secrets.databasePassword(data.resolve("secrets.properties")));
         try {
             server.start();
             try (Connection keys = server.connect(DatabaseKeys.NAME)) {
@@ -134,7 +134,7 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
         Folders.delete(scratch());
         Folders.create(scratch());
         Folders.copy(set.resolve("postgresql"), scratch().resolve("data"));
-        PostgresServer server = server(scratch(), password(set.resolve("data/secrets.properties")));
+        PostgresServer server = server(scratch(), Secrets.databasePassword(set.resolve("data/secrets.properties")));
         Path log = Folders.create(scratch().resolve("wal"));
         link(set.resolve("wal"), log);
         if (!manifest.archive().isEmpty()) {
@@ -205,13 +205,5 @@ public record RestoredDatabases(BackupFolder folder, Path set, Path data, int po
 
     private Path scratch() {
         return data.resolve("run/postgresql.restoring");
-    }
-
-    private static String password(Path secrets) throws IOException {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(secrets)) {
-            properties.load(in);
-        }
-        return properties.getProperty("database.password");
     }
 }

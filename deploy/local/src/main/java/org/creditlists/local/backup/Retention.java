@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.BaseBackup;
@@ -16,6 +15,7 @@ import org.creditlists.infrastructure.DatabaseKeys;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
 import org.creditlists.infrastructure.Recovery;
+import org.creditlists.local.Secrets;
 
 /**
  * How long backups are kept. Keys of dossiers lie in the copies of keys, in the files of a fresh set and in the archive
@@ -66,7 +66,8 @@ public record Retention(BackupFolder folder, Path binaries, int port, Duration s
     private void takeKeysOut(Path set) throws IOException, SQLException {
         Path partial = Folders.create(BackupFolder.partial(folder.sets()));
         Folders.copy(set.resolve("postgresql"), partial.resolve("data"));
-        var server = new PostgresServer(binaries, partial, port, password(set));
+        var server = new PostgresServer(
+                binaries, partial, port, Secrets.databasePassword(set.resolve("data/secrets.properties")));
         String current;
         try {
             new Recovery(server).to(new Recovery.Target.Earliest(), set.resolve("wal"));
@@ -148,13 +149,5 @@ public record Retention(BackupFolder folder, Path binaries, int port, Duration s
                 }
             }
         }
-    }
-
-    private static String password(Path set) throws IOException {
-        var properties = new Properties();
-        try (var in = Files.newInputStream(set.resolve("data/secrets.properties"))) {
-            properties.load(in);
-        }
-        return properties.getProperty("database.password");
     }
 }

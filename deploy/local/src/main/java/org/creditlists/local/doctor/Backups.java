@@ -36,8 +36,7 @@ public record Backups(WalArchive archive, Instant now) {
                     "mount it, or ./credit backup OTHER-FOLDER"));
             return found;
         }
-        Path folder = log.resolve("../..").normalize();
-        Optional<Instant> newest = new BackupFolder(folder).newest();
+        Optional<Instant> newest = BackupFolder.usedBy(archive).flatMap(BackupFolder::newest);
         if (newest.isEmpty() || newest.get().isBefore(now.minus(DAILY))) {
             found.add(new Finding(
                     "最近一次备份过旧：" + newest.map(Instant::toString).orElse("-"),

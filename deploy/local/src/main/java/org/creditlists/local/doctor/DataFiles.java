@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creditlists.infrastructure.ChildProcess;
+import org.creditlists.local.backup.KeptBackups;
 import org.creditlists.local.backup.RestoredDatabases;
 
 /**
@@ -28,7 +29,7 @@ public record DataFiles(Path data, Instant now) {
 
     private static final long LONG_LOG_BYTES = 256L << 20;
     /** As long as keys of dossiers may lie in copies. */
-    private static final Duration KEYS_KEPT = Duration.ofDays(3);
+    private static final Duration KEYS_KEPT = Duration.ofDays(Integer.parseInt(KeptBackups.USUAL_KEYS));
 
     private static final Duration BEFORE_EXPIRY = Duration.ofDays(60);
     private static final List<String> PRIVATE = List.of(

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.infrastructure.NotReadyException;
 import org.creditlists.infrastructure.PostgresServer;
+import org.creditlists.local.backup.BackupFolder;
 
 /**
  * Searches an installation for a canary: every table of every database, every file of its folder and of the one of
@@ -24,6 +26,9 @@ import org.creditlists.infrastructure.PostgresServer;
  * @param data the folder of the installation
  */
 public record Search(PostgresServer postgres, Map<String, Object> kafka, Path data) {
+
+    /** A log, and the older ones beside it. */
+    private static final Pattern LOG = Pattern.compile("\\.log(?:\\.[0-9])?$");
 
     private static final String DATABASES = "SELECT datname FROM pg_database WHERE datallowconn ORDER BY datname";
 
@@ -58,8 +63,7 @@ public record Search(PostgresServer postgres, Map<String, Object> kafka, Path da
 
     /** The folder of backups; nothing before the first one. */
     public Optional<Path> backups() {
-        return postgres.archive().target().map(archive -> archive.resolve("../..")
-                .normalize());
+        return BackupFolder.usedBy(postgres.archive()).map(BackupFolder::path);
     }
 
     /** Databases that can be searched. */
@@ -110,6 +114,6 @@ public record Search(PostgresServer postgres, Map<String, Object> kafka, Path da
         if (path.startsWith("run/kafka/data/")) {
             return Place.Kind.SEGMENTS;
         }
-        return path.contains(".log") ? Place.Kind.LOGS : Place.Kind.OTHER_FILES;
+        return LOG.matcher(path).find() ? Place.Kind.LOGS : Place.Kind.OTHER_FILES;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.portal.client.Answer;
@@ -32,10 +31,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RunOnVirtualThread
 public class CaseResource {
-
-    private static final int BAD_GATEWAY = 502;
-    /** Statuses of a service that a page has, too. */
-    private static final Set<Integer> KEPT = Set.of(404, 503);
 
     private final Objection objection;
     private final Restoration restoration;
@@ -81,7 +76,7 @@ public class CaseResource {
             case Answer.Given<CaseView>(CaseView view) -> page(queue, view);
             case Answer.Refused<CaseView> refused ->
                 pages.message(phrases.work().caseTexts(), refusals.text(refused))
-                        .status(KEPT.contains(refused.status()) ? refused.status() : BAD_GATEWAY)
+                        .status(RefusedAnswers.statusOfOne(refused))
                         .build();
         };
     }
