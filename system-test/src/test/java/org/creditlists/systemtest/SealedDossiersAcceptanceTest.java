@@ -30,6 +30,7 @@ import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.SampleCompanies;
 import org.creditlists.local.Service;
+import org.creditlists.local.forgetting.Canary;
 import org.junit.jupiter.api.Test;
 
 /** The reasons of a decision and the people behind an organisation stand nowhere in clear on the disk. */
@@ -45,16 +46,15 @@ class SealedDossiersAcceptanceTest {
 
     @Test
     void noTableNoLogAndNoTopicHasAWordOfIt() throws Exception {
-        String canary = "canary-" + UUID.randomUUID();
+        String canary = Canary.fresh().word("dossier");
         String decision = "control-" + UUID.randomUUID();
         SampleCompanies.Company company = SampleCompanies.of(770_001);
-        String entry = http.post(
-                        platform.url(Service.DESIGNATION) + "/designations",
-                        RunningPlatform.tokens().officer(TAX),
-                        designation(company, canary, decision))
-                .json()
-                .get("entry")
-                .asText();
+        Http.Answer designated = http.post(
+                platform.url(Service.DESIGNATION) + "/designations",
+                RunningPlatform.tokens().officer(TAX),
+                designation(company, canary, decision));
+        assertThat(designated.status()).as(designated.text()).isEqualTo(201);
+        String entry = designated.json().get("entry").asText();
         for (Service service : Service.withLists()) {
             await().atMost(PATIENCE)
                     .until(() -> count(
