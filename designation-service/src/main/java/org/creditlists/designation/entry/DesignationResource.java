@@ -38,15 +38,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class DesignationResource {
 
-    private final DesignationHandling desk;
+    private final DesignationHandling handling;
     private final Caller caller;
     private final Idempotency idempotency;
     private final KeyedHash hash;
     private final ObjectMapper json;
 
     DesignationResource(
-            DesignationHandling desk, Caller caller, Idempotency idempotency, KeyedHash hash, ObjectMapper json) {
-        this.desk = desk;
+            DesignationHandling handling, Caller caller, Idempotency idempotency, KeyedHash hash, ObjectMapper json) {
+        this.handling = handling;
         this.caller = caller;
         this.idempotency = idempotency;
         this.hash = hash;
@@ -105,9 +105,9 @@ public class DesignationResource {
         }
         Submitted submission = read(body);
         try {
-            Outcome outcome = desk.decide(
+            Outcome outcome = handling.decide(
                             Sender.of(caller),
-                            desk.identify(List.of(submission)),
+                            handling.identify(List.of(submission)),
                             false,
                             decided -> remember(request, decided))
                     .getFirst();
@@ -158,7 +158,7 @@ public class DesignationResource {
             case Outcome.Withdrawn withdrawn -> new Answer(withdrawn.entry(), "WITHDRAWN");
             case Outcome.Refused refused -> {
                 Refusal refusal = caller.hasRole(Roles.OFFICER)
-                        ? desk.withName(refused, caller.organisation())
+                        ? handling.withName(refused, caller.organisation())
                         : refused.refusal();
                 // A designation is refused like a line of a push: as content, whatever the rule.
                 throw new RefusedException(refusal.as(Refusal.Kind.INVALID));

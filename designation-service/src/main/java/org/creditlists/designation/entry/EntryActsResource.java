@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class EntryActsResource {
 
-    private final EntryHandling desk;
+    private final EntryHandling handling;
     private final EntryRegister entries;
     private final Caller caller;
 
-    EntryActsResource(EntryHandling desk, EntryRegister entries, Caller caller) {
-        this.desk = desk;
+    EntryActsResource(EntryHandling handling, EntryRegister entries, Caller caller) {
+        this.handling = handling;
         this.entries = entries;
         this.caller = caller;
     }
@@ -125,7 +125,7 @@ public class EntryActsResource {
     }
 
     private void carryOut(EntryId entry, Function<LocalDate, DesignationCommand> command) {
-        desk.decide(entry, command).ifPresent(refusal -> {
+        handling.decide(entry, command).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
     }

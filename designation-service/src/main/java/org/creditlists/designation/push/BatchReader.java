@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class BatchReader {
 
     private final Pushes pushes;
-    private final DesignationHandling desk;
+    private final DesignationHandling handling;
     private final Vocabulary vocabulary;
     private final int linesAtOnce;
 
-    BatchReader(Pushes pushes, DesignationHandling desk, Vocabulary vocabulary, PushSettings settings) {
+    BatchReader(Pushes pushes, DesignationHandling handling, Vocabulary vocabulary, PushSettings settings) {
         this.pushes = pushes;
-        this.desk = desk;
+        this.handling = handling;
         this.vocabulary = vocabulary;
         this.linesAtOnce = settings.linesAtOnce();
     }
@@ -68,7 +68,7 @@ final class BatchReader {
         } catch (LayoutFaultException e) {
             failure = e.getMessage();
         }
-        return new Batch(read, desk.identify(submissions), failure);
+        return new Batch(read, handling.identify(submissions), failure);
     }
 
     /** The reason with the name of the column as it stands in the file: the sender does not know ours. */

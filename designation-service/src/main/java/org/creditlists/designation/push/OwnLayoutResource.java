@@ -36,11 +36,11 @@ public class OwnLayoutResource {
     /** As many bytes as a part without the name of a file may have. */
     private static final int MOST_BYTES = 64 * 1024;
 
-    private final PushHandling intake;
+    private final PushHandling handling;
     private final PushRequest requests;
 
-    OwnLayoutResource(PushHandling intake, PushRequest requests) {
-        this.intake = intake;
+    OwnLayoutResource(PushHandling handling, PushRequest requests) {
+        this.handling = handling;
         this.requests = requests;
     }
 
@@ -85,7 +85,7 @@ public class OwnLayoutResource {
             throw new RefusedException(e.refusal());
         }
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            Push push = intake.receive(content, upload, order);
+            Push push = handling.receive(content, upload, order);
             return Response.accepted(push)
                     .location(URI.create("/pushes/" + push.push()))
                     .build();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PushLines {
 
     private final Pushes pushes;
-    private final DesignationHandling desk;
+    private final DesignationHandling handling;
     private final BatchReader reader;
     private final WithdrawalGuard guard;
     private final PushTerms terms;
@@ -32,13 +32,13 @@ final class PushLines {
 
     PushLines(
             Pushes pushes,
-            DesignationHandling desk,
+            DesignationHandling handling,
             BatchReader reader,
             WithdrawalGuard guard,
             PushTerms terms,
             PushLeases leases) {
         this.pushes = pushes;
-        this.desk = desk;
+        this.handling = handling;
         this.reader = reader;
         this.guard = guard;
         this.terms = terms;
@@ -109,7 +109,7 @@ final class PushLines {
             throws SQLException {
         List<Submitted> submissions = batch.submissions().submissions();
         try {
-            List<Outcome> decided = desk.decide(
+            List<Outcome> decided = handling.decide(
                     push.sender(),
                     batch.submissions(),
                     push.order().dryRun(),

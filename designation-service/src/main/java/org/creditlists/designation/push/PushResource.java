@@ -59,7 +59,7 @@ public class PushResource {
     private final ObjectMapper json;
     private final PushRequest requests;
     private final Snapshots snapshots;
-    private final PushHandling intake;
+    private final PushHandling handling;
     private final PushTerms terms;
 
     PushResource(
@@ -69,9 +69,9 @@ public class PushResource {
             ObjectMapper json,
             PushRequest requests,
             Snapshots snapshots,
-            PushHandling intake,
+            PushHandling handling,
             PushTerms terms) {
-        this.intake = intake;
+        this.handling = handling;
         this.terms = terms;
         this.snapshots = snapshots;
         this.pushes = pushes;
@@ -141,7 +141,7 @@ public class PushResource {
         } catch (UnreadableException e) {
             throw new RefusedException(e.refusal());
         }
-        Push push = intake.receive(content, upload, order);
+        Push push = handling.receive(content, upload, order);
         return Response.accepted(push)
                 .location(URI.create("/pushes/" + push.push()))
                 .build();

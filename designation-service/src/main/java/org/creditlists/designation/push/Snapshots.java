@@ -76,21 +76,21 @@ public final class Snapshots {
             """;
 
     private final DataSource dataSource;
-    private final EntryHandling desk;
+    private final EntryHandling handling;
     private final EntryRegister knownEntries;
     private final WithdrawalGuard guard;
     private final PushLeases leases;
 
     Snapshots(
             DataSource dataSource,
-            EntryHandling desk,
+            EntryHandling handling,
             EntryRegister knownEntries,
             WithdrawalGuard guard,
             PushLeases leases) {
         this.leases = leases;
         this.knownEntries = knownEntries;
         this.dataSource = dataSource;
-        this.desk = desk;
+        this.handling = handling;
         this.guard = guard;
     }
 
@@ -167,7 +167,7 @@ public final class Snapshots {
             return false;
         }
         long before = push.linesDone() + count("SELECT withdrawn FROM push WHERE push_id = ?", push.push());
-        desk.withdrawAll(some, new AuthorityId(String.valueOf(push.order().authority())), ended -> {
+        handling.withdrawAll(some, new AuthorityId(String.valueOf(push.order().authority())), ended -> {
             List<CompanionWrite> writes = receipts(push.push(), holder, before, ended);
             if (!push.confirmed()) {
                 writes.add(guard.needed(push, ended));

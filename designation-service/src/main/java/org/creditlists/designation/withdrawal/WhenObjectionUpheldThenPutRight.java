@@ -20,11 +20,11 @@ import org.creditlists.listprojection.topics.ListListener;
 @Singleton
 public final class WhenObjectionUpheldThenPutRight implements ListListener {
 
-    private final EntryHandling desk;
+    private final EntryHandling handling;
     private final Recommendations recommendations;
 
-    WhenObjectionUpheldThenPutRight(EntryHandling desk, Recommendations recommendations) {
-        this.desk = desk;
+    WhenObjectionUpheldThenPutRight(EntryHandling handling, Recommendations recommendations) {
+        this.handling = handling;
         this.recommendations = recommendations;
     }
 
@@ -32,7 +32,7 @@ public final class WhenObjectionUpheldThenPutRight implements ListListener {
     public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         for (CreditEvent event : events) {
             if (event instanceof ObjectionUpheld upheld && upheld.remedy() == Remedy.WITHDRAWAL) {
-                Withdrawals.carryOut(desk, event, EndReason.ERROR);
+                Withdrawals.carryOut(handling, event, EndReason.ERROR);
                 recommendations.provedFalse(upheld.caseId(), upheld.entry());
             }
         }

@@ -17,17 +17,17 @@ import org.creditlists.listprojection.topics.ListListener;
 @Singleton
 public final class WhenRestoredThenWithdraw implements ListListener {
 
-    private final EntryHandling desk;
+    private final EntryHandling handling;
 
-    WhenRestoredThenWithdraw(EntryHandling desk) {
-        this.desk = desk;
+    WhenRestoredThenWithdraw(EntryHandling handling) {
+        this.handling = handling;
     }
 
     @Override
     public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
         for (CreditEvent event : events) {
             if (event instanceof Restored) {
-                Withdrawals.carryOut(desk, event, EndReason.RESTORED);
+                Withdrawals.carryOut(handling, event, EndReason.RESTORED);
             }
         }
     }

@@ -23,18 +23,18 @@ public final class WhenValidityEndsThenWithdraw {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhenValidityEndsThenWithdraw.class);
 
-    private final EntryHandling desk;
+    private final EntryHandling handling;
     private final OwnApplications applications;
     private final Idempotency idempotency;
     private final Clock clock;
     private @Nullable DailySweep sweep;
 
     WhenValidityEndsThenWithdraw(
-            EntryHandling desk, OwnApplications applications, Idempotency idempotency, Clock clock) {
+            EntryHandling handling, OwnApplications applications, Idempotency idempotency, Clock clock) {
         this.clock = clock;
         this.idempotency = idempotency;
         this.applications = applications;
-        this.desk = desk;
+        this.handling = handling;
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,7 +49,7 @@ public final class WhenValidityEndsThenWithdraw {
 
     private void look(LocalDate today) {
         int ended = 0;
-        for (int found = desk.expire(today); found > 0; found = desk.expire(today)) {
+        for (int found = handling.expire(today); found > 0; found = handling.expire(today)) {
             ended += found;
         }
         applications.forgetOld(today);

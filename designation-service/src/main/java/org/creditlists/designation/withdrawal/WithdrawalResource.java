@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WithdrawalResource {
 
-    private final EntryHandling desk;
+    private final EntryHandling handling;
     private final Countersignings countersignings;
     private final Caller caller;
 
-    WithdrawalResource(EntryHandling desk, Countersignings countersignings, Caller caller) {
+    WithdrawalResource(EntryHandling handling, Countersignings countersignings, Caller caller) {
         this.countersignings = countersignings;
-        this.desk = desk;
+        this.handling = handling;
         this.caller = caller;
     }
 
@@ -56,7 +56,7 @@ public class WithdrawalResource {
         }
         EntryId id = new EntryId(entry);
         String organisation = caller.organisation();
-        desk.withdraw(
+        handling.withdraw(
                         id,
                         body.reason(),
                         new AuthorityId(organisation),

@@ -10,8 +10,8 @@ final class Withdrawals {
 
     private Withdrawals() {}
 
-    static void carryOut(EntryHandling desk, CreditEvent event, EndReason reason) {
-        desk.withdraw(event.entry(), reason, null).ifPresent(refusal -> {
+    static void carryOut(EntryHandling handling, CreditEvent event, EndReason reason) {
+        handling.withdraw(event.entry(), reason, null).ifPresent(refusal -> {
             // Another service can only know of an entry through this one, so this is for an operator to look at.
             throw new UnprocessableMessageException(refusal.code() + " for entry " + event.entry(), null);
         });

@@ -81,7 +81,7 @@ class AnySequenceTest {
     AgroalDataSource pool;
 
     @Inject
-    EntryHandling desk;
+    EntryHandling handling;
 
     @Inject
     EntryRegister entries;
@@ -284,7 +284,7 @@ class AnySequenceTest {
 
     private void expire(PlainModel model, Random random) {
         LocalDate day = model.today().plusDays(List.of(1, 15, 60, 400).get(random.nextInt(4)));
-        await().atMost(PATIENCE).ignoreExceptions().until(() -> desk.expire(day) == 0);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> handling.expire(day) == 0);
         model.expire(day);
     }
 

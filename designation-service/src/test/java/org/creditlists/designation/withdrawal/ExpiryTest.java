@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ExpiryTest {
 
     @Inject
-    EntryHandling desk;
+    EntryHandling handling;
 
     @Test
     void anEntryEndsByItselfAfterItsLastDayAndOnce() throws SQLException {
@@ -47,10 +47,10 @@ class ExpiryTest {
         String entry = JsonPath.from(receipts(push)).getString("entry");
         String ended = "SELECT count(*) FROM event WHERE type LIKE '%withdrawn' AND subject = '" + entry + "'";
 
-        desk.expire(last);
+        handling.expire(last);
         assertThat(count(ended)).isZero();
-        assertThat(desk.expire(last.plusDays(1))).isPositive();
-        desk.expire(last.plusDays(1));
+        assertThat(handling.expire(last.plusDays(1))).isPositive();
+        handling.expire(last.plusDays(1));
         assertThat(count(ended)).isEqualTo(1);
         assertThat(text("SELECT convert_from(payload, 'UTF8') FROM event WHERE type LIKE '%withdrawn' AND subject = '"
                         + entry + "'"))
@@ -61,8 +61,8 @@ class ExpiryTest {
         // A register that says something else than the events is put right, and expiry comes to its end.
         update("UPDATE entry_register SET ended_on = NULL, valid_until = '2020-01-01' WHERE entry_id = '" + entry
                 + "'");
-        assertThat(desk.expire(Samples.today())).isPositive();
-        assertThat(desk.expire(Samples.today())).isZero();
+        assertThat(handling.expire(Samples.today())).isPositive();
+        assertThat(handling.expire(Samples.today())).isZero();
         assertThat(text("SELECT end_reason FROM entry_register WHERE entry_id = '" + entry + "'"))
                 .isEqualTo("EXPIRED");
         assertThat(count(ended)).isEqualTo(1);

@@ -43,14 +43,14 @@ public class ReportedCaseResource {
 
     private final Orders orders;
     private final ReportedCases cases;
-    private final MeasureHandling desk;
+    private final MeasureHandling handling;
     private final Caller caller;
     private final LegalDay legalDay;
 
-    ReportedCaseResource(Orders orders, ReportedCases cases, MeasureHandling desk, Caller caller, LegalDay legalDay) {
+    ReportedCaseResource(Orders orders, ReportedCases cases, MeasureHandling handling, Caller caller, LegalDay legalDay) {
         this.orders = orders;
         this.cases = cases;
-        this.desk = desk;
+        this.handling = handling;
         this.caller = caller;
         this.legalDay = legalDay;
     }
@@ -129,7 +129,7 @@ public class ReportedCaseResource {
                 reported.typical(),
                 legalDay.today());
         try {
-            desk.report(order.entry(), command, () -> {
+            handling.report(order.entry(), command, () -> {
                 // Within the attempt: the same report may come twice at once.
                 cases.find(reported.caseId()).ifPresent(before -> {
                     throw new ReportedException(before);

@@ -56,15 +56,15 @@ public class OrderResource {
             """;
 
     private final Orders orders;
-    private final MeasureHandling desk;
+    private final MeasureHandling handling;
     private final Caller caller;
     private final LegalDay legalDay;
     private final EntryTexts texts;
 
-    OrderResource(Orders orders, MeasureHandling desk, Caller caller, LegalDay legalDay, EntryTexts texts) {
+    OrderResource(Orders orders, MeasureHandling handling, Caller caller, LegalDay legalDay, EntryTexts texts) {
         this.texts = texts;
         this.orders = orders;
-        this.desk = desk;
+        this.handling = handling;
         this.caller = caller;
         this.legalDay = legalDay;
     }
@@ -145,10 +145,10 @@ public class OrderResource {
         String measure = given(body.measure(), "measure");
         DepartmentId department = given(body.department(), "department");
         DepartmentId initiator = new DepartmentId(caller.organisation());
-        OrderId order = desk.start(
+        OrderId order = handling.start(
                 entry,
                 facts -> new MeasureCommand.Start(
-                        facts, desk.rules(facts, legalDay.today()), initiator, measure, department, body.person()));
+                        facts, handling.rules(facts, legalDay.today()), initiator, measure, department, body.person()));
         return Response.status(CREATED)
                 .entity(orders.find(order).orElseThrow().withoutNames())
                 .build();
@@ -201,7 +201,7 @@ public class OrderResource {
         }
         String remark = Texts.required(body.remark(), Refusals.LONGEST_REMARK, Refusals.REMARK_MISSING);
         // Sealed when it is known that the order is not lifted: without its entry there is no key.
-        desk.report(
+        handling.report(
                 order.entry(),
                 command,
                 () -> List.of(new CompanionWrite(
@@ -236,7 +236,7 @@ public class OrderResource {
     }
 
     private OrderView report(OrderView order, MeasureCommand command, List<CompanionWrite> more) {
-        desk.report(order.entry(), command, () -> more);
+        handling.report(order.entry(), command, () -> more);
         return orders.find(order.order()).orElseThrow();
     }
 

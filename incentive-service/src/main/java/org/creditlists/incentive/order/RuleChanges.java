@@ -37,19 +37,19 @@ public class RuleChanges {
     private final Memoranda memoranda;
     private final Editions<MeasuresEdition> editions;
     private final EntriesWithOrders entries;
-    private final MeasureHandling desk;
+    private final MeasureHandling handling;
     private final DataSource dataSource;
 
     RuleChanges(
             Memoranda memoranda,
             Editions<MeasuresEdition> editions,
             EntriesWithOrders entries,
-            MeasureHandling desk,
+            MeasureHandling handling,
             DataSource dataSource) {
         this.memoranda = memoranda;
         this.editions = editions;
         this.entries = entries;
-        this.desk = desk;
+        this.handling = handling;
         this.dataSource = dataSource;
     }
 
@@ -103,7 +103,7 @@ public class RuleChanges {
 
     private void align(LocalDate today, Function<@Nullable EntryId, List<EntryId>> pages) {
         for (List<EntryId> page = pages.apply(null); !page.isEmpty(); page = pages.apply(page.getLast())) {
-            desk.align(page, today);
+            handling.align(page, today);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class WhenDayComesThenChaseAndLift {
 
     private final Orders orders;
     private final OrderDeadlines deadlines;
-    private final MeasureHandling desk;
+    private final MeasureHandling handling;
     private final EntriesWithOrders entries;
     private final RuleChanges rules;
     private final Timer timer;
@@ -50,7 +50,7 @@ public final class WhenDayComesThenChaseAndLift {
     WhenDayComesThenChaseAndLift(
             Orders orders,
             OrderDeadlines deadlines,
-            MeasureHandling desk,
+            MeasureHandling handling,
             EntriesWithOrders entries,
             RuleChanges rules,
             MeterRegistry registry,
@@ -58,7 +58,7 @@ public final class WhenDayComesThenChaseAndLift {
         this.clock = clock;
         this.orders = orders;
         this.deadlines = deadlines;
-        this.desk = desk;
+        this.handling = handling;
         this.entries = entries;
         this.rules = rules;
         this.timer = registry.timer("credit.order.sweep");
@@ -118,7 +118,7 @@ public final class WhenDayComesThenChaseAndLift {
         for (List<EntryId> page = entries.runOut(today, null, WhenEntryChangedThenAlignOrders.BATCH);
                 !page.isEmpty();
                 page = entries.runOut(today, page.getLast(), WhenEntryChangedThenAlignOrders.BATCH)) {
-            desk.align(page, today);
+            handling.align(page, today);
         }
     }
 
@@ -139,7 +139,7 @@ public final class WhenDayComesThenChaseAndLift {
             Map<EntryId, List<Candidate>> due = new LinkedHashMap<>();
             page.forEach(row ->
                     due.computeIfAbsent(row.entry(), entry -> new ArrayList<>()).add(row.candidate()));
-            isDone("a page of deadlines", () -> desk.chase(due));
+            isDone("a page of deadlines", () -> handling.chase(due));
             done += page.size();
         }
         return done;

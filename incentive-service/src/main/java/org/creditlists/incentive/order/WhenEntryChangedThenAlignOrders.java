@@ -20,12 +20,12 @@ public final class WhenEntryChangedThenAlignOrders implements ListListener {
     /** Entries aligned in one append. */
     static final int BATCH = 200;
 
-    private final MeasureHandling desk;
+    private final MeasureHandling handling;
     private final EntriesWithOrders entries;
     private final EndedEntries endedEntries;
 
-    WhenEntryChangedThenAlignOrders(MeasureHandling desk, EntriesWithOrders entries, EndedEntries endedEntries) {
-        this.desk = desk;
+    WhenEntryChangedThenAlignOrders(MeasureHandling handling, EntriesWithOrders entries, EndedEntries endedEntries) {
+        this.handling = handling;
         this.entries = entries;
         this.endedEntries = endedEntries;
     }
@@ -40,7 +40,7 @@ public final class WhenEntryChangedThenAlignOrders implements ListListener {
         List<EntryId> all = List.copyOf(touched);
         for (int from = 0; from < all.size(); from += BATCH) {
             List<EntryId> some = all.subList(from, Math.min(all.size(), from + BATCH));
-            desk.align(some);
+            handling.align(some);
         }
         List<EntryId> ended = events.stream()
                 .filter(event -> event instanceof Withdrawn || event instanceof Restored)
