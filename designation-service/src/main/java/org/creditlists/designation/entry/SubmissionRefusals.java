@@ -30,8 +30,8 @@ final class SubmissionRefusals {
             "wrong-value",
             "/" + SubmissionFields.EXIT_REASON,
             Articles.GUOFA_2016_33_ART_19,
-            "退出原因应为撤销、认定错误、不再符合条件、期满或信用修复",
-            "REVOKED, ERROR, INELIGIBLE, EXPIRED or RESTORED");
+            "退出原因应为撤销、认定错误、不再符合条件或期满",
+            "REVOKED, ERROR, INELIGIBLE or EXPIRED");
     static final Refusal DATE_AS_NUMBER = new Refusal(
             "excel-date-number",
             "",
