@@ -44,6 +44,20 @@ class AlertsTest {
                 .isNotEmptyFile());
     }
 
+    /** Whoever is woken knows the name of the alert and nothing else. */
+    @Test
+    void everyAlertIsNamedInItsRunbookAndInTheIndex() throws IOException {
+        String index = Files.readString(ROOT.resolve("docs/runbooks/README.md"));
+        assertThat(alerts()).allSatisfy(alert -> {
+            String name = alert.path("alert").asText();
+            Path runbook = ROOT.resolve(alert.at("/annotations/runbook_url").asText());
+            assertThat(Files.readString(runbook)).contains(name).contains("**It is over.**");
+            assertThat(index)
+                    .contains("| `" + name + "` | " + alert.at("/labels/severity").asText() + " |")
+                    .contains("(" + runbook.getFileName() + ")");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rules-test.yaml", "rules-year-test.yaml"})
     void everyAlertFires(String test, @TempDir Path folder) throws IOException, InterruptedException {
