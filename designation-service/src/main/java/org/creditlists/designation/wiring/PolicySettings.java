@@ -9,12 +9,21 @@ import java.util.Optional;
 @ConfigMapping(prefix = "credit.policy")
 public interface PolicySettings {
 
-    /** Further editions of the standards, in files of the form of those that are shipped. */
+    /**
+     * Further editions of the standards, in files of the form of those that are shipped: the same files for
+     * designation-service, which judges by them, and sharing-service, which shows the words of fields and grounds.
+     */
     Optional<List<Path>> standardsFiles();
 
-    /** Editions of the catalogue of measures, the same files as incentive-service has. */
+    /**
+     * Further editions of the catalogue of measures, in files of the form of those that are shipped: the same files for
+     * all services that read them.
+     */
     Optional<List<Path>> measuresFiles();
 
-    /** Layouts of lists, and editions of those that are shipped, in files of their form. */
+    /**
+     * Layouts of lists, of licences and of penalties, in files of the form of those that are shipped: the same files
+     * for designation-service and sharing-service.
+     */
     Optional<List<Path>> layoutsFiles();
 }

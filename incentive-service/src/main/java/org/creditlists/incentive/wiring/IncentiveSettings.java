@@ -14,10 +14,13 @@ public interface IncentiveSettings {
     /** Editions that an installation adds, in files of the form of those that are shipped. */
     interface Policy {
 
-        /** Of the catalogue of measures. */
+        /**
+         * Further editions of the catalogue of measures, in files of the form of those that are shipped: the same files
+         * for all services that read them.
+         */
         Optional<List<Path>> measuresFiles();
 
-        /** Of the terms of orders. */
+        /** Further editions of the terms of orders, in files of the form of those that are shipped. */
         Optional<List<Path>> ordersFiles();
     }
 }

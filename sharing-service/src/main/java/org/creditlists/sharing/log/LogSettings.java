@@ -8,7 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "credit.services")
 public interface LogSettings {
 
-    /** Address of designation-service, as this one reaches it. */
+    /** Address of designation-service, as this process reaches it. */
     @WithDefault("http://127.0.0.1:8081")
     String designation();
 

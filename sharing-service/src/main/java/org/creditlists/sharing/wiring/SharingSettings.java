@@ -29,19 +29,28 @@ public interface SharingSettings {
     /** Editions that an installation adds, in files of the form of those that are shipped. */
     interface Policy {
 
-        /** Of the catalogue of measures. */
+        /**
+         * Further editions of the catalogue of measures, in files of the form of those that are shipped: the same files
+         * for all services that read them.
+         */
         Optional<List<Path>> measuresFiles();
 
-        /** Of the powers of inquiry. */
+        /** Further editions of the powers of inquiry, in files of the form of those that are shipped. */
         Optional<List<Path>> powersFiles();
 
-        /** Of the terms of licences and penalties. */
+        /** Further editions of the terms of licences and penalties, in files of the form of those that are shipped. */
         Optional<List<Path>> publicityFiles();
 
-        /** Layouts of licences and penalties, the same files as designation-service has. */
+        /**
+         * Layouts of lists, of licences and of penalties, in files of the form of those that are shipped: the same
+         * files for designation-service and sharing-service.
+         */
         Optional<List<Path>> layoutsFiles();
 
-        /** Of the standards: the words of fields and grounds. */
+        /**
+         * Further editions of the standards, in files of the form of those that are shipped: the same files for
+         * designation-service, which judges by them, and sharing-service, which shows the words of fields and grounds.
+         */
         Optional<List<Path>> standardsFiles();
     }
 }

@@ -17,6 +17,11 @@ class CataloguesTest {
     }
 
     @Test
+    void everySettingSaysWhatItIs() {
+        assertThat(new SettingsCatalogue(Sources.main()).markdown()).contains("`credit.push.lease`").doesNotContain("|  |");
+    }
+
+    @Test
     void whatTheDocumentsOfTheInterfacesSayOfAMemberIsWhatItsRecordSays() {
         Document.of("service-web/src/main/resources/openapi/members.properties")
                 .assertIs(new MembersCatalogue(Sources.main()).properties());

@@ -47,7 +47,9 @@ final class SettingsCatalogue {
 
                 Made from the configuration interfaces of the sources; a test compares this page with them. In the
                 environment a key is in upper case with `_` for every other character: `CREDIT_IDENTITY_KEY`. A setting
-                without a default has to be given, unless it is optional. `service-base` is read by all five services.
+                without a default has to be given, unless it is optional. What a module reads, every process that has it
+                reads: `service-base` is in the five services, `service-web` and `signed-log` in these and the portal,
+                `case-handling` in objection-service and restoration-service.
 
                 | key | default | type | read by | meaning |
                 | --- | --- | --- | --- | --- |
