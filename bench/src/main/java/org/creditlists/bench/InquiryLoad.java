@@ -1,5 +1,6 @@
 package org.creditlists.bench;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -63,7 +64,7 @@ final class InquiryLoad {
         return rates.stream().sorted().toList().get(rates.size() / 2);
     }
 
-    /** @param each one of so many subjects is listed */
+    /** @param each one of so many subjects is listed, from 1 */
     void batch(int each) throws Exception {
         var lines = new StringBuilder(BATCH * 20);
         for (int i = 0; i < BATCH; i++) {
@@ -81,7 +82,7 @@ final class InquiryLoad {
         long start = System.nanoTime();
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<java.io.InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             long newlines = 0;
             byte[] buffer = new byte[1 << 16];
             try (var in = answer.body()) {

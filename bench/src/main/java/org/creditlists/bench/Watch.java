@@ -27,12 +27,14 @@ final class Watch {
         }
     }
 
+    /** @param due as {@link System#nanoTime()} tells it */
     static void waitUntil(long due) {
         while (System.nanoTime() < due) {
             LockSupport.parkNanos(due - System.nanoTime());
         }
     }
 
+    /** @throws IllegalStateException after ten minutes */
     static void until(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
@@ -43,6 +45,7 @@ final class Watch {
         }
     }
 
+    /** Since 1970. */
     static long micros(Instant at) {
         return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
     }

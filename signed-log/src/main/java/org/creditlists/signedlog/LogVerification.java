@@ -47,7 +47,12 @@ public final class LogVerification {
             @Nullable Long broken,
             @Nullable String why) {}
 
-    /** Verifies from one batch to another, inclusive; at most 500 batches. */
+    /**
+     * Verifies from one batch to another, inclusive; at most 500 batches.
+     *
+     * @param from null for the first one
+     * @param to null for the last one
+     */
     public Verification of(@Nullable Long from, @Nullable Long to) throws IOException {
         long first = from == null ? 1 : Math.max(1, from);
         BatchHead last = first == 1
@@ -56,7 +61,11 @@ public final class LogVerification {
         return of(first, last, to);
     }
 
-    /** Verifies what follows a head that is known, to a batch, inclusive; at most 500 batches. */
+    /**
+     * Verifies what follows a head that is known, to a batch, inclusive; at most 500 batches.
+     *
+     * @param to null for the last one
+     */
     public Verification behind(BatchHead known, @Nullable Long to) throws IOException {
         return of(known.batch() + 1, known, to);
     }

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class SignedLog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignedLog.class);
+    /** Rows of a batch. */
     private static final int MOST = 2_000;
     /**
      * From the start of one commit to that of the next. A row after a pause does not wait; while many come at once,

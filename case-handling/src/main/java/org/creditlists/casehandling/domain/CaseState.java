@@ -12,6 +12,6 @@ public interface CaseState {
     /** Something remains to be decided or carried out. */
     boolean isOpen();
 
-    /** Nothing remains; neither open nor closed is a case that does not exist. */
+    /** Nothing remains. A case that does not exist is neither open nor closed. */
     boolean isClosed();
 }

@@ -41,8 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders of an implementing department (GuoFa (2016) 33, art. 15; GuoFa (2016) 33, art. 22; Hubei opinions on personal
- * creditworthiness (2017), part IV(3)).
+ * Orders of an implementing department (GuoFa (2016) 33, arts. 15 and 22; Hubei opinions on personal creditworthiness
+ * (2017), part IV(3)).
  */
 @Path("/orders")
 @Produces(MediaType.APPLICATION_JSON)
@@ -222,8 +222,7 @@ public class OrderResource {
             summary = "A suspension, resumption or lift is carried out; twice is once",
             description =
                     "A later turn includes the earlier ones. A confirmation that comes late, of an earlier turn, is"
-                            + " taken"
-                            + " as that.")
+                            + " taken as that.")
     @APIResponse(responseCode = "422", description = "The order has had no such turn")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "As it is now")
     public OrderView confirm(@PathParam("order") UUID id, @Nullable Confirmation content) {

@@ -53,7 +53,7 @@ public class RuleChanges {
         this.dataSource = dataSource;
     }
 
-    /** Aligns what other rules hold for since. */
+    /** Aligns the orders of each memorandum for which other rules hold since it was last aligned. */
     public void align(LocalDate today) {
         Acting.as(new Author.Sweep("rules"), () -> alignAll(today));
     }

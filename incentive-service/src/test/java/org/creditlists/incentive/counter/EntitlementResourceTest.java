@@ -39,7 +39,7 @@ import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** M6: what somebody enjoys at a desk, and how it is used. */
+/** M6: what somebody enjoys at a service counter, and how it is used. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,

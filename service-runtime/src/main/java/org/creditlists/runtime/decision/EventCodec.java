@@ -18,7 +18,11 @@ public interface EventCodec<E> {
     /** Tags by which the event is found again and which bound decisions. */
     Map<String, String> tagsOf(E event);
 
-    /** Where it is published, empty for an event that stays private. */
+    /**
+     * Where it is published, empty for an event that stays private.
+     *
+     * @param traceparent as W3C Trace Context writes it; null outside a trace
+     */
     Optional<Publication> publicationOf(E event, @Nullable String traceparent);
 
     /** JSON, UTF-8. */
@@ -29,7 +33,7 @@ public interface EventCodec<E> {
 
     /**
      * @param type as in the CloudEvents attribute
-     * @param version a number
+     * @param version a number from 1, as text
      */
     record Name(String type, String version) {}
 }

@@ -17,8 +17,11 @@ import org.creditlists.runtime.crypto.CryptoSuite;
  */
 final class ColumnKeys {
 
-    /** What is enciphered is as good as random and never twice under one key, but for equal hashes: a fixed vector. */
-    private static final IvParameterSpec NOTHING_FIRST = new IvParameterSpec(new byte[16]);
+    /**
+     * The same for all hashes: they are as good as random, so that what is stored is equal only where hashes are equal,
+     * and that look-ups need.
+     */
+    private static final IvParameterSpec FIXED_VECTOR = new IvParameterSpec(new byte[16]);
 
     private static final int CHECK_BYTES = 16;
 
@@ -62,7 +65,7 @@ final class ColumnKeys {
     private byte[] apply(int mode, HashedColumn column, byte[] bytes) {
         try {
             Cipher cipher = ciphers.get();
-            cipher.init(mode, keys.get(column), NOTHING_FIRST);
+            cipher.init(mode, keys.get(column), FIXED_VECTOR);
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -47,8 +47,9 @@ public final class GroupedInserts implements AutoCloseable {
     }
 
     /**
-     * Returns when the row is durable.
+     * Returns when the row is durable; waits five seconds at most.
      *
+     * @param row as many values as there are types, each as JDBC takes it for its type
      * @throws IllegalStateException when it is not stored
      * @throws DatabaseAwayException when too many wait, or it took too long: it may be stored later
      */

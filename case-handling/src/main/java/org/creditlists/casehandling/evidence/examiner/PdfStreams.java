@@ -14,9 +14,10 @@ final class PdfStreams {
 
     /** Bytes of a pixel in the widest of formats: four colours of 16 bits. */
     private static final long WIDEST_PIXEL = 8;
-    /** What a picture may have besides its pixels: a byte of each row, and a little at the end. */
+    /** Bytes that a picture may have besides its pixels and one for each row. */
     private static final long SLACK = 64 * 1024;
 
+    private static final int START_OF_CODESTREAM = 0xFF4F;
     private static final int SIZE_OF_CODESTREAM = 0xFF51;
 
     private final Budget content = new Budget(Limits.MOST_CONTENT);
@@ -95,7 +96,7 @@ final class PdfStreams {
     /** A picture of JPEG 2000 says its size in its first marker (ISO/IEC 15444-1, A.5.1), wherever that stands. */
     private static void checkCodestream(byte[] packed) {
         for (int at = 0; at + 14 <= packed.length; at++) {
-            if (Bytes.u16(packed, at) == 0xFF4F && Bytes.u16(packed, at + 2) == SIZE_OF_CODESTREAM) {
+            if (Bytes.u16(packed, at) == START_OF_CODESTREAM && Bytes.u16(packed, at + 2) == SIZE_OF_CODESTREAM) {
                 if (at + 16 > packed.length) {
                     throw new NotTaken(Verdict.BROKEN);
                 }

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * What the platform needs of a machine.
  *
- * @param feature of the Java that runs
+ * @param feature version of the Java that runs, as 25
  * @param names how names of files are encoded
  * @param freeBytes on the disk of the data folder
  * @param memoryBytes that programs may still have; negative when nobody knows

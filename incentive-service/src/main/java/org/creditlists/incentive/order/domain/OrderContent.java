@@ -10,7 +10,16 @@ import org.creditlists.contracts.identity.PersonId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.jspecify.annotations.Nullable;
 
-/** What is ordered of whom, and about whom: it never changes. */
+/**
+ * What is ordered of whom, and about whom: it never changes.
+ *
+ * @param measure code of the measure in the catalogue, as PUN-10-05
+ * @param measureVersion of the measure in the catalogue, from 1
+ * @param department that carries it out
+ * @param memorandum code of the memorandum that orders it, as MOU-TAXATION-BLACK
+ * @param memorandumVersion of the memorandum, from 1
+ * @param target the subject, or somebody behind an organisation
+ */
 public record OrderContent(
         OrderId id,
         EntryId entry,
