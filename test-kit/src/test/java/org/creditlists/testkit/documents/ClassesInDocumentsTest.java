@@ -20,9 +20,6 @@ class ClassesInDocumentsTest {
     /** A name as classes have, with or without a member: {@code `Adulthood`} or {@code `Standard.restorableFrom`}. */
     private static final Pattern NAMED = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)*)(?:[.#]([a-z]\\w*))?`");
 
-    /** A file or folder of the repository: {@code [text](../path)} or {@code [text]: ../path}. */
-    private static final Pattern LINKED = Pattern.compile("\\](?:\\(|: )([\\w./-]+)(?=[)#\\n])");
-
     private static final Set<String> CLASSES = Sources.all().stream()
             .map(file -> file.getFileName().toString().replace(".java", ""))
             .collect(Collectors.toSet());
@@ -60,13 +57,6 @@ class ClassesInDocumentsTest {
                                 .map(Sources::text))
                         .as(name.group())
                         .anySatisfy(text -> assertThat(text).containsPattern("\\b" + name.group(2) + " ?\\(")));
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void everyFileToWhichThePageLinksExists(Path page) {
-        assertThat(LINKED.matcher(Sources.text(page)).results().map(link -> link.group(1)))
-                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
     private static List<String> namedOn(Path page) {
