@@ -182,14 +182,25 @@ public final class Refusals {
     }
 
     static Refusal hoursMissing(String what, int wanted, int recorded) {
-        boolean training = what.equals("TRAINING");
+        return what.equals("TRAINING") ? trainingMissing(wanted, recorded) : serviceMissing(wanted, recorded);
+    }
+
+    private static Refusal trainingMissing(int wanted, int recorded) {
         return new Refusal(
-                training ? "training-missing" : "service-missing",
+                "training-missing",
                 "/route",
                 Articles.NDRC_2018_87_SECTION_VIII + Articles.AND + Articles.GUOFA_2016_33_ART_21,
-                "须有认可机构登记的" + (training ? "修复培训" : "公益服务") + wanted + "小时，已登记" + recorded + "小时",
-                (training ? "Training" : "Service") + " of " + wanted
-                        + " hours has to be recorded by recognised providers; there are " + recorded);
+                "须有认可机构登记的修复培训" + wanted + "小时，已登记" + recorded + "小时",
+                "Training of " + wanted + " hours has to be recorded by recognised providers; there are " + recorded);
+    }
+
+    private static Refusal serviceMissing(int wanted, int recorded) {
+        return new Refusal(
+                "service-missing",
+                "/route",
+                Articles.NDRC_2018_87_SECTION_VIII + Articles.AND + Articles.GUOFA_2016_33_ART_21,
+                "须有认可机构登记的公益服务" + wanted + "小时，已登记" + recorded + "小时",
+                "Service of " + wanted + " hours has to be recorded by recognised providers; there are " + recorded);
     }
 
     static Refusal notConfirmed(String condition) {

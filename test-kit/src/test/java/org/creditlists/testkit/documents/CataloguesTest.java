@@ -2,13 +2,27 @@ package org.creditlists.testkit.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CataloguesTest {
 
+    private static final Pattern CODE = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
+
     @Test
     void theDocumentOfRefusalsIsWhatTheSourcesCanRefuse() {
         Document.of("docs/refusals.md").assertIs(new RefusalCatalogue(Sources.main()).markdown());
+    }
+
+    /** The page of reasons names codes, and members that are no codes with a point or in capitals. */
+    @Test
+    void everyCodeOnThePageOfReasonsIsARefusal() {
+        String refusals = Sources.text(Sources.ROOT.resolve("docs/refusals.md"));
+        assertThat(CODE.matcher(Sources.text(Sources.ROOT.resolve("docs/why.md")))
+                        .results()
+                        .map(code -> code.group(1)))
+                .contains("under-age", "training-missing")
+                .allSatisfy(code -> assertThat(refusals).contains("| `" + code + "` |"));
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RefusalCatalogue {
 
+    /** A refusal that is made of another one, or of a code that its caller names. */
+    private static final String GIVEN = "{code}";
+
     private static final int WITH_KIND = 6;
 
     /** One row of the document. */
@@ -92,7 +95,10 @@ final class RefusalCatalogue {
                     texts.of(parts.get(2), values),
                     texts.of(parts.get(3), values),
                     texts.of(parts.get(4), values));
-            if (!row.code().startsWith("{")) {
+            if (row.code().startsWith("{") && !row.code().equals(GIVEN)) {
+                throw new IllegalStateException("no literal is the code of a refusal in " + Sources.fileOf(unit));
+            }
+            if (!row.code().equals(GIVEN)) {
                 modules.computeIfAbsent(Sources.moduleOf(Sources.fileOf(unit)), key -> new TreeSet<>())
                         .add(row);
             }
