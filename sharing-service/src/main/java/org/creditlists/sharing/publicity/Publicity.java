@@ -92,17 +92,17 @@ public class Publicity {
         }
     }
 
-    /** @param also those that wait for a reviewer: for the subject itself */
-    public List<Published> of(String code, LocalDate day, boolean also) {
-        return Rows.query(dataSource, OF, Publicity::read, code, day, also);
+    /** @param waitingToo with those that wait for a reviewer: for the subject itself */
+    public List<Published> of(String code, LocalDate day, boolean waitingToo) {
+        return Rows.query(dataSource, OF, Publicity::read, code, day, waitingToo);
     }
 
     /** @param match why its name counts as the same */
     public record Named(Published published, NameKey.Match match) {}
 
     /**
-     * What is published about whoever bears a name, the closest first; of individuals the form of company is no
-     * difference that may be.
+     * What is published about whoever bears a name, the closest first. A name that differs in the form of company alone
+     * is found for organisations, not for individuals.
      */
     public List<Named> named(String name, LocalDate day) {
         NameKey asked = names.of(name);
@@ -139,7 +139,7 @@ public class Publicity {
     }
 
     /**
-     * How an authority keeps the clock.
+     * How punctual an authority is.
      *
      * @param waiting that are late already and still wait for a reviewer
      * @param worstDays most days by which one was late, or is
