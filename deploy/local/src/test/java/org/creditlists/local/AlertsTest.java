@@ -52,9 +52,9 @@ class AlertsTest {
             String name = alert.path("alert").asText();
             Path runbook = ROOT.resolve(alert.at("/annotations/runbook_url").asText());
             assertThat(Files.readString(runbook)).contains(name).contains("**It is over.**");
-            assertThat(index)
-                    .contains("| `" + name + "` | " + alert.at("/labels/severity").asText() + " |")
-                    .contains("(" + runbook.getFileName() + ")");
+            String row = "| `" + name + "` | " + alert.at("/labels/severity").asText() + " | ";
+            assertThat(index.lines())
+                    .anyMatch(line -> line.startsWith(row) && line.endsWith("(" + runbook.getFileName() + ") |"));
         });
     }
 
