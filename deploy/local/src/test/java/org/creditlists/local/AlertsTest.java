@@ -46,16 +46,12 @@ class AlertsTest {
 
     /** Whoever is woken knows the name of the alert and nothing else. */
     @Test
-    void everyAlertIsNamedInItsRunbookAndInTheIndex() throws IOException {
-        String index = Files.readString(ROOT.resolve("docs/runbooks/README.md"));
-        assertThat(alerts()).allSatisfy(alert -> {
-            String name = alert.path("alert").asText();
-            Path runbook = ROOT.resolve(alert.at("/annotations/runbook_url").asText());
-            assertThat(Files.readString(runbook)).contains(name).contains("**It is over.**");
-            String row = "| `" + name + "` | " + alert.at("/labels/severity").asText() + " | ";
-            assertThat(index.lines())
-                    .anyMatch(line -> line.startsWith(row) && line.endsWith("(" + runbook.getFileName() + ") |"));
-        });
+    void everyAlertIsNamedInItsRunbook() throws IOException {
+        assertThat(alerts())
+                .allSatisfy(alert -> assertThat(Files.readString(
+                                ROOT.resolve(alert.at("/annotations/runbook_url").asText())))
+                        .contains(alert.path("alert").asText())
+                        .contains("**It is over.**"));
     }
 
     @ParameterizedTest
