@@ -3,24 +3,31 @@ package org.creditlists.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
 
-/** What the alerts ask for is there, and there is not too much of it. */
+/** What alerts and dashboards ask for is there, and there is not too much of it. */
 class MetersAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Path RULES = Path.of("../deploy/kubernetes/components/monitoring/rules.yaml");
-    private static final Pattern OURS = Pattern.compile("\\b(credit|http_server|agroal|vertx_http|jvm)_[a-z_]+");
+    private static final Path MONITORING = Path.of("../deploy/kubernetes/components/monitoring");
+    /** DashboardsTest sees to it that every other name is on the list of exporters. */
+    private static final Pattern OURS =
+            Pattern.compile("\\b(credit|http_server|agroal|vertx_http|jvm|process)_[a-z_]+");
     /** Counters that begin when something is counted for the first time. */
     private static final Set<String> ONLY_IN_TROUBLE = Set.of("vertx_http_connections_rejected_total");
 
@@ -29,15 +36,39 @@ class MetersAcceptanceTest {
     private final Platform platform = RunningPlatform.get();
 
     @Test
-    void everyMeterOfTheAlertsIsInAScrape() throws IOException {
+    void everyMeterOfAlertsAndDashboardsIsInAScrape() throws IOException {
         RunningPlatform.inquire();
-        Set<String> asked = OURS.matcher(Files.readString(RULES))
+        refuseSomebody();
+        Set<String> asked = OURS.matcher(alerts() + dashboards())
                 .results()
                 .map(found -> found.group())
                 .filter(name -> !ONLY_IN_TROUBLE.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(Scrapes.of(platform).names()).containsAll(asked));
+    }
+
+    /** The counter of refusals begins with the first. */
+    private void refuseSomebody() {
+        assertThat(new Http().get(platform.url(Service.SHARING) + "/list/digest", "")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    private static String alerts() throws IOException {
+        return Files.readString(MONITORING.resolve("rules.yaml"));
+    }
+
+    /** Their queries alone. */
+    private static String dashboards() throws IOException {
+        List<String> queries = new ArrayList<>();
+        try (Stream<Path> files = Files.list(MONITORING.resolve("dashboards"))) {
+            for (Path file : files.toList()) {
+                queries.addAll(new ObjectMapper().readTree(file.toFile()).findValuesAsText("expr"));
+            }
+        }
+        assertThat(queries).hasSizeGreaterThan(50);
+        return String.join("\n", queries);
     }
 
     @Test

@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestsTest {
 
     private static final String PRODUCTION = "overlays/production";
-    private static final Pattern METER = Pattern.compile("credit_[a-z_]+");
-    private static final Pattern REGISTERED = Pattern.compile("\"(credit\\.[a-z.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/trial", PRODUCTION})
@@ -75,20 +66,6 @@ class ManifestsTest {
         });
     }
 
-    @Test
-    void everyAlertAsksForMetersThatAreRegistered() throws IOException {
-        String rules =
-                Rendered.of(PRODUCTION).one("PrometheusRule", "credit-lists").toString();
-        String meters = sources().collect(Collectors.joining("\n"));
-        assertThat(METER.matcher(rules).results().map(found -> found.group()).distinct())
-                .isNotEmpty()
-                .allSatisfy(
-                        meter -> assertThat(REGISTERED.matcher(meters).results().map(found -> found.group(1)
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('.', '_')))
-                                .contains(meter.replaceFirst("_total$|_seconds_(count|bucket)$", "")));
-    }
-
     static Stream<Rule> rules() {
         return Stream.of(PodRules.ALL, OperatorRules.ALL, ReferenceRules.ALL, NetworkRules.ALL)
                 .flatMap(List::stream);
@@ -99,24 +76,5 @@ class ManifestsTest {
                 .valueStream()
                 .map(variable -> variable.path("name").asText())
                 .toList();
-    }
-
-    private static Stream<String> sources() throws IOException {
-        try (var files = Files.walk(Path.of("../.."))) {
-            return files
-                    .filter(file -> file.toString().matches(".*/src/main/java/.*\\.java"))
-                    .map(ManifestsTest::text)
-                    .filter(text -> text.contains("io.micrometer"))
-                    .toList()
-                    .stream();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
