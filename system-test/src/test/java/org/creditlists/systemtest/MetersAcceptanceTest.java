@@ -50,7 +50,8 @@ class MetersAcceptanceTest {
 
     /** The counter of refusals begins with the first. */
     private void refuseSomebody() {
-        assertThat(new Http().get(platform.url(Service.SHARING) + "/list/digest", "")
+        assertThat(new Http()
+                        .get(platform.url(Service.SHARING) + "/list/digest", "")
                         .status())
                 .isEqualTo(401);
     }

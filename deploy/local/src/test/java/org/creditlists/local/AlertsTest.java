@@ -47,11 +47,10 @@ class AlertsTest {
     /** Whoever is woken knows the name of the alert and nothing else. */
     @Test
     void everyAlertIsNamedInItsRunbook() throws IOException {
-        assertThat(alerts())
-                .allSatisfy(alert -> assertThat(Files.readString(
-                                ROOT.resolve(alert.at("/annotations/runbook_url").asText())))
-                        .contains(alert.path("alert").asText())
-                        .contains("**It is over.**"));
+        assertThat(alerts()).allSatisfy(alert -> assertThat(Files.readString(
+                        ROOT.resolve(alert.at("/annotations/runbook_url").asText())))
+                .contains(alert.path("alert").asText())
+                .contains("**It is over.**"));
     }
 
     @ParameterizedTest

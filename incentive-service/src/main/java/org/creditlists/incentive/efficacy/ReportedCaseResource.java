@@ -47,7 +47,8 @@ public class ReportedCaseResource {
     private final Caller caller;
     private final LegalDay legalDay;
 
-    ReportedCaseResource(Orders orders, ReportedCases cases, MeasureHandling handling, Caller caller, LegalDay legalDay) {
+    ReportedCaseResource(
+            Orders orders, ReportedCases cases, MeasureHandling handling, Caller caller, LegalDay legalDay) {
         this.orders = orders;
         this.cases = cases;
         this.handling = handling;

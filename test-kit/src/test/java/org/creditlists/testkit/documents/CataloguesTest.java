@@ -32,7 +32,9 @@ class CataloguesTest {
 
     @Test
     void everySettingSaysWhatItIs() {
-        assertThat(new SettingsCatalogue(Sources.main()).markdown()).contains("`credit.push.lease`").doesNotContain("|  |");
+        assertThat(new SettingsCatalogue(Sources.main()).markdown())
+                .contains("`credit.push.lease`")
+                .doesNotContain("|  |");
     }
 
     @Test

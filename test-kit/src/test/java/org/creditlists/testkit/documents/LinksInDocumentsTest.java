@@ -55,8 +55,7 @@ class LinksInDocumentsTest {
     private static List<Link> links(Path document) {
         return LINK.matcher(Sources.text(document).replaceAll("(?s)```.*?```", ""))
                 .results()
-                .map(link ->
-                        new Link(link.group("file"), Objects.requireNonNullElse(link.group("heading"), "")))
+                .map(link -> new Link(link.group("file"), Objects.requireNonNullElse(link.group("heading"), "")))
                 .filter(link -> !link.equals(new Link("", "")))
                 .toList();
     }

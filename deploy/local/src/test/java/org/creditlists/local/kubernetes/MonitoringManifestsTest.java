@@ -39,7 +39,8 @@ class MonitoringManifestsTest {
                 .filter(source -> source.has("kind"))
                 .toList();
         assertThat(sources).hasSize(2).allSatisfy(source -> {
-            JsonNode config = production.one(source.path("kind").asText(), "credit").findValue("metricsConfig");
+            JsonNode config =
+                    production.one(source.path("kind").asText(), "credit").findValue("metricsConfig");
             assertThat(config.path("type").asText()).isEqualTo("strimziMetricsReporter");
             List<String> allowed = config.at("/values/allowList")
                     .valueStream()

@@ -112,10 +112,11 @@ record Dashboard(JsonNode brief) {
 
     private static ArrayNode targetsOf(JsonNode brief) {
         ArrayNode targets = NODES.arrayNode();
-        targets(brief).forEach(target -> targets.add(NODES.objectNode()
-                .put("refId", String.valueOf((char) ('A' + targets.size())))
-                .put("expr", target.path("query").asText())
-                .put("legendFormat", target.path("legend").asText())));
+        targets(brief)
+                .forEach(target -> targets.add(NODES.objectNode()
+                        .put("refId", String.valueOf((char) ('A' + targets.size())))
+                        .put("expr", target.path("query").asText())
+                        .put("legendFormat", target.path("legend").asText())));
         return targets;
     }
 

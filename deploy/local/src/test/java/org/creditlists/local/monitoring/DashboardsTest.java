@@ -57,12 +57,15 @@ class DashboardsTest {
 
     @Test
     void thereIsAFileForEachAndItIsDelivered() {
-        List<String> files =
-                Dashboard.all().stream().map(one -> "dashboards/" + one.uid() + ".json").toList();
+        List<String> files = Dashboard.all().stream()
+                .map(one -> "dashboards/" + one.uid() + ".json")
+                .toList();
         assertThat(files).hasSize(5).doesNotHaveDuplicates();
-        assertThat(Repository.files(Repository.MONITORING.resolve("dashboards"), file -> file.endsWith(".json"))
-                        .stream()
-                        .map(file -> Repository.MONITORING.relativize(file).toString()))
+        assertThat(
+                        Repository.files(Repository.MONITORING.resolve("dashboards"), file -> file.endsWith(".json"))
+                                .stream()
+                                .map(file ->
+                                        Repository.MONITORING.relativize(file).toString()))
                 .containsExactlyInAnyOrderElementsOf(files);
         assertThat(Repository.yaml(Repository.MONITORING.resolve("kustomization.yaml"))
                         .at("/configMapGenerator/0/files")
@@ -74,7 +77,8 @@ class DashboardsTest {
     @Test
     void everyQueryIsOneThatPrometheusReads(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/promtool")), "promtool of the package prometheus is not there");
-        List<String> queries = Dashboard.all().stream().flatMap(Dashboard::queries).toList();
+        List<String> queries =
+                Dashboard.all().stream().flatMap(Dashboard::queries).toList();
         StringBuilder rules = new StringBuilder("groups:\n- name: dashboards\n  rules:\n");
         for (int at = 0; at < queries.size(); at++) {
             rules.append("  - record: query:%d\n    expr: '%s'\n"
@@ -92,12 +96,10 @@ class DashboardsTest {
     @Test
     void everyMeterIsOfThePlatformOrOnTheListOfExporters() {
         Set<String> exporters = Meters.ofExporters();
-        assertThat(Meters.asked())
-                .hasSizeGreaterThan(60)
-                .allSatisfy(meter -> assertThat(
-                                Meters.OURS.matcher(meter).matches() || exporters.contains(meter))
-                        .as(meter)
-                        .isTrue());
+        assertThat(Meters.asked()).hasSizeGreaterThan(60).allSatisfy(meter -> assertThat(
+                        Meters.OURS.matcher(meter).matches() || exporters.contains(meter))
+                .as(meter)
+                .isTrue());
         Set<String> registered = Meters.registered();
         assertThat(Meters.asked().stream().filter(meter -> meter.startsWith("credit_")))
                 .allSatisfy(meter -> assertThat(registered).contains(Meters.registered(meter)));
@@ -105,10 +107,10 @@ class DashboardsTest {
 
     @Test
     void nothingIsOnTheListOfExportersThatNobodyNames() {
-        String runbooks = Repository.files(Repository.ROOT.resolve("docs/runbooks"), file -> file.endsWith(".md"))
-                .stream()
-                .map(Repository::text)
-                .collect(Collectors.joining());
+        String runbooks =
+                Repository.files(Repository.ROOT.resolve("docs/runbooks"), file -> file.endsWith(".md")).stream()
+                        .map(Repository::text)
+                        .collect(Collectors.joining());
         Set<String> unused = new TreeSet<>(Meters.ofExporters());
         unused.removeAll(Meters.asked());
         assertThat(unused).allMatch(runbooks::contains);

@@ -64,10 +64,10 @@ final class Meters {
 
     /** Names in the sources, without the ends that Prometheus adds. */
     static Set<String> registered() {
-        Function<Path, Stream<String>> names = file -> REGISTERED
-                .matcher(Repository.text(file))
-                .results()
-                .map(found -> found.group(1).toLowerCase(Locale.ROOT).replace('.', '_'));
+        Function<Path, Stream<String>> names =
+                file -> REGISTERED.matcher(Repository.text(file)).results().map(found -> found.group(1)
+                        .toLowerCase(Locale.ROOT)
+                        .replace('.', '_'));
         return Repository.files(Repository.ROOT, file -> file.matches(".*/src/main/java/.*\\.java")).stream()
                 .filter(file -> Repository.text(file).contains("io.micrometer"))
                 .flatMap(names)

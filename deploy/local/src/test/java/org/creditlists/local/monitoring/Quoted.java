@@ -83,15 +83,11 @@ final class Quoted {
         String text = Repository.text(page);
         return Stream.concat(
                 BLOCK.matcher(text).results().map(block -> block.group(1)),
-                CODE.matcher(BLOCK.matcher(text).replaceAll(""))
-                        .results()
-                        .map(code -> code.group(1).replaceAll("\\s+", " ")));
+                CODE.matcher(BLOCK.matcher(text).replaceAll("")).results().map(code -> code.group(1)
+                        .replaceAll("\\s+", " ")));
     }
 
     private static Set<String> found(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -86,13 +86,14 @@ class RunbooksTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyDeploymentAndDatabaseIsThere(Path page) {
-        Set<String> there = Repository.files(
-                        Repository.ROOT.resolve("deploy/kubernetes/base"), file -> file.endsWith(".yaml"))
-                .stream()
-                .flatMap(file -> Repository.documents(file).stream())
-                .filter(one -> List.of("Deployment", "Cluster").contains(one.path("kind").asText()))
-                .map(one -> one.at("/metadata/name").asText())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there =
+                Repository.files(Repository.ROOT.resolve("deploy/kubernetes/base"), file -> file.endsWith(".yaml"))
+                        .stream()
+                        .flatMap(file -> Repository.documents(file).stream())
+                        .filter(one -> List.of("Deployment", "Cluster")
+                                .contains(one.path("kind").asText()))
+                        .map(one -> one.at("/metadata/name").asText())
+                        .collect(Collectors.toCollection(TreeSet::new));
         assertThat(there).contains("portal", "keys-db");
         assertThat(Quoted.objects(page)).allMatch(there::contains);
     }
@@ -100,8 +101,8 @@ class RunbooksTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyFileToWhichThePageLinksExists(Path page) {
-        assertThat(Quoted.links(page)).allSatisfy(link -> assertThat(page.resolveSibling(link))
-                .exists());
+        assertThat(Quoted.links(page))
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
     /** By night nobody looks for a page: the index has each once, and each alert at its page. */
@@ -113,8 +114,8 @@ class RunbooksTest {
                         .map(page -> page.getFileName().toString())
                         .filter(page -> !page.equals("README.md")))
                 .hasSizeGreaterThanOrEqualTo(26)
-                .allSatisfy(page -> assertThat(index.split("\\]\\(" + page + "\\) \\|", -1))
-                        .hasSize(2));
+                .allSatisfy(page ->
+                        assertThat(index.split("\\]\\(" + page + "\\) \\|", -1)).hasSize(2));
         assertThat(alerts()).allSatisfy(alert -> {
             String page = alert.at("/annotations/runbook_url").asText().replace("docs/runbooks/", "");
             assertThat(index.lines().filter(line -> line.contains("](" + page + ") |")))
