@@ -3,6 +3,7 @@ package org.creditlists.runtime.decision;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ public final class Decisions<E> {
 
     private static final int ATTEMPTS = 25;
     private static final long LONGEST_PAUSE_NANOS = 20_000_000;
+    /** Fewer than a service has connections (30): whoever decides gets those that it needs. */
+    private static final int AT_ONCE = 24;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String TRACEPARENT = "traceparent";
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -63,6 +68,7 @@ public final class Decisions<E> {
     private final EventCodec<E> codec;
     private final InstantSource clock;
     private final Authors authors;
+    private final Turns turns = new Turns(AT_ONCE, LONGEST_WAIT);
     private final UnitOfWorkFactory unitsOfWork = new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
 
     /**
@@ -80,11 +86,18 @@ public final class Decisions<E> {
     /**
      * @param work is called again when another decision came in between, so it must not have effects of its own
      * @throws org.creditlists.runtime.author.UnknownAuthorException when nobody acts
+     * @throws org.creditlists.eventstore.StoreBusyException when more people act at once than are taken on within 5 s
      * @throws RuntimeException what {@code work} throws, or what kept the outcome from being stored
      */
     public <R> R decide(Boundary boundary, Function<List<E>, Draft<E, R>> work) {
         // Asked for here, on the thread of whoever acts: what follows may run on another.
         Author author = authors.current();
+        return author instanceof Author.Person
+                ? turns.take(() -> decide(boundary, work, author))
+                : decide(boundary, work, author);
+    }
+
+    private <R> R decide(Boundary boundary, Function<List<E>, Draft<E, R>> work, Author author) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return tryOnce(boundary, work, author).join();

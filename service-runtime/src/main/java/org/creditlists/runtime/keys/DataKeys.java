@@ -3,7 +3,6 @@ package org.creditlists.runtime.keys;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,19 +27,19 @@ public final class DataKeys {
     private static final String LOCK_NOT_HAD = "55P03";
     private static final String ALGORITHM = "AES";
     private static final String FIND = "SELECT id, key FROM data_key WHERE id = ANY(?)";
-    private static final String ADD = "INSERT INTO data_key (id, key) SELECT * FROM unnest(?::uuid[], ?::bytea[])"
-            + " ON CONFLICT (id) DO NOTHING";
     private static final String DELETE = "DELETE FROM data_key WHERE id = ANY(?)";
     private static final String DELETE_OLD =
             "DELETE FROM data_key WHERE id = ANY(?) AND created_at < now() - ? * interval '1 second' RETURNING id";
     private static final String PAGE = "SELECT id FROM data_key WHERE id > ? ORDER BY id LIMIT ?";
 
     private final DataSource dataSource;
+    private final KeyWriter writer;
     private final SecureRandom random = new SecureRandom();
 
     /** @param dataSource of the database of keys */
     public DataKeys(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.writer = new KeyWriter(dataSource);
     }
 
     /** A new key, which nobody else knows yet. */
@@ -69,18 +68,7 @@ public final class DataKeys {
      * @return false when one of them had a key already
      */
     public boolean add(Map<UUID, SecretKey> keys) {
-        if (keys.isEmpty()) {
-            return true;
-        }
-        List<UUID> ids = new ArrayList<>(keys.size());
-        byte[][] bytes = new byte[keys.size()][];
-        keys.forEach((id, key) -> {
-            bytes[ids.size()] = key.getEncoded();
-            ids.add(id);
-        });
-        int added = inTransaction(connection ->
-                Rows.update(connection, ADD, Ids.of(connection, ids), connection.createArrayOf("bytea", bytes)));
-        return added == keys.size();
+        return keys.isEmpty() || writer.add(keys);
     }
 
     /** Deletes keys, committed when this returns: what was encrypted with them is forgotten. */

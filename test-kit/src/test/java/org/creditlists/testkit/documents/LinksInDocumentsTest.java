@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinksInDocumentsTest {
 
     /**
-     * {@code [text](../path#heading)} or {@code [text]: ../path#heading}, either part alone; addresses of the web have a
-     * colon.
+     * {@code [text](../path#heading)} or {@code [text]: ../path#heading}, either part alone; addresses of the web have
+     * a colon.
      */
     private static final Pattern LINK =
             Pattern.compile("\\](?:\\(|: )(?<file>[\\w./-]*)(?:#(?<heading>[^)\\s]+))?(?=[)\\n])");
