@@ -35,7 +35,8 @@ class LinksInDocumentsTest {
     @Test
     void theLinksOfADocumentAreFound() {
         assertThat(links(Sources.ROOT.resolve("README.md"))).contains(new Link("docs/architecture.md", ""));
-        assertThat(links(Sources.ROOT.resolve("docs/why.md"))).contains(new Link("sources-and-rows.md", "r--restoration"));
+        assertThat(links(Sources.ROOT.resolve("docs/why.md")))
+                .contains(new Link("sources-and-rows.md", "r--restoration"));
         assertThat(headings(Sources.ROOT.resolve("docs/sources-and-rows.md"))).contains("r--restoration");
     }
 
