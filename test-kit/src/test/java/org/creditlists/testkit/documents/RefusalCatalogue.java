@@ -1,6 +1,7 @@
 package org.creditlists.testkit.documents;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * for each call within the file.
  */
 final class RefusalCatalogue {
-
-    /** A refusal that is made of another one, or of a code that its caller names. */
-    private static final String GIVEN = "{code}";
 
     private static final int WITH_KIND = 6;
 
@@ -95,10 +93,11 @@ final class RefusalCatalogue {
                     texts.of(parts.get(2), values),
                     texts.of(parts.get(3), values),
                     texts.of(parts.get(4), values));
-            if (row.code().startsWith("{") && !row.code().equals(GIVEN)) {
-                throw new IllegalStateException("no literal is the code of a refusal in " + Sources.fileOf(unit));
+            if (parts.get(0) instanceof ConditionalExpressionTree) {
+                throw new IllegalStateException("a code that is chosen is not listed: " + Sources.fileOf(unit));
             }
-            if (!row.code().equals(GIVEN)) {
+            // Made of another refusal, or of what a service answered.
+            if (!row.code().startsWith("{")) {
                 modules.computeIfAbsent(Sources.moduleOf(Sources.fileOf(unit)), key -> new TreeSet<>())
                         .add(row);
             }
