@@ -48,7 +48,10 @@ final class Repository {
     /** Files below a folder, in the order of their paths. */
     static List<Path> files(Path folder, Predicate<String> wanted) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> wanted.test(file.toString())).sorted().toList();
+            return files.filter(file -> wanted.test(file.toString()))
+                    .filter(file -> !file.toString().contains("/target/"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
