@@ -90,9 +90,13 @@ final class KeyWriter {
             fail(batch, new KeysAwayException(e));
         } catch (RuntimeException e) {
             fail(batch, e);
+        } finally {
+            // Whatever ended it: nobody waits for an answer that never comes.
+            fail(batch, new IllegalStateException("keys were not stored"));
         }
     }
 
+    /** Those that have no answer yet. */
     private static void fail(List<Addition> batch, RuntimeException cause) {
         batch.forEach(one -> one.stored().completeExceptionally(cause));
     }
