@@ -38,7 +38,7 @@ final class KeyWriter {
         this.dataSource = dataSource;
     }
 
-    /** @param stored whether all keys are new, once they are committed */
+    /** What one caller adds, and the answer for which it waits: whether all keys are new, once they are committed. */
     private record Addition(Map<UUID, SecretKey> keys, CompletableFuture<Boolean> stored) {}
 
     /**
