@@ -12,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,25 +47,33 @@ class RepublishedAcceptanceTest {
                     .filter(one -> one.topic().equals(Topics.DESIGNATIONS))
                     .forEach(one -> events.put(id(one), one.value()));
             JsonNode asked = republish(Service.DESIGNATION);
-            List<ConsumerRecord<String, byte[]>> again = read(consumer);
-            Set<String> ids = again.stream()
-                    .filter(one -> one.topic().equals(Topics.DESIGNATIONS))
-                    .map(RepublishedAcceptanceTest::id)
-                    .collect(Collectors.toCollection(HashSet::new));
-            assertThat(ids).containsAll(published(asked.get("to").asLong()));
+            Set<String> wanted = published(asked.get("to").asLong());
+            Map<String, Boolean> entries = entries();
+            List<ConsumerRecord<String, byte[]>> again = new ArrayList<>();
+            // Connect may be slow: what is published is in the table before it is on the topic.
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                again.addAll(read(consumer));
+                assertThat(again.stream().map(RepublishedAcceptanceTest::id).collect(Collectors.toSet()))
+                        .containsAll(wanted);
+                assertThat(dossiers(again)).containsAllEntriesOf(entries);
+            });
             again.stream().filter(one -> events.containsKey(id(one))).forEach(one -> assertThat(one.value())
                     .isEqualTo(events.get(id(one))));
-            Map<String, Boolean> dossiers = new HashMap<>();
-            again.stream()
-                    .filter(one -> one.topic().equals(Topics.DOSSIERS))
-                    .forEach(one -> dossiers.put(one.key(), one.value() != null));
-            assertThat(dossiers).containsAllEntriesOf(entries());
         }
         Service.withLists().forEach(this::republish);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(Service.withLists().stream()
                         .map(service -> digest(service).get("digest").asText())
                         .distinct())
                 .hasSize(1));
+    }
+
+    /** Entries with whether the last record has a dossier. */
+    private static Map<String, Boolean> dossiers(List<ConsumerRecord<String, byte[]>> records) {
+        Map<String, Boolean> dossiers = new HashMap<>();
+        records.stream()
+                .filter(one -> one.topic().equals(Topics.DOSSIERS))
+                .forEach(one -> dossiers.put(one.key(), one.value() != null));
+        return dossiers;
     }
 
     private JsonNode republish(Service service) {
