@@ -62,7 +62,14 @@ class PortalAcceptanceTest {
                     .contains("示例决定〔浏览器〕1号");
             accessible(page, "entry-" + language);
             for (String path :
-                    List.of("/lists?list=BLACK&field=TAXATION", "/warning-list", "/statistics", "/status", "/rules")) {
+                    List.of(
+                            "/lists?list=BLACK&field=TAXATION",
+                            "/warning-list",
+                            "/statistics",
+                            "/status",
+                            "/rules",
+                            "/problems",
+                            "/problems/evidence-too-large")) {
                 page.navigate(path);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 accessible(page, path.replaceAll("[^a-z]+", "-").substring(1) + "-" + language);
@@ -113,7 +120,13 @@ class PortalAcceptanceTest {
             Page page = context.newPage();
             untilPublished(page);
             for (String path : List.of(
-                    "/", "/lists?list=BLACK&field=TAXATION", "/entry/" + entry, "/statistics", "/status", "/rules")) {
+                    "/",
+                    "/lists?list=BLACK&field=TAXATION",
+                    "/entry/" + entry,
+                    "/statistics",
+                    "/status",
+                    "/rules",
+                    "/problems/evidence-too-large")) {
                 page.navigate(path);
                 accessible(
                         page,

@@ -30,6 +30,7 @@ final class PublicPaths {
                 Arguments.of(Service.PORTAL, "/statistics"),
                 Arguments.of(Service.PORTAL, "/status"),
                 Arguments.of(Service.PORTAL, "/rules"),
+                Arguments.of(Service.PORTAL, "/problems"),
                 Arguments.of(Service.PORTAL, "/security-log/head"),
                 Arguments.of(Service.SHARING, "/public/lists"),
                 Arguments.of(Service.SHARING, "/public/figures"),
@@ -47,6 +48,7 @@ final class PublicPaths {
         for (Service service : Service.withLists()) {
             paths.add(Arguments.of(service, "/events/heads"));
             paths.add(Arguments.of(service, "/security-log/keys"));
+            paths.add(Arguments.of(service, "/problems"));
         }
         return paths.stream();
     }

@@ -2,6 +2,7 @@ package org.creditlists.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ class WrongCallersAcceptanceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theTypeOfAProblemIsAnAddressWhereItIsExplained(Service service) {
+        String unknown = platform.url(service) + "/problems/no-such-code";
+        String type = http.get(unknown, "").json().get("type").asText();
+        JsonNode page = http.get(platform.url(service) + type, "").json();
+        assertThat(page.get("code").asText()).isEqualTo("problem-unknown");
+        assertThat(page.get("advice").get("zh").asText()).isNotBlank();
+    }
+
     private Http.Answer call(Service service, String method, String path, String token) {
         String url = platform.url(service) + path;
         return method.equals("GET") ? http.get(url, token) : http.post(url, token, Map.of());
@@ -80,6 +91,6 @@ class WrongCallersAcceptanceTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.headers().get("content-type")).first().asString().startsWith("application/problem+json");
         assertThat(answer.json().get("code").asText()).isEqualTo(code);
-        assertThat(answer.json().get("type").asText()).isEqualTo("urn:creditlists:problem:" + code);
+        assertThat(answer.json().get("type").asText()).isEqualTo("/problems/" + code);
     }
 }

@@ -79,7 +79,7 @@ class WrongInputTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo(code))
                 .body("pointer", equalTo(pointer))
-                .body("type", equalTo("urn:creditlists:problem:" + code));
+                .body("type", equalTo("/problems/" + code));
         assertThat(events()).isEqualTo(before);
     }
 

@@ -92,6 +92,20 @@ public interface CodeMessages {
 
     String sourceIncentive();
 
+    String serviceAll();
+
+    String serviceDesignation();
+
+    String serviceSharing();
+
+    String serviceIncentive();
+
+    String serviceObjection();
+
+    String serviceRestoration();
+
+    String servicePortal();
+
     String pushRECEIVING();
 
     String pushRECEIVED();

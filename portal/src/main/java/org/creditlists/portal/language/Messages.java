@@ -248,4 +248,26 @@ public interface Messages {
     String warned();
 
     String parked();
+
+    String problems();
+
+    String problemsText();
+
+    String problemsFind();
+
+    String problemsJson();
+
+    String problemUnknown();
+
+    String problemAdvice();
+
+    String problemGiven();
+
+    String problemEverywhere();
+
+    String problemLater();
+
+    String problemService();
+
+    String problemOperation();
 }

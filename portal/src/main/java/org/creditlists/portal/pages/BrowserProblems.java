@@ -23,7 +23,7 @@ public class BrowserProblems implements ContainerResponseFilter {
     private final Template message;
     private final Language language;
 
-    BrowserProblems(@Location("portal/message.html") Template message, Language language) {
+    BrowserProblems(@Location("portal/refused.html") Template message, Language language) {
         this.message = message;
         this.language = language;
     }
@@ -43,6 +43,7 @@ public class BrowserProblems implements ContainerResponseFilter {
                                             ? language.messages().notThere()
                                             : language.messages().notDone())
                             .data("text", problem.status() == NOT_FOUND ? "" : text)
+                            .data("page", problem.status() == NOT_FOUND ? "" : problem.type())
                             .data("lang", language)
                             .setLocale(language.locale())
                             .render(),

@@ -33,10 +33,12 @@ public class CompleteDocument implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Map<String, String> tags = new LinkedHashMap<>();
-        var completion = new OperationCompletion(index, tags);
+        GivenCodes codes = new GivenCodes(index);
+        var completion = new OperationCompletion(index, tags, codes);
         document.getPaths().getPathItems().forEach((path, item) -> operations(item)
                 .forEach((method, operation) -> completion.complete(path, method.name(), operation)));
         DocumentFrame.around(document, tags);
+        codes.ofEvery(document);
         new SchemaCompletion(index, document).complete();
         new EverySchema(Bounds::set).of(document);
         Examples examples = new Examples(document);

@@ -20,14 +20,16 @@ final class OperationCompletion {
 
     private final IndexView index;
     private final Map<String, String> tags;
+    private final GivenCodes codes;
     private final Words operations = Words.of("operations");
     private final Words parameters = Words.of("parameters");
     private final Words questions = Words.of("tags");
 
     /** @param tags that are met, by name; filled */
-    OperationCompletion(IndexView index, Map<String, String> tags) {
+    OperationCompletion(IndexView index, Map<String, String> tags, GivenCodes codes) {
         this.index = index;
         this.tags = tags;
+        this.codes = codes;
     }
 
     void complete(String path, String verb, Operation operation) {
@@ -42,6 +44,7 @@ final class OperationCompletion {
                 operation.getParameters().forEach(this::describe);
             }
             new Answers(operation, method).complete(path);
+            codes.of(operation, method);
         });
     }
 

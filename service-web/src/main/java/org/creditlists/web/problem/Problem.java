@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * RFC 9457.
  *
- * @param type {@code urn:creditlists:problem:} and a stable code
+ * @param type the address of the page about the code, {@code /problems/} and the code, without a host: at the
+ *     service itself and, behind one address for all, at the portal
  * @param title what happened, in Chinese and English
  * @param pointer JSON Pointer into the request
  * @param basis the article of the law that a refusal rests on, in words
@@ -25,12 +26,17 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TYPE = "urn:creditlists:problem:";
+    private static final String TYPE = "/problems/";
+
+    /** The type of the problems of a code. */
+    public static String typeOf(String code) {
+        return TYPE + code;
+    }
 
     public static Problem of(Refusal refusal, int status) {
         String pointer = refusal.pointer().isEmpty() ? null : refusal.pointer();
         return new Problem(
-                TYPE + refusal.code(),
+                typeOf(refusal.code()),
                 refusal.zh(),
                 status,
                 refusal.code(),
@@ -42,12 +48,12 @@ public record Problem(
 
     /** A problem of the protocol, which rests on no article. */
     public static Problem of(int status, String code, String zh, String en, @Nullable String pointer) {
-        return new Problem(TYPE + code, zh, status, code, en, pointer, null, null);
+        return new Problem(typeOf(code), zh, status, code, en, pointer, null, null);
     }
 
     static Problem internal(String instance) {
         return new Problem(
-                TYPE + "internal",
+                typeOf("internal"),
                 "系统内部错误，未作任何更改或更改未确认",
                 500,
                 "internal",

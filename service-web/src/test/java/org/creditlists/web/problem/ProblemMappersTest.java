@@ -48,7 +48,7 @@ class ProblemMappersTest {
         Problem problem = (Problem) answer.getEntity();
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getMediaType()).hasToString(Problem.MEDIA_TYPE);
-        assertThat(problem.type()).isEqualTo("urn:creditlists:problem:sample");
+        assertThat(problem.type()).isEqualTo("/problems/sample");
         assertThat(problem.basis()).isEqualTo("示例法 / Sample law");
         assertThat(problem.pointer()).isEqualTo("/x");
     }

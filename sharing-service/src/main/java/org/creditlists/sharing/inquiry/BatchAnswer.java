@@ -172,7 +172,7 @@ final class BatchAnswer {
                     : batches.people().owed(individuals, new DepartmentId(asking.organisation()));
             for (Asked one : window) {
                 if (asked == MOST_LINES) {
-                    problem(one.number(), one.code(), "batch-too-long");
+                    problem(one.number(), one.code(), InquiryRefusals.BATCH_TOO_LONG.code());
                     return false;
                 }
                 asked++;

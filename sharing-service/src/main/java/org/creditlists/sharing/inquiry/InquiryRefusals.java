@@ -9,6 +9,14 @@ import org.creditlists.web.problem.RefusedException;
 /** Refusals of inquiries. */
 final class InquiryRefusals {
 
+    /** Stands on the line after the last that is answered. */
+    static final Refusal BATCH_TOO_LONG = new Refusal(
+            "batch-too-long",
+            "",
+            Articles.GUOFA_2014_21_PART_IV_5,
+            "批量查询的行数超过上限，其后的行未查询",
+            "The batch has more lines than are answered at once; those from here on were not asked");
+
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private InquiryRefusals() {}

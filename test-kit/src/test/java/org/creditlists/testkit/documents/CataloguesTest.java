@@ -25,6 +25,13 @@ class CataloguesTest {
                 .allSatisfy(code -> assertThat(refusals).contains("| `" + code + "` |"));
     }
 
+    /** A code that is new, or says something else, or is given by another operation, changes the pages of codes. */
+    @Test
+    void thePagesOfCodesAreWhatTheSourcesCanSay() {
+        Document.of("service-web/src/main/resources/problems/codes.json")
+                .assertIs(new ProblemCatalogue(Sources.main()).json());
+    }
+
     @Test
     void theDocumentOfSettingsIsWhatTheInterfacesSay() {
         Document.of("docs/settings.md").assertIs(new SettingsCatalogue(Sources.main()).markdown());

@@ -48,15 +48,21 @@ final class RefusalCatalogue {
         parsed.units().forEach(this::read);
     }
 
+    /** By module, as its folder. */
+    Map<String, TreeSet<Row>> rows() {
+        return modules;
+    }
+
     String markdown() {
         StringBuilder document = new StringBuilder("""
                 # Refusals
 
                 Every refusal of the platform, made from the sources; a test compares this page with them. The problem
-                type is `urn:creditlists:problem:` and the code. The kind alone decides the status: MALFORMED 400,
-                FORBIDDEN 403, ABSENT 404, CONFLICT 409, TOO_LARGE 413, UNSUPPORTED 415, INVALID 422, TOO_MANY 429,
-                UNAVAILABLE 503. Braces stand for values of the request. A refusal without an article rests on the
-                protocol, not on a law.
+                type is `/problems/` and the code, where a page says what it means and what to do
+                ([ADR 100](adr/0100-the-type-of-a-problem-is-its-page.md)). The kind alone decides the status:
+                MALFORMED 400, FORBIDDEN 403, ABSENT 404, CONFLICT 409, TOO_LARGE 413, UNSUPPORTED 415, INVALID 422,
+                TOO_MANY 429, UNAVAILABLE 503. Braces stand for values of the request. A refusal without an article
+                rests on the protocol, not on a law.
                 """);
         modules.forEach((module, rows) -> {
             document.append("\n## ")
@@ -87,20 +93,28 @@ final class RefusalCatalogue {
             values.putAll(call);
             List<ExpressionTree> parts = new ArrayList<>(made);
             String kind = parts.size() == WITH_KIND ? texts.lastName(parts.removeFirst(), values) : "INVALID";
-            Row row = new Row(
-                    texts.of(parts.get(0), values),
-                    kind,
-                    texts.of(parts.get(2), values),
-                    texts.of(parts.get(3), values),
-                    texts.of(parts.get(4), values));
-            if (parts.get(0) instanceof ConditionalExpressionTree) {
-                throw new IllegalStateException("a code that is chosen is not listed: " + Sources.fileOf(unit));
+            for (boolean chosen : parts.getFirst() instanceof ConditionalExpressionTree
+                    ? new boolean[] {true, false}
+                    : new boolean[] {true}) {
+                add(unit, kind, parts, texts.choosing(parts.getFirst(), chosen, values));
             }
-            // Made of another refusal, or of what a service answered.
-            if (!row.code().startsWith("{")) {
-                modules.computeIfAbsent(Sources.moduleOf(Sources.fileOf(unit)), key -> new TreeSet<>())
-                        .add(row);
-            }
+        }
+    }
+
+    private void add(
+            CompilationUnitTree unit,
+            String kind,
+            List<ExpressionTree> parts,
+            Map<String, ExpressionTree> values) {
+        Row row = new Row(
+                texts.of(parts.get(0), values),
+                kind,
+                texts.of(parts.get(2), values),
+                texts.of(parts.get(3), values),
+                texts.of(parts.get(4), values));
+        if (!row.code().startsWith("{")) {
+            modules.computeIfAbsent(Sources.moduleOf(Sources.fileOf(unit)), key -> new TreeSet<>())
+                    .add(row);
         }
     }
 

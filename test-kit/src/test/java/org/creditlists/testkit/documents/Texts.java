@@ -2,6 +2,7 @@ package org.creditlists.testkit.documents;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Texts that sources put together: literals and constants as they are, everything else in braces. */
 final class Texts {
+
+    private static final String HOLDS = "?";
+    private static final String HOLDS_NOT = "!";
 
     private final Map<String, ExpressionTree> constants = new HashMap<>();
     /** By file: several have constants of one name. */
@@ -47,6 +51,20 @@ final class Texts {
         return own.getOrDefault(Sources.fileOf(unit), Map.of());
     }
 
+    /**
+     * What the names of a file stand for while a condition holds or does not: a refusal may have one of two codes.
+     *
+     * @param code the expression that says which code it is
+     */
+    Map<String, ExpressionTree> choosing(ExpressionTree code, boolean chosen, Map<String, ExpressionTree> values) {
+        if (!(code instanceof ConditionalExpressionTree either)) {
+            return values;
+        }
+        Map<String, ExpressionTree> more = new HashMap<>(values);
+        more.put((chosen ? HOLDS : HOLDS_NOT) + either.getCondition(), either.getCondition());
+        return more;
+    }
+
     /** @param values what parameters and constants of the file stand for */
     String of(ExpressionTree expression, Map<String, ExpressionTree> values) {
         return switch (expression) {
@@ -56,6 +74,10 @@ final class Texts {
             when sum.getKind() == Tree.Kind.PLUS ->
                 of(sum.getLeftOperand(), values) + of(sum.getRightOperand(), values);
             case ParenthesizedTree inner -> of(inner.getExpression(), values);
+            case ConditionalExpressionTree either
+            when values.containsKey(HOLDS + either.getCondition()) -> of(either.getTrueExpression(), values);
+            case ConditionalExpressionTree either
+            when values.containsKey(HOLDS_NOT + either.getCondition()) -> of(either.getFalseExpression(), values);
             case MethodInvocationTree call
             when call.getMethodSelect() instanceof MemberSelectTree select
                     && select.getIdentifier().contentEquals("formatted") -> of(select.getExpression(), values);

@@ -1,0 +1,5 @@
+/** What the codes of problems mean, and what to do. */
+@NullMarked
+package org.creditlists.portal.pages.problems;
+
+import org.jspecify.annotations.NullMarked;
