@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -34,6 +35,14 @@ final class Advice {
     ProblemCode.Words of(String code) {
         String key = words.containsKey("own." + code + ".zh") ? "own." + code : "advice." + word("code." + code);
         return new ProblemCode.Words(word(key + ".zh"), word(key + ".en"));
+    }
+
+    /** What a code says in general ({@code means.CODE.zh}), where its texts are many or made of values. */
+    Optional<ProblemCode.Words> meaning(String code) {
+        String key = "means." + code;
+        return words.containsKey(key + ".zh")
+                ? Optional.of(new ProblemCode.Words(word(key + ".zh"), word(key + ".en")))
+                : Optional.empty();
     }
 
     private String word(String key) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the address of its page, as in the member type of a problem
  * @param code that never changes
  * @param statuses HTTP statuses with which it is answered, in order; empty for what stands on lines of results alone
- * @param meanings what it says, at least one; a service may say it in other words than another
+ * @param says what it says in general
+ * @param meanings what it says in each case, at least one; a service may say it in other words than another
  * @param advice what to do
  * @param everywhere whether every operation can give it, because it concerns the request as such
  * @param operations that can give it of their own, as far as the build knows; at most 500
@@ -19,6 +20,7 @@ public record ProblemCode(
         String type,
         String code,
         List<Integer> statuses,
+        Words says,
         List<Meaning> meanings,
         Words advice,
         boolean everywhere,
@@ -34,7 +36,12 @@ public record ProblemCode(
      * @param basis the article that it rests on, in words; absent for rules of the protocol
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Meaning(List<String> services, int status, String zh, String en, @Nullable String basis) {}
+    public record Meaning(
+            List<String> services,
+            int status,
+            String zh,
+            String en,
+            @Nullable String basis) {}
 
     /** An operation of a service, as its document has it. */
     public record Operation(String service, String method, String path) {}

@@ -39,8 +39,7 @@ public class ProblemCodes {
     }
 
     /** As they are generated; without advice. */
-    record Generated(
-            String code, List<ProblemCode.Meaning> meanings, boolean everywhere, List<String> operations) {
+    record Generated(String code, List<ProblemCode.Meaning> meanings, boolean everywhere, List<String> operations) {
 
         ProblemCode explained(Advice advice) {
             return new ProblemCode(
@@ -52,6 +51,10 @@ public class ProblemCodes {
                             .distinct()
                             .sorted()
                             .toList(),
+                    advice.meaning(code)
+                            .orElseGet(() -> new ProblemCode.Words(
+                                    meanings.getFirst().zh(),
+                                    meanings.getFirst().en())),
                     meanings,
                     advice.of(code),
                     everywhere,
@@ -90,6 +93,7 @@ public class ProblemCodes {
                                 Problem.typeOf(code),
                                 code,
                                 List.of(Integer.valueOf(byStatus.group(1))),
+                                any.says(),
                                 any.meanings(),
                                 any.advice(),
                                 any.everywhere(),

@@ -58,13 +58,7 @@ final class DocumentFrame {
                         + "/problems列出所有代码 / An error by RFC 9457. The codes that an operation can give stand in its"
                         + " x-problem-codes, those that every operation can give at the shared answers; /problems"
                         + " lists all codes")
-                .addProperty(
-                        "type",
-                        text(
-                                "说明该代码的页面：/problems/加代码，相对于所请求的地址 / The page about the code, /problems/ and the"
-                                        + " code, relative to the address that was asked",
-                                100)
-                                .format("uri-reference"))
+                .addProperty("type", text("说明该代码的页面：/problems/加代码 / Its page: /problems/ and the code", 100))
                 .addProperty("title", text("发生了什么，中文 / What happened, in Chinese", 2_000))
                 .addProperty(
                         "status",
@@ -73,12 +67,7 @@ final class DocumentFrame {
                                 .minimum(BigDecimal.valueOf(400))
                                 .maximum(BigDecimal.valueOf(599))
                                 .description("HTTP状态码 / The HTTP status"))
-                .addProperty(
-                        "code",
-                        text(
-                                "不变的代码；含义与办法见/problems/加代码 / A code that never changes; /problems/ and the code says"
-                                        + " what it means and what to do",
-                                60))
+                .addProperty("code", text("不变的代码，供程序比较 / Never changes; what programs compare", 60))
                 .addProperty("detail", text("发生了什么，英文 / What happened, in English", 2_000))
                 .addProperty("pointer", text("请求中的位置（RFC 6901） / Where in the request, RFC 6901", 1_000))
                 .addProperty("basis", text("所依据的条文 / The article that it rests on", 1_000))

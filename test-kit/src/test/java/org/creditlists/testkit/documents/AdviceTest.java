@@ -31,11 +31,10 @@ class AdviceTest {
 
     @Test
     void everyCodeHasAdviceOfItsOwnOrOneThatOthersShare() {
-        assertThat(CATALOGUE.codes())
-                .hasSizeGreaterThan(280)
-                .allSatisfy(code -> assertThat(advice.containsKey("own." + code + ".zh"))
-                        .as("%s needs own.%s.zh and .en, or code.%s, in %s", code, code, code, FILE)
-                        .isNotEqualTo(advice.containsKey("code." + code)));
+        assertThat(CATALOGUE.codes()).hasSizeGreaterThan(280).allSatisfy(code -> assertThat(
+                        advice.containsKey("own." + code + ".zh"))
+                .as("%s needs own.%s.zh and .en, or code.%s, in %s", code, code, code, FILE)
+                .isNotEqualTo(advice.containsKey("code." + code)));
     }
 
     @Test
@@ -48,11 +47,11 @@ class AdviceTest {
     @Test
     void everyAdviceIsUsedAndInBothLanguages() {
         SortedSet<String> shared = keys("advice");
-        assertThat(advice.stringPropertyNames().stream()
-                        .filter(key -> key.startsWith("code."))
-                        .map(advice::getProperty)
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .isEqualTo(shared);
+        SortedSet<String> used = advice.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("code."))
+                .map(advice::getProperty)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(used).isEqualTo(shared);
         shared.forEach(name -> inBoth("advice." + name));
         keys("own").forEach(name -> inBoth("own." + name));
         keys("means").forEach(name -> inBoth("means." + name));

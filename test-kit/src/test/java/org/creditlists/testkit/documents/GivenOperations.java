@@ -28,9 +28,9 @@ record GivenOperations(Map<String, SortedSet<String>> byCode, SortedSet<String> 
         GivenOperations given = new GivenOperations(new TreeMap<>(), new TreeSet<>());
         for (String service : SERVICES) {
             JsonNode document = document(service);
-            document.path("paths").properties().forEach(path -> path.getValue()
+            document.path("paths")
                     .properties()
-                    .forEach(operation -> operation
+                    .forEach(path -> path.getValue().properties().forEach(operation -> operation
                             .getValue()
                             .path(EXTENSION)
                             .forEach(codes -> codes.forEach(code -> given.byCode
@@ -48,8 +48,7 @@ record GivenOperations(Map<String, SortedSet<String>> byCode, SortedSet<String> 
 
     private static JsonNode document(String service) {
         try {
-            return new ObjectMapper()
-                    .readTree(Sources.text(Sources.ROOT.resolve("docs/openapi/" + service + ".json")));
+            return new ObjectMapper().readTree(Sources.text(Sources.ROOT.resolve("docs/openapi/" + service + ".json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class RefusalCatalogue {
         }
     }
 
-    private final Map<String, TreeSet<Row>> modules = new TreeMap<>();
+    private final Map<String, SortedSet<Row>> modules = new TreeMap<>();
     private final Texts texts;
 
     RefusalCatalogue(List<Path> files) {
@@ -49,7 +50,7 @@ final class RefusalCatalogue {
     }
 
     /** By module, as its folder. */
-    Map<String, TreeSet<Row>> rows() {
+    Map<String, SortedSet<Row>> rows() {
         return modules;
     }
 
@@ -102,10 +103,7 @@ final class RefusalCatalogue {
     }
 
     private void add(
-            CompilationUnitTree unit,
-            String kind,
-            List<ExpressionTree> parts,
-            Map<String, ExpressionTree> values) {
+            CompilationUnitTree unit, String kind, List<ExpressionTree> parts, Map<String, ExpressionTree> values) {
         Row row = new Row(
                 texts.of(parts.get(0), values),
                 kind,

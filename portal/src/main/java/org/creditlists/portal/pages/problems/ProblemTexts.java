@@ -34,6 +34,7 @@ class ProblemTexts {
     public record Explained(
             String code,
             String statuses,
+            String says,
             List<Meaning> meanings,
             String advice,
             boolean everywhere,
@@ -50,10 +51,7 @@ class ProblemTexts {
     List<Line> lines(Collection<ProblemCode> codes, String wanted) {
         String part = wanted.toLowerCase(Locale.ROOT);
         return codes.stream()
-                .map(one -> new Line(
-                        one.code(),
-                        statuses(one),
-                        says(one.meanings().getFirst())))
+                .map(one -> new Line(one.code(), statuses(one), inOne(one.says())))
                 .filter(one -> one.code().contains(part)
                         || one.statuses().contains(part)
                         || one.says().toLowerCase(Locale.ROOT).contains(part))
@@ -64,6 +62,7 @@ class ProblemTexts {
         return new Explained(
                 one.code(),
                 statuses(one),
+                inOne(one.says()),
                 one.meanings().stream()
                         .map(meaning -> new Meaning(
                                 services(meaning),
@@ -71,7 +70,7 @@ class ProblemTexts {
                                 says(meaning),
                                 basis(meaning.basis() == null ? "" : meaning.basis())))
                         .toList(),
-                language.isEnglish() ? one.advice().en() : one.advice().zh(),
+                inOne(one.advice()),
                 one.everywhere(),
                 one.operations());
     }
@@ -84,6 +83,10 @@ class ProblemTexts {
 
     private static String statuses(ProblemCode one) {
         return one.statuses().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private String inOne(ProblemCode.Words words) {
+        return language.isEnglish() ? words.en() : words.zh();
     }
 
     private String says(ProblemCode.Meaning meaning) {

@@ -1,6 +1,8 @@
 package org.creditlists.portal.pages.problems;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -38,12 +40,19 @@ public class ProblemsPage {
     private final ProblemTexts texts;
     private final Language language;
     private final Page page;
+    private final Template refused;
 
-    ProblemsPage(ProblemCodes codes, ProblemTexts texts, Language language, Page page) {
+    ProblemsPage(
+            ProblemCodes codes,
+            ProblemTexts texts,
+            Language language,
+            Page page,
+            @Location("portal/refused.html") Template refused) {
         this.codes = codes;
         this.texts = texts;
         this.language = language;
         this.page = page;
+        this.refused = refused;
     }
 
     @CheckedTemplate(basePath = "portal")
@@ -51,8 +60,6 @@ public class ProblemsPage {
         static native TemplateInstance problems(List<ProblemTexts.Line> codes, String wanted);
 
         static native TemplateInstance problem(ProblemTexts.Explained one);
-
-        static native TemplateInstance message(String heading, String text);
     }
 
     @GET
@@ -81,9 +88,9 @@ public class ProblemsPage {
     public Response one(@PathParam("code") String code) {
         Optional<ProblemCode> known = codes.find(code);
         return known.map(one -> page.of(Templates.problem(texts.explained(one))))
-                .orElseGet(() -> page.of(Templates.message(
-                                language.messages().notThere(),
-                                language.messages().problemUnknown()))
+                .orElseGet(() -> page.of(refused.data("heading", language.messages().notThere())
+                                .data("text", language.messages().problemUnknown())
+                                .data("page", ""))
                         .status(Response.Status.NOT_FOUND))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

@@ -45,15 +45,14 @@ record Body(Set<MethodName> calls, Set<String> made, Set<String> statics, Set<St
                     later.bootstrapArgs().forEach(argument -> handedOn(argument, calls, made));
                 case NewObjectInstruction one -> made.add(one.className().asInternalName());
                 case FieldInstruction field when field.opcode() == Opcode.GETSTATIC -> statics.add(nameOf(field));
-                case ConstantInstruction constant when constant.constantValue() instanceof String text ->
-                    texts.add(text);
+                case ConstantInstruction constant
+                when constant.constantValue() instanceof String text -> texts.add(text);
                 default -> {}
             }
         }
         boolean refuses = made.stream().anyMatch(REFUSING::contains)
-                || calls.stream()
-                        .anyMatch(call -> REFUSING.stream()
-                                .anyMatch(type -> call.descriptor().contains("L" + type + ";")));
+                || calls.stream().anyMatch(call -> REFUSING.stream()
+                        .anyMatch(type -> call.descriptor().contains("L" + type + ";")));
         return new Body(calls, made, statics, texts, refuses);
     }
 

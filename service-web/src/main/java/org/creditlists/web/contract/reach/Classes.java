@@ -51,14 +51,12 @@ final class Classes {
 
     /** What a method does, if the class itself has it. */
     Optional<Body> body(MethodName method) {
-        return bodies.computeIfAbsent(
-                method,
-                wanted -> find(wanted.owner())
-                        .flatMap(type -> type.methods().stream()
-                                .filter(one -> one.methodName().equalsString(wanted.name())
-                                        && one.methodType().equalsString(wanted.descriptor()))
-                                .findFirst())
-                        .flatMap(one -> one.code().map(Body::of)));
+        return bodies.computeIfAbsent(method, wanted -> find(wanted.owner())
+                .flatMap(type -> type.methods().stream()
+                        .filter(one -> one.methodName().equalsString(wanted.name())
+                                && one.methodType().equalsString(wanted.descriptor()))
+                        .findFirst())
+                .flatMap(one -> one.code().map(Body::of)));
     }
 
     /** The methods that a call may run: that of the class or one that it has from above, and those of classes below. */
@@ -66,10 +64,9 @@ final class Classes {
         List<MethodName> targets = new ArrayList<>();
         inherited(called).ifPresent(targets::add);
         if (!called.name().startsWith("<")) {
-            below(called.owner())
-                    .forEach(type -> inherited(called.of(type))
-                            .filter(one -> !targets.contains(one))
-                            .ifPresent(targets::add));
+            below(called.owner()).forEach(type -> inherited(called.of(type))
+                    .filter(one -> !targets.contains(one))
+                    .ifPresent(targets::add));
         }
         return targets;
     }

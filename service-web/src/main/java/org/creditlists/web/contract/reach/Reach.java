@@ -11,12 +11,12 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * The codes that a method can end in, because something that it reaches names them. It may name some that never come;
- * what a reaction or a worker refuses later is not among them.
+ * The codes that a method can end in, because something that it reaches names them. It may name some that never
+ * come; what a reaction or a worker refuses later is not among them.
  */
 public final class Reach {
 
-    /** By the architecture rules every decider has a sealed interface of this ending, with a record for each command. */
+    /** Every decider has a sealed interface of this ending, with a record for each command. */
     private static final String COMMAND = "Command";
 
     private final Classes classes;
@@ -78,9 +78,8 @@ public final class Reach {
                 body.texts().stream().filter(known::contains).forEach(codes::add);
             }
             body.calls()
-                    .forEach(call -> classes.targets(call).stream()
-                            .filter(seen::add)
-                            .forEach(open::add));
+                    .forEach(call ->
+                            classes.targets(call).stream().filter(seen::add).forEach(open::add));
         }
 
         /** What decides about a command is not reached where no such command is made. */
@@ -93,9 +92,7 @@ public final class Reach {
             if (!(nested < 0 ? type : type.substring(0, nested)).endsWith(COMMAND)) {
                 return true;
             }
-            return nested < 0
-                    ? made.stream().anyMatch(one -> one.startsWith(type + "$"))
-                    : made.contains(type);
+            return nested < 0 ? made.stream().anyMatch(one -> one.startsWith(type + "$")) : made.contains(type);
         }
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachTest {
 
-    private static final Set<String> CODES = Set.of("opened-before", "closed-before", "not-there", "not-named", "other");
+    private static final Set<String> CODES =
+            Set.of("opened-before", "closed-before", "not-there", "not-named", "other");
 
     @ParameterizedTest
     @CsvSource({
