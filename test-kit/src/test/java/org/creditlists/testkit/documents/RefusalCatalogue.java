@@ -60,7 +60,7 @@ final class RefusalCatalogue {
 
                 Every refusal of the platform, made from the sources; a test compares this page with them. The problem
                 type is `/problems/` and the code, where a page says what it means and what to do
-                ([ADR 100](adr/0100-the-type-of-a-problem-is-its-page.md)). The kind alone decides the status:
+                ([ADR 101](adr/0101-the-type-of-a-problem-is-its-page.md)). The kind alone decides the status:
                 MALFORMED 400, FORBIDDEN 403, ABSENT 404, CONFLICT 409, TOO_LARGE 413, UNSUPPORTED 415, INVALID 422,
                 TOO_MANY 429, UNAVAILABLE 503. Braces stand for values of the request. A refusal without an article
                 rests on the protocol, not on a law.
