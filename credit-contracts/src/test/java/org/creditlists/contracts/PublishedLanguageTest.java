@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.creditlists.contracts.event.CreditEvent;
@@ -140,6 +141,22 @@ class PublishedLanguageTest {
         for (JsonNode message : document.get("components").get("messages")) {
             assertThat(text("/" + message.get("payload").get("$ref").asText())).isNotEmpty();
         }
+    }
+
+    @Test
+    void asyncApiDescribesTheHeadersOfEveryEventAndOfNoRecordOfAState() throws IOException {
+        JsonNode components = new YAMLMapper().readTree(text("/asyncapi.yaml")).get("components");
+        Set<String> described = new HashSet<>();
+        components.get("messages").properties().forEach(message -> {
+            if (message.getValue().at("/traits/0/$ref").asText().equals("#/components/messageTraits/event")) {
+                described.add(message.getKey());
+            }
+        });
+        assertThat(described)
+                .isEqualTo(EventCatalogue.ALL.stream().map(EventType::name).collect(Collectors.toSet()));
+        JsonNode trace = components.at("/messageTraits/event/headers/properties/traceparent");
+        assertThat(trace.at("/examples/0").asText())
+                .matches(trace.get("pattern").asText());
     }
 
     /** @param exampleResources which together use every member */

@@ -28,6 +28,7 @@ final class GuardedPaths {
                         Arguments.of(service, "POST", "/events/verification"),
                         Arguments.of(service, "POST", "/events/republishing"),
                         Arguments.of(service, "GET", "/events/republishing"),
+                        Arguments.of(service, "GET", "/traces/" + ID),
                         Arguments.of(service, "GET", "/parked"),
                         Arguments.of(service, "GET", "/parked/" + ID),
                         Arguments.of(service, "POST", "/parked/" + ID + "/retry"),

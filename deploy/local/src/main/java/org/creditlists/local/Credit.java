@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             Demo.class,
             Verify.class,
             ParkedCommand.class,
+            TraceCommand.class,
             Resend.class,
             Backup.class,
             Restore.class,

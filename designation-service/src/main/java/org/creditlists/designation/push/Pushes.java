@@ -50,8 +50,8 @@ public final class Pushes {
         UUID id = UUID.randomUUID();
         update(
                 "INSERT INTO push (push_id, sender, organisation, region, platform, format, charset, mode, dry_run,"
-                        + " authority, list, field, ground, reading, author_role, token_id, request_id, state)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
+                        + " authority, list, field, ground, reading, author_role, token_id, request_id, trace,"
+                        + " state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVING')",
                 id,
                 sender.id(),
                 sender.organisation(),
@@ -68,7 +68,8 @@ public final class Pushes {
                 order.reading().stored(),
                 author.role(),
                 author.token(),
-                author.request());
+                author.request(),
+                author.trace());
         return id;
     }
 
@@ -322,7 +323,8 @@ public final class Pushes {
                 role == null ? usual : role,
                 row.getString("token_id"),
                 row.getString("request_id"),
-                row.getString("confirmed_by"));
+                row.getString("confirmed_by"),
+                row.getString("trace"));
     }
 
     static MessageDigest sha256() {

@@ -233,6 +233,8 @@ public interface Messages {
 
     String notDone();
 
+    String requestNumber();
+
     String withdrawn();
 
     String objectHere();

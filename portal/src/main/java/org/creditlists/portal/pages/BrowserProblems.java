@@ -44,6 +44,7 @@ public class BrowserProblems implements ContainerResponseFilter {
                                             : language.messages().notDone())
                             .data("text", problem.status() == NOT_FOUND ? "" : text)
                             .data("page", problem.status() == NOT_FOUND ? "" : problem.type())
+                            .data("requestId", problem.request())
                             .data("lang", language)
                             .setLocale(language.locale())
                             .render(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class AnswerTest {
 
     private static final Problem PROBLEM =
-            new Problem("/problems/closed", "已关闭", 409, "closed", "It is closed", null, null, null);
+            new Problem("/problems/closed", "已关闭", 409, "closed", "It is closed", null, null, null, null);
 
     @Test
     void isWhatTheServiceGave() {

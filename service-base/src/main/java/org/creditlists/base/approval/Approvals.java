@@ -147,7 +147,7 @@ public class Approvals {
         String second = approval.second();
         if (second != null) {
             Asked asked = approval.asked();
-            Acting.as(new Author.Person(second, asked.organisation(), asked.role(), null, null, null), work);
+            Acting.as(new Author.Person(second, asked.organisation(), asked.role(), null, null, null, null), work);
         }
     }
 

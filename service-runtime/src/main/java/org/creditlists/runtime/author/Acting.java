@@ -1,5 +1,7 @@
 package org.creditlists.runtime.author;
 
+import org.creditlists.web.trace.LogIds;
+import org.creditlists.web.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,19 @@ public final class Acting {
 
     private Acting() {}
 
-    /** Has work done in the name of an author, on this thread. */
+    /** Has work done in the name of an author, on this thread; what it logs names the author's trace. */
     public static void as(Author author, Runnable work) {
-        ScopedValue.where(AUTHOR, author).run(work);
+        asking(author, () -> {
+            work.run();
+            return true;
+        });
     }
 
-    /** Has work done in the name of an author, on this thread. */
+    /** The same, of work that has a result. */
     public static <R, X extends Throwable> R asking(Author author, ScopedValue.CallableOp<? extends R, X> work)
             throws X {
-        return ScopedValue.where(AUTHOR, author).call(work);
+        TraceContext trace = TraceContext.parse(author.trace());
+        return ScopedValue.where(AUTHOR, author).<R, X>call(() -> LogIds.beside(trace, work::call));
     }
 
     static @Nullable Author told() {

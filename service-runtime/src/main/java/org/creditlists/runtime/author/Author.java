@@ -3,6 +3,7 @@ package org.creditlists.runtime.author;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.creditlists.web.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,29 @@ public sealed interface Author {
     String BY = "by";
 
     /**
-     * What is stored of the author, all of it text.
+     * What is stored of the author, all of it text, and the trace to which the event belongs: every event is of one, so
+     * that no record has an empty header.
      *
      * @param cause as {@link Reaction#causeOf} gives it; of no meaning to other authors
      */
-    Map<String, String> metadata(String cause);
+    Map<String, String> metadata(Cause cause);
+
+    /** The trace of all that the author does in one go, as a header; null when there is none, or several. */
+    default @Nullable String trace() {
+        return null;
+    }
+
+    /**
+     * What an event follows from.
+     *
+     * @param id of the record that caused it, or where the records are
+     * @param trace its header {@code traceparent}, null when it has none that can be read
+     */
+    record Cause(String id, @Nullable String trace) {
+
+        /** Of what is done of one's own accord. */
+        public static final Cause NONE = new Cause("", null);
+    }
 
     /**
      * Somebody with a token.
@@ -30,6 +49,7 @@ public sealed interface Author {
      * @param token its id ({@code jti}), null when it has none
      * @param request id of the request
      * @param second id of the person who agreed, null where none had to
+     * @param trace of the request, as a header {@code traceparent}; null when it is not known any more
      */
     record Person(
             String sub,
@@ -37,16 +57,17 @@ public sealed interface Author {
             String role,
             @Nullable String token,
             @Nullable String request,
-            @Nullable String second)
+            @Nullable String second,
+            @Nullable String trace)
             implements Author {
 
         /** The same with the person who agreed. */
         public Person with(@Nullable String agreed) {
-            return new Person(sub, organisation, role, token, request, agreed);
+            return new Person(sub, organisation, role, token, request, agreed, trace);
         }
 
         @Override
-        public Map<String, String> metadata(String cause) {
+        public Map<String, String> metadata(Cause cause) {
             Map<String, String> told = new LinkedHashMap<>();
             told.put(BY, "person");
             put(told, "sub", sub);
@@ -55,6 +76,9 @@ public sealed interface Author {
             put(told, "jti", token);
             put(told, "request", request);
             put(told, "second", second);
+            told.put(
+                    TraceContext.HEADER,
+                    trace == null ? TraceContext.after(null) : trace);
             return told;
         }
 
@@ -68,21 +92,21 @@ public sealed interface Author {
     /**
      * The platform, because of records that came by topics.
      *
-     * @param causes ids of the records, by what they are about: the id of an entry, of a subject, or their key
+     * @param causes the records, by what they are about: the id of an entry, of a subject, or their key
      * @param otherwise where the records are, for what follows from none of them alone
      */
-    record Reaction(Map<String, String> causes, String otherwise) implements Author {
+    record Reaction(Map<String, Cause> causes, Cause otherwise) implements Author {
 
         public Reaction {
             causes = Map.copyOf(causes);
         }
 
         /**
-         * The id of the event that caused another one.
+         * The record that caused another event.
          *
          * @param about values of the tags of the other one
          */
-        public String causeOf(Collection<String> about) {
+        public Cause causeOf(Collection<String> about) {
             return about.stream()
                     .filter(causes::containsKey)
                     .findFirst()
@@ -91,8 +115,13 @@ public sealed interface Author {
         }
 
         @Override
-        public Map<String, String> metadata(String cause) {
-            return Map.of(BY, "reaction", "cause", cause);
+        public @Nullable String trace() {
+            return otherwise.trace();
+        }
+
+        @Override
+        public Map<String, String> metadata(Cause cause) {
+            return Map.of(BY, "reaction", "cause", cause.id(), TraceContext.HEADER, TraceContext.after(cause.trace()));
         }
     }
 
@@ -104,8 +133,8 @@ public sealed interface Author {
     record Sweep(String name) implements Author {
 
         @Override
-        public Map<String, String> metadata(String cause) {
-            return Map.of(BY, "sweep", "sweep", name);
+        public Map<String, String> metadata(Cause cause) {
+            return Map.of(BY, "sweep", "sweep", name, TraceContext.HEADER, TraceContext.after(null));
         }
     }
 
@@ -117,8 +146,8 @@ public sealed interface Author {
     record Loader(String name) implements Author {
 
         @Override
-        public Map<String, String> metadata(String cause) {
-            return Map.of(BY, "loader", "loader", name);
+        public Map<String, String> metadata(Cause cause) {
+            return Map.of(BY, "loader", "loader", name, TraceContext.HEADER, TraceContext.after(null));
         }
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.identity.RequestId;
+import org.creditlists.web.trace.RequestTrace;
+import org.creditlists.web.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever was named for the work, and otherwise the caller of the request. */
@@ -13,10 +15,12 @@ public class CallerAuthors implements Authors {
 
     private final Caller caller;
     private final RequestId requestId;
+    private final RequestTrace requestTrace;
 
-    CallerAuthors(Caller caller, RequestId requestId) {
+    CallerAuthors(Caller caller, RequestId requestId, RequestTrace requestTrace) {
         this.caller = caller;
         this.requestId = requestId;
+        this.requestTrace = requestTrace;
     }
 
     @Override
@@ -35,8 +39,15 @@ public class CallerAuthors implements Authors {
         if (!Arc.container().requestContext().isActive() || !caller.isKnown()) {
             throw new UnknownAuthorException();
         }
+        TraceContext trace = requestTrace.value();
         return new Author.Person(
-                caller.id(), nullable(caller), roles(), caller.tokenId().orElse(null), requestId.value(), null);
+                caller.id(),
+                nullable(caller),
+                roles(),
+                caller.tokenId().orElse(null),
+                requestId.value(),
+                null,
+                trace == null ? null : trace.header());
     }
 
     private String roles() {

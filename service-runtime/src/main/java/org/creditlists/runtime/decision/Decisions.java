@@ -1,7 +1,5 @@
 package org.creditlists.runtime.decision;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +42,7 @@ import org.creditlists.eventstore.PublicationResolver;
 import org.creditlists.runtime.author.Author;
 import org.creditlists.runtime.author.Authors;
 import org.creditlists.runtime.author.StoredAuthor;
+import org.creditlists.web.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,6 @@ public final class Decisions<E> {
     private static final int AT_ONCE = 24;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final String TRACEPARENT = "traceparent";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final EventStorageEngine engine;
@@ -157,13 +155,11 @@ public final class Decisions<E> {
         if (draft.beforeWriting() != null) {
             BeforeWriting.attach(context, draft.beforeWriting());
         }
-        Map<String, String> trace = currentTrace();
-        Map<String, Metadata> byCause = new HashMap<>();
+        Map<Author.Cause, Metadata> byCause = new HashMap<>();
         Instant now = clock.instant();
         for (E event : draft.events()) {
             Metadata metadata =
-                    byCause.computeIfAbsent(causeOf(event, author), cause -> Metadata.from(author.metadata(cause))
-                            .mergedWith(trace));
+                    byCause.computeIfAbsent(causeOf(event, author), cause -> Metadata.from(author.metadata(cause)));
             transaction.appendEvent(toMessage(event, metadata, now));
         }
         if (draft.events().isEmpty() && !draft.companions().isEmpty()) {
@@ -173,11 +169,11 @@ public final class Decisions<E> {
         return draft.result();
     }
 
-    /** Empty for authors who act of their own accord. */
-    private String causeOf(E event, Author author) {
+    /** None for authors who act of their own accord. */
+    private Author.Cause causeOf(E event, Author author) {
         return author instanceof Author.Reaction reaction
                 ? reaction.causeOf(codec.tagsOf(event).values())
-                : "";
+                : Author.Cause.NONE;
     }
 
     private EventMessage toMessage(E event, Metadata metadata, Instant now) {
@@ -206,7 +202,7 @@ public final class Decisions<E> {
     /** Where the engine finds out what is published; it belongs to the codec that made the message. */
     public static PublicationResolver publications() {
         return tagged -> tagged.event().payload() instanceof Payload<?> payload
-                ? payload.publication(tagged.event().metadata().get(TRACEPARENT))
+                ? payload.publication(tagged.event().metadata().get(TraceContext.HEADER))
                 : null;
     }
 
@@ -222,18 +218,5 @@ public final class Decisions<E> {
                 || cause instanceof StaleReadException
                 || cause instanceof CompanionRejectedException
                 || cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
-    }
-
-    private static Map<String, String> currentTrace() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? Map.of(
-                        TRACEPARENT,
-                        "00-%s-%s-%s"
-                                .formatted(
-                                        span.getTraceId(),
-                                        span.getSpanId(),
-                                        span.getTraceFlags().asHex()))
-                : Map.of();
     }
 }

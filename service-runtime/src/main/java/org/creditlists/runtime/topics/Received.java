@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.creditlists.runtime.author.Author;
+import org.creditlists.web.trace.TraceContext;
 import org.jspecify.annotations.Nullable;
 
 /** A record of a topic. */
@@ -75,23 +78,44 @@ public record Received(ConsumerRecord<String, byte[]> source) {
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    /** Who causes what follows from records: each of them what is about its key or its entry, the latest counts. */
+    /** The trace to which the record belongs; null when it names none, or none that can be read. */
+    @Nullable TraceContext trace() {
+        return TraceContext.parse(header(TraceContext.HEADER));
+    }
+
+    /**
+     * Who causes what follows from records: each of them what is about its key or its entry, the latest counts. What is
+     * about something that several records tell of is of the trace of the last one that has a trace.
+     */
     static Author.Reaction author(List<Received> batch) {
-        Map<String, String> causes = new HashMap<>();
+        Map<String, Author.Cause> causes = new HashMap<>();
+        Set<String> traces = new HashSet<>();
+        String trace = null;
         for (Received one : batch) {
-            String id = one.id();
-            String key = one.key();
-            String subject = one.subject();
-            if (key != null) {
-                causes.put(key, id);
+            TraceContext of = one.trace();
+            String header = of == null ? null : of.header();
+            if (of != null && traces.add(of.traceId())) {
+                trace = header;
             }
-            if (subject != null) {
-                causes.put(subject, id);
-            }
+            var cause = new Author.Cause(one.id(), header);
+            put(causes, one.key(), cause);
+            put(causes, one.subject(), cause);
         }
         String last = batch.getLast().place();
         return new Author.Reaction(
-                causes, batch.size() == 1 ? last : "%d records, the last %s".formatted(batch.size(), last));
+                causes,
+                new Author.Cause(
+                        batch.size() == 1 ? last : "%d records, the last %s".formatted(batch.size(), last),
+                        traces.size() == 1 ? trace : null));
+    }
+
+    private static void put(Map<String, Author.Cause> causes, @Nullable String about, Author.Cause cause) {
+        if (about != null) {
+            causes.merge(
+                    about,
+                    cause,
+                    (before, now) -> now.trace() == null ? new Author.Cause(now.id(), before.trace()) : now);
+        }
     }
 
     /** Where it stands, for logs. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.creditlists.runtime.author.Acting;
+import org.creditlists.web.trace.LogIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -176,7 +178,7 @@ public final class TopicFollower implements AutoCloseable {
                     return true;
                 }
                 // Messages of database errors may quote the row, so only their kind is logged.
-                LOG.warn("{} tries again from {}: {}", group, batch.getFirst().place(), Failure.kindOf(e));
+                told(batch.getFirst(), one -> LOG.warn("{} tries again from {}: {}", group, one, Failure.kindOf(e)));
                 failures = isGivenUp ? TRIES - 1 : failures;
             }
             state.fails();
@@ -197,7 +199,7 @@ public final class TopicFollower implements AutoCloseable {
     private boolean park(Received received, Exception why) {
         String reason = Failure.kindOf(why);
         try {
-            LOG.error("{} parks {}: {}", group, received.place(), reason);
+            told(received, place -> LOG.error("{} parks {}: {}", group, place, reason));
             parked.park(group, received, reason);
             state.goesOn();
             return true;
@@ -205,6 +207,14 @@ public final class TopicFollower implements AutoCloseable {
             LOG.warn("{} cannot park {}: {}", group, received.place(), Failure.kindOf(e));
             return false;
         }
+    }
+
+    /** Logs where a record stands, with its trace beside. */
+    private static void told(Received one, Consumer<String> log) {
+        LogIds.beside(one.trace(), () -> {
+            log.accept(one.place());
+            return true;
+        });
     }
 
     /** The consumer group, which names the intake. */

@@ -91,6 +91,7 @@ final class Answers {
     }
 
     private void headers(String status, APIResponse answer) {
+        SharedParts.named(answer);
         switch (status) {
             case "201", "202" ->
                 answer.addHeader(

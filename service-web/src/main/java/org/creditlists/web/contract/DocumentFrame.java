@@ -72,6 +72,7 @@ final class DocumentFrame {
                 .addProperty("pointer", text("请求中的位置（RFC 6901） / Where in the request, RFC 6901", 1_000))
                 .addProperty("basis", text("所依据的条文 / The article that it rests on", 1_000))
                 .addProperty("instance", text("错误的编号，供运行单位查找 / Number of the error, for the operator", 100))
+                .addProperty("request", text("请求编号，同X-Request-Id / Id of the request, as in X-Request-Id", 64))
                 .required(List.of("type", "title", "status"))
                 .examples(List.of(Map.of(
                         "type", "/problems/unknown-parameter",
@@ -79,7 +80,8 @@ final class DocumentFrame {
                         "status", 422,
                         "code", "unknown-parameter",
                         "detail", "No parameter dry_run; did you mean dryRun?",
-                        "pointer", "/dry_run")));
+                        "pointer", "/dry_run",
+                        "request", "4bf92f35-77b3-4da6-a3ce-929d0e0e4736")));
     }
 
     private static Schema text(String description, int longest) {

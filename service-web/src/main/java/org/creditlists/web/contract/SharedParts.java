@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.creditlists.web.identity.RequestId;
 import org.creditlists.web.limit.RateLimit;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -67,6 +68,12 @@ final class SharedParts {
                 header(
                         "w秒内的次数q，仅在有次数限制时 / Requests (q) within w seconds, where they are counted",
                         "\"minute\";q=60;w=60"));
+        components.addHeader(
+                RequestId.HEADER,
+                header(
+                        "请求编号：所送的，或新给的；咨询时请提供 / Id of the request: what it brought, or a new one; support asks for"
+                                + " it",
+                        "4bf92f35-77b3-4da6-a3ce-929d0e0e4736"));
         components.addHeader(RETRY_AFTER, header("秒数，如已知 / Seconds, when they are known", "15"));
         WORDS.keySet().stream()
                 .filter(status -> used.contains(name(status)))
@@ -76,6 +83,7 @@ final class SharedParts {
     private static APIResponse problem(String status) {
         APIResponse answer =
                 OASFactory.createAPIResponse().description(WORDS.get(status)).content(problemContent());
+        named(answer);
         if (status.equals("401")) {
             answer.addHeader("WWW-Authenticate", header("Bearer", "Bearer"));
         }
@@ -86,6 +94,11 @@ final class SharedParts {
             counted(answer);
         }
         return answer;
+    }
+
+    /** The header that names the request. */
+    static void named(APIResponse answer) {
+        answer.addHeader(RequestId.HEADER, reference(RequestId.HEADER));
     }
 
     /** The headers that tell how often one may still ask. */

@@ -25,7 +25,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.creditlists.web.recording.Asker;
+import org.creditlists.web.recording.Exchange;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -59,18 +62,19 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
                 .build();
     }
 
-    private record Verified(SecurityIdentity identity, Revocations.Names names, Instant expires) {}
+    private record Verified(SecurityIdentity identity, Revocations.Names names, Asker asker, Instant expires) {}
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         // The name of a scheme is the same in any case (RFC 9110, 11.1).
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return oidc.authenticate(context, providers).map(this::known);
+            return oidc.authenticate(context, providers).map(identity -> known(context, identity));
         }
         String digest = digest(header);
         Verified known = verified.getIfPresent(digest);
         if (known != null) {
+            Exchange.asker(context, known.asker());
             return revocations.covers(known.names())
                     ? Uni.createFrom().failure(revoked())
                     : Uni.createFrom().item(known.identity());
@@ -78,24 +82,34 @@ public class RememberedTokens implements HttpAuthenticationMechanism {
         if (!TOKEN.matcher(header).region(BEARER.length(), header.length()).matches()) {
             return Uni.createFrom().failure(new AuthenticationFailedException("no token"));
         }
-        return oidc.authenticate(context, providers).map(identity -> remember(digest, identity));
+        return oidc.authenticate(context, providers).map(identity -> remember(context, digest, identity));
     }
 
-    private @Nullable SecurityIdentity known(@Nullable SecurityIdentity identity) {
-        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
-                ? plain(identity, checked(token))
-                : identity;
+    private @Nullable SecurityIdentity known(RoutingContext context, @Nullable SecurityIdentity identity) {
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return identity;
+        }
+        KnownToken checked = checked(token);
+        Exchange.asker(context, asker(identity, checked));
+        return plain(identity, checked);
     }
 
-    private @Nullable SecurityIdentity remember(String digest, @Nullable SecurityIdentity identity) {
+    private @Nullable SecurityIdentity remember(
+            RoutingContext context, String digest, @Nullable SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return identity;
         }
         KnownToken checked = checked(token);
         SecurityIdentity known = plain(identity, checked);
         Instant expires = Instant.ofEpochSecond(token.getExpirationTime());
-        verified.put(digest, new Verified(known, checked.names(), expires));
+        Asker asker = asker(identity, checked);
+        Exchange.asker(context, asker);
+        verified.put(digest, new Verified(known, checked.names(), asker, expires));
         return known;
+    }
+
+    private static Asker asker(SecurityIdentity identity, KnownToken token) {
+        return new Asker(token.claim("org").orElse(""), String.join(",", new TreeSet<>(identity.getRoles())));
     }
 
     private KnownToken checked(JsonWebToken token) {

@@ -3,7 +3,6 @@ package org.creditlists.web.identity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public class RequestId {
         String given = request.request().getHeader(HEADER);
         String id = given != null && USABLE.matcher(given).matches()
                 ? given
-                : UUID.randomUUID().toString();
+                : RandomIds.uuid().toString();
         request.put(KNOWN, id);
         return id;
     }

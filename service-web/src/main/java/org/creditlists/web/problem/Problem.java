@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, in Chinese and English
  * @param pointer JSON Pointer into the request
  * @param basis the article of the law that a refusal rests on, in words
+ * @param instance of an internal error, as it stands in the log
+ * @param request id of the request, as in the header {@code X-Request-Id}: support asks for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -22,7 +24,8 @@ public record Problem(
         @Nullable String detail,
         @Nullable String pointer,
         @Nullable String basis,
-        @Nullable String instance) {
+        @Nullable String instance,
+        @Nullable String request) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -43,12 +46,13 @@ public record Problem(
                 refusal.en(),
                 pointer,
                 refusal.basis().isEmpty() ? null : refusal.basis(),
+                null,
                 null);
     }
 
     /** A problem of the protocol, which rests on no article. */
     public static Problem of(int status, String code, String zh, String en, @Nullable String pointer) {
-        return new Problem(typeOf(code), zh, status, code, en, pointer, null, null);
+        return new Problem(typeOf(code), zh, status, code, en, pointer, null, null, null);
     }
 
     static Problem internal(String instance) {
@@ -60,6 +64,12 @@ public record Problem(
                 "An internal error; ask the operator with the instance number",
                 null,
                 null,
-                instance);
+                instance,
+                null);
+    }
+
+    /** The same, as it is told to one request. */
+    public Problem forRequest(@Nullable String id) {
+        return new Problem(type, title, status, code, detail, pointer, basis, instance, id);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.web.identity.RequestId;
 import org.creditlists.web.problem.Outage;
 import org.creditlists.web.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -64,25 +65,26 @@ class EveryAnswer {
         context.addHeadersEndHandler(_ -> complete(context));
         String coding = context.request().getHeader(HttpHeaders.CONTENT_ENCODING);
         if (!RequestAddress.isText(context.request().uri())) {
-            refuse(context.response(), NO_TEXT, UNREADABLE);
+            refuse(context, NO_TEXT, UNREADABLE);
         } else if (coding != null && !coding.equalsIgnoreCase(PLAIN)) {
             // What can be unpacked was, and its header is gone.
             context.response().putHeader(HttpHeaders.ACCEPT_ENCODING, settings.contentCodings());
-            refuse(context.response(), CODING, UNSUPPORTED);
+            refuse(context, CODING, UNSUPPORTED);
         } else {
             context.next();
         }
     }
 
-    private void refuse(HttpServerResponse answer, Refusal refusal, int status) {
-        answer.setStatusCode(status)
+    private void refuse(RoutingContext context, Refusal refusal, int status) {
+        context.response()
+                .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(problem(refusal, status));
+                .end(text(Problem.of(refusal, status).forRequest(RequestId.of(context))));
     }
 
-    private String problem(Refusal refusal, int status) {
+    private String text(Problem problem) {
         try {
-            return json.writeValueAsString(Problem.of(refusal, status));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

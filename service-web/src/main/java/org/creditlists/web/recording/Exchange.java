@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a request only while it is handled, kept with it for its line in the security log. */
+/** What is known of a request only while it is handled, kept with it for its lines in logs. */
 public final class Exchange {
 
     private static final String KIND = Exchange.class.getName() + ".kind";
@@ -12,6 +12,7 @@ public final class Exchange {
     private static final String ITEM = Exchange.class.getName() + ".item";
     private static final String CODE = Exchange.class.getName() + ".code";
     private static final String TOKEN = Exchange.class.getName() + ".token";
+    private static final String ASKER = Exchange.class.getName() + ".asker";
 
     private Exchange() {}
 
@@ -34,6 +35,16 @@ public final class Exchange {
     /** Says that the request is about a token that it does not bring as its own: one signs in or out with it. */
     public static void token(RoutingContext context, String token) {
         context.put(TOKEN, token);
+    }
+
+    /** Says whose token was verified. */
+    public static void asker(RoutingContext context, Asker asker) {
+        context.put(ASKER, asker);
+    }
+
+    /** Nobody when no token was verified. */
+    public static Asker asker(RoutingContext context) {
+        return context.get(ASKER, Asker.NOBODY);
     }
 
     public static Optional<Recorded.Kind> kind(RoutingContext context) {

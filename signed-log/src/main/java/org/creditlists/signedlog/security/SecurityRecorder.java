@@ -76,7 +76,7 @@ public class SecurityRecorder {
                     .setStatusCode(Outage.problem().status())
                     .putHeader("Retry-After", String.valueOf(Outage.SOON.toSeconds()))
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(Json.encode(Outage.problem()));
+                    .end(Json.encode(Outage.problem().forRequest(RequestId.of(context))));
         }
     }
 

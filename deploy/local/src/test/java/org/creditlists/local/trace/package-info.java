@@ -1,0 +1,4 @@
+@NullMarked
+package org.creditlists.local.trace;
+
+import org.jspecify.annotations.NullMarked;
