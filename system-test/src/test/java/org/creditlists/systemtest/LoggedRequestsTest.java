@@ -64,7 +64,8 @@ class LoggedRequestsTest {
         assertThat(lines.values())
                 .anySatisfy(line -> assertThat(line.get("route").asText()).isEqualTo("/list/entries/{entry}"))
                 .anySatisfy(line -> assertThat(line.get("role").asText()).isEqualTo("officer"))
-                .anySatisfy(line -> assertThat(line.get("organisation").asText()).isEqualTo("tax-420000"));
+                .anySatisfy(
+                        line -> assertThat(line.get("organisation").asText()).isEqualTo("tax-420000"));
         assertThat(log(service)).noneMatch(line -> line.contains(CODE));
     }
 

@@ -53,8 +53,7 @@ class TraceAcceptanceTest {
                 .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
         JsonNode ordered = eventsOf(Service.INCENTIVE, "measure-ordered").getFirst();
         assertThat(ordered.get("by").asText()).isEqualTo("reaction");
-        assertThat(ordered.get("cause").asText())
-                .isEqualTo(designated.get("id").asText());
+        assertThat(ordered.get("cause").asText()).isEqualTo(designated.get("id").asText());
 
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(headersOf(Topics.DESIGNATIONS, entry)).containsOnly(trace);
@@ -73,7 +72,10 @@ class TraceAcceptanceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
         assertThat(eventsOf(Service.DESIGNATION, "designated")).isNotEmpty();
-        assertThat(eventsOf(Service.SHARING, "warning-raised").getFirst().get("by").asText())
+        assertThat(eventsOf(Service.SHARING, "warning-raised")
+                        .getFirst()
+                        .get("by")
+                        .asText())
                 .isEqualTo("reaction");
     }
 

@@ -82,16 +82,14 @@ public final class TraceCommand implements Callable<Integer> {
         var http = new Http();
         List<Step> steps = new ArrayList<>();
         for (Service service : Service.withLists()) {
-            Http.Answer answer =
-                    http.get(platform.url(service) + "/traces/" + trace + "?limit=" + MOST, operator);
+            Http.Answer answer = http.get(platform.url(service) + "/traces/" + trace + "?limit=" + MOST, operator);
             if (answer.status() != OK) {
                 throw new NotReadyException(service.module() + ": HTTP " + answer.status() + " " + answer.text());
             }
             JsonNode events = answer.json();
             events.forEach(event -> steps.add(step(service, event)));
             if (events.size() == MOST) {
-                System.err.printf(
-                        "%s: 仅显示前%d个事件 / the first %d events are shown%n", service.module(), MOST, MOST);
+                System.err.printf("%s: 仅显示前%d个事件 / the first %d events are shown%n", service.module(), MOST, MOST);
             }
         }
         return steps;

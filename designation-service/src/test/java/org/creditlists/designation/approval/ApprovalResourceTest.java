@@ -53,7 +53,8 @@ class ApprovalResourceTest {
     private static final String ACT = "{\"act\":\"close-body\"}";
     private static final String BODY =
             "{\"kind\":\"DEPARTMENT\",\"level\":\"CITY\",\"region\":\"420200\",\"zh\":\"示例\",\"en\":\"Sample\"}";
-    private static final Author SECOND_PERSON = new Author.Person("second", "registry", "registrar", null, null, null, null);
+    private static final Author SECOND_PERSON =
+            new Author.Person("second", "registry", "registrar", null, null, null, null);
     private static final Author SWEEP = new Author.Sweep("approvals");
     private static final String INSERT = """
         INSERT INTO approval (content, approval_id, changed) VALUES (?, ?::uuid, nextval('approval_change'))

@@ -76,9 +76,7 @@ public sealed interface Author {
             put(told, "jti", token);
             put(told, "request", request);
             put(told, "second", second);
-            told.put(
-                    TraceContext.HEADER,
-                    trace == null ? TraceContext.after(null) : trace);
+            told.put(TraceContext.HEADER, trace == null ? TraceContext.after(null) : trace);
             return told;
         }
 

@@ -79,7 +79,8 @@ public record Received(ConsumerRecord<String, byte[]> source) {
     }
 
     /** The trace to which the record belongs; null when it names none, or none that can be read. */
-    @Nullable TraceContext trace() {
+    @Nullable
+    TraceContext trace() {
         return TraceContext.parse(header(TraceContext.HEADER));
     }
 

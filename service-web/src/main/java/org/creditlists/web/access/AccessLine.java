@@ -6,8 +6,8 @@ import java.util.Set;
 import org.creditlists.web.recording.Asker;
 
 /**
- * What the access log says of a request. Nothing of it names a person: not the address, which may have a code in it, not
- * the token, not where the request came from.
+ * What the access log says of a request. Nothing of it names a person: not the address, which may have a code in it,
+ * not the token, not where the request came from.
  *
  * @param at when it had been answered
  * @param method of the request, as it came
@@ -54,7 +54,10 @@ record AccessLine(
         escape(out, operation, operation.indexOf(' ') + 1);
         out.append("\",\"status\":").append(status).append(",\"durationMs\":");
         millis(out);
-        out.append(",\"requestId\":\"").append(requestId).append("\",\"traceId\":\"").append(traceId);
+        out.append(",\"requestId\":\"")
+                .append(requestId)
+                .append("\",\"traceId\":\"")
+                .append(traceId);
         out.append("\",\"organisation\":\"");
         escape(out, asker.organisation(), 0);
         out.append("\",\"role\":\"");

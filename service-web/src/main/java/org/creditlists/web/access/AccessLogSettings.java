@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface AccessLogSettings {
 
     /**
-     * Whether each request is a line of JSON on standard output, of the category {@code org.creditlists.access}: method,
-     * template of the path, status, duration, ids, organisation and role. The ids are given and told without it, too.
+     * Whether each request is a line of JSON on standard output, of the category {@code org.creditlists.access}:
+     * method, template of the path, status, duration, ids, organisation and role. The ids are told without it, too.
      */
     @WithDefault("true")
     boolean enabled();

@@ -39,7 +39,10 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
      *     this one knows counts
      */
     public static @Nullable TraceContext parse(@Nullable String header) {
-        if (header == null || header.length() < LENGTH || !isHex(header, 0, TRACE - 1) || header.startsWith(NO_VERSION)) {
+        if (header == null
+                || header.length() < LENGTH
+                || !isHex(header, 0, TRACE - 1)
+                || header.startsWith(NO_VERSION)) {
             return null;
         }
         boolean isLonger = header.length() > LENGTH;
@@ -48,7 +51,10 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
         }
         boolean isDivided =
                 header.charAt(TRACE - 1) == '-' && header.charAt(TRACE_END) == '-' && header.charAt(SPAN_END) == '-';
-        if (!isDivided || !isId(header, TRACE, TRACE_END) || !isId(header, SPAN, SPAN_END) || !isHex(header, FLAGS, LENGTH)) {
+        if (!isDivided
+                || !isId(header, TRACE, TRACE_END)
+                || !isId(header, SPAN, SPAN_END)
+                || !isHex(header, FLAGS, LENGTH)) {
             return null;
         }
         boolean sampled = (Character.digit(header.charAt(LENGTH - 1), 16) & SAMPLED) != 0;
@@ -63,8 +69,8 @@ public record TraceContext(String traceId, String spanId, boolean sampled) {
     /** One that begins with a request which is called by an id: whoever knows one of the two knows the other. */
     static TraceContext of(UUID request) {
         HexFormat hex = HexFormat.of();
-        String trace = hex.toHexDigits(request.getMostSignificantBits())
-                + hex.toHexDigits(request.getLeastSignificantBits());
+        String trace =
+                hex.toHexDigits(request.getMostSignificantBits()) + hex.toHexDigits(request.getLeastSignificantBits());
         return new TraceContext(trace, span(), false);
     }
 

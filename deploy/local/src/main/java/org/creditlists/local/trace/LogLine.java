@@ -24,8 +24,7 @@ record LogLine(Instant at, String trace, String what) {
             if (read == null || !read.has("timestamp")) {
                 return Optional.empty();
             }
-            Instant at =
-                    OffsetDateTime.parse(read.path("timestamp").asText()).toInstant();
+            Instant at = OffsetDateTime.parse(read.path("timestamp").asText()).toInstant();
             boolean isAnswer = read.has("route");
             String trace = (isAnswer ? read : read.path("mdc")).path("traceId").asText();
             return Optional.of(new LogLine(at, trace, isAnswer ? answered(read) : logged(read)));

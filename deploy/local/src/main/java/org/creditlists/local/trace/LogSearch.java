@@ -62,8 +62,8 @@ public final class LogSearch {
 
     private static void search(Path file, String text, List<LogLine> found) {
         // What is no UTF-8 is read nevertheless.
-        try (var lines = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null && found.size() < MOST) {
                 if (line.contains(text)) {
