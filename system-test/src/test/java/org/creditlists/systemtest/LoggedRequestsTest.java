@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,7 +110,9 @@ class LoggedRequestsTest {
     }
 
     private List<String> log(Service service) throws IOException {
-        Path log = platform.parts().get(service.module()).process().log();
+        Path log = Objects.requireNonNull(platform.parts().get(service.module()))
+                .process()
+                .log();
         try (Stream<String> lines = Files.lines(log)) {
             return lines.toList();
         }

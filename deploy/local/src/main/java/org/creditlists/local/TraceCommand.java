@@ -69,11 +69,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     private static Map<String, Path> logsOf(Platform platform) {
         Map<String, Path> logs = new HashMap<>();
-        for (Service service : Service.values()) {
-            logs.put(
-                    service.module(),
-                    platform.parts().get(service.module()).process().log());
-        }
+        platform.parts().forEach((name, part) -> logs.put(name, part.process().log()));
         return logs;
     }
 

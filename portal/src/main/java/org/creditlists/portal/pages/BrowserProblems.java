@@ -35,7 +35,10 @@ public class BrowserProblems implements ContainerResponseFilter {
             if (!prefersPages(request)) {
                 return;
             }
-            String text = language.isEnglish() && problem.detail() != null ? problem.detail() : problem.title();
+            String said = language.isEnglish() && problem.detail() != null ? problem.detail() : problem.title();
+            String text = problem.request() == null
+                    ? said
+                    : said + " (" + language.messages().requestNumber() + " " + problem.request() + ")";
             answer.setEntity(
                     message.data(
                                     "heading",
@@ -44,7 +47,6 @@ public class BrowserProblems implements ContainerResponseFilter {
                                             : language.messages().notDone())
                             .data("text", problem.status() == NOT_FOUND ? "" : text)
                             .data("page", problem.status() == NOT_FOUND ? "" : problem.type())
-                            .data("requestId", problem.request())
                             .data("lang", language)
                             .setLocale(language.locale())
                             .render(),
