@@ -57,8 +57,7 @@ class LoggedRequestsTest {
         assertThat(last.get("route").asText()).isEmpty();
         Map<String, JsonNode> lines = lines(service);
         asked.forEach((request, operation) -> {
-            JsonNode line = lines.get(request);
-            assertThat(line).as(operation.toString()).isNotNull();
+            JsonNode line = Objects.requireNonNull(lines.get(request), operation.toString());
             assertThat(line.get("route").asText()).isIn(operation.path(), "");
             assertThat(line.get("traceId").asText()).isEqualTo(request.replace("-", ""));
         });

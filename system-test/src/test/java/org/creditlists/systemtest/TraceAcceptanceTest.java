@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Http;
@@ -86,7 +87,7 @@ class TraceAcceptanceTest {
                 platform.url(Service.DESIGNATION) + "/designations",
                 tokens.officer(BlackDesignation.AUTHORITY),
                 Map.of("memberThatNobodyKnows", 1));
-        String request = refused.headers().get("x-request-id").getFirst();
+        String request = idOf(refused);
         assertThat(refused.json().get("request").asText()).isEqualTo(request);
 
         Http.Answer designated = http.post(
@@ -94,13 +95,17 @@ class TraceAcceptanceTest {
                 tokens.officer(BlackDesignation.AUTHORITY),
                 BlackDesignation.of(SampleCompanies.of(COMPANY + 2), "迹"));
         assertThat(designated.status()).as(designated.text()).isEqualTo(201);
-        String id = designated.headers().get("x-request-id").getFirst();
+        String id = idOf(designated);
         assertThat(events(Service.DESIGNATION, id)).hasSize(1);
         assertThat(http.get(platform.url(Service.DESIGNATION) + "/traces/none", tokens.operator())
                         .json()
                         .get("code")
                         .asText())
                 .isEqualTo("trace-unreadable");
+    }
+
+    private static String idOf(Http.Answer answer) {
+        return Objects.requireNonNull(answer.headers().get("x-request-id")).getFirst();
     }
 
     private static String line(SampleCompanies.Company company, String field, String authority, String ground)
