@@ -88,9 +88,10 @@ public class ProblemsPage {
     public Response one(@PathParam("code") String code) {
         Optional<ProblemCode> known = codes.find(code);
         return known.map(one -> page.of(Templates.problem(texts.explained(one))))
-                .orElseGet(() -> page.of(refused.data("heading", language.messages().notThere())
-                                .data("text", language.messages().problemUnknown())
-                                .data("page", ""))
+                .orElseGet(() -> page.of(
+                                refused.data("heading", language.messages().notThere())
+                                        .data("text", language.messages().problemUnknown())
+                                        .data("page", ""))
                         .status(Response.Status.NOT_FOUND))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
