@@ -19,6 +19,7 @@ import java.util.List;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.contracts.layout.Layouts;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,6 +66,7 @@ public class LayoutResource {
             String template) {}
 
     @GET
+    @Catalogue
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "The layouts that are in force today",
@@ -86,6 +88,7 @@ public class LayoutResource {
     }
 
     @GET
+    @Catalogue
     @Path("/{layout}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

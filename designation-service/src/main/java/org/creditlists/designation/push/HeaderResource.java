@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.creditlists.web.caching.Catalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The names that a pushed list may use, for everyone. */
@@ -20,6 +21,7 @@ public class HeaderResource {
     }
 
     @GET
+    @Catalogue
     @Operation(summary = "Under which names the columns and values of a pushed list are understood")
     public HeaderTable headers() {
         return table;

@@ -35,6 +35,7 @@ import org.creditlists.designation.standard.domain.AuthorityLevel;
 import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -89,6 +90,7 @@ public class RegistryResource {
     }
 
     @GET
+    @Catalogue
     @PermitAll
     @Operation(summary = "Bodies of the registry, by id; narrowed to those competent in a field today, or in a region")
     public List<Authority> all(
@@ -104,6 +106,7 @@ public class RegistryResource {
     }
 
     @GET
+    @Catalogue
     @Path("/{authority}")
     @PermitAll
     @Operation(summary = "One body with all its mandates, ended ones too")

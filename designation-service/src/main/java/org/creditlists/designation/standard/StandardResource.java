@@ -14,6 +14,7 @@ import org.creditlists.contracts.list.Text;
 import org.creditlists.designation.standard.domain.HonoursEdition;
 import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.designation.standard.domain.StandardsEdition;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,6 +38,7 @@ public class StandardResource {
     }
 
     @GET
+    @Catalogue
     @Operation(summary = "The edition of standards by which a decision of a day is judged")
     @APIResponse(responseCode = "200", description = "Fields, standards with their grounds and terms")
     @APIResponse(responseCode = "404", description = "Before the first edition")
@@ -60,6 +62,7 @@ public class StandardResource {
     public record Edition(String edition, LocalDate effectiveFrom, Text source) {}
 
     @GET
+    @Catalogue
     @Path("/editions")
     @Operation(summary = "All editions, latest first; an entry keeps the standard it was decided under")
     public List<Edition> editions() {
@@ -69,6 +72,7 @@ public class StandardResource {
     }
 
     @GET
+    @Catalogue
     @Path("/honours")
     @Operation(summary = "The honours that open RED to an individual, with the bodies that award them")
     public HonoursEdition honours() {

@@ -12,6 +12,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.policy.MeasuresEdition;
 import org.creditlists.incentive.catalogue.domain.OrderTerms;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.caching.Catalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,14 @@ public class MeasureResource {
     }
 
     @GET
+    @Catalogue
     @Operation(summary = "The catalogue of measures in force on a day, today when none is given")
     public MeasuresEdition measures(@QueryParam("on") @Nullable LocalDate day) {
         return measures.on(orToday(day));
     }
 
     @GET
+    @Catalogue
     @Path("/terms")
     @Operation(summary = "How many working days a department has for what, on a day, today when none is given")
     public OrderTerms terms(@QueryParam("on") @Nullable LocalDate day) {

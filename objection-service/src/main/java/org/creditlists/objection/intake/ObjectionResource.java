@@ -30,6 +30,7 @@ import org.creditlists.objection.query.CaseView;
 import org.creditlists.objection.query.CaseViews;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Act;
 import org.creditlists.web.input.Texts;
@@ -84,6 +85,7 @@ public class ObjectionResource {
             @Nullable List<@Nullable UUID> evidence) {}
 
     @GET
+    @Catalogue
     @Path("/terms")
     @PermitAll
     @Operation(summary = "The editions of objections, latest first: grounds, terms, and where to go next")

@@ -17,6 +17,7 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.authority.Directory;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -69,6 +70,7 @@ public class ProviderResource {
             @Nullable LocalDate until) {}
 
     @GET
+    @Catalogue
     @PermitAll
     @Operation(summary = "Recognised providers, with the body that recognised them")
     public List<Attendances.Provider> all() {

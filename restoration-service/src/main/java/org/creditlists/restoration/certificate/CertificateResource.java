@@ -30,6 +30,7 @@ import org.creditlists.restoration.intake.ApplicationAccess;
 import org.creditlists.restoration.intake.RestorationHandling;
 import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.signedlog.CryptoSettings;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -107,6 +108,7 @@ public class CertificateResource {
     public record Keys(List<SigningKey.Jwk> keys) {}
 
     @GET
+    @Catalogue
     @Path("/certificate-keys")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)

@@ -31,6 +31,7 @@ import org.creditlists.restoration.query.ConditionsView;
 import org.creditlists.restoration.query.EntryFacts;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
@@ -70,6 +71,7 @@ public class ConditionsResource {
     }
 
     @GET
+    @Catalogue
     @Path("/terms")
     @PermitAll
     @Operation(summary = "The editions of restoration, latest first: routes, terms, the commitment")

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.code.ProblemCode;
 import org.creditlists.web.code.ProblemCodes;
 import org.creditlists.web.limit.PublicRead;
@@ -31,12 +32,14 @@ public class ProblemCodeResource {
     }
 
     @GET
+    @Catalogue
     @Operation(summary = "All codes of problems of the platform, explained, by code")
     public List<ProblemCode> all() {
         return List.copyOf(codes.all());
     }
 
     @GET
+    @Catalogue
     @Path("/{code}")
     @Operation(summary = "What a code means, why it is given, what to do, and which operations give it")
     @APIResponse(responseCode = "404", description = "There is no such code")

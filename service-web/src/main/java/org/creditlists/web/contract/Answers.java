@@ -50,6 +50,9 @@ final class Answers {
             refuse("406");
         }
         refuse("422");
+        if (method.isCatalogue()) {
+            answers.addAPIResponse("304", SharedParts.unchanged());
+        }
         if (method.isLimited()) {
             refuse("429");
         }
@@ -99,11 +102,20 @@ final class Answers {
             case "401" -> answer.addHeader("WWW-Authenticate", SharedParts.header("Bearer", "Bearer"));
             case "429", "503" ->
                 answer.addHeader(SharedParts.RETRY_AFTER, SharedParts.reference(SharedParts.RETRY_AFTER));
-            case "200" -> linked(answer);
+            case "200" -> {
+                linked(answer);
+                tagged(answer);
+            }
             default -> {}
         }
         if (status.startsWith("2") || status.startsWith("4")) {
             SharedParts.counted(answer);
+        }
+    }
+
+    private void tagged(APIResponse answer) {
+        if (method.isCatalogue()) {
+            answer.addHeader(SharedParts.TAG, SharedParts.reference(SharedParts.TAG));
         }
     }
 

@@ -40,6 +40,12 @@ final class OperationCompletion {
             operation.setTags(List.of(question));
             describe(operation, method, verb);
             secure(operation, method.roles());
+            if (method.isCatalogue()) {
+                operation.addParameter(OASFactory.createParameter()
+                        .name("If-None-Match")
+                        .in(Parameter.In.HEADER)
+                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+            }
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(this::describe);
             }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class SharedParts {
 
     static final String RETRY_AFTER = "Retry-After";
+    static final String TAG = "ETag";
     private static final int LONGEST_HEADER = 8_192;
 
     private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
@@ -74,6 +75,11 @@ final class SharedParts {
                         "请求编号：所送的，或新给的；咨询时请提供 / Id of the request: what it brought, or a new one; support asks for"
                                 + " it",
                         "4bf92f35-77b3-4da6-a3ce-929d0e0e4736"));
+        components.addHeader(
+                TAG,
+                header(
+                        "内容的标识，再次请求时作为If-None-Match发送 / Names the content; send it as If-None-Match next time",
+                        "W/\"n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg\""));
         components.addHeader(RETRY_AFTER, header("秒数，如已知 / Seconds, when they are known", "15"));
         WORDS.keySet().stream()
                 .filter(status -> used.contains(name(status)))
@@ -94,6 +100,13 @@ final class SharedParts {
             counted(answer);
         }
         return answer;
+    }
+
+    /** The answer to whoever has the content already. */
+    static APIResponse unchanged() {
+        return OASFactory.createAPIResponse()
+                .description("与If-None-Match所指的内容相同 / The same as what If-None-Match names")
+                .addHeader(TAG, reference(TAG));
     }
 
     /** The header that names the request. */

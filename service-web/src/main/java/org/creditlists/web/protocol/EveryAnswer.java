@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.decision.Refusal;
+import org.creditlists.web.caching.CatalogueTags;
 import org.creditlists.web.identity.RequestId;
 import org.creditlists.web.problem.Outage;
 import org.creditlists.web.problem.Problem;
@@ -98,7 +99,9 @@ class EveryAnswer {
         headers.set("X-Frame-Options", "DENY");
         absent(headers, "Referrer-Policy", "same-origin");
         headers.set(POLICY, policy(headers.get(HttpHeaders.CONTENT_TYPE), headers.get(POLICY)));
-        if (settings.cacheable().stream().noneMatch(context.normalizedPath()::startsWith)) {
+        boolean isCatalogue = headers.contains(HttpHeaders.ETAG)
+                && CatalogueTags.ASK_AGAIN.equals(headers.get(HttpHeaders.CACHE_CONTROL));
+        if (!isCatalogue && settings.cacheable().stream().noneMatch(context.normalizedPath()::startsWith)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
         if (AGAIN.contains(answer.getStatusCode())) {

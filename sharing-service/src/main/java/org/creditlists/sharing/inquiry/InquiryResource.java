@@ -18,6 +18,7 @@ import org.creditlists.contracts.decision.Articles;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.runtime.signature.SigningKey;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -149,6 +150,7 @@ public class InquiryResource {
     public record Keys(List<SigningKey.Jwk> keys) {}
 
     @GET
+    @Catalogue
     @Path("/receipt-keys")
     @PermitAll
     @NonBlocking

@@ -28,6 +28,7 @@ import org.creditlists.sharing.power.domain.PowerRefusals;
 import org.creditlists.sharing.power.domain.PowersEdition;
 import org.creditlists.sharing.power.domain.SpecialApplication;
 import org.creditlists.sharing.power.domain.Wanted;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -59,6 +60,7 @@ public class PowerRequestResource {
     }
 
     @GET
+    @Catalogue
     @Path("/powers")
     @PermitAll
     @Operation(summary = "Which categories each rank may ask about, and how long a special application may last")

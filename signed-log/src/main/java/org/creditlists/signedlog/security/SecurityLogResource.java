@@ -24,6 +24,7 @@ import org.creditlists.runtime.sql.Rows;
 import org.creditlists.signedlog.LogVerification;
 import org.creditlists.signedlog.SignedBatch;
 import org.creditlists.signedlog.StoredBatches;
+import org.creditlists.web.caching.Catalogue;
 import org.creditlists.web.input.Times;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,7 @@ public class SecurityLogResource {
     public record Keys(List<SigningKey.Jwk> keys) {}
 
     @GET
+    @Catalogue
     @Path("/keys")
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
