@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class KilledPartsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int LINES = 6_000;
+    private static final int LINES = 2_900;
 
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class MassDesignationAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int FEW = 10_000;
-    private static final int LINES = 11_000;
+    private static final int LINES = RunningPlatform.FEW + 100;
 
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();
@@ -40,7 +39,7 @@ class MassDesignationAcceptanceTest {
                 .asText();
         awaitState(push, "AWAITING_CONFIRMATION");
         JsonNode waiting = state(push);
-        assertThat(waiting.get("accepted").asInt()).isPositive().isLessThanOrEqualTo(FEW);
+        assertThat(waiting.get("accepted").asInt()).isPositive().isLessThanOrEqualTo(RunningPlatform.FEW);
         assertThat(LocalDate.parse(waiting.get("decideBy").asText())).isAfter(LocalDate.now(WorkingDays.LEGAL_ZONE));
         assertThat(confirmed(push, first.platform("420000")))
                 .as("the one who sent it")

@@ -21,6 +21,10 @@ import org.creditlists.testkit.FreePorts;
 /** One running platform for all acceptance tests, on free ports and in a folder of its own. */
 final class RunningPlatform {
 
+    /** So many new entries one person may send: fewer than the shipped edition says, or every test had them. */
+    static final int FEW = 3_000;
+
+    private static final String TWO_PERSONS = "policy/two-persons-1.yaml";
     private static final int OK = 200;
     private static final long COMPACTION_LAG_MS = 1_000;
 
@@ -86,9 +90,26 @@ final class RunningPlatform {
     }
 
     private static Platform start() {
-        var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(Ports.COUNT)), COMPACTION_LAG_MS);
+        var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(Ports.COUNT)), COMPACTION_LAG_MS)
+                .with(Map.of("CREDIT_POLICY_TWO_PERSONS_FILES", edition().toString()));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
         platform.startAll(line -> {}, () -> {});
         return platform;
+    }
+
+    /** The next edition of the acts that need two persons, which is the first one but for the mass of entries. */
+    private static Path edition() {
+        try {
+            String first = Files.readString(Path.of("../service-base/src/main/resources/" + TWO_PERSONS));
+            String next = first.replace("edition: two-persons-1", "edition: two-persons-2")
+                    .replace("effectiveFrom: 2016-05-30", "effectiveFrom: 2016-05-31")
+                    .replace("few: 10000", "few: " + FEW);
+            if (!next.contains("few: " + FEW)) {
+                throw new IllegalStateException("another form: " + TWO_PERSONS);
+            }
+            return Files.writeString(Files.createTempFile("two-persons", ".yaml"), next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
