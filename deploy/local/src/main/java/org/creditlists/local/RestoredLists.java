@@ -37,7 +37,7 @@ public record RestoredLists(Platform platform, String reason) {
         } catch (ConditionTimeoutException e) {
             progress.accept("名单尚不一致 / the lists are not equal yet");
         }
-        return Verify.faults(platform);
+        return Verify.faults(platform).size();
     }
 
     private Tokens tokens() {

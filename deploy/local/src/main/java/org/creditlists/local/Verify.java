@@ -2,6 +2,8 @@ package org.creditlists.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,7 +43,7 @@ public final class Verify implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int found = faults(installation.platform());
+        int found = faults(installation.platform()).size();
         System.out.println(
                 found == 0
                         ? "未发现改动 / nothing was changed"
@@ -49,23 +51,25 @@ public final class Verify implements Callable<Integer> {
         return found == 0 ? 0 : 1;
     }
 
-    /** Prints what is found, and counts what is not as it was written. */
-    public static int faults(Platform platform) {
+    /** Prints what there is, and what is not as it was written: a text for each. */
+    public static List<String> faults(Platform platform) {
         var tokens = new Tokens(platform.secrets().issuer(), Duration.ofHours(1));
         var http = new Http();
-        int found = 0;
+        List<String> found = new ArrayList<>();
         Map<String, Service> services = new TreeMap<>();
         for (Map.Entry<Service, JsonNode> report : reports(platform).entrySet()) {
             services.put(report.getKey().module(), report.getKey());
-            found += logs(report.getKey(), report.getValue());
+            found.addAll(logs(report.getKey(), report.getValue()));
         }
         services.put(Service.PORTAL.module(), Service.PORTAL);
         for (Service service : Service.withLists()) {
             JsonNode heads = answer(http.get(platform.url(service) + "/events/heads", ""));
-            found += signatures(platform, service, heads);
-            found += held(platform, http, services, service, heads);
+            found.addAll(signatures(platform, service, heads));
+            found.addAll(held(platform, http, services, service, heads));
         }
-        return found + portal(platform, http, tokens) + lists(platform, http, tokens);
+        found.addAll(portal(platform, http, tokens));
+        found.addAll(lists(platform, http, tokens));
+        return found;
     }
 
     /** What each service with lists reports of its logs and tables; all of them verify at the same time. */
@@ -102,8 +106,8 @@ public final class Verify implements Callable<Integer> {
         return answer.json();
     }
 
-    private static int logs(Service service, JsonNode report) {
-        int found = 0;
+    private static List<String> logs(Service service, JsonNode report) {
+        List<String> found = new ArrayList<>();
         for (JsonNode log : report.get("logs")) {
             System.out.printf(
                     "%-20s %s: %d 批 / batches, %d 条 / rows%s%n",
@@ -112,38 +116,45 @@ public final class Verify implements Callable<Integer> {
                     log.get("batches").asLong(),
                     log.get("rows").asLong(),
                     log.get("found").asLong() == 0 ? ", 未改动 / unchanged" : "");
-            found += tell(log.get("faults"), log.get("found").asInt());
+            found.addAll(tell(service, log.get("faults"), log.get("found").asInt()));
         }
-        return found + tell(report.get("faults"), report.get("faults").size());
-    }
-
-    private static int tell(JsonNode faults, int found) {
-        for (JsonNode fault : faults) {
-            System.out.println("  ! " + fault.get("kind").asText() + ": "
-                    + fault.get("text").asText());
-        }
-        if (found > faults.size()) {
-            System.out.println("  ! … " + found);
-        }
+        found.addAll(tell(service, report.get("faults"), report.get("faults").size()));
         return found;
     }
 
+    private static List<String> tell(Service service, JsonNode faults, int found) {
+        List<String> told = new ArrayList<>();
+        for (JsonNode fault : faults) {
+            told.add(tell(fault.get("kind").asText() + ": " + service.module() + ": "
+                    + fault.get("text").asText()));
+        }
+        if (found > told.size()) {
+            // A service names the first ones alone.
+            told.addAll(Collections.nCopies(found - told.size(), tell("… " + found)));
+        }
+        return told;
+    }
+
+    private static String tell(String fault) {
+        System.out.println("  ! " + fault);
+        return fault;
+    }
+
     /** A service that was given another key would say that its own heads fit. */
-    private static int signatures(Platform platform, Service service, JsonNode heads) {
+    private static List<String> signatures(Platform platform, Service service, JsonNode heads) {
         Set<String> keys = new HashSet<>();
         heads.get("keys").forEach(key -> keys.add(key.get("x").asText()));
         if (keys.contains(Objects.requireNonNull(platform.secrets().sealKeys().get(service))
                 .keys()
                 .x())) {
-            return 0;
+            return List.of();
         }
-        System.out.println("  ! KEY: " + service.module() + " seals with a key that is not of this installation");
-        return 1;
+        return List.of(tell("KEY: " + service.module() + " seals with a key that is not of this installation"));
     }
 
-    private static int held(
+    private static List<String> held(
             Platform platform, Http http, Map<String, Service> services, Service holder, JsonNode heads) {
-        int found = 0;
+        List<String> found = new ArrayList<>();
         int compared = 0;
         Map<String, Integer> looked = new HashMap<>();
         for (JsonNode held : heads.get("held")) {
@@ -160,9 +171,8 @@ public final class Verify implements Callable<Integer> {
                     "");
             compared++;
             if (answer.status() != OK || !answer.json().get("head").equals(held.get("head"))) {
-                found++;
-                System.out.println("  ! HEAD: " + holder.module() + " holds another head of batch " + batch + " of "
-                        + log + " of " + owner.module());
+                found.add(tell("HEAD: " + holder.module() + " holds another head of batch " + batch + " of " + log
+                        + " of " + owner.module()));
             }
         }
         System.out.printf("%-20s %d 个外部批次头 / heads of others%n", holder.module(), compared);
@@ -170,7 +180,7 @@ public final class Verify implements Callable<Integer> {
     }
 
     /** The portal has a security log and nothing else; it is verified in parts. */
-    private static int portal(Platform platform, Http http, Tokens tokens) {
+    private static List<String> portal(Platform platform, Http http, Tokens tokens) {
         long from = 1;
         long rows = 0;
         while (true) {
@@ -178,14 +188,13 @@ public final class Verify implements Callable<Integer> {
                     platform.url(Service.PORTAL) + "/security-log/verification" + (from == 1 ? "" : "?from=" + from),
                     tokens.auditor()));
             if (part.hasNonNull("broken")) {
-                System.out.println("  ! " + part.get("why").asText() + ": portal, security-log, "
-                        + part.get("broken").asLong());
-                return 1;
+                return List.of(tell(part.get("why").asText() + ": portal, security-log, "
+                        + part.get("broken").asLong()));
             }
             rows += part.get("rows").asLong();
             if (part.get("rows").asLong() == 0 || part.get("to").asLong() < from) {
                 System.out.printf("%-20s security-log: %d 条 / rows, 未改动 / unchanged%n", "portal", rows);
-                return 0;
+                return List.of();
             }
             from = part.get("to").asLong() + 1;
         }
@@ -205,7 +214,7 @@ public final class Verify implements Callable<Integer> {
     }
 
     /** Lists that are just changing are looked at again. */
-    private static int lists(Platform platform, Http http, Tokens tokens) {
+    private static List<String> lists(Platform platform, Http http, Tokens tokens) {
         Map<String, List<String>> byDigest = Map.of();
         for (int look = 0; look < LOOKS; look++) {
             Map<String, List<String>> now = digests(platform, http, tokens);
@@ -213,11 +222,10 @@ public final class Verify implements Callable<Integer> {
             if (now.size() == 1) {
                 System.out.println("五个服务名单一致 / the lists of the five services are equal: "
                         + now.keySet().iterator().next().replaceFirst(".* ", "") + " 条 / entries");
-                return 0;
+                return List.of();
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
-        byDigest.forEach((digest, who) -> System.out.println("  ! LISTS: " + String.join(", ", who) + ": " + digest));
-        return 1;
+        return List.of(tell("LISTS: " + byDigest));
     }
 }
