@@ -32,9 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the lists of one service: one transaction a batch. */
 public final class ListFollower implements BatchHandler {
 
+    /** What the lists are made of, but for the dossiers. */
+    public static final List<String> EVENTS = List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS);
+
     /** What the lists are made of. */
     public static final List<String> TOPICS =
-            List.of(Topics.DESIGNATIONS, Topics.OBJECTIONS, Topics.RESTORATIONS, Topics.DOSSIERS);
+            Stream.concat(EVENTS.stream(), Stream.of(Topics.DOSSIERS)).toList();
 
     /**
      * While the lists are rebuilt the tables grow a thousandfold within a minute: a plan that was made for an empty

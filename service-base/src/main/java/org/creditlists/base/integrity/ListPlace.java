@@ -18,7 +18,10 @@ import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.jspecify.annotations.Nullable;
 
-/** Up to where a service has read the topics of the lists. */
+/**
+ * Up to where a service has read the events of the lists. The compacted topic of the dossiers does not count: nothing
+ * of it is in a state of the lists, and it moves with every pulse, so that long lists would never be compared.
+ */
 record ListPlace(TopicAccess access, String group) {
 
     /**
@@ -32,7 +35,7 @@ record ListPlace(TopicAccess access, String group) {
                         Map.of(ConsumerConfig.GROUP_ID_CONFIG, group, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
-            Set<TopicPartition> partitions = ListFollower.TOPICS.stream()
+            Set<TopicPartition> partitions = ListFollower.EVENTS.stream()
                     .flatMap(topic -> Optional.ofNullable(consumer.partitionsFor(topic)).orElse(List.of()).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .collect(Collectors.toSet());
