@@ -16,8 +16,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Tags the answers of {@link Catalogue} operations with the digest of their JSON, and answers 304 to whoever has it. The
- * tag is weak: the same content may come compressed.
+ * Tags the answers of {@link Catalogue} operations with the digest of their JSON, and answers 304 to whoever has it.
+ * The tag is weak: the same content may come compressed.
  */
 @Provider
 @Catalogue
