@@ -30,7 +30,9 @@ class CataloguesAcceptanceTest {
         for (String catalogue : catalogues) {
             HttpResponse<String> first = ask(catalogue, "W/\"another\"");
             assertThat(first.statusCode()).as(catalogue).isEqualTo(200);
-            assertThat(first.headers().firstValue("Cache-Control")).as(catalogue).contains("no-cache");
+            assertThat(first.headers().firstValue("Cache-Control"))
+                    .as(catalogue)
+                    .contains("no-cache");
             assertThat(first.headers().firstValue("Content-Type").orElse(""))
                     .as(catalogue)
                     .startsWith("application/json");

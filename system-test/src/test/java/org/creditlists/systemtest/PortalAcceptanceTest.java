@@ -61,15 +61,14 @@ class PortalAcceptanceTest {
                     .contains(COMPANY.code())
                     .contains("示例决定〔浏览器〕1号");
             accessible(page, "entry-" + language);
-            for (String path :
-                    List.of(
-                            "/lists?list=BLACK&field=TAXATION",
-                            "/warning-list",
-                            "/statistics",
-                            "/status",
-                            "/rules",
-                            "/problems",
-                            "/problems/evidence-too-large")) {
+            for (String path : List.of(
+                    "/lists?list=BLACK&field=TAXATION",
+                    "/warning-list",
+                    "/statistics",
+                    "/status",
+                    "/rules",
+                    "/problems",
+                    "/problems/evidence-too-large")) {
                 page.navigate(path);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 accessible(page, path.replaceAll("[^a-z]+", "-").substring(1) + "-" + language);

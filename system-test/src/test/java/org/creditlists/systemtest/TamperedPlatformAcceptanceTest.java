@@ -99,7 +99,8 @@ class TamperedPlatformAcceptanceTest {
             }
         }
         // The first one tells what was said of the lists while they were others.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
     }
 
     @Test
@@ -133,7 +134,8 @@ class TamperedPlatformAcceptanceTest {
                             + "INSERT INTO security_batch SELECT * FROM cut_off.kept; DROP SCHEMA cut_off CASCADE");
             platform.start(Service.PORTAL);
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
     }
 
     private String lastOfPortal() {

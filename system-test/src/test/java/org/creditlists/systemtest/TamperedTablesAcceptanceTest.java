@@ -108,7 +108,8 @@ class TamperedTablesAcceptanceTest {
                 putBack(connection.getValue(), changed.getOrDefault(connection.getKey(), Map.of()), kind);
             }
         }
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
     }
 
     @Test
@@ -131,7 +132,8 @@ class TamperedTablesAcceptanceTest {
         // The others see it unless its owner has replaced it before they look.
         await().atMost(PATIENCE).until(() -> forged(Service.DESIGNATION) > before);
         assertThat(genuine).contains("designation-service");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Verify.faults(platform)).isEmpty());
         for (Service service : Service.withLists()) {
             assertThat(held(service).toString()).as(service.module()).doesNotContain("99999999");
         }
