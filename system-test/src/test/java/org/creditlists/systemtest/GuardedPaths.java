@@ -57,6 +57,7 @@ final class GuardedPaths {
                 Arguments.of(Service.SHARING, "GET", "/feed/digest"),
                 Arguments.of(Service.SHARING, "GET", "/feed/entries"),
                 Arguments.of(Service.SHARING, "GET", "/feed/changes"),
+                Arguments.of(Service.SHARING, "GET", "/stream/entries"),
                 Arguments.of(Service.SHARING, "GET", "/feed/match-keys"),
                 Arguments.of(Service.SHARING, "GET", "/reviews"),
                 Arguments.of(Service.SHARING, "GET", "/inquiries/log"),

@@ -89,6 +89,7 @@ class RecordedReadsAcceptanceTest {
                     "/report/entries",
                     "/reviews",
                     "/reviews/withheld",
+                    "/stream/entries",
                     "/warnings/mine"),
             Service.INCENTIVE,
             List.of(
@@ -200,7 +201,7 @@ class RecordedReadsAcceptanceTest {
     /** Who copies the list says why. */
     private static String why(String path) {
         return switch (path) {
-            case "/feed/changes" -> "?since=0&purpose=sample&legalGround=sample";
+            case "/feed/changes", "/stream/entries" -> "?since=0&purpose=sample&legalGround=sample";
             case "/feed/entries" -> "?purpose=sample&legalGround=sample";
             default -> "";
         };

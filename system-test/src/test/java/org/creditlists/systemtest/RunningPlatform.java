@@ -91,7 +91,8 @@ final class RunningPlatform {
 
     private static Platform start() {
         var platform = new Platform(Path.of(".."), data(), Ports.of(FreePorts.take(Ports.COUNT)), COMPACTION_LAG_MS)
-                .with(Map.of("CREDIT_POLICY_TWO_PERSONS_FILES", edition().toString()));
+                .with(Map.of(
+                        "CREDIT_POLICY_TWO_PERSONS_FILES", edition().toString(), "CREDIT_FEED_STREAM_LASTS", "PT2S"));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
         platform.startAll(line -> {}, () -> {});
         return platform;

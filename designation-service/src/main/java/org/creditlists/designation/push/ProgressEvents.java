@@ -3,50 +3,34 @@ package org.creditlists.designation.push;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import org.creditlists.web.stream.ServerSentEvents;
 
-/**
- * A push as server-sent events (HTML, section 9.2), written by hand: events of {@code jakarta.ws.rs.sse} lack the space
- * behind the colon that readers of today expect.
- */
+/** A push as server-sent events: its states, and the end when nothing more happens by itself. */
 final class ProgressEvents {
 
     /** The id of the last event. */
     static final String END = "end";
 
-    private static final long QUIET = Duration.ofSeconds(15).toNanos();
-    private static final long AGAIN_MS = 3_000;
-
-    private final OutputStream out;
+    private final ServerSentEvents events;
     private final ObjectMapper json;
     private long number;
-    private long wroteAt;
 
     ProgressEvents(OutputStream out, ObjectMapper json) throws IOException {
-        this.out = out;
+        this.events = new ServerSentEvents(out);
         this.json = json;
-        write("retry: " + AGAIN_MS + "\n\n");
     }
 
     void state(Push push) throws IOException {
-        write("id: " + ++number + "\ndata: " + json.writeValueAsString(push) + "\n\n");
+        events.send(String.valueOf(++number), null, json.writeValueAsString(push));
+        events.flush();
     }
 
-    /** A comment now and then: whoever is gone is noticed, and whoever waits knows that it goes on. */
     void stillThere() throws IOException {
-        if (System.nanoTime() - wroteAt > QUIET) {
-            write(": still there\n\n");
-        }
+        events.stillThere();
     }
 
     void end() throws IOException {
-        write("id: " + END + "\nevent: " + END + "\ndata: {}\n\n");
-    }
-
-    private void write(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-        wroteAt = System.nanoTime();
+        events.send(END, END, "{}");
+        events.flush();
     }
 }

@@ -10,20 +10,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.creditlists.contracts.identity.Roles;
-import org.creditlists.runtime.hash.KeyedHash;
-import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.inquiry.InquiryResource;
 import org.creditlists.sharing.inquiry.Reason;
-import org.creditlists.sharing.log.InquiryLog;
-import org.creditlists.sharing.log.LogRow;
-import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,49 +33,18 @@ public class CopyResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv;charset=UTF-8";
     static final String OFFSET_HEADER = "Feed-Offset";
-    /** Behind the power of whoever copied, in the log. */
-    private static final String COPY = "+copy";
-
-    private static final String REMEMBER = """
-            INSERT INTO feed_access (access_id, organisation, caller, what, at, purpose, legal_ground, power, region)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String COUNT = "UPDATE feed_access SET lines = ? WHERE access_id = ?";
 
     private final Feed feed;
     private final WhenDayEndsThenTakeBack days;
     private final Scopes scopes;
-    private final InquiryLog log;
-    private final KeyedHash hash;
-    private final DataSource dataSource;
-    private final Caller caller;
-    private final Clock clock;
+    private final CopyLog copies;
 
-    CopyResource(
-            Feed feed,
-            WhenDayEndsThenTakeBack days,
-            Scopes scopes,
-            InquiryLog log,
-            KeyedHash hash,
-            DataSource dataSource,
-            Caller caller,
-            Clock clock) {
+    CopyResource(Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies) {
         this.feed = feed;
         this.days = days;
         this.scopes = scopes;
-        this.log = log;
-        this.hash = hash;
-        this.dataSource = dataSource;
-        this.caller = caller;
-        this.clock = clock;
+        this.copies = copies;
     }
-
-    /**
-     * A copy as it is asked for.
-     *
-     * @param what entries, or changes, and from where
-     */
-    private record Order(String what, Scope scope, Reason reason) {}
 
     @GET
     @Path("/entries")
@@ -130,10 +89,10 @@ public class CopyResource {
         }
         catchUp();
         Feed.Published published = feed.latest();
-        Order order = new Order("entries " + end, scopes.ofCopier(), reason);
+        var order = new CopyLog.Order("entries " + end, scopes.ofCopier(), reason);
         return download(order, published, form, copy -> {
             feed.entries(after, end, order.scope(), copy);
-            return trailer(published.offset(), null, order.scope());
+            return FeedResource.Trailer.of(published.offset(), null, order.scope());
         });
     }
 
@@ -176,15 +135,11 @@ public class CopyResource {
         if (since == null || since < 0 || since > published.offset()) {
             throw new RefusedException(FeedRefusals.SINCE_UNKNOWN);
         }
-        Order order = new Order("changes " + since, scopes.ofCopier(), reason);
+        var order = new CopyLog.Order("changes " + since, scopes.ofCopier(), reason);
         return download(order, published, form, copy -> {
             Feed.Published reached = feed.changes(since, order.scope(), copy);
-            return trailer(reached.offset(), reached.digest(), order.scope());
+            return FeedResource.Trailer.of(reached.offset(), reached.digest(), order.scope());
         });
-    }
-
-    private static FeedResource.Trailer trailer(long offset, @Nullable String digest, Scope scope) {
-        return new FeedResource.Trailer(offset, digest, scope.notCovered(), scope.region());
     }
 
     /** In which form a copy is written. */
@@ -200,31 +155,15 @@ public class CopyResource {
         FeedResource.Trailer into(Copy copy) throws IOException;
     }
 
-    private Response download(Order order, Feed.Published published, Form form, Reading reading) {
-        Caller.Who who = caller.who();
-        Instant now = clock.instant();
-        UUID access = remember(order, who, now);
+    private Response download(CopyLog.Order order, Feed.Published published, Form form, Reading reading) {
+        CopyLog.Access access = copies.begin(order);
         return Response.ok((StreamingOutput) out -> {
-                    Copy copy = new LoggedCopy(
-                            form.to(out), log, (code, entry) -> row(order, who, hash.of(code), entry, now));
+                    Copy copy = access.logged(form.to(out));
                     copy.end(reading.into(copy));
-                    Rows.update(dataSource, COUNT, copy.lines(), access);
+                    access.count(copy.lines());
                 })
                 .header(OFFSET_HEADER, published.offset())
                 .build();
-    }
-
-    private static LogRow row(Order order, Caller.Who who, String codeHash, UUID entry, Instant now) {
-        return new LogRow(
-                UUID.randomUUID(),
-                who.organisation(),
-                who.id(),
-                codeHash,
-                order.reason().purpose(),
-                order.reason().legalGround(),
-                order.scope().power() + COPY,
-                List.of(entry),
-                now);
     }
 
     /** What is over today is taken back before anything is read. */
@@ -232,22 +171,5 @@ public class CopyResource {
         if (!days.isCaughtUp()) {
             throw new RefusedException(FeedRefusals.LOADING);
         }
-    }
-
-    private UUID remember(Order order, Caller.Who who, Instant now) {
-        UUID access = UUID.randomUUID();
-        Rows.update(
-                dataSource,
-                REMEMBER,
-                access,
-                who.organisation(),
-                who.id(),
-                order.what().strip(),
-                now.atOffset(ZoneOffset.UTC),
-                order.reason().purpose(),
-                order.reason().legalGround(),
-                order.scope().power(),
-                order.scope().region());
-        return access;
     }
 }

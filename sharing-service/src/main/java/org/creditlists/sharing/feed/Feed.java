@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -56,10 +57,13 @@ class Feed {
             ORDER BY changed, entry_id LIMIT ?
             """.formatted(WITHIN, WITHIN);
 
+    private static final long MOMENT = Duration.ofMillis(200).toNanos();
+
     private final DataSource dataSource;
     private final WhenDayEndsThenTakeBack days;
     private final Holders holders;
     private final int linesAtOnce;
+    private volatile @Nullable Seen seen;
 
     Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, Holders holders, FeedSettings settings) {
         this.dataSource = dataSource;
@@ -81,6 +85,19 @@ class Feed {
     Published latest() {
         return Rows.query(dataSource, LATEST, Feed::published).getFirst();
     }
+
+    /** The latest offset, as it was a moment ago: however many wait for the next, the database is asked once. */
+    long latestOffset() {
+        Seen known = seen;
+        if (known == null || System.nanoTime() - known.at() > MOMENT) {
+            known = new Seen(latest().offset(), System.nanoTime());
+            seen = known;
+        }
+        return known.offset();
+    }
+
+    /** @param at nanoseconds of the clock of the process */
+    private record Seen(long offset, long at) {}
 
     Optional<Published> at(long offset) {
         return Rows.query(dataSource, AT, Feed::published, offset).stream().findFirst();
@@ -290,6 +307,12 @@ class Feed {
     /** A part of what changed, and the latest offset at the moment at which it was read. */
     private record Page(Reading rows, Published latest) {}
 
+    /** How the last page is read: of a part its digest is counted, which takes some microseconds a record. */
+    private enum Proof {
+        COUNTED,
+        NONE
+    }
+
     /**
      * What changed after an offset: of each entry how it stands now, in the order of the offsets. An entry that changes
      * meanwhile comes again. Nothing is held while the reader is slow.
@@ -297,11 +320,20 @@ class Feed {
      * @return the offset that is reached with it
      */
     Published changes(long since, Scope scope, ChangeSink sink) throws IOException {
+        return changes(since, scope, sink, Proof.COUNTED);
+    }
+
+    /** The same without a digest. */
+    long follow(long since, Scope scope, ChangeSink sink) throws IOException {
+        return changes(since, scope, sink, Proof.NONE).offset();
+    }
+
+    private Published changes(long since, Scope scope, ChangeSink sink, Proof proof) throws IOException {
         long offset = since;
         UUID entry = LAST;
         while (true) {
             takeBackWhatIsOver();
-            Page page = page(offset, entry, scope);
+            Page page = page(offset, entry, scope, proof);
             List<Line> lines = page.rows().lines();
             for (Line line : lines) {
                 sink.take(line);
@@ -315,7 +347,7 @@ class Feed {
         }
     }
 
-    private Page page(long offset, UUID entry, Scope scope) {
+    private Page page(long offset, UUID entry, Scope scope, Proof proof) {
         String[] categories = scope.wantedCategories();
         String[] authorities = scope.wantedAuthorities();
         return LongWork.transaction(dataSource, connection -> {
@@ -339,7 +371,7 @@ class Feed {
             boolean isLast = rows.lines().size() < linesAtOnce;
             return new Page(
                     rows,
-                    isLast && !scope.isWhole()
+                    isLast && proof == Proof.COUNTED && !scope.isWhole()
                             ? parts(connection, scope, "", 0).whole()
                             : Rows.query(connection, LATEST, Feed::published).getFirst());
         });

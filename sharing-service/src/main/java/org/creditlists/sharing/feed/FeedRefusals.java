@@ -45,6 +45,13 @@ final class FeedRefusals {
             "名单正在加载，请稍后重试",
             "The lists are being loaded; try again in a moment");
 
+    static final Refusal STREAMS_FULL = of(
+            Refusal.Kind.UNAVAILABLE,
+            "streams-full",
+            "",
+            "持续接收名单变化的连接已满，请稍后重试，或定时读取变化",
+            "So many follow the list that nobody else can now; try again later, or fetch the changes now and then");
+
     static final Refusal CATEGORY_UNKNOWN = of(
             Refusal.Kind.INVALID,
             "category-unknown",

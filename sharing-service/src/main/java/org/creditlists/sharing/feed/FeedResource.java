@@ -189,6 +189,10 @@ public class FeedResource {
             @Nullable List<String> notCovered,
             @Nullable String region) {
 
+        static Trailer of(long offset, @Nullable String digest, Scope scope) {
+            return new Trailer(offset, digest, scope.notCovered(), scope.region());
+        }
+
         static Trailer within(long offset) {
             return new Trailer(offset, null, null, null);
         }

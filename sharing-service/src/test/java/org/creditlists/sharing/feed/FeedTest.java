@@ -49,12 +49,13 @@ import org.junit.jupiter.api.Test;
 @TestProfile(FeedTest.FewLines.class)
 class FeedTest {
 
-    /** Three at once. */
+    /** Three at once, and streams that end soon. */
     public static final class FewLines implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("credit.feed.lines-at-once", "3");
+            return Map.of(
+                    "credit.feed.lines-at-once", "3", "credit.feed.stream-lasts", "PT4S", "credit.feed.streams", "2");
         }
     }
 

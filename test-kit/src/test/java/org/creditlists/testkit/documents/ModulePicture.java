@@ -19,9 +19,7 @@ final class ModulePicture {
 
     ModulePicture(List<Path> files) {
         Map<String, String> modules = new TreeMap<>();
-        for (Path file : files) {
-            modules.put(packageOf(file), Sources.moduleOf(file));
-        }
+        files.forEach(file -> modules.put(packageOf(file), Sources.moduleOf(file)));
         for (Path file : files) {
             String module = Sources.moduleOf(file);
             Set<String> used = uses.computeIfAbsent(module, key -> new TreeSet<>());
