@@ -28,6 +28,8 @@ final class PublicPaths {
             Arguments.of(Service.PORTAL, "/status"),
             Arguments.of(Service.PORTAL, "/rules"),
             Arguments.of(Service.PORTAL, "/problems"),
+            Arguments.of(Service.PORTAL, "/asyncapi.yaml"),
+            Arguments.of(Service.PORTAL, "/schemas/designated-1.json"),
             Arguments.of(Service.PORTAL, "/security-log/head"),
             Arguments.of(Service.SHARING, "/public/lists"),
             Arguments.of(Service.SHARING, "/public/figures"),
