@@ -19,6 +19,7 @@ public class MovedPaths {
     private static final String MOVED = MovedPaths.class.getName();
     /** 1 December 2026. */
     private static final String SINCE = "@1796083200";
+
     private static final String SUNSET = "Fri, 31 Dec 2027 16:00:00 GMT";
 
     /** By what stood before the id; {@code %s} is the id. Looked up for every request. */

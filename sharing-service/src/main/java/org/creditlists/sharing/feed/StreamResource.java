@@ -46,8 +46,7 @@ public class StreamResource {
     private final AtomicInteger open = new AtomicInteger();
     private volatile boolean stopped;
 
-    StreamResource(
-            Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies, FeedSettings settings) {
+    StreamResource(Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies, FeedSettings settings) {
         this.feed = feed;
         this.days = days;
         this.scopes = scopes;

@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -50,15 +50,13 @@ class StreamTest {
     private static final String EVENTS = "text/event-stream";
     private static final String LINES = "application/x-ndjson";
 
-    @TestHTTPResource("/stream/entries")
-    URI stream;
-
     @Inject
     EntryCollection collection;
 
     @Test
     void whoFollowsGetsWhatChangesUntilTheStreamEndsBehindAnOffset() throws IOException {
-        Designated before = Samples.Sample.of(ListKind.BLACK, Samples.code(5_000)).publish();
+        Designated before =
+                Samples.Sample.of(ListKind.BLACK, Samples.code(5_000)).publish();
         awaitShared(before, true);
         long since = collection.offset();
         List<String> lines = new CopyOnWriteArrayList<>();
@@ -68,7 +66,8 @@ class StreamTest {
 
         Designated late = Samples.Sample.of(ListKind.RED, Samples.code(5_001)).publish();
         Samples.end(before, EndReason.REVOKED);
-        await().atMost(PATIENCE).until(() -> entries(lines).contains(late.entry().toString()));
+        await().atMost(PATIENCE)
+                .until(() -> entries(lines).contains(late.entry().toString()));
         await().atMost(PATIENCE).until(() -> lines.contains(ended(before)));
         followed.join();
 
@@ -83,13 +82,15 @@ class StreamTest {
         JsonNode last = json(lines.getLast());
         assertThat(last.get("offset").asLong()).isEqualTo(collection.offset());
         assertThat(last.has("digest")).isFalse();
-        assertThat(access("stream " + since).get("lines").asLong()).isEqualTo(entries(lines).size());
+        assertThat(access("stream " + since).get("lines").asLong())
+                .isEqualTo(entries(lines).size());
     }
 
     @Test
     void eventsGoOnBehindTheLastOneThatCame() throws IOException {
         long since = collection.offset();
-        Designated first = Samples.Sample.of(ListKind.BLACK, Samples.code(5_100)).publish();
+        Designated first =
+                Samples.Sample.of(ListKind.BLACK, Samples.code(5_100)).publish();
         awaitShared(first, true);
         List<String> events = new CopyOnWriteArrayList<>();
         follow(EVENTS, "?since=" + since + "&" + WHY, "", events).join();
@@ -99,7 +100,8 @@ class StreamTest {
                 .contains("event: offset\ndata: {\"offset\":" + collection.offset())
                 .contains("id: " + collection.offset() + "\nevent: end\ndata: {}");
 
-        Designated second = Samples.Sample.of(ListKind.BLACK, Samples.code(5_101)).publish();
+        Designated second =
+                Samples.Sample.of(ListKind.BLACK, Samples.code(5_101)).publish();
         awaitShared(second, true);
         String last = events.stream()
                 .filter(line -> line.startsWith("id: "))
@@ -149,7 +151,7 @@ class StreamTest {
     }
 
     private CompletableFuture<Void> follow(String type, String query, String last, List<String> lines) {
-        var request = HttpRequest.newBuilder(URI.create(stream + query))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/stream/entries" + query))
                 .header("Authorization", "Bearer " + LIAISON)
                 .header("Accept", type);
         if (!last.isEmpty()) {

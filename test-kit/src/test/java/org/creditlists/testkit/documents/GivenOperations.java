@@ -28,12 +28,18 @@ record GivenOperations(Map<String, SortedSet<String>> byCode, SortedSet<String> 
         GivenOperations given = new GivenOperations(new TreeMap<>(), new TreeSet<>());
         for (String service : SERVICES) {
             JsonNode document = document(service);
-            document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-                String name = "%s %s %s".formatted(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey());
-                operation.getValue().path(EXTENSION).forEach(codes -> codes.forEach(code -> given.byCode
-                        .computeIfAbsent(code.asText(), any -> new TreeSet<>())
-                        .add(name)));
-            }));
+            document.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue().properties().forEach(operation -> {
+                        String name = "%s %s %s"
+                                .formatted(service, operation.getKey().toUpperCase(Locale.ROOT), path.getKey());
+                        operation
+                                .getValue()
+                                .path(EXTENSION)
+                                .forEach(codes -> codes.forEach(code -> given.byCode
+                                        .computeIfAbsent(code.asText(), any -> new TreeSet<>())
+                                        .add(name)));
+                    }));
             document.at("/components/responses")
                     .forEach(answer -> answer.path(EXTENSION).forEach(code -> given.everywhere.add(code.asText())));
         }
