@@ -151,7 +151,8 @@ class StreamTest {
     }
 
     private CompletableFuture<Void> follow(String type, String query, String last, List<String> lines) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/stream/entries" + query))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/stream/entries" + query))
                 .header("Authorization", "Bearer " + LIAISON)
                 .header("Accept", type);
         if (!last.isEmpty()) {
