@@ -1,6 +1,7 @@
 package org.creditlists.web.contract;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,14 +75,20 @@ final class DocumentFrame {
                 .addProperty("instance", text("错误的编号，供运行单位查找 / Number of the error, for the operator", 100))
                 .addProperty("request", text("请求编号，同X-Request-Id / Id of the request, as in X-Request-Id", 64))
                 .required(List.of("type", "title", "status"))
-                .examples(List.of(Map.of(
-                        "type", "/problems/unknown-parameter",
-                        "title", "没有参数dry_run；是否为dryRun？",
-                        "status", 422,
-                        "code", "unknown-parameter",
-                        "detail", "No parameter dry_run; did you mean dryRun?",
-                        "pointer", "/dry_run",
-                        "request", "4bf92f35-77b3-4da6-a3ce-929d0e0e4736")));
+                .examples(List.of(example()));
+    }
+
+    /** In one order, or the documents would be others with every build. */
+    private static Map<String, Object> example() {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "/problems/unknown-parameter");
+        problem.put("title", "没有参数dry_run；是否为dryRun？");
+        problem.put("status", 422);
+        problem.put("code", "unknown-parameter");
+        problem.put("detail", "No parameter dry_run; did you mean dryRun?");
+        problem.put("pointer", "/dry_run");
+        problem.put("request", "4bf92f35-77b3-4da6-a3ce-929d0e0e4736");
+        return problem;
     }
 
     private static Schema text(String description, int longest) {
