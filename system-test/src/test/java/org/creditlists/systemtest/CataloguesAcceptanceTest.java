@@ -38,7 +38,7 @@ class CataloguesAcceptanceTest {
                     .startsWith("application/json");
             String tag = first.headers().firstValue("ETag").orElse("");
             assertThat(tag).as(catalogue).startsWith("W/\"");
-            for (String known : List.of(tag, "\"another\", " + tag, "*")) {
+            for (String known : List.of(tag, "\"another\", " + tag, tag.substring(2), "*")) {
                 HttpResponse<String> again = ask(catalogue, known);
                 assertThat(again.statusCode()).as(catalogue + " " + known).isEqualTo(304);
                 assertThat(again.body()).as(catalogue).isEmpty();

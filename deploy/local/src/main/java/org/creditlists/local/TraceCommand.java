@@ -1,6 +1,8 @@
 package org.creditlists.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,17 +80,26 @@ public final class TraceCommand implements Callable<Integer> {
         var http = new Http();
         List<Step> steps = new ArrayList<>();
         for (Service service : Service.withLists()) {
-            Http.Answer answer = http.get(platform.url(service) + "/traces/" + trace + "?limit=" + MOST, operator);
-            if (answer.status() != OK) {
-                throw new NotReadyException(service.module() + ": HTTP " + answer.status() + " " + answer.text());
+            JsonNode events = events(http, platform.url(service) + "/traces/" + trace + "?limit=" + MOST, operator);
+            if (events.isMissingNode()) {
+                // When something is down, what the others know is wanted most.
+                System.err.printf("%s: 未答复 / does not answer%n", service.module());
             }
-            JsonNode events = answer.json();
             events.forEach(event -> steps.add(step(service, event)));
             if (events.size() == MOST) {
                 System.err.printf("%s: 仅显示前%d个事件 / the first %d events are shown%n", service.module(), MOST, MOST);
             }
         }
         return steps;
+    }
+
+    private static JsonNode events(Http http, String address, String operator) {
+        try {
+            Http.Answer answer = http.get(address, operator);
+            return answer.status() == OK ? answer.json() : MissingNode.getInstance();
+        } catch (UncheckedIOException | NotReadyException e) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static Step step(Service service, JsonNode event) {

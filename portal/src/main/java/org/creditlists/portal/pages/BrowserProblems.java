@@ -35,17 +35,14 @@ public class BrowserProblems implements ContainerResponseFilter {
             if (!prefersPages(request)) {
                 return;
             }
-            String said = language.isEnglish() && problem.detail() != null ? problem.detail() : problem.title();
-            String text = problem.request() == null
-                    ? said
-                    : said + " (" + language.messages().requestNumber() + " " + problem.request() + ")";
+            String text = problem.status() == NOT_FOUND ? number(problem) : said(problem);
             answer.setEntity(
                     message.data(
                                     "heading",
                                     problem.status() == NOT_FOUND
                                             ? language.messages().notThere()
                                             : language.messages().notDone())
-                            .data("text", problem.status() == NOT_FOUND ? "" : text)
+                            .data("text", text)
                             .data("page", problem.status() == NOT_FOUND ? "" : problem.type())
                             .data("lang", language)
                             .setLocale(language.locale())
@@ -56,6 +53,21 @@ public class BrowserProblems implements ContainerResponseFilter {
             answer.getHeaders().add(HttpHeaders.VARY, "Accept-Language, Cookie");
             answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** What people tell support; empty where there is none. */
+    private String number(Problem problem) {
+        return problem.request() == null ? "" : language.messages().requestNumber() + " " + problem.request();
+    }
+
+    private String said(Problem problem) {
+        boolean english = language.isEnglish() && problem.detail() != null;
+        String said = english ? problem.detail() : problem.title();
+        String number = number(problem);
+        if (number.isEmpty()) {
+            return said;
+        }
+        return language.isEnglish() ? said + " (" + number + ")" : said + "（" + number + "）";
     }
 
     /** By what is accepted first: browsers name pages before everything else. */

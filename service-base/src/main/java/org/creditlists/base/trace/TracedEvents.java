@@ -13,11 +13,14 @@ import org.creditlists.runtime.sql.Rows;
 @Singleton
 public class TracedEvents {
 
-    /** The expression is that of the index. */
+    /** The expression is that of the index; found first and then sorted, or all of the table were read in its order. */
     private static final String PAGE = """
+            WITH found AS MATERIALIZED (
+              SELECT position, id, type, occurred_at, topic, metadata FROM event
+              WHERE substr(metadata ->> 'traceparent', 4, 32) = ? AND position > ?)
             SELECT position, id::text, type, occurred_at, topic, coalesce(metadata ->> '%s', 'not-recorded'),
                    metadata ->> 'request', metadata ->> 'cause'
-            FROM event WHERE substr(metadata ->> 'traceparent', 4, 32) = ? AND position > ? ORDER BY position LIMIT ?
+            FROM found ORDER BY position LIMIT ?
             """.formatted(Author.BY);
 
     private final DataSource dataSource;

@@ -18,6 +18,7 @@ final class AccessLines implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLines.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration GOODBYE = Duration.ofSeconds(2);
     /** More than half a million requests a second. */
     private static final int MOST = 32_768;
     /** What a pipe takes in one piece (POSIX, PIPE_BUF): lines of other writers come before or behind it. */
@@ -54,7 +55,8 @@ final class AccessLines implements AutoCloseable {
         closed = true;
         LockSupport.unpark(thread);
         try {
-            thread.join();
+            // Standard output may take nothing, and a process that ends does not wait for that.
+            thread.join(GOODBYE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -64,9 +66,18 @@ final class AccessLines implements AutoCloseable {
         StringBuilder piece = new StringBuilder(PIECE + USUAL_LINE);
         while (!closed) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            write(piece);
+            writeOn(piece);
         }
-        write(piece);
+        writeOn(piece);
+    }
+
+    private void writeOn(StringBuilder piece) {
+        try {
+            write(piece);
+        } catch (RuntimeException e) {
+            piece.setLength(0);
+            LOG.warn("the access log goes on after {}", e.getClass().getName());
+        }
     }
 
     private void write(StringBuilder piece) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -14,6 +13,8 @@ import java.lang.annotation.Annotation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags the answers of {@link Catalogue} operations with the digest of their JSON, and answers 304 to whoever has it.
@@ -25,6 +26,8 @@ public class CatalogueTags implements ContainerResponseFilter {
 
     /** A client may keep it, and asks before it uses it again. */
     public static final String ASK_AGAIN = "no-cache";
+
+    private static final String WEAK = "W/";
 
     private final ObjectMapper json;
 
@@ -38,15 +41,25 @@ public class CatalogueTags implements ContainerResponseFilter {
             return;
         }
         byte[] content = content(answer.getEntity());
-        EntityTag tag = tag(content);
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        String tag = '"' + digest(content) + '"';
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, WEAK + tag);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-        if (request.getRequest().evaluatePreconditions(tag) == null) {
-            answer.setEntity(content, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-        } else {
+        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatusInfo(Status.NOT_MODIFIED);
             answer.setEntity(null);
+        } else {
+            answer.setEntity(content, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
+    }
+
+    /** Whether a weak tag is the same is asked of what it stands for (RFC 9110, 13.1.2 and 8.8.3.2). */
+    private static boolean isKnown(@Nullable String given, String tag) {
+        return given != null
+                && Stream.of(given.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*")
+                                || one.equals(tag)
+                                || one.equals(WEAK + tag));
     }
 
     private byte[] content(Object entity) {
@@ -57,10 +70,10 @@ public class CatalogueTags implements ContainerResponseFilter {
         }
     }
 
-    private static EntityTag tag(byte[] content) {
+    private static String digest(byte[] content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), true);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ProblemCodes {
 
     /** Made of the status where the protocol has no code of its own: what holds for one of them holds for all. */
-    private static final Pattern BY_STATUS = Pattern.compile("http-([45][0-9]{2})");
+    private static final Pattern BY_STATUS = Pattern.compile("http-(4[0-9]{2})");
 
     private static final String ANY_STATUS = "http-400";
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
 import org.creditlists.runtime.sql.LongWork;
@@ -63,6 +65,7 @@ class Feed {
     private final WhenDayEndsThenTakeBack days;
     private final Holders holders;
     private final int linesAtOnce;
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Seen seen;
 
     Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, Holders holders, FeedSettings settings) {
@@ -89,11 +92,15 @@ class Feed {
     /** The latest offset, as it was a moment ago: however many wait for the next, the database is asked once. */
     long latestOffset() {
         Seen known = seen;
-        if (known == null || System.nanoTime() - known.at() > MOMENT) {
-            known = new Seen(latest().offset(), System.nanoTime());
-            seen = known;
+        if ((known == null || System.nanoTime() - known.at() > MOMENT) && looking.tryLock()) {
+            try {
+                known = new Seen(latest().offset(), System.nanoTime());
+                seen = known;
+            } finally {
+                looking.unlock();
+            }
         }
-        return known.offset();
+        return known == null ? 0 : known.offset();
     }
 
     /** @param at nanoseconds of the clock of the process */
@@ -320,15 +327,21 @@ class Feed {
      * @return the offset that is reached with it
      */
     Published changes(long since, Scope scope, ChangeSink sink) throws IOException {
-        return changes(since, scope, sink, Proof.COUNTED);
+        return changes(since, scope, sink, Proof.COUNTED, () -> true);
     }
 
-    /** The same without a digest. */
-    long follow(long since, Scope scope, ChangeSink sink) throws IOException {
-        return changes(since, scope, sink, Proof.NONE).offset();
+    /**
+     * The same without a digest.
+     *
+     * @param goesOn looked at behind each page
+     * @return the offset that is reached with it, perhaps not the latest
+     */
+    long follow(long since, Scope scope, ChangeSink sink, BooleanSupplier goesOn) throws IOException {
+        return changes(since, scope, sink, Proof.NONE, goesOn).offset();
     }
 
-    private Published changes(long since, Scope scope, ChangeSink sink, Proof proof) throws IOException {
+    private Published changes(long since, Scope scope, ChangeSink sink, Proof proof, BooleanSupplier goesOn)
+            throws IOException {
         long offset = since;
         UUID entry = LAST;
         while (true) {
@@ -344,13 +357,16 @@ class Feed {
             offset = page.rows().offset();
             entry = lines.getLast().entry();
             sink.reached(offset - 1);
+            if (!goesOn.getAsBoolean()) {
+                return new Published(offset - 1, 0, "", Instant.EPOCH);
+            }
         }
     }
 
     private Page page(long offset, UUID entry, Scope scope, Proof proof) {
         String[] categories = scope.wantedCategories();
         String[] authorities = scope.wantedAuthorities();
-        return LongWork.transaction(dataSource, connection -> {
+        Rows.Work<Page> work = connection -> {
             Rows.update(connection, ONE_SNAPSHOT);
             Reading rows = lines(
                     connection,
@@ -374,7 +390,9 @@ class Feed {
                     isLast && proof == Proof.COUNTED && !scope.isWhole()
                             ? parts(connection, scope, "", 0).whole()
                             : Rows.query(connection, LATEST, Feed::published).getFirst());
-        });
+        };
+        // Counting a part takes long. Whoever follows looks often, and waits for a frozen database as others do.
+        return proof == Proof.NONE ? Rows.transaction(dataSource, work) : LongWork.transaction(dataSource, work);
     }
 
     private static @Nullable String text(ResultSet row) throws SQLException {

@@ -204,8 +204,8 @@ public class FeedResource {
     /**
      * That somebody copied the list, or a part of it.
      *
-     * @param what entries, or changes, and from where
-     * @param lines that were sent; absent while it is running, and of one that was cut off
+     * @param what entries, changes or stream, and from where
+     * @param lines that were sent; absent while it is running, and of a download that was cut off
      * @param power by which it was copied; with purpose and legal ground empty before they were asked for
      * @param region of whose authorities the records are
      */

@@ -12,9 +12,13 @@ public interface FeedSettings {
     @WithDefault("5000")
     int linesAtOnce();
 
-    /** How many may follow the list over HTTP at once; who comes then is told to come again. */
+    /** How many may follow the list over HTTP at once at one replica; who comes then is told to come again. */
     @WithDefault("200")
     int streams();
+
+    /** How many of them may be of one organisation. */
+    @WithDefault("10")
+    int streamsOfOne();
 
     /** How long one answer that follows the list goes on. Readers ask again, and their powers are looked up anew. */
     @WithDefault("PT10M")

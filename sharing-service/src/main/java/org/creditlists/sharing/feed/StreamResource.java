@@ -1,10 +1,9 @@
 package org.creditlists.sharing.feed;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,15 +14,19 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.sharing.inquiry.InquiryResource;
 import org.creditlists.sharing.inquiry.Reason;
 import org.creditlists.web.problem.RefusedException;
+import org.creditlists.web.recording.NotRecorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The list as it changes, over HTTP, for those who follow no topic. The records are those of {@code credit.entries} and
@@ -36,27 +39,21 @@ public class StreamResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Pattern OFFSET = Pattern.compile("[0-9]{1,18}");
+    private static final Logger LOG = LoggerFactory.getLogger(StreamResource.class);
 
     private final Feed feed;
     private final WhenDayEndsThenTakeBack days;
     private final Scopes scopes;
     private final CopyLog copies;
-    private final int most;
-    private final Duration lasts;
-    private final AtomicInteger open = new AtomicInteger();
-    private volatile boolean stopped;
+    private final Streams streams;
 
-    StreamResource(Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies, FeedSettings settings) {
+    StreamResource(Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies, Streams streams) {
         this.feed = feed;
         this.days = days;
         this.scopes = scopes;
         this.copies = copies;
-        this.most = settings.streams();
-        this.lasts = settings.streamLasts();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        this.streams = streams;
     }
 
     /** In which form a stream is written. */
@@ -76,8 +73,9 @@ public class StreamResource {
                     + " legalGround are asked for as in an inquiry. A line with an offset (an event offset, with it as"
                     + " id) stands behind changes that belong together: a reader that was cut off goes on there. It"
                     + " comes at once, and after 15 quiet seconds at the latest (as a comment among events). The"
-                    + " answer ends by itself after some minutes, behind an offset (an event end): ask again, so that"
-                    + " powers are looked up anew. It has no digest; /feed/digest is compared now and then.")
+                    + " answer ends by itself after some minutes, or with its token, behind an offset (an event end):"
+                    + " ask again, so that powers are looked up anew. It has no digest: compare that of the last line"
+                    + " of /feed/changes now and then.")
     @APIResponse(responseCode = "200", description = "Records, {entry, ended} for those that are over, and offsets")
     @APIResponse(
             responseCode = "422",
@@ -103,30 +101,37 @@ public class StreamResource {
         return follow(InquiryResource.reason(purpose, legalGround), since, last, FollowedEvents::new);
     }
 
+    /** HEAD of a stream: nothing is copied, so nobody's log says that something was. */
+    @HEAD
+    @Path("/entries")
+    @NotRecorded("the offset of the list, and nothing of it")
+    @Operation(hidden = true)
+    public Response head(
+            @QueryParam("purpose") @Nullable String purpose,
+            @QueryParam("legalGround") @Nullable String legalGround,
+            @QueryParam("since") @Nullable Long since) {
+        InquiryResource.reason(purpose, legalGround);
+        return Response.ok()
+                .type(NDJSON)
+                .header(CopyResource.OFFSET_HEADER, feed.latest().offset())
+                .build();
+    }
+
     private Response follow(Reason reason, @Nullable Long since, @Nullable String last, Form form) {
         if (!days.isCaughtUp()) {
             throw new RefusedException(FeedRefusals.LOADING);
         }
         long from = from(since, last);
-        if (open.get() >= most) {
-            throw new RefusedException(FeedRefusals.STREAMS_FULL);
-        }
         Scope scope = scopes.ofCopier();
+        BooleanSupplier goesOn = streams.begin();
         CopyLog.Access access = copies.begin(new CopyLog.Order("stream " + from, scope, reason));
-        StreamingOutput stream = out -> {
-            open.incrementAndGet();
-            try {
-                follow(from, scope, access, form.to(out));
-            } finally {
-                open.decrementAndGet();
-            }
-        };
+        StreamingOutput stream = out -> follow(from, scope, access, form.to(out), goesOn);
         // A proxy that collects what it is sent before it hands it on shows nothing.
         return Response.ok(stream).header("X-Accel-Buffering", "no").build();
     }
 
     private long from(@Nullable Long since, @Nullable String last) {
-        Long from = last == null ? since : offset(last);
+        Long from = last == null || last.isBlank() ? since : offset(last);
         if (from == null || from < 0 || from > feed.latest().offset()) {
             throw new RefusedException(FeedRefusals.SINCE_UNKNOWN);
         }
@@ -134,23 +139,19 @@ public class StreamResource {
     }
 
     private static @Nullable Long offset(String text) {
-        try {
-            return Long.valueOf(text);
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return OFFSET.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
-    private void follow(long from, Scope scope, CopyLog.Access access, Followed stream) throws IOException {
+    private void follow(long from, Scope scope, CopyLog.Access access, Followed stream, BooleanSupplier goesOn)
+            throws IOException {
         Copy copy = access.logged(stream);
         long reached = from;
-        long until = System.nanoTime() + lasts.toNanos();
         try {
             copy.end(FeedResource.Trailer.of(reached, null, scope));
-            while (!stopped && System.nanoTime() - until < 0) {
+            while (goesOn.getAsBoolean()) {
                 // While a day ends nothing is read: what is over with it would still be shared.
                 if (days.isCaughtUp() && feed.latestOffset() > reached) {
-                    reached = feed.follow(reached, scope, copy);
+                    reached = feed.follow(reached, scope, copy, goesOn);
                     copy.end(FeedResource.Trailer.of(reached, null, scope));
                 } else {
                     stream.stillThere(reached);
@@ -158,6 +159,10 @@ public class StreamResource {
                 }
             }
             stream.over(reached);
+        } catch (RuntimeException e) {
+            // The answer has begun: the reader sees that it is cut off, and nobody else sees anything.
+            LOG.warn("a stream ends after {}", e.getClass().getName());
+            throw e;
         } finally {
             access.count(copy.lines());
         }

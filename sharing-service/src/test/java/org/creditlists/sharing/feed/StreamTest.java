@@ -134,11 +134,17 @@ class StreamTest {
         ask("?" + WHY, Map.of(), 422, "offset-unknown");
         ask("?since=999999999&" + WHY, Map.of(), 422, "offset-unknown");
         ask("?since=0&" + WHY, Map.of("Last-Event-ID", "end"), 422, "offset-unknown");
+        ask("?since=0&" + WHY, Map.of("Last-Event-ID", "+1"), 422, "offset-unknown");
         given().header("Authorization", "Bearer " + TestTokens.department("customs-000000"))
                 .get("/stream/entries?since=0&" + WHY)
                 .then()
                 .statusCode(403);
         given().get("/stream/entries?since=0&" + WHY).then().statusCode(401);
+        given().header("Authorization", "Bearer " + LIAISON)
+                .head("/stream/entries?since=0&" + WHY)
+                .then()
+                .statusCode(200)
+                .header("Feed-Offset", Long.toString(collection.offset()));
     }
 
     private static void ask(String query, Map<String, String> headers, int status, String code) {

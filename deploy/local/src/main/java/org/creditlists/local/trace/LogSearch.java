@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,7 @@ public final class LogSearch {
         return traces;
     }
 
-    /** What the logs say of a trace; at most 200 lines of each part. */
+    /** What the logs say of a trace; the last 200 lines of each part. */
     public List<Step> stepsOf(String trace) {
         List<Step> steps = new ArrayList<>();
         logs.forEach((part, log) -> lines(log, trace).stream()
@@ -48,8 +50,8 @@ public final class LogSearch {
         return steps;
     }
 
-    private static List<LogLine> lines(Path log, String id) {
-        List<LogLine> found = new ArrayList<>();
+    private static Deque<LogLine> lines(Path log, String id) {
+        Deque<LogLine> found = new ArrayDeque<>();
         String text = '"' + id + '"';
         for (int number = OLDER; number >= 0; number--) {
             Path file = number == 0 ? log : log.resolveSibling(log.getFileName() + "." + number);
@@ -60,14 +62,17 @@ public final class LogSearch {
         return found;
     }
 
-    private static void search(Path file, String text, List<LogLine> found) {
+    private static void search(Path file, String text, Deque<LogLine> found) {
         // What is no UTF-8 is read nevertheless.
         try (var lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
-            while (line != null && found.size() < MOST) {
+            while (line != null) {
                 if (line.contains(text)) {
-                    LogLine.of(line).ifPresent(found::add);
+                    LogLine.of(line).ifPresent(found::addLast);
+                }
+                if (found.size() > MOST) {
+                    found.removeFirst();
                 }
                 line = lines.readLine();
             }

@@ -38,7 +38,10 @@ class ProblemTexts {
             List<Meaning> meanings,
             String advice,
             boolean everywhere,
-            List<ProblemCode.Operation> operations) {}
+            List<Operation> operations) {}
+
+    /** An operation that gives the code. */
+    public record Operation(String service, String method, String path) {}
 
     /**
      * What some services say.
@@ -72,7 +75,10 @@ class ProblemTexts {
                         .toList(),
                 inOne(one.advice()),
                 one.everywhere(),
-                one.operations());
+                one.operations().stream()
+                        .map(each -> new Operation(
+                                language.message("service", each.service()), each.method(), each.path()))
+                        .toList());
     }
 
     /** The problem of a code that is none, for programs. */
