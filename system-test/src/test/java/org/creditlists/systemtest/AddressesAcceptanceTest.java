@@ -149,13 +149,18 @@ class AddressesAcceptanceTest {
                 assertThat(others.status())
                         .as("%s: %s", operation, others.text())
                         .isEqualTo(nothing.status());
-                assertThat(others.text().replace(id, random))
+                assertThat(withoutRequest(others.text().replace(id, random)))
                         .as(operation.toString())
-                        .isEqualTo(nothing.text());
+                        .isEqualTo(withoutRequest(nothing.text()));
                 compared++;
             }
         }
         return compared;
+    }
+
+    /** Each request has an id of its own. */
+    private static String withoutRequest(String text) {
+        return text.replaceAll("\"request\":\"[^\"]*\"", "");
     }
 
     /** One id of each kind that a service has. */

@@ -34,6 +34,7 @@ class AlertsTest {
                 .flatMap(test -> test.path("alert_rule_test").valueStream())
                 .filter(test -> !test.path("exp_alerts").isEmpty())
                 .map(test -> test.path("alertname").asText())
+                .distinct()
                 .toList();
         assertThat(alerts().map(alert -> alert.path("alert").asText()))
                 .isNotEmpty()
