@@ -57,9 +57,7 @@ public class CatalogueTags implements ContainerResponseFilter {
         return given != null
                 && Stream.of(given.split(","))
                         .map(String::strip)
-                        .anyMatch(one -> one.equals("*")
-                                || one.equals(tag)
-                                || one.equals(WEAK + tag));
+                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals(WEAK + tag));
     }
 
     private byte[] content(Object entity) {

@@ -53,8 +53,9 @@ class Streams {
             throw new RefusedException(FeedRefusals.STREAMS_FULL);
         }
         RoutingContext context = request.getCurrent();
-        long close = context.vertx()
-                .setTimer(lasts.plus(GRACE).toMillis(), _ -> context.request().connection().close());
+        long close = context.vertx().setTimer(lasts.plus(GRACE).toMillis(), _ -> context.request()
+                .connection()
+                .close());
         context.addEndHandler(_ -> {
             context.vertx().cancelTimer(close);
             end(organisation);

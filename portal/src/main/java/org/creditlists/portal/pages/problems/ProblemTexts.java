@@ -76,8 +76,8 @@ class ProblemTexts {
                 inOne(one.advice()),
                 one.everywhere(),
                 one.operations().stream()
-                        .map(each -> new Operation(
-                                language.message("service", each.service()), each.method(), each.path()))
+                        .map(each ->
+                                new Operation(language.message("service", each.service()), each.method(), each.path()))
                         .toList());
     }
 
