@@ -73,10 +73,11 @@ class LoggedRequestsTest {
     void soHasThePortalWhichAsksTheServicesUnderTheSameId() throws Exception {
         String request = get(Service.PORTAL, "/entry/" + CODE);
         assertThat(line(Service.PORTAL, request).get("route").asText()).startsWith("/entry/{");
-        assertThat(line(Service.SHARING, get(Service.PORTAL, "/search?name=" + CODE))
-                        .get("method")
+        get(Service.PORTAL, "/search?name=" + CODE);
+        assertThat(line(Service.SHARING, get(Service.PORTAL, "/lists"))
+                        .get("route")
                         .asText())
-                .isEqualTo("GET");
+                .startsWith("/public/");
         assertThat(log(Service.PORTAL)).noneMatch(line -> line.contains(CODE));
         assertThat(log(Service.SHARING)).noneMatch(line -> line.contains(CODE));
     }

@@ -61,8 +61,8 @@ public class BrowserProblems implements ContainerResponseFilter {
     }
 
     private String said(Problem problem) {
-        boolean english = language.isEnglish() && problem.detail() != null;
-        String said = english ? problem.detail() : problem.title();
+        String detail = problem.detail();
+        String said = language.isEnglish() && detail != null ? detail : problem.title();
         String number = number(problem);
         if (number.isEmpty()) {
             return said;
