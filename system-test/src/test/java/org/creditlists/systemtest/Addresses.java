@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
@@ -37,6 +38,7 @@ final class Addresses {
             "/revocation", "REVOKE",
             "/shieldings/{case}/end", "END_SHIELDING");
 
+    private static final Pattern REQUEST = Pattern.compile(",\"request\":\"[^\"]*\"");
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -82,6 +84,7 @@ final class Addresses {
         }
     }
 
+    /** @param text without the id of the request, which is another each time */
     record Answer(int status, String text) {}
 
     static List<Operation> all(Platform platform) {
@@ -137,7 +140,7 @@ final class Addresses {
                         : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), REQUEST.matcher(answer.body()).replaceAll(""));
         } catch (IOException e) {
             throw new UncheckedIOException(operation.toString(), e);
         } catch (InterruptedException e) {

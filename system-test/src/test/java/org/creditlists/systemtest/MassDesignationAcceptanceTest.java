@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MassDesignationAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int LINES = RunningPlatform.FEW + 100;
+    private static final int LINES = RunningPlatform.FEW + 1_000;
 
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();
