@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
@@ -59,14 +57,10 @@ class Feed {
             ORDER BY changed, entry_id LIMIT ?
             """.formatted(WITHIN, WITHIN);
 
-    private static final long MOMENT = Duration.ofMillis(200).toNanos();
-
     private final DataSource dataSource;
     private final WhenDayEndsThenTakeBack days;
     private final Holders holders;
     private final int linesAtOnce;
-    private final ReentrantLock looking = new ReentrantLock();
-    private volatile @Nullable Seen seen;
 
     Feed(DataSource dataSource, WhenDayEndsThenTakeBack days, Holders holders, FeedSettings settings) {
         this.dataSource = dataSource;
@@ -88,23 +82,6 @@ class Feed {
     Published latest() {
         return Rows.query(dataSource, LATEST, Feed::published).getFirst();
     }
-
-    /** The latest offset, as it was a moment ago: however many wait for the next, the database is asked once. */
-    long latestOffset() {
-        Seen known = seen;
-        if ((known == null || System.nanoTime() - known.at() > MOMENT) && looking.tryLock()) {
-            try {
-                known = new Seen(latest().offset(), System.nanoTime());
-                seen = known;
-            } finally {
-                looking.unlock();
-            }
-        }
-        return known == null ? 0 : known.offset();
-    }
-
-    /** @param at nanoseconds of the clock of the process */
-    private record Seen(long offset, long at) {}
 
     Optional<Published> at(long offset) {
         return Rows.query(dataSource, AT, Feed::published, offset).stream().findFirst();

@@ -47,9 +47,17 @@ public class StreamResource {
     private final Scopes scopes;
     private final CopyLog copies;
     private final Streams streams;
+    private final LatestOffset latest;
 
-    StreamResource(Feed feed, WhenDayEndsThenTakeBack days, Scopes scopes, CopyLog copies, Streams streams) {
+    StreamResource(
+            Feed feed,
+            WhenDayEndsThenTakeBack days,
+            Scopes scopes,
+            CopyLog copies,
+            Streams streams,
+            LatestOffset latest) {
         this.feed = feed;
+        this.latest = latest;
         this.days = days;
         this.scopes = scopes;
         this.copies = copies;
@@ -123,7 +131,7 @@ public class StreamResource {
         }
         long from = from(since, last);
         Scope scope = scopes.ofCopier();
-        BooleanSupplier goesOn = streams.begin();
+        BooleanSupplier goesOn = streams.begin().orElseThrow(() -> new RefusedException(FeedRefusals.STREAMS_FULL));
         CopyLog.Access access = copies.begin(new CopyLog.Order("stream " + from, scope, reason));
         StreamingOutput stream = out -> follow(from, scope, access, form.to(out), goesOn);
         // A proxy that collects what it is sent before it hands it on shows nothing.
@@ -150,7 +158,7 @@ public class StreamResource {
             copy.end(FeedResource.Trailer.of(reached, null, scope));
             while (goesOn.getAsBoolean()) {
                 // While a day ends nothing is read: what is over with it would still be shared.
-                if (days.isCaughtUp() && feed.latestOffset() > reached) {
+                if (days.isCaughtUp() && latest.now() > reached) {
                     reached = feed.follow(reached, scope, copy, goesOn);
                     copy.end(FeedResource.Trailer.of(reached, null, scope));
                 } else {

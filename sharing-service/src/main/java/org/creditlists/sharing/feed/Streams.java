@@ -6,12 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.identity.TokenStanding;
-import org.creditlists.web.problem.RefusedException;
 
 /** Bounds the answers that go on: how many there are, of one organisation too, and how long each of them lasts. */
 @Singleton
@@ -40,17 +40,17 @@ class Streams {
     /**
      * Takes a place until the answer to the request at hand has ended, however it ends.
      *
-     * @return whether the stream goes on: its time is not over, its token counts, and the process is not stopping
-     * @throws RefusedException 503 when there is no place
+     * @return whether the stream goes on: its time is not over, its token counts, and the process is not stopping; empty
+     *     when there is no place
      */
-    BooleanSupplier begin() {
+    Optional<BooleanSupplier> begin() {
         String organisation = caller.organisation();
         if (!places.tryAcquire()) {
-            throw new RefusedException(FeedRefusals.STREAMS_FULL);
+            return Optional.empty();
         }
         if (byOrganisation.merge(organisation, 1, Integer::sum) > mostOfOne) {
             end(organisation);
-            throw new RefusedException(FeedRefusals.STREAMS_FULL);
+            return Optional.empty();
         }
         RoutingContext context = request.getCurrent();
         long close = context.vertx().setTimer(lasts.plus(GRACE).toMillis(), _ -> context.request()
@@ -62,7 +62,7 @@ class Streams {
         });
         BooleanSupplier counts = tokens.ofCaller();
         long until = System.nanoTime() + lasts.toNanos();
-        return () -> System.nanoTime() - until < 0 && counts.getAsBoolean() && !isStopping();
+        return Optional.of(() -> System.nanoTime() - until < 0 && counts.getAsBoolean() && !isStopping());
     }
 
     private void end(String organisation) {
