@@ -140,7 +140,8 @@ final class Addresses {
                         : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), REQUEST.matcher(answer.body()).replaceAll(""));
+            return new Answer(
+                    answer.statusCode(), REQUEST.matcher(answer.body()).replaceAll(""));
         } catch (IOException e) {
             throw new UncheckedIOException(operation.toString(), e);
         } catch (InterruptedException e) {
