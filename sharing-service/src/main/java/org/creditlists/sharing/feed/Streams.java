@@ -40,8 +40,8 @@ class Streams {
     /**
      * Takes a place until the answer to the request at hand has ended, however it ends.
      *
-     * @return whether the stream goes on: its time is not over, its token counts, and the process is not stopping; empty
-     *     when there is no place
+     * @return whether the stream goes on: its time is not over, its token counts, and the process is not stopping;
+     *     empty when there is no place
      */
     Optional<BooleanSupplier> begin() {
         String organisation = caller.organisation();
