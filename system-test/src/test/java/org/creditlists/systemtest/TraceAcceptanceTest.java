@@ -38,7 +38,7 @@ class TraceAcceptanceTest {
     private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     @Test
-    void theTraceOfADesignationIsThatOfItsRecordsAndOfTheOrdersThatFollow() throws Exception {
+    void theTraceOfADesignationIsThatOfItsRecords() throws Exception {
         var body = BlackDesignation.of(SampleCompanies.of(COMPANY), "迹");
         HttpResponse<String> answer = post(
                 "/designations",
@@ -52,14 +52,9 @@ class TraceAcceptanceTest {
         assertThat(designated.get("by").asText()).isEqualTo("person");
         assertThat(designated.get("request").asText())
                 .isEqualTo(answer.headers().firstValue("X-Request-Id").orElseThrow());
-        JsonNode ordered = eventsOf(Service.INCENTIVE, "measure-ordered").getFirst();
-        assertThat(ordered.get("by").asText()).isEqualTo("reaction");
-        assertThat(ordered.get("cause").asText()).isEqualTo(designated.get("id").asText());
-
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(headersOf(Topics.DESIGNATIONS, entry)).containsOnly(trace);
-            assertThat(headersOf(Topics.MEASURES, entry)).containsOnly(trace);
-        });
+        // Orders may follow from the dossier, which comes by another topic and carries no trace (ADR 102).
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(headersOf(Topics.DESIGNATIONS, entry))
+                .containsOnly(trace));
     }
 
     @Test
