@@ -36,7 +36,7 @@ public class CopyHeadResource {
             @QueryParam("legalGround") @Nullable String legalGround,
             @QueryParam("after") @Nullable UUID after,
             @QueryParam("suffix") @Nullable String suffix) {
-        return head(purpose, legalGround);
+        return head(feed, purpose, legalGround);
     }
 
     @HEAD
@@ -47,10 +47,11 @@ public class CopyHeadResource {
             @QueryParam("purpose") @Nullable String purpose,
             @QueryParam("legalGround") @Nullable String legalGround,
             @QueryParam("since") @Nullable Long since) {
-        return head(purpose, legalGround);
+        return head(feed, purpose, legalGround);
     }
 
-    private Response head(@Nullable String purpose, @Nullable String legalGround) {
+    /** What a copy is asked for is asked here, too. */
+    static Response head(Feed feed, @Nullable String purpose, @Nullable String legalGround) {
         InquiryResource.reason(purpose, legalGround);
         return Response.ok()
                 .type(NDJSON)

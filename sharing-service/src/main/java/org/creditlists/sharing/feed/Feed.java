@@ -1,5 +1,6 @@
 package org.creditlists.sharing.feed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.creditlists.runtime.hash.LtHash;
+import org.creditlists.runtime.json.WireJson;
 import org.creditlists.runtime.sql.LongWork;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.sharing.collection.Holders;
@@ -201,7 +203,13 @@ class Feed {
      * @param json null for an entry that is not shared any more
      * @param code of an individual, which its record does not have and whoever copies is not given; null of others
      */
-    record Line(UUID entry, @Nullable String json, @Nullable String code) {}
+    record Line(UUID entry, @Nullable String json, @Nullable String code) {
+
+        /** As it is sent: the record, or that the entry has ended. */
+        String text() throws JsonProcessingException {
+            return json == null ? WireJson.MAPPER.writeValueAsString(new FeedResource.Ended(entry, true)) : json;
+        }
+    }
 
     /** Takes one entry of the feed. */
     @FunctionalInterface

@@ -17,20 +17,9 @@ final class FollowedEvents implements Followed {
 
     @Override
     public void take(Feed.Line line) throws IOException {
-        String record = line.json();
         // Only an offset is an id: between two of them nobody can go on.
-        events.send(
-                null,
-                record == null ? "ended" : "entry",
-                record == null
-                        ? WireJson.MAPPER.writeValueAsString(new FeedResource.Ended(line.entry(), true))
-                        : record);
+        events.send(null, line.json() == null ? "ended" : "entry", line.text());
         lines++;
-    }
-
-    @Override
-    public void reached(long offset) throws IOException {
-        end(FeedResource.Trailer.within(offset));
     }
 
     @Override

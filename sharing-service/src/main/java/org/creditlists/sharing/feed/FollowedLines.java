@@ -25,11 +25,6 @@ final class FollowedLines implements Followed {
     }
 
     @Override
-    public void reached(long offset) throws IOException {
-        end(FeedResource.Trailer.within(offset));
-    }
-
-    @Override
     public long lines() {
         return lines.lines();
     }

@@ -17,14 +17,8 @@ final class Lines implements Copy {
 
     @Override
     public void take(Feed.Line line) throws IOException {
-        String record = line.json();
-        line(record == null ? WireJson.MAPPER.writeValueAsString(new FeedResource.Ended(line.entry(), true)) : record);
+        line(line.text());
         lines++;
-    }
-
-    @Override
-    public void reached(long offset) throws IOException {
-        end(FeedResource.Trailer.within(offset));
     }
 
     @Override

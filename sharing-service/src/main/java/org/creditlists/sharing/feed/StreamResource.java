@@ -57,11 +57,11 @@ public class StreamResource {
             Streams streams,
             LatestOffset latest) {
         this.feed = feed;
-        this.latest = latest;
         this.days = days;
         this.scopes = scopes;
         this.copies = copies;
         this.streams = streams;
+        this.latest = latest;
     }
 
     /** In which form a stream is written. */
@@ -118,11 +118,7 @@ public class StreamResource {
             @QueryParam("purpose") @Nullable String purpose,
             @QueryParam("legalGround") @Nullable String legalGround,
             @QueryParam("since") @Nullable Long since) {
-        InquiryResource.reason(purpose, legalGround);
-        return Response.ok()
-                .type(NDJSON)
-                .header(CopyResource.OFFSET_HEADER, feed.latest().offset())
-                .build();
+        return CopyHeadResource.head(feed, purpose, legalGround);
     }
 
     private Response follow(Reason reason, @Nullable Long since, @Nullable String last, Form form) {

@@ -55,7 +55,10 @@ class FeedTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "credit.feed.lines-at-once", "3", "credit.feed.stream-lasts", "PT4S", "credit.feed.streams", "2");
+                    "credit.feed.lines-at-once", "3",
+                    "credit.feed.stream-lasts", "PT5S",
+                    "credit.feed.streams", "3",
+                    "credit.feed.streams-of-one", "2");
         }
     }
 

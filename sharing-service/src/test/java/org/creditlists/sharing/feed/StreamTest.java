@@ -47,6 +47,7 @@ class StreamTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WHY = "purpose=sample&legalGround=sample";
     private static final String LIAISON = TestTokens.liaison("customs-000000", "liaison", "DIVISION");
+    private static final String HUBEI = TestTokens.platform("420000", "hubei", "DIVISION");
     private static final String EVENTS = "text/event-stream";
     private static final String LINES = "application/x-ndjson";
 
@@ -119,13 +120,26 @@ class StreamTest {
     void moreThanAFewAreToldToComeAgain() {
         List<List<String>> told = new ArrayList<>();
         List<CompletableFuture<Void>> streams = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
+        for (String token : List.of(LIAISON, LIAISON)) {
             told.add(new CopyOnWriteArrayList<>());
-            streams.add(follow(LINES, "?since=0&" + WHY, "", told.getLast()));
+            streams.add(follow(token, LINES, "?since=0&" + WHY, "", told.getLast()));
         }
         await().atMost(PATIENCE).until(() -> told.stream().noneMatch(List::isEmpty));
         ask("?since=0&" + WHY, Map.of(), 503, "streams-full");
+
+        told.add(new CopyOnWriteArrayList<>());
+        streams.add(follow(HUBEI, LINES, "?since=0&" + WHY, "", told.getLast()));
+        await().atMost(PATIENCE).until(() -> !told.getLast().isEmpty());
+        given().header("Authorization", "Bearer " + TestTokens.platform("330000", "zhejiang", "DIVISION"))
+                .get("/stream/entries?since=0&" + WHY)
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("streams-full"));
         streams.forEach(CompletableFuture::join);
+        // The places are free again.
+        List<String> later = new CopyOnWriteArrayList<>();
+        follow(LINES, "?since=0&" + WHY, "", later).join();
+        assertThat(later).isNotEmpty();
     }
 
     @Test
@@ -157,9 +171,13 @@ class StreamTest {
     }
 
     private CompletableFuture<Void> follow(String type, String query, String last, List<String> lines) {
+        return follow(LIAISON, type, query, last, lines);
+    }
+
+    private CompletableFuture<Void> follow(String token, String type, String query, String last, List<String> lines) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/stream/entries" + query))
-                .header("Authorization", "Bearer " + LIAISON)
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", type);
         if (!last.isEmpty()) {
             request.header("Last-Event-ID", last);
