@@ -72,8 +72,9 @@ class WrongCallersAcceptanceTest {
         }
     }
 
+    /** The portal has pages there; {@code ProblemPagesTest} reads them, and their JSON. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PORTAL")
     void theTypeOfAProblemIsAnAddressWhereItIsExplained(Service service) {
         String unknown = platform.url(service) + "/problems/no-such-code";
         String type = http.get(unknown, "").json().get("type").asText();
