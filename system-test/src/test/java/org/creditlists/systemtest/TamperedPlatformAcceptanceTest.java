@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,13 @@ class TamperedPlatformAcceptanceTest {
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();
 
-    /** A change by SQL, and what takes it back. */
-    private record Attempt(Service service, String change, String back) {}
+    /**
+     * A change by SQL.
+     *
+     * @param back takes it back
+     * @param told what the verification says of it
+     */
+    private record Attempt(Service service, String change, String back, String told) {}
 
     private static final List<Attempt> ATTEMPTS = List.of(
             new Attempt(
@@ -41,32 +47,38 @@ class TamperedPlatformAcceptanceTest {
                             + "UPDATE event SET payload = payload || ' ' WHERE position = 2",
                     "UPDATE event SET payload = substr(payload, 1, length(payload) - 1) WHERE position = 2;"
                             + "ALTER PUBLICATION credit_designation "
-                            + "SET (publish = 'insert, update, delete, truncate')"),
+                            + "SET (publish = 'insert, update, delete, truncate')",
+                    "the event at position 2, sealed in batch"),
             new Attempt(
                     Service.DESIGNATION,
                     "DELETE FROM event_tag WHERE position = 3",
-                    "INSERT INTO event_tag SELECT unnest(tags), position FROM event WHERE position = 3"),
+                    "INSERT INTO event_tag SELECT unnest(tags), position FROM event WHERE position = 3",
+                    "the event at position 3 is not found by a tag that it has"),
             new Attempt(
                     Service.INCENTIVE,
                     "UPDATE event_chain SET at = at + interval '1 second' WHERE batch = 1",
-                    "UPDATE event_chain SET at = at - interval '1 second' WHERE batch = 1"),
+                    "UPDATE event_chain SET at = at - interval '1 second' WHERE batch = 1",
+                    "the head of batch 1 is not of what stands beside it"),
             new Attempt(
                     Service.OBJECTION,
                     "UPDATE list_entry SET ground = ground || '.' WHERE entry_id ="
                             + " (SELECT min(entry_id::text)::uuid FROM list_entry_now WHERE NOT ended)",
-                    "UPDATE list_entry SET ground = rtrim(ground, '.') WHERE ground LIKE '%.'"),
+                    "UPDATE list_entry SET ground = rtrim(ground, '.') WHERE ground LIKE '%.'",
+                    "the lists differ from those of"),
             new Attempt(
                     Service.SHARING,
                     "UPDATE shared_entry SET payload = payload || ' ' WHERE entry_id ="
                             + " (SELECT min(entry_id::text)::uuid FROM shared_entry)",
                     "UPDATE shared_entry SET payload = substr(payload, 1, length(payload) - 1) WHERE entry_id ="
-                            + " (SELECT min(entry_id::text)::uuid FROM shared_entry)"),
+                            + " (SELECT min(entry_id::text)::uuid FROM shared_entry)",
+                    "rows of shared_entry were changed"),
             new Attempt(
                     Service.SHARING,
                     "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1)"
                             + " WHERE batch = 1",
                     "UPDATE inquiry_batch SET content = set_byte(content, 5, get_byte(content, 5) # 1)"
-                            + " WHERE batch = 1"));
+                            + " WHERE batch = 1",
+                    "rows of batch 1 were changed"));
 
     @Test
     void whatNobodyTouchedVerifiesAndEveryServiceKeepsTheHeadsOfTheOthers() {
@@ -90,11 +102,21 @@ class TamperedPlatformAcceptanceTest {
     void whatSomebodyChangesByHandIsFound() throws SQLException {
         assertThat(RunningPlatform.samples()).isNotEmpty();
         RunningPlatform.inquire();
-        for (Attempt attempt : ATTEMPTS) {
-            run(attempt.service(), attempt.change());
-            try {
-                assertThat(Verify.faults(platform)).as(attempt.change()).isNotEmpty();
-            } finally {
+        List<Attempt> made = new ArrayList<>();
+        try {
+            for (Attempt attempt : ATTEMPTS) {
+                run(attempt.service(), attempt.change());
+                made.add(attempt);
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                List<String> found = Verify.faults(platform);
+                assertThat(ATTEMPTS).allSatisfy(attempt -> assertThat(found)
+                        .as(attempt.change())
+                        .anySatisfy(fault ->
+                                assertThat(fault).contains(attempt.service().module(), attempt.told())));
+            });
+        } finally {
+            for (Attempt attempt : made) {
                 run(attempt.service(), attempt.back());
             }
         }
