@@ -39,8 +39,8 @@ public class WarningList {
 
     private static final String SOME = """
             SELECT subject_id, raised_on FROM warning WHERE (raised_on, subject_id) < (?::date, ?::uuid)
-            ORDER BY raised_on DESC, subject_id DESC LIMIT
-            """ + MOST;
+            ORDER BY raised_on DESC, subject_id DESC LIMIT ?
+            """;
     private static final DayCursor FIRST =
             new DayCursor(LocalDate.of(9999, 12, 31), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
     private static final String OF_HOLDER = """
@@ -118,21 +118,24 @@ public class WarningList {
         List<Warning> found = new ArrayList<>();
         List<Row> rows;
         int looked = 0;
+        int wanted;
         do {
+            wanted = MOST - found.size();
             rows = Rows.query(
                     dataSource,
                     SOME,
                     WarningList::row,
                     cursor.day(),
-                    cursor.id().toString());
+                    cursor.id().toString(),
+                    wanted);
             found.addAll(warnings(rows, today, true));
             looked += rows.size();
             if (!rows.isEmpty()) {
                 cursor = new DayCursor(
                         rows.getLast().raisedOn(), rows.getLast().subject().value());
             }
-        } while (rows.size() == MOST && found.size() < MOST && looked < MOST_LOOKED_AT);
-        return new Page(found, rows.size() == MOST ? cursor.text() : null);
+        } while (rows.size() == wanted && found.size() < MOST && looked < MOST_LOOKED_AT);
+        return new Page(found, rows.size() == wanted ? cursor.text() : null);
     }
 
     /** Of the holder of a code. */

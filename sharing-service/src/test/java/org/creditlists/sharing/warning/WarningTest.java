@@ -191,8 +191,7 @@ class WarningTest {
 
     @Test
     void aLongListIsReadPageByPageAndNobodyIsLeftOut() {
-        // A page has 200 of those that are published.
-        int many = 240;
+        int many = WarningList.MOST + 40;
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             codes.add(Samples.code(500 + i));
@@ -213,7 +212,8 @@ class WarningTest {
                 .untilAsserted(() ->
                         assertThat(everyPage().stream().flatMap(List::stream)).containsAll(published));
         List<List<String>> pages = everyPage();
-        assertThat(pages).hasSizeGreaterThan(1);
+        assertThat(pages).hasSizeGreaterThan(1).allSatisfy(page -> assertThat(page)
+                .hasSizeLessThanOrEqualTo(WarningList.MOST));
         assertThat(pages.stream().flatMap(List::stream)).doesNotHaveDuplicates().doesNotContain(codes.getFirst());
         given().get("/warnings?before=x").then().statusCode(422);
     }
