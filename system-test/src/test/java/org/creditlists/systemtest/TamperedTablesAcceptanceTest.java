@@ -203,7 +203,7 @@ class TamperedTablesAcceptanceTest {
     /** The next service does to a table the next of the four. */
     private static HandOnTable.Kind kind(Service service, String table) {
         HandOnTable.Kind[] kinds = HandOnTable.Kind.values();
-        return kinds[Math.floorMod(table.hashCode() + service.ordinal(), kinds.length)];
+        return kinds[Math.floorMod(table.hashCode() + Service.withLists().indexOf(service), kinds.length)];
     }
 
     /** The tables among those that were changed of which the verification tells. */
