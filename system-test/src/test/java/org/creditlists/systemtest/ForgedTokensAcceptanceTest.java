@@ -28,7 +28,13 @@ class ForgedTokensAcceptanceTest {
 
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();
-    private final ForgedTokens tokens = new ForgedTokens(platform.secrets().issuer());
+    private final ForgedTokens tokens = Forger.TOKENS;
+
+    /** Makes a key, which takes longer than most tests. */
+    private static final class Forger {
+        private static final ForgedTokens TOKENS =
+                new ForgedTokens(RunningPlatform.get().secrets().issuer());
+    }
 
     @ParameterizedTest
     @EnumSource

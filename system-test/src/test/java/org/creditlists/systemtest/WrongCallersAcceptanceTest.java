@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** X2: no endpoint but the public ones answers without a token of the right role; every error is a problem. */
 class WrongCallersAcceptanceTest {
 
+    /** Its key takes longer to make than most tests run. */
+    private static final TokenIssuer OTHER_ISSUER = TokenIssuer.create();
+
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();
     private final Tokens tokens = RunningPlatform.tokens();
@@ -25,7 +28,7 @@ class WrongCallersAcceptanceTest {
     @ParameterizedTest
     @MethodSource("org.creditlists.systemtest.GuardedPaths#all")
     void withoutAGoodTokenNothingIsAnswered(Service service, String method, String path) {
-        String forged = new Tokens(TokenIssuer.create(), Duration.ofHours(1)).officer("tax-420000");
+        String forged = new Tokens(OTHER_ISSUER, Duration.ofHours(1)).officer("tax-420000");
         String expired = new Tokens(platform.secrets().issuer(), Duration.ofHours(-1)).officer("tax-420000");
         for (String token : new String[] {"", "nonsense", forged, expired}) {
             assertProblem(call(service, method, path, token), 401, "unauthenticated");
