@@ -5,5 +5,5 @@ ARG BASE=quay.io/strimzi/kafka:1.2.0-kafka-4.2.1
 FROM ${BASE}
 ARG LIBS=deploy/infrastructure/target/connect-libs
 COPY ${LIBS}/debezium-*.jar ${LIBS}/postgresql-*.jar ${LIBS}/protobuf-java-*.jar ${LIBS}/jackson-datatype-jsr310-*.jar \
-    /opt/kafka/plugins/debezium/
+    ${LIBS}/connect-headers-*.jar /opt/kafka/plugins/debezium/
 USER 1001

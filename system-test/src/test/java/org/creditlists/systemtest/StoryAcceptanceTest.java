@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
@@ -45,6 +47,19 @@ class StoryAcceptanceTest {
             keepTopicsRolling();
             assertThat(recordsWith(ending.company())).isEmpty();
         });
+        assertThat(headersOfTopics())
+                .isSubsetOf(
+                        "ce_id",
+                        "ce_type",
+                        "ce_source",
+                        "ce_time",
+                        "ce_subject",
+                        "ce_dataschema",
+                        "ce_sequence",
+                        "ce_specversion",
+                        "content-type",
+                        "traceparent",
+                        "public-key");
         // The events themselves are all still there and say nothing about anyone.
         assertThat(eventsOf(ending.blackEntry()))
                 .containsSubsequence("designated")
@@ -143,16 +158,36 @@ class StoryAcceptanceTest {
         return found;
     }
 
+    /** Names of headers of all records; none is without a value. */
+    private Set<String> headersOfTopics() {
+        Set<String> names = new TreeSet<>();
+        List<String> topics = new ArrayList<>(Topics.EVENTS);
+        topics.addAll(Topics.COMPACTED);
+        TopicRecords.forEach(platform, topics, record -> record.headers().forEach(header -> {
+            assertThat(header.value())
+                    .as("%s of %s", header.key(), record.topic())
+                    .isNotNull();
+            names.add(header.key());
+        }));
+        return names;
+    }
+
     private List<String> eventsOf(String entry) {
         List<String> events = new ArrayList<>();
+        Set<String> schemas = new TreeSet<>();
         TopicRecords.forEach(platform, Topics.EVENTS, record -> {
             if (entry.equals(TopicRecords.header(record, "ce_subject"))) {
                 assertThat(TopicRecords.header(record, "ce_specversion")).isEqualTo("1.0");
                 assertThat(TopicRecords.header(record, "ce_id")).hasSize(36);
                 assertThat(TopicRecords.header(record, "ce_source")).startsWith("urn:creditlists:");
-                assertThat(TopicRecords.header(record, "ce_dataschema")).startsWith("urn:creditlists:schema:");
+                assertThat(TopicRecords.header(record, "ce_sequence")).matches("[0-9]{19}");
+                schemas.add(TopicRecords.header(record, "ce_dataschema"));
                 events.add(TopicRecords.type(record));
             }
+        });
+        assertThat(schemas).allSatisfy(address -> {
+            assertThat(address).startsWith(platform.url(Service.PORTAL) + "/schemas/");
+            assertThat(new Http().get(address, "").json().get("$id").asText()).startsWith("urn:creditlists:schema:");
         });
         return events;
     }

@@ -16,7 +16,11 @@ public record EventType<E extends CreditEvent>(Class<E> payload, String name, in
         return NAMESPACE + name;
     }
 
-    /** The CloudEvents dataschema; the schema itself stands in the resources under {@code schemas/}. */
+    /**
+     * What is stored as the CloudEvents dataschema, and the {@code $id} of the schema; the schema itself stands in the
+     * resources under {@code schemas/}. On the topics it is the address of the schema at the portal, which is not the
+     * same in every installation.
+     */
     public String dataSchema() {
         return "urn:creditlists:schema:" + name + ":" + version;
     }

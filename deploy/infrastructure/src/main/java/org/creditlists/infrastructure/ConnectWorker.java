@@ -33,7 +33,7 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
 
     /** What connector files may refer to as {@code ${env:NAME}}. */
     public static final String VARIABLES = "(DESIGNATION|SHARING|INCENTIVE|OBJECTION|RESTORATION)_DB_"
-            + "(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)";
+            + "(HOST|PORT|NAME|USER|PASSWORD|SSLMODE|SSLROOTCERT)|PLATFORM_ADDRESS";
 
     private static final String FAILED = "\"FAILED\"";
     private static final String LOGIN = "org.apache.kafka.connect.rest.basic.auth.extension";

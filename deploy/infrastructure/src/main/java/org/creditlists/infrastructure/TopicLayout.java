@@ -14,7 +14,7 @@ import org.creditlists.contracts.event.Topics;
 public final class TopicLayout {
 
     /** Enough for three replicas of each service; a key keeps its order within its partition. */
-    private static final int PARTITIONS = 3;
+    public static final int PARTITIONS = 3;
 
     /** 30 days: whoever was away no longer than that still learns what ended. A tombstone says nothing about anyone. */
     private static final String TOMBSTONES_KEPT_MS = "2592000000";
@@ -31,25 +31,8 @@ public final class TopicLayout {
         try (Admin admin = Admin.create(owner)) {
             Set<String> existing = admin.listTopics().names().get();
             List<NewTopic> missing = new ArrayList<>();
-            for (String topic : Topics.EVENTS) {
-                missing.add(topic(
-                        topic, Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1")));
-            }
-            for (String topic : Topics.COMPACTED) {
-                missing.add(topic(
-                        topic,
-                        Map.of(
-                                "cleanup.policy",
-                                "compact",
-                                "min.cleanable.dirty.ratio",
-                                "0.01",
-                                "segment.ms",
-                                Long.toString(compactionLagMs),
-                                "max.compaction.lag.ms",
-                                Long.toString(compactionLagMs),
-                                "delete.retention.ms",
-                                TOMBSTONES_KEPT_MS)));
-            }
+            Topics.EVENTS.forEach(topic -> missing.add(topic(topic, ofEvents())));
+            Topics.COMPACTED.forEach(topic -> missing.add(topic(topic, ofState(compactionLagMs))));
             missing.removeIf(topic -> existing.contains(topic.name()));
             admin.createTopics(missing).all().get();
         } catch (ExecutionException e) {
@@ -58,6 +41,30 @@ public final class TopicLayout {
             Thread.currentThread().interrupt();
             throw new NotReadyException("interrupted");
         }
+    }
+
+    /** Settings of a topic of events. */
+    public static Map<String, String> ofEvents() {
+        return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+    }
+
+    /**
+     * Settings of a topic of a state.
+     *
+     * @param compactionLagMs how long it may keep what its tombstones ask to forget
+     */
+    public static Map<String, String> ofState(long compactionLagMs) {
+        return Map.of(
+                "cleanup.policy",
+                "compact",
+                "min.cleanable.dirty.ratio",
+                "0.01",
+                "segment.ms",
+                Long.toString(compactionLagMs),
+                "max.compaction.lag.ms",
+                Long.toString(compactionLagMs),
+                "delete.retention.ms",
+                TOMBSTONES_KEPT_MS);
     }
 
     private static NewTopic topic(String name, Map<String, String> settings) {

@@ -57,6 +57,7 @@ record ServiceEnvironment(Platform platform, Ports ports, Duration pulse, Map<St
     /** Of the worker: what the files of the connectors refer to. */
     Map<String, String> ofConnectors() {
         Map<String, String> environment = new HashMap<>();
+        environment.put("PLATFORM_ADDRESS", platform.url(Service.PORTAL));
         for (Service service : Service.withLists()) {
             String prefix = service.name() + "_DB_";
             environment.put(prefix + "HOST", "127.0.0.1");

@@ -57,6 +57,30 @@ class ReceivedTest {
                 .isNotNull();
     }
 
+    /** As builds before 0.1.0 wrote it, and as it is written now (ADR 106). */
+    @Test
+    void anEventOfAnOlderBuildIsReadAsOneOfToday() {
+        Received old = event("999", "urn:creditlists:schema:designated:1");
+        Received today = event("0000000000000001000", "https://credit.example.org/schemas/designated-1.json");
+        for (Received one : List.of(old, today)) {
+            assertThat(one.type()).isEqualTo("org.creditlists.designated");
+            assertThat(one.id()).isEqualTo("event-1");
+            assertThat(one.time()).isEqualTo("2026-11-02T01:02:03.456789Z");
+            assertThat(Received.author(List.of(one)).causeOf(List.of("entry-1")).id())
+                    .isEqualTo("event-1");
+        }
+    }
+
+    private static Received event(String sequence, String schema) {
+        Received event = record("subject-1", "entry-1", null);
+        add(event.source(), "ce_id", "event-1");
+        add(event.source(), "ce_type", "org.creditlists.designated");
+        add(event.source(), "ce_time", "2026-11-02T01:02:03.456789Z");
+        add(event.source(), "ce_sequence", sequence);
+        add(event.source(), "ce_dataschema", schema);
+        return event;
+    }
+
     private static Received record(String key, String entry, @Nullable String trace) {
         var record = new ConsumerRecord<>("topic", 0, 0, key, new byte[0]);
         add(record, "ce_subject", entry);

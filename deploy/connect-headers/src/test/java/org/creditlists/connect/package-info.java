@@ -1,0 +1,4 @@
+@NullMarked
+package org.creditlists.connect;
+
+import org.jspecify.annotations.NullMarked;
