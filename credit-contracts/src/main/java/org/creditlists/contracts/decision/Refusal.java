@@ -22,6 +22,8 @@ public record Refusal(Kind kind, String code, String pointer, String basis, Stri
         ABSENT,
         /** The state of the case does not permit it. */
         CONFLICT,
+        /** It is not what the caller has read any more. */
+        CHANGED,
         /** The content is too large. */
         TOO_LARGE,
         /** The content is of a type that is not taken. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -99,8 +100,22 @@ public class Registry {
      */
     public Optional<Refusal> decide(
             RegistryCommand command, @Nullable AuthorityId authoriser, List<CompanionWrite> companions) {
+        return decide(command, authoriser, companions, body -> Optional.empty());
+    }
+
+    /** @param condition why the command is not for the body as it is now; asked each time when it is decided again */
+    Optional<Refusal> decide(
+            RegistryCommand command,
+            @Nullable AuthorityId authoriser,
+            List<CompanionWrite> companions,
+            Function<Optional<Authority>, Optional<Refusal>> condition) {
         Optional<Refusal> refusal = decisions.decide(boundary(command, authoriser), history -> {
             Map<AuthorityId, Registration> involved = after(history);
+            Optional<Refusal> unfit =
+                    condition.apply(in(involved, command.authority()).authority());
+            if (unfit.isPresent()) {
+                return new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), unfit);
+            }
             return switch (decide(command, authoriser, involved)) {
                 case Decision.Refused<RegistryEvent> refused ->
                     new Draft<RegistryEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,11 +19,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.creditlists.base.approval.ApprovalHandling;
 import org.creditlists.base.approval.domain.TwoPersonsEdition;
 import org.creditlists.contracts.calendar.LegalDay;
+import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.contracts.list.FieldCode;
@@ -36,6 +40,8 @@ import org.creditlists.designation.standard.domain.Standards;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.caching.Catalogue;
+import org.creditlists.web.caching.StateTags;
+import org.creditlists.web.caching.Versioned;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -73,6 +79,7 @@ public class RegistryResource {
     private final DataSource dataSource;
     private final LegalDay legalDay;
     private final ApprovalHandling approvals;
+    private final StateTags tags;
 
     RegistryResource(
             Registry registry,
@@ -80,7 +87,9 @@ public class RegistryResource {
             Caller caller,
             DataSource dataSource,
             LegalDay legalDay,
-            ApprovalHandling approvals) {
+            ApprovalHandling approvals,
+            StateTags tags) {
+        this.tags = tags;
         this.approvals = approvals;
         this.registry = registry;
         this.standards = standards;
@@ -107,6 +116,7 @@ public class RegistryResource {
 
     @GET
     @Catalogue
+    @Versioned
     @Path("/{authority}")
     @PermitAll
     @Operation(summary = "One body with all its mandates, ended ones too")
@@ -163,8 +173,7 @@ public class RegistryResource {
                         text(body.region(), "/region"),
                         text(body.zh(), "/zh"),
                         text(body.en(), "/en")),
-                null,
-                List.of());
+                null);
     }
 
     public record Names(@Nullable String zh, @Nullable String en) {}
@@ -174,12 +183,15 @@ public class RegistryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.REGISTRAR)
     @Operation(summary = "Rename a body")
-    public Authority rename(@PathParam("authority") String id, @Nullable Names content) {
+    public Authority rename(
+            @PathParam("authority") String id,
+            @HeaderParam(StateTags.HEADER) @Nullable String wanted,
+            @Nullable Names content) {
         Names names = Texts.body(content);
         return decide(
                 new RegistryCommand.Rename(new AuthorityId(id), text(names.zh(), "/zh"), text(names.en(), "/en")),
-                null,
-                List.of());
+                List.of(),
+                body -> tags.refusal(wanted, body));
     }
 
     /**
@@ -244,7 +256,7 @@ public class RegistryResource {
         return approvals.decide(
                 new ApprovalHandling.Wanted(TwoPersonsEdition.GRANT_MANDATE, id, mandate, role),
                 registry.foresee(command, authoriser),
-                () -> decide(command, authoriser, List.of()));
+                () -> decide(command, authoriser));
     }
 
     /** @param lastDay on which the mandate, or the body, still is */
@@ -266,8 +278,7 @@ public class RegistryResource {
                         given(ending.power(), "/power"),
                         new FieldCode(text(ending.field(), "/field")),
                         given(ending.lastDay(), "/lastDay")),
-                null,
-                List.of());
+                null);
     }
 
     @POST
@@ -289,7 +300,7 @@ public class RegistryResource {
         return approvals.decide(
                 new ApprovalHandling.Wanted(TwoPersonsEdition.CLOSE_BODY, id, ending, Roles.REGISTRAR),
                 registry.foresee(command, null),
-                () -> decide(command, null, List.of()));
+                () -> decide(command, null));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -303,7 +314,10 @@ public class RegistryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER})
     @Operation(summary = "Name the liaison of a body; the one before is forgotten")
-    public Liaison nameLiaison(@PathParam("authority") String id, @Nullable Liaison content) {
+    public Liaison nameLiaison(
+            @PathParam("authority") String id,
+            @HeaderParam(StateTags.HEADER) @Nullable String wanted,
+            @Nullable Liaison content) {
         Liaison body = Texts.body(content);
         if (!caller.hasRole(Roles.REGISTRAR) && !caller.organisation().equals(id)) {
             throw new RefusedException(RegistryRefusals.LIAISON_NOT_YOURS);
@@ -315,7 +329,6 @@ public class RegistryResource {
         var liaison = new Liaison(text(body.name(), "/name"), text(body.title(), "/title"), phone);
         decide(
                 new RegistryCommand.NameLiaison(new AuthorityId(id)),
-                null,
                 List.of(new CompanionWrite(
                         PUT_LIAISON,
                         List.of(
@@ -323,11 +336,14 @@ public class RegistryResource {
                                 Objects.requireNonNull(liaison.name()),
                                 Objects.requireNonNull(liaison.title()),
                                 phone),
-                        1)));
+                        1)),
+                // It is read behind the history: a liaison that is named meanwhile makes the decision begin anew.
+                body -> tags.refusal(wanted, named(id)));
         return liaison;
     }
 
     @GET
+    @Versioned
     @Path("/{authority}/liaison")
     @RolesAllowed({Roles.REGISTRAR, Roles.OFFICER, Roles.PLATFORM, Roles.DEPARTMENT})
     @Operation(summary = "Whom to call")
@@ -335,20 +351,33 @@ public class RegistryResource {
     @APIResponseSchema(value = Liaison.class, responseCode = "200", responseDescription = "As it is now")
     public Liaison liaison(@PathParam("authority") String id) {
         known(id);
+        return named(id).orElseThrow(() -> new RefusedException(RegistryRefusals.LIAISON_UNKNOWN));
+    }
+
+    private Optional<Liaison> named(String id) {
         return Rows.query(
                         dataSource,
                         LIAISON,
                         row -> new Liaison(row.getString(1), row.getString(2), row.getString(3)),
                         id)
                 .stream()
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(RegistryRefusals.LIAISON_UNKNOWN));
+                .findFirst();
+    }
+
+    private Authority decide(RegistryCommand command, @Nullable AuthorityId authoriser) {
+        return decided(command, registry.decide(command, authoriser, List.of()));
     }
 
     private Authority decide(
-            RegistryCommand command, @Nullable AuthorityId authoriser, List<CompanionWrite> companions) {
-        registry.decide(command, authoriser, companions).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
+            RegistryCommand command,
+            List<CompanionWrite> companions,
+            Function<Optional<Authority>, Optional<Refusal>> condition) {
+        return decided(command, registry.decide(command, null, companions, condition));
+    }
+
+    private Authority decided(RegistryCommand command, Optional<Refusal> refusal) {
+        refusal.ifPresent(one -> {
+            throw new RefusedException(one);
         });
         return known(command.authority().value());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -160,6 +161,58 @@ class RegistryResourceTest {
                 .get("/authorities/" + body + "/history")
                 .then()
                 .body("content.name", not(hasItem("示例甲")));
+    }
+
+    @Test
+    void aNameIsNotOverwrittenByWhoReadAnOlderOne() {
+        String body = id();
+        String name = body + "/name";
+        String names = "{\"zh\":\"示例机关%s\",\"en\":\"Sample\"}";
+        put(TestTokens.registrar(), body, BODY).statusCode(200);
+        String read = tag(given().get("/authorities/" + body).then());
+        given().header("If-None-Match", read).get("/authorities/" + body).then().statusCode(304);
+        put(TestTokens.registrar(), name, names.formatted("甲"), read).statusCode(200);
+        put(TestTokens.registrar(), name, names.formatted("乙"), read)
+                .statusCode(412)
+                .body("code", equalTo("changed-meanwhile"));
+        given().get("/authorities/" + body).then().body("zh", equalTo("示例机关甲"));
+        put(TestTokens.registrar(), name, names.formatted("丙"), "*").statusCode(200);
+        put(TestTokens.registrar(), name, names.formatted("丁")).statusCode(200);
+        put(TestTokens.officer("tax-420000"), name, names.formatted("戊"), read).statusCode(403);
+    }
+
+    @Test
+    void aLiaisonIsNotOverwrittenByWhoReadAnOlderOne() {
+        String body = id();
+        String path = body + "/liaison";
+        String liaison = "{\"name\":\"示例%s\",\"title\":\"科长\",\"phone\":\"027-00000000\"}";
+        put(TestTokens.registrar(), body, BODY).statusCode(200);
+        put(TestTokens.registrar(), path, liaison.formatted("甲"), "*").statusCode(412);
+        put(TestTokens.registrar(), path, liaison.formatted("甲")).statusCode(200);
+        String read = tag(as(TestTokens.registrar()).get("/authorities/" + path).then());
+        put(TestTokens.officer(body), path, liaison.formatted("乙"), read).statusCode(200);
+        put(TestTokens.registrar(), path, liaison.formatted("丙"), read).statusCode(412);
+        as(TestTokens.registrar())
+                .get("/authorities/" + path)
+                .then()
+                .header("Cache-Control", "no-store")
+                .body("name", equalTo("示例乙"));
+    }
+
+    private static String tag(ValidatableResponse answer) {
+        return answer.statusCode(200)
+                .header("ETag", matchesPattern("\"[A-Za-z0-9_-]{43}\""))
+                .extract()
+                .header("ETag");
+    }
+
+    private static ValidatableResponse put(String token, String body, String json, String wanted) {
+        return as(token)
+                .header("If-Match", wanted)
+                .contentType("application/json")
+                .body(json)
+                .put("/authorities/" + body)
+                .then();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -83,8 +84,25 @@ public class Memoranda {
 
     /** @param companions further rows that stand or fall with a change */
     Optional<Refusal> decide(MemorandumCommand command, List<CompanionWrite> companions) {
+        return decide(command, companions, before -> Optional.empty());
+    }
+
+    /** @param condition why the command is not for the memorandum as it is now; asked with each attempt to decide */
+    Optional<Refusal> decide(
+            MemorandumCommand command, Function<Optional<Memorandum>, Optional<Refusal>> condition) {
+        return decide(command, List.of(), all -> condition.apply(Optional.ofNullable(all.get(command.code()))));
+    }
+
+    private Optional<Refusal> decide(
+            MemorandumCommand command,
+            List<CompanionWrite> companions,
+            Function<Map<String, Memorandum>, Optional<Refusal>> condition) {
         Optional<Refusal> refusal = decisions.decide(ALL, history -> {
             Map<String, Memorandum> before = after(history);
+            Optional<Refusal> unfit = condition.apply(before);
+            if (unfit.isPresent()) {
+                return new Draft<MemorandumEvent, Optional<Refusal>>(List.of(), List.of(), unfit);
+            }
             return switch (DECIDER.decide(command, before)) {
                 case Decision.Refused<MemorandumEvent> refused ->
                     new Draft<MemorandumEvent, Optional<Refusal>>(List.of(), List.of(), Optional.of(refused.refusal()));

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,8 @@ import org.creditlists.incentive.memorandum.domain.MemorandumEvent;
 import org.creditlists.incentive.memorandum.domain.MemorandumRefusals;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.runtime.policy.Editions;
+import org.creditlists.web.caching.StateTags;
+import org.creditlists.web.caching.Versioned;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -67,6 +70,7 @@ public class MemorandumResource {
     private final Caller caller;
     private final LegalDay legalDay;
     private final ApprovalHandling approvals;
+    private final StateTags tags;
 
     MemorandumResource(
             Memoranda memoranda,
@@ -74,7 +78,9 @@ public class MemorandumResource {
             Directory directory,
             Caller caller,
             LegalDay legalDay,
-            ApprovalHandling approvals) {
+            ApprovalHandling approvals,
+            StateTags tags) {
+        this.tags = tags;
         this.approvals = approvals;
         this.memoranda = memoranda;
         this.editions = editions;
@@ -116,6 +122,7 @@ public class MemorandumResource {
     }
 
     @GET
+    @Versioned
     @Path("/{code}")
     @PermitAll
     @Operation(summary = "One memorandum with every version; with its draft for its parties")
@@ -213,7 +220,10 @@ public class MemorandumResource {
     @APIResponse(responseCode = "409", description = "Not the initiator, or another memorandum holds at that time")
     @APIResponse(responseCode = "422", description = "A measure, a department or a date does not fit")
     @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
-    public Memorandum draft(@PathParam("code") String code, @Nullable Content content) {
+    public Memorandum draft(
+            @PathParam("code") String code,
+            @HeaderParam(StateTags.HEADER) @Nullable String wanted,
+            @Nullable Content content) {
         Content body = Texts.body(content);
         if (!CODE.matcher(code).matches()) {
             throw new RefusedException(MemorandumRefusals.CODE_MALFORMED);
@@ -241,7 +251,7 @@ public class MemorandumResource {
                 duties,
                 editions.on(today),
                 regions,
-                today));
+                today), wanted);
         return memoranda.find(code).orElseThrow();
     }
 
@@ -249,8 +259,8 @@ public class MemorandumResource {
     @Path("/{code}/draft")
     @RolesAllowed(Roles.OFFICER)
     @Operation(summary = "Take the draft back; what is in force stays")
-    public void discard(@PathParam("code") String code) {
-        decide(new MemorandumCommand.Discard(code, new DepartmentId(caller.organisation())));
+    public void discard(@PathParam("code") String code, @HeaderParam(StateTags.HEADER) @Nullable String wanted) {
+        decide(new MemorandumCommand.Discard(code, new DepartmentId(caller.organisation())), wanted);
     }
 
     /** @param revision of the draft that was read */
@@ -266,7 +276,7 @@ public class MemorandumResource {
     @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
-        decide(new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()));
+        decide(new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()), null);
         return memoranda.find(code).orElseThrow();
     }
 
@@ -316,8 +326,8 @@ public class MemorandumResource {
         return directory.regionOf(body.asAuthority()).filter(NATION::equals).isPresent();
     }
 
-    private void decide(MemorandumCommand command) {
-        memoranda.decide(command).ifPresent(refusal -> {
+    private void decide(MemorandumCommand command, @Nullable String wanted) {
+        memoranda.decide(command, now -> tags.refusal(wanted, now)).ifPresent(refusal -> {
             throw new RefusedException(refusal);
         });
     }

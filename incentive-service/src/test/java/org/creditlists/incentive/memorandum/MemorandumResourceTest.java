@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ class MemorandumResourceTest {
                                 .extract()
                                 .statusCode()
                         == 200);
+        overwriteOnlyWhatWasRead();
         signByTheParty();
         Designated early = PublishedEntries.list(
                 ListKind.BLACK, "CONTRACT_FRAUD", SubjectKind.ORGANISATION, Samples.code(7_001), List.of());
@@ -82,6 +84,31 @@ class MemorandumResourceTest {
         });
         rules.align(today());
         amendAndReadTheHistory();
+    }
+
+    private void overwriteOnlyWhatWasRead() {
+        String read = get(INITIATOR, "/memoranda/MOU-CF").extract().header("ETag");
+        draft(read).statusCode(200);
+        draft("*").statusCode(200);
+        draft("\"another\"").statusCode(412).body("code", equalTo("changed-meanwhile"));
+        given().auth()
+                .oauth2(INITIATOR)
+                .header("If-Match", "\"another\"")
+                .delete("/memoranda/MOU-CF/draft")
+                .then()
+                .statusCode(412);
+        // The same again is no change, and whoever else is a party reads the same.
+        get(PARTY, "/memoranda/MOU-CF").header("ETag", equalTo(read));
+    }
+
+    private ValidatableResponse draft(String wanted) {
+        return given().auth()
+                .oauth2(INITIATOR)
+                .header("If-Match", wanted)
+                .contentType("application/json")
+                .body(text)
+                .put("/memoranda/MOU-CF/draft")
+                .then();
     }
 
     private static void signByTheParty() {

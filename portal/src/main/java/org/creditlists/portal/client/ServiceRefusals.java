@@ -50,6 +50,7 @@ final class ServiceRefusals {
             case 403 -> Refusal.Kind.FORBIDDEN;
             case 404 -> Refusal.Kind.ABSENT;
             case 409 -> Refusal.Kind.CONFLICT;
+            case 412 -> Refusal.Kind.CHANGED;
             case 413 -> Refusal.Kind.TOO_LARGE;
             case 415 -> Refusal.Kind.UNSUPPORTED;
             case 422 -> Refusal.Kind.INVALID;

@@ -56,6 +56,14 @@ final class AttendanceRefusals {
             Articles.GUOFA_2014_21_PART_V_2,
             "代码无效，请核对",
             "Not a valid code of an organisation or a person");
+    static final Refusal PROVIDER_UNKNOWN = new Refusal(
+            Refusal.Kind.ABSENT,
+            "provider-unknown",
+            "",
+            Articles.GUOFA_2016_33_ART_21,
+            "没有该编号的认可机构",
+            "No provider was recognised under this id");
+
     static final Refusal UNKNOWN = new Refusal(
             Refusal.Kind.ABSENT,
             "attendance-unknown",

@@ -37,10 +37,10 @@ public class Attendances {
             ON CONFLICT (provider) DO UPDATE SET zh = excluded.zh, en = excluded.en, training = excluded.training,
               service = excluded.service, document = excluded.document, from_day = excluded.from_day,
               until_day = excluded.until_day
-            WHERE p.recognised_by = excluded.recognised_by
+            WHERE p.recognised_by = excluded.recognised_by AND (?::text IS NULL OR p.xmin::text = ?)
             """;
     private static final String PROVIDERS = "SELECT * FROM provider ORDER BY provider";
-    private static final String PROVIDER = "SELECT * FROM provider WHERE provider = ?";
+    private static final String PROVIDER = "SELECT *, xmin::text AS version FROM provider WHERE provider = ?";
     private static final String RECORD = """
             INSERT INTO attendance (attendance_id, provider, code_hash, kind, hours, on_day, document)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (provider, kind, on_day, code_hash, document) DO UPDATE
@@ -115,8 +115,15 @@ public class Attendances {
     public record Attendance(
             UUID attendance, String provider, Kind kind, int hours, LocalDate on, String document, boolean revoked) {}
 
-    /** False when another authority recognised the provider. */
-    boolean recognise(Provider provider) {
+    /** @param row its version in the database: another one after each change */
+    record Found(Provider provider, String row) {}
+
+    /**
+     * False when another authority recognised the provider, or it was changed since.
+     *
+     * @param row that is to be replaced; null for whatever is there
+     */
+    boolean recognise(Provider provider, @Nullable String row) {
         return update(
                 RECOGNISE,
                 provider.id(),
@@ -127,7 +134,9 @@ public class Attendances {
                 provider.recognisedBy(),
                 provider.document(),
                 provider.from(),
-                provider.until());
+                provider.until(),
+                row,
+                row);
     }
 
     List<Provider> providers() {
@@ -135,7 +144,11 @@ public class Attendances {
     }
 
     Optional<Provider> provider(String id) {
-        return Rows.query(dataSource, PROVIDER, Attendances::provider, id).stream()
+        return found(id).map(Found::provider);
+    }
+
+    Optional<Found> found(String id) {
+        return Rows.query(dataSource, PROVIDER, row -> new Found(provider(row), row.getString("version")), id).stream()
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,12 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.listprojection.authority.Directory;
 import org.creditlists.web.caching.Catalogue;
+import org.creditlists.web.caching.StateTags;
+import org.creditlists.web.caching.Versioned;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -45,8 +49,11 @@ public class ProviderResource {
     private final Directory directory;
     private final LegalDay day;
     private final Caller caller;
+    private final StateTags tags;
 
-    ProviderResource(Attendances attendances, Directory directory, LegalDay day, Caller caller) {
+    ProviderResource(
+            Attendances attendances, Directory directory, LegalDay day, Caller caller, StateTags tags) {
+        this.tags = tags;
         this.attendances = attendances;
         this.directory = directory;
         this.day = day;
@@ -77,6 +84,18 @@ public class ProviderResource {
         return attendances.providers();
     }
 
+    @GET
+    @Catalogue
+    @Versioned
+    @Path("/{provider}")
+    @PermitAll
+    @Operation(summary = "One recognised provider")
+    @APIResponse(responseCode = "404", description = "Never recognised")
+    @APIResponseSchema(value = Attendances.Provider.class, responseCode = "200", responseDescription = "As it is now")
+    public Attendances.Provider one(@PathParam("provider") String id) {
+        return attendances.provider(id).orElseThrow(() -> new RefusedException(AttendanceRefusals.PROVIDER_UNKNOWN));
+    }
+
     @PUT
     @Recorded(Recorded.Kind.WRITE)
     @Path("/{provider}")
@@ -85,7 +104,10 @@ public class ProviderResource {
     @APIResponse(responseCode = "403", description = "Your authority has no mandate")
     @APIResponse(responseCode = "409", description = "Another authority recognised it")
     @APIResponseSchema(value = Attendances.Provider.class, responseCode = "200", responseDescription = "As it is now")
-    public Attendances.Provider recognise(@PathParam("provider") String id, @Nullable Recognition content) {
+    public Attendances.Provider recognise(
+            @PathParam("provider") String id,
+            @HeaderParam(StateTags.HEADER) @Nullable String wanted,
+            @Nullable Recognition content) {
         Recognition body = Texts.body(content);
         if (!ID.matcher(id).matches()) {
             throw new RefusedException(AttendanceRefusals.ID_MALFORMED);
@@ -98,7 +120,29 @@ public class ProviderResource {
         if (!body.training() && !body.service()) {
             throw new RefusedException(AttendanceRefusals.missing("training"));
         }
-        var provider = new Attendances.Provider(
+        return replace(provider(id, body, from), wanted);
+    }
+
+    /** @param wanted content of {@code If-Match} */
+    private Attendances.Provider replace(Attendances.Provider provider, @Nullable String wanted) {
+        Optional<Attendances.Found> before = attendances.found(provider.id());
+        tags.refusal(wanted, before.map(Attendances.Found::provider)).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+        String row = wanted == null ? null : before.orElseThrow().row();
+        if (!attendances.recognise(provider, row)) {
+            boolean isOwn = attendances
+                    .provider(provider.id())
+                    .filter(now -> now.recognisedBy().equals(provider.recognisedBy()))
+                    .isPresent();
+            throw new RefusedException(
+                    isOwn ? StateTags.CHANGED_MEANWHILE : AttendanceRefusals.RECOGNISED_BY_ANOTHER);
+        }
+        return provider;
+    }
+
+    private Attendances.Provider provider(String id, Recognition body, LocalDate from) {
+        return new Attendances.Provider(
                 id,
                 Texts.required(body.zh(), LONGEST, AttendanceRefusals.missing("zh")),
                 Texts.required(body.en(), LONGEST, AttendanceRefusals.missing("en")),
@@ -108,10 +152,6 @@ public class ProviderResource {
                 Texts.required(body.document(), LONGEST, AttendanceRefusals.missing("document")),
                 from,
                 body.until());
-        if (!attendances.recognise(provider)) {
-            throw new RefusedException(AttendanceRefusals.RECOGNISED_BY_ANOTHER);
-        }
-        return provider;
     }
 
     /** The first day of a recognition whose days are possible. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.list.FieldCode;
@@ -43,8 +44,40 @@ class AttendanceResourceTest extends RestorationCalls {
                 .statusCode(409)
                 .body("code", equalTo("recognised-by-another"));
         given().get("/providers").then().statusCode(200).body("id", hasItem(school));
+        onlyWhatWasReadIsOverwritten(school);
         hoursCountFromTheDayAfterTheDecision(entry, provider);
         whatIsTakenBackCountsNoMore(entry, provider);
+    }
+
+    private static void onlyWhatWasReadIsOverwritten(String school) {
+        given().get("/providers/no-such-school").then().statusCode(404).body("code", equalTo("provider-unknown"));
+        String read = given().get("/providers/" + school)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(school))
+                .extract()
+                .header("ETag");
+        overwrite(school, "示例机构甲", read).statusCode(200);
+        overwrite(school, "示例机构乙", read).statusCode(412).body("code", equalTo("changed-meanwhile"));
+        overwrite("no-such-school", "示例机构乙", "*").statusCode(412);
+        given().get("/providers/" + school).then().body("zh", equalTo("示例机构甲"));
+        overwrite(school, "示例机构丙", "*").statusCode(200);
+        recognise(OFFICER, school).statusCode(200);
+    }
+
+    private static ValidatableResponse overwrite(String school, String zh, String wanted) {
+        return given().header("Authorization", "Bearer " + OFFICER)
+                .header("If-Match", wanted)
+                .contentType("application/json")
+                .body(Map.of(
+                        "zh", zh,
+                        "en", "Sample provider",
+                        "training", true,
+                        "service", false,
+                        "document", "示例认可〔2026〕2号",
+                        "from", "2026-01-01"))
+                .put("/providers/" + school)
+                .then();
     }
 
     private void hoursCountFromTheDayAfterTheDecision(Designated entry, String provider) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tags the answers of {@link Catalogue} operations with the digest of their JSON, and answers 304 to whoever has it.
- * The tag is weak: the same content may come compressed.
+ * The tag is weak: the same content may come compressed. The strong one of a {@link Versioned} operation stays.
  */
 @Provider
 @Catalogue
@@ -41,8 +41,9 @@ public class CatalogueTags implements ContainerResponseFilter {
             return;
         }
         byte[] content = content(answer.getEntity());
-        String tag = '"' + digest(content) + '"';
-        answer.getHeaders().putSingle(HttpHeaders.ETAG, WEAK + tag);
+        String strong = answer.getHeaderString(HttpHeaders.ETAG);
+        String tag = strong == null ? '"' + digest(content) + '"' : strong;
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, strong == null ? WEAK + tag : strong);
         answer.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
         if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
             answer.setStatusInfo(Status.NOT_MODIFIED);

@@ -1,5 +1,6 @@
 package org.creditlists.web.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,12 +9,14 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.creditlists.web.caching.StateTags;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer of one operation, with its types, headers and errors. */
 final class Answers {
 
     private static final Set<String> PAGED = Set.of("after", "before");
+    private static final Set<String> CONDITION = Set.of(StateTags.HEADER);
 
     /** What the framework says by itself, in one language and about nothing. */
     private static final Set<String> FRAMEWORK = Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK");
@@ -45,6 +48,9 @@ final class Answers {
             refuse("400");
             refuse("413");
             refuse("415");
+        }
+        if (takes(CONDITION)) {
+            refuse("412");
         }
         if (!method.produced().isEmpty() && !method.isVoid()) {
             refuse("406");
@@ -114,15 +120,21 @@ final class Answers {
     }
 
     private void tagged(APIResponse answer) {
-        if (method.isCatalogue()) {
+        if (method.isVersioned()) {
+            answer.addHeader(SharedParts.TAG, SharedParts.strongTag());
+        } else if (method.isCatalogue()) {
             answer.addHeader(SharedParts.TAG, SharedParts.reference(SharedParts.TAG));
         }
     }
 
+    private boolean takes(Set<String> names) {
+        List<Parameter> parameters = operation.getParameters();
+        return parameters != null
+                && parameters.stream().map(Parameter::getName).anyMatch(names::contains);
+    }
+
     private void linked(APIResponse answer) {
-        boolean isPaged = operation.getParameters() != null
-                && operation.getParameters().stream().map(Parameter::getName).anyMatch(PAGED::contains);
-        if (isPaged) {
+        if (takes(PAGED)) {
             answer.addHeader("Link", SharedParts.header("rel=next：下一页 / The next page", "</x?after=1>; rel=\"next\""));
         }
     }

@@ -22,6 +22,7 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
     private static final DotName PRODUCES = DotName.createSimple("jakarta.ws.rs.Produces");
     private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName EVERYBODY = DotName.createSimple("jakarta.annotation.security.PermitAll");
+    private static final DotName VERSIONED = DotName.createSimple("org.creditlists.web.caching.Versioned");
     private static final DotName CATALOGUE = DotName.createSimple("org.creditlists.web.caching.Catalogue");
     private static final DotName PUBLIC_READ = DotName.createSimple("org.creditlists.web.limit.PublicRead");
 
@@ -82,6 +83,11 @@ record DocumentedMethod(MethodInfo method, List<MethodInfo> like) {
 
     boolean isLimited() {
         return has(PUBLIC_READ);
+    }
+
+    /** Whether its answer is tagged for {@code If-Match}. */
+    boolean isVersioned() {
+        return has(VERSIONED);
     }
 
     boolean isCatalogue() {

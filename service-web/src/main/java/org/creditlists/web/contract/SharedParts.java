@@ -30,6 +30,7 @@ final class SharedParts {
             Map.entry("404", "没有该事项，或属于他人 / There is no such thing, or it is another's"),
             Map.entry("406", "没有所要求的格式 / There is no answer of a type in Accept"),
             Map.entry("409", "与现状不符 / It does not agree with how things stand"),
+            Map.entry("412", "已被他人更改 / It is not what If-Match names any more"),
             Map.entry("413", "请求内容过大 / The content is too large"),
             Map.entry("415", "不支持该内容类型 / The type of the content is not taken"),
             Map.entry("422", "参数或内容不符合要求 / A parameter or the content is not as it has to be"),
@@ -107,6 +108,13 @@ final class SharedParts {
         return OASFactory.createAPIResponse()
                 .description("与If-None-Match所指的内容相同 / The same as what If-None-Match names")
                 .addHeader(TAG, reference(TAG));
+    }
+
+    /** The tag of what somebody else may overwrite. */
+    static Header strongTag() {
+        return header(
+                "内容的版本，更改时作为If-Match发送 / Names what was read; send it as If-Match with a change",
+                "\"n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg\"");
     }
 
     /** The header that names the request. */

@@ -13,6 +13,7 @@ final class Statuses {
             case FORBIDDEN -> 403;
             case ABSENT -> 404;
             case CONFLICT -> 409;
+            case CHANGED -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED -> 415;
             case INVALID -> 422;
