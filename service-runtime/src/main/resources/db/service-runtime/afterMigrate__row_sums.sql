@@ -15,8 +15,8 @@ BEGIN
             -- the notes and sums themselves
             'row_change', 'row_sum',
             -- nothing that matters: answers to repeated requests, places of messages that wait, what was migrated, keys of
-            -- nobody, when files were written anew
-            'idempotency', 'parked_message', 'flyway_schema_history', 'topic_pulse', 'rewriting')
+            -- nobody, when files were written anew, how far topics were compared with the events
+            'idempotency', 'parked_message', 'flyway_schema_history', 'topic_pulse', 'rewriting', 'sending')
           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'row_sums_insert')
     LOOP
         -- hashes of codes name nobody in an alarm

@@ -135,7 +135,7 @@ class PublishedLanguageTest {
         known.put(Topics.AUTHORITIES, Set.of("authority"));
         known.put(Topics.MEMORANDA, Set.of("memorandum"));
         known.put(Topics.ENTRIES, Set.of("entry"));
-        known.put(Topics.PULSES, Set.of("pulse"));
+        known.put(Topics.PULSES, Set.of("pulse", "sent"));
         known.put(Topics.HEADS, Set.of("head"));
         assertThat(described).isEqualTo(known);
         for (JsonNode message : document.get("components").get("messages")) {

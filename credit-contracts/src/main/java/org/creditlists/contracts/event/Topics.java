@@ -1,6 +1,7 @@
 package org.creditlists.contracts.event;
 
 import java.util.List;
+import java.util.Map;
 
 /** Names of the Kafka topics. Event topics are kept without limit; the compacted ones carry state. */
 public final class Topics {
@@ -33,6 +34,22 @@ public final class Topics {
     public static final List<String> EVENTS =
             List.of(DESIGNATIONS, OBJECTIONS, RESTORATIONS, MEASURES, DISCLOSURES, WARNINGS);
     public static final List<String> COMPACTED = List.of(DOSSIERS, ENTRIES, AUTHORITIES, MEMORANDA, PULSES, HEADS);
+
+    /** By service, the event topics on which nobody else publishes. */
+    public static final Map<String, List<String>> EVENTS_OF = Map.of(
+            "designation", List.of(DESIGNATIONS),
+            "objection", List.of(OBJECTIONS),
+            "restoration", List.of(RESTORATIONS),
+            "incentive", List.of(MEASURES),
+            "sharing", List.of(DISCLOSURES, WARNINGS));
+
+    /** By service, the compacted topics that carry rows of its tables. */
+    public static final Map<String, List<String>> STATES_OF = Map.of(
+            "designation", List.of(DOSSIERS, AUTHORITIES),
+            "objection", List.of(),
+            "restoration", List.of(),
+            "incentive", List.of(MEMORANDA),
+            "sharing", List.of(ENTRIES));
 
     private Topics() {}
 }

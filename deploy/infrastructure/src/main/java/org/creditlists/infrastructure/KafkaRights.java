@@ -40,7 +40,7 @@ public record KafkaRights(
     /** Everyone but the departments, who come one by one. */
     public static final List<KafkaRights> FIXED = List.of(
             service("designation-service", Topics.MEMORANDA),
-            service("sharing-service", Topics.AUTHORITIES, Topics.MEASURES, Topics.PULSES),
+            service("sharing-service", Topics.AUTHORITIES, Topics.MEASURES),
             service("incentive-service", Topics.AUTHORITIES),
             service("objection-service", Topics.AUTHORITIES, Topics.MEASURES, Topics.DISCLOSURES),
             service("restoration-service", Topics.AUTHORITIES),
@@ -91,6 +91,11 @@ public record KafkaRights(
         reads.addAll(List.of(more));
         // each keeps the heads of the others, and says its own
         reads.add(Topics.HEADS);
+        // each sees whether what it published is there
+        String source = name.replace("-service", "");
+        reads.addAll(Topics.EVENTS_OF.getOrDefault(source, List.of()));
+        reads.addAll(Topics.STATES_OF.getOrDefault(source, List.of()));
+        reads.add(Topics.PULSES);
         return new KafkaRights(name, Set.copyOf(reads), Set.of(Topics.HEADS), "", name + ".", false);
     }
 }

@@ -95,8 +95,18 @@ public interface Sharing {
     @Path("public/figures")
     Figures figures();
 
-    /** @param upTo absent while nothing came from it */
-    record Source(String source, @Nullable Instant upTo, boolean late) {}
+    /** What is not on the topics of a service. */
+    record Missing(Instant since, long count) {}
+
+    /**
+     * @param upTo absent while nothing came from it
+     * @param missing absent while nothing is missing
+     */
+    record Source(
+            String source,
+            @Nullable Instant upTo,
+            boolean late,
+            @Nullable Missing missing) {}
 
     /** What is past its deadline at an authority. */
     record Overdue(Text name, int cases, int orders) {}

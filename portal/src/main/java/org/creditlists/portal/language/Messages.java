@@ -137,6 +137,8 @@ public interface Messages {
 
     String late();
 
+    String incomplete(String since, long count);
+
     String notThere();
 
     String back();

@@ -21,6 +21,12 @@ public final class ChangeSlot {
 
     private static final String FIND = "SELECT wal_status FROM pg_replication_slots WHERE slot_name = ?";
     private static final String HAS_EVENTS = "SELECT EXISTS (SELECT 1 FROM event WHERE topic IS NOT NULL)";
+    /** What the slot has left out nobody knows: state records are missing until all were sent again. */
+    private static final String LOST = """
+            UPDATE sending SET lost_after =
+                (SELECT coalesce(max(number), 0) FROM republishing WHERE finished_at IS NOT NULL)
+            """;
+
     private static final Logger LOG = LoggerFactory.getLogger(ChangeSlot.class);
     private static final String CREATE = "SELECT installation.make_change_slot(?)";
     private static final String DUPLICATE_OBJECT = "42710";
@@ -47,6 +53,7 @@ public final class ChangeSlot {
                         LOG.error(
                                 "the slot {} is lost: events were written that Debezium has not read",
                                 settings.publication());
+                        lost(connection);
                     }
                     return;
                 }
@@ -58,10 +65,17 @@ public final class ChangeSlot {
                     LOG.error(
                             "the slot {} was missing and is made anew: events before it have to be sent again",
                             settings.publication());
+                    lost(connection);
                 }
             }
             create.setString(1, settings.publication());
             make(create);
+        }
+    }
+
+    private static void lost(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(LOST);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -28,6 +29,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.creditlists.base.sending.Mark;
+import org.creditlists.base.sending.MissingEvents;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.listprojection.topics.ListFollower;
 import org.creditlists.runtime.json.WireJson;
@@ -63,6 +66,7 @@ public final class Freshness {
     private final List<String> groups;
     private final Thread thread;
     private final Map<String, Instant> pulses = new HashMap<>();
+    private final Map<String, MissingEvents> missing = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private volatile Known known = Known.of(Map.of());
     private volatile @Nullable Instant fed;
@@ -123,6 +127,11 @@ public final class Freshness {
         return known;
     }
 
+    /** What a source says is missing on its topics; empty for nothing. */
+    public Optional<MissingEvents> missing(String source) {
+        return Optional.ofNullable(missing.get(source));
+    }
+
     /** NaN while nothing came from it. */
     private double secondsBehind(String source) {
         return secondsSince(known.bySource().get(source));
@@ -176,6 +185,10 @@ public final class Freshness {
     private void take(ConsumerRecord<String, byte[]> pulse) {
         try {
             boolean isFeed = FEED.equals(pulse.key());
+            if (pulse.value() != null && String.valueOf(pulse.key()).endsWith(Mark.KEY)) {
+                takeMark(pulse.key().replace(Mark.KEY, ""), Mark.read(pulse.value()));
+                return;
+            }
             if (pulse.value() == null || !isFeed && !SOURCES.contains(String.valueOf(pulse.key()))) {
                 return;
             }
@@ -193,6 +206,15 @@ public final class Freshness {
         }
     }
 
+    private void takeMark(String source, Mark mark) {
+        MissingEvents told = mark.missing();
+        if (told == null) {
+            missing.remove(source);
+        } else if (SOURCES.contains(source)) {
+            missing.put(source, told);
+        }
+    }
+
     private void look(KafkaConsumer<String, byte[]> consumer, Admin admin)
             throws ExecutionException, InterruptedException {
         Barrier before = barrier;
@@ -201,7 +223,7 @@ public final class Freshness {
             topics.add(Topics.MEASURES);
             barrier = new Barrier(Map.copyOf(pulses), consumer.endOffsets(partitions(consumer, topics)), -1);
         } else if (before.rounds() < 0) {
-            if (isTaken(before.ends(), admin)) {
+            if (isTaken(before.ends(), consumer, admin)) {
                 // A round that runs now may have begun before.
                 barrier = new Barrier(before.pulses(), before.ends(), follower.rounds() + 2);
             }
@@ -211,16 +233,20 @@ public final class Freshness {
         }
     }
 
-    private boolean isTaken(Map<TopicPartition, Long> ends, Admin admin)
+    private boolean isTaken(Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer, Admin admin)
             throws ExecutionException, InterruptedException {
         Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
         groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec()));
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
         admin.listConsumerGroupOffsets(asked).all().get().values().forEach(committed::putAll);
-        return ends.entrySet().stream().allMatch(end -> {
-            OffsetAndMetadata taken = committed.get(end.getKey());
-            return end.getValue() <= (taken == null ? 0 : taken.offset());
-        });
+        Map<TopicPartition, Long> taken = new HashMap<>();
+        committed.forEach((one, offset) -> taken.put(one, offset == null ? 0 : offset.offset()));
+        if (ends.entrySet().stream().anyMatch(end -> end.getValue() > taken.getOrDefault(end.getKey(), 0L))) {
+            return false;
+        }
+        // Beyond the end: the topic has lost records, and what comes in their place is still to be taken.
+        return consumer.endOffsets(ends.keySet()).entrySet().stream()
+                .allMatch(end -> taken.getOrDefault(end.getKey(), 0L) <= end.getValue());
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Collection<String> topics) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditlists.base.sending.MissingEvents;
 import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
@@ -58,9 +59,16 @@ public class StatusResource {
         this.day = day;
     }
 
-    /** @param upTo the time up to which its decisions are known; absent while nothing came from it */
+    /**
+     * @param upTo the time up to which its decisions are known; absent while nothing came from it
+     * @param missing what is not on its topics, absent while everything is
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Source(String source, @Nullable Instant upTo, boolean late) {}
+    public record Source(
+            String source,
+            @Nullable Instant upTo,
+            boolean late,
+            @Nullable MissingEvents missing) {}
 
     /** @param cases objections and applications for restoration past their deadline */
     public record Overdue(Text name, int cases, int orders) {}
@@ -103,7 +111,11 @@ public class StatusResource {
 
     private Source source(String source, Instant late) {
         Instant upTo = freshness.known().bySource().get(source);
-        return new Source(source, upTo, upTo == null || upTo.isBefore(late));
+        return new Source(
+                source,
+                upTo,
+                upTo == null || upTo.isBefore(late),
+                freshness.missing(source).orElse(null));
     }
 
     private List<Lateness> lateness(LocalDate today) {

@@ -44,8 +44,9 @@ public class StatusPage {
      * Up to when what a service decided is known.
      *
      * @param upTo empty while nothing came from it
+     * @param missingSince empty while nothing is missing
      */
-    public record SourceLine(String name, String upTo, boolean late) {}
+    public record SourceLine(String name, String upTo, boolean late, String missingSince, long missing) {}
 
     @CheckedTemplate(basePath = "portal")
     static class Templates {
@@ -60,9 +61,11 @@ public class StatusPage {
                 .map(one -> new SourceLine(
                         language.message("source", one.source()),
                         one.upTo() == null ? "" : local(one.upTo()),
-                        one.late()))
+                        one.late(),
+                        one.missing() == null ? "" : local(one.missing().since()),
+                        one.missing() == null ? 0 : one.missing().count()))
                 .toList();
-        boolean late = sources.stream().anyMatch(SourceLine::late);
+        boolean late = sources.stream().anyMatch(one -> one.late() || !one.missingSince().isEmpty());
         return page.of(Templates.status(status, local(status.at()), sources, late))
                 .build();
     }

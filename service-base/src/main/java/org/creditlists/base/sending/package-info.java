@@ -1,0 +1,5 @@
+/** Whether what was published is on its topics: heartbeats wait until it is. */
+@NullMarked
+package org.creditlists.base.sending;
+
+import org.jspecify.annotations.NullMarked;
