@@ -1,5 +1,5 @@
--- How far it is verified that what was published is on its topics (ADR 97); one row. What was published before this migration is taken
--- to be there.
+-- How far it is verified that what was published is on its topics (ADR 97); one row. What was published before this
+-- migration is taken to be there.
 CREATE TABLE sending (
     one        boolean PRIMARY KEY DEFAULT true CHECK (one),
     whole_to   bigint NOT NULL,   -- every published event up to this position was seen on its topic

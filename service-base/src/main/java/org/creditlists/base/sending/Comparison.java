@@ -49,6 +49,8 @@ final class Comparison {
     private @Nullable Instant since;
     private boolean lost;
     private @Nullable MissingEvents missing;
+    private @Nullable Map<TopicPartition, Long> toRead;
+    private @Nullable Saved saved;
     private @Nullable Saved next;
     private long lookedAt;
 
@@ -189,10 +191,7 @@ final class Comparison {
         while (!marks.isEmpty() && marks.getFirst().mark().position() <= unsent.wholeTo()) {
             whole = marks.removeFirst().mark();
         }
-        boolean isLate = !marks.isEmpty()
-                && System.nanoTime() - marks.getFirst().arrivedAt()
-                        >= pace.grace().toNanos();
-        if (isLate || lost) {
+        if (isLate() || lost) {
             long to = marks.isEmpty() ? unsent.known() : marks.getLast().mark().position();
             missing = tell(to);
         } else if (missing != null && !table.isSendingAgain()) {
@@ -203,6 +202,23 @@ final class Comparison {
             table.pulse(source, whole.at());
             since = whole.at().toInstant();
         }
+    }
+
+    /** Whether something is missing though time has passed and everything that was there by then is read. */
+    private boolean isLate() {
+        if (marks.isEmpty()
+                || System.nanoTime() - marks.getFirst().arrivedAt()
+                        < pace.grace().toNanos()) {
+            toRead = null;
+            return false;
+        }
+        if (toRead == null) {
+            List<TopicPartition> events = assigned.stream()
+                    .filter(one -> !one.topic().equals(Topics.PULSES))
+                    .toList();
+            toRead = consumer.endOffsets(events);
+        }
+        return toRead.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
     private MissingEvents tell(long to) {
@@ -230,7 +246,10 @@ final class Comparison {
                 }
             }
             if (unsent.wholeTo() >= next.wholeTo()) {
-                table.save(next.wholeTo(), next.topics());
+                if (!next.equals(saved)) {
+                    table.save(next.wholeTo(), next.topics());
+                    saved = next;
+                }
                 next = null;
             }
         }
@@ -256,6 +275,7 @@ final class Comparison {
                 LOG.error("{} was made anew or has lost records: they have to be sent again", one.getKey());
                 table.lost(Map.of(one.getKey(), one.getValue()));
                 next = null;
+                saved = null;
             }
         }
         ends = now;
