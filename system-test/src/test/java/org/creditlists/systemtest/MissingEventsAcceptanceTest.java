@@ -31,14 +31,13 @@ class MissingEventsAcceptanceTest {
         String[] entry = new String[1];
         platform.connect().forgetPlace(Service.DESIGNATION.shortName(), () -> {
             entry[0] = designate();
-            Await.ready(
-                    platform.connect().process(),
-                    () -> LostSlot.of(platform, Service.DESIGNATION).drop());
+            Await.ready(platform.connect().process(), () -> LostSlot.of(platform, Service.DESIGNATION)
+                    .drop());
         });
         Instant decided = Instant.now();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        designation().at("/missing/count").asLong())
-                .isPositive());
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(designation().at("/missing/count").asLong()).isPositive());
         JsonNode told = designation();
         assertThat(Instant.parse(told.get("upTo").asText())).isBefore(decided);
         assertThat(told.at("/missing/first").asLong())
@@ -75,7 +74,8 @@ class MissingEventsAcceptanceTest {
 
     private JsonNode designation() {
         String url = platform.url(Service.SHARING) + "/public/status";
-        for (JsonNode one : http.get(url, RunningPlatform.tokens().operator()).json().get("sources")) {
+        for (JsonNode one :
+                http.get(url, RunningPlatform.tokens().operator()).json().get("sources")) {
             if (one.get("source").asText().equals("designation")) {
                 return one;
             }

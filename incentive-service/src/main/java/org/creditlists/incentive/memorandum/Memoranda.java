@@ -88,8 +88,7 @@ public class Memoranda {
     }
 
     /** @param condition why the command is not for the memorandum as it is now; asked with each attempt to decide */
-    Optional<Refusal> decide(
-            MemorandumCommand command, Function<Optional<Memorandum>, Optional<Refusal>> condition) {
+    Optional<Refusal> decide(MemorandumCommand command, Function<Optional<Memorandum>, Optional<Refusal>> condition) {
         return decide(command, List.of(), all -> condition.apply(Optional.ofNullable(all.get(command.code()))));
     }
 

@@ -238,20 +238,22 @@ public class MemorandumResource {
         addRegion(regions, own);
         duties.forEach(duty -> addRegion(regions, duty.department()));
         LocalDate today = legalDay.today();
-        decide(new MemorandumCommand.Draft(
-                code,
-                given(body.list(), "/list"),
-                field,
-                own,
-                isNational(own) && directory.isCompetent(own.asAuthority(), field, today),
-                text(body.zh(), "/zh"),
-                text(body.en(), "/en"),
-                given(body.from(), "/from"),
-                body.until(),
-                duties,
-                editions.on(today),
-                regions,
-                today), wanted);
+        decide(
+                new MemorandumCommand.Draft(
+                        code,
+                        given(body.list(), "/list"),
+                        field,
+                        own,
+                        isNational(own) && directory.isCompetent(own.asAuthority(), field, today),
+                        text(body.zh(), "/zh"),
+                        text(body.en(), "/en"),
+                        given(body.from(), "/from"),
+                        body.until(),
+                        duties,
+                        editions.on(today),
+                        regions,
+                        today),
+                wanted);
         return memoranda.find(code).orElseThrow();
     }
 
@@ -276,7 +278,9 @@ public class MemorandumResource {
     @APIResponseSchema(value = Memorandum.class, responseCode = "200", responseDescription = "As it is now")
     public Memorandum sign(@PathParam("code") String code, @Nullable Signature content) {
         Integer revision = given(Texts.body(content).revision(), "/revision");
-        decide(new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()), null);
+        decide(
+                new MemorandumCommand.Sign(code, revision, new DepartmentId(caller.organisation()), legalDay.today()),
+                null);
         return memoranda.find(code).orElseThrow();
     }
 

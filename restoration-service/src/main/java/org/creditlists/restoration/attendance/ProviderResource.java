@@ -51,8 +51,7 @@ public class ProviderResource {
     private final Caller caller;
     private final StateTags tags;
 
-    ProviderResource(
-            Attendances attendances, Directory directory, LegalDay day, Caller caller, StateTags tags) {
+    ProviderResource(Attendances attendances, Directory directory, LegalDay day, Caller caller, StateTags tags) {
         this.tags = tags;
         this.attendances = attendances;
         this.directory = directory;
@@ -135,8 +134,7 @@ public class ProviderResource {
                     .provider(provider.id())
                     .filter(now -> now.recognisedBy().equals(provider.recognisedBy()))
                     .isPresent();
-            throw new RefusedException(
-                    isOwn ? StateTags.CHANGED_MEANWHILE : AttendanceRefusals.RECOGNISED_BY_ANOTHER);
+            throw new RefusedException(isOwn ? StateTags.CHANGED_MEANWHILE : AttendanceRefusals.RECOGNISED_BY_ANOTHER);
         }
         return provider;
     }

@@ -70,12 +70,18 @@ class AttendanceResourceTest extends RestorationCalls {
                 .header("If-Match", wanted)
                 .contentType("application/json")
                 .body(Map.of(
-                        "zh", zh,
-                        "en", "Sample provider",
-                        "training", true,
-                        "service", false,
-                        "document", "示例认可〔2026〕2号",
-                        "from", "2026-01-01"))
+                        "zh",
+                        zh,
+                        "en",
+                        "Sample provider",
+                        "training",
+                        true,
+                        "service",
+                        false,
+                        "document",
+                        "示例认可〔2026〕2号",
+                        "from",
+                        "2026-01-01"))
                 .put("/providers/" + school)
                 .then();
     }

@@ -44,7 +44,8 @@ class SentCheckTest {
         send(Topics.OBJECTIONS, 1, 3);
         try (var check = Running.of(database, "objection")) {
             check.marks(4, NOW);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(check.told().count()).isEqualTo(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(check.told().count()).isEqualTo(1));
             assertThat(check.told().first()).isEqualTo(4);
             assertThat(check.told().last()).isEqualTo(4);
             assertThat(pulse(database)).isNull();
@@ -103,7 +104,8 @@ class SentCheckTest {
         try (var check = Running.of(database, "incentive")) {
             await().atMost(PATIENCE).until(() -> topics(database).contains(Topics.MEMORANDA));
             makeAnew(Topics.MEMORANDA);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(check.told().records()).isTrue());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(check.told().records()).isTrue());
             check.marks(0, NOW);
             run(
                     database,

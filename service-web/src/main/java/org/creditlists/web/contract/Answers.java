@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.creditlists.web.caching.StateTags;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.creditlists.web.caching.StateTags;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer of one operation, with its types, headers and errors. */
@@ -129,8 +129,7 @@ final class Answers {
 
     private boolean takes(Set<String> names) {
         List<Parameter> parameters = operation.getParameters();
-        return parameters != null
-                && parameters.stream().map(Parameter::getName).anyMatch(names::contains);
+        return parameters != null && parameters.stream().map(Parameter::getName).anyMatch(names::contains);
     }
 
     private void linked(APIResponse answer) {

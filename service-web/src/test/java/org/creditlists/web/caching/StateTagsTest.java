@@ -33,7 +33,8 @@ class StateTagsTest {
 
     @Test
     void theOrderOfASetIsNotPartOfIt() {
-        assertThat(tags.of(new Body("示例", List.of("TWO", "ONE"), Map.of("a", 1)))).isEqualTo(tags.of(NOW));
+        assertThat(tags.of(new Body("示例", List.of("TWO", "ONE"), Map.of("a", 1))))
+                .isEqualTo(tags.of(NOW));
     }
 
     @Test

@@ -65,7 +65,8 @@ public class StatusPage {
                         one.missing() == null ? "" : local(one.missing().since()),
                         one.missing() == null ? 0 : one.missing().count()))
                 .toList();
-        boolean late = sources.stream().anyMatch(one -> one.late() || !one.missingSince().isEmpty());
+        boolean late = sources.stream()
+                .anyMatch(one -> one.late() || !one.missingSince().isEmpty());
         return page.of(Templates.status(status, local(status.at()), sources, late))
                 .build();
     }
