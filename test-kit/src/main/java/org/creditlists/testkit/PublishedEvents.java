@@ -8,7 +8,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,6 +69,19 @@ public final class PublishedEvents {
     /** Everything that a service decided before a time is on its topics. */
     public static void pulse(String service, Instant upTo) {
         send(new ProducerRecord<>(Topics.PULSES, service, json(upTo)));
+    }
+
+    /**
+     * A service sees how far its topics are.
+     *
+     * @param missing what it misses there; empty for nothing
+     */
+    public static void mark(String service, Map<String, Object> missing) {
+        Map<String, Object> mark = new HashMap<>(Map.of("position", 1, "at", "2026-11-30T01:00:00Z"));
+        if (!missing.isEmpty()) {
+            mark.put("missing", missing);
+        }
+        send(new ProducerRecord<>(Topics.PULSES, service + ".sent", json(mark)));
     }
 
     public static void send(AuthorityRecord body) {

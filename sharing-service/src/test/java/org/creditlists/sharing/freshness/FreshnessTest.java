@@ -113,6 +113,20 @@ class FreshnessTest {
                         () -> ask(other).body("asOf", equalTo(last.toString())).body("entries", hasSize(1)));
     }
 
+    @Test
+    void whatASourceMissesShowsUntilItIsThere() {
+        Map<String, Object> missing =
+                Map.of("since", "2026-11-30T00:00:00Z", "first", 3, "last", 9, "count", 42, "records", true);
+        PublishedEvents.mark("objection", missing);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> status().body("sources.find { it.source == 'objection' }.missing.count", equalTo(42)));
+        status().body("sources.find { it.source == 'designation' }.missing", nullValue());
+        PublishedEvents.mark("objection", Map.of());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> status().body("sources.find { it.source == 'objection' }.missing", nullValue()));
+    }
+
     /** The last line of the answer to a batch. */
     private static String batch(String code) {
         return given().header("Authorization", "Bearer " + CUSTOMS)
