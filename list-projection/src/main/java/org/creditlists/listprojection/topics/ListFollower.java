@@ -3,6 +3,8 @@ package org.creditlists.listprojection.topics;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.creditlists.contracts.event.EventType;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.merge.EntryState;
+import org.creditlists.listprojection.state.ListCut;
 import org.creditlists.listprojection.topics.DossierIntake.Arrived;
 import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.runtime.json.CompleteJson;
@@ -47,8 +50,9 @@ public final class ListFollower implements BatchHandler {
     private static final String PLAN_BY_IDS = """
             SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('random_page_cost', '1.1',
             true),
-                   set_config('enable_seqscan', 'off', true)
-            """;
+                   set_config('enable_seqscan', 'off', true),
+                   %s
+            """.formatted(ListCut.OPEN);
 
     /** A unique violation, and a deadlock. */
     private static final Set<String> IN_THE_WAY = Set.of("23505", "40P01");
@@ -73,6 +77,7 @@ public final class ListFollower implements BatchHandler {
 
     @Override
     public void handle(List<Received> batch) throws SQLException {
+        List<Received> records = new ArrayList<>();
         Map<Received, CreditEvent> received = new LinkedHashMap<>();
         // In one order, so that consumers that store the same entries at once wait for each other in one order, too.
         Map<EntryId, Optional<byte[]>> sealed = new TreeMap<>();
@@ -83,16 +88,13 @@ public final class ListFollower implements BatchHandler {
                     sealed.put(entry, Optional.ofNullable(one.value()));
                 }
             } else {
+                records.add(one);
                 eventOf(one).ifPresent(event -> received.put(one, event));
             }
         }
         Map<EntryId, Optional<Arrived>> dossiers = intake.open(sealed);
         List<CreditEvent> events = List.copyOf(received.values());
-        Map<EntryId, EntryState> states = new TreeMap<>();
-        for (CreditEvent event : events) {
-            states.merge(event.entry(), EntryState.of(event), EntryState::merge);
-        }
-        storeInTurn(received, states, dossiers);
+        storeInTurn(new Batch(records, received, dossiers));
         if (!events.isEmpty() || !dossiers.isEmpty()) {
             for (ListListener listener : listeners) {
                 listener.learnt(events, dossiers.keySet());
@@ -100,15 +102,24 @@ public final class ListFollower implements BatchHandler {
         }
     }
 
+    /**
+     * What is taken in one transaction.
+     *
+     * @param records of the events, also of those of a kind that this version does not know
+     */
+    private record Batch(
+            List<Received> records, Map<Received, CreditEvent> received, Map<EntryId, Optional<Arrived>> dossiers) {
+
+        boolean isEmpty() {
+            return received.isEmpty() && dossiers.isEmpty();
+        }
+    }
+
     /** Again and at once while somebody else's rows are in the way: then they are found where they are. */
-    private void storeInTurn(
-            Map<Received, CreditEvent> received,
-            Map<EntryId, EntryState> states,
-            Map<EntryId, Optional<Arrived>> dossiers)
-            throws SQLException {
+    private void storeInTurn(Batch batch) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
-                store(received, states, dossiers);
+                store(batch);
                 return;
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || !IN_THE_WAY.contains(String.valueOf(e.getSQLState()))) {
@@ -118,31 +129,25 @@ public final class ListFollower implements BatchHandler {
         }
     }
 
-    private void store(
-            Map<Received, CreditEvent> received,
-            Map<EntryId, EntryState> states,
-            Map<EntryId, Optional<Arrived>> dossiers)
-            throws SQLException {
-        Set<EntryId> touched = new TreeSet<>(states.keySet());
-        touched.addAll(dossiers.keySet());
-        if (touched.isEmpty()) {
+    private void store(Batch batch) throws SQLException {
+        if (batch.isEmpty()) {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Rows.query(connection, PLAN_BY_IDS, row -> true);
-                if (!states.isEmpty()) {
-                    for (ListListener listener : listeners) {
-                        listener.received(connection, received);
-                    }
-                    List<EntryState> rows = List.copyOf(states.values());
-                    EntryTable.merge(connection, rows);
-                    CaseTables.merge(connection, rows);
-                }
-                storeDossiers(connection, dossiers);
+                OffsetDateTime open = Rows.query(
+                                connection,
+                                PLAN_BY_IDS,
+                                row -> Optional.ofNullable(row.getObject(4, OffsetDateTime.class)))
+                        .getFirst()
+                        .orElse(null);
+                Map<EntryId, EntryState> states = storeEvents(connection, batch, open);
+                storeDossiers(connection, batch.dossiers());
+                Set<EntryId> touched = new TreeSet<>(states.keySet());
+                touched.addAll(batch.dossiers().keySet());
                 lock(connection, touched);
-                forgetEnded(connection, states.values(), dossiers);
+                forgetEnded(connection, states.values(), batch.dossiers());
                 for (ListListener listener : listeners) {
                     listener.merged(connection, touched);
                 }
@@ -153,6 +158,45 @@ public final class ListFollower implements BatchHandler {
             } finally {
                 connection.setAutoCommit(true);
             }
+        }
+    }
+
+    /** @return what the events say of their entries */
+    private Map<EntryId, EntryState> storeEvents(Connection connection, Batch batch, @Nullable OffsetDateTime open)
+            throws SQLException {
+        if (batch.received().isEmpty()) {
+            return Map.of();
+        }
+        for (ListListener listener : listeners) {
+            listener.received(connection, batch.received());
+        }
+        ListCut cut = ListCut.of(connection, open, batch.records());
+        Map<Received, CreditEvent> behind = new LinkedHashMap<>(batch.received());
+        behind.keySet().removeIf(record -> !cut.isBehind(record));
+        if (!behind.isEmpty()) {
+            Map<Received, CreditEvent> before = new LinkedHashMap<>(batch.received());
+            before.keySet().removeAll(behind.keySet());
+            merge(connection, statesOf(before));
+            cut.keep(connection, behind);
+        }
+        Map<EntryId, EntryState> states = statesOf(batch.received());
+        merge(connection, states);
+        return states;
+    }
+
+    private static Map<EntryId, EntryState> statesOf(Map<Received, CreditEvent> received) {
+        Map<EntryId, EntryState> states = new TreeMap<>();
+        for (CreditEvent event : received.values()) {
+            states.merge(event.entry(), EntryState.of(event), EntryState::merge);
+        }
+        return states;
+    }
+
+    private static void merge(Connection connection, Map<EntryId, EntryState> states) throws SQLException {
+        List<EntryState> rows = List.copyOf(states.values());
+        if (!rows.isEmpty()) {
+            EntryTable.merge(connection, rows);
+            CaseTables.merge(connection, rows);
         }
     }
 

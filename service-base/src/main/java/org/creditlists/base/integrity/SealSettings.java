@@ -38,7 +38,9 @@ public interface SealSettings {
     @WithDefault("PT1M")
     Duration tablesEvery();
 
-    /** How often it is looked whether the lists can be compared with those of the other services, at least a second. */
+    /**
+     * How often the lists are compared with those of the other services, at least a second; the same in all services.
+     */
     @WithDefault("PT5M")
     Duration listsEvery();
 

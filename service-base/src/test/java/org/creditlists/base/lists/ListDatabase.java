@@ -19,23 +19,26 @@ import org.creditlists.testkit.TestPostgres;
 import org.creditlists.testkit.TestTokens;
 
 /** A database with the tables of the projection, shared by the tests of this package. */
-final class ListDatabase {
+public final class ListDatabase {
 
-    static final DataSource DATABASE = create();
+    static final DataSource DATABASE = create("lists");
 
     private ListDatabase() {}
 
-    private static DataSource create() {
-        DataSource database = TestPostgres.freshDatabase("lists");
-        run(database, "V3__list_tables.sql");
-        run(database, "V80__sealed_dossiers.sql");
+    /** A database of its own. */
+    public static DataSource create(String name) {
+        DataSource database = TestPostgres.freshDatabase(name);
+        run(database, "list-projection/V3__list_tables.sql");
+        run(database, "list-projection/V80__sealed_dossiers.sql");
+        run(database, "list-projection/V147__list_cuts.sql");
         return database;
     }
 
-    private static void run(DataSource database, String migration) {
+    /** @param migration as below {@code db} */
+    public static void run(DataSource database, String migration) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var script = ListDatabase.class.getResourceAsStream("/db/list-projection/" + migration)) {
+                var script = ListDatabase.class.getResourceAsStream("/db/" + migration)) {
             statement.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
@@ -51,8 +54,17 @@ final class ListDatabase {
     }
 
     static ListFollower follower(DataKeys keys, ListListener... listeners) {
+        return follower(DATABASE, keys, listeners);
+    }
+
+    /** Of another database. */
+    public static ListFollower follower(DataSource database) {
+        return follower(database, new DataKeys(TestKeys.dataSource()));
+    }
+
+    private static ListFollower follower(DataSource database, DataKeys keys, ListListener... listeners) {
         return new ListFollower(
-                DATABASE, new KeyedHash(TestTokens.IDENTITY_KEY), new DossierIntake(keys, true), List.of(listeners));
+                database, new KeyedHash(TestTokens.IDENTITY_KEY), new DossierIntake(keys, true), List.of(listeners));
     }
 
     static void deliver(List<Received> records, Random random) throws SQLException {
