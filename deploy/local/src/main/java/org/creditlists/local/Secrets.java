@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param crypto as {@code credit.crypto}
  * @param identityKey Base64, the key of the hashes by which codes are found
+ * @param identityKeys what took its place, as {@code credit.identity-keys}; empty for none
  * @param hashKeys versions of the keys of hashes from the second on, as {@code credit.hash-keys}; empty for none
  * @param issuer signs bearer tokens
  * @param certificateKeys sign certificates of restoration
@@ -35,6 +36,7 @@ public record Secrets(
         String crypto,
         String databasePassword,
         String identityKey,
+        String identityKeys,
         String hashKeys,
         TokenIssuer issuer,
         Signing certificateKeys,
@@ -82,6 +84,7 @@ public record Secrets(
                     crypto,
                     properties.getProperty("database.password"),
                     properties.getProperty("identity.key"),
+                    properties.getProperty("identity.keys", ""),
                     properties.getProperty("hash.keys", ""),
                     TokenIssuer.of(properties.getProperty("token.key")),
                     keys(properties, kind, "certificate"),

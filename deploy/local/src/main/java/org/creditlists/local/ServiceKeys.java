@@ -11,6 +11,9 @@ final class ServiceKeys {
     static Map<String, String> of(Secrets secrets, Service service) {
         Map<String, String> keys = new HashMap<>();
         keys.put("CREDIT_IDENTITY_KEY", secrets.identityKey());
+        if (!secrets.identityKeys().isEmpty()) {
+            keys.put("CREDIT_IDENTITY_KEYS", secrets.identityKeys());
+        }
         if (!secrets.hashKeys().isEmpty()) {
             keys.put("CREDIT_HASH_KEYS", secrets.hashKeys());
         }

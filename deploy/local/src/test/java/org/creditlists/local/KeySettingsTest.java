@@ -27,7 +27,7 @@ class KeySettingsTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(credit\\.[a-z.-]+)` \\| [^|]+ \\| [^|]+ \\| ([a-z, -]+) \\|");
     private static final Pattern KEY =
-            Pattern.compile("credit\\.(identity-key|hash-keys|sessions\\.key|.*\\.(older-)?(private|public)-keys?)");
+            Pattern.compile("credit\\.(identity-keys?|hash-keys|sessions\\.key|.*\\.(older-)?(private|public)-keys?)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
 
     private static Set<String> keysOf(Service service) throws IOException {
@@ -53,7 +53,8 @@ class KeySettingsTest {
         Secrets.of(folder, "gm");
         Files.writeString(
                 folder.resolve("secrets.properties"),
-                "\nhash.keys=2:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==\n",
+                "\nhash.keys=2:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==\n"
+                        + "identity.keys=3:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==\n",
                 StandardOpenOption.APPEND);
         Secrets secrets = Secrets.of(folder, "international");
         for (Service service : Service.values()) {

@@ -15,9 +15,17 @@ public interface ServiceSettings {
     String identityKey();
 
     /**
+     * Keys that took the place of {@code credit.identity-key}, each from a version of {@code credit.hash-keys} on:
+     * {@code 2:} and Base64 of at least 32 secret bytes. The same for all services. The first key stays where it is and
+     * protects nothing any more once the rotation has reported its end; one in between can go then.
+     */
+    Optional<List<String>> identityKeys();
+
+    /**
      * Keys of this service from which those of its columns of hashes are made, by version: {@code 2:} and Base64 of at
      * least 32 secret bytes. The highest is written; an older one stays until the rotation has reported its end, in
-     * sharing-service as long as its log. Version 1 is made of {@code credit.identity-key} when it is not among them.
+     * sharing-service as long as its log. Version 1 is made of {@code credit.identity-key} when it is not among them, and
+     * a version for which an identity key begins of that.
      */
     Optional<List<String>> hashKeys();
 

@@ -76,6 +76,7 @@ public class ServiceWiring {
             throws Exception {
         return new KeyedHash(
                 settings.identityKey(),
+                settings.identityKeys().orElse(List.of()),
                 service,
                 settings.hashKeys().orElse(List.of()),
                 AtStart.await(() -> HashRotation.codes(dataSource, chosen.crypto())),

@@ -201,13 +201,63 @@ class HashRotationTest {
 
     @Test
     void a_process_that_is_killed_in_a_rotation_loses_nothing_and_its_successor_goes_on() throws Exception {
+        int done = killedHalfway("hash", SECOND);
+        assertFound(new Lists(database, second));
+        assertFinished(second, done);
+        assertFound(new Lists(database, second));
+    }
+
+    @Test
+    void a_first_identity_key_is_replaced_by_a_rotation_that_is_killed_halfway_and_protects_nothing_afterwards()
+            throws Exception {
+        KeyedHash replaced = identities(List.of(SECOND));
+        int done = killedHalfway("identity", SECOND);
+        assertFound(new Lists(database, replaced));
+        assertFinished(replaced, done);
+        assertFound(new Lists(database, replaced));
+        // Whoever has the first key and a key of hashes, and not the one in its place, finds nobody.
+        KeyedHash leaked = keys(List.of(SECOND));
+        assertThat(new Lists(database, leaked).isAbout(new EntryId(entries[0]), leaked.of("示例0")))
+                .isFalse();
+        assertRefused(leaked, "hash-keys is wrong");
+        assertRefused(identities(List.of(OTHER_SECOND)), "identity-keys");
+    }
+
+    @Test
+    void an_identity_key_that_took_the_place_of_the_first_is_replaced_again_and_destroyed() {
+        KeyedHash replaced = identities(List.of(SECOND));
+        new HashRotation(database, replaced).check();
+        new HashRotation(database, replaced).pass();
+        KeyedHash third = identities(List.of(SECOND, THIRD));
+        new HashRotation(database, third).check();
+        assertRefused(identities(List.of(THIRD)), "has no version 2");
+        assertThat(new HashRotation(database, third).pass()).isEqualTo(ENTRIES);
+        new HashRotation(database, identities(List.of(THIRD))).check();
+        assertFound(new Lists(database, identities(List.of(THIRD))));
+        assertThat(third.now("a")).isNotEqualTo(third.of("a")).isNotEqualTo(replaced.now("a"));
+        assertThat(first.now("a")).isEqualTo(first.of("a"));
+    }
+
+    private static KeyedHash identities(List<String> versions) {
+        return new KeyedHash(
+                TestTokens.IDENTITY_KEY,
+                versions,
+                "sample-service",
+                List.of(),
+                CryptoSuite.INTERNATIONAL,
+                CryptoSuite.INTERNATIONAL);
+    }
+
+    /** @return values that it has brought to the new version */
+    private int killedHalfway(String which, String version) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledRotation.class.getName(),
                         ((PGSimpleDataSource) database).getURL(),
-                        SECOND)
+                        which,
+                        version)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -218,9 +268,11 @@ class HashRotationTest {
         int done = count("2.%");
         assertThat(done).isBetween(1, ENTRIES - 1);
         assertThat(count("%")).isEqualTo(ENTRIES);
-        assertFound(new Lists(database, second));
+        return done;
+    }
 
-        var next = new HashRotation(database, second);
+    private void assertFinished(KeyedHash keys, int done) {
+        var next = new HashRotation(database, keys);
         next.check();
         // Rows that the database has not yet let go are left to the next pass.
         long renewed = 0;
@@ -229,7 +281,6 @@ class HashRotationTest {
         } while (!next.isFinished(renewed));
         assertThat(renewed).isEqualTo(ENTRIES - done);
         assertThat(count("2.%")).isEqualTo(ENTRIES);
-        assertFound(new Lists(database, second));
     }
 
     private int count(String prefix) {

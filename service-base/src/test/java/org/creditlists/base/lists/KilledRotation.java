@@ -1,6 +1,7 @@
 package org.creditlists.base.lists;
 
 import java.util.List;
+import org.creditlists.runtime.crypto.CryptoSuite;
 import org.creditlists.runtime.hash.HashRotation;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
@@ -12,9 +13,16 @@ final class KilledRotation {
 
     private KilledRotation() {}
 
-    /** @param arguments URL of the database, and the new version of the keys */
+    /** @param arguments URL of the database, {@code identity} or {@code hash}, and the new version of these keys */
     public static void main(String[] arguments) throws Exception {
-        var keys = new KeyedHash(TestTokens.IDENTITY_KEY, "sample-service", List.of(arguments[1]));
+        List<String> version = List.of(arguments[2]);
+        var keys = new KeyedHash(
+                TestTokens.IDENTITY_KEY,
+                arguments[1].equals("identity") ? version : List.of(),
+                "sample-service",
+                arguments[1].equals("identity") ? List.of() : version,
+                CryptoSuite.INTERNATIONAL,
+                CryptoSuite.INTERNATIONAL);
         var database = TestPostgres.dataSource(arguments[0]);
         new HashRotation(database, keys).portion(HashedColumn.DOSSIER, 0, 20);
         try (var connection = database.getConnection();

@@ -82,7 +82,10 @@ public final class HashRotation {
                 throw new IllegalStateException("the secret of version "
                         + known.version().number()
                         + " of the hash keys is not the one with which this database was written: "
-                        + (known.version().number() == 0 ? "credit.identity-key" : "credit.hash-keys") + " is wrong");
+                        + (known.version().number() == 0
+                                ? "credit.identity-key"
+                                : "credit.identity-keys or credit.hash-keys")
+                        + " is wrong");
             }
         }
         return isNew && hadOthers;

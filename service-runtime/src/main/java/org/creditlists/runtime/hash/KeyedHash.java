@@ -22,8 +22,12 @@ public final class KeyedHash {
 
     private static final int SHORTEST_KEY = 32;
     private static final int FIRST_VERSION = 1;
+    private static final byte[] NONE = {};
 
     private final ThreadLocal<Mac> macs;
+    /** Of the identity key that is in use. */
+    private final ThreadLocal<Mac> newestMacs;
+
     private final ColumnKeys identity;
     /** By what values begin with; the current first. */
     private final Map<String, ColumnKeys> columns = new LinkedHashMap<>();
@@ -44,37 +48,64 @@ public final class KeyedHash {
         this(secret, service, versions, CryptoSuite.INTERNATIONAL, CryptoSuite.INTERNATIONAL);
     }
 
+    /** With the identity key that was there first. */
+    public KeyedHash(String secret, String service, List<String> versions, CryptoSuite codes, CryptoSuite suite) {
+        this(secret, List.of(), service, versions, codes, suite);
+    }
+
     /**
-     * @param secret Base64 of at least 32 bytes
+     * @param secret Base64 of at least 32 bytes, with which codes were hashed first
+     * @param identities {@code 2:} and Base64 of at least 32 bytes, and so on: what took the place of the secret, from
+     *     which version of the hash keys on
      * @param service whose columns these are
-     * @param versions {@code 2:} and Base64 of at least 32 bytes, and so on; the highest is what is written. Version 1
-     *     is made of the secret when it is not among them.
+     * @param versions in the same form; the highest is what is written. A version for which an identity key begins, and
+     *     version 1, is made of that key when it is not among them.
      * @param codes how codes are hashed
      * @param suite how hashes are enciphered; what was enciphered otherwise is read by {@link CryptoSuite#GM}
      * @throws IllegalArgumentException when a secret is shorter, no Base64, or stands there twice
      */
-    public KeyedHash(String secret, String service, List<String> versions, CryptoSuite codes, CryptoSuite suite) {
+    public KeyedHash(
+            String secret,
+            List<String> identities,
+            String service,
+            List<String> versions,
+            CryptoSuite codes,
+            CryptoSuite suite) {
         byte[] bytes = secret(secret);
-        this.identity = new ColumnKeys(0, bytes, service, codes);
+        this.identity = new ColumnKeys(0, bytes, NONE, service, codes);
         this.macs = ThreadLocal.withInitial(() -> codes.newMac(bytes));
+        NavigableMap<Integer, byte[]> later = secrets(identities);
+        if (later.containsKey(FIRST_VERSION)) {
+            throw new IllegalArgumentException("the first identity key is credit.identity-key");
+        }
+        byte[] newest = later.isEmpty() ? bytes : later.lastEntry().getValue();
+        this.newestMacs = later.isEmpty() ? macs : ThreadLocal.withInitial(() -> codes.newMac(newest));
+        NavigableMap<Integer, byte[]> secrets = secrets(versions);
+        secrets.putIfAbsent(FIRST_VERSION, bytes);
+        later.forEach(secrets::putIfAbsent);
+        for (CryptoSuite one :
+                suite == CryptoSuite.INTERNATIONAL ? List.of(suite) : List.of(suite, CryptoSuite.INTERNATIONAL)) {
+            secrets.descendingMap().forEach((version, key) -> {
+                Map.Entry<Integer, byte[]> beside = later.floorEntry(version);
+                add(new ColumnKeys(version, key, beside == null ? NONE : beside.getValue(), service, one));
+            });
+        }
+        this.current = columns.values().iterator().next();
+    }
+
+    private static NavigableMap<Integer, byte[]> secrets(List<String> versions) {
         NavigableMap<Integer, byte[]> secrets = new TreeMap<>();
         for (String one : versions) {
             int colon = one.indexOf(':');
             if (colon < 1 || !one.substring(0, colon).matches("[1-9][0-9]{0,3}")) {
-                throw new IllegalArgumentException("a version of the hash keys is a number, a colon and Base64");
+                throw new IllegalArgumentException("a version of the keys is a number, a colon and Base64");
             }
             int version = Integer.parseInt(one.substring(0, colon));
             if (secrets.put(version, secret(one.substring(colon + 1))) != null) {
-                throw new IllegalArgumentException("version " + version + " of the hash keys stands there twice");
+                throw new IllegalArgumentException("version " + version + " of the keys stands there twice");
             }
         }
-        secrets.putIfAbsent(FIRST_VERSION, bytes);
-        secrets.descendingMap().forEach((version, key) -> add(new ColumnKeys(version, key, service, suite)));
-        if (suite != CryptoSuite.INTERNATIONAL) {
-            secrets.descendingMap()
-                    .forEach((version, key) -> add(new ColumnKeys(version, key, service, CryptoSuite.INTERNATIONAL)));
-        }
-        this.current = columns.values().iterator().next();
+        return secrets;
     }
 
     /**
@@ -103,7 +134,18 @@ public final class KeyedHash {
      * hashed with their lengths, so that no two lists of parts are alike. It is not stored but through {@link #in}.
      */
     public String of(String... parts) {
-        Mac mac = macs.get();
+        return of(macs.get(), parts);
+    }
+
+    /**
+     * The same with the identity key that is in use now: for what is made anew when that is another one, and is not
+     * compared with what was made before.
+     */
+    public String now(String... parts) {
+        return of(newestMacs.get(), parts);
+    }
+
+    private static String of(Mac mac, String... parts) {
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             mac.update((byte) (bytes.length >>> 8));

@@ -25,7 +25,7 @@ public class MatchKeys {
 
     /** Base64url of 32 bytes. */
     public String text(ListKind list, YearMonth month) {
-        return hash.of(PURPOSE, category(list).toString(), month.toString());
+        return hash.now(PURPOSE, category(list).toString(), month.toString());
     }
 
     /** 32 bytes. */

@@ -112,7 +112,7 @@ public class MatchTable {
     }
 
     private String hashed(About about) {
-        return hash.of(
+        return hash.now(
                 PURPOSE,
                 about.entry().toString(),
                 MatchKeys.category(about.list()).toString(),
