@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditlists.contracts.event.Topics;
@@ -63,6 +64,35 @@ class SharedIndividualsAcceptanceTest {
                         .extracting(Map.Entry::getKey)
                         .contains("subject", "name", "code", "decisionNumber")
                         .doesNotContain("matches"));
+    }
+
+    @Test
+    void noOrderJoinsTheEntriesOfAnIndividual() {
+        assertThat(RunningPlatform.samples()).isNotEmpty();
+        SampleIndividual.designate(platform, tokens, 733);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Map<String, Boolean> individuals = new HashMap<>();
+            TopicRecords.forEach(platform, List.of(Topics.ENTRIES), record -> {
+                if (record.value() != null) {
+                    individuals.put(record.key(), isIndividual(read(text(record.value()))));
+                }
+            });
+            List<String> ofIndividuals = new ArrayList<>();
+            TopicRecords.forEach(platform, List.of(Topics.MEASURES), record -> {
+                JsonNode order = read(text(record.value()));
+                String entry = order.get("entry").asText();
+                if (individuals.getOrDefault(entry, false)) {
+                    ofIndividuals.add(entry);
+                    assertThat(List.of(record.key(), order.get("subject").asText()))
+                            .containsOnly(entry);
+                }
+            });
+            assertThat(ofIndividuals).isNotEmpty();
+        });
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.creditlists.contracts.identity.SubjectId;
  * The department reports a case in which the measure took effect (NDRC (2018) 87, section VII).
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param department id of the implementing department
  * @param province where, GB/T 2260 of a province or 000000 for the nation

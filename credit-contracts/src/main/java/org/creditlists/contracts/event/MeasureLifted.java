@@ -10,7 +10,7 @@ import org.creditlists.contracts.list.LiftCause;
  * The measure is over, at once and for good (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param department id of the implementing department
  * @param turn one more with every suspension, resumption and lift of the order: the highest counts

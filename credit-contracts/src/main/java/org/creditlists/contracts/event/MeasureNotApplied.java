@@ -11,7 +11,7 @@ import org.creditlists.contracts.list.NotAppliedReason;
  * later.
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param department id of the implementing department
  * @param reason why not; NOT_ADOPTED only for a recommended measure

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 33, art. 15; GuoFa (2016) 33, art. 14). It begins with turn 0.
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param measure code of the measure in the catalogue
  * @param measureVersion version of the measure

@@ -12,7 +12,7 @@ import org.creditlists.contracts.list.OrderStep;
  * part IV(3)).
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param department id of the implementing department
  * @param step what was due

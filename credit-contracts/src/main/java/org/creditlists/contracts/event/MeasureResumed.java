@@ -9,7 +9,7 @@ import org.creditlists.contracts.identity.SubjectId;
  * The verification is over and the measure stands again (GuoFa (2016) 33, art. 22).
  *
  * @param entry the entry it speaks of
- * @param subject whom the entry is about; the key of every event
+ * @param subject whom the entry is about, the id of the entry for an individual; the key of every event
  * @param order the order
  * @param department id of the implementing department
  * @param turn one more with every suspension, resumption and lift of the order: the highest counts

@@ -176,7 +176,7 @@ final class Alignment {
         }
         events.add(new MeasureOrdered(
                 entry.id(),
-                entry.subject(),
+                entry.named(),
                 id,
                 measure.code(),
                 measure.version(),
@@ -186,7 +186,7 @@ final class Alignment {
                 person == null ? null : person.id(),
                 person == null ? null : person.role()));
         if (entry.rests()) {
-            events.add(new MeasureSuspended(entry.id(), entry.subject(), id, department, 1));
+            events.add(new MeasureSuspended(entry.id(), entry.named(), id, department, 1));
         }
     }
 

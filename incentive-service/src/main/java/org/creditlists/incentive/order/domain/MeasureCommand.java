@@ -42,6 +42,14 @@ public sealed interface MeasureCommand {
             boolean rests,
             @Nullable List<Person> people) {
 
+        /**
+         * Whom orders name. All departments read them: those of an individual must not show which entries are about
+         * one person.
+         */
+        SubjectId named() {
+            return kind == SubjectKind.INDIVIDUAL ? new SubjectId(id.value()) : subject;
+        }
+
         List<Person> knownPeople() {
             return people == null ? List.of() : people;
         }

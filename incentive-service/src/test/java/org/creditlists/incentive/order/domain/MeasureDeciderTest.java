@@ -118,6 +118,18 @@ class MeasureDeciderTest {
     }
 
     @Test
+    void ordersAboutAnIndividualNameTheEntryAloneSoThatThoseOfOnePersonDoNotJoin() {
+        var individual = entry(SubjectKind.INDIVIDUAL, true, true, true, List.of());
+        assertThat(events(align(individual), EntryOrders.NONE))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event -> assertThat(event.subject().value()).isEqualTo(ENTRY.value()));
+        var organisation = entry(SubjectKind.ORGANISATION, true, true, true, List.of());
+        assertThat(events(align(organisation), EntryOrders.NONE))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event -> assertThat(event.subject()).isEqualTo(SUBJECT));
+    }
+
+    @Test
     void peopleBehindAnOrganisationHaveOrdersOnlyWhereTheMeasureAllowsIt() {
         var head = new MeasureCommand.Person(HEAD, PersonRole.LEGAL_REPRESENTATIVE);
         EntryOrders orders =
