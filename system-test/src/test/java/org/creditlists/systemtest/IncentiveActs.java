@@ -48,6 +48,13 @@ final class IncentiveActs {
             orders.add(new Order(
                     order.path("order").asText(), order.path("department").asText()));
         }
+        orders.stream()
+                .map(Order::department)
+                .distinct()
+                .forEach(department -> acts.own(
+                        "ordered-code",
+                        entry.code(),
+                        Map.of("department", acts.person().department(department))));
         for (int i = 0; i < ENOUGH; i++) {
             own(entry, orders.get(i));
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MembersAcceptanceTest {
 
     private static final Path TABLE = Path.of("src/test/resources/members.txt");
+    private static final Path CODES = Path.of("src/test/resources/codes.txt");
     private static final Set<String> KINDS = Set.of("id", "code", "public", "place", "value");
     private static final int SHOWN_BY = 2;
     /** Members by operation, of all that not everybody may call. */
@@ -77,6 +78,36 @@ class MembersAcceptanceTest {
         });
         assertThat(wanted).isNotEmpty();
         assertThat(tried).containsAll(wanted);
+    }
+
+    /** Names are looked for where there is a code as well, and by an inquiry; elsewhere they are written down. */
+    @Test
+    void everyOperationThatTakesACodeSaysWhatKeepsFromLearningAboutOthers() throws IOException {
+        Set<String> taking = new TreeSet<>(Set.of("sharing POST /inquiries/names"));
+        MEMBERS.forEach((operation, members) -> {
+            if (members.contains("code")) {
+                taking.add(operation);
+            }
+        });
+        Set<String> walked = OwnTable.read().services().stream()
+                .filter(row -> row.isCode() && row.roles().containsValue(OwnTable.Scope.OWN))
+                .map(OwnTable.Row::operation)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tests = tests();
+        Set<String> told = new TreeSet<>();
+        Set<String> toBeWalked = new TreeSet<>();
+        for (String line : Files.readAllLines(CODES)) {
+            if (!line.startsWith("#")) {
+                String[] cells = line.split(" \\| ");
+                told.add(cells[0]);
+                assertThat(tests).as(line).contains(cells[SHOWN_BY]);
+                if (cells[SHOWN_BY].equals(OwnAndOthersAcceptanceTest.class.getSimpleName())) {
+                    toBeWalked.add(cells[0]);
+                }
+            }
+        }
+        assertThat(told).isEqualTo(taking);
+        assertThat(walked).isNotEmpty().isEqualTo(toBeWalked);
     }
 
     private static Set<String> tests() throws IOException {

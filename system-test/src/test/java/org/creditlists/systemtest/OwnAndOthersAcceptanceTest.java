@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.creditlists.local.Platform;
+import org.creditlists.local.SampleCompanies;
 import org.creditlists.systemtest.Addresses.Answer;
 import org.creditlists.systemtest.Addresses.Operation;
 import org.creditlists.systemtest.OwnTable.Row;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
  * is answered with, whether he has something of that kind himself or not.
  */
 class OwnAndOthersAcceptanceTest {
+
+    /** A company that no act and no sample is about. */
+    private static final String CODE_OF_NOBODY = SampleCompanies.of(999_991).code();
 
     private static final int OK = 200;
     private static final int REFUSED = 400;
@@ -80,7 +84,9 @@ class OwnAndOthersAcceptanceTest {
                 }
             }
         });
-        if (row.roles().containsValue(Scope.OWN) && row.operation().contains(" GET ") && !isSeen(row, ofKind)) {
+        if (row.roles().containsValue(Scope.OWN)
+                && (row.operation().contains(" GET ") || row.isCode())
+                && !isSeen(row, ofKind)) {
             told.add(row.operation() + ": nobody is told of his own");
         }
         return told;
@@ -89,10 +95,14 @@ class OwnAndOthersAcceptanceTest {
     private List<String> told(Row row, Scope scope, Caller caller, List<Owned> ofKind) {
         Operation operation = Objects.requireNonNull(operations.get(row.operation()), row.operation());
         List<String> told = new ArrayList<>();
-        String ofNothing = answer(operation, row, caller, List.of(nothing(), nothing()));
+        String ofNothing =
+                answer(operation, row, caller, row.isCode() ? List.of(CODE_OF_NOBODY) : List.of(nothing(), nothing()));
         // A body that is refused before anything is looked for would make all answers alike.
         if (scope == Scope.OWN && !row.isInBody() && status(ofNothing) != ABSENT) {
             told.add(says(row, caller, ofNothing, "404 for an id of nothing"));
+        }
+        if (row.isCode() && status(ofNothing) >= REFUSED) {
+            told.add(says(row, caller, ofNothing, "an answer about nobody"));
         }
         if (row.isWithOwn() && !row.isRefusedFor(ofNothing)) {
             told.add(says(row, caller, ofNothing, "a refusal of the id"));
@@ -174,6 +184,12 @@ class OwnAndOthersAcceptanceTest {
                 .anyMatch(thing -> thing.owners().entrySet().stream()
                         .filter(owner -> row.roles().containsKey(owner.getKey()))
                         .map(owner -> new Caller(owner.getKey(), owner.getValue()))
-                        .anyMatch(owner -> status(answer(operation, row, owner, thing.ids())) == OK));
+                        .anyMatch(owner -> isSeen(operation, row, owner, thing.ids())));
+    }
+
+    private boolean isSeen(Operation operation, Row row, Caller owner, List<String> ids) {
+        String answer = answer(operation, row, owner, ids);
+        return status(answer) == OK
+                && !(row.isCode() && answer.equals(answer(operation, row, owner, List.of(CODE_OF_NOBODY))));
     }
 }

@@ -63,6 +63,11 @@ final class OwnTable {
             return member.find() && answer.contains("\"/" + member.group(1));
         }
 
+        /** Whether it is a code that is tried, and not an id. */
+        boolean isCode() {
+            return body.contains("\"code\":\"{id}\"");
+        }
+
         boolean isInBody() {
             return body.contains("{id}");
         }
