@@ -34,6 +34,13 @@ public interface SealSettings {
     @WithDefault("PT10S")
     Duration headsEvery();
 
+    /**
+     * How often a process that writes no topic is asked for the head of its log, at least a second: what it wrote later
+     * can be cut off.
+     */
+    @WithDefault("PT1S")
+    Duration askedEvery();
+
     /** How often the sums of the other tables are sealed, at least a second: what comes later can be undone unseen. */
     @WithDefault("PT1M")
     Duration tablesEvery();

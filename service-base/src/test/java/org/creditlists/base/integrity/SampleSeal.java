@@ -40,6 +40,11 @@ record SampleSeal(KeyPair pair, Duration headsEvery) implements SealSettings {
     }
 
     @Override
+    public Duration askedEvery() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
     public Duration tablesEvery() {
         return Duration.ofMinutes(1);
     }
