@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What somebody else may overwrite. It has a strong {@code ETag}: whoever changes it sends that as {@code If-Match}, and
- * is refused with 412 when it was changed since (RFC 9110, 13.1.1).
+ * What somebody else may overwrite. It has a strong {@code ETag}: whoever changes it sends that as {@code If-Match},
+ * and is refused with 412 when it was changed since (RFC 9110, 13.1.1).
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Versioned {}
