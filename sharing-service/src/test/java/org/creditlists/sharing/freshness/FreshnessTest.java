@@ -118,9 +118,8 @@ class FreshnessTest {
         Map<String, Object> missing =
                 Map.of("since", "2026-11-30T00:00:00Z", "first", 3, "last", 9, "count", 42, "records", true);
         PublishedEvents.mark("objection", missing);
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> status().body("sources.find { it.source == 'objection' }.missing.count", equalTo(42)));
+        await().atMost(PATIENCE).untilAsserted(() -> status().body(
+                        "sources.find { it.source == 'objection' }.missing.count", equalTo(42)));
         status().body("sources.find { it.source == 'designation' }.missing", nullValue());
         PublishedEvents.mark("objection", Map.of());
         await().atMost(PATIENCE)
