@@ -133,6 +133,12 @@ class SentCheckTest {
             return check.missing();
         }
 
+        /** With a count of -1 when nothing is missing. */
+        MissingEvents told() {
+            MissingEvents missing = check.missing();
+            return missing == null ? new MissingEvents(Instant.EPOCH, 0, 0, -1, false) : missing;
+        }
+
         void marks(long position, Instant at) throws IOException {
             byte[] mark = WireJson.MAPPER.writeValueAsBytes(new Mark(position, at.atOffset(ZoneOffset.UTC), null));
             produce(new ProducerRecord<>(Topics.PULSES, source + Mark.KEY, mark));
