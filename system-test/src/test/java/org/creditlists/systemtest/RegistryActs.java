@@ -51,9 +51,9 @@ final class RegistryActs {
         byAnOfficer();
     }
 
-    /** The state department of a field authorises an association itself. */
+    /** The state department of a field, and the commission that recognises, authorise an association themselves. */
     private void byAnOfficer() {
-        String officer = owner == 0 ? "market-000000" : "credit-420100";
+        String officer = owner == 0 ? "market-000000" : "credit-commission-000000";
         Map<String, Object> mandate = Map.of(
                 "power",
                 owner == 0 ? "DESIGNATE" : "RECOMMEND",

@@ -214,8 +214,9 @@ public class RegistryResource {
     @Operation(
             summary = "Let a body designate or recommend in a field, with a second person",
             description =
-                    "An association needs the authorisation of the state department of the field, which may record"
-                            + " it itself.")
+                    "A national association needs the authorisation of the state department of the field to designate;"
+                            + " an association needs that of the inter-ministerial commission, the national body that"
+                            + " has the power RECOMMEND in the field itself, to recommend. Each may record it itself.")
     @APIResponse(
             responseCode = "200",
             description = "The body with its mandates, when it has this one already or one person suffices",

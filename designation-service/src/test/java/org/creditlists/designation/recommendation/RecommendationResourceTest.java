@@ -32,12 +32,14 @@ import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** C7: who recommends, and what becomes of recommendations that prove false. */
+/** C7, O5: who recommends, and what becomes of recommendations that prove false. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
         initArgs = @ResourceArg(name = "database", value = Samples.DATABASE))
 class RecommendationResourceTest {
+
+    private static final String COMMISSION = "credit-commission-000000";
 
     @Test
     void aRecommendationCountsFromARecognisedBodyAndItsNameStandsInTheEvent() {
@@ -59,7 +61,7 @@ class RecommendationResourceTest {
         line.put("ground", "ORGANISATION_RECOMMENDED");
         line.put("recommendedBy", "honesty-society");
         String entry = accepted(line);
-        int before = falseRecommendations(LEAD).statusCode(200).extract().path("provedFalse");
+        int before = falseRecommendations(COMMISSION).statusCode(200).extract().path("provedFalse");
         var upheld = new ObjectionUpheld(
                 EntryId.of(entry),
                 SubjectId.of(history(entry).getString("content[0].subject")),
@@ -71,11 +73,13 @@ class RecommendationResourceTest {
         PublishedEvents.send(upheld);
         PublishedEvents.send(upheld);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> falseRecommendations(LEAD).extract().<Integer>path("provedFalse") == before + 1);
+                .until(() -> falseRecommendations(COMMISSION).extract().<Integer>path("provedFalse") == before + 1);
         falseRecommendations("honesty-society")
                 .statusCode(200)
                 .body("cases.entry", hasItem(entry))
                 .body("recommended", greaterThanOrEqualTo(1));
+        // Who designated by it did not recognise it.
+        falseRecommendations(LEAD).statusCode(403);
         falseRecommendations("tax-420000").statusCode(403).body("code", equalTo("not-yours"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> history(entry).getList("content").size() == 2);

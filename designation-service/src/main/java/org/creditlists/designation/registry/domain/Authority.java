@@ -76,9 +76,14 @@ public record Authority(
      */
     public record Authorisation(AuthorityId by, String document) {}
 
-    /** Whether it had this power in a field on a day. */
+    /**
+     * Whether it had this power in a field on a day. An association that is not national designates nowhere, though it
+     * was let (NDRC (2018) 87, section II).
+     */
     public boolean may(Power power, FieldCode field, LocalDate day) {
-        return mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));
+        boolean isLocal = kind == BodyKind.ASSOCIATION && level != AuthorityLevel.NATIONAL;
+        return !(isLocal && power == Power.DESIGNATE)
+                && mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));
     }
 
     /** Whether it has or had this power in a field at any time. */

@@ -54,6 +54,11 @@ public record Body(
                 mandate -> mandate.covers(lastDay) ? until(mandate, lastDay) : mandate));
     }
 
+    /** Whether it is an association that a department of the nation may let designate. */
+    boolean mayBeAuthorised() {
+        return kind == BodyKind.ASSOCIATION && level == AuthorityLevel.NATIONAL;
+    }
+
     /** Whether it had this power in a field on a day. */
     boolean may(Authority.Power power, FieldCode field, LocalDate day) {
         return mandates.stream().anyMatch(mandate -> mandate.gives(power, field, day));

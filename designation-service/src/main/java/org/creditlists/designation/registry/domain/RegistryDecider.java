@@ -167,23 +167,32 @@ public final class RegistryDecider implements Decider<RegistryCommand, Registrat
                     ? Optional.empty()
                     : Optional.of(RegistryRefusals.AUTHORISATION_NEEDLESS);
         }
+        if (designates && !body.mayBeAuthorised()) {
+            return Optional.of(RegistryRefusals.ASSOCIATION_NOT_NATIONAL);
+        }
         if (command.authorisation() == null) {
             return Optional.of(RegistryRefusals.AUTHORISATION_MISSING);
         }
         boolean competent =
                 switch (command.authoriser()) {
                     case Unregistered none -> false;
-                    case Open open -> authorises(open.body(), command, designates);
-                    case Closed closed -> authorises(closed.body(), command, designates);
+                    case Open open -> authorises(open.body(), command);
+                    case Closed closed -> authorises(closed.body(), command);
                 };
-        return competent ? Optional.empty() : Optional.of(RegistryRefusals.AUTHORISER_NOT_COMPETENT);
+        Refusal refusal =
+                designates ? RegistryRefusals.AUTHORISER_NOT_COMPETENT : RegistryRefusals.RECOGNISER_NOT_COMPETENT;
+        return competent ? Optional.empty() : Optional.of(refusal);
     }
 
-    /** Only a department of the nation lets an association designate. */
-    private static boolean authorises(Body by, Grant command, boolean designates) {
+    /**
+     * Only a department of the nation lets an association act, by the power that it has itself: to designate, the one
+     * that is competent for the field (NDRC (2018) 87, section II); to recommend, the inter-ministerial commission,
+     * which is the national body that has this power (Draft opinions on joint incentives, part II).
+     */
+    private static boolean authorises(Body by, Grant command) {
         return by.kind() == Authority.BodyKind.DEPARTMENT
-                && (!designates || by.level() == AuthorityLevel.NATIONAL)
-                && by.may(Authority.Power.DESIGNATE, command.field(), command.from());
+                && by.level() == AuthorityLevel.NATIONAL
+                && by.may(command.power(), command.field(), command.from());
     }
 
     private static Decision<RegistryEvent> end(End command, Body body) {

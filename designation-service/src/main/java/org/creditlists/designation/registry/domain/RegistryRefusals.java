@@ -56,8 +56,21 @@ public final class RegistryRefusals {
             "/authorisation/by",
             Articles.NDRC_2018_87_SECTION_II,
             "授权部门当时对该领域无权限：认定须由国家主管部门授权",
-            "Whoever authorises is itself competent for the field from that day on; to designate, a national"
-                    + " department");
+            "Whoever lets an association designate is a national department, itself competent for the field from that"
+                    + " day on");
+    public static final Refusal ASSOCIATION_NOT_NATIONAL = new Refusal(
+            "association-not-national",
+            "/power",
+            Articles.NDRC_2018_87_SECTION_II,
+            "协会商会中仅全国性的可经授权认定",
+            "Of associations and chambers only national ones are let designate");
+    public static final Refusal RECOGNISER_NOT_COMPETENT = new Refusal(
+            "recogniser-not-competent",
+            "/authorisation/by",
+            Articles.JOINT_INCENTIVES_DRAFT_PART_II,
+            "推荐组织须由信用体系建设部际联席会议认可，即在该领域有推荐权限的国家单位",
+            "Organisations that recommend are recognised by the inter-ministerial commission: the national body that"
+                    + " has the power RECOMMEND in the field itself from that day on");
     public static final Refusal MANDATE_OVERLAPS = new Refusal(
             Refusal.Kind.CONFLICT,
             "mandate-overlaps",

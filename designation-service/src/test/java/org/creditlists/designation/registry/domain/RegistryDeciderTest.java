@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.EntryId;
@@ -145,14 +146,20 @@ class RegistryDeciderTest {
     @Nested
     class Grant {
 
+        /** F9, C7: of associations only national ones designate, and the commission recognises who recommends. */
         @ParameterizedTest(name = "{0} to {1} by {2}: {3}")
         @CsvSource({
             "food-association, DESIGNATE, market-000000, ok",
             "food-association, DESIGNATE, , authorisation-missing",
             "food-association, DESIGNATE, market-420000, authoriser-not-competent",
             "food-association, DESIGNATE, tax-000000, authoriser-not-competent",
-            "food-association, RECOMMEND, market-420000, ok",
-            "food-association, RECOMMEND, food-association, authoriser-not-competent",
+            "food-association, DESIGNATE, credit-commission-000000, authoriser-not-competent",
+            "honesty-society, DESIGNATE, market-000000, association-not-national",
+            "honesty-society, DESIGNATE, , association-not-national",
+            "honesty-society, RECOMMEND, , authorisation-missing",
+            "honesty-society, RECOMMEND, market-000000, recogniser-not-competent",
+            "food-association, RECOMMEND, market-420000, recogniser-not-competent",
+            "food-association, RECOMMEND, food-association, recogniser-not-competent",
             "tax-420000, DESIGNATE, market-000000, authorisation-needless",
             "tax-420000, DESIGNATE, , ok",
             "township-420106, DESIGNATE, , below-county",
@@ -162,6 +169,31 @@ class RegistryDeciderTest {
                 String body, Power power, @Nullable String by, String expected) {
             assertThat(code(authorised(body, power, by), Rules.registration(body)))
                     .isEqualTo(expected);
+        }
+
+        /** F9, C7: a city's department does not recognise who recommends, though it designates in the field. */
+        @ParameterizedTest(name = "by {0}: {1}")
+        @CsvSource({"credit-commission-000000, ok", "credit-420100, recogniser-not-competent"})
+        void theInterMinisterialCommissionRecognises(String by, String expected) {
+            var command = new RegistryCommand.Grant(
+                    new AuthorityId("food-association"),
+                    Power.RECOMMEND,
+                    new FieldCode("EXEMPLARY_INDIVIDUALS"),
+                    FROM,
+                    null,
+                    new Authorisation(new AuthorityId(by), "示例认可2号"),
+                    Rules.registration(by),
+                    null);
+            assertThat(code(command, Rules.registration("food-association"))).isEqualTo(expected);
+        }
+
+        /** F9: one that was let before this was a rule designates nothing more. */
+        @ParameterizedTest(name = "{0}, {1}: {2}")
+        @CsvSource({"ASSOCIATION, COUNTY, false", "ASSOCIATION, NATIONAL, true", "DEPARTMENT, COUNTY, true"})
+        void aMandateOfALocalAssociationGivesNothing(BodyKind kind, AuthorityLevel level, boolean may) {
+            var mandate = new Authority.Mandate(Power.DESIGNATE, FIELD, FROM, null, null);
+            var body = new Authority(BODY, kind, level, "330106", "示例", "Sample", List.of(mandate), null);
+            assertThat(body.may(Power.DESIGNATE, FIELD, TODAY)).isEqualTo(may);
         }
 
         @Test
