@@ -82,7 +82,15 @@ class PublicityFormsTest {
     }
 
     @ParameterizedTest(name = "until {0}: {1}")
-    @CsvSource({"2026-11-20, MINOR", "2027-11-20, GENERAL", "2027-11-19, GENERAL", "2029-11-20, SERIOUS", "2028-02-01, "
+    @CsvSource({
+        "2026-11-20, MINOR",
+        "2027-11-18, ",
+        "2027-11-19, GENERAL",
+        "2027-11-20, GENERAL",
+        "2027-11-21, GENERAL",
+        "2027-11-22, ",
+        "2029-11-20, SERIOUS",
+        "2028-02-01, "
     })
     void aPeriodOfDisplayIsThatOfAGrade(LocalDate until, String grade) {
         PublicityTerms terms = PolicyEdition.read("/policy/publicity-1.yaml", PublicityTerms.class);

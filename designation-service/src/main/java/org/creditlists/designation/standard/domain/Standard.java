@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.creditlists.contracts.calendar.Periods;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
@@ -132,21 +133,20 @@ public record Standard(
 
     /** Last day of a validity that is as long as the standard allows. */
     public LocalDate longestValidity(GroundCode ground, LocalDate decisionDate) {
-        return decisionDate.plusMonths(periodOf(ground).validityMonths()).minusDays(1);
+        return Periods.lastDay(decisionDate, periodOf(ground).validityMonths());
     }
 
     /** Last day of a validity that is as short as the standard allows. */
     public LocalDate shortestValidity(GroundCode ground, LocalDate decisionDate) {
         int months = periodOf(ground).leastMonths();
-        return months == 0 ? decisionDate : decisionDate.plusMonths(months).minusDays(1);
+        return months == 0 ? decisionDate : Periods.lastDay(decisionDate, months);
     }
 
     /**
      * Last day of display: never after the validity (Hubei opinions on personal creditworthiness (2017), part IV(3)).
      */
     public LocalDate displayUntil(GroundCode ground, LocalDate decisionDate, LocalDate validUntil) {
-        LocalDate display =
-                decisionDate.plusMonths(periodOf(ground).displayMonths()).minusDays(1);
+        LocalDate display = Periods.lastDay(decisionDate, periodOf(ground).displayMonths());
         return display.isBefore(validUntil) ? display : validUntil;
     }
 

@@ -3,6 +3,7 @@ package org.creditlists.sharing.publicity.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.creditlists.contracts.calendar.Periods;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -98,12 +99,10 @@ public final class PublicityDecider implements Decider<PublicityCommand, Publici
         return switch (command) {
             case SubmitLicence licence ->
                 licence.displayUntil() == null
-                        ? decided.plusMonths(licence.terms().licenceMonths())
+                        ? Periods.lastDay(decided, licence.terms().licenceMonths())
                         : licence.displayUntil();
-            case SubmitPenalty penalty -> {
-                int months = grade(penalty).orElseThrow().months();
-                yield months == 0 ? decided.minusDays(1) : decided.plusMonths(months);
-            }
+            case SubmitPenalty penalty ->
+                Periods.lastDay(decided, grade(penalty).orElseThrow().months());
         };
     }
 

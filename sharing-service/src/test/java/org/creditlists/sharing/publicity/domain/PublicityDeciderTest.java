@@ -69,7 +69,8 @@ class PublicityDeciderTest {
 
         @Test
         void isDisplayedUntilItsOwnLastDayOrSixtyMonths() {
-            assertThat(event(licence(TODAY, null)).display().until()).isEqualTo(TODAY.plusMonths(60));
+            assertThat(event(licence(TODAY, null)).display().until())
+                    .isEqualTo(TODAY.plusMonths(60).minusDays(1));
             assertThat(event(licence(TODAY, TODAY))).isInstanceOf(PublicityEvent.Published.class);
             assertThat(event(licence(TODAY, TODAY.minusDays(1)))).isInstanceOf(PublicityEvent.NotDisplayed.class);
         }
@@ -86,10 +87,10 @@ class PublicityDeciderTest {
 
         @ParameterizedTest(name = "{0} decided {1} months ago, {2} days: {3}")
         @CsvSource({
-            "GENERAL, 12, 0, Published",
-            "GENERAL, 12, 1, NotDisplayed",
-            "SERIOUS, 36, 0, Published",
-            "SERIOUS, 36, 1, NotDisplayed",
+            "GENERAL, 12, -1, Published",
+            "GENERAL, 12, 0, NotDisplayed",
+            "SERIOUS, 36, -1, Published",
+            "SERIOUS, 36, 0, NotDisplayed",
             "MINOR, 0, 0, NotDisplayed"
         })
         void isDisplayedByItsGrade(String grade, int months, int days, String expected) {
@@ -97,6 +98,18 @@ class PublicityDeciderTest {
                             .getClass()
                             .getSimpleName())
                     .isEqualTo(expected);
+        }
+
+        /** F10, R6: as the display of an entry ends, on the day before the anniversary. */
+        @ParameterizedTest(name = "decided {0}, {1}: until {2}")
+        @CsvSource({
+            "2026-11-10, GENERAL, 2027-11-09",
+            "2025-11-30, GENERAL, 2026-11-29",
+            "2024-02-29, SERIOUS, 2027-02-27",
+            "2026-01-31, SERIOUS, 2029-01-30"
+        })
+        void isDisplayedUntilTheDayBeforeTheAnniversary(LocalDate decided, String grade, LocalDate until) {
+            assertThat(event(penalty(decided, grade)).display().until()).isEqualTo(until);
         }
 
         @ParameterizedTest(name = "{0}: {1}")
