@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "credit.portal")
 public interface FiguresSettings {
 
-    /** How often trends are worked out, which reads every entry. */
+    /** How often trends are worked out, which reads every entry; while there is none, they are every few seconds. */
     @WithDefault("PT1H")
     Duration trendsEvery();
 }

@@ -27,9 +27,9 @@ public class TrendResource {
     @Operation(
             summary = "Entries by month, list, field and authority, and the quality of what each authority sent",
             description =
-                    "Of all entries that ever were, published or not; without a name. Worked out every hour; what was"
-                            + " withdrawn as an error"
-                            + " counts as never listed.")
+                    "Of all entries that ever were, published or not; without a name. Worked out every hour, and as"
+                            + " soon as the lists are complete after a start; what was withdrawn as an error counts as"
+                            + " never listed.")
     public Trends.Known trends() {
         return trends.known();
     }

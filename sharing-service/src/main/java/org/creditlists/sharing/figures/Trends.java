@@ -18,6 +18,7 @@ import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.sharing.freshness.Freshness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,14 +63,18 @@ public class Trends {
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Freshness freshness;
     private final Duration every;
     private @Nullable DailySweep sweep;
     private volatile List<Total> totals = List.of();
     private volatile Known known = new Known(Instant.EPOCH, List.of(), List.of());
+    /** Whether everything that was decided had come when they were worked out last. */
+    private volatile boolean complete;
 
-    Trends(DataSource dataSource, Clock clock, FiguresSettings settings) {
+    Trends(DataSource dataSource, Clock clock, FiguresSettings settings, Freshness freshness) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.freshness = freshness;
         this.every = settings.trendsEvery();
     }
 
@@ -113,7 +118,7 @@ public class Trends {
     /** @param at when they were worked out */
     public record Known(Instant at, List<Month> months, List<Quality> quality) {}
 
-    /** As they were worked out last; empty for the first seconds of a replica. */
+    /** As they were worked out last; empty for the first seconds of a replica, and until there is an entry. */
     public Known known() {
         return known;
     }
@@ -147,10 +152,14 @@ public class Trends {
         return List.copyOf(totals);
     }
 
-    /** Works them out, if the last time is long enough ago. */
+    /**
+     * Works them out, if the last time is long enough ago, or there was less to be counted than had been decided: what
+     * a replica counts while its lists are being filled must not stand for an hour.
+     */
     public void refresh() {
         Instant now = clock.instant();
-        if (known.at().isAfter(now.minus(every)) && !known.at().isAfter(now)) {
+        boolean taken = freshness.known().asOf() != null;
+        if (!isDue(now, every, known, taken && !complete)) {
             return;
         }
         LocalDate today = LocalDate.ofInstant(now, WorkingDays.LEGAL_ZONE);
@@ -179,5 +188,17 @@ public class Trends {
                         row.getLong(5)));
         totals = totals(months, YearMonth.from(today));
         known = new Known(now, months, quality);
+        complete = taken;
+    }
+
+    /**
+     * @param every the longest that figures stand
+     * @param filled whether the lists have been filled since the last time
+     */
+    static boolean isDue(Instant now, Duration every, Known last, boolean filled) {
+        return filled
+                || last.months().isEmpty()
+                || !last.at().isAfter(now.minus(every))
+                || last.at().isAfter(now);
     }
 }
