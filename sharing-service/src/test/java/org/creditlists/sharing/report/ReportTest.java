@@ -37,6 +37,8 @@ import org.creditlists.testkit.SigningKeysResource;
 import org.creditlists.testkit.TestClock;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** S9. */
 @QuarkusTest
@@ -61,6 +63,18 @@ class ReportTest {
                 .body("uses", nullValue());
         Samples.end(entry, EndReason.RESTORED);
         await().atMost(PATIENCE).untilAsserted(() -> report(code).body("entries", empty()));
+    }
+
+    /** F15: JSON, though the same path is a page and paper, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/json", "*/*;q=0.8", ""})
+    void whoeverNamesNoFormGetsJson(String accept) {
+        given().header("Authorization", "Bearer " + TestTokens.subject(Samples.code(9_012)))
+                .header("Accept", accept)
+                .get("/report")
+                .then()
+                .statusCode(200)
+                .contentType("application/json");
     }
 
     @Test
