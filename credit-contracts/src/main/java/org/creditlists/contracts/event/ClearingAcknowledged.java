@@ -10,7 +10,7 @@ import org.creditlists.contracts.identity.SubjectId;
  *
  * @param entry the entry it speaks of
  * @param subject whom the entry is about; the key of every event
- * @param caseId the case
+ * @param caseId the case, or the id of the entry, which was withdrawn as an error without an objection
  * @param organisation id of the organisation
  */
 public record ClearingAcknowledged(EntryId entry, SubjectId subject, CaseId caseId, String organisation)

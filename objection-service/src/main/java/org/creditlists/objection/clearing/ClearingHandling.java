@@ -1,6 +1,7 @@
 package org.creditlists.objection.clearing;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import org.creditlists.casehandling.engine.CaseDecisions;
 import org.creditlists.casehandling.timeline.Actor;
@@ -8,7 +9,6 @@ import org.creditlists.casehandling.timeline.Timeline;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.eventstore.CompanionWrite;
-import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.domain.EntryCases;
 import org.creditlists.objection.domain.ObjectionCommand;
 import org.creditlists.objection.domain.ObjectionDecider;
@@ -26,15 +26,20 @@ public class ClearingHandling {
     }
 
     /** Twice is once. */
-    void acknowledge(Case found, Actor actor, String organisation) {
-        var command = new ObjectionCommand.AcknowledgeClearing(found.caseId(), organisation);
-        decisions.decide(found.entry(), state -> {
+    void acknowledge(ClearingNotices.Notice told, Actor actor) {
+        String organisation = told.organisation();
+        ObjectionCommand command = told.isWithoutCase()
+                ? new ObjectionCommand.AcknowledgeError(told.entry(), told.subject(), organisation)
+                : new ObjectionCommand.AcknowledgeClearing(told.caseId(), organisation);
+        decisions.decide(told.entry(), state -> {
             List<ObjectionEvent> events = decisions.accepted(command, state);
-            List<CompanionWrite> rows = events.isEmpty()
-                    ? List.of()
-                    : List.of(
-                            ClearingNotices.acknowledged(found.caseId(), organisation),
-                            Timeline.act(found.caseId(), "acknowledged", actor, null));
+            List<CompanionWrite> rows = new ArrayList<>();
+            if (!events.isEmpty()) {
+                rows.add(ClearingNotices.acknowledged(told.caseId(), organisation));
+                if (!told.isWithoutCase()) {
+                    rows.add(Timeline.act(told.caseId(), "acknowledged", actor, null));
+                }
+            }
             return new Draft<>(events, rows, events.size());
         });
     }

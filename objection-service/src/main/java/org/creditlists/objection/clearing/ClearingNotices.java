@@ -1,6 +1,5 @@
 package org.creditlists.objection.clearing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
@@ -21,16 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that clear a name (GuoFa (2016) 33, art. 22): one for each organisation that was shown an entry, or had
- * orders because of it, and for each case that found it wrong. They follow from both, whichever became known first.
+ * orders because of it, and for each case that found it wrong, or for the entry itself where it was withdrawn as an
+ * error and nobody had objected. They follow from both, whichever became known first. While an objection is open, its
+ * case is decided by the withdrawal, and clears.
  */
 @Singleton
 public class ClearingNotices {
 
     private static final String NOTICES = """
-            SELECT c.case_id, c.entry_id, c.list, c.field, c.authority, c.remedy, c.cleared_on, a.organisation,
-                   k.acknowledged_at
+            SELECT c.*, a.organisation, k.acknowledged_at
             FROM entry_audience a
-            JOIN objection_case c ON c.entry_id = a.entry_id AND c.cleared_on IS NOT NULL AND a.told_on <= c.cleared_on
+            JOIN (SELECT case_id, entry_id, subject_id, list, field, authority, remedy, cleared_on, edition
+                  FROM objection_case WHERE cleared_on IS NOT NULL
+                  UNION ALL
+                  SELECT entry_id, entry_id, subject_id, list, field, authority, 'WITHDRAWAL', cleared_on, NULL
+                  FROM entry_error e
+                  WHERE NOT EXISTS (SELECT 1 FROM objection_case o WHERE o.entry_id = e.entry_id
+                                    AND (o.remedy = 'WITHDRAWAL' OR o.state IN ('OPEN', 'CORRECTING')))) c
+              ON c.entry_id = a.entry_id AND a.told_on <= c.cleared_on
             LEFT JOIN clearing_acknowledgement k ON k.case_id = c.case_id AND k.organisation = a.organisation
             """;
     private static final String OF_ORGANISATION = NOTICES
@@ -38,7 +48,7 @@ public class ClearingNotices {
     private static final String OF_CASE = NOTICES + " WHERE c.case_id = ? ORDER BY a.organisation";
     private static final String ACKNOWLEDGED =
             "INSERT INTO clearing_acknowledgement (case_id, organisation) VALUES (?, ?)";
-    private static final String IS_TOLD = NOTICES + " WHERE c.case_id = ? AND a.organisation = ?";
+    private static final String TOLD = NOTICES + " WHERE c.case_id = ? AND a.organisation = ?";
 
     private static final String OUTSTANDING = NOTICES
             + " WHERE c.authority = ? AND k.acknowledged_at IS NULL"
@@ -51,20 +61,29 @@ public class ClearingNotices {
     }
 
     /**
+     * @param caseId the case, or the id of the entry where nobody had objected
+     * @param edition of the terms of the case, null without a case
      * @param remedy WITHDRAWAL: the entry was an error and has ended; CORRECTION: it stands, corrected
      * @param acknowledgedAt absent until the organisation has taken it into its own records
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Notice(
-            UUID caseId,
-            UUID entry,
+            CaseId caseId,
+            EntryId entry,
+            SubjectId subject,
             ListKind list,
             FieldCode field,
             AuthorityId authority,
             Remedy remedy,
             LocalDate clearedOn,
+            @Nullable String edition,
             String organisation,
-            @Nullable Instant acknowledgedAt) {}
+            @Nullable Instant acknowledgedAt) {
+
+        /** Whether nobody had objected to the entry. */
+        public boolean isWithoutCase() {
+            return caseId.value().equals(entry.value());
+        }
+    }
 
     /** What an organisation is told, what is not acknowledged first; at most 500. */
     public List<Notice> of(String organisation) {
@@ -81,10 +100,10 @@ public class ClearingNotices {
         return Rows.query(dataSource, OUTSTANDING, ClearingNotices::read, authority.value());
     }
 
-    /** Whether an organisation is among those who are told. */
-    public boolean isTold(CaseId caseId, String organisation) {
-        return !Rows.query(dataSource, IS_TOLD, row -> true, caseId.value(), organisation)
-                .isEmpty();
+    /** What an organisation is told because of a case; empty when it is not among those who are told. */
+    public Optional<Notice> find(CaseId caseId, String organisation) {
+        return Rows.query(dataSource, TOLD, ClearingNotices::read, caseId.value(), organisation).stream()
+                .findFirst();
     }
 
     public static CompanionWrite acknowledged(CaseId caseId, String organisation) {
@@ -94,13 +113,15 @@ public class ClearingNotices {
     private static Notice read(ResultSet row) throws SQLException {
         OffsetDateTime acknowledged = row.getObject("acknowledged_at", OffsetDateTime.class);
         return new Notice(
-                row.getObject("case_id", UUID.class),
-                row.getObject("entry_id", UUID.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new EntryId(row.getObject("entry_id", UUID.class)),
+                new SubjectId(row.getObject("subject_id", UUID.class)),
                 ListKind.valueOf(row.getString("list")),
                 new FieldCode(row.getString("field")),
                 new AuthorityId(row.getString("authority")),
                 Remedy.valueOf(row.getString("remedy")),
                 row.getObject("cleared_on", LocalDate.class),
+                row.getString("edition"),
                 row.getString("organisation"),
                 acknowledged == null ? null : acknowledged.toInstant());
     }

@@ -23,8 +23,6 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.Text;
 import org.creditlists.listprojection.authority.Directory;
-import org.creditlists.objection.cases.Case;
-import org.creditlists.objection.cases.Cases;
 import org.creditlists.objection.domain.Refusals;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.problem.RefusedException;
@@ -43,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 public class ClearingResource {
 
     private final ClearingNotices notices;
-    private final Cases cases;
     private final ClearingHandling handling;
     private final Directory directory;
     private final ClearingTerms terms;
@@ -52,14 +49,12 @@ public class ClearingResource {
 
     ClearingResource(
             ClearingNotices notices,
-            Cases cases,
             ClearingHandling handling,
             Directory directory,
             ClearingTerms terms,
             LegalDay day,
             Caller caller) {
         this.notices = notices;
-        this.cases = cases;
         this.handling = handling;
         this.directory = directory;
         this.terms = terms;
@@ -68,6 +63,8 @@ public class ClearingResource {
     }
 
     /**
+     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error without
+     *     an objection
      * @param entry by which the organisation finds the matter in its own records: what was personal is deleted here
      * @param zh the notice
      * @param en the same in English
@@ -92,12 +89,19 @@ public class ClearingResource {
     @RolesAllowed({Roles.DEPARTMENT, Roles.OFFICER})
     @Operation(
             summary =
-                    "Notices to one's own organisation that clear a name, what is not acknowledged first; at most 500")
+                    "Notices to one's own organisation that clear a name, what is not acknowledged first; at most 500",
+            description =
+                    "An entry was found wrong by an objection, or withdrawn as an error by whoever noticed it. Told"
+                            + " is who was shown it, copied it, or had orders because of it.")
     public List<Notice> mine() {
         return notices.of(caller.organisation()).stream().map(this::notice).toList();
     }
 
-    /** @param organisation that has not acknowledged */
+    /**
+     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error without
+     *     an objection
+     * @param organisation that has not acknowledged
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Outstanding(
             UUID caseId,
@@ -117,11 +121,10 @@ public class ClearingResource {
         LocalDate today = day.today();
         return notices.outstanding(new AuthorityId(caller.organisation())).stream()
                 .map(notice -> {
-                    LocalDate until = terms.acknowledgeUntil(
-                            cases.find(new CaseId(notice.caseId())).orElseThrow(), notice.clearedOn());
+                    LocalDate until = terms.acknowledgeUntil(notice);
                     return new Outstanding(
-                            notice.caseId(),
-                            notice.entry(),
+                            notice.caseId().value(),
+                            notice.entry().value(),
                             notice.organisation(),
                             notice.clearedOn(),
                             until,
@@ -139,24 +142,18 @@ public class ClearingResource {
     public Notice acknowledge(@PathParam("case") UUID id) {
         CaseId caseId = new CaseId(id);
         String organisation = caller.organisation();
-        Case found = cases.find(caseId)
-                .filter(known -> notices.isTold(caseId, organisation))
-                .orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
-        handling.acknowledge(found, Actor.of(caller, List.of(Roles.DEPARTMENT, Roles.OFFICER)), organisation);
-        return notices.of(caseId).stream()
-                .filter(notice -> notice.organisation().equals(organisation))
-                .map(this::notice)
-                .findFirst()
-                .orElseThrow();
+        ClearingNotices.Notice told =
+                notices.find(caseId, organisation).orElseThrow(() -> new RefusedException(Refusals.CASE_UNKNOWN));
+        handling.acknowledge(told, Actor.of(caller, List.of(Roles.DEPARTMENT, Roles.OFFICER)));
+        return notice(notices.find(caseId, organisation).orElseThrow());
     }
 
     private Notice notice(ClearingNotices.Notice notice) {
-        Case found = cases.find(new CaseId(notice.caseId())).orElseThrow();
         Text authority = directory.nameOf(notice.authority());
         Text words = words(notice);
         return new Notice(
-                notice.caseId(),
-                notice.entry(),
+                notice.caseId().value(),
+                notice.entry().value(),
                 notice.list(),
                 notice.field(),
                 notice.authority(),
@@ -165,7 +162,7 @@ public class ClearingResource {
                 "The information that " + authority.en() + " supplied as entry " + notice.entry() + words.en()
                         + " and acknowledge this notice.",
                 notice.clearedOn(),
-                terms.acknowledgeUntil(found, notice.clearedOn()),
+                terms.acknowledgeUntil(notice),
                 notice.acknowledgedAt());
     }
 

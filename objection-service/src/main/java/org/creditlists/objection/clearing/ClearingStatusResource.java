@@ -59,7 +59,7 @@ public class ClearingStatusResource {
         LocalDate today = day.today();
         return notices.of(found.caseId()).stream()
                 .map(notice -> {
-                    LocalDate until = terms.acknowledgeUntil(found, notice.clearedOn());
+                    LocalDate until = terms.acknowledgeUntil(notice);
                     return new Told(
                             outsider ? null : notice.organisation(),
                             notice.clearedOn(),

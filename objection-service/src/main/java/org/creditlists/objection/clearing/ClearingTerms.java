@@ -3,7 +3,6 @@ package org.creditlists.objection.clearing;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.objection.cases.Case;
 import org.creditlists.objection.domain.ObjectionTerms;
 import org.creditlists.runtime.policy.Editions;
 
@@ -19,8 +18,11 @@ public class ClearingTerms {
         this.calendar = calendar;
     }
 
-    LocalDate acknowledgeUntil(Case found, LocalDate clearedOn) {
-        return calendar.after(clearedOn, editions.named(found.file().edition()).acknowledgementWorkingDays())
+    /** By the terms of the case; without one, by those of the day of the withdrawal. */
+    LocalDate acknowledgeUntil(ClearingNotices.Notice notice) {
+        String edition = notice.edition();
+        ObjectionTerms terms = edition == null ? editions.on(notice.clearedOn()) : editions.named(edition);
+        return calendar.after(notice.clearedOn(), terms.acknowledgementWorkingDays())
                 .day();
     }
 }

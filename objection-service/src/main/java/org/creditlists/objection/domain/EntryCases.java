@@ -1,7 +1,10 @@
 package org.creditlists.objection.domain;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.creditlists.contracts.event.ClearingAcknowledged;
 import org.creditlists.contracts.event.ObjectionEvent;
 import org.creditlists.contracts.event.ObjectionRaised;
 import org.creditlists.contracts.identity.CaseId;
@@ -13,10 +16,14 @@ import org.creditlists.objection.domain.ObjectionState.Raised;
 import org.creditlists.objection.domain.ObjectionState.Unknown;
 import org.creditlists.objection.domain.ObjectionState.Upheld;
 
-/** All objections to one entry. */
-public record EntryCases(Map<CaseId, Known> cases) {
+/**
+ * All objections to one entry.
+ *
+ * @param errorTakenBy organisations that confirmed that the entry was withdrawn as an error, to which nobody had objected
+ */
+public record EntryCases(Map<CaseId, Known> cases, Set<String> errorTakenBy) {
 
-    public static final EntryCases NONE = new EntryCases(Map.of());
+    public static final EntryCases NONE = new EntryCases(Map.of(), Set.of());
 
     private static final Unknown UNKNOWN = new Unknown();
 
@@ -24,10 +31,14 @@ public record EntryCases(Map<CaseId, Known> cases) {
         Map<CaseId, Known> next = new LinkedHashMap<>(cases);
         if (event instanceof ObjectionRaised e) {
             next.put(e.caseId(), new Raised(new Objection(e.entry(), e.subject(), e.by(), e.ground(), e.version())));
+        } else if (event instanceof ClearingAcknowledged e && !next.containsKey(e.caseId())) {
+            Set<String> all = new HashSet<>(errorTakenBy);
+            all.add(e.organisation());
+            return new EntryCases(cases, Set.copyOf(all));
         } else {
             next.computeIfPresent(event.caseId(), (id, before) -> ObjectionEvolution.after(before, event));
         }
-        return new EntryCases(next);
+        return new EntryCases(next, errorTakenBy);
     }
 
     public ObjectionState find(CaseId id) {

@@ -103,4 +103,7 @@ public sealed interface ObjectionCommand {
 
     /** An organisation that was told has taken it into its own records. */
     record AcknowledgeClearing(CaseId caseId, String organisation) implements ObjectionCommand {}
+
+    /** The same of an entry that was withdrawn as an error without an objection; its own id is that of the matter. */
+    record AcknowledgeError(EntryId entry, SubjectId subject, String organisation) implements ObjectionCommand {}
 }

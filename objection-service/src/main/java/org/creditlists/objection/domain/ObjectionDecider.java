@@ -29,6 +29,7 @@ import org.creditlists.contracts.list.Objector;
 import org.creditlists.contracts.list.Remedy;
 import org.creditlists.contracts.list.VerificationStage;
 import org.creditlists.objection.domain.ObjectionCommand.AcknowledgeClearing;
+import org.creditlists.objection.domain.ObjectionCommand.AcknowledgeError;
 import org.creditlists.objection.domain.ObjectionCommand.Corrected;
 import org.creditlists.objection.domain.ObjectionCommand.Lapse;
 import org.creditlists.objection.domain.ObjectionCommand.PassUp;
@@ -82,6 +83,7 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
             case Recount recount ->
                 onDeadline(recount.caseId(), cases, assignment -> assignment.recount(recount.deadline()));
             case AcknowledgeClearing acknowledge -> acknowledge(acknowledge, cases.find(acknowledge.caseId()));
+            case AcknowledgeError error -> acknowledge(error, cases);
         };
     }
 
@@ -292,6 +294,16 @@ public final class ObjectionDecider implements Decider<ObjectionCommand, EntryCa
                                 command.caseId(),
                                 command.organisation())));
         };
+    }
+
+    private static Decision<ObjectionEvent> acknowledge(AcknowledgeError command, EntryCases cases) {
+        return cases.errorTakenBy().contains(command.organisation())
+                ? Decision.nothing()
+                : Decision.accept(List.of(new ClearingAcknowledged(
+                        command.entry(),
+                        command.subject(),
+                        new CaseId(command.entry().value()),
+                        command.organisation())));
     }
 
     private static ObjectionRemedied remedied(CaseId id, Objection objection, long version) {

@@ -1,5 +1,6 @@
 package org.creditlists.objection.clearing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -17,6 +18,7 @@ import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.event.MeasureOrdered;
 import org.creditlists.contracts.identity.DepartmentId;
 import org.creditlists.contracts.identity.OrderId;
+import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.GroundCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.objection.ObjectionCalls;
@@ -25,24 +27,91 @@ import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** O4: a name is cleared wherever the entry was shown or used. */
+/** O4, O7: a name is cleared wherever the entry was shown or used. */
 @QuarkusTest
 class ClearingResourceTest extends ObjectionCalls {
 
+    /** F12, O7: whoever noticed the error, everyone who was shown the entry or had orders is told, and answers. */
     @Test
-    void whereThePartThatWasWrongIsCorrectedTheRestIsExplainedAndTheNameCleared() {
+    void anErrorWithoutAnObjectionClearsTheNameToo() {
         Designated entry = listed(ListKind.BLACK, true);
+        String id = entry.entry().toString();
+        ordered(entry, "customs-000000");
+        PublishedEvents.send(new EntryDisclosed(entry.entry(), entry.subject(), "bank-420000", today));
+        end(entry, EndReason.ERROR);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outstanding(id)).containsExactly("bank-420000", "customs-000000"));
+        String bank = TestTokens.department("bank-420000");
+        get(bank, "/clearing-notices")
+                .body("find { it.caseId == '" + id + "' }.entry", equalTo(id))
+                .body("find { it.caseId == '" + id + "' }.remedy", equalTo("WITHDRAWAL"))
+                .body("find { it.caseId == '" + id + "' }.clearedOn", equalTo(today.toString()))
+                .body(
+                        "find { it.caseId == '" + id + "' }.acknowledgeUntil",
+                        equalTo(calendar.after(today, 5).day().toString()));
+        acknowledge(TestTokens.department("bank-110000"), id).statusCode(404);
+        acknowledge(bank, id).statusCode(200).body("acknowledgedAt", not(nullValue()));
+        acknowledge(bank, id).statusCode(200);
+        assertThat(outstanding(id)).containsExactly("customs-000000");
+        // Who was shown it becomes known afterwards, too; another authority is not told who answers to this one.
+        PublishedEvents.send(new EntryDisclosed(entry.entry(), entry.subject(), "bank-110000", today));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outstanding(id)).containsExactly("bank-110000", "customs-000000"));
+        get(TestTokens.officer("tax-330000"), "/clearing-notices/outstanding").body("caseId", not(hasItem(id)));
+    }
+
+    /** O7: an end for another reason says nothing about what the entry said. */
+    @Test
+    void anEndThatIsNoErrorClearsNothing() {
+        Designated revoked = listed(ListKind.BLACK, true);
+        ordered(revoked, "customs-000000");
+        end(revoked, EndReason.REVOKED);
+        Designated wrong = listed(ListKind.BLACK, true, Samples.code(COUNT.incrementAndGet()));
+        ordered(wrong, "customs-000000");
+        end(wrong, EndReason.ERROR);
+        await().atMost(PATIENCE)
+                .until(() -> outstanding(wrong.entry().toString()).equals(List.of("customs-000000")));
+        assertThat(outstanding(revoked.entry().toString())).isEmpty();
+    }
+
+    /** O4, O7: where somebody had objected, the case is upheld, and there is one notice. */
+    @Test
+    void anErrorWhileAnObjectionIsOpenIsToldOnce() {
+        Designated entry = listed(ListKind.BLACK, true);
+        ordered(entry, "customs-000000");
+        String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
+        end(entry, EndReason.ERROR);
+        await().atMost(PATIENCE).until(() -> outstanding(id).equals(List.of("customs-000000")));
+        get(TestTokens.department("customs-000000"), "/clearing-notices")
+                .body("findAll { it.entry == '" + entry.entry() + "' }.caseId", equalTo(List.of(id)));
+        acknowledge(TestTokens.department("customs-000000"), entry.entry().toString())
+                .statusCode(404);
+    }
+
+    private static List<String> outstanding(String id) {
+        return get(OFFICER, "/clearing-notices/outstanding")
+                .extract()
+                .path("findAll { it.caseId == '" + id + "' }.organisation");
+    }
+
+    private static void ordered(Designated entry, String department) {
         PublishedEvents.send(new MeasureOrdered(
                 entry.entry(),
                 entry.subject(),
                 new OrderId(UUID.randomUUID()),
                 "NO_BIDDING",
                 1,
-                new DepartmentId("customs-000000"),
+                new DepartmentId(department),
                 "m",
                 1,
                 null,
                 null));
+    }
+
+    @Test
+    void whereThePartThatWasWrongIsCorrectedTheRestIsExplainedAndTheNameCleared() {
+        Designated entry = listed(ListKind.BLACK, true);
+        ordered(entry, "customs-000000");
         String id = object(entry, "FACTS_WRONG").statusCode(201).extract().path("caseId");
         decide(OFFICER, id, "PARTLY_UPHELD", null, "INFORMATION_CORRECT")
                 .statusCode(200)

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.creditlists.contracts.calendar.Deadline;
 import org.creditlists.contracts.decision.Decision;
+import org.creditlists.contracts.event.ClearingAcknowledged;
 import org.creditlists.contracts.event.ObjectionLapsed;
 import org.creditlists.contracts.event.ObjectionRejected;
 import org.creditlists.contracts.event.ObjectionRemedied;
@@ -36,6 +37,7 @@ import org.creditlists.contracts.event.VerificationOverdue;
 import org.creditlists.contracts.event.VerificationReminded;
 import org.creditlists.contracts.event.VerificationRequested;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.Objector;
@@ -285,6 +287,25 @@ class ObjectionDeciderTest extends ObjectionRules {
             EntryCases both = accepts(acknowledge("bank-420000"), first, acknowledged("bank-420000"));
             accepts(acknowledge("customs-000000"), both);
             accepts(acknowledge("bank-420000"), both);
+        }
+
+        /** F12, O7: an entry that was withdrawn as an error is a matter of its own, beside the cases. */
+        @Test
+        void eachOrganisationOnceOfAnErrorToWhichNobodyObjected() {
+            EntryCases first = accepts(error("customs-000000"), EntryCases.NONE, taken("customs-000000"));
+            EntryCases both = accepts(error("bank-420000"), first, taken("bank-420000"));
+            accepts(error("customs-000000"), both);
+            EntryCases rejected = accepts(error("customs-000000"), rejected(Objector.SUBJECT), taken("customs-000000"));
+            refuses(acknowledge("customs-000000"), rejected, Refusals.NOTHING_TO_CLEAR);
+            accepts(error("customs-000000"), rejected);
+        }
+
+        private static ObjectionCommand error(String organisation) {
+            return new ObjectionCommand.AcknowledgeError(ENTRY, SUBJECT, organisation);
+        }
+
+        private static ClearingAcknowledged taken(String organisation) {
+            return new ClearingAcknowledged(ENTRY, SUBJECT, new CaseId(ENTRY.value()), organisation);
         }
     }
 }

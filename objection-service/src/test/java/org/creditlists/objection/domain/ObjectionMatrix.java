@@ -111,6 +111,9 @@ final class ObjectionMatrix {
                         new ObjectionCommand.PassUp(CASE, DEADLINE.day(), new AuthorityId(ABOVE), NEXT))
                 .command("… nobody above", new ObjectionCommand.PassUp(CASE, DEADLINE.day(), null, NEXT))
                 .command("calendar published", new ObjectionCommand.Recount(CASE, NEXT))
-                .command("department acknowledges", new ObjectionCommand.AcknowledgeClearing(CASE, "customs-000000"));
+                .command("department acknowledges", new ObjectionCommand.AcknowledgeClearing(CASE, "customs-000000"))
+                .command(
+                        "… of an entry to which nobody had objected",
+                        new ObjectionCommand.AcknowledgeError(ENTRY, SUBJECT, "customs-000000"));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,10 @@ import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.EntryDisclosed;
 import org.creditlists.contracts.event.ObjectionEvent;
+import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.EndReason;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.topics.ListListener;
 import org.creditlists.runtime.author.Acting;
@@ -43,9 +46,9 @@ import org.creditlists.sharing.log.NextBatches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes from the log where the inquiries about one code are. When somebody objects to an entry, it looks there for
- * every organisation that was shown it, and tells the others: if the entry proves wrong, each of them is told (GuoFa
- * (2016) 33, art. 22). The log is the truth; this follows it.
+ * Takes from the log where the inquiries about one code are. When somebody objects to an entry, or it is withdrawn as an
+ * error, it looks there for every organisation that was shown it, and tells the others: if the entry proves wrong, each
+ * of them is told (GuoFa (2016) 33, art. 22). The log is the truth; this follows it.
  */
 @Singleton
 public class WhenLoggedThenRemember implements ListListener {
@@ -55,17 +58,21 @@ public class WhenLoggedThenRemember implements ListListener {
      */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private static final String OBJECTED_TO = """
+    private static final String DOUBTED = """
             SELECT DISTINCT n.entry_id FROM unnest(?::uuid[]) AS n(entry_id)
             WHERE EXISTS (SELECT 1 FROM entry_objection o WHERE o.entry_id = n.entry_id)
+               OR EXISTS (SELECT 1 FROM list_entry e WHERE e.entry_id = n.entry_id AND e.end_reason = 'ERROR')
             """;
     private static final String TO_SEARCH = """
-            SELECT DISTINCT o.entry_id, d.code_hash FROM entry_objection o LEFT JOIN dossier d ON d.entry_id =
-            o.entry_id
-            WHERE NOT EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = o.entry_id)
+            SELECT w.entry_id, d.code_hash
+            FROM (SELECT entry_id FROM entry_objection
+                  UNION SELECT entry_id FROM list_entry WHERE end_reason = 'ERROR') AS w
+            LEFT JOIN dossier d ON d.entry_id = w.entry_id
+            WHERE NOT EXISTS (SELECT 1 FROM disclosure_search s WHERE s.entry_id = w.entry_id)
             """;
-    private static final String KNOWN_SINCE = "SELECT min(known_at) FROM entry_event WHERE entry_id = ?";
-    private static final String SEARCHED = "INSERT INTO disclosure_search VALUES (?) ON CONFLICT DO NOTHING";
+    private static final String KNOWN_SINCE = "SELECT min(known_at) FROM entry_event WHERE entry_id = ANY(?::uuid[])";
+    private static final String SEARCHED =
+            "INSERT INTO disclosure_search SELECT unnest(?::uuid[]) ON CONFLICT DO NOTHING";
     private static final String ADD = """
             INSERT INTO disclosure (entry_id, organisation, shown_on)
             SELECT entry_id, organisation, min(shown_on) FROM unnest(?::uuid[], ?::text[], ?::date[]) AS n(entry_id,
@@ -96,7 +103,7 @@ public class WhenLoggedThenRemember implements ListListener {
 
     private volatile boolean closed;
     /** Whether there may be something to look for, or to tell. */
-    private volatile boolean objected;
+    private volatile boolean doubted;
 
     private long sought = System.nanoTime() - AGAIN.toNanos();
 
@@ -124,16 +131,21 @@ public class WhenLoggedThenRemember implements ListListener {
 
     @Override
     public void learnt(List<CreditEvent> events, Set<EntryId> dossiers) {
-        if (events.stream().anyMatch(ObjectionEvent.class::isInstance)) {
-            objected = true;
+        if (events.stream().anyMatch(WhenLoggedThenRemember::isDoubt)) {
+            doubted = true;
         }
+    }
+
+    private static boolean isDoubt(CreditEvent event) {
+        return event instanceof ObjectionEvent
+                || event instanceof Withdrawn withdrawn && withdrawn.reason() == EndReason.ERROR;
     }
 
     /** At the start, and from time to time: what a process that is gone has left half done is found, too. */
     private void seek() {
-        if (objected || System.nanoTime() - sought > AGAIN.toNanos()) {
-            // Before it is looked what there is: an objection that comes meanwhile is looked for again.
-            objected = false;
+        if (doubted || System.nanoTime() - sought > AGAIN.toNanos()) {
+            // Before it is looked what there is: what comes meanwhile is looked for again.
+            doubted = false;
             sought = System.nanoTime();
             tell();
             search();
@@ -154,10 +166,10 @@ public class WhenLoggedThenRemember implements ListListener {
             NextBatches part = tail.take(connection);
             Set<UUID> entries = part.entries();
             if (!entries.isEmpty()) {
-                Set<UUID> objectedTo = Set.copyOf(Rows.query(
-                        connection, OBJECTED_TO, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
-                if (!objectedTo.isEmpty() && add(connection, part.disclosed(objectedTo)) > 0) {
-                    objected = true;
+                Set<UUID> wanted = Set.copyOf(Rows.query(
+                        connection, DOUBTED, row -> row.getObject(1, UUID.class), Ids.of(connection, entries)));
+                if (!wanted.isEmpty() && add(connection, part.disclosed(wanted)) > 0) {
+                    doubted = true;
                 }
             }
             return part.isFull();
@@ -173,29 +185,54 @@ public class WhenLoggedThenRemember implements ListListener {
     }
 
     /**
-     * Looks in the log for everyone who was shown what somebody objects to now. Whoever is shown it from now on is met
-     * by {@link #follow}: what is logged behind this look is read by it with the objection there.
+     * Looks in the log for everyone who was shown what proves doubtful now. Whoever is shown it from now on is met by
+     * {@link #follow}: what is logged behind this look is read by it with the objection, or the end, there.
      */
     private void search() {
+        Set<UUID> forgotten = new HashSet<>();
         for (Wanted one : Rows.query(dataSource, TO_SEARCH, row -> wanted(row))) {
-            Map<String, Disclosed> first = new HashMap<>();
-            Consumer<Disclosed> take = shown -> first.merge(
-                    shown.organisation(), shown, (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
             if (one.codeHash() == null) {
-                // The entry ended before this was read: whom it was about is forgotten.
-                tail.shownSince(one.entry(), knownSince(one.entry()), take);
+                forgotten.add(one.entry());
             } else {
-                tail.shown(Set.of(one.entry()), one.codeHash(), take);
+                Earliest earliest = new Earliest();
+                tail.shown(Set.of(one.entry()), one.codeHash(), earliest);
+                found(Set.of(one.entry()), earliest);
             }
-            Rows.transaction(dataSource, connection -> {
-                add(connection, List.copyOf(first.values()));
-                return Rows.update(connection, SEARCHED, one.entry());
-            });
+        }
+        if (!forgotten.isEmpty()) {
+            // They ended before this was read: whom they were about is forgotten.
+            Earliest earliest = new Earliest();
+            tail.shownSince(forgotten, knownSince(forgotten), earliest);
+            found(forgotten, earliest);
         }
     }
 
-    private Instant knownSince(UUID entry) {
-        return Rows.query(dataSource, KNOWN_SINCE, row -> row.getTimestamp(1), entry).stream()
+    /** Of each entry and organisation, when it was shown first. */
+    private static final class Earliest implements Consumer<Disclosed> {
+
+        private record Key(UUID entry, String organisation) {}
+
+        private final Map<Key, Disclosed> first = new HashMap<>();
+
+        @Override
+        public void accept(Disclosed shown) {
+            first.merge(
+                    new Key(shown.entry(), shown.organisation()),
+                    shown,
+                    (a, b) -> a.askedAt().isBefore(b.askedAt()) ? a : b);
+        }
+    }
+
+    private void found(Set<UUID> entries, Earliest earliest) {
+        Rows.transaction(dataSource, connection -> {
+            add(connection, List.copyOf(earliest.first.values()));
+            return Rows.update(connection, SEARCHED, Ids.of(connection, entries));
+        });
+    }
+
+    private Instant knownSince(Set<UUID> entries) {
+        Object ids = entries.stream().map(UUID::toString).toArray(String[]::new);
+        return Rows.query(dataSource, KNOWN_SINCE, row -> row.getTimestamp(1), ids).stream()
                 .filter(Objects::nonNull)
                 .map(Timestamp::toInstant)
                 .findFirst()

@@ -138,12 +138,13 @@ public class InquiryIndex {
     }
 
     /**
-     * The same of an entry of which it is not known any more whom it is about: the whole log is read from a moment on.
+     * The same of entries of which it is not known any more whom they are about: the whole log is read from a moment on,
+     * once for all of them.
      */
-    public void shownSince(UUID entry, Instant since, Consumer<Disclosed> take) {
+    public void shownSince(Set<UUID> entries, Instant since, Consumer<Disclosed> take) {
         NextBatches part = after(lastBefore(since));
         while (!part.isEmpty()) {
-            part.disclosed(Set.of(entry)).forEach(take);
+            part.disclosed(entries).forEach(take);
             part = after(part.last());
         }
     }

@@ -1,5 +1,6 @@
 package org.creditlists.sharing.disclosure;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.creditlists.sharing.inquiry.InquiryCalls.CUSTOMS;
@@ -30,9 +31,10 @@ import org.creditlists.sharing.Samples;
 import org.creditlists.testkit.PublishedEvents;
 import org.creditlists.testkit.ServiceResource;
 import org.creditlists.testkit.SigningKeysResource;
+import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
 
-/** Who was shown an entry that somebody objects to is told to the others. */
+/** O4, O7: who was shown an entry that somebody objects to, or that is withdrawn as an error, is told to the others. */
 @QuarkusTest
 @QuarkusTestResource(
         value = ServiceResource.class,
@@ -73,7 +75,7 @@ class DisclosureTest {
     void whoeverWasShownAnEntryIsToldToTheOthersThoughItsEndIsReadBeforeTheObjection() {
         Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
         until(CUSTOMS, code, 1);
-        Samples.end(entry, EndReason.ERROR);
+        Samples.end(entry, EndReason.REVOKED);
         until(CUSTOMS, code, 0);
         assertThat(toldOf(entry)).isEmpty();
         PublishedEvents.send(new ObjectionRaised(
@@ -85,6 +87,34 @@ class DisclosureTest {
                 1,
                 false));
         toldOf(entry, "customs-000000");
+    }
+
+    /** F12, O7: nobody objects, and its subject is forgotten with the entry. */
+    @Test
+    void whoeverWasShownAnEntryIsToldToTheOthersWhenItIsWithdrawnAsAnError() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        Designated other = Samples.Sample.of(ListKind.BLACK, Samples.code(COUNT.incrementAndGet()))
+                .publish();
+        until(CUSTOMS, code, 1);
+        ask(MARKET, code).body("entries", hasSize(1));
+        Samples.end(entry, EndReason.ERROR);
+        Samples.end(other, EndReason.ERROR);
+        toldOf(entry, "customs-000000", "market-000000");
+        assertThat(toldOf(other)).isEmpty();
+    }
+
+    /** O7: a copy of the list is logged for each record, and whoever made it is told as whoever asked. */
+    @Test
+    void whoeverCopiedAnEntryIsToldToTheOthersWhenItIsWithdrawnAsAnError() {
+        Designated entry = Samples.Sample.of(ListKind.BLACK, code).publish();
+        until(CUSTOMS, code, 1);
+        String id = entry.entry().toString();
+        String copied = given().header("Authorization", "Bearer " + TestTokens.liaison("tax-000000", "one", "DIVISION"))
+                .get("/feed/entries?purpose=sample&legalGround=sample&suffix=" + id.substring(id.length() - 3))
+                .asString();
+        assertThat(copied).contains(id);
+        Samples.end(entry, EndReason.ERROR);
+        toldOf(entry, "customs-000000", "tax-000000");
     }
 
     private void toldOf(Designated entry, String... organisations) {
