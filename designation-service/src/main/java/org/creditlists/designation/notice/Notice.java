@@ -29,9 +29,11 @@ public record Notice(
      * The subject.
      *
      * @param code masked for an individual: a letter may be opened by others
-     * @param people behind the organisation who have the same rights, their names
+     * @param people behind the organisation who have the same rights, because their numbers are recorded; their names
+     * @param named people behind it who are recorded by name alone: nobody can tell who they are before the authority
+     *     has verified it and added their numbers
      */
-    public record Addressee(String name, String code, SubjectKind kind, List<String> people) {}
+    public record Addressee(String name, String code, SubjectKind kind, List<String> people, List<String> named) {}
 
     /**
      * What was decided, and why.

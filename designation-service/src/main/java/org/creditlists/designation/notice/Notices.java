@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.base.codec.CreditEventCodec;
@@ -88,7 +89,8 @@ public class Notices {
                         dossier.name(),
                         masked(dossier),
                         dossier.subjectKind(),
-                        dossier.people().stream().map(Dossier.Person::name).toList()),
+                        people(dossier, person -> person.code() != null),
+                        people(dossier, person -> person.code() == null)),
                 entry.list(),
                 decision(entry, dossier, standard, edition),
                 display(entry, standard),
@@ -166,6 +168,14 @@ public class Notices {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static List<String> people(Dossier dossier, Predicate<Dossier.Person> which) {
+        return dossier.people().stream()
+                .filter(which)
+                .map(Dossier.Person::name)
+                .distinct()
+                .toList();
     }
 
     private static String masked(Dossier dossier) {

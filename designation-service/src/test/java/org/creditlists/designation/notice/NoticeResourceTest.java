@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.creditlists.designation.EntryClient.accepted;
 import static org.creditlists.designation.EntryClient.as;
+import static org.creditlists.designation.EntryClient.designate;
 import static org.creditlists.designation.EntryClient.history;
 import static org.creditlists.designation.EntryClient.number;
 import static org.creditlists.designation.EntryClient.person;
@@ -74,6 +75,37 @@ class NoticeResourceTest {
                 .get("/entries/" + entry + "/history")
                 .then()
                 .statusCode(404);
+    }
+
+    /** F5, C9: nobody is promised what he cannot do, until the authority has added who he is. */
+    @Test
+    void whoIsKnownByNameAloneIsToldHowToBecomeKnown() {
+        String company = Samples.code(908);
+        Map<String, Object> line = Samples.designation(company, number());
+        String responsible = person(31);
+        line.put("legalRepresentative", "示例法人" + person(30));
+        line.put("directlyResponsible", "示例责任人");
+        String entry = accepted(line, "tax-420000");
+        String byName = notice(TestTokens.subject(company), entry, "text/html")
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(byName)
+                .contains("享有与单位相同的异议、修复权利：示例法人。")
+                .contains("仅以姓名登记，未记录身份证件号码，尚不能凭本条目行使权利：示例责任人。")
+                .contains("restored: 示例法人.")
+                .contains("by name alone, without the number of an identity document, and cannot act by this entry yet:"
+                        + " 示例责任人.");
+        notice(TestTokens.subject(responsible), entry, "text/html").statusCode(404);
+        line.put("directlyResponsible", "示例责任人" + responsible);
+        designate(line, "tax-420000").body("entry", equalTo(entry));
+        assertThat(notice(TestTokens.subject(responsible), entry, "text/html")
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("享有与单位相同的异议、修复权利：示例法人、示例责任人。")
+                .doesNotContain("仅以姓名登记")
+                .doesNotContain("by name alone");
     }
 
     @Test
