@@ -98,6 +98,8 @@ final class GuardedPaths {
 
     private static Stream<Arguments> restoration() {
         return Stream.of(
+                Arguments.of(Service.RESTORATION, "GET", "/archive"),
+                Arguments.of(Service.RESTORATION, "GET", "/archive/counts"),
                 Arguments.of(Service.RESTORATION, "POST", "/restorations/check"),
                 Arguments.of(Service.RESTORATION, "GET", "/restorations/" + ID + "/certificate"),
                 Arguments.of(Service.RESTORATION, "POST", "/restorations/" + ID + "/acceptance"),

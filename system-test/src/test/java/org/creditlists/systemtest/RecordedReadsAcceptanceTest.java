@@ -116,6 +116,7 @@ class RecordedReadsAcceptanceTest {
                     "/objections/{case}/timeline"),
             Service.RESTORATION,
             List.of(
+                    "/archive",
                     "/attendances/mine",
                     "/restorations",
                     "/restorations/mine",

@@ -6,7 +6,7 @@ import org.creditlists.contracts.event.Topics;
 
 /**
  * What each topic alone has said of the entries, as rows {@code (entry_id, digest)}. All events of an entry on one topic
- * stand in one partition, in their order: a row depends on one place, and not on how topics were read side by side.
+ * stand in one partition, in their order: a row depends on one place, not on how topics were read side by side.
  */
 final class ListRows {
 

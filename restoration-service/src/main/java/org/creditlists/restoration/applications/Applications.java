@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.casehandling.engine.CaseTable;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.eventstore.CompanionWrite;
 import org.creditlists.listprojection.dossier.EntryTexts;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.creditlists.runtime.hash.KeyedHash;
+import org.creditlists.web.input.DayCursor;
 import org.jspecify.annotations.Nullable;
 
 /** The table of applications. */
@@ -23,6 +26,8 @@ public final class Applications extends CaseTable<Application> {
 
     private static final Set<String> OPEN =
             Set.of(ApplicationStatus.SUBMITTED.name(), ApplicationStatus.ACCEPTED.name());
+
+    private static final DayCursor LATEST = new DayCursor(LocalDate.of(9999, 12, 31), new UUID(-1, -1));
 
     Applications(DataSource dataSource, KeyedHash hash, EntryTexts texts) {
         super(
@@ -41,6 +46,23 @@ public final class Applications extends CaseTable<Application> {
                 "route", content.route()));
         columns.put("commitment", content.commitment());
         return columns;
+    }
+
+    /**
+     * What an authority granted, the latest decision first.
+     *
+     * @param before place of the last one of the page before, null for the first page
+     * @param most at least 1
+     */
+    public List<Application> archive(AuthorityId decidedBy, @Nullable DayCursor before, int most) {
+        DayCursor from = before == null ? LATEST : before;
+        return query(
+                "WHERE c.state = 'GRANTED' AND c.decided_by = ? AND (c.decided_on, c.case_id) < (?, ?)"
+                        + " ORDER BY c.decided_on DESC, c.case_id DESC LIMIT ?",
+                decidedBy.value(),
+                from.day(),
+                from.id(),
+                most);
     }
 
     public CompanionWrite granted(CaseId id, LocalDate on, String by) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.creditlists.casehandling.access.CaseAccess;
 import org.creditlists.casehandling.access.Showing;
+import org.creditlists.contracts.identity.AuthorityId;
 import org.creditlists.contracts.identity.CaseId;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.restoration.applications.Application;
@@ -13,8 +14,9 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 
 /**
- * Which applications a caller may see. One that was granted is archived and for its subject alone (Hubei opinions on
- * personal creditworthiness (2017), part IV(3)).
+ * Which applications a caller may see. One that was granted is archived: for its subject, and as facts without texts and
+ * files for the authority that granted it; no other authority finds it any more, not even the one that had designated
+ * (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  */
 @Singleton
 public class ApplicationAccess extends CaseAccess<Application> {
@@ -34,6 +36,12 @@ public class ApplicationAccess extends CaseAccess<Application> {
 
     @Override
     protected boolean isOpenToOffices(Application found) {
+        return !found.isGranted()
+                || new AuthorityId(caller.organisation()).equals(found.outcome().decidedBy());
+    }
+
+    @Override
+    protected boolean hasFilesForOffices(Application found) {
         return !found.isGranted();
     }
 
@@ -42,10 +50,18 @@ public class ApplicationAccess extends CaseAccess<Application> {
         return owner().equals(found.subjectHash());
     }
 
-    /** An auditor sees how an application was handled, not what people wrote and handed in. */
+    /**
+     * An auditor sees how an application was handled, not what people wrote and handed in, and so does the authority in
+     * its archive.
+     */
     @Override
     public Showing showing(Application found) {
-        Showing others = caller.hasRole(Roles.SUBJECT) ? Showing.ALL : Showing.WITHOUT_NEXT;
-        return caller.hasRole(Roles.AUDITOR) ? Showing.WITHOUT_TEXTS : others;
+        if (caller.hasRole(Roles.AUDITOR)) {
+            return Showing.WITHOUT_TEXTS;
+        }
+        if (caller.hasRole(Roles.SUBJECT)) {
+            return Showing.ALL;
+        }
+        return found.isGranted() ? Showing.WITHOUT_TEXTS : Showing.WITHOUT_NEXT;
     }
 }

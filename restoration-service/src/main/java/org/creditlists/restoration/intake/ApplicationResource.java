@@ -53,8 +53,8 @@ public class ApplicationResource {
     @Path("/{case}")
     @Operation(
             summary = "One application, for its applicant and subject, its authorities and auditors",
-            description = "With Accept: text/html as a page with its whole story. Granted, it is archived, and its"
-                    + " authorities do not find it any more.")
+            description = "With Accept: text/html as a page with its whole story. Granted, it is archived: the"
+                    + " authority that granted it finds it without texts and files, no other authority does.")
     public ApplicationView one(@PathParam("case") UUID number) {
         return view(read(number));
     }

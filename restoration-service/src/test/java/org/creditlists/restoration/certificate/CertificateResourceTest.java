@@ -41,7 +41,7 @@ class CertificateResourceTest extends RestorationCalls {
                     new Withdrawn(entry.entry(), entry.subject(), 2, entry.list(), EndReason.RESTORED, today, null));
             return lists.find(entry.entry()).orElseThrow().endReason() != null;
         });
-        get(OFFICER, "/restorations/" + id).statusCode(404);
+        get(TestTokens.officer("tax-330000"), "/restorations/" + id).statusCode(404);
         get(OFFICER, "/restorations?limit=200").body("caseId", not(hasItem(id)));
         get(TestTokens.subject(Samples.code(2)), "/restorations/" + id + "/certificate")
                 .statusCode(404);
