@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import org.creditlists.contracts.event.Topics;
 
 /**
- * What each topic alone has said of the entries, as rows {@code (entry_id, digest)}. All events of an entry on one topic
+ * What each topic alone has said of the entries, as rows {@code (entry_id, digest)}. All events of an entry on a topic
  * stand in one partition, in their order: a row depends on one place, not on how topics were read side by side.
  */
 final class ListRows {

@@ -38,6 +38,6 @@ record CutTimes(Duration every) {
 
     /** Whether it is given up: a service that is so far behind compares itself at a later one. */
     boolean isLost(Instant cut, Instant now) {
-        return now.isAfter(cut.plus(every.dividedBy(2))) || cut.isAfter(now.plus(every));
+        return now.isAfter(cut.plus(every.multipliedBy(3).dividedBy(4))) || cut.isAfter(now.plus(every));
     }
 }

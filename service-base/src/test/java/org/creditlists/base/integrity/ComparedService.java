@@ -19,7 +19,7 @@ import org.creditlists.testkit.TestKafka;
 /** What a service has of the lists, and how it compares them: no interface, nothing else. */
 final class ComparedService implements AutoCloseable {
 
-    private static final int BATCH = 50;
+    private static final int BATCH = 500;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final DataSource database;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Two services that read events which never pause: their lists are compared all the same, row by row. */
 class ListsUnderFlowTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ALTER = "UPDATE list_entry SET valid_until = valid_until + ? WHERE entry_id = ?";
     /** One of the first, to which nothing comes any more. */
     private static final String ENTRY = "SELECT entry_id FROM list_entry WHERE list IS NOT NULL ORDER BY ctid LIMIT 1";

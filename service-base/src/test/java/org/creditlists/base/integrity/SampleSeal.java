@@ -51,6 +51,6 @@ record SampleSeal(KeyPair pair, Duration headsEvery) implements SealSettings {
 
     @Override
     public Duration listsEvery() {
-        return Duration.ofSeconds(3);
+        return Duration.ofSeconds(5);
     }
 }

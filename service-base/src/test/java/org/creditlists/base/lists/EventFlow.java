@@ -11,10 +11,10 @@ import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.runtime.topics.Received;
 import org.creditlists.testkit.TestKafka;
 
-/** Sends what happens to entries, some hundred events a second, until it is closed. */
+/** Sends what happens to entries, about a hundred events a second, until it is closed. */
 public final class EventFlow implements AutoCloseable {
 
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private final AtomicLong sent = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().unstarted(this::run);

@@ -202,9 +202,8 @@ class SentCheckTest {
     }
 
     private static @Nullable Instant pulse(DataSource database) {
-        return new SendingTable(database).load().pulseAt() instanceof Instant at
-                ? at.truncatedTo(ChronoUnit.MICROS)
-                : null;
+        Instant at = new SendingTable(database).load().pulseAt();
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static long wholeTo(DataSource database) {
