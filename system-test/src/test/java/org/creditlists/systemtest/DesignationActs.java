@@ -46,6 +46,7 @@ final class DesignationActs {
     void play() {
         entries();
         countersignings();
+        takenDown();
         applications();
         pushes();
         acts.act(
@@ -93,6 +94,29 @@ final class DesignationActs {
                         ended.entry());
             } else {
                 own("countersigning", ended);
+            }
+        }
+    }
+
+    /** RED entries that BLACK ended: one of which its authority has taken note, and one that waits. */
+    private void takenDown() {
+        for (boolean noted : List.of(true, false)) {
+            Map<String, Object> red = owner == 0
+                    ? body("RED", "TAXATION", "tax-420000", "GOOD_CREDIT_CLASS", 30)
+                    : body("RED", "FOOD_DRUGS", "market-420000", "GOOD_CREDIT_CLASS", 30);
+            Listed ended = designate(red);
+            Map<String, Object> black = new HashMap<>(blackBody(20));
+            black.put("code", red.get("code"));
+            black.put("name", red.get("name"));
+            designate(black);
+            if (noted) {
+                acts.act(
+                        "designation POST /taken-down/{entry}/receipt",
+                        tokens -> tokens.officer(ended.authority()),
+                        null,
+                        ended.entry());
+            } else {
+                own("takendown", ended);
             }
         }
     }

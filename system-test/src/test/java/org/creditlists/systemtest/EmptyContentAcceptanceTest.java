@@ -17,6 +17,7 @@ class EmptyContentAcceptanceTest {
             "/orders/{order}/acknowledgement",
             "/orders/{order}/application",
             "/clearing-notices/{case}/acknowledgement",
+            "/taken-down/{entry}/receipt",
             "/warnings/mine",
             "/events/verification",
             "/parked/{id}/retry");

@@ -73,7 +73,9 @@ class RecordedReadsAcceptanceTest {
                     "/looks/mine",
                     "/pushes",
                     "/pushes/{push}",
-                    "/pushes/{push}/receipts"),
+                    "/pushes/{push}/receipts",
+                    "/taken-down",
+                    "/taken-down/mine"),
             Service.SHARING,
             List.of(
                     "/feed/accesses",

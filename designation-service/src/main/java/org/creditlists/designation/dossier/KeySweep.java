@@ -43,8 +43,11 @@ public final class KeySweep {
     private static final int MOST_TOLD = 20;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String ENDED =
-            "SELECT entry_id, ended_on IS NOT NULL FROM entry_register" + " WHERE entry_id = ANY(?)";
+    /** What is kept of an entry that BLACK took down has a key of its own. */
+    private static final String ENDED = """
+            SELECT entry_id, ended_on IS NOT NULL FROM entry_register WHERE entry_id = ANY(?)
+            UNION ALL SELECT kept_id, payload IS NULL FROM taken_down WHERE kept_id = ANY(?)
+            """;
     /** The index {@code entry_dossier_clear} has no other. */
     private static final String CLEAR =
             "SELECT payload FROM entry_dossier WHERE get_byte(payload, 0) = 123 ORDER BY entry_id LIMIT ?";
@@ -183,6 +186,7 @@ public final class KeySweep {
                             connection,
                             ENDED,
                             row -> ended.put(row.getObject(1, UUID.class), row.getBoolean(2)),
+                            Ids.of(connection, ids),
                             Ids.of(connection, ids)));
             keys.delete(ids.stream().filter(id -> ended.getOrDefault(id, false)).toList());
             keys.deleteOlderThan(

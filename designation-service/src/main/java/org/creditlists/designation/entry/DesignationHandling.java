@@ -2,8 +2,11 @@ package org.creditlists.designation.entry;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +18,9 @@ import org.creditlists.base.codec.CreditEventCodec;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.identity.SubjectId;
+import org.creditlists.contracts.list.ListKind;
+import org.creditlists.contracts.list.SubjectKind;
+import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.Refusals;
 import org.creditlists.designation.look.Looks;
@@ -34,22 +40,25 @@ public class DesignationHandling {
     private final EntryRegister knownEntries;
     private final Book book;
     private final SealedDossiers dossiers;
+    private final PeopleRegister people;
 
     DesignationHandling(
             Decisions<CreditEvent> decisions,
             SubjectIds subjectIds,
             EntryRegister knownEntries,
             Book book,
-            SealedDossiers dossiers) {
+            SealedDossiers dossiers,
+            PeopleRegister people) {
         this.decisions = decisions;
         this.subjectIds = subjectIds;
         this.knownEntries = knownEntries;
         this.book = book;
         this.dossiers = dossiers;
+        this.people = people;
     }
 
     /**
-     * Submissions with the ids of their subjects.
+     * Submissions with the ids of their subjects, and of the people behind them.
      *
      * @param subjects by code
      */
@@ -57,9 +66,17 @@ public class DesignationHandling {
 
     /** Finds or gives the ids of the subjects, so that it can be done ahead of the decision. */
     public Identified identify(List<Submitted> submissions) {
-        return new Identified(
-                submissions,
-                subjectIds.of(submissions.stream().map(Submitted::code).collect(Collectors.toSet())));
+        Set<String> codes = new HashSet<>();
+        for (Submitted submitted : submissions) {
+            codes.add(submitted.code());
+            if (submitted instanceof Submission submission) {
+                submission.people().stream()
+                        .map(Dossier.Person::code)
+                        .filter(Objects::nonNull)
+                        .forEach(codes::add);
+            }
+        }
+        return new Identified(submissions, subjectIds.of(codes));
     }
 
     /**
@@ -88,25 +105,27 @@ public class DesignationHandling {
         if (submissions.isEmpty()) {
             return decisions.decide(
                     Boundary.of(CreditEventCodec.SUBJECT, ""),
-                    history -> draft(List.of(), companions.apply(List.of()), List.of(), beforeWriting));
+                    history -> draft(List.of(), companions.apply(List.of()), List.of(), beforeWriting, Map.of()));
         }
-        Boundary boundary = Boundary.ofAll(
-                CreditEventCodec.SUBJECT,
-                subjects.values().stream().map(SubjectId::toString).collect(Collectors.toSet()));
+        Set<SubjectId> forRed = individualsForRed(identified);
+        Boundary boundary = Boundary.ofAll(CreditEventCodec.SUBJECT, texts(subjects.values()))
+                .and(CreditEventCodec.BEHIND, texts(forRed));
         List<UUID> ended = new ArrayList<>();
         List<Outcome> decided = decisions.decide(boundary, history -> {
             ended.clear();
-            var lines = new LineDecisions(sender, book, knownEntries, subjects, submissions, history);
+            // Read behind the history: what comes in between is a conflict of the append.
+            var behind = new BehindLines(people.of(forRed), subjects);
+            var lines = new LineDecisions(sender, book, knownEntries, identified, history, behind);
             submissions.forEach(lines::decide);
             List<CompanionWrite> writes = new ArrayList<>(looks(sender, submissions, lines.outcomes(), dryRun));
             if (dryRun) {
                 writes.addAll(companions.apply(lines.outcomes()));
-                return draft(List.of(), writes, lines.outcomes(), beforeWriting);
+                return draft(List.of(), writes, lines.outcomes(), beforeWriting, Map.of());
             }
             writes.addAll(lines.companions(dossiers));
             writes.addAll(companions.apply(lines.outcomes()));
             ended.addAll(lines.ended());
-            return draft(lines.events(), writes, lines.outcomes(), beforeWriting);
+            return draft(lines.events(), writes, lines.outcomes(), beforeWriting, behind.tags());
         });
         dossiers.forget(ended);
         return decided;
@@ -116,8 +135,26 @@ public class DesignationHandling {
             List<? extends CreditEvent> events,
             List<CompanionWrite> writes,
             List<Outcome> outcomes,
-            Consumer<List<Outcome>> beforeWriting) {
-        return new Draft<>(events, writes, outcomes, () -> beforeWriting.accept(outcomes));
+            Consumer<List<Outcome>> beforeWriting,
+            Map<CreditEvent, Boundary> tags) {
+        return new Draft<>(events, writes, outcomes, () -> beforeWriting.accept(outcomes), tags);
+    }
+
+    /** Whoever may stand behind an organisation on BLACK, and is not to be on RED then. */
+    private static Set<SubjectId> individualsForRed(Identified identified) {
+        Set<SubjectId> found = new HashSet<>();
+        for (Submitted submitted : identified.submissions()) {
+            if (submitted instanceof Submission submission
+                    && submission.list() == ListKind.RED
+                    && submission.subjectKind() == SubjectKind.INDIVIDUAL) {
+                found.add(Objects.requireNonNull(identified.subjects().get(submission.code())));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> texts(Collection<SubjectId> subjects) {
+        return subjects.stream().map(SubjectId::toString).collect(Collectors.toSet());
     }
 
     /** Whom a dry run asks about, and whose record a refusal tells of, sees that somebody looked. */

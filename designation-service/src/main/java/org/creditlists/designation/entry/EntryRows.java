@@ -16,10 +16,12 @@ import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
+import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.eventstore.CompanionWrite;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that stand or fall with designations: the register and dossiers, gathered for one append. */
 public final class EntryRows {
@@ -63,6 +65,12 @@ public final class EntryRows {
 
     void put(Dossier dossier) {
         dossiers.put(dossier.entry().value(), dossier);
+    }
+
+    /** What the next append stores of an entry; null when it stores nothing. */
+    @Nullable
+    Dossier dossier(EntryId entry) {
+        return dossiers.get(entry.value());
     }
 
     /**

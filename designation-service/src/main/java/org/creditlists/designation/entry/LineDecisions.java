@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Decision;
@@ -55,25 +57,32 @@ final class LineDecisions {
     private final List<CreditEvent> events = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final EntryRows rows = new EntryRows();
+    private final TakenDownRows takenDown;
+    private final BehindLines behind;
 
     LineDecisions(
             Sender sender,
             Book book,
             EntryRegister knownEntries,
-            Map<String, SubjectId> subjects,
-            List<Submitted> submissions,
-            List<CreditEvent> history) {
+            DesignationHandling.Identified identified,
+            List<CreditEvent> history,
+            BehindLines behind) {
         this.sender = sender;
         this.book = book;
         this.today = book.legalDay().today();
-        this.subjects = subjects;
+        this.subjects = identified.subjects();
+        this.behind = behind;
+        this.takenDown = new TakenDownRows(knownEntries);
         this.lists = SubjectHistory.bySubject(history);
         // Whoever has no history has no entry to look for; an entry that comes in between is a conflict of the append.
         List<String> wanted = new ArrayList<>();
-        for (Submitted submission : submissions) {
+        Set<SubjectId> own = new HashSet<>();
+        for (Submitted submission : identified.submissions()) {
+            SubjectId subject = Objects.requireNonNull(subjects.get(submission.code()), "a subject has no id");
+            own.add(subject);
             String key = book.hash().of(submission.naturalKey());
             keys.add(key);
-            if (lists.containsKey(subjects.get(submission.code()))) {
+            if (lists.containsKey(subject)) {
                 wanted.add(key);
                 if (submission instanceof Submission designated && designated.watchKey() != null) {
                     wanted.add(book.hash().of(designated.watchKey()));
@@ -81,19 +90,19 @@ final class LineDecisions {
             }
         }
         this.known = knownEntries.byKey(wanted);
-        this.names = names(knownEntries);
+        this.names = names(knownEntries, own);
     }
 
     /** Names in entries that have not ended; the dossiers that are read already are not read again. */
-    private Map<SubjectId, Map<EntryId, String>> names(EntryRegister knownEntries) {
+    private Map<SubjectId, Map<EntryId, String>> names(EntryRegister knownEntries, Set<SubjectId> own) {
         Map<EntryId, Dossier> read = new HashMap<>();
         known.values().forEach(entry -> {
             if (entry.dossier() != null) {
                 read.put(entry.entry(), entry.dossier());
             }
         });
-        List<EntryId> others = lists.values().stream()
-                .flatMap(list -> list.entries().values().stream())
+        List<EntryId> others = own.stream()
+                .flatMap(subject -> listsOf(subject).entries().values().stream())
                 .filter(entry -> entry.ended() == null)
                 .map(SubjectLists.Entry::id)
                 .filter(entry -> !read.containsKey(entry))
@@ -114,7 +123,10 @@ final class LineDecisions {
     }
 
     List<CompanionWrite> companions(SealedDossiers sealing) {
-        return rows.companions(sealing);
+        List<CompanionWrite> writes = new ArrayList<>(rows.companions(sealing));
+        writes.addAll(behind.companions());
+        writes.addAll(takenDown.companions(sealing));
+        return writes;
     }
 
     /** Entries that have ended when this is stored. */
@@ -233,7 +245,7 @@ final class LineDecisions {
                         ? new Outcome.Refused(Refusals.STILL_VALID, entry)
                         : new Outcome.Unchanged(entry);
             case Decision.Accepted<DesignationEvent> accepted -> {
-                apply(subject, accepted.events());
+                apply(accepted.events());
                 yield new Outcome.Withdrawn(entry);
             }
         };
@@ -262,17 +274,19 @@ final class LineDecisions {
                         : new DesignationCommand.Transferred(
                                 watched.entry(),
                                 Objects.requireNonNullElse(submission.actDate(), submission.decisionDate())),
+                behind.of(submission, subject, lists),
                 today);
         return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal());
             case Decision.Accepted<DesignationEvent> accepted -> {
                 Dossier dossier = Dossiers.of(submission, entry, subject, null);
-                rows.add(book.hash().in(HashedColumn.REGISTER, key), (Designated)
-                        accepted.events().getFirst());
+                var designated = (Designated) accepted.events().getFirst();
+                rows.add(book.hash().in(HashedColumn.REGISTER, key), designated);
+                behind.take(submission, designated);
                 rows.put(dossier);
                 known.put(key, new EntryRegister.Known(entry, dossier));
                 remember(subject, dossier);
-                apply(subject, accepted.events());
+                apply(accepted.events());
                 yield new Outcome.Accepted(entry);
             }
         };
@@ -296,6 +310,7 @@ final class LineDecisions {
                 terms,
                 Dossiers.changes(before.dossier(), dossier),
                 route(submission, terms),
+                behind.of(submission, subject, lists),
                 today);
         return switch (SubjectHistory.DECIDER.decide(command, listsOf(subject))) {
             case Decision.Refused<DesignationEvent> refused -> new Outcome.Refused(refused.refusal(), before.entry());
@@ -311,7 +326,8 @@ final class LineDecisions {
                 rows.put(dossier);
                 known.put(key, new EntryRegister.Known(before.entry(), dossier));
                 remember(subject, dossier);
-                apply(subject, accepted.events());
+                behind.take(submission, accepted.events().getFirst());
+                apply(accepted.events());
                 yield new Outcome.Corrected(before.entry(), changed(accepted.events()));
             }
         };
@@ -351,17 +367,19 @@ final class LineDecisions {
         names.computeIfAbsent(subject, id -> new HashMap<>()).put(dossier.entry(), dossier.name());
     }
 
-    private void apply(SubjectId subject, List<DesignationEvent> decided) {
-        SubjectLists next = listsOf(subject);
+    /** A decision may end entries of others than its subject: of the people behind it. */
+    private void apply(List<DesignationEvent> decided) {
         for (DesignationEvent event : decided) {
-            next = SubjectHistory.DECIDER.evolve(next, event);
+            SubjectId subject = event.subject();
+            lists.put(subject, SubjectHistory.DECIDER.evolve(listsOf(subject), event));
             Map<EntryId, String> named = names.get(subject);
             if (event instanceof Withdrawn && named != null) {
                 named.remove(event.entry());
             }
         }
-        lists.put(subject, next);
         events.addAll(decided);
+        behind.follow(decided);
+        takenDown.follow(decided, rows);
         rows.follow(decided);
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.SubjectId;
@@ -88,6 +89,21 @@ public final class SubjectIds {
     /** The id of one code. */
     public SubjectId idOf(String code) {
         return of(List.of(code)).values().iterator().next();
+    }
+
+    /** The id of one code; empty for one that nobody has ever named here. */
+    public Optional<SubjectId> find(String code) {
+        String one = hash.of(code);
+        Map<String, SubjectId> ids = new HashMap<>();
+        try (Connection connection = dataSource.getConnection()) {
+            read(connection, FIND, Map.of(one, code), ids, any(one));
+            if (ids.isEmpty()) {
+                NewerKeys.refuse(connection, hash);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database answers with SQLSTATE " + e.getSQLState(), e);
+        }
+        return Optional.ofNullable(ids.get(code));
     }
 
     private String[] any(String... hashes) {

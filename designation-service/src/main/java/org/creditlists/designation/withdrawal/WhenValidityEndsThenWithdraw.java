@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.creditlists.designation.application.OwnApplications;
 import org.creditlists.designation.entry.EntryHandling;
+import org.creditlists.designation.entry.PeopleRegister;
+import org.creditlists.designation.takedown.TakeDowns;
 import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.schedule.DailySweep;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +28,20 @@ public final class WhenValidityEndsThenWithdraw {
     private final EntryHandling handling;
     private final OwnApplications applications;
     private final Idempotency idempotency;
+    private final PeopleRegister people;
+    private final TakeDowns takeDowns;
     private final Clock clock;
     private @Nullable DailySweep sweep;
 
     WhenValidityEndsThenWithdraw(
-            EntryHandling handling, OwnApplications applications, Idempotency idempotency, Clock clock) {
+            EntryHandling handling,
+            OwnApplications applications,
+            Idempotency idempotency,
+            PeopleRegister people,
+            TakeDowns takeDowns,
+            Clock clock) {
+        this.people = people;
+        this.takeDowns = takeDowns;
         this.clock = clock;
         this.idempotency = idempotency;
         this.applications = applications;
@@ -54,6 +65,8 @@ public final class WhenValidityEndsThenWithdraw {
         }
         applications.forgetOld(today);
         idempotency.forgetOld();
+        people.forgetOld(today);
+        takeDowns.forgetOld(today);
         if (ended > 0) {
             LOG.info("{} entries ended with their validity", ended);
         }

@@ -20,6 +20,11 @@ public final class CreditEventCodec implements EventCodec<CreditEvent> {
 
     public static final String SUBJECT = "subject";
     public static final String ENTRY = "entry";
+    /**
+     * Of whoever stands behind the organisation that a designation or correction is about (GuoFa (2016) 33, art. 14).
+     * Whoever decides says it: the event itself names nobody.
+     */
+    public static final String BEHIND = "behind";
 
     @Override
     public Name nameOf(CreditEvent event) {

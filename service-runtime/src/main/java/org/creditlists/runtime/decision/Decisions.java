@@ -160,7 +160,7 @@ public final class Decisions<E> {
         for (E event : draft.events()) {
             Metadata metadata =
                     byCause.computeIfAbsent(causeOf(event, author), cause -> Metadata.from(author.metadata(cause)));
-            transaction.appendEvent(toMessage(event, metadata, now));
+            transaction.appendEvent(toMessage(event, draft.further().get(event), metadata, now));
         }
         if (draft.events().isEmpty() && !draft.companions().isEmpty()) {
             context.onCommit(commit -> engine.appendEvents(AppendCondition.none(), commit, List.of())
@@ -176,11 +176,11 @@ public final class Decisions<E> {
                 : Author.Cause.NONE;
     }
 
-    private EventMessage toMessage(E event, Metadata metadata, Instant now) {
+    private EventMessage toMessage(E event, @Nullable Boundary further, Metadata metadata, Instant now) {
         EventCodec.Name name = codec.nameOf(event);
         String id = OrderedIds.next().toString();
         return new GenericEventMessage(
-                id, new MessageType(name.type(), name.version()), new Payload<>(event, codec), metadata, now);
+                id, new MessageType(name.type(), name.version()), new Payload<>(event, codec, further), metadata, now);
     }
 
     private E read(EventMessage message) {
@@ -195,6 +195,11 @@ public final class Decisions<E> {
         Set<Tag> tags = new HashSet<>();
         if (message.payload() instanceof Payload<?> payload) {
             payload.tags().forEach((key, value) -> tags.add(new Tag(key, value)));
+            if (payload.further() != null) {
+                payload.further()
+                        .values()
+                        .forEach((key, values) -> values.forEach(value -> tags.add(new Tag(key, value))));
+            }
         }
         return tags;
     }
@@ -207,9 +212,10 @@ public final class Decisions<E> {
     }
 
     private static EventCriteria criteria(Boundary boundary) {
-        List<EventCriteria> criteria = boundary.values().stream()
-                .<EventCriteria>map(value -> EventCriteria.havingTags(new Tag(boundary.tag(), value)))
-                .toList();
+        List<EventCriteria> criteria = new ArrayList<>();
+        boundary.values()
+                .forEach((tag, values) ->
+                        values.forEach(value -> criteria.add(EventCriteria.havingTags(new Tag(tag, value)))));
         return criteria.size() == 1 ? criteria.getFirst() : EventCriteria.either(criteria);
     }
 

@@ -1,34 +1,30 @@
 package org.creditlists.designation.entry.domain;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.contracts.list.ListKind;
 
 /**
  * Nobody with a record of serious untrustworthiness is on RED (Draft opinions on joint incentives, parts II and IV(2)):
- * no BLACK entry in force, and none that ended within three years other than as an error.
+ * no BLACK entry in force, and none that ended within three years other than as an error. The entry of an organisation
+ * is a record of the people behind it (GuoFa (2016) 33, art. 14).
  */
-final class CleanRecord {
+public final class CleanRecord {
 
-    private static final int LOOK_BACK_YEARS = 3;
+    /** How long a BLACK entry counts after its end. */
+    public static final int LOOK_BACK_YEARS = 3;
 
     private CleanRecord() {}
 
-    static Optional<Refusal> check(SubjectLists lists, LocalDate today) {
-        return lists.on(ListKind.BLACK)
+    static Optional<Refusal> check(SubjectLists lists, PeopleBehind behind, LocalDate today) {
+        Stream<BlackRecord> own = lists.on(ListKind.BLACK).map(BlackRecord::of);
+        return Stream.concat(own, behind.records().stream())
                 .filter(entry -> entry.ended() == null || entry.ended().reason().countsAgainst())
-                .map(entry -> cleanFrom(entry, today))
+                .map(entry -> entry.overFrom().plusYears(LOOK_BACK_YEARS))
                 .filter(cleanFrom -> cleanFrom.isAfter(today))
                 .findFirst()
                 .map(day -> Refusals.NOT_CLEAN);
-    }
-
-    /** First day on which this entry stands in nobody's way any more, as far as is known today. */
-    private static LocalDate cleanFrom(SubjectLists.Entry entry, LocalDate today) {
-        LocalDate over = Objects.requireNonNullElse(
-                entry.overSince(today), entry.validUntil().plusDays(1));
-        return over.plusYears(LOOK_BACK_YEARS);
     }
 }

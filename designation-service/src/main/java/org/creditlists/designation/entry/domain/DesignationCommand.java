@@ -39,6 +39,7 @@ public sealed interface DesignationCommand {
      * @param route by what the subject is proposed (Draft opinions on joint incentives, part II), null when by nothing
      * @param transferredFrom the WATCH entry that goes over into this one (NDRC (2018) 87, section IV), null when there
      *     is none
+     * @param behind who stands behind the organisation, or behind which ones the individual stands
      */
     record Designate(
             EntryId entry,
@@ -47,6 +48,7 @@ public sealed interface DesignationCommand {
             Terms terms,
             @Nullable Route route,
             @Nullable Transferred transferredFrom,
+            PeopleBehind behind,
             LocalDate today)
             implements DesignationCommand {}
 
@@ -62,6 +64,7 @@ public sealed interface DesignationCommand {
      *
      * @param dossierChanges names of what differs in the dossier
      * @param route by what the subject is proposed; as at the designation
+     * @param behind who stands behind the organisation from now on
      */
     record Correct(
             EntryId entry,
@@ -70,6 +73,7 @@ public sealed interface DesignationCommand {
             Terms terms,
             List<String> dossierChanges,
             @Nullable Route route,
+            PeopleBehind behind,
             LocalDate today)
             implements DesignationCommand {}
 
@@ -102,6 +106,13 @@ public sealed interface DesignationCommand {
     record Deliver(
             EntryId entry, DeliveryMethod method, @Nullable AuthorityId authority, LocalDate on, LocalDate today)
             implements DesignationCommand {}
+
+    /**
+     * The people whom an entry has named since before they were looked for (GuoFa (2016) 33, art. 14).
+     *
+     * @param behind the organisation that the entry is about
+     */
+    record NamePeople(EntryId entry, PeopleBehind behind, LocalDate today) implements DesignationCommand {}
 
     /** The validity of an entry may have run out (GuoFa (2016) 33, art. 19). */
     record Expire(EntryId entry, LocalDate today) implements DesignationCommand {}

@@ -28,6 +28,7 @@ import org.creditlists.designation.entry.domain.DesignationCommand.Correct;
 import org.creditlists.designation.entry.domain.DesignationCommand.Deliver;
 import org.creditlists.designation.entry.domain.DesignationCommand.Designate;
 import org.creditlists.designation.entry.domain.DesignationCommand.Expire;
+import org.creditlists.designation.entry.domain.DesignationCommand.NamePeople;
 import org.creditlists.designation.entry.domain.DesignationCommand.Terms;
 import org.creditlists.designation.entry.domain.DesignationCommand.Withdraw;
 import org.creditlists.designation.standard.domain.Standard;
@@ -54,6 +55,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             case Withdraw withdraw -> withdraw(withdraw, lists);
             case Consent consent -> consent(consent, lists);
             case Deliver deliver -> deliver(deliver, lists);
+            case NamePeople named -> namePeople(named, lists);
             case Expire expire -> expire(expire, lists);
         };
     }
@@ -71,14 +73,27 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (command.terms().standard().list() == ListKind.BLACK) {
             // Draft opinions on joint incentives, part IV(3): a subject found seriously untrustworthy leaves the red
             // lists at once, in the same decision.
-            lists.on(ListKind.RED)
-                    .filter(entry -> entry.inForceOn(command.today()))
-                    .forEach(entry -> events.add(end(entry, EndReason.INELIGIBLE, command.today(), command.entry())));
+            events.addAll(takenDown(lists, command.entry(), command.today()));
+            events.addAll(takenDown(command.behind(), command.entry(), command.today()));
         }
         if (watched != null) {
             events.add(end(watched, EndReason.TRANSFERRED, command.today(), command.entry()));
         }
         return Decision.accept(events);
+    }
+
+    private static List<DesignationEvent> takenDown(SubjectLists lists, EntryId becauseOf, LocalDate today) {
+        return lists.on(ListKind.RED)
+                .filter(entry -> entry.inForceOn(today))
+                .<DesignationEvent>map(entry -> end(entry, EndReason.INELIGIBLE, today, becauseOf))
+                .toList();
+    }
+
+    /** GuoFa (2016) 33, art. 14: what an organisation did is on the record of the people behind it. */
+    private static List<DesignationEvent> takenDown(PeopleBehind behind, EntryId becauseOf, LocalDate today) {
+        return behind.people().stream()
+                .flatMap(person -> takenDown(person, becauseOf, today).stream())
+                .toList();
     }
 
     private static Optional<Refusal> checkDesignation(
@@ -87,7 +102,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         Optional<Refusal> refusal = checkTerms(terms, command.kind(), command.today())
                 .or(() -> checkRoute(terms, command.route(), command.subject()));
         if (refusal.isEmpty() && terms.standard().list() == ListKind.RED) {
-            refusal = CleanRecord.check(lists, command.today());
+            refusal = CleanRecord.check(lists, command.behind(), command.today());
         }
         if (refusal.isEmpty() && command.transferredFrom() != null) {
             refusal = Transfer.check(watched, terms, command.transferredFrom().actOn());
@@ -139,7 +154,8 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         if (changed.isEmpty()) {
             return Decision.nothing();
         }
-        return Decision.accept(List.of(new Corrected(
+        List<DesignationEvent> events = new ArrayList<>();
+        events.add(new Corrected(
                 entry.id(),
                 entry.subject(),
                 entry.version() + 1,
@@ -149,7 +165,11 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 terms.standard().displayUntil(terms.ground(), terms.decisionDate(), validUntil),
                 terms.standard().restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
                 publicationNeeds(terms, command.kind()),
-                changed)));
+                changed));
+        if (entry.list() == ListKind.BLACK) {
+            events.addAll(takenDown(command.behind(), entry.id(), command.today()));
+        }
+        return Decision.accept(events);
     }
 
     private static Optional<Refusal> checkCorrection(Correct command, SubjectLists.Entry entry) {
@@ -246,6 +266,16 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
         }
         boolean within = !on.isBefore(entry.decisionDate()) && !on.isAfter(today);
         return within ? Optional.empty() : Optional.of(Refusals.DATE_OF_ACT);
+    }
+
+    private static Decision<DesignationEvent> namePeople(NamePeople command, SubjectLists lists) {
+        SubjectLists.Entry entry = lists.entries().get(command.entry());
+        if (entry == null) {
+            return Decision.refuse(Refusals.ENTRY_UNKNOWN);
+        }
+        return entry.list() == ListKind.BLACK && entry.inForceOn(command.today())
+                ? Decision.accept(takenDown(command.behind(), entry.id(), command.today()))
+                : Decision.nothing();
     }
 
     /** It ended with its last day, whenever that is noticed. */

@@ -113,15 +113,6 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
         boolean inForceOn(LocalDate day) {
             return ended == null && !validUntil.isBefore(day);
         }
-
-        /** The day from which it is over, whether it was ended or ran out. */
-        @Nullable
-        LocalDate overSince(LocalDate today) {
-            if (ended != null) {
-                return ended.on();
-            }
-            return validUntil.isBefore(today) ? validUntil.plusDays(1) : null;
-        }
     }
 
     public enum Standing {

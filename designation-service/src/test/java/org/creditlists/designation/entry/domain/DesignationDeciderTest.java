@@ -16,11 +16,14 @@ import static org.creditlists.designation.entry.domain.SampleDecisions.withdraw;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.creditlists.contracts.event.ConsentGiven;
 import org.creditlists.contracts.event.DesignationEvent;
 import org.creditlists.contracts.event.NoticeDelivered;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.identity.AuthorityId;
+import org.creditlists.contracts.identity.EntryId;
+import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.DeliveryMethod;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
@@ -80,7 +83,21 @@ class DesignationDeciderTest {
         matrix.command("designate RED", designate(ListKind.RED))
                 .command("designate BLACK", designate(ListKind.BLACK))
                 .command("designate WATCH", designate(ListKind.WATCH))
-                .command("correct, other validity", correct(TODAY.plusMonths(18)));
+                .command("correct, other validity", correct(TODAY.plusMonths(18)))
+                .command(
+                        "designate RED, behind an organisation on BLACK",
+                        designate(
+                                ListKind.RED,
+                                new PeopleBehind(
+                                        List.of(new BlackRecord(TODAY.plusYears(1), null)), List.of())))
+                .command("designate BLACK, somebody behind is on RED", designate(ListKind.BLACK, personOnRed()))
+                .command("correct, somebody behind is on RED", correct(TODAY.plusMonths(18), personOnRed()));
+    }
+
+    /** Whoever stands behind the subject, and is on RED. */
+    private static PeopleBehind personOnRed() {
+        return new PeopleBehind(
+                List.of(), List.of(individual(new EntryId(new UUID(2, 9)), new SubjectId(new UUID(1, 9)))));
     }
 
     private static void addActs(DecisionMatrix<DesignationCommand, SubjectLists, DesignationEvent> matrix) {
@@ -95,6 +112,9 @@ class DesignationDeciderTest {
                         withdraw(EndReason.REVOKED, new AuthorityId("tax-330000")))
                 .command("withdraw, restored, by reaction", withdraw(EndReason.RESTORED, null))
                 .command("designate BLACK, transferred", transferred(TODAY))
+                .command(
+                        "name people, somebody behind is on RED",
+                        new DesignationCommand.NamePeople(ENTRY, personOnRed(), TODAY))
                 .command("expire today", new DesignationCommand.Expire(ENTRY, TODAY))
                 .command("expire in two years", new DesignationCommand.Expire(ENTRY, TODAY.plusYears(2)))
                 .command("consent, by the subject", new DesignationCommand.Consent(ENTRY, true, null, TODAY, TODAY))

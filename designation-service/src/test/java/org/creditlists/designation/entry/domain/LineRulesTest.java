@@ -83,7 +83,14 @@ class LineRulesTest {
             var decision = new DesignationDecider()
                     .decide(
                             new DesignationCommand.Designate(
-                                    id, SubjectId.random(), SubjectKind.ORGANISATION, terms, null, null, DECIDED),
+                                    id,
+                                    SubjectId.random(),
+                                    SubjectKind.ORGANISATION,
+                                    terms,
+                                    null,
+                                    null,
+                                    PeopleBehind.NONE,
+                                    DECIDED),
                             SubjectLists.NONE);
             SubjectLists lists = SubjectLists.NONE;
             for (DesignationEvent event : ((Decision.Accepted<DesignationEvent>) decision).events()) {

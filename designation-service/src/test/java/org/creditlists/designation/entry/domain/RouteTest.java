@@ -56,8 +56,8 @@ class RouteTest {
                 TODAY,
                 null,
                 null);
-        var command =
-                new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.INDIVIDUAL, terms, route, null, TODAY);
+        var command = new DesignationCommand.Designate(
+                NEW_ENTRY, SUBJECT, SubjectKind.INDIVIDUAL, terms, route, null, PeopleBehind.NONE, TODAY);
         assertThat(code(command, SubjectLists.NONE)).isEqualTo(expected);
     }
 }

@@ -48,10 +48,15 @@ final class SampleDecisions {
 
     /** A new entry of an organisation, without a route or a transfer. */
     static DesignationCommand designate(DesignationCommand.Terms terms) {
-        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, null, TODAY);
+        return new DesignationCommand.Designate(
+                NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, null, PeopleBehind.NONE, TODAY);
     }
 
     static DesignationCommand designate(ListKind list) {
+        return designate(list, PeopleBehind.NONE);
+    }
+
+    static DesignationCommand designate(ListKind list, PeopleBehind behind) {
         var terms = new DesignationCommand.Terms(
                 standard("TAXATION", list),
                 authority("tax-420000"),
@@ -60,7 +65,8 @@ final class SampleDecisions {
                 TODAY,
                 null,
                 null);
-        return new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, null, TODAY);
+        return new DesignationCommand.Designate(
+                NEW_ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, null, null, behind, TODAY);
     }
 
     static DesignationCommand transferred(LocalDate decided) {
@@ -78,10 +84,15 @@ final class SampleDecisions {
                 terms,
                 null,
                 new DesignationCommand.Transferred(ENTRY, decided),
+                PeopleBehind.NONE,
                 TODAY);
     }
 
     static DesignationCommand correct(LocalDate validUntil) {
+        return correct(validUntil, PeopleBehind.NONE);
+    }
+
+    static DesignationCommand correct(LocalDate validUntil, PeopleBehind behind) {
         var terms = new DesignationCommand.Terms(
                 standard("TAXATION", ListKind.BLACK),
                 authority("tax-420000"),
@@ -89,7 +100,8 @@ final class SampleDecisions {
                 TODAY,
                 validUntil,
                 null);
-        return new DesignationCommand.Correct(ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, List.of(), null, TODAY);
+        return new DesignationCommand.Correct(
+                ENTRY, SUBJECT, SubjectKind.ORGANISATION, terms, List.of(), null, behind, TODAY);
     }
 
     static DesignationCommand withdraw(EndReason reason, @Nullable AuthorityId authority) {
@@ -101,9 +113,14 @@ final class SampleDecisions {
     }
 
     static SubjectLists individual() {
+        return individual(ENTRY, SUBJECT);
+    }
+
+    /** Somebody on RED. */
+    static SubjectLists individual(EntryId entry, SubjectId subject) {
         return SubjectLists.NONE.evolve(new Designated(
-                ENTRY,
-                SUBJECT,
+                entry,
+                subject,
                 1,
                 SubjectKind.INDIVIDUAL,
                 ListKind.RED,

@@ -62,7 +62,8 @@ class TermsTest {
             ListKind list, String field, String authority, SubjectKind kind, String ground, String expected) {
         var terms = new DesignationCommand.Terms(
                 standard(field, list), authority(authority), new GroundCode(ground), TODAY, null, null);
-        var command = new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, null, null, TODAY);
+        var command =
+                new DesignationCommand.Designate(NEW_ENTRY, SUBJECT, kind, terms, null, null, PeopleBehind.NONE, TODAY);
         assertThat(code(command, SubjectLists.NONE)).isEqualTo(expected);
     }
 

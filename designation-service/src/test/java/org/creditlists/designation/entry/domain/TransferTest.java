@@ -53,6 +53,7 @@ class TransferTest {
                 terms,
                 null,
                 new DesignationCommand.Transferred(ENTRY, TODAY.minusDays(daysAgo)),
+                PeopleBehind.NONE,
                 TODAY);
         assertThat(code(command, listed(ListKind.WATCH))).isEqualTo(expected);
     }

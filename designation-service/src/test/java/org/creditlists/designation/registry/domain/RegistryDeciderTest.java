@@ -16,6 +16,7 @@ import org.creditlists.contracts.list.ListKind;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.entry.domain.DesignationCommand;
 import org.creditlists.designation.entry.domain.DesignationDecider;
+import org.creditlists.designation.entry.domain.PeopleBehind;
 import org.creditlists.designation.entry.domain.Rules;
 import org.creditlists.designation.entry.domain.SubjectLists;
 import org.creditlists.designation.registry.domain.Authority.Authorisation;
@@ -351,6 +352,7 @@ class RegistryDeciderTest {
                                 terms,
                                 null,
                                 null,
+                                PeopleBehind.NONE,
                                 TODAY),
                         SubjectLists.NONE);
         return decision instanceof Decision.Refused<?> refused
