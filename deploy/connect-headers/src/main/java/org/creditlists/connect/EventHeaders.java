@@ -26,8 +26,8 @@ import org.apache.kafka.connect.transforms.Transformation;
 public final class EventHeaders<R extends ConnectRecord<R>> implements Transformation<R> {
 
     /**
-     * Setting: where the platform is reached from outside, {@code https://credit.example.org}; blank, or a variable that is not there, when
-     * unknown.
+     * Setting: where the platform is reached from outside, {@code https://credit.example.org}; blank, or a variable
+     * that is not there, when that is unknown.
      */
     static final String ADDRESS = "address";
 

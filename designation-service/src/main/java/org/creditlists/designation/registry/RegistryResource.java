@@ -339,7 +339,7 @@ public class RegistryResource {
                                 phone),
                         1)),
                 // It is read behind the history: a liaison that is named meanwhile makes the decision begin anew.
-                body -> tags.refusal(wanted, named(id)));
+                registered -> tags.refusal(wanted, named(id)));
         return liaison;
     }
 

@@ -230,7 +230,7 @@ public class MemorandumResource {
         }
         var field = new FieldCode(text(body.field(), "/field"));
         if (!FIELD.matcher(field.value()).matches()) {
-            throw missing("/field");
+            throw new RefusedException(MemorandumRefusals.fieldMissing("/field"));
         }
         List<Duty> duties = duties(body.duties());
         DepartmentId own = new DepartmentId(caller.organisation());
@@ -321,7 +321,7 @@ public class MemorandumResource {
                 new ApprovalHandling.Wanted(TwoPersonsEdition.END_MEMORANDUM, code, body, Roles.OFFICER),
                 memoranda.foresee(command),
                 () -> {
-                    decide(command);
+                    decide(command, null);
                     return memoranda.find(code).orElseThrow();
                 });
     }
@@ -353,7 +353,7 @@ public class MemorandumResource {
                 Duty duty = given.get(i);
                 String pointer = "/duties/" + i;
                 if (duty == null) {
-                    throw missing(pointer);
+                    throw new RefusedException(MemorandumRefusals.fieldMissing(pointer));
                 }
                 text(duty.measure(), pointer + "/measure");
                 given(duty.department(), pointer + "/department");
@@ -393,9 +393,5 @@ public class MemorandumResource {
 
     private static <T> T given(@Nullable T value, String pointer) {
         return Texts.given(value, MemorandumRefusals.fieldMissing(pointer));
-    }
-
-    private static RefusedException missing(String pointer) {
-        return new RefusedException(MemorandumRefusals.fieldMissing(pointer));
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.creditlists.web.caching.StateTags;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer of one operation, with its types, headers and errors. */
