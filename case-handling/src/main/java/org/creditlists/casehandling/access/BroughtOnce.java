@@ -3,6 +3,7 @@ package org.creditlists.casehandling.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,35 +38,48 @@ public class BroughtOnce {
         CaseId open(Function<CaseId, List<CompanionWrite>> rows);
     }
 
+    /** @param again whether the same request had opened it before */
+    public record Brought(UUID id, boolean again) {
+
+        /** Marks an answer that opened nothing. */
+        public Response.ResponseBuilder mark(Response.ResponseBuilder answer) {
+            return again ? answer.header(Idempotency.REPLAYED, true) : answer;
+        }
+    }
+
     /**
      * @param owner keyed hash of who asks
      * @param key null when the request may be carried out again
-     * @return the id of the case, which may have changed since the same request opened it
+     * @return the case, which may have changed since the same request opened it
      * @throws RefusedException when it is refused
      */
-    public UUID open(String owner, @Nullable String key, Object body, Opening opening) {
+    public Brought open(String owner, @Nullable String key, Object body, Opening opening) {
         if (key == null) {
-            return opening.open(caseId -> List.of()).value();
+            return new Brought(opening.open(caseId -> List.of()).value(), false);
         }
         var request = new Idempotency.Request(hash.of("idempotency", owner), key, hash.of(text(body)));
-        Optional<UUID> before = recall(request);
+        Optional<Brought> before = recall(request);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return opening.open(caseId ->
-                            List.of(idempotency.remember(request, new Idempotency.Answer(CREATED, caseId.toString()))))
-                    .value();
+            var opened = opening.open(caseId ->
+                    List.of(idempotency.remember(request, new Idempotency.Answer(CREATED, caseId.toString()))));
+            return new Brought(opened.value(), false);
         } catch (Idempotency.AnsweredException faster) {
-            return UUID.fromString(faster.answer().response());
+            return again(faster.answer());
         } catch (RefusedException refused) {
             // The same request, at the same moment, may be what this one is refused for.
             return recall(request).orElseThrow(() -> refused);
         }
     }
 
-    private Optional<UUID> recall(Idempotency.Request request) {
-        return idempotency.recall(request).map(answer -> UUID.fromString(answer.response()));
+    private Optional<Brought> recall(Idempotency.Request request) {
+        return idempotency.recall(request).map(BroughtOnce::again);
+    }
+
+    private static Brought again(Idempotency.Answer answer) {
+        return new Brought(UUID.fromString(answer.response()), true);
     }
 
     private String text(Object body) {

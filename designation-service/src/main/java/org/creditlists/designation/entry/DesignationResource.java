@@ -130,7 +130,10 @@ public class DesignationResource {
     }
 
     private static Response again(Idempotency.Answer before) {
-        return Response.status(before.status()).entity(before.response()).build();
+        return Response.status(before.status())
+                .entity(before.response())
+                .header(Idempotency.REPLAYED, true)
+                .build();
     }
 
     private List<CompanionWrite> remember(Idempotency.@Nullable Request request, List<Outcome> outcomes) {

@@ -3,6 +3,7 @@ package org.creditlists.designation.push;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,13 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.web.problem.RefusedException;
 import org.creditlists.web.recording.Recorded;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,6 +61,7 @@ public class OwnLayoutResource {
             @RestForm("layout") @Nullable String layout,
             @RestForm("layout") @Nullable FileUpload layoutFile,
             @RestForm("file") @Nullable FileUpload file,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @QueryParam("mode") @Nullable PushMode mode,
             @QueryParam("dryRun") @Nullable Boolean dryRun,
             @QueryParam("authority") @Nullable String authority,
@@ -85,10 +87,7 @@ public class OwnLayoutResource {
             throw new RefusedException(e.refusal());
         }
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            Push push = handling.receive(content, upload, order);
-            return Response.accepted(push)
-                    .location(URI.create("/pushes/" + push.push()))
-                    .build();
+            return handling.receive(content, upload, order, key).answer();
         }
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.UnreadableException;
+import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.web.identity.Caller;
 import org.creditlists.web.input.Texts;
 import org.creditlists.web.problem.RefusedException;
@@ -97,6 +97,7 @@ public class PushResource {
             InputStream content,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @HeaderParam("Content-Digest") @Nullable String digest,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Parameter(
                             description =
                                     "DELTA, the default, or SNAPSHOT: the whole list of one authority in one field;"
@@ -141,10 +142,7 @@ public class PushResource {
         } catch (UnreadableException e) {
             throw new RefusedException(e.refusal());
         }
-        Push push = handling.receive(content, upload, order);
-        return Response.accepted(push)
-                .location(URI.create("/pushes/" + push.push()))
-                .build();
+        return handling.receive(content, upload, order, key).answer();
     }
 
     /** @param confirmed false to withdraw nothing */

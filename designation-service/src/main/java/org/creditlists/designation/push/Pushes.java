@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.creditlists.contracts.identity.Roles;
 import org.creditlists.designation.entry.Sender;
 import org.creditlists.runtime.author.Author;
+import org.creditlists.runtime.idempotency.Idempotency;
 import org.creditlists.runtime.sql.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public final class Pushes {
             "SELECT * FROM push WHERE organisation = ? ORDER BY received_at DESC, push_id LIMIT ?";
     private static final String LATE =
             "SELECT push_id FROM push WHERE state = 'AWAITING_CONFIRMATION' AND decide_by < ? ORDER BY decide_by";
+
+    private static final String RECEIVED =
+            "UPDATE push SET state = 'RECEIVED', stored_at = now() WHERE push_id = ? AND state = 'RECEIVING'";
+    private static final int ACCEPTED = 202;
 
     private final DataSource dataSource;
 
@@ -96,8 +101,21 @@ public final class Pushes {
         return hash;
     }
 
-    void received(UUID push) throws SQLException {
-        update("UPDATE push SET state = 'RECEIVED', stored_at = now() WHERE push_id = ? AND state = 'RECEIVING'", push);
+    /**
+     * It is decided from now on.
+     *
+     * @param once the request, which must not have been carried out before; null when it may be repeated
+     * @return false when the request was carried out before: nothing has changed then
+     */
+    boolean received(UUID push, Idempotency.@Nullable Request once) {
+        return Rows.transaction(dataSource, connection -> {
+            var answer = new Idempotency.Answer(ACCEPTED, push.toString());
+            boolean isFirst = once == null || Idempotency.claim(connection, once, answer);
+            if (isFirst) {
+                Rows.update(connection, RECEIVED, push);
+            }
+            return isFirst;
+        });
     }
 
     /** Nothing of it stays; false when it was received before. */

@@ -9,6 +9,7 @@ import static org.creditlists.designation.PushClient.ended;
 import static org.creditlists.designation.PushClient.plain;
 import static org.creditlists.designation.PushClient.receipts;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -125,9 +126,14 @@ class WrongInputTest {
     void anIdempotencyKeyIsCarriedOutOnceAndNotForAnotherRequest() throws SQLException {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Samples.designation(Samples.code(3), "I-" + key);
-        String first = designate(body, key).statusCode(201).extract().path("entry");
+        String first = designate(body, key)
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .extract()
+                .path("entry");
         long before = events();
-        designate(body, key).statusCode(201).body("entry", equalTo(first));
+        designate(body, key).statusCode(201).body("entry", equalTo(first)).header("Idempotency-Replayed", "true");
+        designate(body, '"' + key + '"').statusCode(201).header("Idempotency-Replayed", "true");
         body.put("statement", "另一事由");
         designate(body, key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
         assertThat(events()).isEqualTo(before);

@@ -114,9 +114,10 @@ public class ObjectionResource {
             responseDescription = "The case, with its number, its deadline and whether measures rest")
     public Response raise(@Nullable Objection content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Objection body = Texts.body(content);
-        UUID id = once.open(access.owner(), key, body, rows -> handling.raise(objection(body), rows));
-        Case known = access.own(id);
-        return Response.created(URI.create("/objections/" + id))
+        BroughtOnce.Brought brought =
+                once.open(access.owner(), key, body, rows -> handling.raise(objection(body), rows));
+        Case known = access.own(brought.id());
+        return brought.mark(Response.created(URI.create("/objections/" + brought.id())))
                 .entity(views.of(known, access.showing(known)))
                 .build();
     }

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,16 +98,19 @@ class ObjectionResourceTest extends ObjectionCalls {
     @Test
     void aRequestThatComesAgainWithItsKeyIsAnsweredWithTheSameCase() throws Exception {
         Designated entry = listed(ListKind.BLACK, true);
-        List<String> cases = atOnce(5, () -> given().header("Authorization", "Bearer " + subject)
-                .header("Idempotency-Key", "key-" + entry.entry())
-                .contentType("application/json")
-                .body(Map.of("entry", entry.entry().toString(), "ground", "FACTS_WRONG", "statement", WRONG))
-                .post("/objections")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("caseId"));
-        assertThat(cases.stream().distinct()).hasSize(1);
+        List<ExtractableResponse<Response>> answers =
+                atOnce(5, () -> given().header("Authorization", "Bearer " + subject)
+                        .header("Idempotency-Key", "key-" + entry.entry())
+                        .contentType("application/json")
+                        .body(Map.of("entry", entry.entry().toString(), "ground", "FACTS_WRONG", "statement", WRONG))
+                        .post("/objections")
+                        .then()
+                        .statusCode(201)
+                        .extract());
+        assertThat(answers.stream().map(one -> one.<String>path("caseId")).distinct())
+                .hasSize(1);
+        assertThat(answers.stream().filter(one -> "true".equals(one.header("Idempotency-Replayed"))))
+                .hasSize(4);
     }
 
     @Test

@@ -107,9 +107,10 @@ public class RestorationResource {
     public Response request(@Nullable Request content, @HeaderParam(Idempotency.HEADER) @Nullable String key) {
         Request body = Texts.body(content);
         String owner = access.owner();
-        UUID number = once.open(owner, key, body, rows -> handling.request(application(body, owner), rows));
-        return Response.created(URI.create("/restorations/" + number))
-                .entity(views.of(access.own(number), Showing.ALL))
+        BroughtOnce.Brought brought =
+                once.open(owner, key, body, rows -> handling.request(application(body, owner), rows));
+        return brought.mark(Response.created(URI.create("/restorations/" + brought.id())))
+                .entity(views.of(access.own(brought.id()), Showing.ALL))
                 .build();
     }
 

@@ -1,23 +1,28 @@
 package org.creditlists.runtime.idempotency;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.creditlists.contracts.decision.Refusal;
 import org.creditlists.eventstore.CompanionWrite;
+import org.creditlists.runtime.sql.Rows;
 import org.creditlists.web.problem.RefusedException;
 
 /** Requests with an {@code Idempotency-Key} are carried out once; the row stands or falls with what they caused. */
 public final class Idempotency {
 
     public static final String HEADER = "Idempotency-Key";
+    /** Header of an answer to a request that was carried out before, and not again. */
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     private static final String REMEMBER =
             "INSERT INTO idempotency (caller, key, request_hash, status, response) VALUES (?, ?, ?, ?, ?)";
     private static final String RECALL =
             "SELECT request_hash, status, response FROM idempotency WHERE caller = ? AND key = ?";
 
+    private static final String CLAIM = REMEMBER + " ON CONFLICT DO NOTHING";
     private static final String FORGET = "DELETE FROM idempotency WHERE created_at < now() - interval '7 days'";
     private static final int LONGEST_KEY = 200;
 
@@ -49,13 +54,16 @@ public final class Idempotency {
 
     /**
      * @param caller whoever asks, in a form that may be kept: a keyed hash where it is a person
-     * @param key at most 200 characters
+     * @param key at most 200 characters; quotes around it, as a structured field has them, are no part of it
      * @param requestHash a keyed hash of the content: the request itself may be personal
      */
     public record Request(String caller, String key, String requestHash) {
 
         /** @throws RefusedException when the key is too long */
         public Request {
+            if (key.length() > 1 && key.startsWith("\"") && key.endsWith("\"")) {
+                key = key.substring(1, key.length() - 1);
+            }
             if (key.length() > LONGEST_KEY) {
                 throw new RefusedException(new Refusal(
                         "idempotency-key-too-long",
@@ -100,6 +108,23 @@ public final class Idempotency {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Remembers an answer within the caller's transaction.
+     *
+     * @return false when the key was used before; {@link #recall} says for what
+     */
+    public static boolean claim(Connection connection, Request request, Answer answer) throws SQLException {
+        return Rows.update(
+                        connection,
+                        CLAIM,
+                        request.caller(),
+                        request.key(),
+                        request.requestHash(),
+                        answer.status(),
+                        answer.response())
+                == 1;
     }
 
     /**

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.creditlists.web.caching.StateTags;
 import org.jspecify.annotations.Nullable;
 
 /** Every answer of one operation, with its types, headers and errors. */
 final class Answers {
 
     private static final Set<String> PAGED = Set.of("after", "before");
+    private static final Set<String> ONCE = Set.of("Idempotency-Key");
     private static final Set<String> CONDITION = Set.of(StateTags.HEADER);
 
     /** What the framework says by itself, in one language and about nothing. */
@@ -114,6 +114,11 @@ final class Answers {
                 tagged(answer);
             }
             default -> {}
+        }
+        if (status.startsWith("2") && takes(ONCE)) {
+            answer.addHeader(
+                    "Idempotency-Replayed",
+                    SharedParts.header("true：此前已办理，本次未再办理 / true: done before, and not again", "true"));
         }
         if (status.startsWith("2") || status.startsWith("4")) {
             SharedParts.counted(answer);
