@@ -69,8 +69,8 @@ final class BehindLines {
     void take(Submission submission, DesignationEvent event) {
         Set<SubjectId> people = people(submission);
         // Only a correction has others to leave out.
-        boolean mayHaveHad = event instanceof Corrected
-                && LineRules.mayNamePeople(submission.subjectKind(), submission.list());
+        boolean mayHaveHad =
+                event instanceof Corrected && LineRules.mayNamePeople(submission.subjectKind(), submission.list());
         if (people.isEmpty() && !mayHaveHad) {
             return;
         }

@@ -45,7 +45,9 @@ final class Comparison {
     private final Map<TopicPartition, Long> read = new HashMap<>();
     private Unsent unsent = new Unsent(0);
     private Set<TopicPartition> assigned = Set.of();
-    private Map<String, Place> ends = Map.of();
+    /** Topics as they were when they were last there: one that is made anew is away for a moment. */
+    private final Map<String, Place> known = new HashMap<>();
+
     private @Nullable Instant since;
     private boolean lost;
     private @Nullable MissingEvents missing;
@@ -96,6 +98,7 @@ final class Comparison {
     /** Goes to where it was when it was saved last. */
     void begin() throws ExecutionException, InterruptedException {
         Compared compared = table.load();
+        known.putAll(compared.topics());
         since = compared.pulseAt();
         unsent = new Unsent(compared.wholeTo());
         learn();
@@ -113,13 +116,13 @@ final class Comparison {
             if (topics.hasLost(topic, before, now.getValue())) {
                 LOG.error("{} was made anew or has lost records: its events are looked for again", topic);
                 table.published(List.of(topic), 0, compared.wholeTo(), (page, to) -> unsent.await(page));
+                known.put(topic, now.getValue());
             } else {
                 for (int i = 0; i < before.offsets().size(); i++) {
                     consumer.seek(new TopicPartition(topic, i), before.offsets().get(i));
                 }
             }
         }
-        ends = compared.topics();
         lookAtStates();
         lookedAt = System.nanoTime();
     }
@@ -186,7 +189,7 @@ final class Comparison {
         return true;
     }
 
-    private void confirm() {
+    private void confirm() throws ExecutionException, InterruptedException {
         Mark whole = null;
         while (!marks.isEmpty() && marks.getFirst().mark().position() <= unsent.wholeTo()) {
             whole = marks.removeFirst().mark();
@@ -205,7 +208,7 @@ final class Comparison {
     }
 
     /** Whether something is missing though time has passed and everything that was there by then is read. */
-    private boolean isLate() {
+    private boolean isLate() throws ExecutionException, InterruptedException {
         if (marks.isEmpty()
                 || System.nanoTime() - marks.getFirst().arrivedAt()
                         < pace.grace().toNanos()) {
@@ -216,7 +219,7 @@ final class Comparison {
             List<TopicPartition> events = assigned.stream()
                     .filter(one -> !one.topic().equals(Topics.PULSES))
                     .toList();
-            toRead = consumer.endOffsets(events);
+            toRead = topics.endsOf(events);
         }
         return toRead.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
@@ -238,31 +241,28 @@ final class Comparison {
         if (!assigned.equals(Set.copyOf(topics.read())) || haveShrunk()) {
             return false;
         }
-        if (next != null) {
-            for (var now : positions.entrySet()) {
-                Place before = next.topics().get(now.getKey());
-                if (before != null && topics.hasLost(now.getKey(), before, now.getValue())) {
-                    return false;
-                }
-            }
-            if (unsent.wholeTo() >= next.wholeTo()) {
-                if (!next.equals(saved)) {
-                    table.save(next.wholeTo(), next.topics());
-                    saved = next;
-                }
-                next = null;
+        for (var now : positions.entrySet()) {
+            Place before = known.get(now.getKey());
+            if (before != null && topics.hasLost(now.getKey(), before, now.getValue())) {
+                return false;
             }
         }
+        known.putAll(positions);
+        if (next != null && unsent.wholeTo() >= next.wholeTo()) {
+            if (!next.equals(saved)) {
+                table.save(next.wholeTo(), next.topics());
+                saved = next;
+            }
+            next = null;
+        }
         if (next == null) {
-            Map<String, Place> all = new HashMap<>(ends);
-            all.putAll(positions);
-            next = new Saved(unsent.highest(), all);
+            next = new Saved(unsent.highest(), Map.copyOf(known));
         }
         return true;
     }
 
-    private boolean haveShrunk() {
-        Map<TopicPartition, Long> found = consumer.endOffsets(read.keySet());
+    private boolean haveShrunk() throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> found = topics.endsOf(read.keySet());
         return read.entrySet().stream().anyMatch(one -> found.getOrDefault(one.getKey(), 0L) < one.getValue());
     }
 
@@ -270,7 +270,7 @@ final class Comparison {
     private void lookAtStates() throws ExecutionException, InterruptedException {
         Map<String, Place> now = topics.ends();
         for (var one : now.entrySet()) {
-            Place before = ends.get(one.getKey());
+            Place before = known.get(one.getKey());
             if (before != null && topics.hasLost(one.getKey(), before, one.getValue())) {
                 LOG.error("{} was made anew or has lost records: they have to be sent again", one.getKey());
                 table.lost(Map.of(one.getKey(), one.getValue()));
@@ -278,7 +278,7 @@ final class Comparison {
                 saved = null;
             }
         }
-        ends = now;
+        known.putAll(now);
         table.found();
         Compared compared = table.load();
         lost = compared.lost();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaFuture;
@@ -42,7 +43,7 @@ final class OwnTopics {
 
     /** Where the topics of state records end; those that do not exist are left out. */
     Map<String, Place> ends() throws ExecutionException, InterruptedException {
-        return places(states, partitions -> consumer.endOffsets(partitions, PATIENCE));
+        return places(states, this::endsOf);
     }
 
     /** Up to where the topics of events are read. */
@@ -55,11 +56,11 @@ final class OwnTopics {
     }
 
     /** Whether a topic has less than it had: it was made anew, or has lost records. */
-    boolean hasLost(String topic, Place before, Place now) {
+    boolean hasLost(String topic, Place before, Place now) throws ExecutionException, InterruptedException {
         if (!now.id().equals(before.id())) {
             return true;
         }
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions(topic), PATIENCE);
+        Map<TopicPartition, Long> ends = endsOf(partitions(topic));
         for (int i = 0; i < before.offsets().size(); i++) {
             if (ends.getOrDefault(new TopicPartition(topic, i), 0L)
                     < before.offsets().get(i)) {
@@ -87,7 +88,18 @@ final class OwnTopics {
     @FunctionalInterface
     private interface Offsets {
 
-        Map<TopicPartition, Long> of(Collection<TopicPartition> partitions);
+        Map<TopicPartition, Long> of(Collection<TopicPartition> partitions)
+                throws ExecutionException, InterruptedException;
+    }
+
+    /** Of partitions that are not read, a consumer would warn with each look. */
+    Map<TopicPartition, Long> endsOf(Collection<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        partitions.forEach(one -> asked.put(one, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(asked).all().get().forEach((one, end) -> ends.put(one, end.offset()));
+        return ends;
     }
 
     private Map<String, Place> places(List<String> topics, Offsets offsets)

@@ -36,7 +36,7 @@ final class SendingTable {
                 (SELECT FROM republishing WHERE number > lost_after AND finished_at IS NOT NULL)
             """;
     private static final String IS_SENDING_AGAIN = "SELECT EXISTS (SELECT FROM republishing WHERE finished_at IS NULL)";
-    /** The time of the transaction is before what it sees: whatever was committed by then is at most at the position. */
+    /** The time of the transaction is before what it sees: whatever was committed by then is up to the position. */
     private static final String MARK = """
             SELECT pg_logical_emit_message(true, ?, jsonb_build_object('position', (SELECT coalesce(max(position), 0)
                 FROM event), 'at', now(), 'missing', ?::jsonb)::text)

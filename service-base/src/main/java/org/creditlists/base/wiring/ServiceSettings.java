@@ -24,8 +24,8 @@ public interface ServiceSettings {
     /**
      * Keys of this service from which those of its columns of hashes are made, by version: {@code 2:} and Base64 of at
      * least 32 secret bytes. The highest is written; an older one stays until the rotation has reported its end, in
-     * sharing-service as long as its log. Version 1 is made of {@code credit.identity-key} when it is not among them, and
-     * a version for which an identity key begins of that.
+     * sharing-service as long as its log. Version 1 is made of {@code credit.identity-key} when it is not among them,
+     * and a version for which an identity key begins of that.
      */
     Optional<List<String>> hashKeys();
 

@@ -43,23 +43,26 @@ class SentCheckTest {
         }
         send(Topics.OBJECTIONS, 1, 3);
         try (var check = Running.of(database, "objection")) {
-            check.marks(4, NOW);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(check.told().count()).isEqualTo(1));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                check.marks(4, NOW);
+                assertThat(check.told().count()).isEqualTo(1);
+            });
             assertThat(check.told().first()).isEqualTo(4);
             assertThat(check.told().last()).isEqualTo(4);
             assertThat(pulse(database)).isNull();
             send(Topics.OBJECTIONS, 4);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(pulse(database)).isEqualTo(NOW));
-            assertThat(check.missing()).isNull();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(check.missing()).isNull());
             await().atMost(PATIENCE).until(() -> wholeTo(database) == 4);
         }
         // What was found once is not looked for again.
         try (var check = Running.of(database, "objection")) {
-            check.marks(4, NOW.plusSeconds(1));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(pulse(database)).isEqualTo(NOW.plusSeconds(1)));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                check.marks(4, NOW.plusSeconds(1));
+                assertThat(pulse(database)).isEqualTo(NOW.plusSeconds(1));
+            });
         }
     }
 
@@ -70,10 +73,11 @@ class SentCheckTest {
         store(database, 2, Topics.RESTORATIONS);
         send(Topics.RESTORATIONS, 1, 2);
         try (var check = Running.of(database, "restoration")) {
-            check.marks(2, NOW);
             await().atMost(PATIENCE).until(() -> wholeTo(database) == 2);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(pulse(database)).isEqualTo(NOW));
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                check.marks(2, NOW);
+                assertThat(pulse(database)).isEqualTo(NOW);
+            });
             makeAnew(Topics.RESTORATIONS);
             await().atMost(PATIENCE).untilAsserted(() -> {
                 check.marks(2, NOW.plusSeconds(1));
@@ -115,7 +119,8 @@ class SentCheckTest {
                 check.marks(0, NOW.plusSeconds(1));
                 assertThat(pulse(database)).isEqualTo(NOW.plusSeconds(1));
             });
-            assertThat(check.missing()).isNull();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(check.missing()).isNull());
         }
     }
 

@@ -88,8 +88,7 @@ class DesignationDeciderTest {
                         "designate RED, behind an organisation on BLACK",
                         designate(
                                 ListKind.RED,
-                                new PeopleBehind(
-                                        List.of(new BlackRecord(TODAY.plusYears(1), null)), List.of())))
+                                new PeopleBehind(List.of(new BlackRecord(TODAY.plusYears(1), null)), List.of())))
                 .command("designate BLACK, somebody behind is on RED", designate(ListKind.BLACK, personOnRed()))
                 .command("correct, somebody behind is on RED", correct(TODAY.plusMonths(18), personOnRed()));
     }
