@@ -195,9 +195,11 @@ final class Comparison {
             whole = marks.removeFirst().mark();
         }
         if (isLate() || lost) {
-            long to = marks.isEmpty() ? unsent.known() : marks.getLast().mark().position();
-            missing = tell(to);
-        } else if (missing != null && !table.isSendingAgain()) {
+            missing = tell(marks.isEmpty() ? unsent.known() : marks.getLast().mark().position());
+        } else if (missing != null && table.isSendingAgain()) {
+            // Behind the events come the records.
+            missing = tell(unsent.known());
+        } else if (missing != null) {
             LOG.info("nothing of {} is missing any more", source);
             missing = null;
         }
