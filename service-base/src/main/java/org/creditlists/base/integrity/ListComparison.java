@@ -134,7 +134,7 @@ class ListComparison implements StateCheck {
      * @return false while it cannot be said
      */
     private boolean isSaid(@Nullable Instant cut, boolean anew) {
-        ListPlace.Look before = place.look();
+        ListLook before = place.look();
         if (cut == null && !before.isAllRead()) {
             return false;
         }
@@ -151,11 +151,11 @@ class ListComparison implements StateCheck {
     /** Finds out at which place a snapshot of the lists is; empty while it is at none. */
     private final class Standing implements Predicate<Map<TopicPart, Long>> {
 
-        private final ListPlace.Look before;
+        private final ListLook before;
         private final String notWanted;
         private String at = "";
 
-        Standing(ListPlace.Look before, String notWanted) {
+        Standing(ListLook before, String notWanted) {
             this.before = before;
             this.notWanted = notWanted;
         }

@@ -15,7 +15,6 @@ import org.creditlists.testkit.TestKafka;
 public final class EventFlow implements AutoCloseable {
 
     private static final long PAUSE_NANOS = 50_000_000;
-
     private final AtomicLong sent = new AtomicLong();
     private final Thread thread = Thread.ofPlatform().unstarted(this::run);
     private volatile boolean closed;
