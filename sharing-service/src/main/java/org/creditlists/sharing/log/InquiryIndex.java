@@ -138,8 +138,8 @@ public class InquiryIndex {
     }
 
     /**
-     * The same of entries of which it is not known any more whom they are about: the whole log is read from a moment on,
-     * once for all of them.
+     * The same of entries of which it is not known any more whom they are about: the whole log is read from a moment
+     * on, once for all of them.
      */
     public void shownSince(Set<UUID> entries, Instant since, Consumer<Disclosed> take) {
         NextBatches part = after(lastBefore(since));
