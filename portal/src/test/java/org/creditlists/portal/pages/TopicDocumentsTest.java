@@ -31,7 +31,8 @@ class TopicDocumentsTest {
         List<String> schemas =
                 SCHEMA.matcher(description).results().map(one -> one.group(1)).toList();
         assertThat(schemas).hasSizeGreaterThan(EventCatalogue.ALL.size());
-        assertThat(schemas).allSatisfy(schema -> given().get("/" + schema)
+        assertThat(schemas).allSatisfy(schema -> given().accept("application/schema+json")
+                .get("/" + schema)
                 .then()
                 .statusCode(200)
                 .contentType("application/schema+json")
