@@ -52,8 +52,8 @@ class TamperedTablesAcceptanceTest {
     private static final String LISTS = "list_entry";
     /**
      * The heads of others, how far the log was read, the rules by which orders are aligned, which keys of hashes there
-     * are, what is found by names and what the lists were at a cut come anew by themselves: no row can be put back as it
-     * was.
+     * are, what is found by names and what the lists were at a cut come anew by themselves: no row can be put back as
+     * it was.
      */
     private static final Set<String> ALWAYS_CHANGING = Set.of(
             "other_head",

@@ -63,8 +63,8 @@ public class ClearingResource {
     }
 
     /**
-     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error without
-     *     an objection
+     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error
+     *     without an objection
      * @param entry by which the organisation finds the matter in its own records: what was personal is deleted here
      * @param zh the notice
      * @param en the same in English
@@ -98,8 +98,8 @@ public class ClearingResource {
     }
 
     /**
-     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error without
-     *     an objection
+     * @param caseId the case that found the entry wrong, or the id of the entry, which was withdrawn as an error
+     *     without an objection
      * @param organisation that has not acknowledged
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

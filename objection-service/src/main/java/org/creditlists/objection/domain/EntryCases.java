@@ -19,7 +19,8 @@ import org.creditlists.objection.domain.ObjectionState.Upheld;
 /**
  * All objections to one entry.
  *
- * @param errorTakenBy organisations that confirmed that the entry was withdrawn as an error, to which nobody had objected
+ * @param errorTakenBy organisations that confirmed that the entry was withdrawn as an error, to which nobody had
+ * objected
  */
 public record EntryCases(Map<CaseId, Known> cases, Set<String> errorTakenBy) {
 

@@ -14,9 +14,9 @@ import org.creditlists.runtime.hash.KeyedHash;
 import org.creditlists.web.identity.Caller;
 
 /**
- * Which applications a caller may see. One that was granted is archived: for its subject, and as facts without texts and
- * files for the authority that granted it; no other authority finds it any more, not even the one that had designated
- * (Hubei opinions on personal creditworthiness (2017), part IV(3)).
+ * Which applications a caller may see. One that was granted is archived: for its subject, and as facts without texts
+ * and files for the authority that granted it; no other authority finds it any more, not even the one that had
+ * designated (Hubei opinions on personal creditworthiness (2017), part IV(3)).
  */
 @Singleton
 public class ApplicationAccess extends CaseAccess<Application> {

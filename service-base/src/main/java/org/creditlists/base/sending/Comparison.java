@@ -195,7 +195,8 @@ final class Comparison {
             whole = marks.removeFirst().mark();
         }
         if (isLate() || lost) {
-            missing = tell(marks.isEmpty() ? unsent.known() : marks.getLast().mark().position());
+            missing = tell(
+                    marks.isEmpty() ? unsent.known() : marks.getLast().mark().position());
         } else if (missing != null && table.isSendingAgain()) {
             // Behind the events come the records.
             missing = tell(unsent.known());

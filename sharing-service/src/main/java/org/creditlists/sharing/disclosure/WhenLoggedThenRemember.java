@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes from the log where the inquiries about one code are. When somebody objects to an entry, or it is withdrawn as
- * an error, it looks there for every organisation that was shown it, and tells the others: if the entry proves wrong, each
- * of them is told (GuoFa (2016) 33, art. 22). The log is the truth; this follows it.
+ * an error, it looks there for every organisation that was shown it, and tells the others: if the entry proves wrong,
+ * each of them is told (GuoFa (2016) 33, art. 22). The log is the truth; this follows it.
  */
 @Singleton
 public class WhenLoggedThenRemember implements ListListener {
