@@ -18,6 +18,7 @@ import org.creditlists.runtime.signature.SigningKey;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.signedlog.BatchHead;
 import org.creditlists.signedlog.LogFault;
+import org.creditlists.testkit.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class AskedHeadsTest {
 
     private final DataSource database = ListDatabase.create("asked_heads");
     private final SampleSeal settings = SampleSeal.create(Duration.ofHours(1));
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock = new TestClock();
     private final OtherHeads others = new OtherHeads(database, clock);
     private final HeadExchange exchange = new HeadExchange(
             database, List.of(), others, new OtherKeys(database, clock), settings, "holder", new TopicAccess(Map.of()));

@@ -14,6 +14,7 @@ import org.creditlists.runtime.topics.ParkedMessages;
 import org.creditlists.runtime.topics.TopicAccess;
 import org.creditlists.runtime.topics.TopicFollower;
 import org.creditlists.signedlog.LogFault;
+import org.creditlists.testkit.TestClock;
 import org.creditlists.testkit.TestKafka;
 
 /** What a service has of the lists, and how it compares them: no interface, nothing else. */
@@ -41,7 +42,7 @@ final class ComparedService implements AutoCloseable {
                         new ParkedMessages(database))
                 .start();
         var settings = SampleSeal.create(Duration.ofSeconds(1));
-        Clock clock = Clock.systemUTC();
+        Clock clock = new TestClock();
         this.heads = new HeadExchange(
                 database,
                 List.of(),
