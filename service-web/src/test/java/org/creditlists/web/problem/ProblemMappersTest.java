@@ -28,6 +28,10 @@ class ProblemMappersTest {
             Refusal.Kind.TOO_MANY, 429,
             Refusal.Kind.UNAVAILABLE, 503));
 
+    static {
+        STATUSES.put(Refusal.Kind.CHANGED, 412);
+    }
+
     private final ProblemMappers mappers = new ProblemMappers();
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
