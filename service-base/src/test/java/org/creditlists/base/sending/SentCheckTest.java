@@ -157,7 +157,7 @@ class SentCheckTest {
 
     private static DataSource database(String name) throws Exception {
         DataSource database = TestPostgres.freshDatabase(name);
-        for (String migration : List.of("V1__event_table", "V124__event_again", "V133__sending")) {
+        for (String migration : List.of("V1__event_table", "V124__event_again", "V150__sending")) {
             try (var script = SentCheckTest.class.getResourceAsStream("/db/event-store/" + migration + ".sql")) {
                 run(database, new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
             }
