@@ -49,14 +49,14 @@ class ClearingResourceTest extends ObjectionCalls {
                 .body(
                         "find { it.caseId == '" + id + "' }.acknowledgeUntil",
                         equalTo(calendar.after(today, 5).day().toString()));
-        acknowledge(TestTokens.department("bank-110000"), id).statusCode(404);
+        acknowledge(TestTokens.department("market-420000"), id).statusCode(404);
         acknowledge(bank, id).statusCode(200).body("acknowledgedAt", not(nullValue()));
         acknowledge(bank, id).statusCode(200);
         assertThat(outstanding(id)).containsExactly("customs-000000");
         // Who was shown it becomes known afterwards, too; another authority is not told who answers to this one.
-        PublishedEvents.send(new EntryDisclosed(entry.entry(), entry.subject(), "bank-110000", today));
+        PublishedEvents.send(new EntryDisclosed(entry.entry(), entry.subject(), "market-420000", today));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(outstanding(id)).containsExactly("bank-110000", "customs-000000"));
+                .untilAsserted(() -> assertThat(outstanding(id)).containsExactly("customs-000000", "market-420000"));
         get(TestTokens.officer("tax-330000"), "/clearing-notices/outstanding").body("caseId", not(hasItem(id)));
     }
 
