@@ -51,11 +51,11 @@ class KeySettingsTest {
     @Test
     void theLauncherGivesThem(@TempDir Path folder) throws IOException {
         Secrets.of(folder, "gm");
-        Files.writeString(
-                folder.resolve("secrets.properties"),
-                "\nhash.keys=2:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==\n"
-                        + "identity.keys=3:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==\n",
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("secrets.properties"), """
+
+                hash.keys=2:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==
+                identity.keys=3:c2Vjb25kLXNlY29uZC1zZWNvbmQtc2Vjb25kLXNlY29uZA==
+                """, StandardOpenOption.APPEND);
         Secrets secrets = Secrets.of(folder, "international");
         for (Service service : Service.values()) {
             assertThat(ServiceKeys.of(secrets, service).keySet())
