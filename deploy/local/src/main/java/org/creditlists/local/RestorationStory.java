@@ -14,6 +14,8 @@ final class RestorationStory {
     /** Another fictitious company, with no part in the story. */
     private static final String STRANGER = "91350100M000100Y43";
 
+    private static final String OTHER_AUTHORITY = "honesty-society";
+
     private final StoryStage stage;
     private final MeasureStory measures;
     private final String restorations;
@@ -76,9 +78,15 @@ final class RestorationStory {
                 "the company proves it when everything else is forgotten",
                 content.get("holder").asText().equals(stage.company.code())
                         && content.get("authorityZh").asText().startsWith("湖北省税务局"));
+        Http.Answer archived = stage.http.get(mine, stage.officer);
+        StoryStage.check(
+                "the authority has it in its archive, without the person",
+                archived.status() == 200
+                        && !archived.text().contains(stage.company.code())
+                        && !archived.text().contains(stage.company.name()));
         StoryStage.check(
                 "and nobody else can look it up",
-                stage.http.get(mine, stage.officer).status() == 404
+                stage.http.get(mine, stage.tokens.officer(OTHER_AUTHORITY)).status() == 404
                         && stage.http.get(mine, stage.tokens.subject(STRANGER)).status() == 404);
         stage.say("  修复证明 / certificate: " + content.get("zh").asText());
     }
