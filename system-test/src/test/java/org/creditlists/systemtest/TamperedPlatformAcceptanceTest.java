@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TamperedPlatformAcceptanceTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Platform platform = RunningPlatform.get();
     private final Http http = new Http();

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Every table and every log of every service: what somebody changes who owns the database is found by its name. */
 class TamperedTablesAcceptanceTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path CATALOGUE = Path.of("../docs/security/what-finds-a-change.md");
     private static final Pattern EXCEPTION = Pattern.compile("(?m)^\\| `(\\w+)` \\|");
     /** Logs, and by which name their verification tells of them. */
