@@ -55,7 +55,7 @@ class MonitoringManifestsTest {
     @Test
     void prometheusAsksEveryKindOfPodThatHasMeters() {
         assertThat(production.all("PodMonitor").map(Rendered::name))
-                .containsExactlyInAnyOrder("credit-lists", "databases", "kafka");
+                .containsExactlyInAnyOrder("credit-lists", "databases", "kafka", "strimzi", "cert-manager");
         assertThat(production.one("PodMonitor", "kafka").findValuesAsText("port"))
                 .containsExactly("tcp-prometheus");
     }

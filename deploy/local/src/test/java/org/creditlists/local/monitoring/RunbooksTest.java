@@ -26,8 +26,8 @@ class RunbooksTest {
     private static final String SETTINGS = Repository.text(DOCS.resolve("settings.md"));
     private static final String OPERATIONS = Repository.text(DOCS.resolve("security/authorization.md"));
     private static final Pattern VARIABLE = Pattern.compile("\\bCREDIT_[A-Z_]*[A-Z]\\b");
-    private static final Pattern METER =
-            Pattern.compile("\\b(credit|http_server|agroal|vertx_http|jvm|process|cnpg|kafka|kubelet)_[a-z_]*[a-z]\\b");
+    private static final Pattern METER = Pattern.compile("\\b(credit|http_server|agroal|vertx_http|jvm|process"
+            + "|cnpg|kafka|kubelet|strimzi|certmanager)_[a-z_]*[a-z]\\b");
     /** Of databases, and of their roles. */
     private static final String DATABASE =
             "credit_(keys|designation|sharing|incentive|objection|restoration|portal)(_.*)?";
