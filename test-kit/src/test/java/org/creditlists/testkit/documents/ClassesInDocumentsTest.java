@@ -28,7 +28,8 @@ class ClassesInDocumentsTest {
         try (Stream<Path> howTo = Files.list(Sources.ROOT.resolve("docs/how-to"));
                 Stream<Path> security = Files.list(Sources.ROOT.resolve("docs/security"))) {
             return Stream.of(
-                            Stream.of(Sources.ROOT.resolve("docs/why.md"), Sources.ROOT.resolve("SECURITY.md")),
+                            Stream.of("docs/why.md", "docs/regions.md", "docs/releases.md", "SECURITY.md")
+                                    .map(Sources.ROOT::resolve),
                             howTo.sorted(),
                             security.sorted())
                     .flatMap(pages -> pages)

@@ -39,6 +39,11 @@ final class Sources {
         return find(file -> file.endsWith(".md"));
     }
 
+    /** The migrations of all databases, in the order of their paths. */
+    static List<Path> migrations() {
+        return find(file -> file.matches(".*/src/main/resources/db/.*/V[^/]*\\.sql"));
+    }
+
     private static List<Path> below(String folder) {
         return find(file -> file.contains(folder) && file.endsWith(".java"));
     }

@@ -51,7 +51,8 @@ class RunbooksTest {
     static List<Path> pages() {
         return Stream.concat(
                         Repository.files(RUNBOOKS, file -> file.endsWith(".md")).stream(),
-                        Stream.of(DOCS.resolve("operations.md"), DOCS.resolve("guide/operate.md")))
+                        Stream.of("operations.md", "guide/operate.md", "regions.md", "releases.md")
+                                .map(DOCS::resolve))
                 .toList();
     }
 
