@@ -67,7 +67,7 @@ class ManifestsTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(PodRules.ALL, OperatorRules.ALL, ReferenceRules.ALL, NetworkRules.ALL)
+        return Stream.of(PodRules.ALL, OperatorRules.ALL, ReferenceRules.ALL, NetworkRules.ALL, RouteRules.ALL)
                 .flatMap(List::stream);
     }
 

@@ -81,19 +81,38 @@ final class ReferenceRules {
                     ReferenceRules::targets,
                     Rule.with("ScheduledBackup", "sharing-db", "/spec/cluster/name", "other")),
             new Rule(
-                    "the host of the ingress has a certificate",
+                    "every host of an ingress has a certificate",
                     rendered -> missing(
                             rendered.all("Ingress")
-                                    .flatMap(ingress -> Stream.of(
-                                            ingress.at("/spec/rules/0/host").asText(),
-                                            ingress.at("/spec/tls/0/hosts/0").asText())),
+                                    .flatMap(ingress -> Stream.concat(
+                                            ingress.at("/spec/rules")
+                                                    .valueStream()
+                                                    .map(rule -> rule.path("host")),
+                                            secured(ingress)))
+                                    .map(JsonNode::asText),
                             rendered.all("Certificate")
-                                    .map(certificate ->
-                                            certificate.at("/spec/dnsNames/0").asText())
+                                    .flatMap(certificate ->
+                                            certificate.at("/spec/dnsNames").valueStream())
+                                    .map(JsonNode::asText)
                                     .collect(Collectors.toSet())),
+                    Rule.with("Ingress", "credit-lists-services", "/spec/rules/3/host", "other.example.org")),
+            new Rule(
+                    "every host of an ingress is reached by TLS",
+                    rendered -> rendered.all("Ingress")
+                            .flatMap(ingress -> missing(
+                                    ingress.at("/spec/rules").valueStream().map(rule -> rule.path("host")
+                                            .asText()),
+                                    secured(ingress).map(JsonNode::asText).collect(Collectors.toSet()))
+                                    .stream())
+                            .toList(),
                     Rule.without("Ingress", "credit-lists", "/spec/tls")));
 
     private ReferenceRules() {}
+
+    private static Stream<JsonNode> secured(JsonNode ingress) {
+        return ingress.at("/spec/tls").valueStream().flatMap(tls -> tls.path("hosts")
+                .valueStream());
+    }
 
     private static List<String> targets(Rendered rendered) {
         List<String> faults = new ArrayList<>();
