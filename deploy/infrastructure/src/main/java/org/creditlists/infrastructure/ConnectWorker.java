@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
     private static final String LOGIN = "org.apache.kafka.connect.rest.basic.auth.extension";
     private static final int PASSWORD_BYTES = 24;
     private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final Duration FAILING = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(1);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -104,15 +107,23 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
         });
     }
 
-    /** Waits until the connector and its task run; a task that failed before is started again once. */
+    /**
+     * Waits until the connector and its task run. A task that failed is started again until it has failed for too long:
+     * one that a new configuration mends is told as failed until the worker has read that.
+     */
     public void awaitRunning(String name) {
-        if (state(name).contains(FAILED)) {
-            body("POST", "/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true", "");
-        }
+        long end = System.nanoTime() + FAILING.toNanos();
+        var next = new AtomicLong(System.nanoTime());
         Await.ready(process(), () -> {
             String state = state(name);
             if (state.contains(FAILED) && !state.contains("RESTARTING")) {
-                throw new NotReadyException("the connector " + name + " failed: " + state);
+                if (System.nanoTime() > end) {
+                    throw new NotReadyException("the connector " + name + " failed: " + state);
+                }
+                if (System.nanoTime() >= next.get()) {
+                    body("POST", "/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true", "");
+                    next.set(System.nanoTime() + BETWEEN_RESTARTS.toNanos());
+                }
             }
             return state.split("\"RUNNING\"", -1).length == 3;
         });
