@@ -49,8 +49,7 @@ final class ObjectionStory {
     }
 
     private void reject(String objection) {
-        Map<String, String> decision =
-                Map.of("outcome", "REJECTED", "reason", "INFORMATION_CORRECT", "explanation", "示例：已复核");
+        var decision = Map.of("outcome", "REJECTED", "reason", "INFORMATION_CORRECT", "explanation", "示例：已复核");
         StoryStage.expect(stage.http.post(objection + "/decision", stage.officer, decision), 200);
         stage.say("认定部门核实无误 / the authority rejects");
         JsonNode mine = stage.http.get(objection, stage.subject()).json();

@@ -34,9 +34,7 @@ record Representations(APIResponses answers, DocumentedMethod method) {
         for (String type : method.produced()) {
             String plain = type.replaceAll(";.*", "");
             MediaType known = content.getMediaType(type);
-            if (known != null) {
-                content.removeMediaType(type);
-            }
+            content.removeMediaType(type);
             MediaType media = known == null ? OASFactory.createMediaType() : known;
             if (media.getSchema() == null || !plain.endsWith("json")) {
                 media.setSchema(schema(plain));

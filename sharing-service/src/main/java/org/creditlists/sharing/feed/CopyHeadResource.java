@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.LIAISON, Roles.PLATFORM})
 public class CopyHeadResource {
 
-    private static final String NDJSON = "application/x-ndjson;charset=UTF-8";
-
     private final Feed feed;
 
     CopyHeadResource(Feed feed) {
@@ -54,7 +52,7 @@ public class CopyHeadResource {
     static Response head(Feed feed, @Nullable String purpose, @Nullable String legalGround) {
         InquiryResource.reason(purpose, legalGround);
         return Response.ok()
-                .type(NDJSON)
+                .type("application/x-ndjson;charset=UTF-8")
                 .header(CopyResource.OFFSET_HEADER, feed.latest().offset())
                 .build();
     }

@@ -21,7 +21,6 @@ record GivenOperations(Map<String, SortedSet<String>> byCode, SortedSet<String> 
 
     private static final List<String> SERVICES =
             List.of("designation", "incentive", "objection", "restoration", "sharing");
-
     private static final String EXTENSION = "x-problem-codes";
 
     static GivenOperations read() {
