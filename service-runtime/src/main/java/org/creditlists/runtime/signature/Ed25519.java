@@ -2,6 +2,7 @@ package org.creditlists.runtime.signature;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -38,7 +39,7 @@ enum Ed25519 implements SignatureKind {
 
     @Override
     public Verifier verifier(byte[] x509) throws GeneralSecurityException {
-        var key = KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(x509));
+        PublicKey key = KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(x509));
         return (bytes, signature) -> {
             try {
                 Signature check = Signature.getInstance(NAME);

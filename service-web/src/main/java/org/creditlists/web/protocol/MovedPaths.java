@@ -20,6 +20,8 @@ public class MovedPaths {
     /** 1 December 2026. */
     private static final String SINCE = "@1796083200";
 
+    private static final String SUNSET = "Fri, 31 Dec 2027 16:00:00 GMT";
+
     /** By what stood before the id; {@code %s} is the id. Looked up for every request. */
     private static final Map<String, String> ALL = Map.of(
             "/orders/of-entry", "/entries/%s/orders",
@@ -52,7 +54,7 @@ public class MovedPaths {
     public void tell(ContainerRequestContext request, ContainerResponseContext answer) {
         if (request.getProperty(MOVED) instanceof String to) {
             answer.getHeaders().putSingle("Deprecation", SINCE);
-            answer.getHeaders().putSingle("Sunset", "Fri, 31 Dec 2027 16:00:00 GMT");
+            answer.getHeaders().putSingle("Sunset", SUNSET);
             answer.getHeaders().add("Link", "<" + to + ">; rel=\"successor-version\"");
         }
     }

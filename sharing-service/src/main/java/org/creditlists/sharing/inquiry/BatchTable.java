@@ -11,6 +11,7 @@ import java.util.List;
 /** The answer to a batch as a table, CSV with a byte order mark. */
 final class BatchTable {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final List<String> COLUMNS = List.of(
             "行号 line",
             "代码 code",
@@ -33,7 +34,7 @@ final class BatchTable {
     private BatchTable() {}
 
     static byte[] header() {
-        return ("\uFEFF" + String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return (BYTE_ORDER_MARK + String.join(",", COLUMNS) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A line that says only what is wrong with a line of the batch. */

@@ -1,6 +1,7 @@
 package org.creditlists.portal.workbench.seconding;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.creditlists.contracts.calendar.LegalDay;
@@ -22,6 +23,7 @@ class CountersigningRows {
     }
 
     Board board(String title, String note, List<Countersigning> all, Function<Countersigning, List<Action>> actions) {
+        LocalDate today = legalDay.today();
         return new Board(
                 title,
                 note,
@@ -33,11 +35,11 @@ class CountersigningRows {
                         phrases.work().withdrawnBy(),
                         phrases.work().signBy(),
                         phrases.work().second()),
-                all.stream().map(one -> row(one, actions)).toList());
+                all.stream().map(one -> row(one, today, actions)).toList());
     }
 
-    private Board.Row row(Countersigning one, Function<Countersigning, List<Action>> actions) {
-        boolean overdue = one.second() == null && legalDay.today().isAfter(one.dueOn());
+    private Board.Row row(Countersigning one, LocalDate today, Function<Countersigning, List<Action>> actions) {
+        boolean overdue = one.second() == null && today.isAfter(one.dueOn());
         return new Board.Row(
                 List.of(
                         one.entry().toString(),
