@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExpandOnlyTest {
 
     /** Those up to here are of the line before the first release. */
-    private static final int LAST_BEFORE_THE_RULE = 147;
+    private static final int LAST_BEFORE_THE_RULE = 143;
 
     private static final Pattern TAKES_AWAY =
             Pattern.compile("(?i)\\bDROP\\s+(?:TABLE|COLUMN|DEFAULT|VIEW|FUNCTION)\\b|\\bRENAME\\b|\\bTRUNCATE\\b"
