@@ -30,7 +30,6 @@ final class HandOnTable {
     private final List<Column> columns = new ArrayList<>();
     private final String kept;
     private @Nullable String changed;
-    private Kind kind = Kind.ALTERED;
 
     /** @param order column by which rows follow each other, {@code ctid} where there is none */
     HandOnTable(Connection connection, String table, String order) throws SQLException {
@@ -53,8 +52,7 @@ final class HandOnTable {
     }
 
     /** @return false when there is no row, or none of its columns can be another */
-    boolean change(Kind how) throws SQLException {
-        kind = how;
+    boolean change(Kind kind) throws SQLException {
         String row = value("SELECT ctid FROM " + table + " ORDER BY " + order + (kind == Kind.CUT_OFF ? " DESC" : "")
                 + " LIMIT 1");
         if (row == null) {
@@ -73,7 +71,7 @@ final class HandOnTable {
         return done;
     }
 
-    void putBack() throws SQLException {
+    void putBack(Kind kind) throws SQLException {
         if (changed != null) {
             run("DELETE FROM " + table + " WHERE ctid = '" + changed + "'");
         }

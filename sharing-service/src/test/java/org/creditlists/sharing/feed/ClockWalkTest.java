@@ -53,9 +53,7 @@ import org.junit.jupiter.api.Test;
 class ClockWalkTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** A multiple of twelve: each list with those that are restored and those that are not. */
-    private static final int ENTRIES = 12;
-
+    private static final int ENTRIES = 24;
     private static final int DAYS = 3 * 365;
     private static final Set<String> EVERY_PATH = Set.of(
             "inquiry",
