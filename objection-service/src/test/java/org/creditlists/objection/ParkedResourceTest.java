@@ -21,8 +21,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.creditlists.base.parked.TakenByLaterVersion;
+import org.creditlists.contracts.event.EventCatalogue;
 import org.creditlists.contracts.event.Topics;
 import org.creditlists.runtime.sql.Rows;
+import org.creditlists.runtime.topics.UnknownType;
 import org.creditlists.testkit.TestKafka;
 import org.creditlists.testkit.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,9 @@ class ParkedResourceTest extends ObjectionCalls {
 
     @Inject
     DataSource database;
+
+    @Inject
+    TakenByLaterVersion later;
 
     @Test
     void whatIsParkedIsShownWithoutWhatItSaysAndDiscardedWithAReason() throws Exception {
@@ -82,14 +88,45 @@ class ParkedResourceTest extends ObjectionCalls {
                 good.partition(),
                 good.offset(),
                 "a fault");
-        String later = parked(good);
+        String mended = parked(good);
         for (int i = 0; i < 2; i++) {
-            act(OPERATOR, later, "/retry", Map.of()).statusCode(200).body("state", equalTo("TAKEN"));
+            act(OPERATOR, mended, "/retry", Map.of()).statusCode(200).body("state", equalTo("TAKEN"));
         }
-        act(OPERATOR, later, "/discarding", Map.of("reason", "any"))
+        act(OPERATOR, mended, "/discarding", Map.of("reason", "any"))
                 .statusCode(409)
                 .body("code", equalTo("parked-message-taken"));
         assertBodies("tax-980000");
+    }
+
+    @Test
+    void whatALaterVersionSentIsParkedAndTakenByAVersionThatKnowsIt() throws Exception {
+        RecordMetadata unknown = sendEvent(Topics.DESIGNATIONS, "org.creditlists.unheard-of");
+        String waiting = parked("objection-service.lists", unknown);
+        later.takeAll();
+        get(OPERATOR, "/parked/" + waiting)
+                .body("message.state", equalTo("WAITING"))
+                .body("message.reason", containsString("unheard-of"))
+                .body("message.tries", equalTo(0));
+        act(OPERATOR, waiting, "/discarding", Map.of("reason", "a sample")).statusCode(200);
+
+        String body = """
+                {"id":"tax-960000","kind":"DEPARTMENT","level":"CITY","region":"420100","zh":"示例",
+                "en":"Sample","mandates":[]}""";
+        RecordMetadata good = send(body, "tax-960000");
+        await().atMost(PATIENCE).until(() -> !bodies("tax-960000").isEmpty());
+        Rows.update(database, "DELETE FROM authority_body WHERE authority = 'tax-960000'");
+        String known = EventCatalogue.ALL.getFirst().type();
+        Rows.update(
+                database,
+                "INSERT INTO parked_message (consumer_group, topic, partition, \"offset\", reason) VALUES (?,?,?,?,?)",
+                GROUP,
+                good.topic(),
+                good.partition(),
+                good.offset(),
+                UnknownType.of(known).getMessage());
+        later.takeAll();
+        get(OPERATOR, "/parked/" + parked(good)).body("message.state", equalTo("TAKEN"));
+        assertBodies("tax-960000");
     }
 
     @Test
@@ -123,6 +160,10 @@ class ParkedResourceTest extends ObjectionCalls {
 
     /** The id under which a record was parked. */
     private String parked(RecordMetadata record) {
+        return parked(GROUP, record);
+    }
+
+    private String parked(String group, RecordMetadata record) {
         String sql = "SELECT id::text FROM parked_message WHERE consumer_group = ? AND topic = ? AND partition = ?"
                 + " AND \"offset\" = ?";
         return await().atMost(PATIENCE)
@@ -131,7 +172,7 @@ class ParkedResourceTest extends ObjectionCalls {
                                 database,
                                 sql,
                                 row -> row.getString(1),
-                                GROUP,
+                                group,
                                 record.topic(),
                                 record.partition(),
                                 record.offset()),
@@ -140,9 +181,18 @@ class ParkedResourceTest extends ObjectionCalls {
     }
 
     private static RecordMetadata send(String value, String key) throws Exception {
+        return send(new ProducerRecord<>(Topics.AUTHORITIES, key, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static RecordMetadata sendEvent(String topic, String type) throws Exception {
+        var record = new ProducerRecord<>(topic, "any", "{}".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+        return send(record);
+    }
+
+    private static RecordMetadata send(ProducerRecord<String, byte[]> record) throws Exception {
         try (var producer = new KafkaProducer<>(TestKafka.owner(), new StringSerializer(), new ByteArraySerializer())) {
-            return producer.send(new ProducerRecord<>(Topics.AUTHORITIES, key, value.getBytes(StandardCharsets.UTF_8)))
-                    .get();
+            return producer.send(record).get();
         }
     }
 }

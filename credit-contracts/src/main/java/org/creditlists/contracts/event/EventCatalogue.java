@@ -68,7 +68,7 @@ public final class EventCatalogue {
         return type;
     }
 
-    /** Empty for a type that this version of the software does not know; consumers ignore those. */
+    /** Empty for a type that this version of the software does not know; the services park those. */
     public static Optional<EventType<?>> byType(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }

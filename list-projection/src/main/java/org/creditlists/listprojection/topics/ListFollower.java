@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.creditlists.runtime.json.CompleteJson;
 import org.creditlists.runtime.sql.Rows;
 import org.creditlists.runtime.topics.BatchHandler;
 import org.creditlists.runtime.topics.Received;
+import org.creditlists.runtime.topics.UnknownType;
 import org.creditlists.runtime.topics.UnprocessableMessageException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,6 @@ public final class ListFollower implements BatchHandler {
 
     @Override
     public void handle(List<Received> batch) throws SQLException {
-        List<Received> records = new ArrayList<>();
         Map<Received, CreditEvent> received = new LinkedHashMap<>();
         // In one order, so that consumers that store the same entries at once wait for each other in one order, too.
         Map<EntryId, Optional<byte[]>> sealed = new TreeMap<>();
@@ -88,13 +87,12 @@ public final class ListFollower implements BatchHandler {
                     sealed.put(entry, Optional.ofNullable(one.value()));
                 }
             } else {
-                records.add(one);
-                eventOf(one).ifPresent(event -> received.put(one, event));
+                received.put(one, eventOf(one));
             }
         }
         Map<EntryId, Optional<Arrived>> dossiers = intake.open(sealed);
         List<CreditEvent> events = List.copyOf(received.values());
-        storeInTurn(new Batch(records, received, dossiers));
+        storeInTurn(new Batch(received, dossiers));
         if (!events.isEmpty() || !dossiers.isEmpty()) {
             for (ListListener listener : listeners) {
                 listener.learnt(events, dossiers.keySet());
@@ -102,13 +100,8 @@ public final class ListFollower implements BatchHandler {
         }
     }
 
-    /**
-     * What is taken in one transaction.
-     *
-     * @param records of the events, also of those of a kind that this version does not know
-     */
-    private record Batch(
-            List<Received> records, Map<Received, CreditEvent> received, Map<EntryId, Optional<Arrived>> dossiers) {
+    /** What is taken in one transaction. */
+    private record Batch(Map<Received, CreditEvent> received, Map<EntryId, Optional<Arrived>> dossiers) {
 
         boolean isEmpty() {
             return received.isEmpty() && dossiers.isEmpty();
@@ -170,7 +163,7 @@ public final class ListFollower implements BatchHandler {
         for (ListListener listener : listeners) {
             listener.received(connection, batch.received());
         }
-        ListCut cut = ListCut.of(connection, open, batch.records());
+        ListCut cut = ListCut.of(connection, open, batch.received().keySet());
         Map<Received, CreditEvent> behind = new LinkedHashMap<>(batch.received());
         behind.keySet().removeIf(record -> !cut.isBehind(record));
         if (!behind.isEmpty()) {
@@ -245,16 +238,14 @@ public final class ListFollower implements BatchHandler {
         }
     }
 
-    /** Empty for an event of a kind that this version does not know. */
-    public static Optional<CreditEvent> eventOf(Received received) {
+    /** @throws UnprocessableMessageException also for a type that only a later version knows */
+    public static CreditEvent eventOf(Received received) {
         String name = received.type();
         if (name == null) {
             throw new UnprocessableMessageException("no ce_type", null);
         }
-        Optional<EventType<?>> type = EventCatalogue.byType(name);
-        return type.isEmpty()
-                ? Optional.empty()
-                : Optional.of(read(received.value(), type.get().payload()));
+        EventType<?> type = EventCatalogue.byType(name).orElseThrow(() -> UnknownType.of(name));
+        return read(received.value(), type.payload());
     }
 
     private static EntryId entryOf(Received received) {

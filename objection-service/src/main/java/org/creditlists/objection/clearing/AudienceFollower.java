@@ -46,7 +46,7 @@ public final class AudienceFollower implements BatchHandler {
     public void handle(List<Received> batch) throws SQLException {
         Set<Told> told = new LinkedHashSet<>();
         for (Received received : batch) {
-            ListFollower.eventOf(received).ifPresent(event -> add(event, received.day(WorkingDays.LEGAL_ZONE), told));
+            add(ListFollower.eventOf(received), received.day(WorkingDays.LEGAL_ZONE), told);
         }
         if (told.isEmpty()) {
             return;

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.WorkingDays;
-import org.creditlists.contracts.event.CreditEvent;
 import org.creditlists.contracts.event.MeasureAcknowledged;
 import org.creditlists.contracts.event.MeasureApplied;
 import org.creditlists.contracts.event.MeasureEvent;
@@ -173,8 +172,7 @@ public final class OrderFollower implements BatchHandler {
         Map<UUID, Order> orders = new LinkedHashMap<>();
         List<MeasureEvent> events = new ArrayList<>();
         for (Received received : batch) {
-            CreditEvent event = ListFollower.eventOf(received).orElse(null);
-            if (event instanceof MeasureEvent measure) {
+            if (ListFollower.eventOf(received) instanceof MeasureEvent measure) {
                 events.add(measure);
                 Order order = Order.of(measure, received.day(WorkingDays.LEGAL_ZONE));
                 if (order != null) {
