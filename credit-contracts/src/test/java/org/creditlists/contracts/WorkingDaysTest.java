@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** X4: deadlines are counted in Chinese working days. */
 class WorkingDaysTest {
@@ -82,8 +83,28 @@ class WorkingDaysTest {
         LocalDate start = LocalDate.of(2026, 12, 30);
         assertThat(WorkingDays.published(List.of(file)).after(start, 2))
                 .isEqualTo(new Deadline(LocalDate.of(2027, 1, 4), false));
-        Files.writeString(file, "holiday 2027-01-01\n");
-        assertThatThrownBy(() -> WorkingDays.published(List.of(file))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "holiday 2027-01-01",
+                "year",
+                "year 27",
+                "year 2027-01-01",
+                "work 2027-02-30",
+                "work 2027-01-wor",
+                "work 2027-01-01..2027-01-03",
+                "off 2027-01-03..2027-01-01",
+                "off 2027-01-01..2027-12-31",
+                "off ..",
+                "off +999999999-12-31"
+            })
+    void aLineThatSaysNothingOfAYearOrADayIsRefused(String line, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("2027.txt"), "year 2027\n" + line + "\n");
+        assertThatThrownBy(() -> WorkingDays.published(List.of(file)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("calendar");
     }
 
     @Test

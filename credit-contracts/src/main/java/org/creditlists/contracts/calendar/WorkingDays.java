@@ -7,17 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The published calendar of Chinese working days, with its make-up weekends. */
 public final class WorkingDays {
@@ -29,6 +33,12 @@ public final class WorkingDays {
 
     private static final int FIRST_OF_LAST_DAYS = 26;
 
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final Pattern LINE = Pattern.compile(
+            "year\\s+(?<year>\\d{4})|work\\s+(?<work>%1$s)|off\\s+(?<off>%1$s)(?:\\.\\.(?<last>%1$s))?".formatted(DAY));
+    /** Of days off in a row, less one. */
+    private static final int LONGEST = 30;
+
     private final Set<Year> publishedYears = new HashSet<>();
     private final Set<LocalDate> daysOff = new HashSet<>();
     private final Set<LocalDate> makeUpDays = new HashSet<>();
@@ -36,7 +46,7 @@ public final class WorkingDays {
     private WorkingDays(List<String> lines) {
         for (String line : lines) {
             if (!line.isBlank() && !line.startsWith("#")) {
-                read(line.split("\\s+"));
+                read(line.strip());
             }
         }
     }
@@ -131,23 +141,33 @@ public final class WorkingDays {
         return earlier;
     }
 
-    private void read(String[] words) {
-        switch (words[0]) {
-            case "year" -> publishedYears.add(Year.parse(words[1]));
-            case "off" -> addRange(words[1]);
-            case "work" -> {
-                LocalDate day = LocalDate.parse(words[1]);
+    private void read(String line) {
+        Matcher words = LINE.matcher(line);
+        if (!words.matches()) {
+            throw new IllegalArgumentException("a line of a calendar is none of year, off and work: " + line);
+        }
+        try {
+            if (words.group("off") != null) {
+                LocalDate first = LocalDate.parse(words.group("off"));
+                addRange(first, words.group("last") == null ? first : LocalDate.parse(words.group("last")));
+            } else if (words.group("work") != null) {
+                LocalDate day = LocalDate.parse(words.group("work"));
                 makeUpDays.add(day);
                 daysOff.remove(day);
+            } else {
+                publishedYears.add(Year.parse(words.group("year")));
             }
-            default -> throw new IllegalArgumentException("a calendar has an unknown word: " + words[0]);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a calendar has a day that there is not: " + line, e);
         }
     }
 
-    private void addRange(String range) {
-        String[] ends = range.split("\\.\\.");
-        LocalDate last = LocalDate.parse(ends[ends.length - 1]);
-        for (LocalDate day = LocalDate.parse(ends[0]); !day.isAfter(last); day = day.plusDays(1)) {
+    private void addRange(LocalDate first, LocalDate last) {
+        if (last.isBefore(first) || ChronoUnit.DAYS.between(first, last) > LONGEST) {
+            throw new IllegalArgumentException(
+                    "days off in a calendar are one to " + (LONGEST + 1) + " in a row, not " + first + ".." + last);
+        }
+        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
             daysOff.add(day);
             makeUpDays.remove(day);
         }

@@ -26,7 +26,7 @@ final class CountedFilter extends Filter {
     }
 
     /**
-     * Puts the count into every filter that PDFBox uses from now on in this process.
+     * Puts the count into every filter that PDFBox uses from now on in this process, in place of a former count.
      *
      * <p>PDFBox offers no place for it. When it keeps its filters elsewhere one day the process ends, and every file is
      * refused.
@@ -39,7 +39,8 @@ final class CountedFilter extends Filter {
             Field field = FilterFactory.class.getDeclaredField("filters");
             field.setAccessible(true);
             ((Map<COSName, Filter>) field.get(FilterFactory.INSTANCE))
-                    .replaceAll((name, filter) -> new CountedFilter(filter, budget));
+                    .replaceAll((name, filter) -> new CountedFilter(
+                            filter instanceof CountedFilter counted ? counted.filter : filter, budget));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the filters of PDFBox are not where they were", e);
         }
