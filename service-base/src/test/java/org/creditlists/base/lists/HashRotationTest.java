@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.listprojection.query.Lists;
@@ -37,7 +38,8 @@ class HashRotationTest {
     private static final String ADD = """
             INSERT INTO dossier (entry_id, subject_id, subject_kind, name, code, code_hash, code_conforming,
               decision_number, statement)
-            VALUES (?, gen_random_uuid(), 'ORGANISATION', '示例', '', ?, true, '', '')
+            SELECT entry, gen_random_uuid(), 'ORGANISATION', '示例', '', hash, true, '', ''
+            FROM unnest(?::uuid[], ?::text[]) AS n(entry, hash)
             """;
     private static final int ENTRIES = 12_000;
 
@@ -61,15 +63,14 @@ class HashRotationTest {
                         database, new String(Objects.requireNonNull(content).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        Rows.transaction(database, connection -> {
-            for (int i = 0; i < ENTRIES; i++) {
-                entries[i] = UUID.randomUUID();
-                String hash = first.of("示例" + i);
-                // A third as version 0.1.0 has stored it.
-                Rows.update(connection, ADD, entries[i], i % 3 == 0 ? hash : first.in(HashedColumn.DOSSIER, hash));
-            }
-            return true;
-        });
+        String[] hashes = new String[ENTRIES];
+        for (int i = 0; i < ENTRIES; i++) {
+            entries[i] = UUID.randomUUID();
+            String hash = first.of("示例" + i);
+            // A third as version 0.1.0 has stored it.
+            hashes[i] = i % 3 == 0 ? hash : first.in(HashedColumn.DOSSIER, hash);
+        }
+        Rows.update(database, ADD, Stream.of(entries).map(UUID::toString).toArray(String[]::new), hashes);
         new HashRotation(database, first).check();
     }
 
