@@ -66,7 +66,7 @@ class AnySequenceTest {
     /** Lines of a batch, as the tests set them. */
     private static final int AT_ONCE = 7;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SUBJECTS = 5;
     private static final int STEPS = 14;
     private static final int LONGEST_LIST = 40;
