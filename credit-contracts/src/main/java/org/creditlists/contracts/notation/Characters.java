@@ -19,15 +19,28 @@ final class Characters {
         return BRACKETS_CLOSED.indexOf(c) >= 0 ? ')' : c;
     }
 
-    /** Full width as half width, upper case, without spaces, zero-width characters and marks of variants. */
+    /**
+     * Full width as half width, upper case, without spaces, zero-width characters and marks of variants. What becomes of
+     * it is plain itself: a capital may come in parts, and marks may join when nothing is left between them.
+     */
     static String plain(String text) {
-        String compatible = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        if (compatible.chars().noneMatch(Characters::mayBeInvisible)) {
-            return compatible;
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        while (true) {
+            String next = visible(plain.toUpperCase(Locale.ROOT));
+            if (next.equals(plain)) {
+                return plain;
+            }
+            plain = Normalizer.normalize(next, Normalizer.Form.NFKC);
         }
-        var plain = new StringBuilder(compatible.length());
-        compatible.codePoints().filter(c -> !isInvisible(c)).forEach(plain::appendCodePoint);
-        return plain.toString();
+    }
+
+    private static String visible(String text) {
+        if (text.chars().noneMatch(Characters::mayBeInvisible)) {
+            return text;
+        }
+        var visible = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
+        return visible.toString();
     }
 
     /** Spaces, and everything behind the ideographs' first plane that could be a mark. */

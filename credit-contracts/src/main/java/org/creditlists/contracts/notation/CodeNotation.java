@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class CodeNotation {
 
     /** Two ways to keep a spreadsheet from taking a code for a number: ="9142…" and '9142…. */
-    private static final Pattern KEPT_AS_TEXT = Pattern.compile("(?:=\"|['’‘])(?<code>[^\"]*)\"?");
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("(?:=\"|['’‘])+(?<code>[^\"]*)\"*");
 
     private CodeNotation() {}
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public final class DocumentNumber {
 
     private static final Pattern AT_THE_END = Pattern.compile("[。.,;，；、]+$");
-    private static final Pattern ORDINAL = Pattern.compile("第(?=[0-9])");
+    private static final Pattern ORDINAL = Pattern.compile("第+(?=[0-9])");
     private static final Pattern ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final String NUMBER = "号";
 

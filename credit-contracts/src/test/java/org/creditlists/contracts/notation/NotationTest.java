@@ -2,12 +2,33 @@ package org.creditlists.contracts.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NotationTest {
+
+    /** A capital that comes in parts, marks that join behind what nobody sees, and words that stand twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "U\uE041-<\u03B0\t",
+                "\u0390",
+                "a\u200D\u0301",
+                "\u1100\u200B\u1161",
+                "第第012",
+                "''91",
+                "=\"'91\"\""
+            })
+    void whatIsPlainStaysPlain(String text) {
+        for (UnaryOperator<String> plain :
+                List.<UnaryOperator<String>>of(CodeNotation::plain, NameNotation::plain, DocumentNumber::plain)) {
+            assertThat(plain.apply(plain.apply(text))).isEqualTo(plain.apply(text));
+        }
+    }
 
     @Nested
     class DocumentNumbers {
