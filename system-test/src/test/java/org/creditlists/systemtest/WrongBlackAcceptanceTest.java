@@ -47,10 +47,7 @@ class WrongBlackAcceptanceTest {
                 Map.of("outcome", "UPHELD", "remedy", "WITHDRAWAL", "explanation", "示例：经核实有误"));
         soon().until(() -> queue().contains(red));
         String again = done(
-                        Service.DESIGNATION,
-                        "/reinstatements/" + red,
-                        tokens.officer(LEAD),
-                        Map.of("act", "REINSTATE"))
+                        Service.DESIGNATION, "/reinstatements/" + red, tokens.officer(LEAD), Map.of("act", "REINSTATE"))
                 .path("entry")
                 .asText();
         soon().until(() -> enjoyed().contains(again));
@@ -102,8 +99,7 @@ class WrongBlackAcceptanceTest {
     }
 
     private List<String> queue() {
-        Http.Answer answer =
-                http.get(platform.url(Service.DESIGNATION) + "/reinstatements", tokens.officer(LEAD));
+        Http.Answer answer = http.get(platform.url(Service.DESIGNATION) + "/reinstatements", tokens.officer(LEAD));
         return answer.json().findValuesAsText("entry");
     }
 

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** RED entries that BLACK ended in error, for the desk of their authority to reinstate. */
 @Path("/reinstatements")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OFFICER)
 @RunOnVirtualThread
@@ -106,6 +105,7 @@ public class ReinstatementResource {
 
     @POST
     @Path("/{entry}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Reinstate a RED entry of one's own for the rest of its term; told twice is done once",
             description = "By the same decision, as a new entry: incentives follow from it, the consent that an"

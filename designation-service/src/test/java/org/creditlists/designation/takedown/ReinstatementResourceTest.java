@@ -107,7 +107,10 @@ class ReinstatementResourceTest {
         Map<String, Object> line = honoured(person(902));
         String red = accepted(line);
         String black = accepted(black(Samples.code(902_001), person(902)), TAX);
-        as(TestTokens.officer(LEAD)).post("/taken-down/" + red + "/receipt").then().statusCode(204);
+        as(TestTokens.officer(LEAD))
+                .post("/taken-down/" + red + "/receipt")
+                .then()
+                .statusCode(204);
         withdraw(black, "ERROR");
         queue().body(at(red) + ".validUntil", equalTo(state(red).path("entry.validUntil")))
                 .body(at(red) + ".name", nullValue());
@@ -116,9 +119,7 @@ class ReinstatementResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("decision-differs"));
         reinstate(red, given(line, "code", person(903))).statusCode(422).body("code", equalTo("decision-differs"));
-        reinstate(red, given(line, "statement", ""))
-                .statusCode(422)
-                .body("pointer", equalTo("/decision/statement"));
+        reinstate(red, given(line, "statement", "")).statusCode(422).body("pointer", equalTo("/decision/statement"));
         String again = reinstate(red, given(line, "name", "示例人"))
                 .statusCode(201)
                 .extract()
