@@ -32,7 +32,7 @@ public class OwnTakeDownResource {
                     + " behind which one stands; the latest first, at most 500",
             description =
                     "becauseOf is the entry to object to. RED comes back by a decision of its authority alone, which may"
-                            + " reinstate it once that entry ended as an error.")
+                            + " may reinstate it once that entry ended as an error.")
     public List<OwnTakenDown> mine() {
         return takeDowns.about(caller.ownCode());
     }
