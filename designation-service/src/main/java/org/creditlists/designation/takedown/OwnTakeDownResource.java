@@ -31,7 +31,7 @@ public class OwnTakeDownResource {
             summary = "RED entries about oneself that a serious record ended, of one's own or of an organisation"
                     + " behind which one stands; the latest first, at most 500",
             description =
-                    "becauseOf is the entry to object to. RED comes back by a decision of its authority alone, which may"
+                    "becauseOf is the entry to object to. RED comes back by a decision of its authority alone, which"
                             + " may reinstate it once that entry ended as an error.")
     public List<OwnTakenDown> mine() {
         return takeDowns.about(caller.ownCode());
