@@ -59,6 +59,7 @@ public final class PublishedEntries {
                 List.of(),
                 true,
                 Set.of(),
+                null,
                 null);
         PublishedEvents.send(event);
         PublishedEvents.send(new Dossier(
@@ -96,7 +97,8 @@ public final class PublishedEntries {
                 entry.restorationConditions(),
                 entry.objectionSuspends(),
                 entry.publicationNeeds(),
-                entry.recommendedBy());
+                entry.recommendedBy(),
+                entry.reinstates());
         PublishedEvents.send(another);
         return another;
     }

@@ -119,6 +119,7 @@ public final class Samples {
                     List.of(),
                     true,
                     needs,
+                    null,
                     null);
             PublishedEvents.send(event);
             PublishedEvents.send(new Dossier(

@@ -1,6 +1,7 @@
 package org.creditlists.systemtest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class DesignationActs {
         entries();
         countersignings();
         takenDown();
+        reinstatements();
         applications();
         pushes();
         acts.act(
@@ -101,14 +103,7 @@ final class DesignationActs {
     /** RED entries that BLACK ended: one of which its authority has taken note, and one that waits. */
     private void takenDown() {
         for (boolean noted : List.of(true, false)) {
-            Map<String, Object> red = owner == 0
-                    ? body("RED", "TAXATION", "tax-420000", "GOOD_CREDIT_CLASS", 30)
-                    : body("RED", "FOOD_DRUGS", "market-420000", "GOOD_CREDIT_CLASS", 30);
-            Listed ended = designate(red);
-            Map<String, Object> black = new HashMap<>(blackBody(20));
-            black.put("code", red.get("code"));
-            black.put("name", red.get("name"));
-            designate(black);
+            Listed ended = redEndedBy(new ArrayList<>());
             if (noted) {
                 acts.act(
                         "designation POST /taken-down/{entry}/receipt",
@@ -119,6 +114,41 @@ final class DesignationActs {
                 own("takendown", ended);
             }
         }
+    }
+
+    /** RED entries that BLACK ended in error: one that its authority has reinstated, and one that waits. */
+    private void reinstatements() {
+        for (boolean done : List.of(true, false)) {
+            List<Listed> black = new ArrayList<>();
+            Listed ended = redEndedBy(black);
+            acts.act(
+                    "designation POST /entries/{entry}/withdrawal",
+                    tokens -> tokens.officer(authority()),
+                    Map.of("reason", "ERROR"),
+                    black.getFirst().entry());
+            if (done) {
+                acts.act(
+                        "designation POST /reinstatements/{entry}",
+                        tokens -> tokens.officer(ended.authority()),
+                        Map.of("act", "REINSTATE"),
+                        ended.entry());
+            } else {
+                own("reinstatable", ended);
+            }
+        }
+    }
+
+    /** @param black takes the BLACK entry that ended it */
+    private Listed redEndedBy(List<Listed> black) {
+        Map<String, Object> red = owner == 0
+                ? body("RED", "TAXATION", "tax-420000", "GOOD_CREDIT_CLASS", 30)
+                : body("RED", "FOOD_DRUGS", "market-420000", "GOOD_CREDIT_CLASS", 30);
+        Listed ended = designate(red);
+        Map<String, Object> serious = new HashMap<>(blackBody(20));
+        serious.put("code", red.get("code"));
+        serious.put("name", red.get("name"));
+        black.add(designate(serious));
+        return ended;
     }
 
     private void applications() {

@@ -48,6 +48,8 @@ final class GuardedPaths {
                 Arguments.of(Service.DESIGNATION, "POST", "/countersignings/" + ID),
                 Arguments.of(Service.DESIGNATION, "GET", "/taken-down"),
                 Arguments.of(Service.DESIGNATION, "POST", "/taken-down/" + ID + "/receipt"),
+                Arguments.of(Service.DESIGNATION, "GET", "/reinstatements"),
+                Arguments.of(Service.DESIGNATION, "POST", "/reinstatements/" + ID),
                 Arguments.of(Service.DESIGNATION, "GET", "/pushes"),
                 Arguments.of(Service.DESIGNATION, "GET", "/authorities/" + ID + "/recommendations"));
     }

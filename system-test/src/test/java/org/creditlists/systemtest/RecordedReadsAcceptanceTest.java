@@ -74,6 +74,7 @@ class RecordedReadsAcceptanceTest {
                     "/pushes",
                     "/pushes/{push}",
                     "/pushes/{push}/receipts",
+                    "/reinstatements",
                     "/taken-down",
                     "/taken-down/mine"),
             Service.SHARING,

@@ -134,6 +134,7 @@ public final class PublishedEvents {
                 restorableFrom == null ? List.of() : List.of("RECTIFIED", "OBLIGATIONS_MET", "COMMITMENT"),
                 objectionSuspends,
                 Set.of(),
+                null,
                 null);
         send(event);
         send(new Dossier(

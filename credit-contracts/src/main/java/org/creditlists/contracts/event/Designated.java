@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicationNeeds what has to be there before it is published, empty when nothing has
  * @param recommendedBy id of the body that recommended the subject (Draft opinions on joint incentives, part II),
  *     absent when none did
+ * @param reinstates the RED entry that a BLACK entry had ended in error, and that is in force again as this one (GuoFa
+ *     (2016) 33, art. 22), absent for all others
  */
 public record Designated(
         EntryId entry,
@@ -53,5 +55,6 @@ public record Designated(
         List<String> restorationConditions,
         boolean objectionSuspends,
         Set<PublicationNeed> publicationNeeds,
-        @Nullable String recommendedBy)
+        @Nullable String recommendedBy,
+        @Nullable EntryId reinstates)
         implements DesignationEvent {}

@@ -105,7 +105,7 @@ final class BehindLines {
                         .forEach(entries -> entries.computeIfPresent(
                                 end.entry(),
                                 (id, entry) -> new BlackRecord(
-                                        entry.validUntil(), new SubjectLists.End(end.reason(), end.endedOn()))));
+                                        entry.validUntil(), new SubjectLists.End(end.reason(), end.endedOn(), null))));
             }
         }
     }

@@ -51,6 +51,23 @@ final class Dossiers {
         return Objects.requireNonNullElse(person.code(), NameNotation.plain(person.name()));
     }
 
+    /** The same under another id: the key of an entry is deleted with its end. */
+    static Dossier under(EntryId id, Dossier dossier) {
+        return new Dossier(
+                id,
+                dossier.subject(),
+                dossier.subjectKind(),
+                dossier.name(),
+                dossier.code(),
+                dossier.codeConforming(),
+                dossier.decisionNumber(),
+                dossier.statement(),
+                dossier.basis(),
+                dossier.honour(),
+                dossier.priorNoticeDate(),
+                dossier.people());
+    }
+
     static List<String> changes(@Nullable Dossier before, Dossier after) {
         List<String> changes = new ArrayList<>();
         if (before != null) {

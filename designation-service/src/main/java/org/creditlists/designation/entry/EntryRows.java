@@ -93,7 +93,9 @@ public final class EntryRows {
                 case NoticeDelivered delivered -> notices.put(entry, delivered.deliveredOn());
                 case Corrected corrected -> lastDays.put(entry, corrected.validUntil());
                 case Withdrawn withdrawn -> {
-                    ended.put(entry, new SubjectLists.End(withdrawn.reason(), withdrawn.endedOn()));
+                    ended.put(
+                            entry,
+                            new SubjectLists.End(withdrawn.reason(), withdrawn.endedOn(), withdrawn.becauseOf()));
                     dossiers.remove(entry);
                 }
             }

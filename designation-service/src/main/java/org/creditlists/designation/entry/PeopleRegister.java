@@ -71,7 +71,9 @@ public final class PeopleRegister {
                                                     endedOn == null
                                                             ? null
                                                             : new SubjectLists.End(
-                                                                    EndReason.valueOf(row.getString(5)), endedOn)));
+                                                                    EndReason.valueOf(row.getString(5)),
+                                                                    endedOn,
+                                                                    null)));
                         },
                         Ids.of(connection, people.stream().map(SubjectId::value).toList())));
         return records;

@@ -66,7 +66,7 @@ final class TakenDownRows {
         Map<EntryId, UUID> kept = new LinkedHashMap<>();
         ends.forEach(end -> kept.put(end.entry(), OrderedIds.next()));
         List<Dossier> renamed = dossiers.entrySet().stream()
-                .map(one -> named(one.getValue(), Objects.requireNonNull(kept.get(one.getKey()))))
+                .map(one -> Dossiers.under(new EntryId(Objects.requireNonNull(kept.get(one.getKey()))), one.getValue()))
                 .toList();
         Map<UUID, byte[]> sealed = sealing.seal(
                 renamed, renamed.stream().map(one -> one.entry().value()).collect(Collectors.toSet()));
@@ -83,22 +83,5 @@ final class TakenDownRows {
 
     private static EntryId becauseOf(Withdrawn end) {
         return Objects.requireNonNull(end.becauseOf());
-    }
-
-    /** The same under another id: the key of the entry is deleted with its end. */
-    private static Dossier named(Dossier dossier, UUID kept) {
-        return new Dossier(
-                new EntryId(kept),
-                dossier.subject(),
-                dossier.subjectKind(),
-                dossier.name(),
-                dossier.code(),
-                dossier.codeConforming(),
-                dossier.decisionNumber(),
-                dossier.statement(),
-                dossier.basis(),
-                dossier.honour(),
-                dossier.priorNoticeDate(),
-                dossier.people());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the notice says, ready to be set.
  *
  * @param entry its id, by which the subject objects and applies
+ * @param leftOn when the RED entry ended that is reinstated as this one, null for all others
  * @param measures that follow by the memoranda
  * @param delivered when it reached the subject, null before
  */
@@ -18,6 +19,7 @@ public record Notice(
         String entry,
         Addressee addressee,
         ListKind list,
+        @Nullable LocalDate leftOn,
         Contents decision,
         Display display,
         List<Follows> measures,

@@ -1,6 +1,7 @@
 package org.creditlists.designation.notice;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,19 +69,29 @@ public class Notices {
     /** Empty when there is no such entry, or when its dossier is forgotten. */
     Optional<Notice> of(EntryId id) {
         Optional<Dossier> dossier = entries.dossier(id);
-        return state(id).flatMap(entry -> dossier.map(personal -> notice(entry, personal)));
+        return lists(id).flatMap(lists -> {
+            SubjectLists.Entry entry = lists.find(id);
+            return entry == null
+                    ? Optional.empty()
+                    : dossier.map(personal -> notice(entry, leftOn(entry, lists), personal));
+        });
     }
 
-    private Optional<SubjectLists.Entry> state(EntryId id) {
+    /** When the entry left the list that is in force again as this one; null for all others. */
+    private static @Nullable LocalDate leftOn(SubjectLists.Entry entry, SubjectLists lists) {
+        SubjectLists.Entry former = entry.reinstates() == null ? null : lists.find(entry.reinstates());
+        return former == null || former.ended() == null ? null : former.ended().on();
+    }
+
+    private Optional<SubjectLists> lists(EntryId id) {
         return entries.subjectOf(id)
                 .map(subject -> decisions.history(Boundary.of(CreditEventCodec.SUBJECT, subject)).stream()
                         .filter(DesignationEvent.class::isInstance)
                         .map(DesignationEvent.class::cast)
-                        .reduce(SubjectLists.NONE, SubjectLists::evolve, (one, two) -> two)
-                        .find(id));
+                        .reduce(SubjectLists.NONE, SubjectLists::evolve, (one, two) -> two));
     }
 
-    private Notice notice(SubjectLists.Entry entry, Dossier dossier) {
+    private Notice notice(SubjectLists.Entry entry, @Nullable LocalDate leftOn, Dossier dossier) {
         Standard standard = standards.standard(entry.standard());
         StandardsEdition edition = standards.on(entry.decisionDate()).orElseThrow();
         return new Notice(
@@ -92,6 +103,7 @@ public class Notices {
                         people(dossier, person -> person.code() != null),
                         people(dossier, person -> person.code() == null)),
                 entry.list(),
+                leftOn,
                 decision(entry, dossier, standard, edition),
                 display(entry, standard),
                 following.of(entry, standard.field(), dossier),

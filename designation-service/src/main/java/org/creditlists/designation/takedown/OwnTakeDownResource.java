@@ -30,7 +30,9 @@ public class OwnTakeDownResource {
     @Operation(
             summary = "RED entries about oneself that a serious record ended, of one's own or of an organisation"
                     + " behind which one stands; the latest first, at most 500",
-            description = "becauseOf is the entry to object to; RED comes back by a new decision alone.")
+            description =
+                    "becauseOf is the entry to object to. RED comes back by a decision of its authority alone, which"
+                            + " may reinstate it once that entry ended as an error.")
     public List<OwnTakenDown> mine() {
         return takeDowns.about(caller.ownCode());
     }

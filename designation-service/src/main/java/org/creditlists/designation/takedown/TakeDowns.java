@@ -34,8 +34,11 @@ public class TakeDowns {
             SELECT * FROM taken_down WHERE authority = ?
             ORDER BY noted_on IS NOT NULL, ended_on DESC, entry_id LIMIT
             """ + MOST;
-    private static final String OF_SUBJECT =
-            "SELECT * FROM taken_down WHERE subject_id = ? ORDER BY ended_on DESC, entry_id LIMIT " + MOST;
+    private static final String OF_SUBJECT = """
+            SELECT t.*, coalesce(b.end_reason = 'ERROR', false) AS error FROM taken_down t
+            LEFT JOIN entry_register b ON b.entry_id = t.because_of
+            WHERE t.subject_id = ? ORDER BY t.ended_on DESC, t.entry_id LIMIT
+            """ + MOST;
 
     private static final String NOTE = """
             UPDATE taken_down SET noted_by = ?, noted_on = ?, payload = NULL
@@ -88,7 +91,9 @@ public class TakeDowns {
                                 row.getString("field"),
                                 row.getString("authority"),
                                 row.getObject("ended_on", LocalDate.class),
-                                row.getObject("because_of", UUID.class)),
+                                row.getObject("because_of", UUID.class),
+                                row.getBoolean("error"),
+                                row.getObject("reinstated_as", UUID.class)),
                         subject.get().value());
     }
 
@@ -125,7 +130,8 @@ public class TakeDowns {
                         dossier.name(),
                         dossier.decisionNumber(),
                         told.notedBy(),
-                        told.notedOn());
+                        told.notedOn(),
+                        told.reinstatedAs());
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -137,7 +143,8 @@ public class TakeDowns {
                         null,
                         null,
                         row.getString("noted_by"),
-                        row.getObject("noted_on", LocalDate.class)),
+                        row.getObject("noted_on", LocalDate.class),
+                        row.getObject("reinstated_as", UUID.class)),
                 row.getObject("kept_id", UUID.class),
                 row.getBytes("payload"));
     }

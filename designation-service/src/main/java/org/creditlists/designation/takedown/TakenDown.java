@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name absent once the authority has taken note, or a year has passed
  * @param decisionNumber of the RED entry; absent as the name is
  * @param notedBy who took note of it, absent while nobody has
+ * @param reinstatedAs the entry that is in force again instead, absent while there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TakenDown(
@@ -20,4 +21,5 @@ public record TakenDown(
         @Nullable String name,
         @Nullable String decisionNumber,
         @Nullable String notedBy,
-        @Nullable LocalDate notedOn) {}
+        @Nullable LocalDate notedOn,
+        @Nullable UUID reinstatedAs) {}

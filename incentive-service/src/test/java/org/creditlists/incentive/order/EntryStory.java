@@ -118,6 +118,7 @@ record EntryStory(
                 List.of(),
                 true,
                 Set.of(),
+                null,
                 null);
     }
 

@@ -183,6 +183,8 @@ public interface CodeMessages {
 
     String tileOverdue();
 
+    String tileReinstatements();
+
     @Message(key = "actEND_MEMORANDUM")
     String actEndMemorandum();
 

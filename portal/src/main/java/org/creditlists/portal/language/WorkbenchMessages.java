@@ -225,6 +225,24 @@ public interface WorkbenchMessages {
 
     String disputed();
 
+    String reinstatements();
+
+    String reinstatementsText();
+
+    String documentNumber();
+
+    String leftOn();
+
+    String recordInError();
+
+    String forgotten();
+
+    String reinstate();
+
+    String groundInWords();
+
+    String honour();
+
     String waitingForYou();
 
     String answered();

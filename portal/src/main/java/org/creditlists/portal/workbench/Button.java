@@ -37,6 +37,7 @@ public enum Button {
     TAKE_BACK_MEMORANDUM(Owner.INCENTIVE, "requests"),
     COUNTERSIGN(Owner.DESIGNATION, "countersignings"),
     DISPUTE(Owner.DESIGNATION, "countersignings"),
+    REINSTATE(Owner.DESIGNATION, "reinstatements"),
     PUBLISH_ENTRY(Owner.SHARING, "reviews"),
     WITHHOLD_ENTRY(Owner.SHARING, "reviews"),
     PUBLISH_RECORD(Owner.SHARING, "reviews"),

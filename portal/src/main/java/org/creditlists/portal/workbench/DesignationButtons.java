@@ -8,6 +8,7 @@ import org.creditlists.portal.client.Designation;
 import org.creditlists.portal.client.Designation.Confirmation;
 import org.creditlists.portal.client.Designation.Consent;
 import org.creditlists.portal.client.RegistryApprovals;
+import org.creditlists.portal.client.Reinstatements;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The requests of the buttons that designation-service answers; a push is a file, and another matter. */
@@ -17,14 +18,17 @@ class DesignationButtons {
     private final Designation designation;
     private final RegistryApprovals approvals;
     private final Countersignings countersignings;
+    private final Reinstatements reinstatements;
 
     DesignationButtons(
             @RestClient Designation designation,
             @RestClient RegistryApprovals approvals,
-            @RestClient Countersignings countersignings) {
+            @RestClient Countersignings countersignings,
+            @RestClient Reinstatements reinstatements) {
         this.designation = designation;
         this.approvals = approvals;
         this.countersignings = countersignings;
+        this.reinstatements = reinstatements;
     }
 
     void send(FormState form) {
@@ -39,7 +43,22 @@ class DesignationButtons {
             case COUNTERSIGN -> countersignings.sign(form.about(), new Countersignings.Outcome(true, null));
             case DISPUTE ->
                 countersignings.sign(form.about(), new Countersignings.Outcome(false, form.given("reason")));
+            case REINSTATE -> reinstatements.reinstate(form.about(), reinstatement(form));
             default -> throw new IllegalArgumentException(form.button().name());
         }
+    }
+
+    private static Reinstatements.Reinstatement reinstatement(FormState form) {
+        boolean again = form.values().containsKey("code");
+        return new Reinstatements.Reinstatement(
+                form.given("act"),
+                again
+                        ? new Reinstatements.Document(
+                                form.given("name"),
+                                form.given("code"),
+                                form.given("decisionNumber"),
+                                form.given("statement"),
+                                form.given("honour"))
+                        : null);
     }
 }

@@ -172,8 +172,9 @@ class WorkbenchTest {
             page(session, "/workbench", 200)
                     .body(containsString("/workbench/requests"))
                     .body(not(containsString("待办理：")));
-            for (String path :
-                    new String[] {"requests", "request/" + UUID.randomUUID(), "countersignings", "overdue"}) {
+            for (String path : new String[] {
+                "requests", "request/" + UUID.randomUUID(), "countersignings", "overdue", "reinstatements"
+            }) {
                 page(session, "/workbench/" + path, 200).body(containsString("暂时无法访问"));
             }
             String registrar = session(TestTokens.registrar());

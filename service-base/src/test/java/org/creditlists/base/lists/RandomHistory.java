@@ -92,6 +92,7 @@ final class RandomHistory {
                 List.of("RECTIFIED"),
                 true,
                 random.nextBoolean() ? Set.of() : Set.of(PublicationNeed.CONSENT, PublicationNeed.DELIVERY),
+                null,
                 null));
     }
 

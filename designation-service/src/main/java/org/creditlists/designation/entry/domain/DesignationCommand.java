@@ -108,6 +108,27 @@ public sealed interface DesignationCommand {
             implements DesignationCommand {}
 
     /**
+     * RED that a BLACK entry ended is to be in force again, since that one was an error (GuoFa (2016) 33, art. 22).
+     *
+     * @param ended the RED entry as it was
+     * @param entry the one that begins
+     * @param standard under which it was decided, whatever edition has come into force since
+     * @param recommendedBy the body that recommended the subject, null when none did
+     * @param cause as much as is known of the BLACK entry that ended it, null when nothing is
+     * @param behind the organisations behind which an individual stands
+     */
+    record Reinstate(
+            EntryId ended,
+            EntryId entry,
+            AuthorityId authority,
+            Standard standard,
+            @Nullable String recommendedBy,
+            @Nullable BlackRecord cause,
+            PeopleBehind behind,
+            LocalDate today)
+            implements DesignationCommand {}
+
+    /**
      * The people whom an entry has named since before they were looked for (GuoFa (2016) 33, art. 14).
      *
      * @param behind the organisation that the entry is about

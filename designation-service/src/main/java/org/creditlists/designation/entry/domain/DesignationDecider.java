@@ -2,10 +2,8 @@ package org.creditlists.designation.entry.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.creditlists.contracts.decision.Decider;
 import org.creditlists.contracts.decision.Decision;
 import org.creditlists.contracts.decision.Refusal;
@@ -21,7 +19,6 @@ import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.identity.SubjectId;
 import org.creditlists.contracts.list.EndReason;
 import org.creditlists.contracts.list.ListKind;
-import org.creditlists.contracts.list.PublicationNeed;
 import org.creditlists.contracts.list.SubjectKind;
 import org.creditlists.designation.entry.domain.DesignationCommand.Consent;
 import org.creditlists.designation.entry.domain.DesignationCommand.Correct;
@@ -29,6 +26,7 @@ import org.creditlists.designation.entry.domain.DesignationCommand.Deliver;
 import org.creditlists.designation.entry.domain.DesignationCommand.Designate;
 import org.creditlists.designation.entry.domain.DesignationCommand.Expire;
 import org.creditlists.designation.entry.domain.DesignationCommand.NamePeople;
+import org.creditlists.designation.entry.domain.DesignationCommand.Reinstate;
 import org.creditlists.designation.entry.domain.DesignationCommand.Terms;
 import org.creditlists.designation.entry.domain.DesignationCommand.Withdraw;
 import org.creditlists.designation.standard.domain.Standard;
@@ -55,6 +53,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
             case Withdraw withdraw -> withdraw(withdraw, lists);
             case Consent consent -> consent(consent, lists);
             case Deliver deliver -> deliver(deliver, lists);
+            case Reinstate reinstate -> Reinstatement.decide(reinstate, lists);
             case NamePeople named -> namePeople(named, lists);
             case Expire expire -> expire(expire, lists);
         };
@@ -130,10 +129,11 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 standard.restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
                 standard.restorationConditions(),
                 standard.objection().suspends(),
-                publicationNeeds(terms, command.kind()),
+                PublicationNeeds.of(standard, terms.ground(), command.kind()),
                 command.route() instanceof Route.Recommendation recommendation
                         ? recommendation.by().id().value()
-                        : null);
+                        : null,
+                null);
     }
 
     private static Decision<DesignationEvent> correct(Correct command, SubjectLists lists) {
@@ -164,7 +164,7 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 validUntil,
                 terms.standard().displayUntil(terms.ground(), terms.decisionDate(), validUntil),
                 terms.standard().restorableFrom(terms.ground(), terms.decisionDate(), validUntil),
-                publicationNeeds(terms, command.kind()),
+                PublicationNeeds.of(terms.standard(), terms.ground(), command.kind()),
                 changed));
         if (entry.list() == ListKind.BLACK) {
             events.addAll(takenDown(command.behind(), entry.id(), command.today()));
@@ -321,28 +321,6 @@ public final class DesignationDecider implements Decider<DesignationCommand, Sub
                 subject,
                 terms.authority().id(),
                 terms.decisionDate());
-    }
-
-    /**
-     * Consent of individuals on RED (Draft opinions on joint incentives, part IV(2)), delivery and review where the
-     * standard demands it, nothing where it is not published.
-     */
-    private static Set<PublicationNeed> publicationNeeds(Terms terms, SubjectKind kind) {
-        Standard standard = terms.standard();
-        Set<PublicationNeed> needs = EnumSet.noneOf(PublicationNeed.class);
-        if (standard.list() == ListKind.RED && kind == SubjectKind.INDIVIDUAL) {
-            needs.add(PublicationNeed.CONSENT);
-        }
-        if (standard.deliveryBeforePublication()) {
-            needs.add(PublicationNeed.DELIVERY);
-        }
-        if (standard.reviewBeforePublication() != null) {
-            needs.add(PublicationNeed.REVIEW);
-        }
-        if (!standard.periodOf(terms.ground()).published()) {
-            needs.add(PublicationNeed.NEVER);
-        }
-        return needs;
     }
 
     private static void addIfDifferent(

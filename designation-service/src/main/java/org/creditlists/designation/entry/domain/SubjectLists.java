@@ -32,6 +32,7 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
      * @param delivered when the notice of what is decided now reached the subject, null before; a correction needs
      *     another
      * @param ended null while it has not ended
+     * @param reinstates the RED entry that is in force again as this one, null for all others
      */
     public record Entry(
             EntryId id,
@@ -46,7 +47,8 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
             LocalDate validUntil,
             ConsentState consent,
             @Nullable LocalDate delivered,
-            @Nullable End ended) {
+            @Nullable End ended,
+            @Nullable EntryId reinstates) {
 
         private static Entry of(Designated e) {
             return new Entry(
@@ -62,7 +64,8 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     e.validUntil(),
                     ConsentState.OPEN,
                     null,
-                    null);
+                    null,
+                    e.reinstates());
         }
 
         private Entry with(Corrected e) {
@@ -79,7 +82,8 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     e.validUntil(),
                     consent,
                     null,
-                    ended);
+                    ended,
+                    reinstates);
         }
 
         private Entry with(long next, ConsentState said, @Nullable LocalDate delivery, @Nullable End end) {
@@ -96,7 +100,8 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                     validUntil,
                     said,
                     delivery,
-                    end);
+                    end,
+                    reinstates);
         }
 
         /** Where the entry stands on a day, by all that is known of it. */
@@ -121,7 +126,9 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
         ENDED
     }
 
-    public record End(EndReason reason, LocalDate on) {}
+    /** @param becauseOf the entry whose designation ended it, null when none did or nobody needs to know */
+    public record End(
+            EndReason reason, LocalDate on, @Nullable EntryId becauseOf) {}
 
     public SubjectLists evolve(DesignationEvent event) {
         Map<EntryId, Entry> next = new LinkedHashMap<>(entries);
@@ -142,7 +149,10 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
                 next.computeIfPresent(
                         id,
                         (key, old) -> old.with(
-                                e.version(), old.consent(), old.delivered(), new End(e.reason(), e.endedOn())));
+                                e.version(),
+                                old.consent(),
+                                old.delivered(),
+                                new End(e.reason(), e.endedOn(), e.becauseOf())));
         }
         return new SubjectLists(next);
     }
@@ -155,6 +165,15 @@ public record SubjectLists(Map<EntryId, Entry> entries) {
 
     public @Nullable Entry find(EntryId id) {
         return entries.get(id);
+    }
+
+    /** The entry as which another one was reinstated; null when none was. */
+    public @Nullable EntryId reinstatedAs(EntryId ended) {
+        return entries.values().stream()
+                .filter(entry -> ended.equals(entry.reinstates()))
+                .map(Entry::id)
+                .findFirst()
+                .orElse(null);
     }
 
     Stream<Entry> on(ListKind list) {

@@ -40,6 +40,7 @@ class DesignationDeciderTest {
         addStates(matrix);
         addDesignations(matrix);
         addActs(matrix);
+        addReinstatements(matrix);
         matrix.assertIs(Path.of("../docs/decisions/designation.md"), "Decisions of designation-service");
     }
 
@@ -97,6 +98,24 @@ class DesignationDeciderTest {
     private static PeopleBehind personOnRed() {
         return new PeopleBehind(
                 List.of(), List.of(individual(new EntryId(new UUID(2, 9)), new SubjectId(new UUID(1, 9)))));
+    }
+
+    private static void addReinstatements(DecisionMatrix<DesignationCommand, SubjectLists, DesignationEvent> matrix) {
+        BlackRecord error = SampleReinstatements.black(EndReason.ERROR);
+        matrix.state("RED taken down by BLACK", SampleReinstatements.takenDown())
+                .state(
+                        "RED taken down by BLACK, another BLACK in force",
+                        SampleReinstatements.takenDown().evolve(SampleReinstatements.otherBlack()))
+                .state("RED reinstated", SampleReinstatements.reinstated())
+                .command("reinstate RED, BLACK was an error", SampleReinstatements.reinstate(error))
+                .command(
+                        "reinstate RED, BLACK was revoked",
+                        SampleReinstatements.reinstate(SampleReinstatements.black(EndReason.REVOKED)))
+                .command(
+                        "reinstate RED, behind an organisation on BLACK",
+                        SampleReinstatements.reinstate(
+                                error,
+                                new PeopleBehind(List.of(new BlackRecord(TODAY.plusYears(1), null)), List.of())));
     }
 
     private static void addActs(DecisionMatrix<DesignationCommand, SubjectLists, DesignationEvent> matrix) {

@@ -135,6 +135,7 @@ final class SampleDecisions {
                 List.of(),
                 false,
                 Set.of(PublicationNeed.CONSENT),
+                null,
                 null));
     }
 
@@ -160,6 +161,7 @@ final class SampleDecisions {
                 List.of(),
                 true,
                 Set.of(),
+                null,
                 null);
     }
 

@@ -51,6 +51,7 @@ public class HomeResource {
             new Entrance("requests", Roles.OFFICER, Roles.REGISTRAR),
             new Entrance("countersignings", Roles.OFFICER, Roles.PLATFORM),
             new Entrance("overdue", Roles.OFFICER),
+            new Entrance("reinstatements", Roles.OFFICER),
             new Entrance("objections", Roles.OFFICER),
             new Entrance("restorations", Roles.OFFICER),
             new Entrance("approvals", Roles.APPROVER, Roles.DEPARTMENT, Roles.OFFICER),

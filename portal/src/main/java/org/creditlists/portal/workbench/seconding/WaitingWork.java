@@ -10,6 +10,7 @@ import org.creditlists.portal.client.Answer;
 import org.creditlists.portal.client.ApprovalRequests.Request;
 import org.creditlists.portal.client.Countersignings;
 import org.creditlists.portal.client.Designation;
+import org.creditlists.portal.client.Reinstatements;
 import org.creditlists.web.identity.Caller;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -23,6 +24,7 @@ public class WaitingWork {
     private final RequestsOfServices requests;
     private final Countersignings countersignings;
     private final Designation designation;
+    private final Reinstatements reinstatements;
     private final Caller caller;
     private final LegalDay legalDay;
 
@@ -30,11 +32,13 @@ public class WaitingWork {
             RequestsOfServices requests,
             @RestClient Countersignings countersignings,
             @RestClient Designation designation,
+            @RestClient Reinstatements reinstatements,
             Caller caller,
             LegalDay legalDay) {
         this.requests = requests;
         this.countersignings = countersignings;
         this.designation = designation;
+        this.reinstatements = reinstatements;
         this.caller = caller;
         this.legalDay = legalDay;
     }
@@ -60,6 +64,7 @@ public class WaitingWork {
                 Count.waiting(given(countersignings::own)
                         .filter(one -> one.second() == null && !one.first().equals(caller.id())));
             case "overdue" -> Count.waiting(given(countersignings::overdue));
+            case "reinstatements" -> Count.waiting(given(reinstatements::own));
             case "pushes" ->
                 Count.waiting(given(() -> designation.pushes().getEntity())
                         .filter(one -> one.state().equals("AWAITING_CONFIRMATION")));
