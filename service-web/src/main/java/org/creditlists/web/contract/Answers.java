@@ -20,7 +20,7 @@ final class Answers {
     private static final Set<String> CONDITION = Set.of(StateTags.HEADER);
 
     /** What the framework says by itself, in one language and about nothing. */
-    private static final Set<String> FRAMEWORK = 
+    private static final Set<String> FRAMEWORK =
             Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "No Content");
 
     private final Operation operation;

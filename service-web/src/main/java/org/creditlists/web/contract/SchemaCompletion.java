@@ -71,8 +71,8 @@ final class SchemaCompletion {
     /** Those with a member that is hidden, or with one that is worked out: they still say what the others are. */
     private static List<ClassInfo> almost(List<ClassInfo> records, Schema schema) {
         return records.stream()
-                .filter(type -> names(type).containsAll(names(schema))
-                        || names(schema).containsAll(names(type)))
+                .filter(type ->
+                        names(type).containsAll(names(schema)) || names(schema).containsAll(names(type)))
                 .toList();
     }
 
@@ -104,9 +104,10 @@ final class SchemaCompletion {
             String own = record.name().toString().replace('$', '.') + "." + component.name();
             String key = members.of(own, own).isPresent() ? own : record.simpleName() + "." + component.name();
             if (member != null && member.getDescription() == null) {
-                members.of(key, key).ifPresent(english -> member.setDescription(chinese.of(key, key)
-                        .map(first -> Sentences.both(first, english))
-                        .orElse(english)));
+                members.of(key, key)
+                        .ifPresent(english -> member.setDescription(chinese.of(key, key)
+                                .map(first -> Sentences.both(first, english))
+                                .orElse(english)));
             }
         }
     }

@@ -49,9 +49,7 @@ final class Sentences {
     String behind(String general, String english) {
         String first = chineseOf(english);
         String[] both = general.split(BETWEEN, 2);
-        return first == null || both.length < 2
-                ? english
-                : both(both[0] + "。" + first, both[1] + ". " + english);
+        return first == null || both.length < 2 ? english : both(both[0] + "。" + first, both[1] + ". " + english);
     }
 
     private @Nullable String chineseOf(String english) {

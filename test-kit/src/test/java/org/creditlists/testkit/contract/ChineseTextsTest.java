@@ -38,10 +38,8 @@ class ChineseTextsTest {
                     .forEach(member -> said.add(schema.getKey().replaceAll("[0-9]+$", "") + "." + member.getKey() + "="
                             + member.getValue().path("description").asText())));
         }
-        assertThat(chinese.stringPropertyNames())
-                .hasSizeGreaterThan(500)
-                .allSatisfy(key -> assertThat(said).contains(simple(key) + "=" + chinese.getProperty(key) + " / "
-                        + english.getProperty(key)));
+        assertThat(chinese.stringPropertyNames()).hasSizeGreaterThan(500).allSatisfy(key -> assertThat(said)
+                .contains(simple(key) + "=" + chinese.getProperty(key) + " / " + english.getProperty(key)));
     }
 
     @Test
@@ -51,9 +49,9 @@ class ChineseTextsTest {
             document.findValuesAsText("description").forEach(said::add);
         }
         String all = String.join("\n", said);
-        assertThat(sentences()).hasSizeGreaterThan(150).allSatisfy(both -> assertThat(all)
-                .contains(both[0])
-                .contains(both[1]));
+        assertThat(sentences())
+                .hasSizeGreaterThan(150)
+                .allSatisfy(both -> assertThat(all).contains(both[0]).contains(both[1]));
         Properties operations = words("operations");
         assertThat(operations.stringPropertyNames())
                 .filteredOn(key -> key.endsWith(".more"))
