@@ -50,7 +50,7 @@ public final class LogAudit {
      * @param rows in them
      * @param last number of the last batch, 0 for none
      * @param found how many faults there are
-     * @param faults the first {@value #MOST_TOLD} of them
+     * @param faults the first 100 of them
      */
     public record Result(String log, long batches, long rows, long last, long found, List<LogFault> faults) {
 

@@ -96,7 +96,7 @@ public record Layout(
      *
      * @param name as the form prints it
      * @param also other names for it
-     * @param means member of a line, or {@link #IGNORED}
+     * @param means member of a line, or {@code ignored}
      * @param note what to write there, for the template; null when the name says it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

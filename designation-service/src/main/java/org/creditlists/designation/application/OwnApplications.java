@@ -60,7 +60,7 @@ public class OwnApplications implements VerifiedApplications {
     }
 
     /**
-     * @param name, code and statement absent once it is refused
+     * @param name absent once it is refused, as code and statement are
      * @param region of the municipality, GB/T 2260
      * @param state OPEN, VERIFIED or REFUSED
      */

@@ -82,7 +82,7 @@ public class CountersigningResource {
 
     /**
      * @param agreed whether the withdrawal is right
-     * @param reason for an objection, in words that name nobody
+     * @param reason for an objection, in words that name nobody, at most 500 characters
      */
     public record Outcome(
             @Nullable Boolean agreed, @Nullable String reason) {}

@@ -45,7 +45,7 @@ public final class EntryPages {
      * @param endedOn absent while it has not ended
      * @param endReason why it ended; INELIGIBLE is also how an authority learns that BLACK took its RED entry down
      *     (Draft opinions on joint incentives, part II)
-     * @param name and decisionNumber absent when the dossier was forgotten
+     * @param name absent when the dossier was forgotten, as decisionNumber is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(

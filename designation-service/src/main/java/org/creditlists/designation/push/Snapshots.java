@@ -116,7 +116,7 @@ public final class Snapshots {
                 .toList();
     }
 
-    /** @param name and decisionNumber null when the dossier is forgotten */
+    /** @param name null when the dossier is forgotten, as decisionNumber is */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Missing(
             UUID entry, @Nullable String name, @Nullable String decisionNumber) {}

@@ -102,6 +102,7 @@ public class OfferResource {
      * @param fields of the red list that it favours; all when absent
      * @param subjects whom it favours; both kinds when absent
      * @param trades codes as at /measures
+     * @param conditions what limits it, in words
      * @param basis what it rests on
      * @param from first day, today when absent
      * @param until last day, absent for an open end

@@ -161,7 +161,7 @@ public final class Lists {
      * The digest of everything in force on a day: equal in two services exactly when their lists are.
      *
      * @param entries in force
-     * @param digest as {@link LtHash#TEXT}, independent of order
+     * @param digest {@code lthash16-} and 64 hexadecimal digits, independent of order
      */
     public record Digest(LocalDate day, long entries, String digest) {}
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that have read the same records.
  *
  * @param rows how many there are
- * @param digest as {@link LtHash#TEXT}
+ * @param digest {@code lthash16-} and 64 hexadecimal digits
  */
 public record ListState(long rows, String digest) {
 

@@ -20,15 +20,18 @@ final class Answers {
     private static final Set<String> CONDITION = Set.of(StateTags.HEADER);
 
     /** What the framework says by itself, in one language and about nothing. */
-    private static final Set<String> FRAMEWORK = Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK");
+    private static final Set<String> FRAMEWORK =
+            Set.of("Not Authorized", "Not Allowed", "Bad Request", "OK", "No Content");
 
     private final Operation operation;
     private final DocumentedMethod method;
+    private final Sentences sentences;
     private final APIResponses answers;
 
-    Answers(Operation operation, DocumentedMethod method) {
+    Answers(Operation operation, DocumentedMethod method, Sentences sentences) {
         this.operation = operation;
         this.method = method;
+        this.sentences = sentences;
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -91,10 +94,10 @@ final class Answers {
         String own = says(answer);
         if (isRefusal) {
             String general = SharedParts.words(status);
-            answer.setDescription(own == null ? general : general + ". " + own);
+            answer.setDescription(own == null ? general : sentences.behind(general, own));
             answer.setContent(SharedParts.problemContent());
         } else {
-            answer.setDescription(own == null ? "如所请求 / As asked for" : own);
+            answer.setDescription(own == null ? Representations.succeeded(status) : sentences.both(own));
         }
         headers(status, answer);
         return answer;
@@ -106,7 +109,7 @@ final class Answers {
             case "201", "202" ->
                 answer.addHeader(
                         "Location", SharedParts.header("创建的资源，如有 / What was made, if it has an address", "/x/1"));
-            case "401" -> answer.addHeader("WWW-Authenticate", SharedParts.header("Bearer", "Bearer"));
+            case "401" -> answer.addHeader("WWW-Authenticate", SharedParts.scheme());
             case "429", "503" ->
                 answer.addHeader(SharedParts.RETRY_AFTER, SharedParts.reference(SharedParts.RETRY_AFTER));
             case "200" -> {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -24,6 +26,7 @@ final class OperationCompletion {
     private final Words operations = Words.of("operations");
     private final Words parameters = Words.of("parameters");
     private final Words questions = Words.of("tags");
+    private final Sentences sentences = new Sentences();
 
     /** @param tags that are met, by name; filled */
     OperationCompletion(IndexView index, Map<String, String> tags, GivenCodes codes) {
@@ -49,7 +52,7 @@ final class OperationCompletion {
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(this::describe);
             }
-            new Answers(operation, method).complete(path);
+            new Answers(operation, method, sentences).complete(path);
             codes.of(operation, method);
         });
     }
@@ -87,13 +90,25 @@ final class OperationCompletion {
 
     private void describe(Operation operation, DocumentedMethod method, String verb) {
         String english = operation.getSummary();
-        String chinese = operations
-                .of(method.packageName() + "." + method.key(), method.key())
-                .or(() -> operations.of(method.key() + "." + verb, method.key()))
-                .orElse("");
+        String chinese = chinese(method, verb, "");
         String more = operation.getDescription();
-        operation.setSummary(chinese.isEmpty() ? english : chinese + " / " + english);
-        operation.setDescription(chinese + "。\n\n" + sentence(english) + (more == null ? "" : "\n\n" + sentence(more)));
+        operation.setSummary(chinese.isEmpty() ? english : Sentences.both(chinese, english));
+        operation.setDescription(Stream.of(
+                        chinese + "。",
+                        more == null ? "" : chinese(method, verb, ".more"),
+                        sentence(english),
+                        more == null ? "" : sentence(more))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .collect(Collectors.joining("\n\n")));
+    }
+
+    /** What is said of an operation, by its package, its verb, or its class and method alone. */
+    private String chinese(DocumentedMethod method, String verb, String of) {
+        String key = method.key() + of;
+        return operations
+                .of(method.packageName() + "." + key, key)
+                .or(() -> operations.of(method.key() + "." + verb + of, key))
+                .orElse("");
     }
 
     private static String sentence(@Nullable String text) {
@@ -103,7 +118,7 @@ final class OperationCompletion {
     private void describe(Parameter parameter) {
         String words = parameters.of(parameter.getName(), parameter.getName()).orElse("");
         String own = parameter.getDescription();
-        parameter.setDescription(own == null ? words : words + ". " + sentence(own));
+        parameter.setDescription(own == null ? words : sentences.behind(words, sentence(own)));
         Schema schema = parameter.getSchema();
         if (schema != null && parameter.getName().equals("limit")) {
             schema.setMinimum(BigDecimal.ONE);

@@ -18,15 +18,19 @@ record Representations(APIResponses answers, DocumentedMethod method) {
                 && answers.getAPIResponses().keySet().stream().anyMatch(one -> one.startsWith("2"));
         if (!succeeds) {
             // Of methods that say only how they fail, the type says how they succeed.
-            answers.addAPIResponse(
-                    method.isVoid() ? "204" : "200",
-                    OASFactory.createAPIResponse().description(method.isVoid() ? "已办理 / Done" : "如所请求 / As asked for"));
+            String status = method.isVoid() ? "204" : "200";
+            answers.addAPIResponse(status, OASFactory.createAPIResponse().description(succeeded(status)));
         }
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.equals("200")) {
                 represent(answer);
             }
         });
+    }
+
+    /** What a success is where nothing else is said of it. */
+    static String succeeded(String status) {
+        return status.equals("204") ? "已办理 / Done" : "如所请求 / As asked for";
     }
 
     private void represent(APIResponse answer) {

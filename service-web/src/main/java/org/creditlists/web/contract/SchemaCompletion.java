@@ -25,6 +25,7 @@ final class SchemaCompletion {
     private final IndexView index;
     private final OpenAPI document;
     private final Words members = Words.of("members");
+    private final Words chinese = Words.of("members-zh");
 
     SchemaCompletion(IndexView index, OpenAPI document) {
         this.index = index;
@@ -41,7 +42,12 @@ final class SchemaCompletion {
                 document.getComponents().removeSchema(name);
             } else if (schema != null && schema.getProperties() != null) {
                 boolean isAnswer = !asked.contains(name);
-                complete(schema, recordsOf(name, schema), isAnswer);
+                List<ClassInfo> named = recordsOf(name);
+                List<ClassInfo> whole = named.stream()
+                        .filter(type -> names(type).equals(names(schema)))
+                        .toList();
+                complete(schema, whole, isAnswer);
+                (whole.isEmpty() ? almost(named, schema) : whole).forEach(type -> describe(schema, type));
                 if (!isAnswer && schema.getAdditionalPropertiesSchema() == null) {
                     schema.setAdditionalPropertiesSchema(
                             OASFactory.createSchema().booleanSchema(false));
@@ -50,18 +56,28 @@ final class SchemaCompletion {
         }
     }
 
-    /** The records that a schema may be of, in order: of its name, and with its members. */
-    private List<ClassInfo> recordsOf(String name, Schema schema) {
+    /** The records that a schema may be of by its name, in order. */
+    private List<ClassInfo> recordsOf(String name) {
         String simple = name.replaceAll("[0-9]+$", "");
-        Set<String> wanted = schema.getProperties().keySet();
         return index.getKnownClasses().stream()
                 .filter(type -> type.isRecord()
                         && type.simpleName() != null
                         && (type.simpleName().equals(simple)
                                 || type.simpleName().equals(name)))
-                .filter(type -> names(type).equals(wanted))
                 .sorted(Comparator.comparing(ClassInfo::name))
                 .toList();
+    }
+
+    /** Those with a member that is hidden, or with one that is worked out: they still say what the others are. */
+    private static List<ClassInfo> almost(List<ClassInfo> records, Schema schema) {
+        return records.stream()
+                .filter(type ->
+                        names(type).containsAll(names(schema)) || names(schema).containsAll(names(type)))
+                .toList();
+    }
+
+    private static Set<String> names(Schema schema) {
+        return schema.getProperties().keySet();
     }
 
     private static Set<String> names(ClassInfo record) {
@@ -70,22 +86,29 @@ final class SchemaCompletion {
         return names;
     }
 
-    private void complete(Schema schema, List<ClassInfo> records, boolean isAnswer) {
+    private static void complete(Schema schema, List<ClassInfo> records, boolean isAnswer) {
         Set<String> required = new TreeSet<>(schema.getProperties().keySet());
-        for (ClassInfo record : records) {
-            for (RecordComponentInfo component : record.recordComponents()) {
-                Schema member = schema.getProperties().get(component.name());
-                String key = record.simpleName() + "." + component.name();
-                if (member != null && member.getDescription() == null) {
-                    members.of(key, key).ifPresent(member::setDescription);
-                }
-                if (component.type().hasAnnotation(NULLABLE)) {
-                    required.remove(component.name());
-                }
-            }
-        }
+        records.stream()
+                .flatMap(record -> record.recordComponents().stream())
+                .filter(component -> component.type().hasAnnotation(NULLABLE))
+                .forEach(component -> required.remove(component.name()));
         if (isAnswer && !records.isEmpty() && !required.isEmpty()) {
             schema.setRequired(List.copyOf(required));
+        }
+    }
+
+    /** By the whole name of the record where records of one name say different things, otherwise by its own name. */
+    private void describe(Schema schema, ClassInfo record) {
+        for (RecordComponentInfo component : record.recordComponents()) {
+            Schema member = schema.getProperties().get(component.name());
+            String own = record.name().toString().replace('$', '.') + "." + component.name();
+            String key = members.of(own, own).isPresent() ? own : record.simpleName() + "." + component.name();
+            if (member != null && member.getDescription() == null) {
+                members.of(key, key)
+                        .ifPresent(english -> member.setDescription(chinese.of(key, key)
+                                .map(first -> Sentences.both(first, english))
+                                .orElse(english)));
+            }
         }
     }
 }

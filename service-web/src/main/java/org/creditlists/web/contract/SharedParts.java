@@ -26,7 +26,7 @@ final class SharedParts {
     private static final Map<String, String> WORDS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "请求内容无法读取 / The content cannot be read"),
             Map.entry("401", "需要有效的访问令牌 / A valid bearer token is needed"),
-            Map.entry("403", "角色或机构无权进行此操作 / Role or organisation may not"),
+            Map.entry("403", "角色或单位无权进行此操作 / Role or organisation may not"),
             Map.entry("404", "没有该事项，或属于他人 / There is no such thing, or it is another's"),
             Map.entry("406", "没有所要求的格式 / There is no answer of a type in Accept"),
             Map.entry("409", "与现状不符 / It does not agree with how things stand"),
@@ -92,7 +92,7 @@ final class SharedParts {
                 OASFactory.createAPIResponse().description(WORDS.get(status)).content(problemContent());
         named(answer);
         if (status.equals("401")) {
-            answer.addHeader("WWW-Authenticate", header("Bearer", "Bearer"));
+            answer.addHeader("WWW-Authenticate", scheme());
         }
         if (status.equals("429") || status.equals("503")) {
             answer.addHeader(RETRY_AFTER, reference(RETRY_AFTER));
@@ -115,6 +115,11 @@ final class SharedParts {
         return header(
                 "内容的版本，更改时作为If-Match发送 / Names what was read; send it as If-Match with a change",
                 "\"n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg\"");
+    }
+
+    /** The header that names the way to come in. */
+    static Header scheme() {
+        return header("认证方式：Bearer / The scheme: Bearer", "Bearer");
     }
 
     /** The header that names the request. */

@@ -73,7 +73,7 @@ public final class RangeDigests {
 
     /**
      * @param entries records that have no tombstone
-     * @param digest as {@link LtHash#TEXT}
+     * @param digest {@code lthash16-} and 64 hexadecimal digits
      */
     public record Digest(long entries, String digest) {}
 }

@@ -76,7 +76,7 @@ class Feed {
      *
      * @param offset one more with each transaction that changed the list; 0 before any
      * @param entries records that have no tombstone
-     * @param digest {@link LtHash} of the values of all records, as {@link LtHash#TEXT}
+     * @param digest {@link LtHash} of the values of all records: {@code lthash16-} and 64 hexadecimal digits
      * @param at when it was published
      */
     public record Published(long offset, long entries, String digest, Instant at) {}

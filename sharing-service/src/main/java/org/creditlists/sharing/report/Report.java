@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the platform holds about somebody, and who used it.
  *
+ * @param at when it was put together
  * @param entries in force, also those that are not published
  * @param records licences and penalties, also those that wait for a reviewer
  * @param inquiries the latest; every one as long as there are fewer than 10,000

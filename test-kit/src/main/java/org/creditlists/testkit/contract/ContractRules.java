@@ -17,8 +17,6 @@ import java.util.function.Consumer;
 public final class ContractRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
-    private static final String CHINESE = "(?s).*\\p{IsHan}.*";
-    private static final String ENGLISH = "(?s).*[A-Za-z]{2}.*";
     private static final String REFERENCE = "$ref";
 
     private final JsonNode document;
@@ -40,6 +38,7 @@ public final class ContractRules {
         rules.references();
         rules.paths();
         rules.broken.addAll(SchemaRules.broken(document));
+        rules.broken.addAll(LanguageRules.broken(document));
         return rules.broken;
     }
 
@@ -60,7 +59,7 @@ public final class ContractRules {
         document.path("tags").forEach(tag -> {
             tags.add(tag.path("name").asText());
             must(
-                    isInBoth(tag.path("description").asText()),
+                    LanguageRules.isInBoth(tag.path("description").asText()),
                     "tag-description",
                     tag.path("name").asText());
         });
@@ -73,8 +72,8 @@ public final class ContractRules {
 
     private void operation(String name, JsonNode operation) {
         must(operation.path("operationId").asText().matches("[a-z][A-Za-z0-9]+"), "operation-id", name);
-        must(isInBoth(operation.path("summary").asText()), "summary", name);
-        must(isInBoth(operation.path("description").asText()), "description", name);
+        must(LanguageRules.isInBoth(operation.path("summary").asText()), "summary", name);
+        must(LanguageRules.hasBothOfEach(operation.path("description").asText()), "description", name);
         must(operation.path("security").isArray(), "security", name);
         must(operation.path("security").isEmpty() != operation.has("x-roles"), "roles", name);
         operation.path("security").forEach(way -> way.fieldNames()
@@ -82,7 +81,7 @@ public final class ContractRules {
                         must(document.at("/components/securitySchemes").has(scheme), "security-defined", name)));
         operation.path("parameters").forEach(parameter -> {
             String at = name + " " + parameter.path("name").asText();
-            must(isInBoth(parameter.path("description").asText()), "parameter-description", at);
+            must(LanguageRules.isInBoth(parameter.path("description").asText()), "parameter-description", at);
             must(parameter.has("schema"), "parameter-schema", at);
         });
         answers(name, operation.path("responses"));
@@ -173,10 +172,6 @@ public final class ContractRules {
                 }
             }
         }
-    }
-
-    private static boolean isInBoth(String text) {
-        return text.matches(CHINESE) && text.matches(ENGLISH);
     }
 
     private void must(boolean holds, String rule, String place) {

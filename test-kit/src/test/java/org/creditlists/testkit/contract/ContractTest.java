@@ -17,22 +17,27 @@ class ContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RIGHT = """
-            {"openapi":"3.1.0","info":{"contact":{"name":"x"},"license":{"name":"y","url":"z"}},"servers":[{"url":"/"}],
+            {"openapi":"3.1.0","info":{"title":"推送 / Pushes","contact":{"name":"x"},
+            "license":{"name":"y","url":"z"}},"servers":[{"url":"/"}],
             "tags":[{"name":"push","description":"推送 / Pushes"}],
             "components":{"securitySchemes":{"bearer":{"type":"http","scheme":"bearer","bearerFormat":"JWT",
-            "description":"d"}},"schemas":{"A":{"type":"object","required":["a"],"properties":{"a":{"type":"string",
+            "description":"说明 / What it is"}},"schemas":{"A":{"type":"object","required":["a"],
+            "properties":{"a":{"type":"string",
             "enum":["X","Y"]}}},"B":{"type":"object","properties":{"b":{"type":"string","format":"date",
             "maxLength":10},"c":{"type":"array","maxItems":9,"items":{"$ref":"#/components/schemas/A"}}}}}},
-            "paths":{"/x/y":{"post":{"operationId":"pushX","summary":"推送 / Push","description":"推送。Push it.",
+            "paths":{"/x/y":{"post":{"operationId":"pushX","summary":"推送 / Push",
+            "description":"推送。\\n\\n存妥即答复。\\n\\nPush it.\\n\\nAnswered when it is stored.",
             "tags":["push"],"security":[{"bearer":[]}],"x-roles":["officer","desk"],
             "parameters":[{"in":"query","name":"p","description":"参数 / A parameter","schema":{"type":"integer",
             "format":"int32","minimum":1,"maximum":5},"example":1}],
             "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/B"},
             "example":{"b":"2026-11-10"}}}},
-            "responses":{"200":{"description":"d","headers":{"RateLimit":{}},"content":{"application/json":{"schema":
+            "responses":{"200":{"description":"说明 / What it is","headers":{"RateLimit":{}},
+            "content":{"application/json":{"schema":
             {"$ref":"#/components/schemas/A"},"example":{"a":"X"}}}},
-            "422":{"description":"d","headers":{"RateLimit":{}},
-            "content":{"application/problem+json":{"schema":{"type":"object"}}}},"503":{"description":"d",
+            "422":{"description":"说明 / What it is","headers":{"RateLimit":{}},
+            "content":{"application/problem+json":{"schema":{"type":"object"}}}},"503":{
+            "description":"说明 / What it is",
             "headers":{"Retry-After":{}},"content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}}}
             """;
 
@@ -56,10 +61,16 @@ class ContractTest {
                 "servers|[{\"url\":\"/\"}]|[]",
                 "security-scheme|\"bearerFormat\":\"JWT\"|\"bearerFormat\":\"x\"",
                 "tag-description|推送 / Pushes|Pushes",
+                "info-title|\"title\":\"推送 / Pushes\",|",
+                "both-languages|\"bearerFormat\":\"JWT\",\"description\":\"说明 / What it is\"|"
+                        + "\"bearerFormat\":\"JWT\",\"description\":\"What it is\"",
+                "both-languages|\"c\":{\"type\":\"array\"|\"c\":{\"description\":\"各项\",\"type\":\"array\"",
                 "tag-defined|\"tags\":[\"push\"]|\"tags\":[\"other\"]",
                 "operation-id|\"operationId\":\"pushX\"|\"operationId\":\"org.Push\"",
                 "summary|推送 / Push\",\"desc|Push\",\"desc",
-                "description|推送。Push it.|推送。",
+                "description|存妥即答复。\\n\\n|",
+                "description|推送。\\n\\n存妥即答复。\\n\\nPush it|Push it",
+                "description|\\n\\nAnswered when it is stored.|",
                 "security|\"security\":[{\"bearer\":[]}],|",
                 "roles|\"x-roles\":[\"officer\",\"desk\"],|",
                 "security-defined|[{\"bearer\":|[{\"basic\":",
@@ -77,8 +88,8 @@ class ContractTest {
                 "example|\"a\":\"X\"}|\"a\":\"Z\"}",
                 "example|{\"a\":\"X\"}|{}",
                 "example|\"example\":1|\"example\":\"1\"",
-                "rate-limit|\"422\":{\"description\":\"d\",\"headers\":{\"RateLimit\":{}},"
-                        + "|\"422\":{\"description\":\"d\",",
+                "rate-limit|\"422\":{\"description\":\"说明 / What it is\",\"headers\":{\"RateLimit\":{}},"
+                        + "|\"422\":{\"description\":\"说明 / What it is\",",
                 "retry-after|\"headers\":{\"Retry-After\":{}},|",
                 "ambiguous-path|\"paths\":{|\"paths\":{\"/{a}/y\":{},\"/x/{b}\":{},",
                 "answer-of-success|\"200\":|\"300\":",

@@ -65,6 +65,7 @@ public record Standard(
             @Nullable RouteKind route,
             @Nullable Period period) {}
 
+    /** @param suspends whether measures rest while an objection is verified */
     public record Objection(boolean suspends, Text basis) {}
 
     public StandardRef ref() {
