@@ -1,0 +1,5 @@
+/** The place to read. */
+@NullMarked
+package org.creditlists.portal.pages.docs;
+
+import org.jspecify.annotations.NullMarked;
