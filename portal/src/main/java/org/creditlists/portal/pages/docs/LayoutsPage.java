@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.portal.client.LayoutTemplates;
 import org.creditlists.portal.pages.docs.layouts.ShippedLayouts;
@@ -47,7 +49,12 @@ public class LayoutsPage {
     static class Templates {
         static native TemplateInstance layouts(List<Layout> layouts);
 
-        static native TemplateInstance layout(Layout layout, boolean hasWorkbook);
+        static native TemplateInstance layout(
+                Layout layout,
+                boolean hasWorkbook,
+                Map<String, String> constants,
+                Map<String, String> composed,
+                Map<String, Map<String, List<String>>> values);
     }
 
     @GET
@@ -61,7 +68,15 @@ public class LayoutsPage {
     @Operation(hidden = true)
     public Response one(@PathParam("layout") String name, @Context Request request) {
         Layout layout = known(name);
-        return answers.of(request, Templates.layout(layout, layout.use() == Layout.Use.LISTS));
+        // In one order: the tag of the page is the same in every replica.
+        return answers.of(
+                request,
+                Templates.layout(
+                        layout,
+                        layout.use() == Layout.Use.LISTS,
+                        new TreeMap<>(layout.constants()),
+                        new TreeMap<>(layout.composed()),
+                        new TreeMap<>(layout.values())));
     }
 
     @GET

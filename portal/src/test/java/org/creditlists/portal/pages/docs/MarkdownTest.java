@@ -2,6 +2,7 @@ package org.creditlists.portal.pages.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.creditlists.portal.pages.docs.text.Markdown;
 import org.creditlists.portal.pages.docs.text.Markdown.Rendered;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,16 @@ class MarkdownTest {
                 .contains("see <em>the</em> record (<code>adr/1.md</code>).")
                 .doesNotContain("href");
         assertThat(render("[here](#part)").html()).contains("href=\"#part\"");
+    }
+
+    @Test
+    void aLineOfChineseGoesOnWithoutASpace() {
+        assertThat(render("名单，\n名单见\n`x`\n和 B\nC, 红\n").html()).contains("<p>名单，名单见<code>x</code>和 B\nC, 红</p>");
+    }
+
+    @Test
+    void aTranslationHasTheAnchorsOfItsOriginal() {
+        Rendered page = Markdown.render("# 甲\n\n## 乙\n\n[见](#乙)\n", target -> "", List.of("a", "b"));
+        assertThat(page.html()).contains("<h2 id=\"b\">乙</h2>", "href=\"#b\"");
     }
 }

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -54,13 +51,13 @@ public final class Markdown {
         Headings headings = new Headings(anchors);
         document.accept(headings);
         document.accept(new Links(address, headings.byOwn));
+        document.accept(new ChineseLines());
         List<Section> sections = sections(document, headings.ids);
         String title = sections.isEmpty() ? "" : sections.getFirst().title();
         headings.first.forEach(Node::unlink);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(TABLES)
                 .escapeHtml(true)
-                .sanitizeUrls(true)
                 .attributeProviderFactory(context -> new Anchors(headings.ids))
                 .build();
         // What a document says of markup is escaped, so that these are tables and code of the renderer.
@@ -103,50 +100,6 @@ public final class Markdown {
             if (id != null) {
                 attributes.put("id", id);
             }
-        }
-    }
-
-    /** Turns links to files into links to their pages. */
-    private static final class Links extends AbstractVisitor {
-
-        private final UnaryOperator<String> address;
-        private final Map<String, String> anchors;
-
-        Links(UnaryOperator<String> address, Map<String, String> anchors) {
-            this.address = address;
-            this.anchors = anchors;
-        }
-
-        @Override
-        public void visit(Link link) {
-            String target = link.getDestination();
-            if (target.startsWith("#")) {
-                link.setDestination("#" + anchors.getOrDefault(target.substring(1), target.substring(1)));
-                return;
-            }
-            if (target.contains(":")) {
-                return;
-            }
-            String here = address.apply(target);
-            if (here.isEmpty()) {
-                spellOut(link, target);
-            } else {
-                link.setDestination(here);
-            }
-        }
-
-        private static void spellOut(Link link, String target) {
-            Node last = link;
-            for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
-                last.insertAfter(child);
-                last = child;
-            }
-            Node open = new org.commonmark.node.Text(" (");
-            Node path = new Code(target.replaceAll("^(?:\\.\\./)+|#.*", ""));
-            last.insertAfter(open);
-            open.insertAfter(path);
-            path.insertAfter(new org.commonmark.node.Text(")"));
-            link.unlink();
         }
     }
 }
