@@ -56,7 +56,8 @@ class GuidesAcceptanceTest {
 
     static List<Path> guides() throws IOException {
         try (Stream<Path> pages = Files.list(REPOSITORY.resolve("docs/guide"))) {
-            List<Path> guides = pages.filter(page -> read(page).contains(PROMISE))
+            List<Path> guides = pages.filter(Files::isRegularFile)
+                    .filter(page -> read(page).contains(PROMISE))
                     .map(Path::getFileName)
                     .sorted()
                     .toList();

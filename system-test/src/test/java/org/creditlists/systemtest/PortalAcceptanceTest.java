@@ -68,7 +68,10 @@ class PortalAcceptanceTest {
                     "/status",
                     "/rules",
                     "/problems",
-                    "/problems/evidence-too-large")) {
+                    "/problems/evidence-too-large",
+                    "/docs",
+                    "/docs/guide/push",
+                    "/docs/api/designation/pushPushPost")) {
                 page.navigate(path);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 accessible(page, path.replaceAll("[^a-z]+", "-").substring(1) + "-" + language);
@@ -125,7 +128,10 @@ class PortalAcceptanceTest {
                     "/statistics",
                     "/status",
                     "/rules",
-                    "/problems/evidence-too-large")) {
+                    "/problems/evidence-too-large",
+                    "/docs/guide/operate",
+                    "/docs/api/designation/pushPushPost",
+                    "/docs/events/entries")) {
                 page.navigate(path);
                 accessible(
                         page,
