@@ -2,6 +2,7 @@ package org.creditlists.local.status;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,7 +33,8 @@ public final class Asking {
     private <T> Asked<T> await(Future<T> answer) {
         try {
             return Asked.of(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException late) {
+        } catch (TimeoutException | CancellationException late) {
+            // Asked again, it is late, too.
             answer.cancel(true);
             return Asked.failed(limit.toSeconds() + "秒内无应答 / no answer within " + limit.toSeconds() + " s");
         } catch (ExecutionException failed) {

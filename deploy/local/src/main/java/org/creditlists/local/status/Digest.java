@@ -28,11 +28,12 @@ public record Digest(String digest, long entries) {
             }
             Map<Service, Supplier<Asked<Digest>>> asked = new EnumMap<>(Service.class);
             Service.withLists()
-                    .forEach(service ->
-                            asked.put(service, asking.ask(() -> of(http, platform.url(service), operator))));
+                    .forEach(
+                            service -> asked.put(service, asking.ask(() -> of(http, platform.url(service), operator))));
             Map<Service, Asked<Digest>> now = new EnumMap<>(Service.class);
             asked.forEach((service, answer) -> now.put(service, answer.get()));
-            if (found.isEmpty() || now.values().stream().allMatch(one -> one.answer().isPresent())) {
+            if (found.isEmpty()
+                    || now.values().stream().allMatch(one -> one.answer().isPresent())) {
                 found = now;
             }
             Set<Digest> different = new HashSet<>();
@@ -51,6 +52,7 @@ public record Digest(String digest, long entries) {
             throw new NotReadyException("HTTP " + answer.status() + " " + answer.text());
         }
         return new Digest(
-                answer.json().path("digest").asText(), answer.json().path("entries").asLong());
+                answer.json().path("digest").asText(),
+                answer.json().path("entries").asLong());
     }
 }

@@ -66,8 +66,8 @@ public record Facts(
         var health = each(
                 asking,
                 Service.values(),
-                service -> () ->
-                        http.get(platform.managementUrl(service) + "/health/ready", "").json());
+                service -> () -> http.get(platform.managementUrl(service) + "/health/ready", "")
+                        .json());
         var metrics = each(asking, Service.values(), service -> () -> Metrics.of(http, platform, service));
         Service[] withLists = Service.withLists().toArray(Service[]::new);
         var connectors = each(asking, withLists, service -> () -> platform.connector(service));

@@ -54,8 +54,10 @@ public record Group(String name, int members, Map<String, Long> behind) {
             });
             groups.put(name, new Group(name, 0, behind));
         });
-        described.get().forEach((name, one) -> groups.computeIfPresent(
-                name, (same, group) -> new Group(name, one.members().size(), group.behind())));
+        described
+                .get()
+                .forEach((name, one) -> groups.computeIfPresent(
+                        name, (same, group) -> new Group(name, one.members().size(), group.behind())));
         return groups;
     }
 }

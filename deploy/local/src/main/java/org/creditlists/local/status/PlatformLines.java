@@ -69,7 +69,8 @@ public record PlatformLines(Facts facts) {
     private List<Line> sources() {
         Optional<JsonNode> published = facts.published().answer();
         if (published.isEmpty()) {
-            return List.of(Line.unknown("sharing-service", "current", facts.published().failure()));
+            return List.of(
+                    Line.unknown("sharing-service", "current", facts.published().failure()));
         }
         List<Line> lines = new ArrayList<>();
         for (JsonNode source : published.get().path("sources")) {
@@ -98,10 +99,7 @@ public record PlatformLines(Facts facts) {
             return Line.wrong(
                     part,
                     "current",
-                    new Finding(
-                            "有事件未到主题",
-                            "events are not on their topics",
-                            "docs/runbooks/events-sent-again.md"),
+                    new Finding("有事件未到主题", "events are not on their topics", "docs/runbooks/events-sent-again.md"),
                     values);
         }
         return source.path("late").asBoolean()
@@ -116,7 +114,8 @@ public record PlatformLines(Facts facts) {
     /** The oldest of all sources; nobody knows while one is missing. */
     private Optional<Instant> asOf() {
         List<Instant> upTo = new ArrayList<>();
-        JsonNode sources = facts.published().answer().map(one -> one.path("sources")).orElse(null);
+        JsonNode sources =
+                facts.published().answer().map(one -> one.path("sources")).orElse(null);
         if (sources == null || sources.isEmpty()) {
             return Optional.empty();
         }

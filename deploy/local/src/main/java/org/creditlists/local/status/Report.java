@@ -33,9 +33,8 @@ public record Report(Instant at, Optional<Instant> asOf, List<Line> lines) {
         List<String> shown = new ArrayList<>();
         lines.stream().filter(line -> all || !line.isWell()).forEach(line -> shown.add(line.shown()));
         long well = lines.stream().filter(Line::isWell).count();
-        long wrong = lines.stream()
-                .filter(line -> line.level() == Line.Level.WRONG)
-                .count();
+        long wrong =
+                lines.stream().filter(line -> line.level() == Line.Level.WRONG).count();
         String zh = asOf.map(time -> "答复截至 " + time).orElse("答复截止时间未知");
         String en = asOf.map(time -> "asOf " + time).orElse("asOf is not known");
         shown.add(

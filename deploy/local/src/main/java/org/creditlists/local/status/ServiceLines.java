@@ -153,8 +153,8 @@ record ServiceLines(Facts facts, Service service) {
 
     private Line intake(Group group) {
         long behind = group.behindInAll();
-        Map<String, Object> values = new TreeMap<>(Map.of(
-                "group", group.name(), "members", group.members(), "behind", behind, "byTopic", group.behind()));
+        Map<String, Object> values = new TreeMap<>(
+                Map.of("group", group.name(), "members", group.members(), "behind", behind, "byTopic", group.behind()));
         if (group.members() == 0 || behind > FAR_BEHIND) {
             return Line.wrong(
                     part(),
@@ -201,8 +201,7 @@ record ServiceLines(Facts facts, Service service) {
                 ? Line.well(
                         part(),
                         "lists",
-                        "%,d条，五个服务一致 / %,d entries, the same in all five"
-                                .formatted(digest.entries(), digest.entries()),
+                        "%,d条，五个服务一致 / %,d entries, the same in all five".formatted(digest.entries(), digest.entries()),
                         values)
                 : Line.wrong(
                         part(),

@@ -42,7 +42,8 @@ class ReportTest {
         var json = SampleFacts.json(facts.report().json());
         assertThat(json.get("well").asBoolean()).isTrue();
         assertThat(json.get("asOf").asText()).isEqualTo("2026-11-30T01:59:57.500Z");
-        var slot = json.get("lines").valueStream()
+        var slot = json.get("lines")
+                .valueStream()
                 .filter(line -> line.get("about").asText().equals("slot"))
                 .findFirst()
                 .orElseThrow();
@@ -53,33 +54,7 @@ class ReportTest {
 
     @Test
     void eachFaultIsALineWithTheNextCommand() {
-        Map<Consumer<SampleFacts>, String> faults = Map.ofEntries(
-                Map.entry(f -> f.slots.put("credit_sharing", new Slot("credit_sharing", true, "lost", 0, 0)), "is lost"),
-                Map.entry(f -> f.slots.remove("credit_sharing"), "there is no slot credit_sharing"),
-                Map.entry(
-                        f -> f.groups.put("sharing-service.lists", new Group("sharing-service.lists", 0, Map.of())),
-                        "with 0 consumers"),
-                Map.entry(
-                        f -> f.groups.put(
-                                "sharing-service.lists", new Group("sharing-service.lists", 1, Map.of("x", 10_001L))),
-                        "behind by 10,001 records"),
-                Map.entry(
-                        f -> f.parked.put(Service.SHARING, Asked.of(new ParkedCount(Service.SHARING, 2))),
-                        "has parked 2 messages"),
-                Map.entry(
-                        f -> f.connectors.put(
-                                Service.SHARING, Asked.of(new ConnectorState(false, "未运行 / FAILED", List.of()))),
-                        "the connector sharing does not run"),
-                Map.entry(
-                        f -> f.metrics.put(Service.SHARING, Asked.of(Metrics.of("credit_tampering_lists 1.0"))),
-                        "is in alarm: credit_tampering_lists 1.0"),
-                Map.entry(
-                        f -> f.metrics.put(
-                                Service.SHARING, Asked.of(Metrics.of("credit_verification_age_seconds 172801.0"))),
-                        "the last verification is old"),
-                Map.entry(f -> f.processes.put("sharing-service", new Facts.Process(0, 2)), "停止 / down"),
-                Map.entry(f -> f.health.put(Service.SHARING, Asked.failed("no answer within 8 s")), "within 8 s"));
-        faults.forEach((fault, text) -> {
+        faults().forEach((fault, text) -> {
             var bad = new SampleFacts();
             fault.accept(bad);
             Report report = bad.report();
@@ -123,7 +98,8 @@ class ReportTest {
     void aSourceThatIsLateOrLacksEventsIsTold() {
         facts.published = Asked.of(SampleFacts.json("""
                 {"filled": true, "sources": [{"source": "objection", "late": true},
-                  {"source": "designation", "upTo": "2026-11-30T01:59:58Z", "late": false, "missing": {"count": 4}}]}"""));
+                  {"source": "designation", "upTo": "2026-11-30T01:59:58Z", "late": false,
+                   "missing": {"count": 4}}]}"""));
         assertThat(facts.report().text(false))
                 .containsPattern("! objection-service +current .*known up to -")
                 .contains("events are not on their topics", "asOf is not known");
@@ -134,5 +110,36 @@ class ReportTest {
         Report report = PlatformLines.down(SampleFacts.AT, Map.of("kafka", new Facts.Process(0, 1)));
         assertThat(report.isWell()).isFalse();
         assertThat(report.text(false)).contains("! kafka", "停止 / down", "./credit up");
+    }
+
+    /** What may go wrong at one service, and what is told of it. */
+    private static Map<Consumer<SampleFacts>, String> faults() {
+        return Map.ofEntries(
+                Map.entry(
+                        f -> f.slots.put("credit_sharing", new Slot("credit_sharing", true, "lost", 0, 0)), "is lost"),
+                Map.entry(f -> f.slots.remove("credit_sharing"), "there is no slot credit_sharing"),
+                Map.entry(
+                        f -> f.groups.put("sharing-service.lists", new Group("sharing-service.lists", 0, Map.of())),
+                        "with 0 consumers"),
+                Map.entry(
+                        f -> f.groups.put(
+                                "sharing-service.lists", new Group("sharing-service.lists", 1, Map.of("x", 10_001L))),
+                        "behind by 10,001 records"),
+                Map.entry(
+                        f -> f.parked.put(Service.SHARING, Asked.of(new ParkedCount(Service.SHARING, 2))),
+                        "has parked 2 messages"),
+                Map.entry(
+                        f -> f.connectors.put(
+                                Service.SHARING, Asked.of(new ConnectorState(false, "未运行 / FAILED", List.of()))),
+                        "the connector sharing does not run"),
+                Map.entry(
+                        f -> f.metrics.put(Service.SHARING, Asked.of(Metrics.of("credit_tampering_lists 1.0"))),
+                        "is in alarm: credit_tampering_lists 1.0"),
+                Map.entry(
+                        f -> f.metrics.put(
+                                Service.SHARING, Asked.of(Metrics.of("credit_verification_age_seconds 172801.0"))),
+                        "the last verification is old"),
+                Map.entry(f -> f.processes.put("sharing-service", new Facts.Process(0, 2)), "停止 / down"),
+                Map.entry(f -> f.health.put(Service.SHARING, Asked.failed("no answer within 8 s")), "within 8 s"));
     }
 }
