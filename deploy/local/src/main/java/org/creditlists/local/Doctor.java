@@ -93,16 +93,8 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static List<Finding> connectors(Platform platform) {
-        List<Finding> found = new ArrayList<>();
-        for (Service service : Service.withLists()) {
-            ConnectorState state = platform.connector(service);
-            if (!state.runs()) {
-                found.add(new Finding(
-                        "连接器" + service.shortName() + "未运行",
-                        "the connector " + service.shortName() + " does not run: " + state.text(),
-                        "./credit logs connect, then ./credit up, which starts a failed task again"));
-            }
-        }
-        return found;
+        return Service.withLists().stream()
+                .flatMap(service -> platform.connector(service).finding(service).stream())
+                .toList();
     }
 }

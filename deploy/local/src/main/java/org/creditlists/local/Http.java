@@ -32,7 +32,7 @@ public final class Http {
     }
 
     /** @param patience how long an answer may take */
-    Http(Duration patience) {
+    public Http(Duration patience) {
         this.patience = patience;
     }
 

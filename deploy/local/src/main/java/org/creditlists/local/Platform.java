@@ -298,7 +298,7 @@ public final class Platform {
     }
 
     /** The state of the connector that follows a service's database. */
-    ConnectorState connector(Service service) {
+    public ConnectorState connector(Service service) {
         return ConnectorState.of(connect.process().isAlive() ? connect.state(service.shortName()) : "");
     }
 

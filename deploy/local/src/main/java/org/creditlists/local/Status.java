@@ -1,48 +1,46 @@
 package org.creditlists.local;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.creditlists.local.status.Facts;
+import org.creditlists.local.status.PlatformLines;
+import org.creditlists.local.status.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Shows which parts and connectors run. */
-@Command(name = "status", description = "Show what runs; exit code 1 when something does not.")
+/** Asks every part how it is, all at once and within ten seconds. */
+@Command(
+        name = "status",
+        description = {
+            "Show how everything is: processes, slots, connectors, intakes, parked messages, lists, verification,"
+                    + " overdue work, and up to when answers are complete.",
+            "Exit code 1 when something is not well."
+        })
 final class Status implements Callable<Integer> {
 
     @Mixin
     private final Installation installation = new Installation();
 
+    @Option(names = "--all", description = "What is well, too, each in a line of its own.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Everything for machines.")
+    private boolean json;
+
     @Override
     public Integer call() {
-        Platform platform = installation.platform();
-        boolean all = true;
-        for (var part : platform.parts().entrySet()) {
-            part.getValue().process().shortenLog();
-            var handle = part.getValue().process().handle();
-            String state = handle.isEmpty() ? "停止 / down" : "运行 / running";
-            for (Service service : Service.values()) {
-                if (service.module().equals(part.getKey()) && handle.isPresent() && !platform.isReady(service)) {
-                    state = "未就绪 / not ready";
-                }
-            }
-            all &= state.startsWith("运行");
-            System.out.printf(
-                    "%-20s %-20s port %-6d pid %s%n",
-                    part.getKey(),
-                    state,
-                    part.getValue().port(),
-                    handle.map(p -> Long.toString(p.pid())).orElse("-"));
-        }
-        boolean connectors = connectorsRun(platform);
-        return all && connectors ? 0 : 1;
-    }
-
-    private static boolean connectorsRun(Platform platform) {
-        boolean all = true;
-        for (Service service : Service.withLists()) {
-            ConnectorState state = platform.connector(service);
-            all &= state.runs();
-            System.out.printf("%-20s %s%n", "connector " + service.shortName(), state.text());
-        }
-        return all;
+        Path data = installation.data();
+        Map<String, Platform.Part> parts = Platform.parts(data, installation.ports());
+        parts.values().forEach(part -> part.process().shortenLog());
+        Clock clock = Clock.systemUTC();
+        boolean isUp = parts.values().stream().anyMatch(part -> part.process().isAlive());
+        Report report = isUp
+                ? PlatformLines.report(Facts.of(installation.platform(), clock))
+                : PlatformLines.down(clock.instant(), Facts.processes(parts));
+        System.out.println(json ? report.json() : report.text(all));
+        return report.isWell() ? 0 : 1;
     }
 }

@@ -2,6 +2,7 @@ package org.creditlists.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConnectorStateTest {
@@ -37,6 +38,6 @@ class ConnectorStateTest {
 
     @Test
     void aWorkerThatDoesNotAnswerIsDown() {
-        assertThat(ConnectorState.of("")).isEqualTo(new ConnectorState(false, "停止 / down"));
+        assertThat(ConnectorState.of("")).isEqualTo(new ConnectorState(false, "停止 / down", List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
+import org.creditlists.local.status.Metrics;
 
 /** What running services say about themselves: alarms of what was changed, and lost keys. */
 public record Tampering(Platform platform) {
@@ -22,17 +23,20 @@ public record Tampering(Platform platform) {
                         "./credit logs " + service.module() + ", then ./credit up"));
                 continue;
             }
-            new Http()
-                    .get(platform.managementUrl(service) + "/metrics", "")
-                    .text()
-                    .lines()
-                    .filter(line -> ALARMS.stream().anyMatch(line::startsWith))
-                    .filter(line -> !line.endsWith(" 0.0"))
-                    .forEach(line -> found.add(new Finding(
-                            service.module() + "告警：" + line,
-                            service.module() + " is in alarm: " + line,
-                            "./credit verify; docs/guide/operate.md says how it is taken over")));
+            found.addAll(alarms(service, Metrics.of(new Http(), platform, service)));
         }
         return found;
+    }
+
+    /** Gauges of one process that are above 0. */
+    public static List<Finding> alarms(Service service, Metrics metrics) {
+        return metrics.samples().stream()
+                .filter(one -> ALARMS.stream().anyMatch(one.name()::startsWith))
+                .filter(one -> one.value() != 0)
+                .map(one -> new Finding(
+                        service.module() + "告警：" + one.line(),
+                        service.module() + " is in alarm: " + one.line(),
+                        "./credit verify; docs/guide/operate.md says how it is taken over"))
+                .toList();
     }
 }

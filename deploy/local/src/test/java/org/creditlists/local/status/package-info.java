@@ -1,0 +1,5 @@
+/** What the status says. */
+@NullMarked
+package org.creditlists.local.status;
+
+import org.jspecify.annotations.NullMarked;
