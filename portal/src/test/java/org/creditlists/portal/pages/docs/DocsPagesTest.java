@@ -65,7 +65,8 @@ class DocsPagesTest {
             String page = read(path, language).statusCode(200).extract().asString();
             pages.put(path, page);
             if (path.startsWith("/docs")) {
-                links(page).map(DocsPagesTest::withoutAnchor)
+                links(page)
+                        .map(DocsPagesTest::withoutAnchor)
                         .filter(to -> OWN.matcher(to).matches())
                         .forEach(waiting::push);
             }
@@ -129,14 +130,14 @@ class DocsPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"designation", "sharing", "incentive", "objection", "restoration"})
     void everyOperationHasItsPlace(String service) throws IOException {
-        JsonNode document = new ObjectMapper()
-                .readTree(DOCUMENTS.resolve(service + ".json").toFile());
-        String list = read("/docs/api/" + service, "en").statusCode(200).extract().asString();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .forEach(operation -> assertThat(list)
-                        .contains("href=\"/docs/api/" + service + "/"
-                                + operation.path("operationId").asText() + "\"")
-                        .contains("<code>" + path.getKey() + "</code>")));
+        JsonNode document =
+                new ObjectMapper().readTree(DOCUMENTS.resolve(service + ".json").toFile());
+        String list =
+                read("/docs/api/" + service, "en").statusCode(200).extract().asString();
+        document.path("paths").fields().forEachRemaining(path -> path.getValue().forEach(operation -> assertThat(list)
+                .contains("href=\"/docs/api/" + service + "/"
+                        + operation.path("operationId").asText() + "\"")
+                .contains("<code>" + path.getKey() + "</code>")));
         given().get("/docs/api/" + service + "/openapi.json")
                 .then()
                 .statusCode(200)
@@ -183,11 +184,14 @@ class DocsPagesTest {
                     .extract()
                     .asString();
             assertThat(page).contains(channel.getValue().path("address").asText());
-            assertThat(page).contains(channel.getValue().path("bindings").path("kafka").path("partitions").asText());
-            channel.getValue()
-                    .path("messages")
-                    .fieldNames()
-                    .forEachRemaining(message -> assertThat(page).contains("id=\"" + message + "\""));
+            assertThat(page)
+                    .contains(channel.getValue()
+                            .path("bindings")
+                            .path("kafka")
+                            .path("partitions")
+                            .asText());
+            channel.getValue().path("messages").fieldNames().forEachRemaining(message -> assertThat(page)
+                    .contains("id=\"" + message + "\""));
         });
     }
 
@@ -214,12 +218,15 @@ class DocsPagesTest {
                     .findAndRegisterModules()
                     .readValue(getClass().getResource(file), Layout.class);
             assertThat(all).contains("/docs/layouts/" + layout.layout(), layout.zh());
-            String page = read("/docs/layouts/" + layout.layout(), "zh-CN").extract().asString();
+            String page =
+                    read("/docs/layouts/" + layout.layout(), "zh-CN").extract().asString();
             assertThat(layout.columns()).allMatch(column -> page.contains(column.name()));
             assertThat(page).contains("/docs/layouts/" + layout.layout() + "/template.csv");
         });
         read("/docs/layouts/publicity-licences/template.xlsx", "en").statusCode(404);
-        read("/docs/layouts/wage-arrears/template.xlsx", "zh-CN").statusCode(503).body(containsString("暂时无法访问"));
+        read("/docs/layouts/wage-arrears/template.xlsx", "zh-CN")
+                .statusCode(503)
+                .body(containsString("暂时无法访问"));
     }
 
     @Test
@@ -263,7 +270,10 @@ class DocsPagesTest {
                 "/docs/files/nothing.py"
             })
     void whatIsNotThereIsAPageInWords(String path) {
-        read(path, "zh-CN").statusCode(404).contentType(containsString("text/html")).body(containsString("没有这个页面"));
+        read(path, "zh-CN")
+                .statusCode(404)
+                .contentType(containsString("text/html"))
+                .body(containsString("没有这个页面"));
     }
 
     @Test

@@ -32,7 +32,8 @@ class MarkdownTest {
 
     @Test
     void tablesAndCodeScrollOnTheirOwn() {
-        String html = render("| a | b |\n| --- | --- |\n| 1 | `x` |\n\n```sh\nls\n```\n").html();
+        String html = render("| a | b |\n| --- | --- |\n| 1 | `x` |\n\n```sh\nls\n```\n")
+                .html();
         assertThat(html)
                 .contains("<div class=\"wide\" tabindex=\"0\"", "<th scope=\"col\">a</th>", "<pre tabindex=\"0\">");
     }

@@ -95,8 +95,7 @@ public class Library {
     private static Document document(String file, String address) {
         Rendered english = rendered(file, List.of());
         boolean guide = file.startsWith("docs/guide/");
-        return new Document(
-                address, english, guide ? translated(file, english) : english);
+        return new Document(address, english, guide ? translated(file, english) : english);
     }
 
     private static Rendered translated(String file, Rendered english) {
