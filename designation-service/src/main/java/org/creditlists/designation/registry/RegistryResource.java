@@ -198,7 +198,7 @@ public class RegistryResource {
      * @param power DESIGNATE or RECOMMEND
      * @param from first day
      * @param until last day, absent while it is open
-     * @param authorisation of an association
+     * @param authorisation of an association, absent for a department
      */
     public record Mandate(
             Authority.@Nullable Power power,

@@ -50,9 +50,9 @@ public class ShieldingHandling {
     /**
      * A court's plan.
      *
-     * @param court that approved it
+     * @param court that approved the plan
      * @param document number of its decision
-     * @param until its last day
+     * @param until last day of the plan
      */
     record Plan(EntryId entry, String court, String document, LocalDate until) {}
 

@@ -43,8 +43,8 @@ public record Authority(
 
     /**
      * @param from first day
-     * @param until last day, null while it is open
-     * @param authorisation of an association, null for a department
+     * @param until last day, absent while it is open
+     * @param authorisation of an association, absent for a department
      */
     public record Mandate(
             Power power,
