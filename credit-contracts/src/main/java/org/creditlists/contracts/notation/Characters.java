@@ -20,8 +20,8 @@ final class Characters {
     }
 
     /**
-     * Full width as half width, upper case, without spaces, zero-width characters and marks of variants. What becomes of
-     * it is plain itself: a capital may come in parts, and marks may join when nothing is left between them.
+     * Full width as half width, upper case, without spaces, zero-width characters and marks of variants. The result is
+     * plain itself: a capital may come in parts, and marks may join when nothing is left between them.
      */
     static String plain(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
