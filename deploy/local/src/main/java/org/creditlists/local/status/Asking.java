@@ -38,7 +38,8 @@ public final class Asking {
             answer.cancel(true);
             return Asked.failed(limit.toSeconds() + "秒内无应答 / no answer within " + limit.toSeconds() + " s");
         } catch (ExecutionException failed) {
-            return Asked.failed("无应答 / no answer: " + reason(failed.getCause()));
+            Throwable cause = failed.getCause();
+            return Asked.failed("无应答 / no answer: " + reason(cause == null ? failed : cause));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Asked.failed("中断 / interrupted");
