@@ -146,6 +146,10 @@ public interface DocsMessages {
 
     String content();
 
+    String meaning();
+
+    String answerHeaders();
+
     String headers();
 
     String shapes();
