@@ -100,6 +100,16 @@ public interface DocsMessages {
 
     String services();
 
+    String saysDesignation();
+
+    String saysSharing();
+
+    String saysIncentive();
+
+    String saysObjection();
+
+    String saysRestoration();
+
     String operations();
 
     String addresses();

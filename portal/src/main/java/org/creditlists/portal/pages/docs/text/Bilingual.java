@@ -44,7 +44,7 @@ public final class Bilingual {
     private static Stream<String> paragraphsOf(String text) {
         return PARAGRAPHS
                 .splitAsStream(text)
-                .map(one -> FOLDED.matcher(one).replaceAll("").strip())
+                .map(one -> FOLDED.matcher(one).replaceAll("").replace("`", "").strip())
                 .filter(one -> !one.isEmpty());
     }
 
