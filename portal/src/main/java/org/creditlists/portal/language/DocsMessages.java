@@ -100,6 +100,16 @@ public interface DocsMessages {
 
     String services();
 
+    String saysDesignation();
+
+    String saysSharing();
+
+    String saysIncentive();
+
+    String saysObjection();
+
+    String saysRestoration();
+
     String operations();
 
     String addresses();
@@ -145,6 +155,10 @@ public interface DocsMessages {
     String answers();
 
     String content();
+
+    String meaning();
+
+    String answerHeaders();
 
     String headers();
 

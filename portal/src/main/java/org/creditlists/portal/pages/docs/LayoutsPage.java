@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import org.creditlists.contracts.layout.Layout;
 import org.creditlists.portal.client.LayoutTemplates;
 import org.creditlists.portal.pages.docs.layouts.ShippedLayouts;
+import org.creditlists.portal.pages.docs.text.Bilingual;
+import org.creditlists.portal.pages.docs.text.Words;
 import org.creditlists.web.limit.PublicRead;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -51,6 +53,7 @@ public class LayoutsPage {
 
         static native TemplateInstance layout(
                 Layout layout,
+                Words source,
                 boolean hasWorkbook,
                 Map<String, String> constants,
                 Map<String, String> composed,
@@ -73,6 +76,7 @@ public class LayoutsPage {
                 request,
                 Templates.layout(
                         layout,
+                        Bilingual.line(layout.source()),
                         layout.use() == Layout.Use.LISTS,
                         new TreeMap<>(layout.constants()),
                         new TreeMap<>(layout.composed()),

@@ -1,6 +1,8 @@
 package org.creditlists.portal.pages.docs.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.creditlists.portal.pages.docs.schema.Member;
 import org.creditlists.portal.pages.docs.text.Words;
 
@@ -30,6 +32,13 @@ public record ApiOperation(
     /** Where its page is. */
     public String address() {
         return "/docs/api/" + service + "/" + id;
+    }
+
+    /** The headers of all answers, each once, in the order in which they come. */
+    public List<Member> headers() {
+        Map<String, Member> byName = new LinkedHashMap<>();
+        answers.forEach(answer -> answer.headers().forEach(one -> byName.putIfAbsent(one.name(), one)));
+        return List.copyOf(byName.values());
     }
 
     /** @param place path, query or header */

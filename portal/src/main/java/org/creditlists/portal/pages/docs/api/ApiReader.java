@@ -27,6 +27,10 @@ final class ApiReader {
 
     private static final String PROBLEM = "Problem";
 
+    /** {@code officer 认定部门经办人 / officer of an authority}, one behind the other. */
+    private static final Pattern ROLE = Pattern.compile("(?:^|\\n|; )([a-z]+) (\\p{IsHan}[^/\\n]*) / ([^;\\n]+?)(?=;|[.]?(?:\\n|$))");
+
+    private static final Pattern SAID_OF_ROLES = Pattern.compile("(?m)^[a-z]+ \\p{IsHan}.*; .*$");
     private static final Pattern END = Pattern.compile("[。.]$");
 
     private final String name;
@@ -57,17 +61,19 @@ final class ApiReader {
                 .filter(tag -> !tag.getValue().isEmpty())
                 .map(tag -> new ApiService.Tag(tag.getKey(), saysOfTag(tag.getKey()), List.copyOf(tag.getValue())))
                 .toList();
-        JsonNode info = document.path("info");
-        JsonNode bearer = document.path("components")
+        String bearer = document.path("components")
                 .path("securitySchemes")
                 .path("bearer")
-                .path(MEANING);
-        return new ApiService(
-                name,
-                info.path("version").asText(),
-                Bilingual.whole(info.path(MEANING).asText()),
-                Bilingual.paragraphs(bearer.asText()),
-                tags);
+                .path(MEANING)
+                .asText();
+        return new ApiService(name, Bilingual.paragraphs(SAID_OF_ROLES.matcher(bearer).replaceAll("")), roles(bearer), tags);
+    }
+
+    private static List<Words> roles(String bearer) {
+        return ROLE.matcher(bearer)
+                .results()
+                .map(one -> new Words(one.group(1) + "：" + one.group(2), one.group(1) + ": " + one.group(3)))
+                .toList();
     }
 
     private Words saysOfTag(String tag) {

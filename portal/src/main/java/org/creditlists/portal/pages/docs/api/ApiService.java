@@ -8,10 +8,10 @@ import org.creditlists.portal.pages.docs.text.Words;
  * A service with its operations.
  *
  * @param name as in addresses, such as {@code sharing}
- * @param version of its document
- * @param security who may call at all, a paragraph each
+ * @param security how callers are known, a paragraph each
+ * @param roles that tokens have, with what they are
  */
-public record ApiService(String name, String version, Words says, List<Words> security, List<Tag> tags) {
+public record ApiService(String name, List<Words> security, List<Words> roles, List<Tag> tags) {
 
     /** Operations about one matter. */
     public record Tag(String name, Words says, List<ApiOperation> operations) {}

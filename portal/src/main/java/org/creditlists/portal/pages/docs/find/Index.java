@@ -18,7 +18,7 @@ public final class Index {
     /** At most, for all pairs. */
     private static final int BY_PAIRS = 6;
 
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.5;
 
     private final List<Line> lines;
 

@@ -2,16 +2,14 @@ package org.creditlists.portal.pages.docs.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.creditlists.portal.pages.docs.text.Markdown.Section;
 
 /** The words of the glossary, one by one. */
 public final class GlossaryTerms {
 
-    /** A row of a table, as the plain text of a document has it. */
-    private static final Pattern ROW =
-            Pattern.compile("(?m)^(?<english>[^|\\n]+)\\| (?<chinese>[^|\\n]+)\\| (?<meaning>.+)$");
+    private static final String HEAD = "term";
+    /** English, Chinese, meaning. */
+    private static final int CELLS = 3;
 
     private GlossaryTerms() {}
 
@@ -22,16 +20,11 @@ public final class GlossaryTerms {
     public static List<Term> of(Document glossary) {
         List<Term> terms = new ArrayList<>();
         for (Section section : glossary.english().sections()) {
-            Matcher row = ROW.matcher(section.text());
-            while (row.find()) {
-                if (!row.group("english").strip().equals("term")) {
-                    terms.add(new Term(
-                            section.id(),
-                            row.group("english").strip(),
-                            row.group("chinese").strip(),
-                            row.group("meaning").strip()));
+            section.text().lines().map(row -> row.split("\t", -1)).forEach(cells -> {
+                if (cells.length > CELLS && !cells[0].equals(HEAD)) {
+                    terms.add(new Term(section.id(), cells[0], cells[1], cells[2]));
                 }
-            }
+            });
         }
         return List.copyOf(terms);
     }

@@ -26,7 +26,7 @@ final class Bounds {
         List<Words> all = new ArrayList<>();
         String length = range(value, "minLength", "maxLength");
         if (!length.isEmpty()) {
-            all.add(new Words(length + "个字符", length + " characters"));
+            all.add(new Words(length + "个字符", length + (length.endsWith(" 1") ? " character" : " characters")));
         }
         String range = range(value, "minimum", "maximum");
         if (!range.isEmpty()) {
@@ -34,7 +34,7 @@ final class Bounds {
         }
         String items = range(around, "minItems", "maxItems");
         if (!items.isEmpty()) {
-            all.add(new Words(items + "项", items + " items"));
+            all.add(new Words(items + "项", items + (items.endsWith(" 1") ? " item" : " items")));
         }
         return new Words(
                 String.join("，", all.stream().map(Words::zh).toList()),

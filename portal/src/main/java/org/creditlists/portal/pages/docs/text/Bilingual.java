@@ -11,6 +11,9 @@ public final class Bilingual {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PARAGRAPHS = Pattern.compile("\\n+");
 
+    /** Where lines of Chinese were joined as lines of English are. */
+    private static final Pattern FOLDED = Pattern.compile("(?<=[，。；：、]) ");
+
     private Bilingual() {}
 
     /** One line: Chinese before the slash and English behind it, or one language alone. */
@@ -39,7 +42,10 @@ public final class Bilingual {
     }
 
     private static Stream<String> paragraphsOf(String text) {
-        return PARAGRAPHS.splitAsStream(text).map(String::strip).filter(one -> !one.isEmpty());
+        return PARAGRAPHS
+                .splitAsStream(text)
+                .map(one -> FOLDED.matcher(one).replaceAll("").replace("`", "").strip())
+                .filter(one -> !one.isEmpty());
     }
 
     private static String joined(Stream<String> texts) {

@@ -11,13 +11,9 @@ import java.util.Set;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Finds the title of a document, and gives each heading the anchor that links in documents name. */
 final class Headings extends AbstractVisitor {
-
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().build();
 
     final Map<Node, String> ids = new IdentityHashMap<>();
     /** Anchors by those that the document itself uses. */
@@ -34,7 +30,7 @@ final class Headings extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        String id = anchor(PLAIN.render(heading));
+        String id = anchor(PlainText.of(heading));
         int more = 1;
         String free = id;
         while (!taken.add(free)) {

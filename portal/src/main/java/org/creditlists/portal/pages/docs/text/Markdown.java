@@ -10,7 +10,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * Renders documents of the repository: CommonMark with tables. Headings have the anchors that links of documents name;
@@ -20,8 +19,6 @@ public final class Markdown {
 
     private static final List<org.commonmark.Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(TABLES).build();
 
     private Markdown() {}
 
@@ -77,13 +74,13 @@ public final class Markdown {
             if (node instanceof Heading heading) {
                 StringBuilder under = new StringBuilder();
                 while (next != null && !(next instanceof Heading)) {
-                    under.append(PLAIN.render(next)).append('\n');
+                    under.append(PlainText.of(next));
                     next = next.getNext();
                 }
                 sections.add(new Section(
                         ids.getOrDefault(heading, ""),
                         heading.getLevel(),
-                        PLAIN.render(heading).strip(),
+                        PlainText.of(heading).strip(),
                         under.toString()));
             }
             node = next;
