@@ -65,9 +65,17 @@ final class FormerEntries {
     private record Row(Former former, byte @Nullable [] payload) {}
 
     Optional<Former> find(EntryId entry) {
+        return read(entry).map(row -> {
+            Former former = opened(row);
+            boolean keyGone = row.payload() != null && former.dossier() == null;
+            // Whoever deletes the key has changed the row before.
+            return keyGone ? read(entry).map(this::opened).orElse(former) : former;
+        });
+    }
+
+    private Optional<Row> read(EntryId entry) {
         return Rows.query(dataSource, FIND, FormerEntries::row, entry.value()).stream()
-                .findFirst()
-                .map(this::opened);
+                .findFirst();
     }
 
     private Former opened(Row row) {
