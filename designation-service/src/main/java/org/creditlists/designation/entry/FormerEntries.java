@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class FormerEntries {
 
     private static final String FIND = """
-            SELECT r.subject_id, r.key_hash, r.recommended_by, t.kept_id, t.payload FROM entry_register r
+            SELECT r.subject_id, r.key_hash, r.recommended_by, t.reinstated_as IS NOT NULL, t.kept_id, t.payload
+            FROM entry_register r
             LEFT JOIN taken_down t ON t.entry_id = r.entry_id WHERE r.entry_id = ?
             """;
     private static final String BLACK =
@@ -49,6 +50,7 @@ final class FormerEntries {
      *
      * @param keyHash its natural key, as {@code HashedColumn.REGISTER} holds it
      * @param recommendedBy null when nobody recommended its subject
+     * @param reinstated whether it is in force again as another one
      * @param kept the id under which its authority's copy is sealed, null when there never was one
      * @param dossier that copy, null when it is forgotten
      */
@@ -56,15 +58,24 @@ final class FormerEntries {
             SubjectId subject,
             String keyHash,
             @Nullable String recommendedBy,
+            boolean reinstated,
             @Nullable UUID kept,
             @Nullable Dossier dossier) {}
 
     private record Row(Former former, byte @Nullable [] payload) {}
 
     Optional<Former> find(EntryId entry) {
+        return read(entry).map(row -> {
+            Former former = opened(row);
+            boolean keyGone = row.payload() != null && former.dossier() == null;
+            // Whoever deletes the key has changed the row before.
+            return keyGone ? read(entry).map(this::opened).orElse(former) : former;
+        });
+    }
+
+    private Optional<Row> read(EntryId entry) {
         return Rows.query(dataSource, FIND, FormerEntries::row, entry.value()).stream()
-                .findFirst()
-                .map(this::opened);
+                .findFirst();
     }
 
     private Former opened(Row row) {
@@ -77,6 +88,7 @@ final class FormerEntries {
                 former.subject(),
                 former.keyHash(),
                 former.recommendedBy(),
+                former.reinstated(),
                 former.kept(),
                 dossiers.open(Map.of(kept, row.payload())).get(kept));
     }
@@ -87,9 +99,10 @@ final class FormerEntries {
                         new SubjectId(row.getObject(1, UUID.class)),
                         row.getString(2),
                         row.getString(3),
-                        row.getObject(4, UUID.class),
+                        row.getBoolean(4),
+                        row.getObject(5, UUID.class),
                         null),
-                row.getBytes(5));
+                row.getBytes(6));
     }
 
     /** A BLACK entry, whoever it is about; empty when it was never decided here. */

@@ -30,6 +30,7 @@ import org.creditlists.eventstore.OrderedIds;
 import org.creditlists.runtime.decision.Boundary;
 import org.creditlists.runtime.decision.Decisions;
 import org.creditlists.runtime.decision.Draft;
+import org.creditlists.runtime.decision.StaleReadException;
 import org.creditlists.runtime.hash.HashedColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,9 @@ public final class ReinstatementHandling {
                     SubjectLists lists = SubjectHistory.bySubject(history).getOrDefault(subject, SubjectLists.NONE);
                     // Read behind the history: what comes in between is a conflict of the append.
                     FormerEntries.Former former = formers.find(ended).orElseThrow();
+                    if (former.reinstated() && lists.reinstatedAs(ended) == null) {
+                        throw new StaleReadException("it was reinstated while its subject's history was read");
+                    }
                     return draft(new Attempt(ended, former, sender, given, lists), forgotten);
                 });
         dossiers.forget(forgotten);
