@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -88,7 +89,7 @@ class ReinstatementResourceTest {
                 .body("outcome", equalTo("UNCHANGED"))
                 .body("entry", equalTo(again));
         as(TestTokens.officer(LEAD)).get("/taken-down").then().body(at(red) + ".reinstatedAs", equalTo(again));
-        String person = (String) line.get("code");
+        String person = (String) Objects.requireNonNull(line.get("code"));
         as(TestTokens.subject(person))
                 .get("/taken-down/mine")
                 .then()

@@ -134,7 +134,7 @@ class DocsPagesTest {
                 new ObjectMapper().readTree(DOCUMENTS.resolve(service + ".json").toFile());
         String list =
                 read("/docs/api/" + service, "en").statusCode(200).extract().asString();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().forEach(operation -> assertThat(list)
+        document.path("paths").properties().forEach(path -> path.getValue().forEach(operation -> assertThat(list)
                 .contains("href=\"/docs/api/" + service + "/"
                         + operation.path("operationId").asText() + "\"")
                 .contains("<code>" + path.getKey() + "</code>")));
@@ -178,7 +178,7 @@ class DocsPagesTest {
                 .readTree(getClass().getResource("/asyncapi.yaml"))
                 .path("channels");
         assertThat(channels).isNotEmpty();
-        channels.fields().forEachRemaining(channel -> {
+        channels.properties().forEach(channel -> {
             String page = read("/docs/events/" + channel.getKey(), "en")
                     .statusCode(200)
                     .extract()

@@ -30,7 +30,7 @@ final class AnswerReader {
 
     List<ApiAnswer> all(JsonNode operation) {
         List<ApiAnswer> all = new ArrayList<>();
-        operation.path(ANSWERS).fields().forEachRemaining(one -> {
+        operation.path(ANSWERS).properties().forEach(one -> {
             JsonNode answer = shared(one.getValue());
             TreeSet<String> codes = new TreeSet<>();
             answer.path(CODES).forEach(code -> codes.add(code.asText()));
@@ -47,8 +47,8 @@ final class AnswerReader {
 
     List<Content> contents(JsonNode content) {
         List<Content> all = new ArrayList<>();
-        content.fields()
-                .forEachRemaining(one -> all.add(new Content(
+        content.properties()
+                .forEach(one -> all.add(new Content(
                         one.getKey(),
                         schemas.type(one.getValue().path(SCHEMA)),
                         example(one.getValue().path("example")))));
@@ -67,7 +67,7 @@ final class AnswerReader {
 
     private List<Member> headers(JsonNode answer) {
         List<Member> headers = new ArrayList<>();
-        answer.path("headers").fields().forEachRemaining(one -> {
+        answer.path("headers").properties().forEach(one -> {
             JsonNode header = shared(one.getValue());
             headers.add(schemas.member(
                     one.getKey(),

@@ -28,7 +28,8 @@ final class ApiReader {
     private static final String PROBLEM = "Problem";
 
     /** {@code officer 认定部门经办人 / officer of an authority}, one behind the other. */
-    private static final Pattern ROLE = Pattern.compile("(?:^|\\n|; )([a-z]+) (\\p{IsHan}[^/\\n]*) / ([^;\\n]+?)(?=;|[.]?(?:\\n|$))");
+    private static final Pattern ROLE =
+            Pattern.compile("(?:^|\\n|; )([a-z]+) (\\p{IsHan}[^/\\n]*) / ([^;\\n]+?)(?=;|[.]?(?:\\n|$))");
 
     private static final Pattern SAID_OF_ROLES = Pattern.compile("(?m)^[a-z]+ \\p{IsHan}.*; .*$");
     private static final Pattern END = Pattern.compile("[。.]$");
@@ -49,8 +50,8 @@ final class ApiReader {
         Map<String, List<ApiOperation>> byTag = new LinkedHashMap<>();
         document.path("tags").forEach(tag -> byTag.put(tag.path("name").asText(), new ArrayList<>()));
         document.path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     if (METHODS.contains(method.getKey())) {
                         ApiOperation one = operation(path.getKey(), method.getKey(), method.getValue());
                         byTag.computeIfAbsent(one.tag(), tag -> new ArrayList<>())
@@ -66,7 +67,8 @@ final class ApiReader {
                 .path("bearer")
                 .path(MEANING)
                 .asText();
-        return new ApiService(name, Bilingual.paragraphs(SAID_OF_ROLES.matcher(bearer).replaceAll("")), roles(bearer), tags);
+        return new ApiService(
+                name, Bilingual.paragraphs(SAID_OF_ROLES.matcher(bearer).replaceAll("")), roles(bearer), tags);
     }
 
     private static List<Words> roles(String bearer) {

@@ -45,10 +45,10 @@ final class TopicReader {
         JsonNode kafka = channel.path(BINDINGS).path(KAFKA);
         List<Setting> settings = new ArrayList<>();
         kafka.path("topicConfiguration")
-                .fields()
-                .forEachRemaining(one -> settings.add(setting(one.getKey(), one.getValue())));
+                .properties()
+                .forEach(one -> settings.add(setting(one.getKey(), one.getValue())));
         List<Message> messages = new ArrayList<>();
-        channel.path("messages").fields().forEachRemaining(one -> messages.add(message(one.getKey(), one.getValue())));
+        channel.path("messages").properties().forEach(one -> messages.add(message(one.getKey(), one.getValue())));
         return new Topic(
                 name,
                 channel.path("address").asText(),

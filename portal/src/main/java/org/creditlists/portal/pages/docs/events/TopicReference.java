@@ -52,9 +52,7 @@ public class TopicReference {
         JsonNode document = yaml();
         TopicReader reader = new TopicReader(document.path("components"), json);
         List<Topic> topics = new ArrayList<>();
-        document.path("channels")
-                .fields()
-                .forEachRemaining(one -> topics.add(reader.topic(one.getKey(), one.getValue())));
+        document.path("channels").properties().forEach(one -> topics.add(reader.topic(one.getKey(), one.getValue())));
         List<Server> servers = new ArrayList<>();
         document.path("servers").forEach(one -> servers.add(server(one)));
         return new Described(
@@ -63,7 +61,7 @@ public class TopicReference {
 
     private static Server server(JsonNode one) {
         StringBuilder host = new StringBuilder(one.path("host").asText());
-        one.path("variables").fields().forEachRemaining(variable -> {
+        one.path("variables").properties().forEach(variable -> {
             String place = "{" + variable.getKey() + "}";
             int at = host.indexOf(place);
             if (at >= 0) {

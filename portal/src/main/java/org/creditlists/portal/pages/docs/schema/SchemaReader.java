@@ -102,7 +102,7 @@ public final class SchemaReader {
     private void add(String before, JsonNode schema, List<Member> members, int depth) {
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(one -> required.add(one.asText()));
-        schema.path(MEMBERS).fields().forEachRemaining(member -> {
+        schema.path(MEMBERS).properties().forEach(member -> {
             JsonNode value = member.getValue();
             Member row = member(
                     before + member.getKey(),
