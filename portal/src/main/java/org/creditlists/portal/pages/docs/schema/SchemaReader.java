@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
-import org.creditlists.portal.pages.docs.schema.Member.Type;
 import org.creditlists.portal.pages.docs.text.Bilingual;
 
 /** Reads JSON schemas (2020-12, and those of OpenAPI 3.1). Objects without a name are read into those around them. */
@@ -61,19 +60,19 @@ public final class SchemaReader {
     }
 
     /** What a schema describes. */
-    public Type type(JsonNode schema) {
+    public Member.Type type(JsonNode schema) {
         JsonNode plain = plain(schema);
         if (plain.has(ITEMS)) {
-            Type one = type(plain.path(ITEMS));
-            return new Type(one.plain(), one.shape(), LIST + one.around());
+            Member.Type one = type(plain.path(ITEMS));
+            return new Member.Type(one.plain(), one.shape(), LIST + one.around());
         }
         if (plain.path(OTHERS).isObject() && !plain.has(MEMBERS)) {
-            Type one = type(plain.path(OTHERS));
-            return new Type(one.plain(), one.shape(), ANY_NAMES + one.around());
+            Member.Type one = type(plain.path(OTHERS));
+            return new Member.Type(one.plain(), one.shape(), ANY_NAMES + one.around());
         }
         boolean named = schema.has(REFERENCE) && plain.has(MEMBERS);
         String shape = named ? name(schema.path(REFERENCE).asText()) : "";
-        return new Type(kind(plain), shape, "");
+        return new Member.Type(kind(plain), shape, "");
     }
 
     /** Names of the objects that a schema has in it, through all levels. */
