@@ -15,7 +15,7 @@ import org.commonmark.node.Node;
 /** Finds the title of a document, and gives each heading the anchor that links in documents name. */
 final class Headings extends AbstractVisitor {
 
-    final Map<Node, String> ids = new IdentityHashMap<>();
+    final IdentityHashMap<Node, String> ids = new IdentityHashMap<>();
     /** Anchors by those that the document itself uses. */
     final Map<String, String> byOwn = new HashMap<>();
 

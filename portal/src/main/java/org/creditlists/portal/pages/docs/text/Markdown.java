@@ -2,6 +2,7 @@ package org.creditlists.portal.pages.docs.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -66,7 +67,7 @@ public final class Markdown {
         return new Rendered(title, html, sections);
     }
 
-    private static List<Section> sections(Node document, Map<Node, String> ids) {
+    private static List<Section> sections(Node document, IdentityHashMap<Node, String> ids) {
         List<Section> sections = new ArrayList<>();
         Node node = document.getFirstChild();
         while (node != null) {
@@ -89,7 +90,7 @@ public final class Markdown {
     }
 
     /** The anchors of headings. */
-    private record Anchors(Map<Node, String> ids) implements AttributeProvider {
+    private record Anchors(IdentityHashMap<Node, String> ids) implements AttributeProvider {
 
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
