@@ -1,8 +1,8 @@
 package org.creditlists.portal.pages.docs.text;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TablesExtension;
