@@ -175,7 +175,7 @@ class DocsPagesTest {
     @Test
     void everyTopicAndEveryKindOfMessageHasItsPlace() throws IOException {
         JsonNode channels = new ObjectMapper(new YAMLFactory())
-                .readTree(getClass().getResource("/asyncapi.yaml"))
+                .readTree(getClass().getResourceAsStream("/asyncapi.yaml"))
                 .path("channels");
         assertThat(channels).isNotEmpty();
         channels.properties().forEach(channel -> {
@@ -216,7 +216,7 @@ class DocsPagesTest {
         assertThat(Layouts.SHIPPED).allSatisfy(file -> {
             Layout layout = new ObjectMapper(new YAMLFactory())
                     .findAndRegisterModules()
-                    .readValue(getClass().getResource(file), Layout.class);
+                    .readValue(getClass().getResourceAsStream(file), Layout.class);
             assertThat(all).contains("/docs/layouts/" + layout.layout(), layout.zh());
             String page =
                     read("/docs/layouts/" + layout.layout(), "zh-CN").extract().asString();
