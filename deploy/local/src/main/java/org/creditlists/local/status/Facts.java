@@ -30,7 +30,7 @@ import org.creditlists.local.Tokens;
  */
 public record Facts(
         Instant at,
-        Map<String, Process> processes,
+        Map<String, RunningPart> processes,
         Map<Service, Asked<JsonNode>> health,
         Map<Service, Asked<Metrics>> metrics,
         Map<Service, Asked<ConnectorState>> connectors,
@@ -47,7 +47,7 @@ public record Facts(
     private static final Duration TOKEN = Duration.ofMinutes(5);
 
     /** @param pid 0 for a part that does not run */
-    public record Process(long pid, int port) {
+    public record RunningPart(long pid, int port) {
 
         boolean isAlive() {
             return pid != 0;
@@ -87,11 +87,11 @@ public record Facts(
     }
 
     /** Which processes run. */
-    public static Map<String, Process> processes(Map<String, Platform.Part> parts) {
-        Map<String, Process> processes = new LinkedHashMap<>();
+    public static Map<String, RunningPart> processes(Map<String, Platform.Part> parts) {
+        Map<String, RunningPart> processes = new LinkedHashMap<>();
         parts.forEach((name, part) -> processes.put(
                 name,
-                new Process(part.process().handle().map(ProcessHandle::pid).orElse(0L), part.port())));
+                new RunningPart(part.process().handle().map(ProcessHandle::pid).orElse(0L), part.port())));
         return processes;
     }
 

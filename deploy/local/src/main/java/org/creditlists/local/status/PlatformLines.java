@@ -29,7 +29,7 @@ public record PlatformLines(Facts facts) {
     }
 
     /** When nothing runs, nobody is asked. */
-    public static Report down(Instant at, Map<String, Facts.Process> processes) {
+    public static Report down(Instant at, Map<String, Facts.RunningPart> processes) {
         return new Report(
                 at,
                 Optional.empty(),
@@ -40,13 +40,13 @@ public record PlatformLines(Facts facts) {
         return Line.wrong(part, "ready", new Finding("停止", "down", "./credit up"), Map.of("ready", false));
     }
 
-    static String running(Facts.Process process) {
+    static String running(Facts.RunningPart process) {
         return "运行 / running, port %d, pid %d".formatted(process.port(), process.pid());
     }
 
     /** A process that lives and does not answer does not run. */
     private Line part(String name, Asked<?> asked) {
-        Facts.Process process = facts.processes().getOrDefault(name, new Facts.Process(0, 0));
+        Facts.RunningPart process = facts.processes().getOrDefault(name, new Facts.RunningPart(0, 0));
         if (!process.isAlive()) {
             return down(name);
         }

@@ -57,7 +57,7 @@ record ServiceLines(Facts facts, Service service) {
     }
 
     private Line ready() {
-        Facts.Process process = facts.processes().getOrDefault(part(), new Facts.Process(0, 0));
+        Facts.RunningPart process = facts.processes().getOrDefault(part(), new Facts.RunningPart(0, 0));
         Asked<JsonNode> health = asked(facts.health());
         if (!process.isAlive()) {
             return PlatformLines.down(part());

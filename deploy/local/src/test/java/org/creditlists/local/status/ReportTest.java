@@ -107,7 +107,7 @@ class ReportTest {
 
     @Test
     void whereNothingRunsEveryPartIsDown() {
-        Report report = PlatformLines.down(SampleFacts.AT, Map.of("kafka", new Facts.Process(0, 1)));
+        Report report = PlatformLines.down(SampleFacts.AT, Map.of("kafka", new Facts.RunningPart(0, 1)));
         assertThat(report.isWell()).isFalse();
         assertThat(report.text(false)).contains("! kafka", "停止 / down", "./credit up");
     }
@@ -139,7 +139,7 @@ class ReportTest {
                         f -> f.metrics.put(
                                 Service.SHARING, Asked.of(Metrics.of("credit_verification_age_seconds 172801.0"))),
                         "the last verification is old"),
-                Map.entry(f -> f.processes.put("sharing-service", new Facts.Process(0, 2)), "停止 / down"),
+                Map.entry(f -> f.processes.put("sharing-service", new Facts.RunningPart(0, 2)), "停止 / down"),
                 Map.entry(f -> f.health.put(Service.SHARING, Asked.failed("no answer within 8 s")), "within 8 s"));
     }
 }

@@ -28,7 +28,7 @@ final class SampleFacts {
             http_server_requests_seconds_max{method="GET",uri="/list digest"} NaN
             """;
 
-    final Map<String, Facts.Process> processes = new LinkedHashMap<>();
+    final Map<String, Facts.RunningPart> processes = new LinkedHashMap<>();
     final Map<Service, Asked<JsonNode>> health = each(service -> json("""
             {"status": "UP", "checks": [{"name": "topics are followed", "status": "UP",
               "data": {"%s.lists": true}}]}""".formatted(service.module())));
@@ -45,9 +45,9 @@ final class SampleFacts {
               {"source": "incentive", "upTo": "2026-11-30T01:59:57.5Z", "late": false}]}"""));
 
     SampleFacts() {
-        List.of("postgresql", "kafka", "connect").forEach(part -> processes.put(part, new Facts.Process(7, 1)));
+        List.of("postgresql", "kafka", "connect").forEach(part -> processes.put(part, new Facts.RunningPart(7, 1)));
         for (Service service : Service.values()) {
-            processes.put(service.module(), new Facts.Process(8, 2));
+            processes.put(service.module(), new Facts.RunningPart(8, 2));
             if (service != Service.PORTAL) {
                 String slot = "credit_" + service.shortName();
                 slots.put(slot, new Slot(slot, true, "reserved", 96, 4_096));
