@@ -33,7 +33,12 @@ final class AnswerReader {
         operation.path(ANSWERS).properties().forEach(one -> {
             JsonNode answer = shared(one.getValue());
             TreeSet<String> codes = new TreeSet<>();
-            answer.path(CODES).forEach(code -> codes.add(code.asText()));
+            // What every operation can answer with this status stands once in the document.
+            components
+                    .path("responses")
+                    .path("Problem" + one.getKey())
+                    .path(CODES)
+                    .forEach(code -> codes.add(code.asText()));
             operation.path(CODES).path(one.getKey()).forEach(code -> codes.add(code.asText()));
             all.add(new ApiAnswer(
                     one.getKey(),
