@@ -110,9 +110,11 @@ class AnySequenceTest {
         String run = "序" + seed + "-" + System.nanoTime();
         authority = register();
         AtomicBoolean over = new AtomicBoolean();
-        Thread cutter = cut ? cutConnections(new Random(seed), over) : null;
+        var cuts = new AtomicInteger();
+        Thread cutter = cut ? cutConnections(new Random(seed), over, cuts) : null;
         try {
             for (int step = 0; step < STEPS; step++) {
+                cuts.set(0);
                 switch (random.nextInt(8)) {
                     case 0 -> withdraw(model, random);
                     case 1 -> expire(model, random);

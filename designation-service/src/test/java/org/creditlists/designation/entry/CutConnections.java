@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.http.ConnectionClosedException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class CutConnections {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Of cuts, a few seconds of them. */
+    private static final int OFTEN = 100;
 
     private CutConnections() {}
 
@@ -74,8 +77,13 @@ final class CutConnections {
         return answer.getLast();
     }
 
-    /** Cuts connections of the service until it is over. */
-    static Thread cutConnections(Random random, AtomicBoolean over) {
+    /**
+     * Cuts connections of the service until it is over. The longer a step lasts the rarer they are cut: a slow machine
+     * needs longer for a statement, and would never end one.
+     *
+     * @param cuts since a step began
+     */
+    static Thread cutConnections(Random random, AtomicBoolean over, AtomicInteger cuts) {
         return Thread.ofPlatform().start(() -> {
             try (var connection = DriverManager.getConnection(
                             TestPostgres.jdbcUrl(Samples.DATABASE), TestPostgres.USER, TestPostgres.PASSWORD);
@@ -87,8 +95,9 @@ final class CutConnections {
                               AND application_name <> '%s'
                             ORDER BY random() LIMIT 1
                             """.formatted(PushClient.ONLOOKER));
+                    int rarer = 1 + cuts.incrementAndGet() / OFTEN;
                     LockSupport.parkNanos(
-                            Duration.ofMillis(5 + random.nextInt(60)).toNanos());
+                            Duration.ofMillis(5 + random.nextInt(60)).multipliedBy(rarer).toNanos());
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
