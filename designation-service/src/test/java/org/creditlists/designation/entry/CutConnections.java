@@ -96,8 +96,9 @@ final class CutConnections {
                             ORDER BY random() LIMIT 1
                             """.formatted(PushClient.ONLOOKER));
                     int rarer = 1 + cuts.incrementAndGet() / OFTEN;
-                    LockSupport.parkNanos(
-                            Duration.ofMillis(5 + random.nextInt(60)).multipliedBy(rarer).toNanos());
+                    LockSupport.parkNanos(Duration.ofMillis(5 + random.nextInt(60))
+                            .multipliedBy(rarer)
+                            .toNanos());
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
