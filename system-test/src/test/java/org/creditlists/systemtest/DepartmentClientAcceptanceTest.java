@@ -30,13 +30,11 @@ import org.creditlists.local.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The example of a department's client, as a stranger starts it: killed, started again, and with a copy that was
  * corrupted.
  */
-@Isolated("compares copies of the whole list")
 class DepartmentClientAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
