@@ -15,10 +15,8 @@ import org.creditlists.local.doctor.Finding;
 import org.creditlists.local.doctor.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The doctor names what hurts a running platform, and nothing else. */
-@Isolated("a parked message and a slot of nobody are told")
 class DoctorAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -20,10 +20,8 @@ import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.creditlists.systemtest.cases.TopicRecords;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** An event that its service did not decide gets onto no topic, whoever else sends it, and changes nothing. */
-@Isolated("looks at any entry in force")
 class ForgedEventAcceptanceTest {
 
     private static final String DEPARTMENT = "securities-000000";

@@ -27,10 +27,8 @@ import org.creditlists.local.Service;
 import org.creditlists.local.Tokens;
 import org.creditlists.systemtest.Addresses.Operation;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** While the keys of dossiers are away, whatever would name somebody answers that it can be asked again later. */
-@Isolated("takes the keys of dossiers away")
 class KeysAwayAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);

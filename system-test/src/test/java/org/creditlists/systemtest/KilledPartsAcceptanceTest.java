@@ -18,10 +18,8 @@ import org.creditlists.local.Platform;
 import org.creditlists.local.SampleList;
 import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** kill -9 of any part leaves a state from which starting again goes on; no line is lost or decided twice. */
-@Isolated("kills parts of the platform")
 class KilledPartsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

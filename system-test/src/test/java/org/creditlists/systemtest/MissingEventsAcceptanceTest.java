@@ -16,10 +16,8 @@ import org.creditlists.local.Republication;
 import org.creditlists.local.SampleCompanies;
 import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Events that a slot has left out keep {@code asOf} where it is until they are sent again (reliability/R4). */
-@Isolated("drops a slot")
 class MissingEventsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.creditlists.local.Platform;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A service in which nothing happens must not keep the write-ahead log of the others for ever. */
-@Isolated("needs a platform in which nothing happens")
 class QuietSlotsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -16,10 +16,8 @@ import org.creditlists.local.SampleCompanies;
 import org.creditlists.local.Service;
 import org.creditlists.systemtest.cases.TopicRecords;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What ended leaves the topics though nothing else happens on them (review of security, M1). */
-@Isolated("needs topics on which nothing happens")
 class QuietTopicsAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.creditlists.systemtest.cases.Course;
 import org.creditlists.systemtest.cases.RandomCases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The small case of {@code ./credit bench cases}: O3, R4, M4 and X1 across the five services. */
-@Isolated("compares whole lists while nobody else writes")
 class RandomCasesAcceptanceTest {
 
     private static final int CASES = 60;

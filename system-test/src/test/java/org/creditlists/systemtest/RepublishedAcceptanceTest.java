@@ -27,10 +27,8 @@ import org.creditlists.local.Http;
 import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What was published comes again with the same ids and content, and nothing changes by it (reliability/R4). */
-@Isolated("compares all that is on the topics")
 class RepublishedAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -39,14 +39,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A restored platform is what it was at a moment, and has forgotten what was forgotten since. It has a platform of its
  * own: {@code ./credit test -Prestore -pl system-test -am -Dtest=RestoreAcceptanceTest
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
-@Isolated("restores the platform")
 @Tag("restore")
 class RestoreAcceptanceTest {
 

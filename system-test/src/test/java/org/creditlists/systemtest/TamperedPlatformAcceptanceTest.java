@@ -20,13 +20,11 @@ import org.creditlists.local.Service;
 import org.creditlists.local.Verify;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Whoever has a database and not its key changes nothing on the running platform that `./credit verify` does not
  * find.
  */
-@Isolated("changes what is stored")
 class TamperedPlatformAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

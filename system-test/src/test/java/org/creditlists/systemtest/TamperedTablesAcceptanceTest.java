@@ -31,12 +31,10 @@ import org.creditlists.local.Platform;
 import org.creditlists.local.Service;
 import org.creditlists.local.Verify;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every table and every log of every service: what somebody changes who owns the database is found by its name. */
-@Isolated("changes what is stored")
 class TamperedTablesAcceptanceTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
