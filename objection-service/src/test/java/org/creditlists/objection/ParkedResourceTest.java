@@ -80,14 +80,7 @@ class ParkedResourceTest extends ObjectionCalls {
         }
         // As if a version before this one had not been able to take it.
         Rows.update(database, "DELETE FROM authority_body WHERE authority = 'tax-980000'");
-        Rows.update(
-                database,
-                "INSERT INTO parked_message (consumer_group, topic, partition, \"offset\", reason) VALUES (?,?,?,?,?)",
-                GROUP,
-                good.topic(),
-                good.partition(),
-                good.offset(),
-                "a fault");
+        park(good, "a fault");
         String mended = parked(good);
         for (int i = 0; i < 2; i++) {
             act(OPERATOR, mended, "/retry", Map.of()).statusCode(200).body("state", equalTo("TAKEN"));
@@ -116,14 +109,7 @@ class ParkedResourceTest extends ObjectionCalls {
         await().atMost(PATIENCE).until(() -> !bodies("tax-960000").isEmpty());
         Rows.update(database, "DELETE FROM authority_body WHERE authority = 'tax-960000'");
         String known = EventCatalogue.ALL.getFirst().type();
-        Rows.update(
-                database,
-                "INSERT INTO parked_message (consumer_group, topic, partition, \"offset\", reason) VALUES (?,?,?,?,?)",
-                GROUP,
-                good.topic(),
-                good.partition(),
-                good.offset(),
-                UnknownType.of(known).getMessage());
+        park(good, String.valueOf(UnknownType.of(known).getMessage()));
         later.takeAll();
         get(OPERATOR, "/parked/" + parked(good)).body("message.state", equalTo("TAKEN"));
         assertBodies("tax-960000");
@@ -178,6 +164,17 @@ class ParkedResourceTest extends ObjectionCalls {
                                 record.offset()),
                         found -> !found.isEmpty())
                 .getFirst();
+    }
+
+    private void park(RecordMetadata record, String reason) {
+        Rows.update(
+                database,
+                "INSERT INTO parked_message (consumer_group, topic, partition, \"offset\", reason) VALUES (?,?,?,?,?)",
+                GROUP,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason);
     }
 
     private static RecordMetadata send(String value, String key) throws Exception {

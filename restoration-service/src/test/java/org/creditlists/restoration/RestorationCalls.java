@@ -22,6 +22,7 @@ import org.creditlists.casehandling.deadline.DeadlineReaction;
 import org.creditlists.casehandling.deadline.DeadlineSweep;
 import org.creditlists.contracts.calendar.WorkingDays;
 import org.creditlists.contracts.event.Designated;
+import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.listprojection.query.Lists;
 import org.creditlists.restoration.shielding.ShieldingHandling;
@@ -105,6 +106,18 @@ public abstract class RestorationCalls {
                 Map.of("entry", entry.entry().toString(), "statement", "示例：已补缴税款", "route", "COMMITMENT"));
         body.putAll(more);
         return post(subject, "/restorations", body);
+    }
+
+    /** Applies where a body stands above the authority. */
+    protected String applyBelow(Designated entry) {
+        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
+        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
+        String id = apply(entry).statusCode(201).extract().path("caseId");
+        await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
+                .extract()
+                .path("authority.zh")
+                .equals("示例机构 tax-420000"));
+        return id;
     }
 
     protected static ValidatableResponse accept(String token, String id) {

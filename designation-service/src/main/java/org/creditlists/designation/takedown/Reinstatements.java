@@ -4,17 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.creditlists.contracts.calendar.LegalDay;
-import org.creditlists.contracts.identity.EntryId;
 import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.runtime.sql.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RED entries whose BLACK entry was an error, for the desks that may reinstate them (GuoFa (2016) 33, art. 22). Nothing
@@ -43,38 +39,27 @@ class Reinstatements {
         this.legalDay = legalDay;
     }
 
-    private record Row(ToReinstate told, UUID kept, byte @Nullable [] payload) {}
-
     /** Those that left the list first come first; one whose term is over comes no more. */
     List<ToReinstate> of(String authority) {
-        List<Row> rows = Rows.query(dataSource, WAITING, Reinstatements::read, authority, legalDay.today());
-        Map<EntryId, byte[]> stored = new HashMap<>();
-        rows.forEach(row -> {
-            if (row.payload() != null) {
-                stored.put(new EntryId(row.kept()), row.payload());
-            }
-        });
-        Map<EntryId, Dossier> opened = dossiers.open(stored);
-        return rows.stream()
-                .map(row -> named(row.told(), opened.get(new EntryId(row.kept()))))
-                .toList();
+        return KeptRow.named(
+                Rows.query(dataSource, WAITING, Reinstatements::read, authority, legalDay.today()),
+                dossiers,
+                Reinstatements::named);
     }
 
-    private static ToReinstate named(ToReinstate told, @Nullable Dossier dossier) {
-        return dossier == null
-                ? told
-                : new ToReinstate(
-                        told.entry(),
-                        told.field(),
-                        told.endedOn(),
-                        told.validUntil(),
-                        dossier.name(),
-                        dossier.decisionNumber(),
-                        told.error());
+    private static ToReinstate named(ToReinstate told, Dossier dossier) {
+        return new ToReinstate(
+                told.entry(),
+                told.field(),
+                told.endedOn(),
+                told.validUntil(),
+                dossier.name(),
+                dossier.decisionNumber(),
+                told.error());
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        return new Row(
+    private static KeptRow<ToReinstate> read(ResultSet row) throws SQLException {
+        return new KeptRow<>(
                 new ToReinstate(
                         row.getObject("entry_id", UUID.class),
                         row.getString("field"),

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,7 +15,6 @@ import org.creditlists.contracts.record.Dossier;
 import org.creditlists.designation.dossier.SealedDossiers;
 import org.creditlists.designation.subject.SubjectIds;
 import org.creditlists.runtime.sql.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * RED entries that a BLACK entry ended (Draft opinions on joint incentives, part IV(3)). The entry is written with the
@@ -61,21 +58,10 @@ public class TakeDowns {
         this.legalDay = legalDay;
     }
 
-    private record Row(TakenDown told, UUID kept, byte @Nullable [] payload) {}
-
     /** Those that nobody has taken note of first, then the latest. */
     List<TakenDown> of(String authority) {
-        List<Row> rows = Rows.query(dataSource, OF_AUTHORITY, TakeDowns::read, authority);
-        Map<EntryId, byte[]> stored = new HashMap<>();
-        rows.forEach(row -> {
-            if (row.payload() != null) {
-                stored.put(new EntryId(row.kept()), row.payload());
-            }
-        });
-        Map<EntryId, Dossier> opened = dossiers.open(stored);
-        return rows.stream()
-                .map(row -> named(row.told(), opened.get(new EntryId(row.kept()))))
-                .toList();
+        return KeptRow.named(
+                Rows.query(dataSource, OF_AUTHORITY, TakeDowns::read, authority), dossiers, TakeDowns::named);
     }
 
     /** Of the holder of a code; the latest first. */
@@ -120,22 +106,20 @@ public class TakeDowns {
         return row.getObject(1, UUID.class);
     }
 
-    private static TakenDown named(TakenDown told, @Nullable Dossier dossier) {
-        return dossier == null
-                ? told
-                : new TakenDown(
-                        told.entry(),
-                        told.field(),
-                        told.endedOn(),
-                        dossier.name(),
-                        dossier.decisionNumber(),
-                        told.notedBy(),
-                        told.notedOn(),
-                        told.reinstatedAs());
+    private static TakenDown named(TakenDown told, Dossier dossier) {
+        return new TakenDown(
+                told.entry(),
+                told.field(),
+                told.endedOn(),
+                dossier.name(),
+                dossier.decisionNumber(),
+                told.notedBy(),
+                told.notedOn(),
+                told.reinstatedAs());
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        return new Row(
+    private static KeptRow<TakenDown> read(ResultSet row) throws SQLException {
+        return new KeptRow<>(
                 new TakenDown(
                         row.getObject("entry_id", UUID.class),
                         row.getString("field"),

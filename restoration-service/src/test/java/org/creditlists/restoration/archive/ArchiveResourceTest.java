@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.restoration.RestorationCalls;
 import org.creditlists.testkit.PublishedEvents;
@@ -78,13 +77,7 @@ class ArchiveResourceTest extends RestorationCalls {
     @Test
     void nobodyElseFindsACaseThatWasGrantedNotEvenWhoHadDesignated() {
         Designated entry = listed(ListKind.BLACK, today);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
-        String id = apply(entry).statusCode(201).extract().path("caseId");
-        await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
-                .extract()
-                .path("authority.zh")
-                .equals("示例机构 tax-420000"));
+        String id = applyBelow(entry);
         sweep.sweep(calendar.after(today, 3).day().plusDays(1));
         accept(ABOVE, id).statusCode(200);
         grant(ABOVE, id, CONFIRMED).statusCode(200);

@@ -14,7 +14,6 @@ import org.creditlists.contracts.calendar.LegalDay;
 import org.creditlists.contracts.event.Designated;
 import org.creditlists.contracts.event.Withdrawn;
 import org.creditlists.contracts.list.EndReason;
-import org.creditlists.contracts.list.FieldCode;
 import org.creditlists.contracts.list.ListKind;
 import org.creditlists.restoration.RestorationCalls;
 import org.creditlists.testkit.PublishedEvents;
@@ -33,13 +32,7 @@ class DeadlinesTest extends RestorationCalls {
     @Test
     void acceptanceAndDecisionAreRemindedOfAndPassedUpByTheCalendarAndOnce() {
         Designated entry = listed(ListKind.BLACK, today);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
-        String id = apply(entry).statusCode(201).extract().path("caseId");
-        await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
-                .extract()
-                .path("authority.zh")
-                .equals("示例机构 tax-420000"));
+        String id = applyBelow(entry);
         LocalDate deadline = calendar.after(today, 3).day();
         sweep.sweep(calendar.before(deadline, 1));
         sweep.sweep(deadline);
@@ -54,13 +47,7 @@ class DeadlinesTest extends RestorationCalls {
     @Test
     void asTheDaysGoByAnApplicationIsRemindedOfPassedUpAndLapsesWithItsEntry() {
         Designated entry = listed(ListKind.BLACK, today);
-        PublishedEvents.send(PublishedEvents.authority("tax-420000", "PROVINCE", "420000", new FieldCode("TAXATION")));
-        PublishedEvents.send(PublishedEvents.authority("tax-000000", "NATIONAL", "000000", new FieldCode("TAXATION")));
-        String id = apply(entry).statusCode(201).extract().path("caseId");
-        await().atMost(PATIENCE).until(() -> get(subject, "/restorations/" + id)
-                .extract()
-                .path("authority.zh")
-                .equals("示例机构 tax-420000"));
+        String id = applyBelow(entry);
         LocalDate deadline = calendar.after(today, 3).day();
         walkTo(deadline);
         assertThat(acts(id)).containsOnlyOnce("reminded").doesNotContain("overdue");

@@ -3,7 +3,6 @@ package org.creditlists.testkit.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,7 +22,7 @@ final class LanguageRules {
     static List<String> broken(JsonNode document) {
         LanguageRules rules = new LanguageRules();
         rules.must(isInBoth(document.at("/info/title").asText()), "info-title", "info");
-        rules.walk("", document);
+        DocumentWalk.of("", document, rules::look);
         return rules.broken;
     }
 
@@ -54,19 +53,10 @@ final class LanguageRules {
     }
 
     /** Every description, wherever it stands; members that are named so are no text. */
-    private void walk(String place, JsonNode node) {
+    private void look(String place, JsonNode node) {
         JsonNode description = node.path("description");
         if (description.isTextual()) {
             must(isOneAfterTheOther(description.asText()), "both-languages", place);
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                if (!member.getKey().startsWith("example")) {
-                    walk(place + "/" + member.getKey(), member.getValue());
-                }
-            }
-        } else {
-            node.forEach(child -> walk(place, child));
         }
     }
 

@@ -20,26 +20,17 @@ final class SchemaRules {
 
     static List<String> broken(JsonNode document) {
         SchemaRules rules = new SchemaRules(document);
-        rules.walk("", document);
+        DocumentWalk.of("", document, rules::look);
         return rules.broken;
     }
 
-    private void walk(String place, JsonNode node) {
+    private void look(String place, JsonNode node) {
         if (node.path("type").isTextual() && !node.has("scheme")) {
             bounds(place, node);
         }
         if (node.has("schema") && node.has("example")) {
             String fault = fault(node.get("schema"), node.get("example"));
             must(fault.isEmpty(), "example", place + " " + fault);
-        }
-        if (node.isObject()) {
-            for (Map.Entry<String, JsonNode> member : node.properties()) {
-                if (!member.getKey().startsWith("example")) {
-                    walk(place + "/" + member.getKey(), member.getValue());
-                }
-            }
-        } else {
-            node.forEach(child -> walk(place, child));
         }
     }
 
