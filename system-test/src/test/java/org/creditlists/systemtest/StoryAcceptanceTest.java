@@ -47,6 +47,22 @@ class StoryAcceptanceTest {
             keepTopicsRolling();
             assertThat(recordsWith(ending.company())).isEmpty();
         });
+        assertHeadersAreOfTheContract();
+        // The events themselves are all still there and say nothing about anyone.
+        assertThat(eventsOf(ending.blackEntry()))
+                .containsSubsequence("designated")
+                .contains("objection-raised", "objection-rejected", "restoration-requested", "restored", "withdrawn")
+                .contains(
+                        "measure-ordered",
+                        "measure-applied",
+                        "measure-suspended",
+                        "measure-resumed",
+                        "measure-lifted",
+                        "measure-change-confirmed",
+                        "measure-lift-confirmed");
+    }
+
+    private void assertHeadersAreOfTheContract() {
         assertThat(headersOfTopics())
                 .isSubsetOf(
                         "ce_id",
@@ -60,18 +76,6 @@ class StoryAcceptanceTest {
                         "content-type",
                         "traceparent",
                         "public-key");
-        // The events themselves are all still there and say nothing about anyone.
-        assertThat(eventsOf(ending.blackEntry()))
-                .containsSubsequence("designated")
-                .contains("objection-raised", "objection-rejected", "restoration-requested", "restored", "withdrawn")
-                .contains(
-                        "measure-ordered",
-                        "measure-applied",
-                        "measure-suspended",
-                        "measure-resumed",
-                        "measure-lifted",
-                        "measure-change-confirmed",
-                        "measure-lift-confirmed");
     }
 
     /** Tables and columns in which the name or the code of the company still stands. */
