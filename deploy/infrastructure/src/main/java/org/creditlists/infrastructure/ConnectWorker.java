@@ -39,7 +39,7 @@ public record ConnectWorker(Path folder, int port, KafkaBroker kafka) {
     private static final String FAILED = "\"FAILED\"";
     private static final String LOGIN = "org.apache.kafka.connect.rest.basic.auth.extension";
     private static final int PASSWORD_BYTES = 24;
-    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final Duration GOODBYE = Duration.ofSeconds(60);
     private static final Duration FAILING = Duration.ofSeconds(20);
     private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(1);
     private static final HttpClient HTTP = HttpClient.newBuilder()

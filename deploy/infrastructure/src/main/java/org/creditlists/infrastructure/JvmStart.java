@@ -1,11 +1,14 @@
 package org.creditlists.infrastructure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +19,7 @@ public final class JvmStart {
 
     private static final String HOME = "credit.home";
     private static final String OPTIONS = "launcher.jvm.options";
+    private static final byte[] NO_HEAD = new byte[4];
 
     private JvmStart() {}
 
@@ -41,7 +45,32 @@ public final class JvmStart {
     private static List<String> archive(String home, String program) {
         Path archives = Path.of(home, "deploy/local/target/archives");
         Path archive = archives.resolve(program + ".jsa");
-        return canWrite(archives) ? options(archive, "-XX:+AutoCreateSharedArchive") : options(archive, "-Xshare:auto");
+        if (!canWrite(archives)) {
+            return options(archive, "-Xshare:auto");
+        }
+        deleteHalf(archive);
+        return options(archive, "-XX:+AutoCreateSharedArchive");
+    }
+
+    /**
+     * A process that is killed while it writes its archive leaves one without a head, for the head is written last. No
+     * later process maps it, and none replaces it either, for it might be anybody's file.
+     */
+    private static void deleteHalf(Path archive) {
+        try (InputStream in = Files.newInputStream(archive)) {
+            if (!Arrays.equals(in.readNBytes(NO_HEAD.length), NO_HEAD)) {
+                return;
+            }
+        } catch (NoSuchFileException _) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Files.deleteIfExists(archive);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> options(Path archive, String use) {

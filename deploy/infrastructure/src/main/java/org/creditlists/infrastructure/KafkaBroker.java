@@ -22,7 +22,12 @@ import org.apache.kafka.clients.admin.Admin;
  */
 public record KafkaBroker(Path folder, int port, int controllerPort) {
 
-    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    private static final Duration GOODBYE = Duration.ofSeconds(60);
+    /**
+     * The broker enciphers the key that it has read from a plain file for each of its listeners, in memory, beside the
+     * password: ten thousand iterations of a key derivation in cold code protect nothing.
+     */
+    private static final String KEY_IN_MEMORY = "-Dkeystore.pkcs12.keyPbeIterationCount=1";
     /** A cluster of one on this machine; the id only has to stay the same. */
     private static final String CLUSTER_ID = "Y3JlZGl0LWxpc3RzLTAwMQ";
 
@@ -72,7 +77,12 @@ public record KafkaBroker(Path folder, int port, int controllerPort) {
             process()
                     .start(
                             JavaProcess.command(
-                                    List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                                    List.of(
+                                            "-Xms256m",
+                                            "-Xmx256m",
+                                            "-XX:+UseSerialGC",
+                                            "-XX:+ExitOnOutOfMemoryError",
+                                            KEY_IN_MEMORY),
                                     "kafka.Kafka",
                                     List.of(configuration.toString())),
                             Map.of());

@@ -44,7 +44,8 @@ public final class Platform {
 
     private static final int OK = 200;
     private static final long SHORTEST_PULSE_MS = 5_000;
-    private static final Duration GOODBYE = Duration.ofSeconds(20);
+    /** A process that ends writes its archive of classes, on a busy machine for many seconds. */
+    private static final Duration GOODBYE = Duration.ofSeconds(60);
     /** Each part waits on a thread of its own: the common pool has one for each core. */
     private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 

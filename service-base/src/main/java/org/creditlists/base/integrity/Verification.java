@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verifies everything that this service keeps, every day and when it starts. What is found is told in the log, and in
+ * Verifies everything that this service keeps, every day and soon after it has started. What is found is told in the log, and in
  * the gauge {@code credit.tampering.faults}; the service goes on, for its readers are not helped by an outage.
  */
 @Singleton
@@ -80,7 +80,8 @@ public class Verification {
         registry.gauge("credit.tampering.forged", heads, HeadExchange::forged);
         registry.gauge("credit.tampering.unsealed", chain, EventChain::strangers);
         registry.gauge("credit.verification.age.seconds", this, Verification::age);
-        sweep = DailySweep.start("verification", clock, this::verifyOnceOn);
+        // Reading everything takes processors that other processes on the machine need for their start.
+        sweep = DailySweep.startLater("verification", clock, this::verifyOnceOn);
     }
 
     void stop(@Observes ShutdownEvent event) {

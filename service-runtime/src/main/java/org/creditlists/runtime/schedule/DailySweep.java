@@ -41,6 +41,13 @@ public final class DailySweep implements AutoCloseable {
                 Thread.ofPlatform().name(name + "-", 0).daemon().factory());
     }
 
+    /** The same, but it looks first when a process has had time to start. */
+    public static DailySweep startLater(String name, Clock clock, Consumer<LocalDate> look) {
+        var sweep = new DailySweep(name, clock, look);
+        sweep.timer.schedule(sweep::run, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        return sweep;
+    }
+
     /**
      * @param name of the thread, what the log calls it, and the author of what it causes
      * @param clock in the zone in which days begin
