@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Eight bounds for each answer of an operation and each append, so that shares and quantiles can be worked out over
+ * Six bounds for each answer of an operation and each append, so that shares and quantiles can be worked out over
  * all replicas. Each bound is a series for each operation and outcome: there are few, and they are the promises.
  */
 final class Buckets {
 
     private static final Set<String> TIMERS = Set.of("http.server.requests", "credit.append");
 
-    private static final double[] BOUNDS = Stream.of(10, 50, 100, 250, 500, 1_000, 2_500, 10_000)
+    private static final double[] BOUNDS = Stream.of(10, 50, 250, 1_000, 2_500, 10_000)
             .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
             .toArray();
 
