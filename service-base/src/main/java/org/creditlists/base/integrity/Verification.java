@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verifies everything that this service keeps, every day and soon after it has started. What is found is told in the log, and in
- * the gauge {@code credit.tampering.faults}; the service goes on, for its readers are not helped by an outage.
+ * Verifies everything that this service keeps, every day and soon after it has started. What is found is told in the
+ * log, and in the gauge {@code credit.tampering.faults}; the service goes on, for its readers are not helped by an
+ * outage.
  */
 @Singleton
 public class Verification {
