@@ -58,16 +58,12 @@ public final class JvmStart {
      */
     private static void deleteHalf(Path archive) {
         try (InputStream in = Files.newInputStream(archive)) {
-            if (!Arrays.equals(in.readNBytes(NO_HEAD.length), NO_HEAD)) {
-                return;
+            byte[] head = Arrays.copyOf(in.readNBytes(NO_HEAD.length), NO_HEAD.length);
+            if (Arrays.equals(head, NO_HEAD)) {
+                Files.delete(archive);
             }
         } catch (NoSuchFileException _) {
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            Files.deleteIfExists(archive);
+            // A first start, or another one has deleted it.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -203,9 +203,6 @@ public record PostgresServer(Path binaries, Path folder, int port, String passwo
                 Map.entry("tcp_keepalives_interval", "10"),
                 Map.entry("tcp_keepalives_count", "3"),
                 Map.entry("track_commit_timestamp", "on"),
-                // Iterations slow down who guesses a password that a person chose. These are random, of 192 bits or
-                // more, and each of a hundred connections at a start would do the iterations in cold code.
-                Map.entry("scram_iterations", "1"),
                 Map.entry("shared_buffers", "256MB"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JvmStartTest {
 
@@ -29,9 +31,10 @@ class JvmStartTest {
         System.clearProperty(HOME);
     }
 
-    @Test
-    void anArchiveThatWasCutOffIsRemovedSoThatTheNextEndWritesOne() throws IOException {
-        Files.write(archive, new byte[100]);
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100})
+    void anArchiveThatWasCutOffIsRemovedSoThatTheNextEndWritesOne(int bytes) throws IOException {
+        Files.write(archive, new byte[bytes]);
         assertThat(JvmStart.options("a-program")).contains("-XX:SharedArchiveFile=" + archive);
         assertThat(archive).doesNotExist();
     }

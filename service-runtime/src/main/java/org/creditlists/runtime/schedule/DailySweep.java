@@ -43,9 +43,7 @@ public final class DailySweep implements AutoCloseable {
 
     /** The same, but it looks first when a process has had time to start. */
     public static DailySweep startLater(String name, Clock clock, Consumer<LocalDate> look) {
-        var sweep = new DailySweep(name, clock, look);
-        sweep.timer.schedule(sweep::run, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        return sweep;
+        return start(name, clock, LONGEST_WAIT, look);
     }
 
     /**
@@ -54,8 +52,12 @@ public final class DailySweep implements AutoCloseable {
      * @param look is given today; what it throws counts as not done
      */
     public static DailySweep start(String name, Clock clock, Consumer<LocalDate> look) {
+        return start(name, clock, Duration.ZERO, look);
+    }
+
+    private static DailySweep start(String name, Clock clock, Duration first, Consumer<LocalDate> look) {
         var sweep = new DailySweep(name, clock, look);
-        sweep.timer.execute(sweep::run);
+        sweep.timer.schedule(sweep::run, first.toMillis(), TimeUnit.MILLISECONDS);
         return sweep;
     }
 
